@@ -1,0 +1,62 @@
+package logistics
+
+import "github.com/shopspring/decimal"
+
+// Band is a row that says: from this amount or score on, this answer. A band ends where the next one begins, so that
+// bands have neither gaps nor overlaps.
+type Band[T any] struct {
+	Rule
+	From  decimal.Decimal `json:"from"`  // in the unit of the figure, on the amount grid
+	Above bool            `json:"above"` // true: the bound itself belongs to the band below
+	Then  T               `json:"then"`
+}
+
+// Bands are bands in rising order.
+type Bands[T any] []Band[T]
+
+// MarshalJSON writes no bands as [].
+func (b Bands[T]) MarshalJSON() ([]byte, error) { return List[Band[T]](b).MarshalJSON() }
+
+// Row gives the index of the band in which x lies, exactly also for a share or a score that is no decimal; -1 where x is
+// below every band, unknown, or no number.
+func (b Bands[T]) Row(x Measure) int {
+	row := -1
+	for i := range b {
+		from, err := AmountOf(b[i].From)
+		if err != nil {
+			return -1
+		}
+		order, ok := x.compareTo(from)
+		if !ok || order < 0 || order == 0 && b[i].Above {
+			break
+		}
+		row = i
+	}
+	return row
+}
+
+func (b Bands[T]) check(path string, ps *Problems) {
+	for i := range b {
+		from := At(path, i) + ".from"
+		at, err := AmountOf(b[i].From)
+		if err != nil {
+			ps.Add(from, CodeAmount, "%v", err)
+			continue
+		}
+		if i == 0 {
+			continue
+		}
+		before, err := AmountOf(b[i-1].From)
+		if err != nil {
+			continue
+		}
+		switch order := before.Compare(at); {
+		case order > 0:
+			ps.Add(from, CodeRange, "%s comes after %s: bands must rise", at, before)
+		case order == 0 && b[i-1].Above == b[i].Above:
+			ps.Add(from, CodeDuplicate, "two bands begin at %s", at)
+		case order == 0 && b[i-1].Above:
+			ps.Add(from, CodeRange, "the band above %s comes before the band from it", at)
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package logistics
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// ClauseID names a clause of the rulebook, such as "000-108". Ids are never reassigned. A company's own policy may use
+// its own ids.
+type ClauseID string
+
+// Basis says how a clause's figure comes from the documents.
+type Basis uint8
+
+// The bases.
+const (
+	Stated  Basis = iota + 1 // the text says it
+	Read                     // the text is ambiguous; the clause's note says which reading is taken
+	Assumed                  // the text is silent; the clause's note says what was put in its place
+)
+
+func basisWords() Words {
+	return Words{{"stated", Text{"stated", "原文"}}, {"read", Text{"read", "解读"}}, {"assumed", Text{"assumed", "假定"}}}
+}
+
+// String gives the wire word.
+func (b Basis) String() string { return basisWords().Wire(uint8(b)) }
+
+// Label gives the word in l.
+func (b Basis) Label(l Lang) string { return basisWords().Label(uint8(b), l) }
+
+// MarshalText gives the wire word; the zero Basis is an error.
+func (b Basis) MarshalText() ([]byte, error) { return basisWords().Marshal(uint8(b)) }
+
+// UnmarshalText reads a wire word.
+func (b *Basis) UnmarshalText(text []byte) error { return basisWords().Unmarshal((*uint8)(b), text) }
+
+// Clause is one rule of the documents as a policy uses it.
+type Clause struct {
+	ID     ClauseID       `json:"id"`
+	SameAs List[ClauseID] `json:"sameAs"` // clauses that say the same elsewhere
+	Title  Text           `json:"title"`
+	Note   Text           `json:"note"` // required unless Basis is Stated
+	Basis  Basis          `json:"basis"`
+}
+
+// Clauses are the clauses that a policy cites.
+type Clauses List[Clause]
+
+// MarshalJSON writes no clauses as [].
+func (cs Clauses) MarshalJSON() ([]byte, error) { return List[Clause](cs).MarshalJSON() }
+
+// Find gives the clause with the id; ok is false where the policy does not list it.
+func (cs Clauses) Find(id ClauseID) (c Clause, ok bool) {
+	for i := range cs {
+		if cs[i].ID == id {
+			return cs[i], true
+		}
+	}
+	return Clause{}, false
+}
+
+// Cite gives the citations of ids, each with the basis that the policy states for it.
+func (cs Clauses) Cite(ids ...ClauseID) Citations {
+	var c Citations
+	for _, id := range ids {
+		clause, _ := cs.Find(id)
+		c.Add(Citation{id, clause.Basis})
+	}
+	return c
+}
+
+// Citation is a clause cited in an answer, with its basis.
+type Citation struct {
+	Clause ClauseID `json:"clause"`
+	Basis  Basis    `json:"basis"`
+}
+
+// maxCitations bounds the clauses of one answer.
+const maxCitations = 8
+
+// Citations are the clauses that made an answer, in the order in which they did, at most eight. It is a value: a copy
+// shares nothing, and == compares it.
+type Citations struct {
+	n  uint8
+	at [maxCitations]Citation
+}
+
+// Add appends c unless its clause is already cited. Beyond eight it does nothing.
+func (c *Citations) Add(cite Citation) {
+	if int(c.n) == maxCitations || c.Has(cite.Clause) {
+		return
+	}
+	c.at[c.n] = cite
+	c.n++
+}
+
+// Has reports whether the clause is cited.
+func (c Citations) Has(id ClauseID) bool {
+	for i := range c.n {
+		if c.at[i].Clause == id {
+			return true
+		}
+	}
+	return false
+}
+
+// List gives the citations.
+func (c Citations) List() []Citation { return append([]Citation(nil), c.at[:c.n]...) }
+
+// String gives "000-109 (read), 000-103".
+func (c Citations) String() string { return c.Text(English) }
+
+// Text gives the citations in l; a basis other than stated follows its clause.
+func (c Citations) Text(l Lang) string {
+	parts := make([]string, 0, c.n)
+	for i := range c.n {
+		part := string(c.at[i].Clause)
+		if b := c.at[i].Basis; b != Stated {
+			part += " (" + b.Label(l) + ")"
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// MarshalJSON gives the citations as a list.
+func (c Citations) MarshalJSON() ([]byte, error) { return List[Citation](c.at[:c.n]).MarshalJSON() }
+
+// UnmarshalJSON reads what MarshalJSON writes: at most eight different clauses.
+func (c *Citations) UnmarshalJSON(data []byte) error {
+	var list []Citation
+	if err := json.Unmarshal(data, &list); err != nil {
+		return err
+	}
+	var read Citations
+	for _, cite := range list {
+		read.Add(cite)
+	}
+	if int(read.n) != len(list) {
+		return fmt.Errorf("%d citations; at most %d different clauses", len(list), maxCitations)
+	}
+	*c = read
+	return nil
+}

@@ -1,0 +1,117 @@
+package logistics
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a civil date between the years 1 and 9999, without a time or a zone. Dates compare with ==. The zero Date is
+// no date.
+type Date struct {
+	year  int16
+	month uint8
+	day   uint8
+}
+
+// NewDate gives the date; the error names a day that the calendar does not have, such as 29 February 2027.
+func NewDate(year int, month time.Month, day int) (Date, error) {
+	if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+		return Date{}, fmt.Errorf("no such day: %04d-%02d-%02d", year, month, day)
+	}
+	return Date{int16(year), uint8(month), uint8(day)}, nil
+}
+
+// ParseDate reads "2026-03-31".
+func ParseDate(text string) (Date, error) {
+	var d Date
+	err := d.UnmarshalText([]byte(text))
+	return d, err
+}
+
+// MustDate reads "2026-03-31" and panics on anything else; for dates written in code.
+func MustDate(text string) Date {
+	d, err := ParseDate(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// DateOf gives the day of t in loc: 30 June 16:30 UTC is 1 July in Shanghai.
+func DateOf(t time.Time, loc *time.Location) Date {
+	t = t.In(loc)
+	d, _ := NewDate(t.Year(), t.Month(), t.Day())
+	return d
+}
+
+func daysIn(year int, month time.Month) int {
+	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+func (d Date) time() time.Time {
+	return time.Date(int(d.year), time.Month(d.month), int(d.day), 0, 0, 0, 0, time.UTC)
+}
+
+// IsZero reports whether d is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Equal reports whether d and e are the same day, as == does.
+func (d Date) Equal(e Date) bool { return d == e }
+
+// Compare gives -1, 0 or 1 as d is before, on or after e.
+func (d Date) Compare(e Date) int { return d.time().Compare(e.time()) }
+
+// Before reports whether d is before e.
+func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
+
+// After reports whether d is after e.
+func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
+
+// AddDays gives the day n days later, or earlier where n is negative; the zero Date where that leaves the years 1 to
+// 9999.
+func (d Date) AddDays(n int) Date {
+	const span = 9999 * 366
+	if d.IsZero() || n > span || n < -span {
+		return Date{}
+	}
+	return DateOf(d.time().AddDate(0, 0, n), time.UTC)
+}
+
+// AddMonths gives the same day n months later, or the last day of that month where it has no such day: one month after
+// 31 January is 28 or 29 February.
+func (d Date) AddMonths(n int) Date {
+	const span = 9999 * 12
+	if d.IsZero() || n > span || n < -span {
+		return Date{}
+	}
+	first := time.Date(int(d.year), time.Month(d.month)+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	day := min(int(d.day), daysIn(first.Year(), first.Month()))
+	moved, _ := NewDate(first.Year(), first.Month(), day)
+	return moved
+}
+
+// String gives "2026-03-31", or "" for the zero Date.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.time().Format(time.DateOnly)
+}
+
+// MarshalText gives "2026-03-31"; the zero Date is an error.
+func (d Date) MarshalText() ([]byte, error) {
+	if d.IsZero() {
+		return nil, fmt.Errorf("no date")
+	}
+	return []byte(d.String()), nil
+}
+
+// UnmarshalText reads "2026-03-31".
+func (d *Date) UnmarshalText(text []byte) error {
+	t, err := time.Parse(time.DateOnly, string(text))
+	if err != nil || t.Year() < 1 {
+		return fmt.Errorf("%s is no date such as 2026-03-31", quote(string(text)))
+	}
+	*d = DateOf(t, time.UTC)
+	return nil
+}

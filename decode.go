@@ -1,0 +1,160 @@
+package logistics
+
+import (
+	"encoding"
+	"encoding/json"
+	"fmt"
+	"reflect"
+
+	"github.com/shopspring/decimal"
+)
+
+// Decode reads JSON into a fact or a policy, strictly, and tells every problem by its path: a field that is unknown,
+// absent, null or there twice, a word that is none, a value of the wrong type, an amount that the guard refuses. A field
+// whose type is a pointer or whose tag says omitzero may be absent; it may never be null. Names match to the letter. An
+// empty list is read as nil. Where there is a problem, into keeps what it had.
+//
+// into is a pointer to a struct, a list or a value with text methods; anything else is an error of the caller. Figures
+// are read from a JSON number or a string, exactly.
+func Decode(data []byte, into any) error {
+	target := reflect.ValueOf(into)
+	if target.Kind() != reflect.Pointer || target.IsNil() {
+		return fmt.Errorf("logistics: Decode into %T: not a pointer", into)
+	}
+	var d decoder
+	tree, ok := parse(data, &d.Problems)
+	if !ok {
+		return d.Err()
+	}
+	fresh := reflect.New(target.Type().Elem())
+	d.value(tree, "", fresh.Elem())
+	if err := d.Err(); err != nil {
+		return err
+	}
+	target.Elem().Set(fresh.Elem())
+	return nil
+}
+
+// decoder sets Go values from a parsed tree and collects the problems.
+type decoder struct{ Problems }
+
+func (d *decoder) value(n node, path string, v reflect.Value) {
+	if n.kind == nullNode {
+		d.Add(path, CodeNull, "null is no value; leave an optional field out")
+		return
+	}
+	if v.Kind() == reflect.Pointer {
+		v.Set(reflect.New(v.Type().Elem()))
+		d.value(n, path, v.Elem())
+		return
+	}
+	switch into := v.Addr().Interface().(type) {
+	case *decimal.Decimal:
+		d.figure(n, path, into)
+		return
+	case encoding.TextUnmarshaler:
+		d.text(n, path, into)
+		return
+	case json.Unmarshaler:
+		if err := into.UnmarshalJSON(n.raw); err != nil {
+			d.Add(path, CodeType, "%v", err)
+		}
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		d.object(n, path, v)
+	case reflect.Slice:
+		d.list(n, path, v)
+	case reflect.String:
+		if d.is(n, stringNode, path) {
+			v.SetString(n.text)
+		}
+	case reflect.Bool:
+		if d.is(n, boolNode, path) {
+			v.SetBool(n.text == "true")
+		}
+	case reflect.Int:
+		if d.is(n, numberNode, path) {
+			d.count(n, path, v)
+		}
+	default:
+		d.Add(path, CodeType, "a Go %s cannot be read from JSON", v.Type())
+	}
+}
+
+// is reports whether n is of the kind that v needs, and adds a problem where it is not.
+func (d *decoder) is(n node, want nodeKind, path string) bool {
+	if n.kind != want {
+		d.Add(path, CodeType, "%s where %s must be", n.kind, want)
+	}
+	return n.kind == want
+}
+
+func (d *decoder) figure(n node, path string, into *decimal.Decimal) {
+	if n.kind != numberNode && n.kind != stringNode {
+		d.Add(path, CodeType, "%s where a figure must be", n.kind)
+		return
+	}
+	figure, err := ParseDecimal(n.text)
+	if err != nil {
+		d.Add(path, CodeAmount, "%v", err)
+		return
+	}
+	d.Amount(path, figure)
+	*into = figure
+}
+
+func (d *decoder) text(n node, path string, into encoding.TextUnmarshaler) {
+	if !d.is(n, stringNode, path) {
+		return
+	}
+	if err := into.UnmarshalText([]byte(n.text)); err != nil {
+		d.Add(path, CodeWord, "%v", err)
+	}
+}
+
+func (d *decoder) count(n node, path string, v reflect.Value) {
+	var i int64
+	if err := json.Unmarshal([]byte(n.text), &i); err != nil || v.OverflowInt(i) {
+		d.Add(path, CodeType, "%s is no whole number", quote(n.text))
+		return
+	}
+	v.SetInt(i)
+}
+
+func (d *decoder) list(n node, path string, v reflect.Value) {
+	if !d.is(n, listNode, path) || len(n.children) == 0 {
+		return
+	}
+	list := reflect.MakeSlice(v.Type(), len(n.children), len(n.children))
+	for i, child := range n.children {
+		d.value(child, At(path, i), list.Index(i))
+	}
+	v.Set(list)
+}
+
+func (d *decoder) object(n node, path string, v reflect.Value) {
+	if !d.is(n, objectNode, path) {
+		return
+	}
+	known := map[string]bool{}
+	for _, f := range fieldsOf(v.Type()) {
+		known[f.name] = true
+		i, found := n.first[f.name]
+		switch {
+		case found:
+			d.value(n.children[i], Join(path, f.name), v.FieldByIndex(f.index))
+		case !f.optional:
+			d.Add(Join(path, f.name), CodeAbsent, "is absent")
+		}
+	}
+	for i, name := range n.names {
+		switch again := n.first[name] < i; {
+		case again:
+			d.Add(Join(path, name), CodeDuplicate, "is there twice")
+		case !known[name]:
+			d.Add(Join(path, name), CodeUnknown, "no such field")
+		}
+	}
+}

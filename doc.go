@@ -1,0 +1,24 @@
+// Package logistics is the vocabulary of policies for purchasing, suppliers and general affairs (后勤, 总务).
+//
+// A policy is a value, a rule is a pure function of a policy and facts, and every answer cites its clause. The packages
+// beside this one hold the rules: approval, supplier, incident. Each has two documented policies, Factory and School,
+// and methods named by their question (DecidePrice, CheckPayment, Grade, Route). This package holds only the words they
+// share and the functions that work on any policy. It decides nothing about a domain.
+//
+// # The words
+//
+//   - [Clause] is one rule of the documents; its [Basis] says whether the figure is stated, read or assumed.
+//   - [Rule] stands in every row of a policy and names the clause and how binding it is.
+//   - [Limit], [Band], [Need] and [Step] are the kinds of row.
+//   - [Measure] is a typed figure, compared exactly. [Amount] is the guard at every door for money and quantities.
+//   - [Report] lists [Finding] and [Unchecked]: what departs from a clause, and what could not be judged.
+//   - [Problem] is one reason why input cannot be judged; [InvalidError] carries all of them.
+//
+// # Any policy
+//
+//   - [Rules] lists every row with its path.
+//   - [Validate] says whether a policy is complete and well formed.
+//   - [Decode] reads facts and policies from JSON, strictly.
+//
+// Money is in yuan, tax included. Nothing here reads a clock, a file or the environment.
+package logistics

@@ -1,0 +1,115 @@
+package logistics
+
+// Side is the side of a bound on which a figure must stay. The zero Side, "none", says that the clause has no number.
+type Side uint8
+
+// The sides.
+const (
+	NoSide  Side = iota // the documents give no number: every question is Unchecked
+	Below               // under the bound
+	AtMost              // the bound or under it
+	AtLeast             // the bound or over it
+	Above               // over the bound
+)
+
+func sideWords() Words {
+	return Words{
+		{"below", Text{"below", "低于"}}, {"at-most", Text{"at most", "不超过"}},
+		{"at-least", Text{"at least", "不少于"}}, {"above", Text{"above", "高于"}},
+	}
+}
+
+// String gives the wire word; "none" for the zero Side.
+func (s Side) String() string {
+	if s == NoSide {
+		return "none"
+	}
+	return sideWords().Wire(uint8(s))
+}
+
+// Label gives the word in l.
+func (s Side) Label(l Lang) string {
+	if s == NoSide {
+		return Text{"none", "无"}.In(l)
+	}
+	return sideWords().Label(uint8(s), l)
+}
+
+// MarshalText gives the wire word.
+func (s Side) MarshalText() ([]byte, error) {
+	if s == NoSide {
+		return []byte("none"), nil
+	}
+	return sideWords().Marshal(uint8(s))
+}
+
+// UnmarshalText reads a wire word.
+func (s *Side) UnmarshalText(text []byte) error {
+	if string(text) == "none" {
+		*s = NoSide
+		return nil
+	}
+	return sideWords().Unmarshal((*uint8)(s), text)
+}
+
+// keeps reports whether a figure that compares so with the bound stays on the side.
+func (s Side) keeps(order int) bool {
+	switch s {
+	case Below:
+		return order < 0
+	case AtMost:
+		return order <= 0
+	case AtLeast:
+		return order >= 0
+	case Above:
+		return order > 0
+	}
+	return false
+}
+
+// Limit is a row that says: this figure must stay on this side of this bound.
+type Limit struct {
+	Rule
+	Side  Side    `json:"side"`
+	Bound Measure `json:"bound,omitzero"` // absent exactly where Side is none
+}
+
+// Holds reports whether got stays on the limit's side. known is false where the limit has no number, the figure is
+// unknown, or the two are of different kinds: then nothing can be said.
+func (l Limit) Holds(got Measure) (holds, known bool) {
+	if l.Side == NoSide {
+		return false, false
+	}
+	order, ok := got.Compare(l.Bound)
+	return ok && l.Side.keeps(order), ok
+}
+
+// Check judges got and adds a finding or an unchecked entry to r.
+func (l Limit) Check(r *Report, subject string, got Measure) {
+	holds, known := l.Holds(got)
+	switch {
+	case holds:
+	case known:
+		r.Findings = append(r.Findings, Finding{Clause: l.Clause, Force: l.Force, Fault: OutOfBound, Subject: subject, Got: got, Want: l.Bound, Side: l.Side})
+	case l.Side == NoSide:
+		r.Open(l.Clause, subject, Text{"a bound: the policy gives no number", "界限：制度未给出数值"})
+	case got.IsZero():
+		r.Open(l.Clause, subject, Text{"the figure: the facts give no data", "数据：事实未提供"})
+	default:
+		r.Open(l.Clause, subject, Text{
+			"a figure of the bound's kind: " + got.Kind().String() + " against " + l.Bound.Kind().String(),
+			"同类数值：" + got.Kind().Label(Chinese) + "对" + l.Bound.Kind().Label(Chinese),
+		})
+	}
+}
+
+func (l Limit) check(path string, ps *Problems) {
+	switch {
+	case l.Side > Above:
+		ps.Add(Join(path, "side"), CodeWord, "%d is no side", l.Side)
+	case l.Side == NoSide && !l.Bound.IsZero():
+		ps.Add(Join(path, "bound"), CodeConflict, "a bound without a side")
+	case l.Side != NoSide && l.Bound.IsZero():
+		ps.Add(Join(path, "bound"), CodeAbsent, "a side without a bound")
+	}
+}

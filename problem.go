@@ -1,0 +1,124 @@
+package logistics
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// ErrInvalid is what every [InvalidError] is: errors.Is(err, ErrInvalid).
+var ErrInvalid = errors.New("invalid input")
+
+// The codes of problems.
+const (
+	CodeAbsent    = "absent"    // a field or value that must be there is not
+	CodeNull      = "null"      // null where a value must be
+	CodeUnknown   = "unknown"   // a field, word or reference that nothing declares
+	CodeDuplicate = "duplicate" // the same thing twice
+	CodeType      = "type"      // a JSON value of the wrong type
+	CodeWord      = "word"      // text that is no word, date, span or figure of its type
+	CodeAmount    = "amount"    // an amount that the guard refuses
+	CodeRange     = "range"     // a value out of its bounds or out of order
+	CodeConflict  = "conflict"  // two facts or rows that exclude each other
+	CodeSyntax    = "syntax"    // not JSON
+)
+
+// Problem is one reason why input cannot be judged.
+type Problem struct {
+	Path   string   `json:"path"` // "lines[2].amount"; "" is the whole
+	Code   string   `json:"code"`
+	Detail string   `json:"detail"`
+	Clause ClauseID `json:"clause,omitzero"` // the clause that needs it, if one does
+}
+
+// String gives "lines[2].amount: is negative (000-106)".
+func (p Problem) String() string {
+	s := p.Detail
+	if p.Path != "" {
+		s = p.Path + ": " + s
+	}
+	if p.Clause != "" {
+		s += " (" + string(p.Clause) + ")"
+	}
+	return s
+}
+
+// InvalidError carries every problem of an input, in the order of its fields.
+type InvalidError struct {
+	Problems []Problem `json:"problems"`
+}
+
+// Error gives one problem on a line, or their number and one on each line.
+func (e *InvalidError) Error() string {
+	if len(e.Problems) == 1 {
+		return e.Problems[0].String()
+	}
+	var b strings.Builder
+	b.WriteString(strconv.Itoa(len(e.Problems)) + " problems:")
+	for _, p := range e.Problems {
+		b.WriteString("\n\t" + p.String())
+	}
+	return b.String()
+}
+
+// Is reports whether target is [ErrInvalid].
+func (e *InvalidError) Is(target error) bool { return target == ErrInvalid }
+
+// Problems collects the problems of one input.
+type Problems []Problem
+
+// Add appends a problem; the detail is formatted as by fmt.Sprintf.
+func (ps *Problems) Add(path, code, detail string, args ...any) {
+	if len(args) > 0 {
+		detail = fmt.Sprintf(detail, args...)
+	}
+	*ps = append(*ps, Problem{Path: path, Code: code, Detail: detail})
+}
+
+// Under appends the problems that err carries, with their paths below path; another error becomes one problem.
+func (ps *Problems) Under(path string, err error) {
+	if err == nil {
+		return
+	}
+	var invalid *InvalidError
+	if !errors.As(err, &invalid) {
+		ps.Add(path, CodeRange, "%v", err)
+		return
+	}
+	for _, p := range invalid.Problems {
+		p.Path = Join(path, p.Path)
+		*ps = append(*ps, p)
+	}
+}
+
+// Err gives nil where there are no problems, else an [*InvalidError] with all of them.
+func (ps Problems) Err() error {
+	if len(ps) == 0 {
+		return nil
+	}
+	return &InvalidError{Problems: append([]Problem(nil), ps...)}
+}
+
+// Join joins two paths: "lines[2]" and "amount" to "lines[2].amount".
+func Join(path, rest string) string {
+	switch {
+	case path == "":
+		return rest
+	case rest == "" || rest[0] == '[':
+		return path + rest
+	}
+	return path + "." + rest
+}
+
+// At gives the path of entry i of a list: "lines[2]".
+func At(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+// quote shows input in a message, cut where it is long.
+func quote(s string) string {
+	const most = 40
+	if runes := []rune(s); len(runes) > most {
+		return strconv.Quote(string(runes[:most])) + "…"
+	}
+	return strconv.Quote(s)
+}

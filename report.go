@@ -1,0 +1,135 @@
+package logistics
+
+import "strings"
+
+// Fault says in what way a fact departs from a clause.
+type Fault uint8
+
+// The faults.
+const (
+	OutOfBound   Fault = iota + 1 // a figure is on the wrong side of its bound
+	Missing                       // what must be there is not
+	Banned                        // what must not be there is
+	WrongRole                     // done by a role that may not do it
+	OutOfOrder                    // done before what must precede it
+	TooEarly                      // done before the case was opened
+	TooLate                       // done after its time
+	Twice                         // done more often than once
+	SamePerson                    // two acts of one person that must be of two
+	SelfApproval                  // approved by the person who asked
+)
+
+func faultWords() Words {
+	return Words{
+		{"out-of-bound", Text{"out of bound", "超出界限"}}, {"missing", Text{"missing", "缺少"}}, {"banned", Text{"must not be", "不得存在"}},
+		{"wrong-role", Text{"by a role that may not do it", "权限不符"}}, {"out-of-order", Text{"out of order", "次序颠倒"}},
+		{"too-early", Text{"before the opening", "早于发起"}}, {"too-late", Text{"late", "逾期"}}, {"twice", Text{"more than once", "重复"}},
+		{"same-person", Text{"one person twice", "同一人重复"}}, {"self-approval", Text{"approves his own request", "自批"}},
+	}
+}
+
+// String gives the wire word.
+func (f Fault) String() string { return faultWords().Wire(uint8(f)) }
+
+// Label gives the word in l.
+func (f Fault) Label(l Lang) string { return faultWords().Label(uint8(f), l) }
+
+// MarshalText gives the wire word; the zero Fault is an error.
+func (f Fault) MarshalText() ([]byte, error) { return faultWords().Marshal(uint8(f)) }
+
+// UnmarshalText reads a wire word.
+func (f *Fault) UnmarshalText(text []byte) error { return faultWords().Unmarshal((*uint8)(f), text) }
+
+// Finding is one departure from a clause.
+type Finding struct {
+	Clause  ClauseID `json:"clause"`
+	Also    ClauseID `json:"also,omitzero"` // a second clause that made it so
+	Force   Force    `json:"force"`
+	Fault   Fault    `json:"fault"`
+	Subject string   `json:"subject"` // "lines[2].price", "supplier S-17 2026-03"
+	Got     Measure  `json:"got,omitzero"`
+	Want    Measure  `json:"want,omitzero"`
+	Side    Side     `json:"side,omitzero"` // on which side of Want the figure must stay, where the fault is OutOfBound
+}
+
+// String gives the finding in English.
+func (f Finding) String() string { return f.Text(English) }
+
+// Text gives the finding in l: "lines[2].price: 3 of 20, must be below 15 of 100 (000-076)".
+func (f Finding) Text(l Lang) string {
+	var b strings.Builder
+	b.WriteString(f.Subject)
+	b.WriteString(Text{": ", "："}.In(l))
+	switch f.Fault {
+	case OutOfBound:
+		b.WriteString(f.Got.Text(l) + Text{", must be ", "，应"}.In(l) + f.Side.Label(l) + Text{" ", ""}.In(l) + f.Want.Text(l))
+	case WrongRole:
+		b.WriteString(f.Got.Text(l) + Text{", must be ", "，应为"}.In(l) + f.Want.Text(l))
+	default:
+		b.WriteString(f.Fault.Label(l))
+		if !f.Got.IsZero() {
+			b.WriteString(Text{": ", "："}.In(l) + f.Got.Text(l))
+		}
+		if !f.Want.IsZero() {
+			b.WriteString(Text{"; expected ", "；应为"}.In(l) + f.wanted(l))
+		}
+	}
+	if f.Force == Should {
+		b.WriteString(Text{" [should]", "［原则上］"}.In(l))
+	}
+	b.WriteString(" (" + string(f.Clause))
+	if f.Also != "" {
+		b.WriteString("; " + string(f.Also))
+	}
+	return b.String() + ")"
+}
+
+// wanted says what was expected, with the relation that the fault implies.
+func (f Finding) wanted(l Lang) string {
+	relation := Text{}
+	switch f.Fault {
+	case OutOfOrder, TooEarly:
+		relation = Text{"not before ", "不早于 "}
+	case TooLate:
+		relation = Text{"not after ", "不晚于 "}
+	case SamePerson, SelfApproval:
+		relation = Text{"another person than for ", "不同人："}
+	}
+	return relation.In(l) + f.Want.Text(l)
+}
+
+// Unchecked is a question that could not be judged, because the policy has no number for it or the facts do not say.
+type Unchecked struct {
+	Clause  ClauseID `json:"clause"`
+	Subject string   `json:"subject"`
+	Missing Text     `json:"missing"`
+}
+
+// String gives the entry in English.
+func (u Unchecked) String() string { return u.Text(English) }
+
+// Text gives the entry in l: "route: not checked, missing the policy's bound (003-019)".
+func (u Unchecked) Text(l Lang) string {
+	return u.Subject + Text{": not checked, missing ", "：未核查，缺少"}.In(l) + u.Missing.In(l) + " (" + string(u.Clause) + ")"
+}
+
+// Report is what every Check returns: the departures and the questions left open, in the order of the policy's fields
+// and rows, then of the input. An empty report says that everything was checked and is in order.
+type Report struct {
+	Edition   string          `json:"edition"` // of the policy that judged
+	Findings  List[Finding]   `json:"findings"`
+	Unchecked List[Unchecked] `json:"unchecked"`
+}
+
+// OK reports whether everything was checked and is in order.
+func (r Report) OK() bool { return len(r.Findings) == 0 && len(r.Unchecked) == 0 }
+
+// Find appends a finding of the rule.
+func (r *Report) Find(rule Rule, fault Fault, subject string, got, want Measure) {
+	r.Findings = append(r.Findings, Finding{Clause: rule.Clause, Force: rule.Force, Fault: fault, Subject: subject, Got: got, Want: want})
+}
+
+// Open appends a question that could not be judged.
+func (r *Report) Open(clause ClauseID, subject string, missing Text) {
+	r.Unchecked = append(r.Unchecked, Unchecked{clause, subject, missing})
+}

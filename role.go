@@ -1,0 +1,53 @@
+package logistics
+
+// Role is a post that acts: an open set, for a company has its own.
+type Role string
+
+// Person is one human being, as the host's records name him. Two spellings are two persons.
+type Person string
+
+// The roles of the documented policies.
+const (
+	Buyer                 Role = "buyer"
+	PurchasingManager     Role = "purchasing-manager"
+	GeneralAffairsManager Role = "general-affairs-manager"
+	DepartmentManager     Role = "department-manager"
+	SeniorManager         Role = "senior-manager"
+	GeneralManager        Role = "general-manager"
+	EvaluationGroup       Role = "evaluation-group"
+	AccountingOffice      Role = "accounting-office"
+	Handler               Role = "handler"
+	Acceptor              Role = "acceptor"
+	Witness               Role = "witness"
+	Reviewer              Role = "reviewer"
+	Principal             Role = "principal"
+
+	Guard                Role = "guard"
+	SecurityCaptain      Role = "security-captain"
+	SecurityViceCaptain  Role = "security-vice-captain"
+	SafetyOfficer        Role = "safety-officer"
+	SafetyLeader         Role = "safety-leader"
+	GeneralAffairsLeader Role = "general-affairs-leader"
+	SectionChief         Role = "section-chief"
+	OnDutyPerson         Role = "on-duty-person"
+	Police               Role = "police"
+)
+
+// Label gives the role's name in l; a role that is not declared here is its own name.
+func (r Role) Label(l Lang) string {
+	t, ok := map[Role]Text{
+		Buyer: {"buyer", "采购员"}, PurchasingManager: {"purchasing manager", "采购担当经理"},
+		GeneralAffairsManager: {"general affairs manager", "总务部门经理"}, DepartmentManager: {"department manager", "部门经理"},
+		SeniorManager: {"senior manager", "管理部高级经理"}, GeneralManager: {"general manager", "总经理"},
+		EvaluationGroup: {"evaluation group", "评估小组"}, AccountingOffice: {"accounting office", "会计室"},
+		Handler: {"handler", "经手人"}, Acceptor: {"acceptor", "验收人"}, Witness: {"witness", "证明人"}, Reviewer: {"reviewer", "审核人"},
+		Principal: {"principal", "校长"}, Guard: {"guard", "保安"}, SecurityCaptain: {"security captain", "保安队长"},
+		SecurityViceCaptain: {"security vice-captain", "保安副队长"}, SafetyOfficer: {"safety officer", "安全担当"},
+		SafetyLeader: {"general affairs safety leader", "总务安全负责领导"}, GeneralAffairsLeader: {"general affairs leader", "总务部门领导"},
+		SectionChief: {"section chief", "科长"}, OnDutyPerson: {"on-duty person", "值班人员"}, Police: {"police", "公安机关"},
+	}[r]
+	if !ok {
+		return string(r)
+	}
+	return t.In(l)
+}

@@ -1,0 +1,32 @@
+package logistics
+
+// Force says how binding a clause is.
+type Force uint8
+
+// The forces.
+const (
+	Must   Force = iota + 1
+	Should       // in principle, as a rule, as far as possible: a departure is a lesser finding
+)
+
+func forceWords() Words {
+	return Words{{"must", Text{"must", "必须"}}, {"should", Text{"should", "原则上"}}}
+}
+
+// String gives the wire word.
+func (f Force) String() string { return forceWords().Wire(uint8(f)) }
+
+// Label gives the word in l.
+func (f Force) Label(l Lang) string { return forceWords().Label(uint8(f), l) }
+
+// MarshalText gives the wire word; the zero Force is an error.
+func (f Force) MarshalText() ([]byte, error) { return forceWords().Marshal(uint8(f)) }
+
+// UnmarshalText reads a wire word.
+func (f *Force) UnmarshalText(text []byte) error { return forceWords().Unmarshal((*uint8)(f), text) }
+
+// Rule stands in every row of a policy: the clause that the row carries out and how binding it is.
+type Rule struct {
+	Clause ClauseID `json:"clause"`
+	Force  Force    `json:"force"`
+}

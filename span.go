@@ -1,0 +1,94 @@
+package logistics
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// Span is a length of time as rules give it: "48h" is exact; "0d" runs to the end of the same day and "2d" to the end of
+// the second day after. The zero Span, "none", is no limit.
+type Span struct {
+	n    int32 // hours from 1, days from 0; at most maxSpan
+	unit byte  // 'h' or 'd'; 0 is none
+}
+
+const maxSpan = 100_000
+
+// MustSpan reads "48h" or "2d" and panics on anything else; for spans written in code.
+func MustSpan(text string) Span {
+	var s Span
+	if err := s.UnmarshalText([]byte(text)); err != nil {
+		panic(err)
+	}
+	return s
+}
+
+// IsZero reports whether s is no limit.
+func (s Span) IsZero() bool { return s.unit == 0 }
+
+// End gives the last moment in time: from plus the hours, or the last nanosecond of the day in from's zone. ok is false
+// where s is no limit.
+func (s Span) End(from time.Time) (end time.Time, ok bool) {
+	switch s.unit {
+	case 'h':
+		return from.Add(time.Duration(s.n) * time.Hour), true
+	case 'd':
+		return time.Date(from.Year(), from.Month(), from.Day()+int(s.n)+1, 0, 0, 0, 0, from.Location()).Add(-1), true
+	}
+	return time.Time{}, false
+}
+
+// Since gives the first day of the span of days that ends on d: "30d" reaches 30 days back. ok is false for a span that
+// is not of days.
+func (s Span) Since(d Date) (first Date, ok bool) {
+	if s.unit != 'd' {
+		return Date{}, false
+	}
+	return d.AddDays(-int(s.n)), true
+}
+
+// String gives "48h", "2d" or "none".
+func (s Span) String() string {
+	if s.unit == 0 {
+		return "none"
+	}
+	return strconv.Itoa(int(s.n)) + string(s.unit)
+}
+
+// Text gives the span as people read it in l.
+func (s Span) Text(l Lang) string {
+	n := strconv.Itoa(int(s.n))
+	switch {
+	case s.unit == 'h':
+		return Text{"within " + n + " hours", n + " 小时内"}.In(l)
+	case s.unit == 'd' && s.n == 0:
+		return Text{"by the end of the same day", "当日内"}.In(l)
+	case s.unit == 'd':
+		return Text{"by the end of day " + n + " after", "其后第 " + n + " 日内"}.In(l)
+	}
+	return Text{"no limit", "无时限"}.In(l)
+}
+
+// MarshalText gives "48h", "2d" or "none".
+func (s Span) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads "48h", "2d" or "none".
+func (s *Span) UnmarshalText(text []byte) error {
+	if string(text) == "none" {
+		*s = Span{}
+		return nil
+	}
+	if len(text) > 1 {
+		unit, digits := text[len(text)-1], string(text[:len(text)-1])
+		n, err := strconv.Atoi(digits)
+		if err == nil && strconv.Itoa(n) == digits && (unit == 'h' || unit == 'd') {
+			least := map[byte]int{'h': 1, 'd': 0}[unit]
+			if n >= least && n <= maxSpan {
+				*s = Span{int32(n), unit}
+				return nil
+			}
+		}
+	}
+	return fmt.Errorf("%s is no span such as 48h, 0d or none", quote(string(text)))
+}

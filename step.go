@@ -1,0 +1,216 @@
+package logistics
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Step is a row that says: this act, by one of these roles, after those acts, within this span.
+type Step struct {
+	Rule
+	Act    string       `json:"act"`
+	By     List[Role]   `json:"by"`     // any one of them
+	After  List[string] `json:"after"`  // acts of rows above
+	Within Span         `json:"within"` // from the last of After, or from the opening
+	Self   bool         `json:"self"`   // the person who opened the case may do it
+	Deputy bool         `json:"deputy"` // a higher rung of the case's ladder may do it
+}
+
+// Steps are the acts that a case needs.
+type Steps []Step
+
+// MarshalJSON writes no steps as [].
+func (s Steps) MarshalJSON() ([]byte, error) { return List[Step](s).MarshalJSON() }
+
+// Mark is one act on record: who did what, in which role, when. Its day is the day in the zone of At.
+type Mark struct {
+	Act  string    `json:"act"`
+	Role Role      `json:"role"`
+	By   Person    `json:"by"`
+	At   time.Time `json:"at"`
+}
+
+// Case is what steps are judged against.
+type Case struct {
+	Opened Mark      // who asked, and when; its act and role are not looked at
+	Marks  []Mark    // in any order
+	Ladder []Role    // ranks from low to high, for steps that a deputy may take
+	AsOf   time.Time // the moment of judgment; a mark after it is a problem. Zero: no such bound
+}
+
+// Check judges the marks of c and adds to r: acts missing, done by the wrong role, before the opening, out of order,
+// late, twice, by the person who opened the case, and by one person who did another act already. The report does not
+// depend on the order of the marks. The error is nil or an [*InvalidError]: a mark without an act of s, a person, a role
+// or a time.
+func (s Steps) Check(r *Report, subject string, c Case) error {
+	if err := s.invalid(c); err != nil {
+		return err
+	}
+	done := map[string]Mark{}
+	for _, step := range s {
+		marks := marksOf(c.Marks, step.Act)
+		if len(marks) > 0 {
+			done[step.Act] = marks[0]
+		}
+	}
+	for i, step := range s {
+		at := Join(subject, step.Act)
+		mark, ok := done[step.Act]
+		if !ok {
+			r.Find(step.Rule, Missing, at, Measure{}, step.who())
+			continue
+		}
+		if !step.allows(mark.Role, c.Ladder) {
+			r.Find(step.Rule, WrongRole, at, Said(string(mark.Role)), step.who())
+		}
+		if mark.At.Before(c.Opened.At) {
+			r.Find(step.Rule, TooEarly, at, Instant(mark.At), Instant(c.Opened.At))
+		}
+		start := c.Opened.At
+		for _, act := range step.After {
+			before, ok := done[act]
+			if ok && mark.At.Before(before.At) {
+				r.Find(step.Rule, OutOfOrder, at, Instant(mark.At), Instant(before.At))
+			}
+			if ok && before.At.After(start) {
+				start = before.At
+			}
+		}
+		if end, limited := step.Within.End(start); limited && mark.At.After(end) {
+			r.Find(step.Rule, TooLate, at, Instant(mark.At), Instant(end))
+		}
+		if n := len(marksOf(c.Marks, step.Act)); n > 1 {
+			r.Find(step.Rule, Twice, at, Count(n), Count(1))
+		}
+		if mark.By == c.Opened.By && !step.Self {
+			r.Find(step.Rule, SelfApproval, at, Said(string(mark.By)), Measure{})
+		}
+		if other, same := s.earlierAct(i, done); same {
+			r.Find(step.Rule, SamePerson, at, Said(string(mark.By)), Said(other))
+		}
+	}
+	return nil
+}
+
+// earlierAct gives an act that the person of row i did before row i, in time or, at one instant, in the rows.
+func (s Steps) earlierAct(i int, done map[string]Mark) (act string, ok bool) {
+	mark := done[s[i].Act]
+	for j, other := range s {
+		m, did := done[other.Act]
+		if j == i || !did || m.By != mark.By {
+			continue
+		}
+		if order := m.At.Compare(mark.At); order < 0 || order == 0 && j < i {
+			return other.Act, true
+		}
+	}
+	return "", false
+}
+
+// who gives the roles that may take the step.
+func (st Step) who() Measure {
+	roles := make([]string, len(st.By))
+	for i, r := range st.By {
+		roles[i] = string(r)
+	}
+	return Said(roles...)
+}
+
+// allows reports whether the role may take the step: one of By or, where a deputy may, a rung of the ladder above one.
+func (st Step) allows(role Role, ladder []Role) bool {
+	if slices.Contains(st.By, role) {
+		return true
+	}
+	rung := slices.Index(ladder, role)
+	if !st.Deputy || rung < 0 {
+		return false
+	}
+	return slices.ContainsFunc(st.By, func(by Role) bool {
+		low := slices.Index(ladder, by)
+		return low >= 0 && low < rung
+	})
+}
+
+// marksOf gives the marks of an act, earliest first.
+func marksOf(marks []Mark, act string) []Mark {
+	var of []Mark
+	for _, m := range marks {
+		if m.Act == act {
+			of = append(of, m)
+		}
+	}
+	slices.SortFunc(of, func(a, b Mark) int {
+		if order := a.At.Compare(b.At); order != 0 {
+			return order
+		}
+		if order := strings.Compare(string(a.By), string(b.By)); order != 0 {
+			return order
+		}
+		return strings.Compare(string(a.Role), string(b.Role))
+	})
+	return of
+}
+
+// invalid gives the problems of a case.
+func (s Steps) invalid(c Case) error {
+	var ps Problems
+	ps.Person("opened.by", c.Opened.By)
+	if c.Opened.At.IsZero() {
+		ps.Add("opened.at", CodeAbsent, "no time")
+	}
+	for i, m := range c.Marks {
+		at := At("marks", i)
+		if !slices.ContainsFunc(s, func(st Step) bool { return st.Act == m.Act }) {
+			ps.Add(at+".act", CodeUnknown, "%s is no act of these steps", quote(m.Act))
+		}
+		if m.Role == "" {
+			ps.Add(at+".role", CodeAbsent, "no role")
+		}
+		ps.Person(at+".by", m.By)
+		switch {
+		case m.At.IsZero():
+			ps.Add(at+".at", CodeAbsent, "no time")
+		case !c.AsOf.IsZero() && m.At.After(c.AsOf):
+			ps.Add(at+".at", CodeRange, "is after the moment of judgment, %s", Instant(c.AsOf))
+		}
+	}
+	return ps.Err()
+}
+
+// Person adds a problem where a person has no name or one with spaces around it.
+func (ps *Problems) Person(path string, p Person) {
+	switch {
+	case p == "":
+		ps.Add(path, CodeAbsent, "no person")
+	case strings.TrimSpace(string(p)) != string(p):
+		ps.Add(path, CodeWord, "%s has spaces around it", quote(string(p)))
+	}
+}
+
+func (s Steps) check(path string, ps *Problems) {
+	seen := map[string]bool{}
+	for i, st := range s {
+		at := At(path, i)
+		switch {
+		case st.Act == "":
+			ps.Add(at+".act", CodeAbsent, "a step without an act")
+		case seen[st.Act]:
+			ps.Add(at+".act", CodeDuplicate, "%s is a step twice", quote(st.Act))
+		}
+		if len(st.By) == 0 {
+			ps.Add(at+".by", CodeAbsent, "a step that no role may take")
+		}
+		for j, by := range st.By {
+			if by == "" || slices.Contains(st.By[:j], by) {
+				ps.Add(At(at+".by", j), CodeDuplicate, "%s is no further role", quote(string(by)))
+			}
+		}
+		for j, act := range st.After {
+			if !seen[act] {
+				ps.Add(At(at+".after", j), CodeUnknown, "%s is no act of a row above", quote(act))
+			}
+		}
+		seen[st.Act] = true
+	}
+}

@@ -1,0 +1,99 @@
+package logistics
+
+import (
+	"encoding"
+	"reflect"
+)
+
+// lawful is a policy with laws of its own, beyond the form of its rows. Laws adds a problem for each one broken.
+type lawful interface{ Laws(ps *Problems) }
+
+// checked is a kind of row, or a list of them, that knows its own form.
+type checked interface {
+	check(path string, ps *Problems)
+}
+
+// Validate says whether a policy is complete: it has an edition; every clause has an id of its own, both titles, a basis
+// and, unless it is stated, a note; every row is well formed and cites a listed clause; every listed clause is cited; and
+// the policy's own laws hold (its method Laws(*Problems), where it has one). The zero policy is invalid. The error is nil
+// or an [*InvalidError] with every problem.
+func Validate(policy any) error {
+	var ps Problems
+	v := reflect.Indirect(reflect.ValueOf(policy))
+	if !v.IsValid() || v.Kind() != reflect.Struct {
+		ps.Add("", CodeType, "%T is no policy", policy)
+		return ps.Err()
+	}
+	edition, clauses := v.FieldByName("Edition"), v.FieldByName("Clauses")
+	if !edition.IsValid() || edition.Kind() != reflect.String || !clauses.IsValid() || clauses.Type() != reflect.TypeFor[Clauses]() {
+		ps.Add("", CodeType, "%T has no edition and clauses: it is no policy", policy)
+		return ps.Err()
+	}
+	if edition.String() == "" {
+		ps.Add("edition", CodeAbsent, "no edition")
+	}
+	listed := clauses.Interface().(Clauses)
+	listed.check(&ps)
+	cited := map[ClauseID]bool{}
+	for path, rule := range Rules(policy) {
+		cited[rule.Clause] = true
+		_, known := listed.Find(rule.Clause)
+		switch {
+		case rule.Clause == "":
+			ps.Add(Join(path, "clause"), CodeAbsent, "a row without a clause")
+		case !known:
+			ps.Add(Join(path, "clause"), CodeUnknown, "cites %s, which the policy does not list", rule.Clause)
+		}
+	}
+	for i, c := range listed {
+		if c.ID != "" && !cited[c.ID] {
+			ps.Add(At("clauses", i), CodeUnknown, "%s is listed and cited by no row", c.ID)
+		}
+	}
+	checkForms(v, &ps)
+	if own, ok := policy.(lawful); ok {
+		own.Laws(&ps)
+	}
+	return ps.Err()
+}
+
+func (cs Clauses) check(ps *Problems) {
+	if len(cs) == 0 {
+		ps.Add("clauses", CodeAbsent, "no clauses")
+	}
+	names := map[ClauseID]bool{}
+	for i, c := range cs {
+		at := At("clauses", i)
+		for _, id := range append([]ClauseID{c.ID}, c.SameAs...) {
+			switch {
+			case id == "":
+				ps.Add(at+".id", CodeAbsent, "a clause without an id")
+			case names[id]:
+				ps.Add(at+".id", CodeDuplicate, "%s is listed twice", id)
+			}
+			names[id] = true
+		}
+		if c.Title.En == "" || c.Title.Zh == "" {
+			ps.Add(at+".title", CodeAbsent, "%s has no title in both languages", c.ID)
+		}
+		if c.Basis != Stated && (c.Note.En == "" || c.Note.Zh == "") {
+			ps.Add(at+".note", CodeAbsent, "%s is %s and has no note in both languages", c.ID, c.Basis)
+		}
+	}
+}
+
+// checkForms asks every row for its form and every word whether it is one.
+func checkForms(policy reflect.Value, ps *Problems) {
+	walk(policy, "", func(path string, v reflect.Value) bool {
+		switch x := v.Interface().(type) {
+		case checked:
+			x.check(path, ps)
+		case Measure, Clauses:
+		case encoding.TextMarshaler:
+			if _, err := x.MarshalText(); err != nil {
+				ps.Add(path, CodeWord, "%v", err)
+			}
+		}
+		return true
+	})
+}
