@@ -37,19 +37,19 @@ func (b Bands[T]) Row(x Measure) int {
 
 func (b Bands[T]) check(path string, ps *Problems) {
 	for i := range b {
-		from := At(path, i) + ".from"
-		at, err := AmountOf(b[i].From)
-		if err != nil {
-			ps.Add(from, CodeAmount, "%v", err)
+		if i == 0 {
 			continue
 		}
-		if i == 0 {
+		// Validate guards every figure of a policy, so one that is refused has its problem already.
+		at, err := AmountOf(b[i].From)
+		if err != nil {
 			continue
 		}
 		before, err := AmountOf(b[i-1].From)
 		if err != nil {
 			continue
 		}
+		from := At(path, i) + ".from"
 		switch order := before.Compare(at); {
 		case order > 0:
 			ps.Add(from, CodeRange, "%s comes after %s: bands must rise", at, before)

@@ -1,7 +1,6 @@
 package logistics
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 )
@@ -61,14 +60,10 @@ func (cs Clauses) Find(id ClauseID) (c Clause, ok bool) {
 	return Clause{}, false
 }
 
-// Cite gives the citations of ids, each with the basis that the policy states for it.
-func (cs Clauses) Cite(ids ...ClauseID) Citations {
-	var c Citations
-	for _, id := range ids {
-		clause, _ := cs.Find(id)
-		c.Add(Citation{id, clause.Basis})
-	}
-	return c
+// Citation gives the citation of a clause, with the basis that the policy states for it.
+func (cs Clauses) Citation(id ClauseID) Citation {
+	clause, _ := cs.Find(id)
+	return Citation{id, clause.Basis}
 }
 
 // Citation is a clause cited in an answer, with its basis.
@@ -128,10 +123,10 @@ func (c Citations) Text(l Lang) string {
 // MarshalJSON gives the citations as a list.
 func (c Citations) MarshalJSON() ([]byte, error) { return List[Citation](c.at[:c.n]).MarshalJSON() }
 
-// UnmarshalJSON reads what MarshalJSON writes: at most eight different clauses.
+// UnmarshalJSON reads what MarshalJSON writes, as strictly as [Decode]: at most eight different clauses.
 func (c *Citations) UnmarshalJSON(data []byte) error {
 	var list []Citation
-	if err := json.Unmarshal(data, &list); err != nil {
+	if err := Decode(data, &list); err != nil {
 		return err
 	}
 	var read Citations

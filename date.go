@@ -37,8 +37,12 @@ func MustDate(text string) Date {
 	return d
 }
 
-// DateOf gives the day of t in loc: 30 June 16:30 UTC is 1 July in Shanghai.
+// DateOf gives the day of t in loc: 30 June 16:30 UTC is 1 July in Shanghai. It is the zero Date where loc is nil and
+// outside the years 1 to 9999.
 func DateOf(t time.Time, loc *time.Location) Date {
+	if loc == nil {
+		return Date{}
+	}
 	t = t.In(loc)
 	d, _ := NewDate(t.Year(), t.Month(), t.Day())
 	return d

@@ -3,16 +3,19 @@ package logistics
 import (
 	"encoding"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 )
 
 // Decode reads JSON into a fact or a policy, strictly, and tells every problem by its path: a field that is unknown,
 // absent, null or there twice, a word that is none, a value of the wrong type, an amount that the guard refuses. A field
-// whose type is a pointer or whose tag says omitzero may be absent; it may never be null. Names match to the letter. An
-// empty list is read as nil. Where there is a problem, into keeps what it had.
+// whose type is a pointer or whose tag says omitzero or omitempty may be absent; it may never be null. Names match to
+// the letter. An empty list is read as nil. Where there is a problem, into keeps what it had. What is no JSON at all,
+// goes on after its end, nests deeper than 64 or has U+FFFD in a text is one problem.
 //
 // into is a pointer to a struct, a list or a value with text methods; anything else is an error of the caller. Figures
 // are read from a JSON number or a string, exactly.
@@ -56,7 +59,11 @@ func (d *decoder) value(n node, path string, v reflect.Value) {
 		d.text(n, path, into)
 		return
 	case json.Unmarshaler:
-		if err := into.UnmarshalJSON(n.raw); err != nil {
+		var invalid *InvalidError
+		switch err := into.UnmarshalJSON(n.raw); {
+		case errors.As(err, &invalid):
+			d.Under(path, err)
+		case err != nil:
 			d.Add(path, CodeType, "%v", err)
 		}
 		return
@@ -152,9 +159,21 @@ func (d *decoder) object(n node, path string, v reflect.Value) {
 	for i, name := range n.names {
 		switch again := n.first[name] < i; {
 		case again:
-			d.Add(Join(path, name), CodeDuplicate, "is there twice")
+			d.Add(Join(path, shown(name)), CodeDuplicate, "is there twice")
 		case !known[name]:
-			d.Add(Join(path, name), CodeUnknown, "no such field")
+			d.Add(Join(path, shown(name)), CodeUnknown, "no such field")
 		}
 	}
+}
+
+// shown gives a field's name as a path shows it: quoted where it could be taken for something else.
+func shown(name string) string {
+	plain := name != "" && len(name) <= 40
+	for _, c := range name {
+		plain = plain && (unicode.IsLetter(c) || unicode.IsDigit(c) || c == '_' || c == '-')
+	}
+	if plain {
+		return name
+	}
+	return quote(name)
 }

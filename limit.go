@@ -105,8 +105,6 @@ func (l Limit) Check(r *Report, subject string, got Measure) {
 
 func (l Limit) check(path string, ps *Problems) {
 	switch {
-	case l.Side > Above:
-		ps.Add(Join(path, "side"), CodeWord, "%d is no side", l.Side)
 	case l.Side == NoSide && !l.Bound.IsZero():
 		ps.Add(Join(path, "bound"), CodeConflict, "a bound without a side")
 	case l.Side != NoSide && l.Bound.IsZero():

@@ -84,9 +84,14 @@ func Day(d Date) Measure {
 	return Measure{kind: DayKind, text: d.String()}
 }
 
-// Instant is a moment as its zone writes it; the zero Time is unknown.
+// Instant is a moment as its zone writes it, or in UTC where the zone is not whole minutes off it, as before about 1900.
+// The zero Time and one outside the years 1 to 9999 are unknown.
 func Instant(t time.Time) Measure {
-	if t.IsZero() {
+	const day = 24 * 60 * 60
+	if _, offset := t.Zone(); offset%60 != 0 || offset <= -day || offset >= day {
+		t = t.UTC()
+	}
+	if t.IsZero() || t.Year() < 1 || t.Year() > 9999 {
 		return Measure{}
 	}
 	return Measure{kind: InstantKind, text: t.Format(time.RFC3339Nano)}
@@ -100,13 +105,19 @@ func Score(r *big.Rat) Measure {
 	return Measure{kind: ScoreKind, text: r.RatString()}
 }
 
-// Said is a role, a person or another word; several words, of which any one would do, are parts. No word is unknown.
+// Said is a role, a person or another word; several words, of which any one would do, are parts. Empty parts are left
+// out; no word is unknown.
 func Said(parts ...string) Measure {
-	text := strings.Join(parts, "|")
-	if text == "" {
+	said := make([]string, 0, len(parts))
+	for _, part := range parts {
+		if part != "" {
+			said = append(said, part)
+		}
+	}
+	if len(said) == 0 {
 		return Measure{}
 	}
-	return Measure{kind: WordKind, text: text}
+	return Measure{kind: WordKind, text: strings.Join(said, "|")}
 }
 
 // Kind gives the kind; the zero Kind where the figure is unknown.
@@ -293,32 +304,36 @@ func readMeasure(kind Kind, figure string) (Measure, error) {
 		return Day(d), err
 	case InstantKind:
 		t, err := time.Parse(time.RFC3339Nano, figure)
-		if err != nil {
+		m := Instant(t)
+		if err != nil || m.IsZero() {
 			return Measure{}, errors.New("not an instant such as 2026-03-31T09:00:00+08:00")
 		}
-		return Instant(t), nil
+		return m, nil
 	case ScoreKind:
 		return readScore(figure)
 	}
-	if figure == "" {
-		return Measure{}, errors.New("no word")
+	words := Said(strings.Split(figure, "|")...)
+	if words.text == "" || words.text != figure {
+		return Measure{}, errors.New("not a word such as buyer, or several such as buyer|guard")
 	}
-	return Said(figure), nil
+	return words, nil
 }
 
-// readScore reads a decimal on the grid or the fraction that MarshalText writes.
+// readScore reads an amount or a fraction of two whole numbers.
 func readScore(figure string) (Measure, error) {
-	if len(figure) <= 400 && !strings.ContainsAny(figure, "eE") {
-		if r, ok := new(big.Rat).SetString(figure); ok {
-			if m := Score(r); !m.IsZero() {
-				return m, nil
-			}
-		}
+	over, under, fraction := strings.Cut(figure, "/")
+	if len(figure) > maxScore || fraction && (!isWhole(over) || !isWhole(under)) || !fraction && !isFigure(figure) {
+		return Measure{}, errors.New("not a score such as 86.5 or 200/3")
 	}
-	return Measure{}, errors.New("not a score from 0 to 100")
+	r, ok := new(big.Rat).SetString(figure)
+	m := Score(r)
+	if !ok || m.IsZero() {
+		return Measure{}, errors.New("not a score from 0 to 100")
+	}
+	return m, nil
 }
 
-// ParseAmount reads an amount such as "4999.99": digits and at most one point. The error is one of the guard's.
+// ParseAmount reads an amount such as "4999.99". The error is one of the guard's, or says that text is no figure.
 func ParseAmount(text string) (Amount, error) {
 	d, err := ParseDecimal(text)
 	if err != nil {
@@ -327,23 +342,45 @@ func ParseAmount(text string) (Amount, error) {
 	return AmountOf(d)
 }
 
-// ParseDecimal reads a decimal such as "-12.5", exactly. An exponent is read where it stays small; the literal is looked
-// at before anything is computed, so that neither 1e1000000 nor a million digits cost anything.
+// ParseDecimal reads a decimal such as "-12.5", exactly. It reads what JSON calls a number, with an exponent of one or
+// two digits, and no other spelling: not "+5", ".5", "5." or "007". The literal is looked at before anything is computed,
+// so that neither 1e1000000 nor a million digits cost anything.
 func ParseDecimal(text string) (decimal.Decimal, error) {
 	if len(text) > maxLiteral {
 		return decimal.Decimal{}, fmt.Errorf("a figure of %d characters; at most %d", len(text), maxLiteral)
 	}
-	for i := range len(text) {
-		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E' {
-			return decimal.Decimal{}, fmt.Errorf("%s is no figure such as 1500.00", quote(text))
+	if isFigure(text) {
+		if d, err := decimal.NewFromString(text); err == nil {
+			return d, nil
 		}
 	}
-	d, err := decimal.NewFromString(text)
-	if err != nil {
-		return decimal.Decimal{}, fmt.Errorf("%s is no figure such as 1500.00", quote(text))
-	}
-	return d, nil
+	return decimal.Decimal{}, fmt.Errorf("%s is no figure such as 1500.00", quote(text))
 }
 
-// maxLiteral bounds the characters of a figure.
-const maxLiteral = 40
+// isFigure reports whether text is a JSON number whose exponent has at most two digits.
+func isFigure(text string) bool {
+	mantissa, exponent, scaled := strings.Cut(strings.ToLower(text), "e")
+	if exponent != "" && (exponent[0] == '+' || exponent[0] == '-') {
+		exponent = exponent[1:]
+	}
+	whole, part, pointed := strings.Cut(strings.TrimPrefix(mantissa, "-"), ".")
+	return isWhole(whole) && (!pointed || isDigits(part)) && (!scaled || isDigits(exponent) && len(exponent) <= 2)
+}
+
+// isWhole reports whether text is a whole number without zeros in front.
+func isWhole(text string) bool { return isDigits(text) && (text == "0" || text[0] != '0') }
+
+func isDigits(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return text != ""
+}
+
+// The most characters that are read of a figure, and of a score, whose fraction can be long.
+const (
+	maxLiteral = 40
+	maxScore   = 4_000
+)

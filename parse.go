@@ -3,8 +3,11 @@ package logistics
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -33,11 +36,14 @@ type node struct {
 	names    []string       // of an object's fields, as written, repeated ones too
 	children []node         // of a list or an object
 	first    map[string]int // the place of the first field of each name
-	raw      []byte         // the JSON text
+	raw      []byte         // the JSON text of the value
 }
 
-// errTooDeep refuses what nests deeper than maxDepth.
-var errTooDeep = fmt.Errorf("nested deeper than %d", maxDepth)
+// What is refused although JSON allows it.
+var (
+	errTooDeep = fmt.Errorf("nested deeper than %d", maxDepth)
+	errUnread  = errors.New("text with U+FFFD, which stands for a character that could not be read")
+)
 
 // maxDepth bounds the nesting that is read.
 const maxDepth = 64
@@ -78,6 +84,7 @@ func (p parser) value(depth int) (node, error) {
 	if depth > maxDepth {
 		return node{}, errTooDeep
 	}
+	start := p.InputOffset()
 	token, err := p.Token()
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF
@@ -87,22 +94,22 @@ func (p parser) value(depth int) (node, error) {
 	}
 	var n node
 	switch t := token.(type) {
-	case nil:
-		n.kind = nullNode
 	case bool:
-		n.kind, n.text = boolNode, map[bool]string{true: "true", false: "false"}[t]
+		n.kind, n.text = boolNode, strconv.FormatBool(t)
 	case json.Number:
 		n.kind, n.text = numberNode, t.String()
 	case string:
 		n.kind, n.text = stringNode, t
+		// A lone surrogate is read as U+FFFD: two names would become one.
+		if strings.ContainsRune(t, utf8.RuneError) {
+			return node{}, errUnread
+		}
 	case json.Delim:
-		start := p.InputOffset() - 1
 		if n, err = p.nested(t, depth); err != nil {
 			return node{}, err
 		}
-		n.raw = p.data[start:p.InputOffset()]
-		return n, nil
 	}
+	n.raw = bytes.TrimLeft(p.data[start:p.InputOffset()], " \t\r\n:,")
 	return n, nil
 }
 

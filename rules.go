@@ -7,7 +7,7 @@ import (
 )
 
 // Rules gives every row of a policy with its path, such as "price.tiers[2]", in the order of the policy's fields. A row
-// is a struct that embeds [Rule]. Anything may be asked; what holds no row gives none.
+// is a struct that embeds [Rule], or a row that does. Anything may be asked; what holds no row gives none.
 func Rules(policy any) iter.Seq2[string, Rule] {
 	return func(yield func(string, Rule) bool) {
 		walk(reflect.ValueOf(policy), "", func(path string, v reflect.Value) bool {
@@ -17,16 +17,23 @@ func Rules(policy any) iter.Seq2[string, Rule] {
 	}
 }
 
-// ruleOf gives the Rule that a struct embeds.
+// ruleOf gives the Rule that a struct embeds, itself or in a row that it embeds.
 func ruleOf(v reflect.Value) (Rule, bool) {
 	if v.Kind() != reflect.Struct {
 		return Rule{}, false
 	}
-	f, ok := v.Type().FieldByName("Rule")
-	if !ok || !f.Anonymous || f.Type != reflect.TypeFor[Rule]() || len(f.Index) != 1 {
-		return Rule{}, false
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if f.Type == reflect.TypeFor[Rule]() && f.Anonymous {
+			return v.Field(i).Interface().(Rule), true
+		}
+		if f.Anonymous {
+			if rule, ok := ruleOf(v.Field(i)); ok {
+				return rule, true
+			}
+		}
 	}
-	return v.FieldByIndex(f.Index).Interface().(Rule), true
+	return Rule{}, false
 }
 
 // walk visits v and everything below it that a policy's JSON shows, with its path; it ends where visit says false.

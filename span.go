@@ -27,16 +27,35 @@ func MustSpan(text string) Span {
 // IsZero reports whether s is no limit.
 func (s Span) IsZero() bool { return s.unit == 0 }
 
-// End gives the last moment in time: from plus the hours, or the last nanosecond of the day in from's zone. ok is false
-// where s is no limit.
+// End gives the last moment in time: from plus the hours, or the last nanosecond of the day in from's zone, whatever the
+// clocks do that night. ok is false where s is no limit.
 func (s Span) End(from time.Time) (end time.Time, ok bool) {
 	switch s.unit {
 	case 'h':
 		return from.Add(time.Duration(s.n) * time.Hour), true
 	case 'd':
-		return time.Date(from.Year(), from.Month(), from.Day()+int(s.n)+1, 0, 0, 0, 0, from.Location()).Add(-1), true
+		midnight := time.Date(from.Year(), from.Month(), from.Day()+int(s.n)+1, 0, 0, 0, 0, time.UTC)
+		return lastBefore(midnight, from.Location()), true
 	}
 	return time.Time{}, false
+}
+
+// lastBefore gives the last moment at which the clocks of loc show less than midnight, which is given as UTC. Clocks that
+// change at midnight skip it or show it twice, so each period of the zone is asked, from the day after backwards.
+func lastBefore(midnight time.Time, loc *time.Location) time.Time {
+	at := midnight.AddDate(0, 0, 1).In(loc)
+	for {
+		start, end := at.ZoneBounds()
+		_, offset := at.Zone()
+		last := midnight.Add(-time.Duration(offset)*time.Second - 1).In(loc)
+		switch {
+		case !end.IsZero() && !last.Before(end):
+			return end.Add(-1)
+		case start.IsZero() || !last.Before(start):
+			return last
+		}
+		at = start.Add(-1)
+	}
 }
 
 // Since gives the first day of the span of days that ends on d: "30d" reaches 30 days back. ok is false for a span that

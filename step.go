@@ -147,7 +147,11 @@ func marksOf(marks []Mark, act string) []Mark {
 		if order := strings.Compare(string(a.By), string(b.By)); order != 0 {
 			return order
 		}
-		return strings.Compare(string(a.Role), string(b.Role))
+		if order := strings.Compare(string(a.Role), string(b.Role)); order != 0 {
+			return order
+		}
+		// One moment in two zones can be two days.
+		return strings.Compare(Instant(a.At).text, Instant(b.At).text)
 	})
 	return of
 }
@@ -188,23 +192,26 @@ func (ps *Problems) Person(path string, p Person) {
 	}
 }
 
+func (st Step) check(path string, ps *Problems) {
+	if st.Act == "" {
+		ps.Add(path+".act", CodeAbsent, "a step without an act")
+	}
+	if len(st.By) == 0 {
+		ps.Add(path+".by", CodeAbsent, "a step that no role may take")
+	}
+	for i, by := range st.By {
+		if by == "" || slices.Contains(st.By[:i], by) {
+			ps.Add(At(path+".by", i), CodeDuplicate, "%s is no further role", quote(string(by)))
+		}
+	}
+}
+
 func (s Steps) check(path string, ps *Problems) {
 	seen := map[string]bool{}
 	for i, st := range s {
 		at := At(path, i)
-		switch {
-		case st.Act == "":
-			ps.Add(at+".act", CodeAbsent, "a step without an act")
-		case seen[st.Act]:
+		if seen[st.Act] {
 			ps.Add(at+".act", CodeDuplicate, "%s is a step twice", quote(st.Act))
-		}
-		if len(st.By) == 0 {
-			ps.Add(at+".by", CodeAbsent, "a step that no role may take")
-		}
-		for j, by := range st.By {
-			if by == "" || slices.Contains(st.By[:j], by) {
-				ps.Add(At(at+".by", j), CodeDuplicate, "%s is no further role", quote(string(by)))
-			}
 		}
 		for j, act := range st.After {
 			if !seen[act] {

@@ -3,6 +3,8 @@ package logistics
 import (
 	"encoding"
 	"reflect"
+
+	"github.com/shopspring/decimal"
 )
 
 // lawful is a policy with laws of its own, beyond the form of its rows. Laws adds a problem for each one broken.
@@ -51,8 +53,11 @@ func Validate(policy any) error {
 		}
 	}
 	checkForms(v, &ps)
-	if own, ok := policy.(lawful); ok {
-		own.Laws(&ps)
+	// A policy given by value may have its laws on the pointer.
+	own := reflect.New(v.Type())
+	own.Elem().Set(v)
+	if policy, ok := own.Interface().(lawful); ok {
+		policy.Laws(&ps)
 	}
 	return ps.Err()
 }
@@ -82,13 +87,15 @@ func (cs Clauses) check(ps *Problems) {
 	}
 }
 
-// checkForms asks every row for its form and every word whether it is one.
+// checkForms asks every row for its form, guards every figure and asks every word whether it is one.
 func checkForms(policy reflect.Value, ps *Problems) {
 	walk(policy, "", func(path string, v reflect.Value) bool {
 		switch x := v.Interface().(type) {
 		case checked:
 			x.check(path, ps)
 		case Measure, Clauses:
+		case decimal.Decimal:
+			ps.Amount(path, x)
 		case encoding.TextMarshaler:
 			if _, err := x.MarshalText(); err != nil {
 				ps.Add(path, CodeWord, "%v", err)
