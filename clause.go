@@ -60,6 +60,25 @@ func (cs Clauses) Find(id ClauseID) (c Clause, ok bool) {
 	return Clause{}, false
 }
 
+// Titles are the titles of clauses by id, from which a policy's clauses are made.
+type Titles map[ClauseID]Text
+
+// Stated is a clause whose text says what the policy does.
+func (t Titles) Stated(id ClauseID, sameAs ...ClauseID) Clause {
+	return Clause{ID: id, SameAs: sameAs, Title: t[id], Basis: Stated}
+}
+
+// Read is an ambiguous clause; the note, in English and Chinese, says which reading is taken.
+func (t Titles) Read(id ClauseID, en, zh string) Clause {
+	return Clause{ID: id, Title: t[id], Note: Text{en, zh}, Basis: Read}
+}
+
+// Assumed is a clause of another kind of site or a silent one; the note, in English and Chinese, says what is put in its
+// place.
+func (t Titles) Assumed(id ClauseID, en, zh string) Clause {
+	return Clause{ID: id, Title: t[id], Note: Text{en, zh}, Basis: Assumed}
+}
+
 // Citation gives the citation of a clause, with the basis that the policy states for it.
 func (cs Clauses) Citation(id ClauseID) Citation {
 	clause, _ := cs.Find(id)

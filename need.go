@@ -51,15 +51,17 @@ func (c Checklist) Check(r *Report, subject string, has func(key string) Presenc
 	}
 }
 
+func (n Need) check(path string, ps *Problems) {
+	if n.Key == "" {
+		ps.Add(path+".key", CodeAbsent, "a need without a key")
+	}
+}
+
 func (c Checklist) check(path string, ps *Problems) {
 	seen := map[string]bool{}
 	for i, n := range c {
-		at := At(path, i) + ".key"
-		switch {
-		case n.Key == "":
-			ps.Add(at, CodeAbsent, "a need without a key")
-		case seen[n.Key]:
-			ps.Add(at, CodeDuplicate, "%s is needed twice", quote(n.Key))
+		if seen[n.Key] {
+			ps.Add(At(path, i)+".key", CodeDuplicate, "%s is needed twice", quote(n.Key))
 		}
 		seen[n.Key] = true
 	}

@@ -76,8 +76,9 @@ func (ps *Problems) Add(path, code, detail string, args ...any) {
 	*ps = append(*ps, Problem{Path: path, Code: code, Detail: detail})
 }
 
-// Under appends the problems that err carries, with their paths below path; another error becomes one problem.
-func (ps *Problems) Under(path string, err error) {
+// Under appends the problems that err carries, with their paths below path; another error becomes one problem. renames
+// are pairs of old and new names for what the caller's fields are called, as strings.NewReplacer takes them.
+func (ps *Problems) Under(path string, err error, renames ...string) {
 	if err == nil {
 		return
 	}
@@ -86,8 +87,9 @@ func (ps *Problems) Under(path string, err error) {
 		ps.Add(path, CodeRange, "%v", err)
 		return
 	}
+	names := strings.NewReplacer(renames...)
 	for _, p := range invalid.Problems {
-		p.Path = Join(path, p.Path)
+		p.Path = Join(path, names.Replace(p.Path))
 		*ps = append(*ps, p)
 	}
 }

@@ -30,3 +30,9 @@ type Rule struct {
 	Clause ClauseID `json:"clause"`
 	Force  Force    `json:"force"`
 }
+
+// Obliges is the rule of a clause that must be kept.
+func Obliges(clause ClauseID) Rule { return Rule{clause, Must} }
+
+// Advises is the rule of a clause that should be kept.
+func Advises(clause ClauseID) Rule { return Rule{clause, Should} }

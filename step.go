@@ -35,6 +35,7 @@ type Mark struct {
 type Case struct {
 	Opened Mark      // who asked, and when; its act and role are not looked at
 	Marks  []Mark    // in any order
+	Others []string  // acts that may be on record too; they are not judged
 	Ladder []Role    // ranks from low to high, for steps that a deputy may take
 	AsOf   time.Time // the moment of judgment; a mark after it is a problem. Zero: no such bound
 }
@@ -165,7 +166,8 @@ func (s Steps) invalid(c Case) error {
 	}
 	for i, m := range c.Marks {
 		at := At("marks", i)
-		if !slices.ContainsFunc(s, func(st Step) bool { return st.Act == m.Act }) {
+		known := slices.ContainsFunc(s, func(st Step) bool { return st.Act == m.Act })
+		if !known && !slices.Contains(c.Others, m.Act) {
 			ps.Add(at+".act", CodeUnknown, "%s is no act of these steps", quote(m.Act))
 		}
 		if m.Role == "" {

@@ -1,0 +1,121 @@
+package approval
+
+import (
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Factory is the policy of the factory manual, in yuan.
+func Factory() Policy {
+	t := titles()
+	return Policy{
+		Edition: "factory-2026",
+		Clauses: logistics.Clauses{
+			t.Read("000-048", "The sixteen categories; a word that is none of the policy's is an error.", "十六类；不在其内的词视为错误。"),
+			t.Assumed("000-028", "Diesel and liquefied petroleum gas stand only in the buyers' lists.", "柴油、液化气仅见于采购员分工。"),
+			t.Assumed("000-029", "Timber and electrical goods stand only in the buyers' lists.", "木材、电器仅见于采购员分工。"),
+			t.Read("000-103", "One row up with that row's quotes; above the top row the general manager decides explicitly that it is unbudgeted. Food is not moved.",
+				"上移一行并按该行报价数；已在最高行的由总经理明确作出无预算决定。食品不上移。"),
+			t.Stated("000-102"),
+			t.Read("000-106", "Exactly 1,500 belongs to the next tier; the total of the requisition decides. The buyer may decide for his own request; a higher rung may decide in his place. Earlier purchases are added only where a company sets a window.",
+				"恰为 1,500 元归下一档；以请购单总额为准。采购员可自批；上级可代为核定。仅在企业设定期限时才并入此前采购。"),
+			t.Read("000-108", "Exactly 5,000 belongs to the next tier. A higher rung may decide in the manager's place.", "恰为 5,000 元归下一档。上级可代为核定。"),
+			t.Read("000-109", "Three quotes or more, of different listed suppliers; exactly 10,000 belongs to the next tier.", "三家以上不同的合格供应商报价；恰为 10,000 元归下一档。"),
+			t.Read("000-111", "Three quotes or more, of different listed suppliers; exactly 50,000 belongs to the next tier.", "三家以上不同的合格供应商报价；恰为 50,000 元归下一档。"),
+			t.Read("000-112", "50,000 itself included; three quotes or more, of different listed suppliers.", "含 50,000 元本数；三家以上不同的合格供应商报价。"),
+			t.Read("000-110", "5,000 itself included; the visit stays the group's choice.", "含 5,000 元本数；是否考察由小组选择。"),
+			t.Read("000-113", "In any case, and the tier's approver as well where he is higher; nobody in their place.", "任何金额均须其核准，档位审批人更高时两者都要；不得代批。"),
+			t.Read("000-105", "The same price is allowed; a higher one, or a supplier who is not listed, is quoted again. The tiers hold as for all others.",
+				"价格相同可用；更高或供应商不在名册的，重新报价。金额档位照常适用。"),
+			t.Read("000-118", "The analysis is the group's act and no signature; a manager who leads the group may approve, and it is noted.", "分析是小组行为而非签字；经理任组长时仍可批准，但须注明。"),
+			t.Read("000-054", "The supplier chosen, and every supplier whose quote counts.", "所选供应商及计入的报价供应商均须在名册内。"),
+			t.Read("000-142", "The manager signs every payment form, before all others.", "付款单一律先由经理签字。"),
+			t.Read("000-143", "Strictly over 5,000; the department manager signs too.", "严格大于 5,000 元；部门经理同样签字。"),
+			t.Read("000-144", "Strictly over 10,000; the department manager and the senior manager sign too.", "严格大于 10,000 元；部门经理、高级经理同样签字。"),
+			t.Stated("000-150"),
+			t.Read("000-055", "Listed on the day of the order and not struck off for fraud or bribery on the day of payment; cash bought on the market is exempt.",
+				"下单日须在名册内，付款日未因欺诈或贿赂除名；市场现金采购除外。"),
+			t.Assumed("003-077", "A school's rule; the factory's papers are silent.", "学校条款；工厂文件未规定。"),
+			t.Assumed("003-076", "A school's rule; three persons, a witness does in place of an acceptor, no principal.", "学校条款；三人签字，证明人可代验收人，无校长。"),
+		},
+		Categories: documentedCategories(),
+		Ladder: Ladder{logistics.Obliges("000-103"), []logistics.Role{
+			logistics.Buyer, logistics.PurchasingManager, logistics.GeneralAffairsManager, logistics.SeniorManager, logistics.GeneralManager,
+		}},
+		Price: PriceTable{
+			Scope: Scope{logistics.Obliges("000-102")},
+			Tiers: logistics.Bands[Tier]{
+				{Rule: logistics.Obliges("000-106"), From: yuan("0"),
+					Then: Tier{Quotes: 0, Approver: logistics.Buyer, Self: true, Deputy: true}},
+				{Rule: logistics.Obliges("000-108"), From: yuan("1500"),
+					Then: Tier{Quotes: 2, Approver: logistics.PurchasingManager, Deputy: true}},
+				{Rule: logistics.Obliges("000-109"), From: yuan("5000"),
+					Then: Tier{Quotes: 3, Approver: logistics.GeneralAffairsManager, Deputy: true}},
+				{Rule: logistics.Obliges("000-111"), From: yuan("10000"),
+					Then: Tier{Quotes: 3, Approver: logistics.SeniorManager, Deputy: true}},
+				{Rule: logistics.Obliges("000-112"), From: yuan("50000"),
+					Then: Tier{Quotes: 3, Approver: logistics.GeneralManager, PicksSupplier: true}},
+			},
+			SiteVisit:  logistics.Limit{Rule: logistics.Advises("000-110"), Side: logistics.AtLeast, Bound: bound("5000")},
+			Unbudgeted: Unbudgeted{logistics.Obliges("000-103"), 1},
+			Raised: []Raised{
+				{logistics.Obliges("000-113"), logistics.Diesel, logistics.GeneralAffairsManager},
+			},
+			Regular:   Regular{logistics.Obliges("000-105"), regularCategories()},
+			Food:      Food{logistics.Obliges("000-118"), logistics.Food, logistics.EvaluationGroup, logistics.GeneralAffairsManager},
+			Listed:    logistics.Need{Rule: logistics.Obliges("000-054"), Key: "listed"},
+			Splitting: Splitting{Rule: logistics.Obliges("000-106")},
+		},
+		Payment: PaymentTable{
+			Gates: logistics.Bands[Gate]{
+				{Rule: logistics.Obliges("000-142"), From: yuan("0"), Then: Gate{Approver: logistics.DepartmentManager}},
+				{Rule: logistics.Obliges("000-143"), From: yuan("5000"), Above: true,
+					Then: Gate{Approver: logistics.SeniorManager, Unbudgeted: true}},
+				{Rule: logistics.Obliges("000-144"), From: yuan("10000"), Above: true, Then: Gate{Approver: logistics.GeneralManager}},
+			},
+			Handover: logistics.Step{Rule: logistics.Obliges("000-150"), Act: "handover", By: []logistics.Role{logistics.AccountingOffice}},
+			Listed:   logistics.Need{Rule: logistics.Obliges("000-055"), Key: "listed-at-order"},
+			Cleared:  logistics.Need{Rule: logistics.Obliges("000-055"), Key: "cleared"},
+			False:    logistics.Need{Rule: logistics.Obliges("003-077"), Key: "false-purchase", Banned: true},
+			Invoice:  invoiceSteps(),
+		},
+	}
+}
+
+// documentedCategories are the categories of the documents, by the clause that names them.
+func documentedCategories() logistics.List[CategoryWords] {
+	return logistics.List[CategoryWords]{
+		{logistics.Obliges("000-048"), logistics.List[logistics.Category]{
+			logistics.Food, logistics.MaintenanceMaterials, logistics.Stationery, logistics.Medicines, logistics.OfficeFurniture,
+			logistics.CommunicationGoods, logistics.DailyUse, logistics.ProtectiveEquipment, logistics.CanteenEquipment, logistics.Kitchenware,
+			logistics.HomeAppliances, logistics.CleaningGoods, logistics.WorkClothes, logistics.GuestSupplies, logistics.Souvenirs, logistics.Advertising,
+		}},
+		{logistics.Obliges("000-028"), logistics.List[logistics.Category]{logistics.Diesel, logistics.LPG}},
+		{logistics.Obliges("000-029"), logistics.List[logistics.Category]{logistics.Timber, logistics.ElectricalGoods}},
+	}
+}
+
+// regularCategories are bought regularly as a rule (000-105).
+func regularCategories() logistics.List[logistics.Category] {
+	return logistics.List[logistics.Category]{
+		logistics.Stationery, logistics.CleaningGoods, logistics.DailyUse, logistics.Medicines, logistics.MaintenanceMaterials,
+	}
+}
+
+// invoiceSteps are the three signatures on an invoice (003-076).
+func invoiceSteps() logistics.Steps {
+	rule := logistics.Obliges("003-076")
+	return logistics.Steps{
+		{Rule: rule, Act: "handled", By: []logistics.Role{logistics.Handler}},
+		{Rule: rule, Act: "accepted", By: []logistics.Role{logistics.Acceptor, logistics.Witness}},
+		{Rule: rule, Act: "reviewed", By: []logistics.Role{logistics.Reviewer}},
+	}
+}
+
+func yuan(text string) decimal.Decimal { return decimal.RequireFromString(text) }
+
+func bound(text string) logistics.Measure {
+	a, _ := logistics.AmountOf(yuan(text))
+	return logistics.Yuan(a)
+}

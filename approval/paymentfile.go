@@ -1,0 +1,78 @@
+package approval
+
+import (
+	"slices"
+	"time"
+
+	"example.com/logistics"
+)
+
+// PaymentFile is a payment with what is on file about it.
+type PaymentFile struct {
+	Payment
+	Payee         string           `json:"payee"`               // his number in the supplier master
+	Applicant     logistics.Person `json:"applicant"`           // signs the form
+	AppliedAt     time.Time        `json:"appliedAt"`           // when he signed
+	MarketCash    bool             `json:"marketCash"`          // bought for cash on the market: no list to be on
+	ListedAtOrder bool             `json:"listedAtOrder"`       // the payee was on the list on the day of the order
+	Cleared       bool             `json:"cleared"`             // the payee is not struck off for fraud or bribery today
+	Genuine       bool             `json:"genuine"`             // the receipt into stock confirms the goods
+	Signatures    []logistics.Mark `json:"signatures,omitzero"` // on the form; acts as DecidePayment names them, and the handover's
+	Invoice       Invoice          `json:"invoice"`
+}
+
+// Invoice is the invoice with its signatures.
+type Invoice struct {
+	IssuedAt   time.Time        `json:"issuedAt"`
+	Signatures []logistics.Mark `json:"signatures,omitzero"` // acts as the policy's invoice rows name them
+}
+
+// CheckPayment judges a payment file: a signature missing, by the wrong role, out of order, by one person twice or by the
+// applicant; a payee who is not listed or struck off; a false purchase; an invoice without its signatures; a form that
+// the accounting office took too early. Nobody signs in another's place. The error is nil or an
+// [*logistics.InvalidError].
+func (pol Policy) CheckPayment(f PaymentFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	amount := f.amount(&ps)
+	report := logistics.Report{Edition: pol.Edition}
+	steps := pol.Payment.asked(f, logistics.Yuan(amount))
+	form := logistics.Case{Opened: logistics.Mark{By: f.Applicant, At: f.AppliedAt}, Marks: f.Signatures, Others: pol.Payment.acts()}
+	ps.Under("", steps.Check(&report, "form", form), "opened.by", "applicant", "opened.at", "appliedAt", "marks", "signatures")
+	if !f.MarketCash {
+		pol.Payment.Listed.Check(&report, "payee", logistics.Is(f.ListedAtOrder))
+		pol.Payment.Cleared.Check(&report, "payee", logistics.Is(f.Cleared))
+	}
+	pol.Payment.False.Check(&report, "", logistics.Is(!f.Genuine))
+	invoice := logistics.Case{Opened: logistics.Mark{By: logistics.Person(f.Payee), At: f.Invoice.IssuedAt}, Marks: f.Invoice.Signatures}
+	ps.Under("", pol.Payment.Invoice.Check(&report, "invoice", invoice), "opened.by", "payee", "opened.at", "invoice.issuedAt", "marks", "invoice.signatures")
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	return report, nil
+}
+
+// asked are the signatures that a file needs, and the handover where the form has been handed over.
+func (t PaymentTable) asked(f PaymentFile, amount logistics.Measure) logistics.Steps {
+	steps := t.steps(amount, f.Budgeted)
+	if !slices.ContainsFunc(f.Signatures, func(m logistics.Mark) bool { return m.Act == t.Handover.Act }) {
+		return steps
+	}
+	handover := t.Handover
+	handover.After = nil
+	for _, step := range steps {
+		handover.After = append(handover.After, step.Act)
+	}
+	return append(steps, handover)
+}
+
+// acts are the acts of every gate.
+func (t PaymentTable) acts() []string {
+	var acts []string
+	for _, gate := range t.Gates {
+		acts = append(acts, string(gate.Then.Approver))
+	}
+	return acts
+}

@@ -1,0 +1,147 @@
+package approval
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Policy is an edition of the approval rules. It is plain data: copy it, change a number, and ask it. Factory and School
+// give the documented ones. The zero Policy is invalid and approves nothing.
+type Policy struct {
+	Edition    string                        `json:"edition"`
+	Clauses    logistics.Clauses             `json:"clauses"`
+	Categories logistics.List[CategoryWords] `json:"categories"`
+	Ladder     Ladder                        `json:"ladder"`
+	Price      PriceTable                    `json:"price"`
+	Payment    PaymentTable                  `json:"payment"`
+}
+
+// CategoryWords lists the categories that one clause names; every purchase is of one of them.
+type CategoryWords struct {
+	logistics.Rule
+	Words logistics.List[logistics.Category] `json:"words"`
+}
+
+// Ladder ranks the roles that decide prices, from low to high.
+type Ladder struct {
+	logistics.Rule
+	Rungs logistics.List[logistics.Role] `json:"rungs"`
+}
+
+// above reports whether a stands on a higher rung than b.
+func (l Ladder) above(a, b logistics.Role) bool {
+	return slices.Index(l.Rungs, a) > slices.Index(l.Rungs, b)
+}
+
+// knows reports whether the policy lists the category.
+func (pol Policy) knows(c logistics.Category) bool {
+	for _, group := range pol.Categories {
+		if slices.Contains(group.Words, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// Laws adds a problem for each law of approval that the policy breaks: there is a first tier and it begins at 0; tiers
+// are not empty; every approver stands on the ladder; a category is listed once, and what a rule says of a category is
+// said of a listed one.
+func (pol Policy) Laws(ps *logistics.Problems) {
+	var seen []logistics.Category
+	for i, group := range pol.Categories {
+		for j, c := range group.Words {
+			if c == "" || slices.Contains(seen, c) {
+				ps.Add(logistics.At(logistics.At("categories", i)+".words", j), logistics.CodeDuplicate, "%q is no further category", c)
+			}
+			seen = append(seen, c)
+		}
+	}
+	for i, rung := range pol.Ladder.Rungs {
+		if rung == "" || slices.Contains(pol.Ladder.Rungs[:i], rung) {
+			ps.Add(logistics.At("ladder.rungs", i), logistics.CodeDuplicate, "%q is no further rung", rung)
+		}
+	}
+	pol.priceLaws(ps)
+	pol.paymentLaws(ps)
+}
+
+func (pol Policy) priceLaws(ps *logistics.Problems) {
+	t := pol.Price
+	if len(t.Tiers) == 0 {
+		ps.Add("price.tiers", logistics.CodeAbsent, "no tiers: no price could be decided")
+	}
+	for i, tier := range t.Tiers {
+		at := logistics.At("price.tiers", i)
+		if i == 0 && (!tier.From.IsZero() || tier.Above) {
+			ps.Add(at+".from", logistics.CodeRange, "the first tier must begin at 0, the bound included")
+		}
+		if tier.Then.Quotes < 0 {
+			ps.Add(at+".then.quotes", logistics.CodeRange, "%d quotes", tier.Then.Quotes)
+		}
+		pol.onLadder(ps, at+".then.approver", tier.Then.Approver)
+	}
+	if t.Unbudgeted.RowsUp < 0 {
+		ps.Add("price.unbudgeted.rowsUp", logistics.CodeRange, "%d rows up", t.Unbudgeted.RowsUp)
+	}
+	if t.Food.Analyst == "" {
+		ps.Add("price.food.analyst", logistics.CodeAbsent, "no role analyzes the quotes")
+	}
+	pol.onLadder(ps, "price.food.approver", t.Food.Approver)
+	pol.listed(ps, "price.food.category", t.Food.Category)
+	for i, raised := range t.Raised {
+		at := logistics.At("price.raised", i)
+		pol.onLadder(ps, at+".approver", raised.Approver)
+		pol.listed(ps, at+".category", raised.Category)
+		if slices.ContainsFunc(t.Raised[:i], func(r Raised) bool { return r.Category == raised.Category }) {
+			ps.Add(at+".category", logistics.CodeDuplicate, "%q is raised twice", raised.Category)
+		}
+	}
+	for i, c := range t.Regular.Categories {
+		pol.listed(ps, logistics.At("price.regular.categories", i), c)
+	}
+	if _, days := t.Splitting.Within.Since(logistics.MustDate("2000-01-01")); !days && !t.Splitting.Within.IsZero() {
+		ps.Add("price.splitting.within", logistics.CodeRange, "%s is not in days", t.Splitting.Within)
+	}
+	for i, route := range t.Routes {
+		if route.Name == "" || slices.ContainsFunc(t.Routes[:i], func(r Route) bool { return r.Name == route.Name }) {
+			ps.Add(logistics.At("price.routes", i)+".name", logistics.CodeDuplicate, "%q is no further route", route.Name)
+		}
+	}
+}
+
+func (pol Policy) paymentLaws(ps *logistics.Problems) {
+	gates := pol.Payment.Gates
+	if len(gates) == 0 {
+		ps.Add("payment.gates", logistics.CodeAbsent, "no gates: nobody would sign")
+	}
+	for i, gate := range gates {
+		at := logistics.At("payment.gates", i)
+		if i == 0 && (!gate.From.IsZero() || gate.Above) {
+			ps.Add(at+".from", logistics.CodeRange, "the first gate must begin at 0, the bound included")
+		}
+		if gate.Then.Approver == "" {
+			ps.Add(at+".then.approver", logistics.CodeAbsent, "a gate that nobody keeps")
+		}
+		if slices.ContainsFunc(gates[:i], func(b logistics.Band[Gate]) bool { return b.Then.Approver == gate.Then.Approver }) {
+			ps.Add(at+".then.approver", logistics.CodeDuplicate, "%q keeps two gates", gate.Then.Approver)
+		}
+	}
+	for i, step := range append(pol.Payment.Final[:len(pol.Payment.Final):len(pol.Payment.Final)], pol.Payment.Handover) {
+		if slices.ContainsFunc(gates, func(b logistics.Band[Gate]) bool { return string(b.Then.Approver) == step.Act }) {
+			ps.Add(logistics.At("payment.final", i)+".act", logistics.CodeDuplicate, "%q is the act of a gate", step.Act)
+		}
+	}
+}
+
+func (pol Policy) onLadder(ps *logistics.Problems, path string, role logistics.Role) {
+	if !slices.Contains(pol.Ladder.Rungs, role) {
+		ps.Add(path, logistics.CodeUnknown, "%q is on no rung of the ladder", role)
+	}
+}
+
+func (pol Policy) listed(ps *logistics.Problems, path string, c logistics.Category) {
+	if !pol.knows(c) {
+		ps.Add(path, logistics.CodeUnknown, "%q is no category of this policy", c)
+	}
+}

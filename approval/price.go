@@ -1,0 +1,308 @@
+package approval
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// PriceTable says who approves a price.
+type PriceTable struct {
+	Scope      Scope                  `json:"scope"`
+	Tiers      logistics.Bands[Tier]  `json:"tiers"` // by the total of the purchase, in yuan
+	SiteVisit  logistics.Limit        `json:"siteVisit"`
+	Unbudgeted Unbudgeted             `json:"unbudgeted"`
+	Raised     logistics.List[Raised] `json:"raised"`
+	Regular    Regular                `json:"regular"`
+	Food       Food                   `json:"food"`
+	Listed     logistics.Need         `json:"listed"`
+	Splitting  Splitting              `json:"splitting"`
+	Papers     logistics.Checklist    `json:"papers"`
+	Routes     logistics.List[Route]  `json:"routes"`
+}
+
+// Scope cites the clause that keeps food out of the tiers (000-102).
+type Scope struct{ logistics.Rule }
+
+// Tier is what one band of amounts asks for.
+type Tier struct {
+	Quotes        int            `json:"quotes"` // at least, from different listed suppliers
+	Approver      logistics.Role `json:"approver"`
+	PicksSupplier bool           `json:"picksSupplier"` // the approver decides the supplier too, not only the price
+	Self          bool           `json:"self"`          // the requester may approve
+	Deputy        bool           `json:"deputy"`        // a higher rung may approve in his place
+	Prior         bool           `json:"prior"`         // the approval must precede the order
+}
+
+// Unbudgeted moves a purchase without a budget up the tiers (000-103). Above the top tier its approver takes an explicit
+// decision that the purchase is unbudgeted.
+type Unbudgeted struct {
+	logistics.Rule
+	RowsUp int `json:"rowsUp"`
+}
+
+// Raised names a role that approves every purchase of a category, whatever its amount; the tier's approver as well
+// where he is higher (000-113).
+type Raised struct {
+	logistics.Rule
+	Category logistics.Category `json:"category"`
+	Approver logistics.Role     `json:"approver"`
+}
+
+// Regular says which categories are bought regularly: from a listed supplier and at no more than the carried-over price,
+// else they are quoted again (000-105).
+type Regular struct {
+	logistics.Rule
+	Categories logistics.List[logistics.Category] `json:"categories"`
+}
+
+// Food says who decides the quotes of food suppliers: an analysis by a group, then one approver (000-118).
+type Food struct {
+	logistics.Rule
+	Category logistics.Category `json:"category"`
+	Analyst  logistics.Role     `json:"analyst"`
+	Approver logistics.Role     `json:"approver"`
+}
+
+// Splitting adds the requester's earlier purchases of the category to a purchase, as far back as Within, in days; "none"
+// leaves it out.
+type Splitting struct {
+	logistics.Rule
+	Within logistics.Span `json:"within"`
+}
+
+// Route is a way to buy and the total, in yuan, up to which it may be used.
+type Route struct {
+	Name  string          `json:"name"`
+	Total logistics.Limit `json:"total"`
+}
+
+// Purchase is what a price decision needs to know of a purchase requisition.
+type Purchase struct {
+	Lines    []Line         `json:"lines"`
+	Budgeted bool           `json:"budgeted"`         // the requisition names a budget item that covers it
+	Listed   bool           `json:"listed"`           // the intended supplier is on the list of qualified suppliers
+	On       logistics.Date `json:"on,omitzero"`      // day of the requisition; needed where the policy looks for splitting
+	Earlier  []Earlier      `json:"earlier,omitzero"` // earlier purchases of this category by this requester
+}
+
+// Line is one line of a requisition.
+type Line struct {
+	Category    logistics.Category `json:"category"`
+	Amount      decimal.Decimal    `json:"amount"`                // yuan with tax, discount netted; 0 is a gift
+	OneOff      bool               `json:"oneOff"`                // not bought regularly, though of a category that is
+	Price       *decimal.Decimal   `json:"price,omitempty"`       // of one unit, in yuan; needed where it is bought regularly
+	CarriedOver *decimal.Decimal   `json:"carriedOver,omitempty"` // the price of one unit so far, in yuan
+}
+
+// Earlier is an earlier purchase of the same requester and category.
+type Earlier struct {
+	ID     string          `json:"id"` // of its requisition
+	On     logistics.Date  `json:"on"`
+	Amount decimal.Decimal `json:"amount"` // yuan
+}
+
+// Decision says who approves the price of a purchase and on what it rests. It is a value that == compares.
+type Decision struct {
+	Edition       string              `json:"edition"`
+	Total         logistics.Measure   `json:"total"` // the amount that decided, earlier purchases included
+	Quotes        int                 `json:"quotes"`
+	Analyst       logistics.Role      `json:"analyst,omitempty"` // analyzes the quotes first
+	First         logistics.Role      `json:"first,omitempty"`   // approves before the approver does
+	Approver      logistics.Role      `json:"approver"`
+	PicksSupplier bool                `json:"picksSupplier"` // the approver decides the supplier too
+	Explicit      bool                `json:"explicit"`      // he decides explicitly that it is unbudgeted
+	SiteVisit     bool                `json:"siteVisit"`     // the evaluation group may choose a site visit
+	Requote       bool                `json:"requote"`       // the carried-over price does not hold: quote again
+	Clauses       logistics.Citations `json:"clauses"`
+	Open          logistics.Citations `json:"open"` // clauses that have no number and so decided nothing
+}
+
+// DecidePrice says who approves the price of p, how many quotes it needs and which clauses say so.
+//
+// A bound belongs to the stricter tier: 5000.00 yuan is approved by the general affairs manager (000-109). The lines'
+// total decides; no price is multiplied by a quantity. The error is nil or an [*logistics.InvalidError]: the policy is
+// invalid, there is no line, a category is unknown or mixed with another, an amount is refused by the guard, the total is
+// 0.
+func (pol Policy) DecidePrice(p Purchase) (Decision, error) {
+	d, _, err := pol.decidePrice(p)
+	return d, err
+}
+
+// noTier is the row of a purchase that the tiers do not decide.
+const noTier = -1
+
+// decidePrice is DecidePrice with the row of the tier that decided, or noTier.
+func (pol Policy) decidePrice(p Purchase) (d Decision, row int, err error) {
+	if err := logistics.Validate(pol); err != nil {
+		return Decision{}, noTier, err
+	}
+	var ps logistics.Problems
+	pol.checkPurchase(p, &ps)
+	total := pol.total(p, &ps)
+	if err := ps.Err(); err != nil {
+		return Decision{}, noTier, err
+	}
+	d = Decision{Edition: pol.Edition, Total: logistics.Yuan(total)}
+	if category := p.Lines[0].Category; category == pol.Price.Food.Category {
+		row = noTier
+		pol.decideFood(&d)
+	} else {
+		row = pol.decideTier(&d, category, p.Budgeted)
+	}
+	pol.decideRegular(&d, p)
+	if len(pol.earlier(p)) > 0 {
+		pol.cite(&d, pol.Price.Splitting.Clause)
+	}
+	for _, route := range pol.Price.Routes {
+		if route.Total.Side == logistics.NoSide {
+			d.Open.Add(pol.Clauses.Citation(route.Total.Clause))
+		}
+	}
+	return d, row, nil
+}
+
+func (pol Policy) cite(d *Decision, id logistics.ClauseID) { d.Clauses.Add(pol.Clauses.Citation(id)) }
+
+// decideFood leaves the tiers aside (000-102) for the group's analysis and one approver (000-118).
+func (pol Policy) decideFood(d *Decision) {
+	d.Analyst, d.Approver = pol.Price.Food.Analyst, pol.Price.Food.Approver
+	pol.cite(d, pol.Price.Scope.Clause)
+	pol.cite(d, pol.Price.Food.Clause)
+}
+
+// decideTier finds the row of the total, moves up where there is no budget, and adds the category's own approver.
+func (pol Policy) decideTier(d *Decision, category logistics.Category, budgeted bool) (row int) {
+	t := pol.Price
+	row = t.Tiers.Row(d.Total)
+	if !budgeted {
+		row += t.Unbudgeted.RowsUp
+		if top := len(t.Tiers) - 1; row > top {
+			row, d.Explicit = top, true
+		}
+	}
+	tier := t.Tiers[row]
+	d.Quotes, d.Approver, d.PicksSupplier = tier.Then.Quotes, tier.Then.Approver, tier.Then.PicksSupplier
+	pol.cite(d, tier.Clause)
+	if !budgeted {
+		pol.cite(d, t.Unbudgeted.Clause)
+	}
+	if raised, ok := pol.raised(category); ok {
+		if pol.Ladder.above(d.Approver, raised.Approver) {
+			d.First = raised.Approver
+		} else {
+			d.Approver = raised.Approver
+		}
+		pol.cite(d, raised.Clause)
+	}
+	if visit, known := t.SiteVisit.Holds(d.Total); visit && known {
+		d.SiteVisit = true
+		pol.cite(d, t.SiteVisit.Clause)
+	}
+	return row
+}
+
+// raised gives the row of a category that one role approves whatever the amount.
+func (pol Policy) raised(c logistics.Category) (Raised, bool) {
+	for _, r := range pol.Price.Raised {
+		if r.Category == c {
+			return r, true
+		}
+	}
+	return Raised{}, false
+}
+
+// decideRegular holds regular items against their carried-over price; what cannot be held against it is for CheckPrice
+// to say.
+func (pol Policy) decideRegular(d *Decision, p Purchase) {
+	for _, line := range p.Lines {
+		if !pol.regular(line) {
+			continue
+		}
+		pol.cite(d, pol.Price.Regular.Clause)
+		holds, known := pol.ceiling(line).Holds(unitPrice(line.Price))
+		if !p.Listed || known && !holds {
+			d.Requote = true
+		}
+	}
+}
+
+// regular reports whether a line is of the kind that is bought regularly.
+func (pol Policy) regular(l Line) bool {
+	return !l.OneOff && slices.Contains(pol.Price.Regular.Categories, l.Category)
+}
+
+// ceiling is the carried-over price as a limit; without one, a limit without a number.
+func (pol Policy) ceiling(l Line) logistics.Limit {
+	limit := logistics.Limit{Rule: pol.Price.Regular.Rule, Side: logistics.AtMost, Bound: unitPrice(l.CarriedOver)}
+	if l.CarriedOver == nil {
+		limit.Side = logistics.NoSide
+	}
+	return limit
+}
+
+// unitPrice makes a price a measure; nil is unknown.
+func unitPrice(d *decimal.Decimal) logistics.Measure {
+	if d == nil {
+		return logistics.Measure{}
+	}
+	a, err := logistics.AmountOf(*d)
+	if err != nil {
+		return logistics.Measure{}
+	}
+	return logistics.Yuan(a)
+}
+
+// checkPurchase adds the problems of a purchase, but for its amounts.
+func (pol Policy) checkPurchase(p Purchase, ps *logistics.Problems) {
+	if len(p.Lines) == 0 {
+		ps.Add("lines", logistics.CodeAbsent, "no lines")
+	}
+	for i, line := range p.Lines {
+		at := logistics.At("lines", i)
+		switch {
+		case line.Category == "":
+			ps.Add(at+".category", logistics.CodeAbsent, "no category")
+		case !pol.knows(line.Category):
+			ps.Add(at+".category", logistics.CodeUnknown, "%q is no category of this policy", line.Category)
+		case line.Category != p.Lines[0].Category:
+			ps.Add(at+".category", logistics.CodeConflict, "%s beside %s: one category per purchase", line.Category, p.Lines[0].Category)
+		}
+	}
+}
+
+// total adds the lines and what splitting adds, and the problems of the amounts.
+func (pol Policy) total(p Purchase, ps *logistics.Problems) logistics.Amount {
+	var total logistics.Amount
+	before, fits := len(*ps), true
+	add := func(a logistics.Amount) {
+		sum, ok := total.Add(a)
+		total, fits = sum, fits && ok
+	}
+	for i, line := range p.Lines {
+		at := logistics.At("lines", i)
+		add(ps.Amount(at+".amount", line.Amount))
+		if line.Price != nil {
+			ps.Amount(at+".price", *line.Price)
+		}
+		if line.CarriedOver != nil {
+			ps.Amount(at+".carriedOver", *line.CarriedOver)
+		}
+	}
+	amounts := len(*ps) == before
+	if amounts && fits && total.IsZero() && len(p.Lines) > 0 {
+		ps.Add("lines", logistics.CodeRange, "the total is 0: an amount is missing")
+	}
+	pol.checkEarlier(p, ps)
+	for _, e := range pol.earlier(p) {
+		if a, err := logistics.AmountOf(e.Amount); err == nil {
+			add(a)
+		}
+	}
+	if !fits {
+		ps.Add("lines", logistics.CodeAmount, "the total %v", logistics.ErrTooLarge)
+	}
+	return total
+}

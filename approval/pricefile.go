@@ -1,0 +1,257 @@
+package approval
+
+import (
+	"slices"
+	"time"
+
+	"example.com/logistics"
+)
+
+// The acts of a price file's approvals.
+const (
+	ActFirst = "first-approval" // by Decision.First
+	ActPrice = "price-approval" // by Decision.Approver
+)
+
+// PriceFile is a purchase with what is on file about its price.
+type PriceFile struct {
+	Purchase
+	Requester   logistics.Person `json:"requester"`         // signs the requisition
+	RequestedAt time.Time        `json:"requestedAt"`       // when he signed
+	Supplier    string           `json:"supplier"`          // the supplier chosen, as the quotes name him
+	ChosenBy    logistics.Role   `json:"chosenBy,omitzero"` // who chose him; needed at the top tier
+	Quotes      []Quote          `json:"quotes,omitzero"`
+	Analysis    *Analysis        `json:"analysis,omitempty"`  // minutes of the evaluation group, for food
+	Unbudgeted  bool             `json:"unbudgeted"`          // the approval says that it is for an unbudgeted purchase
+	Approvals   []logistics.Mark `json:"approvals,omitzero"`  // signatures on the price, acts ActFirst and ActPrice
+	OrderedAt   *time.Time       `json:"orderedAt,omitempty"` // date of the purchase order, once there is one
+	Papers      []string         `json:"papers,omitzero"`     // keys of the papers attached, as the policy names them
+	Route       string           `json:"route,omitzero"`      // the way it is bought; needed where the policy has routes
+}
+
+// Quote is one supplier's quotation.
+type Quote struct {
+	Supplier string `json:"supplier"` // his number in the supplier master
+	Listed   bool   `json:"listed"`   // on the list of qualified suppliers
+}
+
+// Analysis is the evaluation group's analysis of food quotes.
+type Analysis struct {
+	Leader logistics.Person `json:"leader"`
+	At     time.Time        `json:"at"`
+}
+
+// CheckPrice judges a price file: too few quotes, one supplier twice, an unlisted supplier, a price above the
+// carried-over one, a supplier whom the wrong role chose, an approval that is missing, by too low a level, by the
+// requester, by one person for two, before the requisition or, where the tier says so, after the order. Quotes count
+// where their suppliers are listed and different. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckPrice(f PriceFile) (logistics.Report, error) {
+	d, row, err := pol.decidePrice(f.Purchase)
+	var ps logistics.Problems
+	ps.Under("", err)
+	pol.checkFile(f, &ps)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	c := priceCheck{pol: pol, file: f, d: d, report: logistics.Report{Edition: pol.Edition}}
+	c.rule = pol.Price.Food.Rule
+	if row != noTier {
+		c.tier, c.rule = pol.Price.Tiers[row].Then, pol.Price.Tiers[row].Rule
+	}
+	c.quotes()
+	c.supplier()
+	c.lines()
+	if err := c.approvals(); err != nil {
+		return logistics.Report{}, err
+	}
+	c.order()
+	pol.Price.Papers.Check(&c.report, "papers", func(key string) logistics.Presence {
+		return logistics.Is(slices.Contains(f.Papers, key))
+	})
+	c.route()
+	return c.report, nil
+}
+
+// checkFile adds the problems of a file, but for those of its purchase.
+func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
+	acts := logistics.Steps{{Act: ActFirst}, {Act: ActPrice}}
+	ps.Under("", acts.Check(&logistics.Report{}, "", f.approvalCase()),
+		"opened.by", "requester", "opened.at", "requestedAt", "marks", "approvals")
+	if f.Supplier == "" {
+		ps.Add("supplier", logistics.CodeAbsent, "no supplier")
+	}
+	for i, q := range f.Quotes {
+		at := logistics.At("quotes", i)
+		if q.Supplier == "" {
+			ps.Add(at+".supplier", logistics.CodeAbsent, "no supplier")
+		}
+		if q.Supplier == f.Supplier && q.Listed != f.Listed {
+			ps.Add(at+".listed", logistics.CodeConflict, "%t here and %t for the supplier chosen", q.Listed, f.Listed)
+		}
+	}
+	if f.Analysis != nil {
+		ps.Person("analysis.leader", f.Analysis.Leader)
+		if f.Analysis.At.IsZero() {
+			ps.Add("analysis.at", logistics.CodeAbsent, "no time")
+		}
+	}
+	if f.OrderedAt != nil && f.OrderedAt.IsZero() {
+		ps.Add("orderedAt", logistics.CodeAbsent, "no time")
+	}
+	for i, key := range f.Papers {
+		if key == "" || slices.Contains(f.Papers[:i], key) {
+			ps.Add(logistics.At("papers", i), logistics.CodeDuplicate, "%q is no further paper", key)
+		}
+	}
+	if f.Route != "" && len(pol.Price.Routes) > 0 && !slices.ContainsFunc(pol.Price.Routes, func(r Route) bool { return r.Name == f.Route }) {
+		ps.Add("route", logistics.CodeUnknown, "%q is no route of this policy", f.Route)
+	}
+}
+
+// approvalCase is what the approvals are judged against.
+func (f PriceFile) approvalCase() logistics.Case {
+	return logistics.Case{Opened: logistics.Mark{By: f.Requester, At: f.RequestedAt}, Marks: f.Approvals}
+}
+
+// priceCheck is one file being judged.
+type priceCheck struct {
+	pol    Policy
+	file   PriceFile
+	d      Decision
+	tier   Tier           // zero where no tier decided
+	rule   logistics.Rule // the row that decided
+	report logistics.Report
+}
+
+// quotes counts the listed suppliers who quoted, each once.
+func (c *priceCheck) quotes() {
+	seen, counted := map[string]bool{}, 0
+	for i, q := range c.file.Quotes {
+		if seen[q.Supplier] {
+			c.report.Find(c.rule, logistics.Twice, logistics.At("quotes", i), logistics.Said(q.Supplier), logistics.Measure{})
+		} else if q.Listed {
+			counted++
+		}
+		seen[q.Supplier] = true
+	}
+	least := logistics.Limit{Rule: c.rule, Side: logistics.AtLeast, Bound: logistics.Count(c.d.Quotes)}
+	least.Check(&c.report, "quotes", logistics.Count(counted))
+	if c.d.Quotes > 0 && !seen[c.file.Supplier] {
+		c.report.Find(c.rule, logistics.Missing, "quotes", logistics.Measure{}, logistics.Said(c.file.Supplier))
+	}
+	if c.d.Analyst != "" {
+		c.analysis()
+	}
+}
+
+// analysis asks for the group's analysis before the approval. A manager who leads the group may approve; it is noted.
+func (c *priceCheck) analysis() {
+	a := c.file.Analysis
+	logistics.Need{Rule: c.rule, Key: "analysis"}.Check(&c.report, "", logistics.Is(a != nil))
+	if a == nil {
+		return
+	}
+	for _, m := range c.file.Approvals {
+		if m.At.Before(a.At) {
+			c.report.Find(c.rule, logistics.OutOfOrder, m.Act, logistics.Instant(m.At), logistics.Instant(a.At))
+		}
+		if m.By == a.Leader {
+			noted := logistics.Rule{Clause: c.rule.Clause, Force: logistics.Should}
+			c.report.Find(noted, logistics.SamePerson, m.Act, logistics.Said(string(m.By)), logistics.Said("analysis"))
+		}
+	}
+}
+
+// supplier asks whether the supplier is listed and, at the top, whether the approver chose him.
+func (c *priceCheck) supplier() {
+	listed := c.pol.Price.Listed
+	if slices.ContainsFunc(c.file.Lines, c.pol.regular) {
+		listed.Rule = c.pol.Price.Regular.Rule
+	}
+	listed.Check(&c.report, "supplier", logistics.Is(c.file.Listed))
+	switch {
+	case !c.d.PicksSupplier || c.file.ChosenBy == c.d.Approver:
+	case c.file.ChosenBy == "":
+		c.report.Open(c.rule.Clause, "chosenBy", logistics.Text{En: "who chose the supplier", Zh: "由谁选定供应商"})
+	default:
+		c.report.Find(c.rule, logistics.WrongRole, "chosenBy", logistics.Said(string(c.file.ChosenBy)), logistics.Said(string(c.d.Approver)))
+	}
+}
+
+// lines holds every regular item against its carried-over price.
+func (c *priceCheck) lines() {
+	for i, line := range c.file.Lines {
+		if !c.pol.regular(line) {
+			continue
+		}
+		at := logistics.At("lines", i) + ".price"
+		if line.CarriedOver == nil {
+			c.report.Open(c.pol.Price.Regular.Clause, at, logistics.Text{En: "the carried-over price", Zh: "沿用价"})
+			continue
+		}
+		c.pol.ceiling(line).Check(&c.report, at, unitPrice(line.Price))
+	}
+}
+
+// approvals judges the signatures on the price.
+func (c *priceCheck) approvals() error {
+	steps := c.steps()
+	judged := c.file.approvalCase()
+	judged.Ladder = c.pol.Ladder.Rungs
+	judged.Others = []string{ActFirst}
+	found := len(c.report.Findings)
+	if err := steps.Check(&c.report, "", judged); err != nil {
+		return err
+	}
+	if !c.file.Budgeted && c.d.Analyst == "" {
+		for i := range c.report.Findings[found:] {
+			c.report.Findings[found+i].Also = c.pol.Price.Unbudgeted.Clause
+		}
+	}
+	if c.d.Explicit {
+		explicit := logistics.Need{Rule: c.pol.Price.Unbudgeted.Rule, Key: "unbudgeted"}
+		explicit.Check(&c.report, "", logistics.Is(c.file.Unbudgeted))
+	}
+	return nil
+}
+
+// steps are the approvals that the decision asks for.
+func (c *priceCheck) steps() logistics.Steps {
+	approve := logistics.Step{Rule: c.rule, Act: ActPrice, By: []logistics.Role{c.d.Approver}, Self: c.tier.Self, Deputy: c.tier.Deputy}
+	raised, ok := c.pol.raised(c.file.Lines[0].Category)
+	if !ok {
+		return logistics.Steps{approve}
+	}
+	approve.Self, approve.Deputy = false, false
+	if c.d.First == "" {
+		approve.Rule = raised.Rule
+		return logistics.Steps{approve}
+	}
+	first := logistics.Step{Rule: raised.Rule, Act: ActFirst, By: []logistics.Role{c.d.First}}
+	approve.After = []string{ActFirst}
+	return logistics.Steps{first, approve}
+}
+
+// order asks for the approvals before the order, where the tier does.
+func (c *priceCheck) order() {
+	if !c.tier.Prior || c.file.OrderedAt == nil {
+		return
+	}
+	for _, m := range c.file.Approvals {
+		if m.At.After(*c.file.OrderedAt) {
+			c.report.Find(c.rule, logistics.OutOfOrder, "order", logistics.Instant(*c.file.OrderedAt), logistics.Instant(m.At))
+		}
+	}
+}
+
+// route holds the total against the limit of the way it is bought.
+func (c *priceCheck) route() {
+	for _, route := range c.pol.Price.Routes {
+		switch c.file.Route {
+		case route.Name:
+			route.Total.Check(&c.report, "route "+route.Name, c.d.Total)
+		case "":
+			c.report.Open(route.Total.Clause, "route "+route.Name, logistics.Text{En: "the route taken", Zh: "采购路径"})
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package approval
+
+import "example.com/logistics"
+
+// School is the policy of the school plans, in yuan. Where only the factory manual has a rule it is carried as assumed.
+func School() Policy {
+	t, pol := titles(), Factory()
+	pol.Edition = "school-2026"
+	pol.Clauses = logistics.Clauses{
+		t.Assumed("000-048", "The factory's sixteen categories.", "沿用工厂十六类。"),
+		t.Assumed("000-028", "The factory's diesel and liquefied petroleum gas.", "沿用工厂的柴油、液化气。"),
+		t.Assumed("000-029", "The factory's timber and electrical goods.", "沿用工厂的木材、电器。"),
+		t.Assumed("000-103", "A factory's rule: the only tier is the top one, so the principal decides explicitly that the purchase is unbudgeted. The ladder is buyer, general affairs manager, principal.",
+			"工厂条款：仅有一档即最高档，故由校长明确作出无预算决定。级别为采购员、总务经理、校长。"),
+		t.Assumed("000-102", "A factory's rule: food is decided apart.", "工厂条款：食品另行决定。"),
+		t.Read("004-084", "Every purchase whatever its amount: three quotes, the principal's consent before the order, a list and a receipt. Earlier purchases are added only where a school sets a window.",
+			"不论金额：三家比价、订购前校长同意、清单与凭证。仅在学校设定期限时才并入此前采购。"),
+		t.Assumed("000-110", "A factory's rule: from 5,000 a group may choose a site visit.", "工厂条款：5,000 元起小组可选择实地考察。"),
+		t.Assumed("000-113", "A factory's rule: the general affairs manager approves diesel first, then the principal.", "工厂条款：柴油先由总务经理核准，再由校长同意。"),
+		t.Assumed("000-105", "A factory's rule: regular items come from a listed supplier at no more than the carried-over price.", "工厂条款：常用品须由名册供应商按不高于沿用价供应。"),
+		t.Assumed("000-118", "A factory's rule with the principal as approver, whose consent covers every purchase (004-084).", "工厂条款；批准人为校长，因其同意涵盖一切采购（004-084）。"),
+		t.Assumed("000-054", "A factory's rule: the supplier chosen, and every supplier whose quote counts.", "工厂条款：所选供应商及计入的报价供应商均须在名册内。"),
+		t.Read("003-019", "The limits of the three ways are not in the documents: not checked until the policy gives them.", "三条路径的限额文件未载：制度给出前不予核查。"),
+		t.Assumed("000-142", "A factory's rule: the department manager reviews every payment form; the factory's gates by amount are not carried, for the principal approves all.",
+			"工厂条款：部门经理审核付款单；不沿用工厂金额关口，因一律由校长批准。"),
+		t.Stated("000-181", "001-005"),
+		t.Assumed("000-055", "A factory's rule: listed on the day of the order, not struck off for fraud or bribery on the day of payment.", "工厂条款：下单日在名册内，付款日未因欺诈或贿赂除名。"),
+		t.Stated("003-077"),
+		t.Read("003-076", "Three persons; a witness does in place of an acceptor.", "三人签字；证明人可代验收人。"),
+		t.Read("004-082", "On the invoice the principal approves after the three signatures; the accounting office takes the form last.", "发票经三人签字后由校长批准；会计最后办理。"),
+	}
+	pol.Ladder.Rungs = []logistics.Role{logistics.Buyer, logistics.GeneralAffairsManager, logistics.Principal}
+	pol.Price.Tiers = logistics.Bands[Tier]{
+		{Rule: logistics.Obliges("004-084"), From: yuan("0"), Then: Tier{Quotes: 3, Approver: logistics.Principal, Prior: true}},
+	}
+	pol.Price.Food.Approver = logistics.Principal
+	pol.Price.Splitting.Clause = "004-084"
+	pol.Price.Papers = logistics.Checklist{
+		{Rule: logistics.Obliges("004-084"), Key: "item-list"},
+		{Rule: logistics.Obliges("004-084"), Key: "receipt"},
+	}
+	limit := logistics.Limit{Rule: logistics.Obliges("003-019")}
+	pol.Price.Routes = []Route{{"school", limit}, {"equipment-center", limit}, {"government-center", limit}}
+	final := logistics.Obliges("000-181")
+	pol.Payment.Gates = pol.Payment.Gates[:1]
+	pol.Payment.Final = logistics.Steps{{Rule: final, Act: "final-approval", By: []logistics.Role{logistics.Principal}}}
+	pol.Payment.Handover.Clause = "004-082"
+	pol.Payment.Invoice = append(pol.Payment.Invoice, logistics.Step{
+		Rule: logistics.Obliges("004-082"), Act: "approved", By: []logistics.Role{logistics.Principal},
+		After: []string{"handled", "accepted", "reviewed"},
+	})
+	return pol
+}
