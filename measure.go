@@ -126,6 +126,9 @@ func (m Measure) Kind() Kind { return m.kind }
 // IsZero reports whether nobody knows the figure.
 func (m Measure) IsZero() bool { return m.kind == 0 }
 
+// Amount gives an amount of money; ok is false for any other kind.
+func (m Measure) Amount() (a Amount, ok bool) { return Amount{m.a}, m.kind == YuanKind }
+
 // Rat gives a count, a share, an amount or a score as a fraction; nil for the other kinds.
 func (m Measure) Rat() *big.Rat {
 	whole := new(big.Int)

@@ -139,6 +139,11 @@ func (pol Policy) decidePrice(p Purchase) (d Decision, row int, err error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Decision{}, noTier, err
 	}
+	return pol.decide(p)
+}
+
+// decide is decidePrice for a policy that is known to be valid.
+func (pol Policy) decide(p Purchase) (d Decision, row int, err error) {
 	var ps logistics.Problems
 	pol.checkPurchase(p, &ps)
 	total := pol.total(p, &ps)

@@ -1,0 +1,161 @@
+package approval
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Authority is a policy made ready for many price decisions: the same answers as the policy's own DecidePrice, without
+// allocating. It is safe for concurrent use.
+type Authority struct {
+	policy  Policy
+	cuts    []cut
+	answers map[logistics.Category]*answers
+	window  bool // earlier purchases count
+}
+
+// cut is an amount at which an answer may change.
+type cut struct {
+	from  logistics.Amount
+	above bool
+}
+
+// answers are the decisions of one category, by the stretch between two cuts.
+type answers struct {
+	budgeted, unbudgeted []Decision
+	regular              bool // the category is one that is bought regularly
+}
+
+// Compile asks the policy once for every category, with and without a budget, on every stretch of amounts. It keeps
+// nothing of pol. The error is nil or an [*logistics.InvalidError].
+func Compile(pol Policy) (*Authority, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return nil, err
+	}
+	a := &Authority{answers: map[logistics.Category]*answers{}, window: !pol.Price.Splitting.Within.IsZero()}
+	data, err := json.Marshal(pol)
+	if err != nil {
+		return nil, err
+	}
+	if err := logistics.Decode(data, &a.policy); err != nil {
+		return nil, err
+	}
+	a.cuts = a.policy.priceCuts()
+	for _, group := range a.policy.Categories {
+		for _, category := range group.Words {
+			of := &answers{regular: slices.Contains(a.policy.Price.Regular.Categories, category)}
+			for _, c := range a.cuts {
+				of.budgeted = append(of.budgeted, a.policy.sample(category, c, true))
+				of.unbudgeted = append(of.unbudgeted, a.policy.sample(category, c, false))
+			}
+			a.answers[category] = of
+		}
+	}
+	return a, nil
+}
+
+// priceCuts are the bounds of the tiers and of the site visit, in rising order.
+func (pol Policy) priceCuts() []cut {
+	var cuts []cut
+	for _, tier := range pol.Price.Tiers {
+		from, _ := logistics.AmountOf(tier.From)
+		cuts = append(cuts, cut{from, tier.Above})
+	}
+	if from, ok := pol.Price.SiteVisit.Bound.Amount(); ok {
+		// The visit may begin or end at its bound or just above it.
+		cuts = append(cuts, cut{from, false}, cut{from, true})
+	}
+	slices.SortFunc(cuts, func(a, b cut) int {
+		if order := a.from.Compare(b.from); order != 0 {
+			return order
+		}
+		switch {
+		case a.above == b.above:
+			return 0
+		case b.above:
+			return -1
+		}
+		return 1
+	})
+	return slices.Compact(cuts)
+}
+
+// sample asks the policy for a one-off purchase just inside the stretch that begins at c.
+func (pol Policy) sample(category logistics.Category, c cut, budgeted bool) Decision {
+	amount := c.from.Decimal()
+	if c.above || amount.IsZero() {
+		amount = amount.Add(decimal.New(1, -4))
+	}
+	line := Line{Category: category, Amount: amount, OneOff: true}
+	d, _, _ := pol.decide(Purchase{Lines: []Line{line}, Budgeted: budgeted, On: logistics.MustDate("2000-01-01")})
+	return d
+}
+
+// DecidePrice answers as the policy's DecidePrice does. What it cannot answer from its tables (input with a problem,
+// earlier purchases that count) it asks the policy itself.
+func (a *Authority) DecidePrice(p Purchase) (Decision, error) {
+	total, ok := a.sum(p)
+	if !ok {
+		d, _, err := a.policy.decide(p)
+		return d, err
+	}
+	of := a.answers[p.Lines[0].Category]
+	row := a.stretch(total)
+	d := of.unbudgeted[row]
+	if p.Budgeted {
+		d = of.budgeted[row]
+	}
+	d.Total = logistics.Yuan(total)
+	if of.regular {
+		a.policy.decideRegular(&d, p)
+	}
+	return d, nil
+}
+
+// sum adds the lines of a purchase that has no problem and no earlier purchases that count; ok is false for any other.
+func (a *Authority) sum(p Purchase) (total logistics.Amount, ok bool) {
+	if len(p.Lines) == 0 || len(p.Earlier) > 0 || a.window && p.On.IsZero() {
+		return total, false
+	}
+	category := p.Lines[0].Category
+	if a.answers[category] == nil {
+		return total, false
+	}
+	for i := range p.Lines {
+		line := &p.Lines[i]
+		amount, err := logistics.AmountOf(line.Amount)
+		if err != nil || line.Category != category || !priced(line.Price) || !priced(line.CarriedOver) {
+			return total, false
+		}
+		if total, ok = total.Add(amount); !ok {
+			return total, false
+		}
+	}
+	return total, !total.IsZero()
+}
+
+// priced reports whether a price is absent or passes the guard.
+func priced(d *decimal.Decimal) bool {
+	if d == nil {
+		return true
+	}
+	_, err := logistics.AmountOf(*d)
+	return err == nil
+}
+
+// stretch gives the last cut at or below the total.
+func (a *Authority) stretch(total logistics.Amount) int {
+	row := 0
+	for i := 1; i < len(a.cuts); i++ {
+		order := total.Compare(a.cuts[i].from)
+		if order < 0 || order == 0 && a.cuts[i].above {
+			break
+		}
+		row = i
+	}
+	return row
+}

@@ -1,0 +1,29 @@
+// Package approval says who may approve a purchase and a payment.
+//
+// It answers two questions of a purchase and two of a payment:
+//
+//   - [Policy.DecidePrice]: who approves the price, how many quotes it needs;
+//   - [Policy.CheckPrice]: where a price file departs from that;
+//   - [Policy.DecidePayment]: who signs the payment form, in which order;
+//   - [Policy.CheckPayment]: where a payment file departs from that.
+//
+// The two are gates of their own and both must be passed. At exactly 5,000 yuan:
+//
+//	pol := approval.Factory()
+//	price, err := pol.DecidePrice(approval.Purchase{Budgeted: true, Lines: []approval.Line{
+//		{Category: logistics.OfficeFurniture, Amount: decimal.RequireFromString("5000.00")},
+//	}})
+//	// price.Approver is the general affairs manager, price.Quotes is 3 (000-109)
+//	payment, err := pol.DecidePayment(approval.Payment{Amount: decimal.RequireFromString("5000.00"), Budgeted: true})
+//	// payment.Chain is the department manager alone (000-142)
+//
+// # Bounds
+//
+// A price tier begins at its bound: below 1,500 yuan the buyer decides; from 1,500 to below 5,000 the purchasing manager
+// with two quotes; from 5,000 to below 10,000 the general affairs manager with three; from 10,000 to below 50,000 the
+// senior manager with three; from 50,000 the general manager, supplier and price. A payment gate begins above its bound:
+// the department manager signs every payment, the senior manager what is over 5,000 or unbudgeted, the general manager
+// what is over 10,000. All of these are rows of the policy, and [Factory] and [School] are only two values of it.
+//
+// Amounts are in yuan with tax, not negative, at most four decimals, below 10^15.
+package approval
