@@ -1,0 +1,142 @@
+package logistics_test
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/logistics"
+)
+
+func TestFindingText(t *testing.T) {
+	monday, tuesday := logistics.Instant(time.Date(2026, 3, 30, 9, 0, 0, 0, time.UTC)), logistics.Instant(time.Date(2026, 3, 31, 9, 0, 0, 0, time.UTC))
+	for _, row := range []struct {
+		reason string
+		f      logistics.Finding
+		en, zh string
+	}{
+		{
+			"a figure on the wrong side", logistics.Finding{Fault: logistics.OutOfBound, Got: logistics.Share(3, 20), Want: logistics.Share(15, 100), Side: logistics.Below},
+			"x: 3 of 20, must be below 15 of 100 (c)", "x：3/20，应低于15/100 (c)",
+		},
+		{
+			"the other side", logistics.Finding{Fault: logistics.OutOfBound, Got: logistics.Count(2), Want: logistics.Count(3), Side: logistics.AtLeast},
+			"x: 2, must be at least 3 (c)", "x：2，应不少于3 (c)",
+		},
+		{
+			"a second clause", logistics.Finding{Fault: logistics.Missing, Also: "d"},
+			"x: missing (c; d)", "x：缺少 (c; d)",
+		},
+		{
+			"a lesser finding", logistics.Finding{Fault: logistics.Missing, Force: logistics.Should},
+			"x: missing [should] (c)", "x：缺少［原则上］ (c)",
+		},
+		{
+			"a role", logistics.Finding{Fault: logistics.WrongRole, Got: logistics.Said("buyer"), Want: logistics.Said("general-manager")},
+			"x: buyer, must be general manager (c)", "x：采购员，应为总经理 (c)",
+		},
+		{
+			"a missing act names who may do it", logistics.Finding{Fault: logistics.Missing, Want: logistics.Said("general-manager")},
+			"x: missing; expected general manager (c)", "x：缺少；应为总经理 (c)",
+		},
+		{
+			"out of order", logistics.Finding{Fault: logistics.OutOfOrder, Got: monday, Want: tuesday},
+			"x: out of order: 2026-03-30T09:00:00Z; expected not before 2026-03-31T09:00:00Z (c)",
+			"x：次序颠倒：2026-03-30T09:00:00Z；应为不早于 2026-03-31T09:00:00Z (c)",
+		},
+		{
+			"before the opening", logistics.Finding{Fault: logistics.TooEarly, Got: monday, Want: tuesday},
+			"x: before the opening: 2026-03-30T09:00:00Z; expected not before 2026-03-31T09:00:00Z (c)",
+			"x：早于发起：2026-03-30T09:00:00Z；应为不早于 2026-03-31T09:00:00Z (c)",
+		},
+		{
+			"late", logistics.Finding{Fault: logistics.TooLate, Got: tuesday, Want: monday},
+			"x: late: 2026-03-31T09:00:00Z; expected not after 2026-03-30T09:00:00Z (c)",
+			"x：逾期：2026-03-31T09:00:00Z；应为不晚于 2026-03-30T09:00:00Z (c)",
+		},
+		{
+			"twice", logistics.Finding{Fault: logistics.Twice, Got: logistics.Count(2), Want: logistics.Count(1)},
+			"x: more than once: 2; expected 1 (c)", "x：重复：2；应为1 (c)",
+		},
+		{
+			"one person", logistics.Finding{Fault: logistics.SamePerson, Got: logistics.Said("Li"), Want: logistics.Said("review")},
+			"x: one person twice: Li; expected another person than for review (c)", "x：同一人重复：Li；应为不同人：review (c)",
+		},
+		{
+			"his own request", logistics.Finding{Fault: logistics.SelfApproval, Got: logistics.Said("Li")},
+			"x: approves his own request: Li (c)", "x：自批：Li (c)",
+		},
+		{
+			"his own request, with the act", logistics.Finding{Fault: logistics.SelfApproval, Got: logistics.Said("Li"), Want: logistics.Said("opening")},
+			"x: approves his own request: Li; expected another person than for opening (c)", "x：自批：Li；应为不同人：opening (c)",
+		},
+		{"banned", logistics.Finding{Fault: logistics.Banned}, "x: must not be (c)", "x：不得存在 (c)"},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			f := row.f
+			f.Subject, f.Clause = "x", "c"
+			if f.Force == 0 {
+				f.Force = logistics.Must
+			}
+			if diff := cmp.Diff([]string{row.en, row.zh}, []string{f.String(), f.Text(logistics.Chinese)}); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestReport(t *testing.T) {
+	var r logistics.Report
+	wantReport(t, r)
+	r.Open("c-1", "route", logistics.Text{En: "the bound", Zh: "界限"})
+	if r.OK() {
+		t.Error("a report with an open question is OK")
+	}
+	r.Find(should("c-2"), logistics.Twice, "order", logistics.Count(2), logistics.Count(1))
+	wantReport(t, r, "order: more than once: 2; expected 1 [should] (c-2)", "route: not checked, missing the bound (c-1)")
+	if got, want := r.Unchecked[0].Text(logistics.Chinese), "route：未核查，缺少界限 (c-1)"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A logged report is read back as it was.
+func TestReportJSON(t *testing.T) {
+	full := logistics.Report{Edition: "2026-01"}
+	quota.Check(&full, "supplier S-17", logistics.Share(3, 20))
+	quota.Check(&full, "supplier S-18", logistics.Measure{})
+	full.Find(should("c-2"), logistics.Missing, "seal", logistics.Measure{}, logistics.Measure{})
+	full.Findings[0].Also = "c-9"
+	for _, row := range []struct {
+		reason string
+		r      logistics.Report
+		want   string
+	}{
+		{"in order", logistics.Report{Edition: "2026-01"}, `{"edition":"2026-01","findings":[],"unchecked":[]}`},
+		{
+			"not in order", full, `{"edition":"2026-01","findings":[` +
+				`{"clause":"t-5","also":"c-9","force":"must","fault":"out-of-bound","subject":"supplier S-17","got":"share 3/20","want":"share 15/100","side":"below"},` +
+				`{"clause":"c-2","force":"should","fault":"missing","subject":"seal"}],"unchecked":[` +
+				`{"clause":"t-5","subject":"supplier S-18","missing":{"en":"the figure: the facts give no data","zh":"数据：事实未提供"}}]}`,
+		},
+	} {
+		data, err := json.Marshal(row.r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(row.want, string(data)); diff != "" {
+			t.Errorf("%s:\n%s", row.reason, diff)
+		}
+		var back logistics.Report
+		if err := logistics.Decode(data, &back); err != nil {
+			t.Errorf("%s: %v", row.reason, err)
+		}
+		if diff := cmp.Diff(row.r, back, exact); diff != "" {
+			t.Errorf("%s is read as something else:\n%s", row.reason, diff)
+		}
+	}
+}
+
+// exact compares the values of this package by ==, which for a measure is its form.
+var exact = cmp.Comparer(func(a, b logistics.Measure) bool { return a == b })
