@@ -3,6 +3,7 @@ package table
 import (
 	"encoding"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -111,4 +112,13 @@ func (r Row) Word(column string, into encoding.TextUnmarshaler) {
 	if err := into.UnmarshalText([]byte(cell)); err != nil {
 		r.Fault(column, "%v", err)
 	}
+}
+
+// Words gives the words of a cell that may be empty, split at ";".
+func (r Row) Words(column string) []string {
+	cell := r.Cell(column)
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, ";")
 }

@@ -16,7 +16,8 @@ import (
 // Faults collects what is wrong with the files of one run.
 type Faults struct{ All []string }
 
-func (f *Faults) add(file string, line int, column, what string) {
+// Add adds a fault; line 0 and column "" are left out.
+func (f *Faults) Add(file string, line int, column, what string) {
 	where := file
 	if line > 0 {
 		where = fmt.Sprintf("%s:%d", file, line)
@@ -43,11 +44,11 @@ func Read(r io.Reader, file string, columns Columns, faults *Faults, row func(Ro
 	text.ReuseRecord = true
 	header, err := text.Read()
 	if err == io.EOF {
-		faults.add(file, 0, "", "is empty: no header")
+		faults.Add(file, 0, "", "is empty: no header")
 		return
 	}
 	if err != nil {
-		faults.add(file, 1, "", reason(err))
+		faults.Add(file, 1, "", reason(err))
 		return
 	}
 	at, ok := place(header, file, columns, faults)
@@ -67,22 +68,22 @@ func Read(r io.Reader, file string, columns Columns, faults *Faults, row func(Ro
 			if errors.As(err, &parse) {
 				line = parse.Line
 			}
-			faults.add(file, line, "", reason(err))
+			faults.Add(file, line, "", reason(err))
 			return
 		}
 		line, _ := text.FieldPos(0)
 		if len(cells) != width {
-			faults.add(file, line, "", fmt.Sprintf("%d cells under %d columns", len(cells), width))
+			faults.Add(file, line, "", fmt.Sprintf("%d cells under %d columns", len(cells), width))
 			continue
 		}
 		if whole := strings.Join(cells, "\x00"); !columns.Others {
 			if before := seen[whole]; before > 0 {
-				faults.add(file, line, "", fmt.Sprintf("repeats line %d", before))
+				faults.Add(file, line, "", fmt.Sprintf("repeats line %d", before))
 				continue
 			}
 			seen[whole] = line
 		}
-		row(Row{File: file, Line: line, cells: cells, at: at, faults: faults})
+		row(Row{File: file, Line: line, cells: cells, at: at, faults: faults, before: len(faults.All)})
 	}
 }
 
@@ -93,16 +94,16 @@ func place(header []string, file string, columns Columns, faults *Faults) (map[s
 	for i, name := range header {
 		name = strings.TrimSpace(name)
 		if _, again := at[name]; again && (slices.Contains(columns.Named, name) || !columns.Others) {
-			faults.add(file, 1, name, "is there twice")
+			faults.Add(file, 1, name, "is there twice")
 		}
 		if !slices.Contains(columns.Named, name) && !columns.Others {
-			faults.add(file, 1, name, "is no column of this file; the columns are "+strings.Join(columns.Named, ", "))
+			faults.Add(file, 1, name, "is no column of this file; the columns are "+strings.Join(columns.Named, ", "))
 		}
 		at[name] = i
 	}
 	for _, name := range columns.Named {
 		if _, ok := at[name]; !ok {
-			faults.add(file, 1, name, "the column is absent")
+			faults.Add(file, 1, name, "the column is absent")
 		}
 	}
 	return at, len(faults.All) == before
@@ -140,7 +141,11 @@ type Row struct {
 	cells  []string
 	at     map[string]int
 	faults *Faults
+	before int // faults when the row began
 }
+
+// Clean reports whether no fault of this row has been told.
+func (r Row) Clean() bool { return len(r.faults.All) == r.before }
 
 // Cell gives the text of a cell, with the spaces around it cut.
 func (r Row) Cell(column string) string {
@@ -154,5 +159,5 @@ func (r Row) Cell(column string) string {
 
 // Fault adds a fault of a cell.
 func (r Row) Fault(column, format string, args ...any) {
-	r.faults.add(r.File, r.Line, column, fmt.Sprintf(format, args...))
+	r.faults.Add(r.File, r.Line, column, fmt.Sprintf(format, args...))
 }

@@ -1,0 +1,84 @@
+// Monthend goes through a month of records and tells, section by section, what the rules decide, where the records
+// depart from them and what could not be checked, each with its clause.
+//
+//	go run ./examples/monthend
+//	go run ./examples/monthend -data DIR -lang zh
+//
+// The folder holds month.json and the CSV files that each section's source names. Exit status: 0; with -gate 1 where
+// there are findings; 2 where a record cannot be read or judged: then every fault is told and nothing is computed.
+package main
+
+import (
+	"embed"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"example.com/logistics"
+	"example.com/logistics/examples/internal/table"
+)
+
+//go:embed sample
+var sample embed.FS
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("monthend", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	data := flags.String("data", "", "folder with the month's records; the sample's where it is left out")
+	asJSON := flags.Bool("json", false, "print JSON")
+	gate := flags.Bool("gate", false, "exit with status 1 where there are findings")
+	lang := logistics.English
+	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
+	if err := flags.Parse(args); err == flag.ErrHelp {
+		return 0
+	} else if err != nil {
+		return 2
+	}
+	if flags.NArg() > 0 {
+		fmt.Fprintf(stderr, "monthend: unexpected %q\n", flags.Args())
+		return 2
+	}
+	files, err := fs.Sub(sample, "sample")
+	if *data != "" {
+		files, err = os.DirFS(*data), nil
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "monthend:", err)
+		return 2
+	}
+	result, faults := review(files)
+	if len(faults) > 0 {
+		for _, fault := range faults {
+			fmt.Fprintln(stderr, fault)
+		}
+		fmt.Fprintf(stderr, "%d faults; nothing was computed\n", len(faults))
+		return 2
+	}
+	if *asJSON {
+		err = result.writeJSON(stdout)
+	} else {
+		err = result.writeText(stdout, lang)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "monthend:", err)
+		return 2
+	}
+	if *gate && result.Summary.Findings > 0 {
+		return 1
+	}
+	return 0
+}
+
+// review reads and judges every section; where there is a fault the result is not to be used.
+func review(files fs.FS) (result, []string) {
+	f := folder{files: files, faults: &table.Faults{}}
+	f.readMonth()
+	sections := []section{f.prices(), f.payments(), f.suppliers(), f.grades(), f.incidents()}
+	r := result{Month: f.month.Month, ReviewedOn: f.month.ReviewedOn, Sections: sections}
+	r.count()
+	return r, f.faults.All
+}
