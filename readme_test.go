@@ -39,6 +39,9 @@ func TestReadme(t *testing.T) {
 	if len(blocks) == 0 || blocks[0][2] != "go run ./examples/monthend\ngo test ./...\n" {
 		t.Error("the first screen does not have exactly the two commands")
 	}
+	if !strings.Contains(read(t, "README.zh-CN.md"), "```sh\ngo run ./examples/monthend -lang zh\ngo test ./...\n```") {
+		t.Error("the Chinese first screen does not have the two commands")
+	}
 	for _, b := range blocks {
 		if b[1] != "go" {
 			continue
