@@ -1,7 +1,6 @@
 package approval
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -37,13 +36,7 @@ func Compile(pol Policy) (*Authority, error) {
 		return nil, err
 	}
 	a := &Authority{answers: map[logistics.Category]*answers{}, window: !pol.Price.Splitting.Within.IsZero()}
-	data, err := json.Marshal(pol)
-	if err != nil {
-		return nil, err
-	}
-	if err := logistics.Decode(data, &a.policy); err != nil {
-		return nil, err
-	}
+	a.policy = pol.ofPrices()
 	a.cuts = a.policy.priceCuts()
 	for _, group := range a.policy.Categories {
 		for _, category := range group.Words {
@@ -56,6 +49,20 @@ func Compile(pol Policy) (*Authority, error) {
 		}
 	}
 	return a, nil
+}
+
+// ofPrices copies what price decisions read, so that no later change of pol reaches the copy.
+func (pol Policy) ofPrices() Policy {
+	own := Policy{Edition: pol.Edition, Clauses: slices.Clone(pol.Clauses), Ladder: pol.Ladder, Price: pol.Price}
+	own.Ladder.Rungs = slices.Clone(pol.Ladder.Rungs)
+	for _, group := range pol.Categories {
+		own.Categories = append(own.Categories, CategoryWords{group.Rule, slices.Clone(group.Words)})
+	}
+	own.Price.Tiers = slices.Clone(pol.Price.Tiers)
+	own.Price.Raised = slices.Clone(pol.Price.Raised)
+	own.Price.Regular.Categories = slices.Clone(pol.Price.Regular.Categories)
+	own.Price.Routes = slices.Clone(pol.Price.Routes)
+	return own
 }
 
 // priceCuts are the bounds of the tiers and of the site visit, in rising order.
@@ -111,7 +118,7 @@ func (a *Authority) DecidePrice(p Purchase) (Decision, error) {
 	}
 	d.Total = logistics.Yuan(total)
 	if of.regular {
-		a.policy.decideRegular(&d, p)
+		a.policy.decideRegular(&d, p.Lines, p.Listed)
 	}
 	return d, nil
 }

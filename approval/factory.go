@@ -63,7 +63,7 @@ func Factory() Policy {
 				{logistics.Obliges("000-113"), logistics.Diesel, logistics.GeneralAffairsManager},
 			},
 			Regular:   Regular{logistics.Obliges("000-105"), regularCategories()},
-			Food:      Food{logistics.Obliges("000-118"), logistics.Food, logistics.EvaluationGroup, logistics.GeneralAffairsManager},
+			Food:      Food{Rule: logistics.Obliges("000-118"), Category: logistics.Food, Analyst: logistics.EvaluationGroup, Approver: logistics.GeneralAffairsManager},
 			Listed:    logistics.Need{Rule: logistics.Obliges("000-054"), Key: "listed"},
 			Splitting: Splitting{Rule: logistics.Obliges("000-106")},
 		},
@@ -103,11 +103,12 @@ func regularCategories() logistics.List[logistics.Category] {
 	}
 }
 
-// invoiceSteps are the three signatures on an invoice (003-076).
+// invoiceSteps are the three signatures on an invoice (003-076). The handler of a cash purchase may be the one who is
+// paid back: his signature is no approval.
 func invoiceSteps() logistics.Steps {
 	rule := logistics.Obliges("003-076")
 	return logistics.Steps{
-		{Rule: rule, Act: "handled", By: []logistics.Role{logistics.Handler}},
+		{Rule: rule, Act: "handled", By: []logistics.Role{logistics.Handler}, Self: true},
 		{Rule: rule, Act: "accepted", By: []logistics.Role{logistics.Acceptor, logistics.Witness}},
 		{Rule: rule, Act: "reviewed", By: []logistics.Role{logistics.Reviewer}},
 	}

@@ -75,7 +75,7 @@ func (p Payment) amount(ps *logistics.Problems) logistics.Amount {
 	return amount
 }
 
-// steps are the signatures that a payment needs, each after the one before.
+// steps are the signatures that a payment needs, in the order of the chain.
 func (t PaymentTable) steps(amount logistics.Measure, budgeted bool) logistics.Steps {
 	var steps logistics.Steps
 	reached := t.Gates.Row(amount)
@@ -84,9 +84,5 @@ func (t PaymentTable) steps(amount logistics.Measure, budgeted bool) logistics.S
 			steps = append(steps, logistics.Step{Rule: gate.Rule, Act: string(gate.Then.Approver), By: []logistics.Role{gate.Then.Approver}})
 		}
 	}
-	steps = append(steps, t.Final...)
-	for i := 1; i < len(steps); i++ {
-		steps[i].After = append([]string{steps[i-1].Act}, steps[i].After...)
-	}
-	return steps
+	return append(steps, t.Final...)
 }

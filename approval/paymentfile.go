@@ -15,7 +15,7 @@ type PaymentFile struct {
 	AppliedAt     time.Time        `json:"appliedAt"`           // when he signed
 	MarketCash    bool             `json:"marketCash"`          // bought for cash on the market: no list to be on
 	ListedAtOrder bool             `json:"listedAtOrder"`       // the payee was on the list on the day of the order
-	Cleared       bool             `json:"cleared"`             // the payee is not struck off for fraud or bribery today
+	Cleared       bool             `json:"cleared"`             // the payee is not struck off for fraud or bribery on the day of payment
 	Genuine       bool             `json:"genuine"`             // the receipt into stock confirms the goods
 	Signatures    []logistics.Mark `json:"signatures,omitzero"` // on the form; acts as DecidePayment names them, and the handover's
 	Invoice       Invoice          `json:"invoice"`
@@ -54,17 +54,29 @@ func (pol Policy) CheckPayment(f PaymentFile) (logistics.Report, error) {
 	return report, nil
 }
 
-// asked are the signatures that a file needs, and the handover where the form has been handed over.
+// asked are the signatures that a file needs, each after the nearest one before it that is on file, and the handover
+// where the form has been handed over.
 func (t PaymentTable) asked(f PaymentFile, amount logistics.Measure) logistics.Steps {
+	signed := func(act string) bool {
+		return slices.ContainsFunc(f.Signatures, func(m logistics.Mark) bool { return m.Act == act })
+	}
 	steps := t.steps(amount, f.Budgeted)
-	if !slices.ContainsFunc(f.Signatures, func(m logistics.Mark) bool { return m.Act == t.Handover.Act }) {
+	var acts []string
+	last := ""
+	for i := range steps {
+		if last != "" && !slices.Contains(steps[i].After, last) {
+			steps[i].After = append([]string{last}, steps[i].After...)
+		}
+		if signed(steps[i].Act) {
+			last = steps[i].Act
+		}
+		acts = append(acts, steps[i].Act)
+	}
+	if !signed(t.Handover.Act) {
 		return steps
 	}
 	handover := t.Handover
-	handover.After = nil
-	for _, step := range steps {
-		handover.After = append(handover.After, step.Act)
-	}
+	handover.After = acts
 	return append(steps, handover)
 }
 

@@ -44,9 +44,10 @@ func (pol Policy) knows(c logistics.Category) bool {
 	return false
 }
 
-// Laws adds a problem for each law of approval that the policy breaks: there is a first tier and it begins at 0; tiers
-// are not empty; every approver stands on the ladder; a category is listed once, and what a rule says of a category is
-// said of a listed one.
+// Laws adds a problem for each law of approval that the policy breaks: the first tier and the first gate begin at 0; every
+// approver of a price stands on the ladder; nobody keeps two gates and no act of a payment has two rows; a category is
+// listed once, and what a rule says of a category is said of a listed one; food, which is decided apart, is not raised;
+// a total is held against yuan; an answer can cite all its clauses.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	var seen []logistics.Category
 	for i, group := range pol.Categories {
@@ -91,6 +92,9 @@ func (pol Policy) priceLaws(ps *logistics.Problems) {
 	pol.listed(ps, "price.food.category", t.Food.Category)
 	for i, raised := range t.Raised {
 		at := logistics.At("price.raised", i)
+		if raised.Category == t.Food.Category {
+			ps.Add(at+".category", logistics.CodeConflict, "%q is decided by the row for food", raised.Category)
+		}
 		pol.onLadder(ps, at+".approver", raised.Approver)
 		pol.listed(ps, at+".category", raised.Category)
 		if slices.ContainsFunc(t.Raised[:i], func(r Raised) bool { return r.Category == raised.Category }) {
@@ -107,6 +111,38 @@ func (pol Policy) priceLaws(ps *logistics.Problems) {
 		if route.Name == "" || slices.ContainsFunc(t.Routes[:i], func(r Route) bool { return r.Name == route.Name }) {
 			ps.Add(logistics.At("price.routes", i)+".name", logistics.CodeDuplicate, "%q is no further route", route.Name)
 		}
+		inYuan(ps, logistics.At("price.routes", i)+".total", route.Total)
+	}
+	inYuan(ps, "price.siteVisit", t.SiteVisit)
+	pol.priceCitations(ps)
+}
+
+// inYuan adds a problem where a total would be held against something else than yuan.
+func inYuan(ps *logistics.Problems, path string, l logistics.Limit) {
+	if _, yuan := l.Bound.Amount(); !yuan && l.Side != logistics.NoSide {
+		ps.Add(path+".bound", logistics.CodeType, "%s is not in yuan", l.Bound)
+	}
+}
+
+// priceCitations adds a problem for a question that a decision could not cite as open.
+func (pol Policy) priceCitations(ps *logistics.Problems) {
+	var open logistics.Citations
+	cite(ps, &open, "price.regular", pol.Price.Regular.Rule)
+	if pol.Price.SiteVisit.Side == logistics.NoSide {
+		cite(ps, &open, "price.siteVisit", pol.Price.SiteVisit.Rule)
+	}
+	for i, route := range pol.Price.Routes {
+		if route.Total.Side == logistics.NoSide {
+			cite(ps, &open, logistics.At("price.routes", i)+".total", route.Total.Rule)
+		}
+	}
+}
+
+// cite adds a problem where an answer has no room for one more clause.
+func cite(ps *logistics.Problems, answer *logistics.Citations, path string, rule logistics.Rule) {
+	answer.Add(logistics.Citation{Clause: rule.Clause})
+	if !answer.Has(rule.Clause) {
+		ps.Add(path+".clause", logistics.CodeRange, "%s is more than one answer can cite", rule.Clause)
 	}
 }
 
@@ -127,10 +163,37 @@ func (pol Policy) paymentLaws(ps *logistics.Problems) {
 			ps.Add(at+".then.approver", logistics.CodeDuplicate, "%q keeps two gates", gate.Then.Approver)
 		}
 	}
-	for i, step := range append(pol.Payment.Final[:len(pol.Payment.Final):len(pol.Payment.Final)], pol.Payment.Handover) {
-		if slices.ContainsFunc(gates, func(b logistics.Band[Gate]) bool { return string(b.Then.Approver) == step.Act }) {
-			ps.Add(logistics.At("payment.final", i)+".act", logistics.CodeDuplicate, "%q is the act of a gate", step.Act)
+	pol.chainLaws(ps)
+}
+
+// chainLaws looks at what follows the gates, and at the chain as a whole.
+func (pol Policy) chainLaws(ps *logistics.Problems) {
+	var acts []string
+	var answer logistics.Citations
+	for i, gate := range pol.Payment.Gates {
+		acts = append(acts, string(gate.Then.Approver))
+		cite(ps, &answer, logistics.At("payment.gates", i), gate.Rule)
+	}
+	for i, step := range pol.Payment.Final {
+		at := logistics.At("payment.final", i)
+		if slices.Contains(acts, step.Act) {
+			ps.Add(at+".act", logistics.CodeDuplicate, "%q is the act of a gate", step.Act)
 		}
+		cite(ps, &answer, at, step.Rule)
+	}
+	for _, step := range pol.Payment.Final {
+		acts = append(acts, step.Act)
+	}
+	handover := pol.Payment.Handover
+	cite(ps, &answer, "payment.handover", handover.Rule)
+	if slices.Contains(acts, handover.Act) {
+		ps.Add("payment.handover.act", logistics.CodeDuplicate, "%q is the act of a signature", handover.Act)
+	}
+	if len(handover.By) > 1 {
+		ps.Add("payment.handover.by", logistics.CodeRange, "%d roles: a form is handed to one", len(handover.By))
+	}
+	if len(handover.After) > 0 {
+		ps.Add("payment.handover.after", logistics.CodeConflict, "the handover follows every signature; name none")
 	}
 }
 

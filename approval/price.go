@@ -64,10 +64,11 @@ type Food struct {
 	Category logistics.Category `json:"category"`
 	Analyst  logistics.Role     `json:"analyst"`
 	Approver logistics.Role     `json:"approver"`
+	Prior    bool               `json:"prior"` // the approval must precede the order
 }
 
 // Splitting adds the requester's earlier purchases of the category to a purchase, as far back as Within, in days; "none"
-// leaves it out.
+// leaves it out. Food, which no amount decides, is never added up.
 type Splitting struct {
 	logistics.Rule
 	Within logistics.Span `json:"within"`
@@ -127,25 +128,19 @@ type Decision struct {
 // invalid, there is no line, a category is unknown or mixed with another, an amount is refused by the guard, the total is
 // 0.
 func (pol Policy) DecidePrice(p Purchase) (Decision, error) {
-	d, _, err := pol.decidePrice(p)
+	if err := logistics.Validate(pol); err != nil {
+		return Decision{}, err
+	}
+	d, _, err := pol.decide(p)
 	return d, err
 }
 
 // noTier is the row of a purchase that the tiers do not decide.
 const noTier = -1
 
-// decidePrice is DecidePrice with the row of the tier that decided, or noTier.
-func (pol Policy) decidePrice(p Purchase) (d Decision, row int, err error) {
-	if err := logistics.Validate(pol); err != nil {
-		return Decision{}, noTier, err
-	}
-	return pol.decide(p)
-}
-
-// decide is decidePrice for a policy that is known to be valid.
+// decide is DecidePrice for a policy that is known to be valid, with the row of the tier that decided, or noTier.
 func (pol Policy) decide(p Purchase) (d Decision, row int, err error) {
 	var ps logistics.Problems
-	pol.checkPurchase(p, &ps)
 	total := pol.total(p, &ps)
 	if err := ps.Err(); err != nil {
 		return Decision{}, noTier, err
@@ -157,19 +152,24 @@ func (pol Policy) decide(p Purchase) (d Decision, row int, err error) {
 	} else {
 		row = pol.decideTier(&d, category, p.Budgeted)
 	}
-	pol.decideRegular(&d, p)
 	if len(pol.earlier(p)) > 0 {
 		pol.cite(&d, pol.Price.Splitting.Clause)
 	}
 	for _, route := range pol.Price.Routes {
-		if route.Total.Side == logistics.NoSide {
-			d.Open.Add(pol.Clauses.Citation(route.Total.Clause))
-		}
+		pol.openLimit(&d, route.Total)
 	}
+	pol.decideRegular(&d, p.Lines, p.Listed)
 	return d, row, nil
 }
 
 func (pol Policy) cite(d *Decision, id logistics.ClauseID) { d.Clauses.Add(pol.Clauses.Citation(id)) }
+
+// openLimit notes a limit that has no number and so decides nothing.
+func (pol Policy) openLimit(d *Decision, l logistics.Limit) {
+	if l.Side == logistics.NoSide {
+		d.Open.Add(pol.Clauses.Citation(l.Clause))
+	}
+}
 
 // decideFood leaves the tiers aside (000-102) for the group's analysis and one approver (000-118).
 func (pol Policy) decideFood(d *Decision) {
@@ -183,9 +183,11 @@ func (pol Policy) decideTier(d *Decision, category logistics.Category, budgeted 
 	t := pol.Price
 	row = t.Tiers.Row(d.Total)
 	if !budgeted {
-		row += t.Unbudgeted.RowsUp
-		if top := len(t.Tiers) - 1; row > top {
+		// Held against what is left above: a sum could overflow.
+		if top := len(t.Tiers) - 1; t.Unbudgeted.RowsUp > top-row {
 			row, d.Explicit = top, true
+		} else {
+			row += t.Unbudgeted.RowsUp
 		}
 	}
 	tier := t.Tiers[row]
@@ -206,6 +208,7 @@ func (pol Policy) decideTier(d *Decision, category logistics.Category, budgeted 
 		d.SiteVisit = true
 		pol.cite(d, t.SiteVisit.Clause)
 	}
+	pol.openLimit(d, t.SiteVisit)
 	return row
 }
 
@@ -219,29 +222,33 @@ func (pol Policy) raised(c logistics.Category) (Raised, bool) {
 	return Raised{}, false
 }
 
-// decideRegular holds regular items against their carried-over price; what cannot be held against it is for CheckPrice
-// to say.
-func (pol Policy) decideRegular(d *Decision, p Purchase) {
-	for _, line := range p.Lines {
-		if !pol.regular(line) {
+// decideRegular holds regular items against their carried-over price. Where one of the two prices is absent the question
+// stays open.
+func (pol Policy) decideRegular(d *Decision, lines []Line, listed bool) {
+	for i := range lines {
+		line := &lines[i]
+		if !pol.Price.Regular.covers(line) {
 			continue
 		}
-		pol.cite(d, pol.Price.Regular.Clause)
-		holds, known := pol.ceiling(line).Holds(unitPrice(line.Price))
-		if !p.Listed || known && !holds {
+		holds, known := pol.Price.Regular.ceiling(line).Holds(unitPrice(line.Price))
+		if !known {
+			d.Open.Add(pol.Clauses.Citation(pol.Price.Regular.Clause))
+		}
+		if known || !listed {
+			pol.cite(d, pol.Price.Regular.Clause)
+		}
+		if !listed || known && !holds {
 			d.Requote = true
 		}
 	}
 }
 
-// regular reports whether a line is of the kind that is bought regularly.
-func (pol Policy) regular(l Line) bool {
-	return !l.OneOff && slices.Contains(pol.Price.Regular.Categories, l.Category)
-}
+// covers reports whether a line is of the kind that is bought regularly.
+func (r Regular) covers(l *Line) bool { return !l.OneOff && slices.Contains(r.Categories, l.Category) }
 
 // ceiling is the carried-over price as a limit; without one, a limit without a number.
-func (pol Policy) ceiling(l Line) logistics.Limit {
-	limit := logistics.Limit{Rule: pol.Price.Regular.Rule, Side: logistics.AtMost, Bound: unitPrice(l.CarriedOver)}
+func (r Regular) ceiling(l *Line) logistics.Limit {
+	limit := logistics.Limit{Rule: r.Rule, Side: logistics.AtMost, Bound: unitPrice(l.CarriedOver)}
 	if l.CarriedOver == nil {
 		limit.Side = logistics.NoSide
 	}
@@ -260,35 +267,24 @@ func unitPrice(d *decimal.Decimal) logistics.Measure {
 	return logistics.Yuan(a)
 }
 
-// checkPurchase adds the problems of a purchase, but for its amounts.
-func (pol Policy) checkPurchase(p Purchase, ps *logistics.Problems) {
+// total adds the lines and what splitting adds, and every problem of a purchase.
+func (pol Policy) total(p Purchase, ps *logistics.Problems) logistics.Amount {
 	if len(p.Lines) == 0 {
 		ps.Add("lines", logistics.CodeAbsent, "no lines")
 	}
-	for i, line := range p.Lines {
-		at := logistics.At("lines", i)
-		switch {
-		case line.Category == "":
-			ps.Add(at+".category", logistics.CodeAbsent, "no category")
-		case !pol.knows(line.Category):
-			ps.Add(at+".category", logistics.CodeUnknown, "%q is no category of this policy", line.Category)
-		case line.Category != p.Lines[0].Category:
-			ps.Add(at+".category", logistics.CodeConflict, "%s beside %s: one category per purchase", line.Category, p.Lines[0].Category)
-		}
-	}
-}
-
-// total adds the lines and what splitting adds, and the problems of the amounts.
-func (pol Policy) total(p Purchase, ps *logistics.Problems) logistics.Amount {
 	var total logistics.Amount
-	before, fits := len(*ps), true
+	fits := true
 	add := func(a logistics.Amount) {
 		sum, ok := total.Add(a)
 		total, fits = sum, fits && ok
 	}
+	refused := false
 	for i, line := range p.Lines {
 		at := logistics.At("lines", i)
+		pol.checkCategory(at+".category", line.Category, p.Lines[0].Category, ps)
+		before := len(*ps)
 		add(ps.Amount(at+".amount", line.Amount))
+		refused = refused || len(*ps) > before
 		if line.Price != nil {
 			ps.Amount(at+".price", *line.Price)
 		}
@@ -296,8 +292,7 @@ func (pol Policy) total(p Purchase, ps *logistics.Problems) logistics.Amount {
 			ps.Amount(at+".carriedOver", *line.CarriedOver)
 		}
 	}
-	amounts := len(*ps) == before
-	if amounts && fits && total.IsZero() && len(p.Lines) > 0 {
+	if len(p.Lines) > 0 && total.IsZero() && fits && !refused {
 		ps.Add("lines", logistics.CodeRange, "the total is 0: an amount is missing")
 	}
 	pol.checkEarlier(p, ps)
@@ -310,4 +305,15 @@ func (pol Policy) total(p Purchase, ps *logistics.Problems) logistics.Amount {
 		ps.Add("lines", logistics.CodeAmount, "the total %v", logistics.ErrTooLarge)
 	}
 	return total
+}
+
+func (pol Policy) checkCategory(path string, c, first logistics.Category, ps *logistics.Problems) {
+	switch {
+	case c == "":
+		ps.Add(path, logistics.CodeAbsent, "no category")
+	case !pol.knows(c):
+		ps.Add(path, logistics.CodeUnknown, "%q is no category of this policy", c)
+	case c != first:
+		ps.Add(path, logistics.CodeConflict, "%s beside %q: one category per purchase", c, first)
+	}
 }

@@ -1,6 +1,7 @@
 package approval
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -46,7 +47,10 @@ type Analysis struct {
 // requester, by one person for two, before the requisition or, where the tier says so, after the order. Quotes count
 // where their suppliers are listed and different. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckPrice(f PriceFile) (logistics.Report, error) {
-	d, row, err := pol.decidePrice(f.Purchase)
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	d, row, err := pol.decide(f.Purchase)
 	var ps logistics.Problems
 	ps.Under("", err)
 	pol.checkFile(f, &ps)
@@ -54,9 +58,10 @@ func (pol Policy) CheckPrice(f PriceFile) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	c := priceCheck{pol: pol, file: f, d: d, report: logistics.Report{Edition: pol.Edition}}
-	c.rule = pol.Price.Food.Rule
+	c.tier, c.rule = Tier{Prior: pol.Price.Food.Prior}, pol.Price.Food.Rule
 	if row != noTier {
 		c.tier, c.rule = pol.Price.Tiers[row].Then, pol.Price.Tiers[row].Rule
+		c.moved = row != pol.Price.Tiers.Row(d.Total)
 	}
 	c.quotes()
 	c.supplier()
@@ -77,16 +82,15 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 	acts := logistics.Steps{{Act: ActFirst}, {Act: ActPrice}}
 	ps.Under("", acts.Check(&logistics.Report{}, "", f.approvalCase()),
 		"opened.by", "requester", "opened.at", "requestedAt", "marks", "approvals")
-	if f.Supplier == "" {
-		ps.Add("supplier", logistics.CodeAbsent, "no supplier")
-	}
+	checkNumber(ps, "supplier", f.Supplier, "no supplier")
+	listed := map[string]bool{f.Supplier: f.Listed}
 	for i, q := range f.Quotes {
 		at := logistics.At("quotes", i)
-		if q.Supplier == "" {
-			ps.Add(at+".supplier", logistics.CodeAbsent, "no supplier")
-		}
-		if q.Supplier == f.Supplier && q.Listed != f.Listed {
-			ps.Add(at+".listed", logistics.CodeConflict, "%t here and %t for the supplier chosen", q.Listed, f.Listed)
+		checkNumber(ps, at+".supplier", q.Supplier, "no supplier")
+		if before, known := listed[q.Supplier]; known && before != q.Listed {
+			ps.Add(at+".listed", logistics.CodeConflict, "%t here and %t elsewhere for the same supplier", q.Listed, before)
+		} else {
+			listed[q.Supplier] = q.Listed
 		}
 	}
 	if f.Analysis != nil {
@@ -94,6 +98,9 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 		if f.Analysis.At.IsZero() {
 			ps.Add("analysis.at", logistics.CodeAbsent, "no time")
 		}
+	}
+	if f.Budgeted && f.Unbudgeted {
+		ps.Add("unbudgeted", logistics.CodeConflict, "the approval says unbudgeted and the requisition has a budget")
 	}
 	if f.OrderedAt != nil && f.OrderedAt.IsZero() {
 		ps.Add("orderedAt", logistics.CodeAbsent, "no time")
@@ -118,8 +125,9 @@ type priceCheck struct {
 	pol    Policy
 	file   PriceFile
 	d      Decision
-	tier   Tier           // zero where no tier decided
+	tier   Tier           // zero but for Prior where no tier decided
 	rule   logistics.Rule // the row that decided
+	moved  bool           // the row is not the amount's own: there is no budget
 	report logistics.Report
 }
 
@@ -151,7 +159,7 @@ func (c *priceCheck) analysis() {
 	if a == nil {
 		return
 	}
-	for _, m := range c.file.Approvals {
+	for _, m := range c.signed(ActPrice) {
 		if m.At.Before(a.At) {
 			c.report.Find(c.rule, logistics.OutOfOrder, m.Act, logistics.Instant(m.At), logistics.Instant(a.At))
 		}
@@ -165,8 +173,10 @@ func (c *priceCheck) analysis() {
 // supplier asks whether the supplier is listed and, at the top, whether the approver chose him.
 func (c *priceCheck) supplier() {
 	listed := c.pol.Price.Listed
-	if slices.ContainsFunc(c.file.Lines, c.pol.regular) {
-		listed.Rule = c.pol.Price.Regular.Rule
+	for i := range c.file.Lines {
+		if c.pol.Price.Regular.covers(&c.file.Lines[i]) {
+			listed.Rule = c.pol.Price.Regular.Rule
+		}
 	}
 	listed.Check(&c.report, "supplier", logistics.Is(c.file.Listed))
 	switch {
@@ -180,8 +190,9 @@ func (c *priceCheck) supplier() {
 
 // lines holds every regular item against its carried-over price.
 func (c *priceCheck) lines() {
-	for i, line := range c.file.Lines {
-		if !c.pol.regular(line) {
+	for i := range c.file.Lines {
+		line := &c.file.Lines[i]
+		if !c.pol.Price.Regular.covers(line) {
 			continue
 		}
 		at := logistics.At("lines", i) + ".price"
@@ -189,7 +200,7 @@ func (c *priceCheck) lines() {
 			c.report.Open(c.pol.Price.Regular.Clause, at, logistics.Text{En: "the carried-over price", Zh: "沿用价"})
 			continue
 		}
-		c.pol.ceiling(line).Check(&c.report, at, unitPrice(line.Price))
+		c.pol.Price.Regular.ceiling(line).Check(&c.report, at, unitPrice(line.Price))
 	}
 }
 
@@ -199,20 +210,42 @@ func (c *priceCheck) approvals() error {
 	judged := c.file.approvalCase()
 	judged.Ladder = c.pol.Ladder.Rungs
 	judged.Others = []string{ActFirst}
-	found := len(c.report.Findings)
 	if err := steps.Check(&c.report, "", judged); err != nil {
 		return err
 	}
-	if !c.file.Budgeted && c.d.Analyst == "" {
-		for i := range c.report.Findings[found:] {
-			c.report.Findings[found+i].Also = c.pol.Price.Unbudgeted.Clause
-		}
-	}
+	c.oneUp()
 	if c.d.Explicit {
 		explicit := logistics.Need{Rule: c.pol.Price.Unbudgeted.Rule, Key: "unbudgeted"}
 		explicit.Check(&c.report, "", logistics.Is(c.file.Unbudgeted))
 	}
 	return nil
+}
+
+// oneUp cites the missing budget beside what the row asks for that it moved the purchase to.
+func (c *priceCheck) oneUp() {
+	for i := range c.report.Findings {
+		f := &c.report.Findings[i]
+		switch f.Fault {
+		case logistics.OutOfBound, logistics.Missing, logistics.WrongRole, logistics.SelfApproval:
+			if c.moved && f.Clause == c.rule.Clause {
+				f.Also = c.pol.Price.Unbudgeted.Clause
+			}
+		}
+	}
+}
+
+// signed gives the signatures of an act, in an order that does not depend on the file's.
+func (c *priceCheck) signed(act string) []logistics.Mark {
+	var marks []logistics.Mark
+	for _, m := range c.file.Approvals {
+		if m.Act == act {
+			marks = append(marks, m)
+		}
+	}
+	slices.SortFunc(marks, func(a, b logistics.Mark) int {
+		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.By, b.By), cmp.Compare(logistics.Instant(a.At).String(), logistics.Instant(b.At).String()))
+	})
+	return marks
 }
 
 // steps are the approvals that the decision asks for.
@@ -237,9 +270,11 @@ func (c *priceCheck) order() {
 	if !c.tier.Prior || c.file.OrderedAt == nil {
 		return
 	}
-	for _, m := range c.file.Approvals {
-		if m.At.After(*c.file.OrderedAt) {
-			c.report.Find(c.rule, logistics.OutOfOrder, "order", logistics.Instant(*c.file.OrderedAt), logistics.Instant(m.At))
+	for _, step := range c.steps() {
+		for _, m := range c.signed(step.Act) {
+			if m.At.After(*c.file.OrderedAt) {
+				c.report.Find(c.rule, logistics.OutOfOrder, "order", logistics.Instant(*c.file.OrderedAt), logistics.Instant(m.At))
+			}
 		}
 	}
 }

@@ -33,7 +33,7 @@ func School() Policy {
 	pol.Price.Tiers = logistics.Bands[Tier]{
 		{Rule: logistics.Obliges("004-084"), From: yuan("0"), Then: Tier{Quotes: 3, Approver: logistics.Principal, Prior: true}},
 	}
-	pol.Price.Food.Approver = logistics.Principal
+	pol.Price.Food.Approver, pol.Price.Food.Prior = logistics.Principal, true
 	pol.Price.Splitting.Clause = "004-084"
 	pol.Price.Papers = logistics.Checklist{
 		{Rule: logistics.Obliges("004-084"), Key: "item-list"},

@@ -1,6 +1,10 @@
 package approval
 
-import "example.com/logistics"
+import (
+	"strings"
+
+	"example.com/logistics"
+)
 
 // checkEarlier adds the problems of the earlier purchases, which are looked at even where the policy adds none.
 func (pol Policy) checkEarlier(p Purchase, ps *logistics.Problems) {
@@ -10,10 +14,8 @@ func (pol Policy) checkEarlier(p Purchase, ps *logistics.Problems) {
 	seen := map[string]bool{}
 	for i, e := range p.Earlier {
 		at := logistics.At("earlier", i)
-		switch {
-		case e.ID == "":
-			ps.Add(at+".id", logistics.CodeAbsent, "no requisition number")
-		case seen[e.ID]:
+		checkNumber(ps, at+".id", e.ID, "no requisition number")
+		if e.ID != "" && seen[e.ID] {
 			ps.Add(at+".id", logistics.CodeDuplicate, "%q is there twice", e.ID)
 		}
 		seen[e.ID] = true
@@ -27,9 +29,20 @@ func (pol Policy) checkEarlier(p Purchase, ps *logistics.Problems) {
 	}
 }
 
+// checkNumber adds a problem where a number of the host's records is absent or has spaces around it, which would make
+// two of one.
+func checkNumber(ps *logistics.Problems, path, number, absent string) {
+	switch {
+	case number == "":
+		ps.Add(path, logistics.CodeAbsent, "%s", absent)
+	case strings.TrimSpace(number) != number:
+		ps.Add(path, logistics.CodeWord, "%q has spaces around it", number)
+	}
+}
+
 // earlier gives the earlier purchases that count with p.
 func (pol Policy) earlier(p Purchase) []Earlier {
-	if len(p.Earlier) == 0 || p.On.IsZero() {
+	if len(p.Earlier) == 0 || len(p.Lines) == 0 || p.Lines[0].Category == pol.Price.Food.Category || p.On.IsZero() {
 		return nil
 	}
 	first, ok := pol.Price.Splitting.Within.Since(p.On)
