@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"example.com/logistics"
 )
@@ -139,4 +140,4 @@ func TestReportJSON(t *testing.T) {
 }
 
 // exact compares the values of this package by ==, which for a measure is its form.
-var exact = cmp.Comparer(func(a, b logistics.Measure) bool { return a == b })
+var exact = cmpopts.EquateComparable(logistics.Measure{}, logistics.Span{}, logistics.Citations{}, logistics.Amount{})
