@@ -42,7 +42,7 @@ type line struct {
 	logistics.Rule
 	Item  string           `json:"item"`
 	Price decimal.Decimal  `json:"price"`
-	Parts *decimal.Decimal `json:"parts"`
+	Parts *decimal.Decimal `json:"parts,omitzero"`
 	Plain int
 }
 
