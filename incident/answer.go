@@ -1,0 +1,62 @@
+package incident
+
+import "example.com/logistics"
+
+// Answer is what is known of a question about an incident. The zero Answer is Unknown, which is never taken for the
+// light side. No, Unknown, Yes is the order in which an answer makes an incident worse.
+type Answer uint8
+
+// The answers.
+const (
+	Unknown Answer = iota // nobody has said
+	No
+	Yes
+)
+
+func answerWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "no", Label: logistics.Text{En: "no", Zh: "否"}},
+		{Wire: "yes", Label: logistics.Text{En: "yes", Zh: "是"}},
+	}
+}
+
+// Known is the answer to a question that the host has settled.
+func Known(yes bool) Answer {
+	if yes {
+		return Yes
+	}
+	return No
+}
+
+// String gives the wire word: "unknown", "no" or "yes".
+func (a Answer) String() string {
+	if a == Unknown {
+		return "unknown"
+	}
+	return answerWords().Wire(uint8(a))
+}
+
+// Label gives the word in l.
+func (a Answer) Label(l logistics.Lang) string {
+	if a == Unknown {
+		return logistics.Text{En: "unknown", Zh: "未知"}.In(l)
+	}
+	return answerWords().Label(uint8(a), l)
+}
+
+// MarshalText gives the wire word; a value that is none of the three is an error.
+func (a Answer) MarshalText() ([]byte, error) {
+	if a == Unknown {
+		return []byte("unknown"), nil
+	}
+	return answerWords().Marshal(uint8(a))
+}
+
+// UnmarshalText reads a wire word, to the letter.
+func (a *Answer) UnmarshalText(text []byte) error {
+	if string(text) == "unknown" {
+		*a = Unknown
+		return nil
+	}
+	return answerWords().Unmarshal((*uint8)(a), text)
+}

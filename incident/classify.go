@@ -1,0 +1,148 @@
+package incident
+
+import (
+	"time"
+
+	"example.com/logistics"
+)
+
+// Incident is what is known of a security incident. Whatever is not said is unknown and may be left out of the JSON; it
+// is never taken for the light side.
+type Incident struct {
+	Kind       Kind      `json:"kind"`                // the heading under which the guard's report files it
+	Order      Answer    `json:"order,omitzero"`      // it disturbs the order of the site: patrol record (000-013)
+	Persons    Answer    `json:"persons,omitzero"`    // it harms or endangers people or what they own: patrol record, first-aid book (000-013)
+	Property   Answer    `json:"property,omitzero"`   // it harms or endangers property of the site: damage report (000-013)
+	Direct     Answer    `json:"direct,omitzero"`     // the harm is direct, not by way of something else: captain's confirmation (000-014, 000-015)
+	Heavy      Answer    `json:"heavy,omitzero"`      // the harm is heavy, not light: captain's confirmation (000-014, 000-015)
+	AtOnce     Answer    `json:"atOnce,omitzero"`     // it needs handling at once: the guard's call (000-016)
+	Discovered time.Time `json:"discovered,omitzero"` // when the guard found it, in the zone of the site; Route needs it
+}
+
+// ClassTable says how severe an incident is. The most severe row that fits decides.
+type ClassTable struct {
+	Event   Event                     `json:"event"`
+	Kinds   logistics.List[KindClass] `json:"kinds"`   // every kind once
+	Light   Class                     `json:"light"`   // indirect and light
+	Direct  Class                     `json:"direct"`  // direct, be it light
+	Heavy   Class                     `json:"heavy"`   // heavy, be it indirect
+	AtOnce  Class                     `json:"atOnce"`  // needs handling at once
+	Unknown Class                     `json:"unknown"` // one of the three is not known
+}
+
+// Event cites the clause that says what an incident is: what disturbs the order of the site, or harms persons or
+// property (000-013).
+type Event struct{ logistics.Rule }
+
+// KindClass is the least severity of a kind, whatever else is known.
+type KindClass struct {
+	logistics.Rule
+	Kind      Kind     `json:"kind"`
+	Least     Severity `json:"least"`
+	IfHarmful bool     `json:"ifHarmful"` // no incident where every question is answered with no
+}
+
+// Class is the severity of what fits a row.
+type Class struct {
+	logistics.Rule
+	Severity Severity `json:"severity"`
+}
+
+// Classification says how severe an incident is and which clauses made it so.
+type Classification struct {
+	Edition  string              `json:"edition"`
+	Incident Incident            `json:"incident"`          // the facts it rests on
+	Event    bool                `json:"event"`             // false: no incident, nothing has to be done
+	Severity Severity            `json:"severity,omitzero"` // absent where it is no incident
+	Clauses  logistics.Citations `json:"clauses"`           // of the rows that decided
+}
+
+// Classify says how severe an incident is.
+//
+// The most severe row decides: indirect and light is ordinary (000-014), direct or heavy is important (000-015), what
+// needs handling at once, fire, theft and traffic accidents are urgent (000-016). A question of the three that nobody has
+// answered makes it important at least. Only what is of no named kind and has all six questions answered with no is no
+// incident (000-013). The error is nil or an [*logistics.InvalidError]: the policy is invalid, there is no kind, a word is
+// none.
+func (pol Policy) Classify(i Incident) (Classification, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return Classification{}, err
+	}
+	var ps logistics.Problems
+	i.check(&ps)
+	if err := ps.Err(); err != nil {
+		return Classification{}, err
+	}
+	return pol.classify(i), nil
+}
+
+// check adds the problems of an incident, but for its time.
+func (i Incident) check(ps *logistics.Problems) {
+	if i.Kind == 0 {
+		ps.Add("kind", logistics.CodeAbsent, "no kind; what is of no named kind is %s", Other)
+	} else if _, err := i.Kind.MarshalText(); err != nil {
+		ps.Add("kind", logistics.CodeWord, "%v", err)
+	}
+	for j, answer := range i.answers() {
+		if _, err := answer.MarshalText(); err != nil {
+			ps.Add([...]string{"order", "persons", "property", "direct", "heavy", "atOnce"}[j], logistics.CodeWord, "%v", err)
+		}
+	}
+}
+
+// answers gives the six answers, in the order of the fields.
+func (i Incident) answers() [6]Answer {
+	return [...]Answer{i.Order, i.Persons, i.Property, i.Direct, i.Heavy, i.AtOnce}
+}
+
+// classify is Classify of what is known to be valid.
+func (pol Policy) classify(i Incident) Classification {
+	t := pol.Classes
+	c := Classification{Edition: pol.Edition, Incident: i}
+	var kind KindClass
+	for _, row := range t.Kinds {
+		if row.Kind == i.Kind {
+			kind = row
+		}
+	}
+	if kind.IfHarmful {
+		c.Clauses.Add(pol.Clauses.Citation(t.Event.Clause))
+		if i.answers() == [...]Answer{No, No, No, No, No, No} {
+			return c
+		}
+	}
+	c.Event = true
+	fits := []Class{{kind.Rule, kind.Least}}
+	add := func(class Class, does bool) {
+		if does {
+			fits = append(fits, class)
+		}
+	}
+	add(t.Light, i.Direct == No && i.Heavy == No)
+	add(t.Direct, i.Direct == Yes)
+	add(t.Heavy, i.Heavy == Yes)
+	add(t.AtOnce, i.AtOnce == Yes)
+	add(t.Unknown, i.Direct == Unknown || i.Heavy == Unknown || i.AtOnce == Unknown)
+	for _, class := range fits {
+		c.Severity = max(c.Severity, class.Severity)
+	}
+	for _, class := range fits {
+		if class.Severity == c.Severity {
+			c.Clauses.Add(pol.Clauses.Citation(class.Clause))
+		}
+	}
+	return c
+}
+
+// Text gives the answer in l: "fire: urgent, under 000-016 (read)".
+func (c Classification) Text(l logistics.Lang) string {
+	verdict := c.Severity.Label(l)
+	if !c.Event {
+		verdict = logistics.Text{En: "no incident", Zh: "不属异常事件"}.In(l)
+	}
+	return c.Incident.Kind.Label(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + verdict +
+		logistics.Text{En: ", under ", Zh: "，依据 "}.In(l) + c.Clauses.Text(l)
+}
+
+// String gives the answer in English.
+func (c Classification) String() string { return c.Text(logistics.English) }

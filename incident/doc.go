@@ -1,0 +1,40 @@
+// Package incident says how severe a security incident is and who has to do what about it.
+//
+//	pol := incident.Factory()
+//	shanghai := time.FixedZone("CST", 8*60*60)
+//	route, err := pol.Route(incident.Incident{
+//		Kind:       incident.SafetyHazard,
+//		Direct:     incident.No,
+//		Heavy:      incident.Yes,
+//		AtOnce:     incident.No,
+//		Discovered: time.Date(2026, 3, 2, 9, 30, 0, 0, shanghai),
+//	})
+//	// route.Severity is Important (000-015), route.Deadline the last moment of 2 March (000-027, assumed)
+//
+// # Severity
+//
+// [Policy.Classify] takes the most severe row that fits. Indirect and light is ordinary (000-014), direct or heavy is
+// important (000-015), what needs handling at once is urgent, and so are fire, theft and traffic accidents whatever else
+// is known (000-016). A serious breach of discipline is important at least. A safety hazard and what is of no named kind
+// stand in no class: the facts decide. A question that nobody has answered is never taken for the light side: it makes
+// an incident important at least. What is of no named kind and has every question answered with no is no incident
+// (000-013).
+//
+// An [Answer] grows worse from No over Unknown to Yes: no step in that direction lowers the severity.
+//
+// # Route
+//
+// [Policy.Route] gives the tasks in order, with roles, who is told, and the deadline. "At once" has no number in the
+// documents: each act is due next in order, and the result by the end of the day of discovery (000-027, assumed); for
+// what is ordinary by the end of the second day after it (000-023). Important has no procedure in the documents: it gets
+// the speed of urgent and the papers of ordinary, and cites both (000-015, assumed). A worse incident is never slower.
+//
+// An important incident has every act and tells everybody that an ordinary or an urgent one does. An urgent one has no
+// penalty slip and no approval level by level, for its procedure names none.
+//
+// # Boundaries
+//
+// The zone of Discovered says which civil day it is. JSON keeps the offset of a time and not its zone, so that a deadline
+// across a change of clocks is told from the time in its zone, not from the one read back. Whether a case's log keeps to
+// its route is not judged here; [Route.Rows] gives the rows for it. The library calls nobody and reads no clock.
+package incident

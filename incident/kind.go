@@ -1,0 +1,46 @@
+package incident
+
+import "example.com/logistics"
+
+// Kind says what happened. The set is closed: what is none of the six named kinds is Other.
+type Kind uint8
+
+// The kinds: the five of 000-013, where a breach of discipline is general (000-014) or serious (000-015), and the rest.
+const (
+	GeneralBreach Kind = iota + 1
+	SeriousBreach
+	Fire
+	Theft
+	SafetyHazard
+	TrafficAccident
+	Other
+)
+
+func kindWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "general-breach", Label: logistics.Text{En: "general breach of discipline", Zh: "一般违纪"}},
+		{Wire: "serious-breach", Label: logistics.Text{En: "serious breach of discipline", Zh: "严重违纪"}},
+		{Wire: "fire", Label: logistics.Text{En: "fire", Zh: "火灾"}},
+		{Wire: "theft", Label: logistics.Text{En: "theft", Zh: "盗窃"}},
+		{Wire: "safety-hazard", Label: logistics.Text{En: "safety hazard", Zh: "安全隐患"}},
+		{Wire: "traffic-accident", Label: logistics.Text{En: "traffic accident", Zh: "交通事故"}},
+		{Wire: "other", Label: logistics.Text{En: "other", Zh: "其他"}},
+	}
+}
+
+// Kinds gives every kind, in order.
+func Kinds() []Kind {
+	return []Kind{GeneralBreach, SeriousBreach, Fire, Theft, SafetyHazard, TrafficAccident, Other}
+}
+
+// String gives the wire word.
+func (k Kind) String() string { return kindWords().Wire(uint8(k)) }
+
+// Label gives the word in l.
+func (k Kind) Label(l logistics.Lang) string { return kindWords().Label(uint8(k), l) }
+
+// MarshalText gives the wire word; the zero Kind is an error.
+func (k Kind) MarshalText() ([]byte, error) { return kindWords().Marshal(uint8(k)) }
+
+// UnmarshalText reads a wire word, to the letter.
+func (k *Kind) UnmarshalText(text []byte) error { return kindWords().Unmarshal((*uint8)(k), text) }

@@ -1,0 +1,38 @@
+package incident
+
+import "example.com/logistics"
+
+// Severity is the class of an incident. Severities compare with <.
+type Severity uint8
+
+// The severities, rising.
+const (
+	Ordinary  Severity = iota + 1 // 000-014
+	Important                     // 000-015
+	Urgent                        // 000-016
+)
+
+func severityWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "ordinary", Label: logistics.Text{En: "ordinary", Zh: "普通"}},
+		{Wire: "important", Label: logistics.Text{En: "important", Zh: "重要"}},
+		{Wire: "urgent", Label: logistics.Text{En: "urgent", Zh: "紧急"}},
+	}
+}
+
+// Severities gives every severity, rising.
+func Severities() []Severity { return []Severity{Ordinary, Important, Urgent} }
+
+// String gives the wire word.
+func (s Severity) String() string { return severityWords().Wire(uint8(s)) }
+
+// Label gives the word in l.
+func (s Severity) Label(l logistics.Lang) string { return severityWords().Label(uint8(s), l) }
+
+// MarshalText gives the wire word; the zero Severity is an error.
+func (s Severity) MarshalText() ([]byte, error) { return severityWords().Marshal(uint8(s)) }
+
+// UnmarshalText reads a wire word, to the letter.
+func (s *Severity) UnmarshalText(text []byte) error {
+	return severityWords().Unmarshal((*uint8)(s), text)
+}
