@@ -10,6 +10,7 @@ package main
 
 import (
 	"embed"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -33,7 +34,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	gate := flags.Bool("gate", false, "exit with status 1 where there are findings")
 	lang := logistics.English
 	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); err == flag.ErrHelp {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
 		return 2

@@ -5,6 +5,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -26,7 +27,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	school := flags.Bool("school", false, "ask the school policy instead of the factory's")
 	lang := logistics.English
 	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); err != nil {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
 		return 2
 	}
 	pol := approval.Factory()

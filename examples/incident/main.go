@@ -1,0 +1,72 @@
+// Incident says how severe a security incident is, who acts on it, who is told and by when.
+//
+//	go run ./examples/incident -kind fire -discovered 2026-06-30T16:30:00Z
+//	go run ./examples/incident -kind safety-hazard -direct no -heavy no -at-once no -discovered 2026-06-30T22:10:00+08:00 -lang zh
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"time"
+	_ "time/tzdata" // zones by name, also where the machine has none
+
+	"example.com/logistics"
+	"example.com/logistics/incident"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run prints the route; its status is 2 where the question cannot be answered.
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("incident", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	var found incident.Incident
+	var at string
+	lang := logistics.English
+	flags.Func("kind", "general-breach, serious-breach, fire, theft, safety-hazard, traffic-accident or other",
+		func(s string) error { return found.Kind.UnmarshalText([]byte(s)) })
+	for name, answer := range map[string]*incident.Answer{
+		"order": &found.Order, "persons": &found.Persons, "property": &found.Property,
+		"direct": &found.Direct, "heavy": &found.Heavy, "at-once": &found.AtOnce,
+	} {
+		flags.TextVar(answer, name, incident.Unknown, "yes, no or unknown")
+	}
+	flags.StringVar(&at, "discovered", "", "when it was found, such as 2026-06-30T22:10:00+08:00")
+	zone := flags.String("zone", "Asia/Shanghai", "the zone of the site, in which days begin and end")
+	school := flags.Bool("school", false, "ask the school policy instead of the factory's")
+	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
+		return 2
+	}
+	site, err := time.LoadLocation(*zone)
+	if err == nil && at != "" {
+		found.Discovered, err = time.Parse(time.RFC3339, at)
+		found.Discovered = found.Discovered.In(site)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return 2
+	}
+	pol := incident.Factory()
+	if *school {
+		pol = incident.School()
+	}
+	route, err := pol.Route(found)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return 2
+	}
+	fmt.Fprintln(stdout, route.Text(lang))
+	for i, task := range route.Tasks {
+		fmt.Fprintf(stdout, "  %d. %s\n", i+1, task.Text(lang))
+	}
+	for _, task := range route.May {
+		fmt.Fprintf(stdout, "  %s %s\n", logistics.Text{En: "at any time:", Zh: "随时可："}.In(lang), task.Text(lang))
+	}
+	return 0
+}
