@@ -1,0 +1,250 @@
+package logistics_test
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+func ExampleClauses() {
+	clauses := logistics.Clauses{
+		{ID: "000-109", Title: logistics.Text{En: "approver from 5,000 yuan", Zh: "五千元起的审批人"}, Basis: logistics.Stated},
+		{ID: "000-103", Title: logistics.Text{En: "three quotes", Zh: "三家报价"}, Basis: logistics.Read},
+	}
+	var cited logistics.Citations
+	cited.Add(clauses.Citation("000-109"))
+	cited.Add(clauses.Citation("000-103"))
+	fmt.Println(cited)
+	fmt.Println(cited.Text(logistics.Chinese))
+	// Output:
+	// 000-109, 000-103 (read)
+	// 000-109, 000-103 (解读)
+}
+
+func ExampleCitations() {
+	var c logistics.Citations
+	c.Add(logistics.Citation{Clause: "000-108", Basis: logistics.Stated})
+	c.Add(logistics.Citation{Clause: "000-108", Basis: logistics.Stated}) // cited already
+	fmt.Println(c, c.Has("000-108"), len(c.List()))
+	// Output: 000-108 true 1
+}
+
+func ExampleLimit() {
+	late := logistics.Limit{
+		Rule: logistics.Rule{Clause: "000-076", Force: logistics.Must}, Side: logistics.Below, Bound: logistics.Share(15, 100),
+	}
+	var r logistics.Report
+	late.Check(&r, "supplier S-17", logistics.Share(3, 20))
+	late.Check(&r, "supplier S-18", logistics.Share(2, 20))
+	late.Check(&r, "supplier S-19", logistics.Share(0, 0)) // nothing was delivered
+	for _, f := range r.Findings {
+		fmt.Println(f)
+	}
+	for _, u := range r.Unchecked {
+		fmt.Println(u)
+	}
+	// Output:
+	// supplier S-17: 3 of 20, must be below 15 of 100 (000-076)
+	// supplier S-19: not checked, missing the figure: the facts give no data (000-076)
+}
+
+func ExampleBands() {
+	tiers := logistics.Bands[logistics.Role]{
+		{Rule: logistics.Rule{Clause: "000-108", Force: logistics.Must}, Then: logistics.PurchasingManager},
+		{Rule: logistics.Rule{Clause: "000-109", Force: logistics.Must}, From: decimal.New(5000, 0), Then: logistics.GeneralAffairsManager},
+	}
+	for _, text := range []string{"4999.99", "5000"} {
+		price, _ := logistics.ParseAmount(text)
+		tier := tiers[tiers.Row(logistics.Yuan(price))]
+		fmt.Printf("%s: %s (%s)\n", price, tier.Then.Label(logistics.English), tier.Clause)
+	}
+	// Output:
+	// 4999.99: purchasing manager (000-108)
+	// 5000: general affairs manager (000-109)
+}
+
+func ExampleChecklist() {
+	form := logistics.Checklist{
+		{Rule: logistics.Rule{Clause: "000-101", Force: logistics.Must}, Key: "signature"},
+		{Rule: logistics.Rule{Clause: "000-102", Force: logistics.Must}, Key: "erasure", Banned: true},
+		{Rule: logistics.Rule{Clause: "000-103", Force: logistics.Should}, Key: "sample"},
+	}
+	facts := map[string]logistics.Presence{"signature": logistics.Is(false), "erasure": logistics.Is(true)}
+	var r logistics.Report
+	form.Check(&r, "request 7", func(key string) logistics.Presence { return facts[key] })
+	for _, f := range r.Findings {
+		fmt.Println(f)
+	}
+	for _, u := range r.Unchecked {
+		fmt.Println(u)
+	}
+	// Output:
+	// request 7.signature: missing (000-101)
+	// request 7.erasure: must not be (000-102)
+	// request 7.sample: not checked, missing whether it is there: the facts do not say (000-103)
+}
+
+func ExampleSteps_Check() {
+	steps := logistics.Steps{
+		{Rule: logistics.Rule{Clause: "000-120", Force: logistics.Must}, Act: "review", By: []logistics.Role{logistics.DepartmentManager}},
+		{
+			Rule: logistics.Rule{Clause: "000-121", Force: logistics.Must}, Act: "approve", By: []logistics.Role{logistics.GeneralManager},
+			After: []string{"review"}, Within: logistics.MustSpan("24h"),
+		},
+	}
+	shanghai := time.FixedZone("", 8*60*60)
+	at := func(day, hour int) time.Time { return time.Date(2026, 3, day, hour, 0, 0, 0, shanghai) }
+	var r logistics.Report
+	err := steps.Check(&r, "request 7", logistics.Case{
+		Opened: logistics.Mark{By: "Wang", At: at(2, 9)},
+		Marks: []logistics.Mark{
+			{Act: "approve", Role: logistics.GeneralManager, By: "Li", At: at(4, 9)},
+			{Act: "review", Role: logistics.DepartmentManager, By: "Li", At: at(2, 15)},
+		},
+	})
+	fmt.Println(err)
+	for _, f := range r.Findings {
+		fmt.Println(f)
+	}
+	// Output:
+	// <nil>
+	// request 7.approve: late: 2026-03-04T09:00:00+08:00; expected not after 2026-03-03T15:00:00+08:00 (000-121)
+	// request 7.approve: one person twice: Li; expected another person than for review (000-121)
+}
+
+func ExampleMeasure() {
+	price, _ := logistics.ParseAmount("4999.99")
+	for _, m := range []logistics.Measure{
+		logistics.Count(1200), logistics.Share(3, 20), logistics.Yuan(price), logistics.Score(big.NewRat(200, 3)),
+		logistics.Said("buyer"), logistics.Share(0, 0),
+	} {
+		wire, _ := m.MarshalText()
+		fmt.Printf("%s, %s, %q\n", m, m.Text(logistics.Chinese), wire)
+	}
+	order, ok := logistics.Share(3, 20).Compare(logistics.Share(15, 100))
+	fmt.Println(order, ok)
+	// Output:
+	// 1,200, 1,200, "count 1200"
+	// 3 of 20, 3/20, "share 3/20"
+	// 4,999.99 yuan, 4,999.99 元, "yuan 4999.99"
+	// 66.6666…, 66.6666…, "score 200/3"
+	// buyer, 采购员, "word buyer"
+	// unknown, 未知, ""
+	// 0 true
+}
+
+func ExampleAmountOf() {
+	for _, d := range []decimal.Decimal{decimal.New(499_999, -2), decimal.New(-1, 0), decimal.New(1, -5), decimal.New(1, 1_000_000)} {
+		a, err := logistics.AmountOf(d)
+		fmt.Println(a, err)
+	}
+	// Output:
+	// 4999.99 <nil>
+	// 0 is negative
+	// 0 has more than 4 decimals
+	// 0 is not below 10^15
+}
+
+func ExampleDateOf() {
+	shanghai := time.FixedZone("Asia/Shanghai", 8*60*60)
+	at := time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
+	fmt.Println(logistics.DateOf(at, time.UTC), logistics.DateOf(at, shanghai))
+	fmt.Println(logistics.MustDate("2026-01-31").AddMonths(1))
+	// Output:
+	// 2026-06-30 2026-07-01
+	// 2026-02-28
+}
+
+func ExampleMonth() {
+	m := logistics.MustDate("2024-02-10").Month()
+	fmt.Println(m, m.First(), m.Last(), m.Add(-2))
+	// Output: 2024-02 2024-02-01 2024-02-29 2023-12
+}
+
+func ExampleHalf() {
+	h := logistics.MustDate("2026-07-01").Half()
+	fmt.Println(h, h.First(), h.Last(), h.Contains(logistics.MustDate("2026-06-30")))
+	// Output: 2026-H2 2026-07-01 2026-12-31 false
+}
+
+func ExampleSpan() {
+	from := time.Date(2026, 3, 31, 9, 0, 0, 0, time.FixedZone("", 8*60*60))
+	for _, text := range []string{"48h", "0d", "2d"} {
+		s := logistics.MustSpan(text)
+		end, _ := s.End(from)
+		fmt.Printf("%s, %s: %s\n", s, s.Text(logistics.English), end.Format(time.RFC3339))
+	}
+	// Output:
+	// 48h, within 48 hours: 2026-04-02T09:00:00+08:00
+	// 0d, by the end of the same day: 2026-03-31T23:59:59+08:00
+	// 2d, by the end of day 2 after: 2026-04-02T23:59:59+08:00
+}
+
+// canteen is a policy of two rows.
+type canteen struct {
+	Edition string              `json:"edition"`
+	Clauses logistics.Clauses   `json:"clauses"`
+	Waste   logistics.Limit     `json:"waste"`
+	Menu    logistics.Checklist `json:"menu"`
+}
+
+func ownPolicy() canteen {
+	return canteen{
+		Edition: "2026",
+		Clauses: logistics.Clauses{{ID: "h-1", Title: logistics.Text{En: "waste", Zh: "浪费"}, Basis: logistics.Stated}},
+		Waste:   logistics.Limit{Rule: logistics.Rule{Clause: "h-1", Force: logistics.Should}, Side: logistics.AtMost, Bound: logistics.Share(5, 100)},
+		Menu:    logistics.Checklist{{Rule: logistics.Rule{Clause: "h-2", Force: logistics.Must}, Key: "prices"}},
+	}
+}
+
+func ExampleRules() {
+	for path, rule := range logistics.Rules(ownPolicy()) {
+		fmt.Println(path, rule.Clause, rule.Force)
+	}
+	// Output:
+	// waste h-1 should
+	// menu[0] h-2 must
+}
+
+func ExampleValidate() {
+	fmt.Println(logistics.Validate(ownPolicy()))
+	// Output: menu[0].clause: cites h-2, which the policy does not list
+}
+
+func ExampleDecode() {
+	var waste logistics.Limit
+	err := logistics.Decode([]byte(`{"clause":"h-1","force":"should","side":"at-most","bound":"share 5/100"}`), &waste)
+	fmt.Println(waste.Clause, waste.Side, waste.Bound, err)
+	err = logistics.Decode([]byte(`{"clause":null,"Force":"should","side":"at most"}`), &waste)
+	fmt.Println(err)
+	// Output:
+	// h-1 at-most 5 of 100 <nil>
+	// 4 problems:
+	// 	clause: null is no value; leave an optional field out
+	// 	force: is absent
+	// 	side: unknown word "at most"; one of below, at-most, at-least, above
+	// 	Force: no such field
+}
+
+func ExampleInvalidError() {
+	var ps logistics.Problems
+	ps.Amount("lines[0].price", decimal.New(-5, 0))
+	ps.Person("buyer", "")
+	err := ps.Err()
+	var invalid *logistics.InvalidError
+	if errors.As(err, &invalid) {
+		for _, p := range invalid.Problems {
+			fmt.Println(p.Path, p.Code)
+		}
+	}
+	fmt.Println(errors.Is(err, logistics.ErrInvalid))
+	// Output:
+	// lines[0].price amount
+	// buyer absent
+	// true
+}
