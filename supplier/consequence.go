@@ -1,0 +1,244 @@
+package supplier
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/logistics"
+)
+
+// Volume says how the purchase volume of a grade changes.
+type Volume struct {
+	logistics.Rule
+	Change Change          `json:"change"`
+	By     logistics.Limit `json:"by"` // how much, as a share of the volume so far; side none: the documents give no number
+}
+
+// Reward is what excellent suppliers get where their prices were reasonable (000-074).
+type Reward struct {
+	Volume Volume          `json:"volume"`
+	Prices logistics.Limit `json:"prices"` // the half-year's item kinds with an unreasonable price, of those reviewed
+}
+
+// Correction is what fair suppliers get (000-073).
+type Correction struct {
+	Volume   Volume   `json:"volume"`
+	Coaching Coaching `json:"coaching"`
+}
+
+// Coaching names what suppliers are coached in (000-069).
+type Coaching struct {
+	logistics.Rule
+	Topics logistics.List[Topic] `json:"topics"`
+}
+
+// Removal says where poor suppliers go and what must be done before they come back (000-071).
+type Removal struct {
+	logistics.Rule
+	To      string              `json:"to"` // a list
+	Reentry logistics.Checklist `json:"reentry"`
+}
+
+// Change says which way a purchase volume goes.
+type Change uint8
+
+// The changes.
+const (
+	Less Change = iota + 1
+	Unchanged
+	More
+)
+
+func changeWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "less", Label: logistics.Text{En: "less volume", Zh: "减少采购量"}},
+		{Wire: "unchanged", Label: logistics.Text{En: "unchanged volume", Zh: "采购量不变"}},
+		{Wire: "more", Label: logistics.Text{En: "more volume", Zh: "加大采购量"}},
+	}
+}
+
+// String gives the wire word.
+func (c Change) String() string { return changeWords().Wire(uint8(c)) }
+
+// Label gives the word in l.
+func (c Change) Label(l logistics.Lang) string { return changeWords().Label(uint8(c), l) }
+
+// MarshalText gives the wire word; the zero Change is an error.
+func (c Change) MarshalText() ([]byte, error) { return changeWords().Marshal(uint8(c)) }
+
+// UnmarshalText reads a wire word.
+func (c *Change) UnmarshalText(text []byte) error {
+	return changeWords().Unmarshal((*uint8)(c), text)
+}
+
+// Topic is what a supplier is coached in: an open set, for a company has its own.
+type Topic string
+
+// The topics of 000-069.
+const (
+	Management     Topic = "management"
+	Technique      Topic = "technique"
+	QualityControl Topic = "quality-control"
+)
+
+// Label gives the topic in l; one that is not declared here is its own name.
+func (t Topic) Label(l logistics.Lang) string {
+	label, ok := map[Topic]logistics.Text{
+		Management: {En: "management", Zh: "管理"}, Technique: {En: "technique", Zh: "技术"}, QualityControl: {En: "quality control", Zh: "品管"},
+	}[t]
+	if !ok {
+		return string(t)
+	}
+	return label.In(l)
+}
+
+// Consequence is what follows from a grade.
+type Consequence struct {
+	Volume   Change                 `json:"volume,omitzero"` // absent where it does not follow, or cannot be said
+	Side     logistics.Side         `json:"side,omitzero"`   // on which side of By the change must stay
+	By       logistics.Measure      `json:"by,omitzero"`     // a share of the volume so far; absent where the policy gives no number
+	Coaching logistics.List[Topic]  `json:"coaching"`
+	To       string                 `json:"to,omitzero"` // the list to move to
+	Reentry  logistics.List[string] `json:"reentry"`     // what must be done before coming back
+}
+
+// follow adds what the grade leads to.
+func (g *GradeResult) follow(pol Policy, f figures) {
+	grading := pol.Grading
+	switch g.Grade {
+	case Excellent:
+		g.reward(pol, f)
+	case Good:
+		g.change(pol, grading.Good)
+	case Fair:
+		g.change(pol, grading.Fair.Volume)
+		g.cite(pol, grading.Fair.Coaching.Clause)
+		g.Consequence.Coaching = slices.Clone(grading.Fair.Coaching.Topics)
+	case Poor:
+		g.cite(pol, grading.Poor.Clause)
+		g.Consequence.To = grading.Poor.To
+		for _, need := range grading.Poor.Reentry {
+			g.Consequence.Reentry = append(g.Consequence.Reentry, need.Key)
+		}
+	}
+}
+
+// reward raises the volume where the half-year's prices were reasonable, leaves it where they were not, and leaves the
+// question open where nobody reviewed them.
+func (g *GradeResult) reward(pol Policy, f figures) {
+	reward := pol.Grading.Excellent
+	var prices logistics.Report
+	reward.Prices.Check(&prices, "", f.unreasonable())
+	g.cite(pol, reward.Prices.Clause)
+	switch {
+	case len(prices.Unchecked) > 0:
+		missing := prices.Unchecked[0].Missing
+		if reward.Prices.Side != logistics.NoSide {
+			missing = logistics.Text{En: "a review of the half-year's prices", Zh: "半年价格核查"}
+		}
+		g.open(reward.Prices.Clause, "prices", missing)
+	case len(prices.Findings) > 0:
+		g.Consequence.Volume = Unchanged
+	default:
+		g.change(pol, reward.Volume)
+	}
+}
+
+// change gives the change of volume and, where there is one, its size.
+func (g *GradeResult) change(pol Policy, v Volume) {
+	g.cite(pol, v.Clause)
+	g.Consequence.Volume = v.Change
+	switch {
+	case v.Change == Unchanged:
+	case v.By.Side == logistics.NoSide:
+		g.open(v.By.Clause, "volume", logistics.Text{En: "how much: the policy gives no number", Zh: "幅度：制度未给出数值"})
+	default:
+		g.Consequence.Side, g.Consequence.By = v.By.Side, v.By.Bound
+		g.cite(pol, v.By.Clause)
+	}
+}
+
+// Text gives what follows in l: "less volume, coaching in management, technique, quality control".
+func (c Consequence) Text(l logistics.Lang) string {
+	comma := logistics.Text{En: ", ", Zh: "、"}.In(l)
+	var parts []string
+	if c.Volume != 0 {
+		part := c.Volume.Label(l)
+		if !c.By.IsZero() {
+			part += " " + c.Side.Label(l) + " " + c.By.Text(l)
+		}
+		parts = append(parts, part)
+	}
+	if len(c.Coaching) > 0 {
+		topics := make([]string, len(c.Coaching))
+		for i, t := range c.Coaching {
+			topics[i] = t.Label(l)
+		}
+		parts = append(parts, logistics.Text{En: "coaching in ", Zh: "辅导："}.In(l)+strings.Join(topics, comma))
+	}
+	if c.To != "" {
+		parts = append(parts, logistics.Text{En: "to the ", Zh: "列入 "}.In(l)+label(c.To, l))
+	}
+	for _, key := range c.Reentry {
+		parts = append(parts, logistics.Text{En: "back only after ", Zh: "重新入册前须 "}.In(l)+label(key, l))
+	}
+	return strings.Join(parts, logistics.Text{En: ", ", Zh: "，"}.In(l))
+}
+
+// The words of the documented removal.
+const (
+	CandidateList    = "candidate-list"
+	FullReevaluation = "full-re-evaluation"
+)
+
+// label gives a word of a removal in l; another is its own name.
+func label(word string, l logistics.Lang) string {
+	text, ok := map[string]logistics.Text{
+		CandidateList: {En: "candidate list", Zh: "候补名单"}, FullReevaluation: {En: "a full re-evaluation", Zh: "全面重新评估"},
+	}[word]
+	if !ok {
+		return word
+	}
+	return text.In(l)
+}
+
+// String gives the result in English.
+func (g GradeResult) String() string { return g.Text(logistics.English) }
+
+// Text gives the result on one line in l: the grade, the exact score and its parts, what follows, the clauses with their
+// basis, and how much was not checked.
+func (g GradeResult) Text(l logistics.Lang) string {
+	semicolon := logistics.Text{En: "; ", Zh: "；"}.In(l)
+	var b strings.Builder
+	b.WriteString(logistics.Text{En: "supplier ", Zh: "供应商 "}.In(l) + g.Supplier + " " + g.Half.String() + logistics.Text{En: ": ", Zh: "："}.In(l))
+	if g.Grade == 0 {
+		b.WriteString(logistics.Text{En: "no grade", Zh: "未评级"}.In(l))
+	} else {
+		b.WriteString(g.Grade.Label(l) + ", " + logistics.Text{En: "score ", Zh: "得分 "}.In(l) + g.Score.Text(l))
+	}
+	if g.Provisional {
+		b.WriteString(logistics.Text{En: " (provisional)", Zh: "（暂定）"}.In(l))
+	}
+	names := []logistics.Text{{En: "date", Zh: "交期"}, {En: "quantity", Zh: "交量"}, {En: "quality", Zh: "品质"}, {En: "service", Zh: "服务"}}
+	for i, item := range g.Scores.all() {
+		lead := logistics.Text{En: ", ", Zh: "，"}.In(l)
+		if i == 0 {
+			lead = semicolon
+		}
+		b.WriteString(lead + names[i].In(l) + " " + item.Score.Text(l))
+	}
+	if follows := g.Consequence.Text(l); follows != "" {
+		b.WriteString(semicolon + follows)
+	}
+	b.WriteString(semicolon + g.Clauses.Text(l))
+	for _, u := range g.Unchecked {
+		u.Subject = strings.TrimPrefix(u.Subject, g.subject())
+		b.WriteString(semicolon + u.Text(l))
+	}
+	return b.String()
+}
+
+// Report gives what could not be judged as a report without findings.
+func (g GradeResult) Report() logistics.Report {
+	return logistics.Report{Edition: g.Edition, Unchecked: slices.Clone(g.Unchecked)}
+}

@@ -1,0 +1,309 @@
+package supplier
+
+import (
+	"strconv"
+
+	"example.com/logistics"
+)
+
+// Disqualification holds the ten factors of which any one disqualifies. Each limit is an upper bound that a figure of the
+// month must keep.
+type Disqualification struct {
+	AnyOne        AnyOne          `json:"anyOne"`
+	Price         logistics.Limit `json:"price"`         // item kinds with an unreasonable price, of those reviewed
+	Fraud         logistics.Limit `json:"fraud"`         // confirmed cases
+	Bribery       logistics.Limit `json:"bribery"`       // confirmed cases
+	Late          logistics.Limit `json:"late"`          // lines completed after their due date, or overdue and open
+	Specification logistics.Limit `json:"specification"` // units off specification, of those looked at
+	Overweight    Overweight      `json:"overweight"`
+	Recurrence    Recurrence      `json:"recurrence"`
+	Attack        logistics.Limit `json:"attack"`  // confirmed cases
+	Hygiene       logistics.Limit `json:"hygiene"` // confirmed failures
+	Other         OtherBreaches   `json:"other"`
+}
+
+// AnyOne says what one factor leads to until people have decided (000-075).
+type AnyOne struct {
+	logistics.Rule
+	TreatedAs Grade `json:"treatedAs"`
+}
+
+// Overweight bounds the food lines of a month that were delivered above the ordered weight (000-081).
+type Overweight struct {
+	Lines     logistics.Limit `json:"lines"`     // how many lines may be over the tolerance
+	Tolerance logistics.Limit `json:"tolerance"` // the excess, as a share of the ordered weight, that is still in order
+}
+
+// Recurrence bounds the reports of a month that found a quality problem without an effective countermeasure, or the same
+// problem again (000-082).
+type Recurrence struct {
+	Reports logistics.Limit `json:"reports"`
+	Within  Window          `json:"within"`
+}
+
+// Window is a number of calendar months after an earlier report of the same problem; the same day of the last month
+// still lies in it, or the last day of that month where it has no such day.
+type Window struct {
+	logistics.Rule
+	Months int `json:"months"`
+}
+
+// OtherBreaches bounds the breaches of a month that fit nothing else and says who confirms one, with a reason in writing
+// (000-085).
+type OtherBreaches struct {
+	Cases        logistics.Limit `json:"cases"`
+	Confirmation logistics.Step  `json:"confirmation"`
+}
+
+// Review names a supplier and a month to judge, and the day as of which it is judged.
+type Review struct {
+	Supplier string                    `json:"supplier"`
+	Month    logistics.Month           `json:"month"`
+	On       logistics.Date            `json:"on"`       // not before the month; a line incomplete at its end is open
+	Recorded logistics.List[EventKind] `json:"recorded"` // kinds of events that the host keeps records of: no case of another kind is no pass
+}
+
+// MonthFile is a review with the lines and events to judge. Those of other suppliers and months may be among them; each
+// line and event is there once, or first open or pending and then complete or decided.
+type MonthFile struct {
+	Review
+	Lines  []Line  `json:"lines"`
+	Events []Event `json:"events"` // earlier reports of quality problems too, as far back as the policy looks
+}
+
+// Disqualify judges a supplier's month by all ten factors (000-076 to 000-085). Any one of them suspends him, and he is
+// treated as the policy says until it is decided (000-075).
+//
+// Exactly 15 % of the item kinds and exactly 2 % of the units disqualify; a line of exactly 3 % over the ordered weight
+// does not count. A factor without data is not checked. The error is nil or an [*logistics.InvalidError]: the policy is
+// invalid, the review is before the month, or a line or an event cannot be read or is there twice.
+func (pol Policy) Disqualify(f MonthFile) (Verdict, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return Verdict{}, err
+	}
+	var ps logistics.Problems
+	f.Review.check(&ps)
+	tally := newTally(pol)
+	tally.fill(f.Lines, f.Events, &ps)
+	if err := ps.Err(); err != nil {
+		return Verdict{}, err
+	}
+	return tally.Disqualify(f.Review)
+}
+
+// CheckMonth judges as [Policy.Disqualify] does and reports a finding for each factor that disqualifies and an unchecked
+// entry for each thing that is missing. The error is the same.
+func (pol Policy) CheckMonth(f MonthFile) (logistics.Report, error) {
+	v, err := pol.Disqualify(f)
+	if err != nil {
+		return logistics.Report{}, err
+	}
+	return v.Report(), nil
+}
+
+func (r Review) check(ps *logistics.Problems) {
+	name(ps, "supplier", r.Supplier)
+	if r.Month.IsZero() {
+		ps.Add("month", logistics.CodeAbsent, "no month")
+	}
+	checkDay(ps, r.On, r.Month.First())
+	seen := map[EventKind]bool{}
+	for i, k := range r.Recorded {
+		at := logistics.At("recorded", i)
+		if _, err := k.MarshalText(); err != nil {
+			ps.Add(at, logistics.CodeWord, "%v", err)
+		} else if seen[k] {
+			ps.Add(at, logistics.CodeDuplicate, "%s is there twice", k)
+		}
+		seen[k] = true
+	}
+}
+
+// checkDay adds a problem where a review is on no day or before its period.
+func checkDay(ps *logistics.Problems, on, first logistics.Date) {
+	switch {
+	case on.IsZero():
+		ps.Add("on", logistics.CodeAbsent, "no day of review")
+	case !first.IsZero() && on.Before(first):
+		ps.Add("on", logistics.CodeRange, "%s is before %s, when the period begins", on, first)
+	}
+}
+
+// judgment is one month being judged.
+type judgment struct {
+	pol     Policy
+	review  Review
+	figures figures
+	events  []Event // of the month, up to the day of review
+	again   func(Event) bool
+	verdict Verdict
+}
+
+func (j *judgment) judge() Verdict {
+	d, f := j.pol.Disqualification, j.figures
+	j.verdict = Verdict{
+		Edition: j.pol.Edition, Supplier: j.review.Supplier, Month: j.review.Month, On: j.review.On,
+		Provisional: f.open > 0 || j.unfinished() != nil, Lines: f.lines, Open: f.open,
+	}
+	j.add(PriceFactor, d.Price, f.unreasonable(), j.lines(missingIf(len(f.kinds) == 0, "a reviewed price", "经核查的价格")))
+	j.cases(FraudFactor, d.Fraud, FraudCase, nil)
+	j.cases(BriberyFactor, d.Bribery, BriberyCase, nil)
+	j.add(LateFactor, d.Late, f.count(f.late), j.lines(nil))
+	j.add(SpecificationFactor, d.Specification, f.offShare(), j.lines(missingIf(f.inspected.IsZero(), "units looked at", "检验件数")))
+	j.overweight()
+	j.recurrence()
+	j.cases(AttackFactor, d.Attack, AttackCase, nil)
+	j.cases(HygieneFactor, d.Hygiene, HygieneFailure, nil)
+	j.cases(OtherFactor, d.Other.Cases, OtherBreach, d.Other.Confirmation.By)
+	j.stand()
+	return j.verdict
+}
+
+// add judges one figure against its limit. What is missing leaves a figure that keeps the limit unchecked; one that
+// breaks it stays broken.
+func (j *judgment) add(factor Factor, limit logistics.Limit, got logistics.Measure, missing []logistics.Text) {
+	judged := Judged{
+		Factor: factor, Rule: limit.Rule, Basis: j.pol.Clauses.Citation(limit.Clause).Basis,
+		Got: got, Side: limit.Side, Bound: limit.Bound, Outcome: Passed,
+	}
+	holds, known := limit.Holds(got)
+	if limit.Side == logistics.NoSide {
+		missing = append([]logistics.Text{{En: "a bound: the policy gives no number", Zh: "界限：制度未给出数值"}}, missing...)
+	}
+	judged.Missing = missing
+	switch {
+	case known && !holds:
+		judged.Outcome = Disqualifies
+	case !known || len(missing) > 0:
+		judged.Outcome = NotChecked
+	}
+	j.verdict.Factors = append(j.verdict.Factors, judged)
+}
+
+// lines gives what the figures of lines lack: data, open lines, the rest of the month.
+func (j *judgment) lines(data []logistics.Text) []logistics.Text {
+	if j.figures.lines == 0 {
+		data = []logistics.Text{{En: "a line due in the month", Zh: "当月到期的订单行"}}
+	}
+	return append(append(data, stillOpen(j.figures.open)...), j.unfinished()...)
+}
+
+// unfinished gives the rest of the month where the review is before its last day.
+func (j *judgment) unfinished() []logistics.Text { return restOf(j.review.On, j.review.Month.Last()) }
+
+// overweight counts the food lines over the tolerance (000-081).
+func (j *judgment) overweight() {
+	limits, f := j.pol.Disqualification.Overweight, j.figures
+	n := strconv.Itoa(f.unweighed)
+	missing := missingIf(f.unweighed > 0, "weights of "+n+plural(f.unweighed, " food line"), n+" 行食品的重量")
+	if limits.Tolerance.Side == logistics.NoSide {
+		missing = append(missing, logistics.Text{En: "a tolerance: the policy gives no number", Zh: "容差：制度未给出数值"})
+	}
+	j.add(OverweightFactor, limits.Lines, f.count(f.overweight), j.lines(missing))
+}
+
+// cases counts the cases of a kind that are proven; where by is not empty, by one of these roles with a reason.
+func (j *judgment) cases(factor Factor, limit logistics.Limit, kind EventKind, by []logistics.Role) {
+	proven, pending := 0, 0
+	for _, e := range j.events {
+		switch {
+		case e.Kind != kind || e.State == Dismissed:
+		case e.proven(by):
+			proven++
+		default:
+			pending++
+		}
+	}
+	n := strconv.Itoa(pending)
+	want := logistics.Text{En: "confirmation of " + n + plural(pending, " case"), Zh: n + " 件的确认"}
+	if len(by) > 0 {
+		who := roles(by)
+		want = logistics.Text{
+			En: "confirmation by the " + who.Text(logistics.English) + " with a reason, of " + n + plural(pending, " case"),
+			Zh: who.Text(logistics.Chinese) + "附理由的确认 " + n + " 件",
+		}
+	}
+	j.add(factor, limit, logistics.Count(proven), j.onRecord(kind, missingIf(pending > 0, want.En, want.Zh)))
+}
+
+// recurrence counts the month's reports of problems that are unsolved or there again (000-082).
+func (j *judgment) recurrence() {
+	counted, pending := 0, 0
+	for _, e := range j.events {
+		switch {
+		case e.Kind != QualityProblem:
+		case e.Countermeasure == Ineffective || j.again(e):
+			counted++
+		case e.Countermeasure == Awaited:
+			pending++
+		}
+	}
+	n := strconv.Itoa(pending)
+	missing := missingIf(pending > 0, "the countermeasure to "+n+plural(pending, " problem"), n+" 个问题的对策")
+	j.add(RecurrenceFactor, j.pol.Disqualification.Recurrence.Reports, logistics.Count(counted), j.onRecord(QualityProblem, missing))
+}
+
+// onRecord gives what a count of events lacks: records of the kind, decisions, the rest of the month.
+func (j *judgment) onRecord(kind EventKind, undecided []logistics.Text) []logistics.Text {
+	recorded := false
+	for _, k := range j.review.Recorded {
+		recorded = recorded || k == kind
+	}
+	missing := missingIf(!recorded, "records of this kind: "+kind.Label(logistics.English), "此类记录："+kind.Label(logistics.Chinese))
+	return append(append(missing, undecided...), j.unfinished()...)
+}
+
+// stand draws the standing from the factors (000-075).
+func (j *judgment) stand() {
+	v, anyOne := &j.verdict, j.pol.Disqualification.AnyOne
+	v.Standing = Cleared
+	for _, judged := range v.Factors {
+		switch judged.Outcome {
+		case Disqualifies:
+			if v.Standing != Suspended {
+				v.Standing, v.TreatedAs = Suspended, anyOne.TreatedAs
+				v.Clauses = append(v.Clauses, j.pol.Clauses.Citation(anyOne.Clause))
+			}
+			v.Clauses = append(v.Clauses, logistics.Citation{Clause: judged.Clause, Basis: judged.Basis})
+		case NotChecked:
+			if v.Standing == Cleared {
+				v.Standing = Unresolved
+			}
+		}
+	}
+}
+
+// missingIf gives a text, or nothing.
+func missingIf(missing bool, en, zh string) []logistics.Text {
+	if !missing {
+		return nil
+	}
+	return []logistics.Text{{En: en, Zh: zh}}
+}
+
+// stillOpen says how many lines are still open.
+func stillOpen(n int) []logistics.Text {
+	number := strconv.Itoa(n)
+	return missingIf(n > 0, number+plural(n, " line")+" still open", "尚有 "+number+" 行未完成")
+}
+
+// restOf says from which day on a period that ends on last has not been seen.
+func restOf(on, last logistics.Date) []logistics.Text {
+	next := on.AddDays(1).String()
+	return missingIf(on.Before(last), "the days from "+next+" on", next+" 起的日期")
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return noun
+	}
+	return noun + "s"
+}
+
+func roles(by []logistics.Role) logistics.Measure {
+	words := make([]string, len(by))
+	for i, r := range by {
+		words[i] = string(r)
+	}
+	return logistics.Said(words...)
+}

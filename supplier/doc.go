@@ -1,0 +1,34 @@
+// Package supplier judges suppliers: which of ten factors disqualify one in a month, which grade he gets for a half-year
+// and what follows from it, and whether he may be replaced by another.
+//
+//	verdict, err := supplier.Factory().Disqualify(supplier.MonthFile{
+//		Review: supplier.Review{
+//			Supplier: "S-17", Month: logistics.MustDate("2026-03-01").Month(), On: logistics.MustDate("2026-04-05"),
+//			Recorded: supplier.EventKinds(), // there are records of every kind of case
+//		},
+//		Lines:  lines,  // outcomes of order lines, from receipts and orders
+//		Events: events, // cases and reported quality problems
+//	})
+//	fmt.Println(verdict.Text(logistics.English))
+//	// supplier S-17 2026-03: suspended and treated as poor until decided: late deliveries 1, must be below 1; …
+//
+// # Questions
+//
+//   - [Policy.Disqualify]: a month, all ten factors with their figures. [Policy.CheckMonth] gives the same as a report.
+//   - [Policy.Grade]: a half-year, the scores of delivery date, quantity, quality and service, the grade, what follows.
+//   - [Policy.CheckReplacement]: is there a reason and an approval for changing to another supplier?
+//   - [PriceVerdict]: a proposal for the reviewer of a price.
+//   - [Tally]: the first two for a stream of lines and events, in any order and any parts.
+//
+// # Boundaries
+//
+// A line counts, with all its figures, in the month and half-year of its due date; a case in the month of its date. The
+// due date itself is in time. What is judged is judged as of a day, the review: a line that was not complete by then is
+// open, overdue and open is late, and what happened later does not count. While lines of the period are open, or the
+// period is not over, the answer is provisional. What the facts do not say is not checked, and never passes: prices that
+// nobody reviewed, units that nobody looked at, food that nobody weighed, cases that nobody records.
+//
+// Exactly 15 % of the item kinds and exactly 2 % of the units disqualify; exactly 3 % over the ordered weight is still
+// allowed, and more than that three times disqualifies. A cut-off belongs to the better grade: 90 is excellent, and
+// 89.996 is not, for no score is rounded.
+package supplier

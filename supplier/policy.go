@@ -1,0 +1,136 @@
+package supplier
+
+import (
+	"math/big"
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Policy is an edition of the supplier rules. It is plain data: copy it, change a number, and ask it. Factory and School
+// give the documented ones. The zero Policy is invalid and judges nothing.
+type Policy struct {
+	Edition          string            `json:"edition"`
+	Clauses          logistics.Clauses `json:"clauses"`
+	Disqualification Disqualification  `json:"disqualification"`
+	Grading          Grading           `json:"grading"`
+	Replacement      Replacement       `json:"replacement"`
+}
+
+// Laws adds a problem for each law of this package that the policy breaks: every limit counts in the unit of its figure
+// and a month without a fault keeps it; the weights add up to exactly 100; the four grades rise from 0 to at most 100; a
+// change of volume is a share of it; coaching has topics, a removal has a list, a replacement has one approval.
+func (pol Policy) Laws(ps *logistics.Problems) {
+	d := pol.Disqualification
+	none, noShare := logistics.Count(0), logistics.Share(0, 1)
+	keeps(ps, "disqualification.price", d.Price, noShare)
+	keeps(ps, "disqualification.fraud", d.Fraud, none)
+	keeps(ps, "disqualification.bribery", d.Bribery, none)
+	keeps(ps, "disqualification.late", d.Late, none)
+	keeps(ps, "disqualification.specification", d.Specification, noShare)
+	keeps(ps, "disqualification.overweight.lines", d.Overweight.Lines, none)
+	keeps(ps, "disqualification.overweight.tolerance", d.Overweight.Tolerance, noShare)
+	keeps(ps, "disqualification.recurrence.reports", d.Recurrence.Reports, none)
+	if m := d.Recurrence.Within.Months; m < 1 || m > maxWindow {
+		ps.Add("disqualification.recurrence.within.months", logistics.CodeRange, "%d months; 1 to %d", m, maxWindow)
+	}
+	keeps(ps, "disqualification.attack", d.Attack, none)
+	keeps(ps, "disqualification.hygiene", d.Hygiene, none)
+	keeps(ps, "disqualification.other.cases", d.Other.Cases, none)
+	pol.Grading.laws(ps)
+	r := pol.Replacement
+	if r.Reason.Banned || r.Listed.Banned {
+		ps.Add("replacement", logistics.CodeConflict, "a reason and a listed supplier are needed, not banned")
+	}
+	if len(r.Approval) != 1 {
+		ps.Add("replacement.approval", logistics.CodeRange, "%d approvals; one", len(r.Approval))
+	}
+}
+
+// maxWindow bounds the months in which a problem counts as the same one again.
+const maxWindow = 120
+
+// keeps adds a problem where a limit is not an upper bound, or where the figure of a faultless supplier would break it.
+func keeps(ps *logistics.Problems, path string, l logistics.Limit, faultless logistics.Measure) {
+	if l.Side == logistics.NoSide {
+		return
+	}
+	if l.Side != logistics.Below && l.Side != logistics.AtMost {
+		ps.Add(path+".side", logistics.CodeRange, "%s: the figure counts faults, so the bound is an upper one", l.Side)
+		return
+	}
+	if holds, known := l.Holds(faultless); !known {
+		ps.Add(path+".bound", logistics.CodeRange, "%s where %s must be", l.Bound.Kind(), faultless.Kind())
+	} else if !holds {
+		ps.Add(path+".bound", logistics.CodeRange, "%s %s: nobody could keep it", l.Side, l.Bound)
+	}
+}
+
+func (g Grading) laws(ps *logistics.Problems) {
+	total := new(big.Rat)
+	for _, item := range g.Items.all() {
+		if weight, err := logistics.AmountOf(item.Weight); err == nil {
+			total.Add(total, logistics.Yuan(weight).Rat())
+		}
+	}
+	if total.Cmp(hundred()) != 0 {
+		ps.Add("grading.items", logistics.CodeRange, "the weights add up to %s, not 100", total.FloatString(4))
+	}
+	if share := logistics.ShareKind; g.Met.Side != logistics.NoSide &&
+		(g.Met.Bound.Kind() != share || g.Met.Side != logistics.AtLeast && g.Met.Side != logistics.Above) {
+		ps.Add("grading.met", logistics.CodeRange, "%s %s: a lower bound of the share delivered", g.Met.Side, g.Met.Bound)
+	}
+	g.gradeLaws(ps)
+	keeps(ps, "grading.excellent.prices", g.Excellent.Prices, logistics.Share(0, 1))
+	g.Excellent.Volume.laws("grading.excellent.volume", ps)
+	g.Good.laws("grading.good", ps)
+	g.Fair.Volume.laws("grading.fair.volume", ps)
+	if len(g.Fair.Coaching.Topics) == 0 {
+		ps.Add("grading.fair.coaching.topics", logistics.CodeAbsent, "coaching in nothing")
+	}
+	for i, topic := range g.Fair.Coaching.Topics {
+		if topic == "" || slices.Contains(g.Fair.Coaching.Topics[:i], topic) {
+			ps.Add(logistics.At("grading.fair.coaching.topics", i), logistics.CodeDuplicate, "%q is no further topic", topic)
+		}
+	}
+	if g.Poor.To == "" {
+		ps.Add("grading.poor.to", logistics.CodeAbsent, "no list to move to")
+	}
+}
+
+// gradeLaws asks for the four grades, poor from 0 first, each above the one before.
+func (g Grading) gradeLaws(ps *logistics.Problems) {
+	if len(g.Grades) != len(gradeWords()) {
+		ps.Add("grading.grades", logistics.CodeRange, "%d grades; each of %d once", len(g.Grades), len(gradeWords()))
+	}
+	for i, row := range g.Grades {
+		at := logistics.At("grading.grades", i)
+		if i == 0 && (!row.From.IsZero() || row.Above) {
+			ps.Add(at+".from", logistics.CodeRange, "the lowest grade must begin at 0, the bound included")
+		}
+		if from, err := logistics.AmountOf(row.From); err == nil && logistics.Yuan(from).Rat().Cmp(hundred()) > 0 {
+			ps.Add(at+".from", logistics.CodeRange, "%s: no score is above 100", from)
+		}
+		if row.Then != Grade(i+1) {
+			ps.Add(at+".then", logistics.CodeRange, "%s where %s must be: grades rise", row.Then, Grade(i+1))
+		}
+	}
+}
+
+func (v Volume) laws(path string, ps *logistics.Problems) {
+	if v.By.Side != logistics.NoSide && v.By.Bound.Kind() != logistics.ShareKind {
+		ps.Add(path+".by.bound", logistics.CodeRange, "%s where a share of the volume must be", v.By.Bound.Kind())
+	}
+}
+
+func hundred() *big.Rat { return big.NewRat(100, 1) }
+
+// clone gives a copy that shares no list that an answer of [Tally] rests on.
+func (pol Policy) clone() Policy {
+	pol.Clauses = slices.Clone(pol.Clauses)
+	pol.Disqualification.Other.Confirmation.By = slices.Clone(pol.Disqualification.Other.Confirmation.By)
+	pol.Grading.Grades = slices.Clone(pol.Grading.Grades)
+	pol.Grading.Fair.Coaching.Topics = slices.Clone(pol.Grading.Fair.Coaching.Topics)
+	pol.Grading.Poor.Reentry = slices.Clone(pol.Grading.Poor.Reentry)
+	return pol
+}

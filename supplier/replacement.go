@@ -1,0 +1,70 @@
+package supplier
+
+import (
+	"strings"
+	"time"
+
+	"example.com/logistics"
+)
+
+// Replacement says what it takes to change from one supplier to another (000-125).
+type Replacement struct {
+	Reason   logistics.Need  `json:"reason"`   // on record, from the buyer
+	Listed   logistics.Need  `json:"listed"`   // the new supplier is on the list of qualified suppliers
+	Approval logistics.Steps `json:"approval"` // one, by any of its roles
+}
+
+// ReplacementFile is a change of supplier with what is on file about it.
+type ReplacementFile struct {
+	Old       string           `json:"old"` // numbers in the supplier master
+	New       string           `json:"new"`
+	Listed    bool             `json:"listed"`              // the new supplier is on the list of qualified suppliers
+	Buyer     logistics.Person `json:"buyer"`               // asks for the change
+	AskedAt   time.Time        `json:"askedAt"`             // when he asked
+	Reason    string           `json:"reason,omitzero"`     // the objective cause, in writing
+	Approval  *Approval        `json:"approval,omitempty"`  // of the change; absent: none yet
+	ChangedAt *time.Time       `json:"changedAt,omitempty"` // first order at the new supplier; absent: not yet
+}
+
+// Approval is the signature under a change of supplier.
+type Approval struct {
+	By   logistics.Person `json:"by"`
+	Role logistics.Role   `json:"role"`
+	At   time.Time        `json:"at"`
+}
+
+// CheckReplacement judges a change of supplier (000-125): no reason, a new supplier who is not listed, an approval that is
+// missing, by a role that may not give it, by the buyer himself, before he asked, or after the first order. The error is
+// nil or an [*logistics.InvalidError]: the policy is invalid, or a supplier, a person, a role or a time is missing.
+func (pol Policy) CheckReplacement(f ReplacementFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	name(&ps, "old", f.Old)
+	name(&ps, "new", f.New)
+	if f.Old == f.New && f.Old != "" {
+		ps.Add("new", logistics.CodeConflict, "%.40q is replaced by himself", f.New)
+	}
+	rows := pol.Replacement
+	report := logistics.Report{Edition: pol.Edition}
+	rows.Reason.Check(&report, "", logistics.Is(strings.TrimSpace(f.Reason) != ""))
+	rows.Listed.Check(&report, "new", logistics.Is(f.Listed))
+	asked := logistics.Case{Opened: logistics.Mark{By: f.Buyer, At: f.AskedAt}}
+	if f.Approval != nil {
+		asked.Marks = []logistics.Mark{{Act: rows.Approval[0].Act, Role: f.Approval.Role, By: f.Approval.By, At: f.Approval.At}}
+	}
+	ps.Under("", rows.Approval.Check(&report, "", asked), "opened.by", "buyer", "opened.at", "askedAt", "marks[0]", "approval")
+	if f.ChangedAt != nil {
+		if f.ChangedAt.IsZero() {
+			ps.Add("changedAt", logistics.CodeAbsent, "no time; leave it out while nothing was ordered")
+		}
+		if f.Approval != nil && f.Approval.At.After(*f.ChangedAt) {
+			report.Find(rows.Approval[0].Rule, logistics.OutOfOrder, "changedAt", logistics.Instant(*f.ChangedAt), logistics.Instant(f.Approval.At))
+		}
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	return report, nil
+}

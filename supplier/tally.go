@@ -1,0 +1,377 @@
+package supplier
+
+import (
+	"encoding/json"
+	"errors"
+	"iter"
+	"maps"
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Tally takes lines and events one by one, in any order, and judges months and half-years as [Policy.Disqualify] and
+// [Policy.Grade] judge slices. Parts of a stream can be tallied apart and merged. It keeps each line and event once, as
+// far as the clauses need it, until Forget. It is not safe for concurrent use. The zero Tally takes nothing.
+type Tally struct {
+	pol    Policy
+	wire   string          // the policy as JSON, to know it again
+	from   logistics.Month // earlier months are forgotten; zero: none
+	lines  map[lineID]outcome
+	events map[string]Event
+	cells  map[place]*cell
+}
+
+// place is a supplier's month.
+type place struct {
+	supplier string
+	month    logistics.Month
+}
+
+// cell names what lies in a place.
+type cell struct {
+	lines  []lineID
+	events []string
+}
+
+var errNoTally = errors.New("a tally is made by NewTally")
+
+// NewTally gives an empty tally under a policy; the error is nil or an [*logistics.InvalidError] of the policy.
+func NewTally(pol Policy) (*Tally, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return nil, err
+	}
+	wire, err := json.Marshal(pol)
+	if err != nil {
+		return nil, err
+	}
+	t := newTally(pol.clone())
+	t.wire = string(wire)
+	return t, nil
+}
+
+func newTally(pol Policy) *Tally {
+	return &Tally{pol: pol, lines: map[lineID]outcome{}, events: map[string]Event{}, cells: map[place]*cell{}}
+}
+
+// ready is nil where t is a tally that can be used.
+func (t *Tally) ready() error {
+	if t == nil || t.cells == nil {
+		return errNoTally
+	}
+	return nil
+}
+
+// Add takes a line. An open line that comes again complete is replaced. The error is nil or an [*logistics.InvalidError],
+// and then the tally is as before: the line cannot be read, came already with the same outcome, is complete already,
+// comes again open with other figures, changed what was ordered, or lies in a forgotten month.
+func (t *Tally) Add(l Line) error {
+	if err := t.ready(); err != nil {
+		return err
+	}
+	var ps logistics.Problems
+	t.addLine("", l, &ps)
+	return ps.Err()
+}
+
+// AddEvent takes an event. A pending one that comes again decided is replaced. The error is as that of Add.
+func (t *Tally) AddEvent(e Event) error {
+	if err := t.ready(); err != nil {
+		return err
+	}
+	var ps logistics.Problems
+	t.addEvent("", e, &ps)
+	return ps.Err()
+}
+
+// fill takes what a file holds, all of it that can be read.
+func (t *Tally) fill(lines []Line, events []Event, ps *logistics.Problems) {
+	for i, l := range lines {
+		t.addLine(logistics.At("lines", i), l, ps)
+	}
+	for i, e := range events {
+		t.addEvent(logistics.At("events", i), e, ps)
+	}
+}
+
+func (t *Tally) addLine(at string, l Line, ps *logistics.Problems) {
+	before := len(*ps)
+	id, o := l.read(at, ps)
+	if len(*ps) == before {
+		t.admitLine(at, id, o, ps)
+	}
+	if len(*ps) == before {
+		t.putLine(id, o)
+	}
+}
+
+func (t *Tally) addEvent(at string, e Event, ps *logistics.Problems) {
+	before := len(*ps)
+	e.check(at, ps)
+	if len(*ps) == before {
+		t.admitEvent(at, e, ps)
+	}
+	if len(*ps) == before {
+		t.putEvent(e)
+	}
+}
+
+// admitLine adds a problem where a line cannot follow what was seen.
+func (t *Tally) admitLine(at string, id lineID, o outcome, ps *logistics.Problems) {
+	old, seen := t.lines[id]
+	no := logistics.Join(at, "no")
+	switch {
+	case t.forgotten(o.due.Month()):
+		ps.Add(logistics.Join(at, "due"), logistics.CodeRange, "%s: months before %s are forgotten", o.due, t.from)
+	case !seen:
+	case old == o:
+		ps.Add(no, logistics.CodeDuplicate, "%s is there already, with this outcome", id)
+	case old.terms != o.terms:
+		ps.Add(no, logistics.CodeConflict, "%s is there already, with another supplier, item, due date or quantity", id)
+	case !old.completed.IsZero():
+		ps.Add(no, logistics.CodeConflict, "%s is complete already, with another outcome", id)
+	case o.completed.IsZero():
+		ps.Add(no, logistics.CodeConflict, "%s is open already, with other figures", id)
+	}
+}
+
+// admitEvent adds a problem where an event cannot follow what was seen.
+func (t *Tally) admitEvent(at string, e Event, ps *logistics.Problems) {
+	old, seen := t.events[e.ID]
+	id := logistics.Join(at, "id")
+	switch {
+	case t.forgotten(e.On.Month()):
+		ps.Add(logistics.Join(at, "on"), logistics.CodeRange, "%s: months before %s are forgotten", e.On, t.from)
+	case !seen:
+	case old == e:
+		ps.Add(id, logistics.CodeDuplicate, "%q is there already", e.ID)
+	case !old.sameCase(e):
+		ps.Add(id, logistics.CodeConflict, "%q is there already, with another supplier, kind, date or problem", e.ID)
+	case !old.pending() || e.pending():
+		ps.Add(id, logistics.CodeConflict, "%q is there already, decided otherwise", e.ID)
+	}
+}
+
+func (t *Tally) forgotten(m logistics.Month) bool { return m.Compare(t.from) < 0 }
+
+func (t *Tally) putLine(id lineID, o outcome) {
+	if _, seen := t.lines[id]; !seen {
+		c := t.cell(o.supplier, o.due)
+		c.lines = append(c.lines, id)
+	}
+	t.lines[id] = o
+}
+
+func (t *Tally) putEvent(e Event) {
+	if _, seen := t.events[e.ID]; !seen {
+		c := t.cell(e.Supplier, e.On)
+		c.events = append(c.events, e.ID)
+	}
+	t.events[e.ID] = e
+}
+
+func (t *Tally) cell(supplier string, on logistics.Date) *cell {
+	at := place{supplier, on.Month()}
+	if t.cells[at] == nil {
+		t.cells[at] = &cell{}
+	}
+	return t.cells[at]
+}
+
+// Merge takes everything that other holds, as if it had come after what t holds, and leaves other as it is. The error is
+// nil or an [*logistics.InvalidError], and then t is as before: other was made under another policy or has forgotten
+// other months, or one of its lines or events cannot follow.
+func (t *Tally) Merge(other *Tally) error {
+	if err := errors.Join(t.ready(), other.ready()); err != nil {
+		return err
+	}
+	var ps logistics.Problems
+	if t.wire != other.wire {
+		ps.Add("policy", logistics.CodeConflict, "edition %q: the other tally was made under another policy, edition %q", t.pol.Edition, other.pol.Edition)
+	}
+	if t.from != other.from {
+		ps.Add("from", logistics.CodeConflict, "months before %q are forgotten here, before %q in the other tally", t.from, other.from)
+	}
+	if err := ps.Err(); err != nil {
+		return err
+	}
+	for _, id := range slices.SortedFunc(maps.Keys(other.lines), lineID.compare) {
+		t.admitLine(id.String(), id, other.lines[id], &ps)
+	}
+	for _, id := range slices.Sorted(maps.Keys(other.events)) {
+		t.admitEvent("event "+id, other.events[id], &ps)
+	}
+	if err := ps.Err(); err != nil {
+		return err
+	}
+	for id, o := range other.lines {
+		t.putLine(id, o)
+	}
+	for _, e := range other.events {
+		t.putEvent(e)
+	}
+	return nil
+}
+
+// Suppliers gives every supplier with a line or an event, sorted.
+func (t *Tally) Suppliers() []string {
+	if t.ready() != nil {
+		return nil
+	}
+	seen := map[string]bool{}
+	for at := range t.cells {
+		seen[at.supplier] = true
+	}
+	return slices.Sorted(maps.Keys(seen))
+}
+
+// Months gives every month in which a supplier has a line or an event, in order.
+func (t *Tally) Months(supplier string) []logistics.Month {
+	if t.ready() != nil {
+		return nil
+	}
+	var months []logistics.Month
+	for at := range t.cells {
+		if at.supplier == supplier && !t.forgotten(at.month) {
+			months = append(months, at.month)
+		}
+	}
+	slices.SortFunc(months, logistics.Month.Compare)
+	return months
+}
+
+// Disqualify judges a month as [Policy.Disqualify] does; the error says what is wrong with the review, or that the month
+// is forgotten.
+func (t *Tally) Disqualify(r Review) (Verdict, error) {
+	if err := t.ready(); err != nil {
+		return Verdict{}, err
+	}
+	var ps logistics.Problems
+	r.check(&ps)
+	if t.forgotten(r.Month) {
+		ps.Add("month", logistics.CodeRange, "%s: months before %s are forgotten", r.Month, t.from)
+	}
+	j := judgment{pol: t.pol, review: r, again: t.again}
+	j.figures = t.pol.add(t.outcomes(r.Supplier, r.Month), r.On)
+	for e := range t.eventsOf(r.Supplier, r.Month) {
+		if !e.On.After(r.On) {
+			j.events = append(j.events, e)
+		}
+	}
+	j.figures.check(&ps)
+	if err := ps.Err(); err != nil {
+		return Verdict{}, err
+	}
+	return j.judge(), nil
+}
+
+func (f figures) check(ps *logistics.Problems) {
+	if f.tooMany {
+		ps.Add("lines", logistics.CodeAmount, "the sum of the units looked at %v", logistics.ErrTooLarge)
+	}
+}
+
+// outcomes gives the lines of a supplier that are due in any of the months.
+func (t *Tally) outcomes(supplier string, months ...logistics.Month) iter.Seq[outcome] {
+	return func(yield func(outcome) bool) {
+		for _, m := range months {
+			c := t.cells[place{supplier, m}]
+			if c == nil {
+				continue
+			}
+			for _, id := range c.lines {
+				if !yield(t.lines[id]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// eventsOf gives the events of a supplier's month.
+func (t *Tally) eventsOf(supplier string, m logistics.Month) iter.Seq[Event] {
+	return func(yield func(Event) bool) {
+		c := t.cells[place{supplier, m}]
+		if c == nil {
+			return
+		}
+		for _, id := range c.events {
+			if !yield(t.events[id]) {
+				return
+			}
+		}
+	}
+}
+
+// again reports whether the same problem was reported on an earlier day, no more than the policy's months before. A
+// second report of one day is of the same occurrence.
+func (t *Tally) again(e Event) bool {
+	months := t.pol.Disqualification.Recurrence.Within.Months
+	for back := range months + 1 {
+		for earlier := range t.eventsOf(e.Supplier, e.On.Month().Add(-back)) {
+			if earlier.Problem != e.Problem || !earlier.On.Before(e.On) {
+				continue
+			}
+			// Zero: beyond the last year of the calendar.
+			if end := earlier.On.AddMonths(months); end.IsZero() || !e.On.After(end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Forget drops all months before one, but for the reports of quality problems as far back as the policy looks from it,
+// and takes nothing more in those months. Grade a half-year before forgetting a month of it. The error is nil or an
+// [*logistics.InvalidError], and then nothing is dropped: a line there is still open or an event pending.
+func (t *Tally) Forget(before logistics.Month) error {
+	if err := t.ready(); err != nil {
+		return err
+	}
+	var ps logistics.Problems
+	if before.IsZero() {
+		ps.Add("before", logistics.CodeAbsent, "no month")
+	}
+	for _, id := range slices.SortedFunc(maps.Keys(t.lines), lineID.compare) {
+		if o := t.lines[id]; o.due.Month().Compare(before) < 0 && o.completed.IsZero() {
+			ps.Add(id.String(), logistics.CodeConflict, "is still open, due on %s", o.due)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(t.events)) {
+		if e := t.events[id]; e.On.Month().Compare(before) < 0 && e.pending() {
+			ps.Add("event "+id, logistics.CodeConflict, "is still to be decided")
+		}
+	}
+	if err := ps.Err(); err != nil {
+		return err
+	}
+	if before.Compare(t.from) > 0 {
+		t.from = before
+		t.drop()
+	}
+	return nil
+}
+
+// drop removes what no question can need any more.
+func (t *Tally) drop() {
+	reach := t.from.Add(-t.pol.Disqualification.Recurrence.Within.Months)
+	for at, c := range t.cells {
+		if !t.forgotten(at.month) {
+			continue
+		}
+		for _, id := range c.lines {
+			delete(t.lines, id)
+		}
+		c.lines = nil
+		c.events = slices.DeleteFunc(c.events, func(id string) bool {
+			kept := t.events[id].Kind == QualityProblem && at.month.Compare(reach) >= 0
+			if !kept {
+				delete(t.events, id)
+			}
+			return !kept
+		})
+		if len(c.events) == 0 {
+			delete(t.cells, at)
+		}
+	}
+}

@@ -1,0 +1,246 @@
+package supplier
+
+import (
+	"strconv"
+	"strings"
+
+	"example.com/logistics"
+)
+
+// Verdict says whether a supplier is disqualified by a month, with all ten factors and their figures.
+type Verdict struct {
+	Edition     string                             `json:"edition"`
+	Supplier    string                             `json:"supplier"`
+	Month       logistics.Month                    `json:"month"`
+	On          logistics.Date                     `json:"on"` // the day as of which it was judged
+	Standing    Standing                           `json:"standing"`
+	TreatedAs   Grade                              `json:"treatedAs,omitzero"` // until it is decided; where suspended
+	Provisional bool                               `json:"provisional"`        // lines are open or the month is not over: judge it again
+	Lines       int                                `json:"lines"`              // due in the month
+	Open        int                                `json:"open"`               // those of them not complete on that day
+	Factors     logistics.List[Judged]             `json:"factors"`            // all ten, in the order of the policy
+	Clauses     logistics.List[logistics.Citation] `json:"clauses"`            // that made the standing: any one of ten, and each one
+}
+
+// Judged is one factor of disqualification with its figure and its bound.
+type Judged struct {
+	Factor Factor `json:"factor"`
+	logistics.Rule
+	Basis   logistics.Basis                `json:"basis"`
+	Got     logistics.Measure              `json:"got,omitzero"` // absent where the facts give no figure
+	Side    logistics.Side                 `json:"side"`         // on which side of Bound the figure must stay
+	Bound   logistics.Measure              `json:"bound,omitzero"`
+	Outcome Outcome                        `json:"outcome"`
+	Missing logistics.List[logistics.Text] `json:"missing"` // what could still change the outcome
+}
+
+// Factor is one of the ten factors of disqualification.
+type Factor uint8
+
+// The factors, 000-076 to 000-085.
+const (
+	PriceFactor Factor = iota + 1
+	FraudFactor
+	BriberyFactor
+	LateFactor
+	SpecificationFactor
+	OverweightFactor
+	RecurrenceFactor
+	AttackFactor
+	HygieneFactor
+	OtherFactor
+)
+
+func factorWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "price", Label: logistics.Text{En: "item kinds at unreasonable prices", Zh: "价格不合理的品种"}},
+		{Wire: "fraud", Label: logistics.Text{En: "cases of inferior or short goods", Zh: "掺次短秤案件"}},
+		{Wire: "bribery", Label: logistics.Text{En: "cases of bribery", Zh: "行贿案件"}},
+		{Wire: "late", Label: logistics.Text{En: "late deliveries", Zh: "误期交货"}},
+		{Wire: "specification", Label: logistics.Text{En: "units off specification", Zh: "规格不符件数"}},
+		{Wire: "overweight", Label: logistics.Text{En: "overweight food deliveries", Zh: "食品超重次数"}},
+		{Wire: "recurrence", Label: logistics.Text{En: "quality problems unsolved or again", Zh: "质量问题未解决或重现"}},
+		{Wire: "attack", Label: logistics.Text{En: "attacks on staff", Zh: "攻击造谣"}},
+		{Wire: "hygiene", Label: logistics.Text{En: "hygiene failures", Zh: "卫生不达标"}},
+		{Wire: "other", Label: logistics.Text{En: "other breaches", Zh: "其他违规"}},
+	}
+}
+
+// String gives the wire word.
+func (f Factor) String() string { return factorWords().Wire(uint8(f)) }
+
+// Label gives the word in l.
+func (f Factor) Label(l logistics.Lang) string { return factorWords().Label(uint8(f), l) }
+
+// MarshalText gives the wire word; the zero Factor is an error.
+func (f Factor) MarshalText() ([]byte, error) { return factorWords().Marshal(uint8(f)) }
+
+// UnmarshalText reads a wire word.
+func (f *Factor) UnmarshalText(text []byte) error {
+	return factorWords().Unmarshal((*uint8)(f), text)
+}
+
+// Outcome says what became of one factor.
+type Outcome uint8
+
+// The outcomes.
+const (
+	Passed       Outcome = iota + 1 // everything was there to judge it, and it is in order
+	Disqualifies                    // this factor alone disqualifies
+	NotChecked                      // something is missing
+)
+
+func outcomeWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "passed", Label: logistics.Text{En: "passed", Zh: "通过"}},
+		{Wire: "disqualifies", Label: logistics.Text{En: "disqualifies", Zh: "不合格"}},
+		{Wire: "not-checked", Label: logistics.Text{En: "not checked", Zh: "未核查"}},
+	}
+}
+
+// String gives the wire word.
+func (o Outcome) String() string { return outcomeWords().Wire(uint8(o)) }
+
+// Label gives the word in l.
+func (o Outcome) Label(l logistics.Lang) string { return outcomeWords().Label(uint8(o), l) }
+
+// MarshalText gives the wire word; the zero Outcome is an error.
+func (o Outcome) MarshalText() ([]byte, error) { return outcomeWords().Marshal(uint8(o)) }
+
+// UnmarshalText reads a wire word.
+func (o *Outcome) UnmarshalText(text []byte) error {
+	return outcomeWords().Unmarshal((*uint8)(o), text)
+}
+
+// Standing says how a supplier stands after a month.
+type Standing uint8
+
+// The standings.
+const (
+	Cleared    Standing = iota + 1 // all ten factors were checked and passed
+	Unresolved                     // no factor disqualifies, but not all were checked
+	Suspended                      // a factor disqualifies
+)
+
+func standingWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "cleared", Label: logistics.Text{En: "cleared", Zh: "合格"}},
+		{Wire: "unresolved", Label: logistics.Text{En: "not cleared", Zh: "尚未判定"}},
+		{Wire: "suspended", Label: logistics.Text{En: "suspended", Zh: "暂停"}},
+	}
+}
+
+// String gives the wire word.
+func (s Standing) String() string { return standingWords().Wire(uint8(s)) }
+
+// Label gives the word in l.
+func (s Standing) Label(l logistics.Lang) string { return standingWords().Label(uint8(s), l) }
+
+// MarshalText gives the wire word; the zero Standing is an error.
+func (s Standing) MarshalText() ([]byte, error) { return standingWords().Marshal(uint8(s)) }
+
+// UnmarshalText reads a wire word.
+func (s *Standing) UnmarshalText(text []byte) error {
+	return standingWords().Unmarshal((*uint8)(s), text)
+}
+
+// String gives the factor in English.
+func (j Judged) String() string { return j.Text(logistics.English) }
+
+// Text gives the factor in l: "late deliveries 1, must be below 1; 000-079 (read)".
+func (j Judged) Text(l logistics.Lang) string {
+	var b strings.Builder
+	b.WriteString(j.figure(l))
+	var cited logistics.Citations
+	cited.Add(logistics.Citation{Clause: j.Clause, Basis: j.Basis})
+	if j.Outcome == NotChecked {
+		b.WriteString(logistics.Text{En: ": not checked", Zh: "：未核查"}.In(l))
+	}
+	for i, m := range j.Missing {
+		lead := logistics.Text{En: ", missing ", Zh: "，缺少"}
+		if i > 0 {
+			lead = logistics.Text{En: " and ", Zh: "、"}
+		}
+		b.WriteString(lead.In(l) + m.In(l))
+	}
+	b.WriteString(logistics.Text{En: "; ", Zh: "；"}.In(l) + cited.Text(l))
+	return b.String()
+}
+
+// figure gives the factor with its figure and bound, as far as there are any.
+func (j Judged) figure(l logistics.Lang) string {
+	text := j.Factor.Label(l)
+	if !j.Got.IsZero() {
+		text += " " + j.Got.Text(l)
+	}
+	if j.Side != logistics.NoSide {
+		text += logistics.Text{En: ", must be ", Zh: "，应"}.In(l) + j.Side.Label(l) + logistics.Text{En: " ", Zh: ""}.In(l) + j.Bound.Text(l)
+	}
+	return text
+}
+
+// String gives the verdict in English.
+func (v Verdict) String() string { return v.Text(logistics.English) }
+
+// Text gives the verdict on one line in l: the standing, each factor that disqualifies, the clauses with their basis, and
+// how much was not checked.
+func (v Verdict) Text(l logistics.Lang) string {
+	semicolon := logistics.Text{En: "; ", Zh: "；"}.In(l)
+	var b strings.Builder
+	b.WriteString(logistics.Text{En: "supplier ", Zh: "供应商 "}.In(l) + v.Supplier + " " + v.Month.String() + logistics.Text{En: ": ", Zh: "："}.In(l))
+	b.WriteString(v.Standing.Label(l))
+	if v.TreatedAs != 0 {
+		grade := v.TreatedAs.Label(l)
+		b.WriteString(logistics.Text{En: " and treated as " + grade + " until decided", Zh: "，判定前按“" + grade + "”处理"}.In(l))
+	}
+	lead, unchecked := logistics.Text{En: ": ", Zh: "："}.In(l), 0
+	for _, j := range v.Factors {
+		switch j.Outcome {
+		case Disqualifies:
+			b.WriteString(lead + j.figure(l))
+			lead = semicolon
+		case NotChecked:
+			unchecked++
+		}
+	}
+	if len(v.Clauses) > 0 {
+		b.WriteString(semicolon + citations(v.Clauses, l))
+	}
+	if unchecked > 0 {
+		n, all := strconv.Itoa(unchecked), strconv.Itoa(len(v.Factors))
+		b.WriteString(semicolon + logistics.Text{En: n + " of " + all + " factors not checked", Zh: all + " 项中 " + n + " 项未核查"}.In(l))
+	}
+	if v.Provisional {
+		b.WriteString(semicolon + logistics.Text{En: "provisional", Zh: "暂定"}.In(l))
+	}
+	return b.String()
+}
+
+// citations gives any number of citations as [logistics.Citations] prints its few.
+func citations(list []logistics.Citation, l logistics.Lang) string {
+	parts := make([]string, len(list))
+	for i, c := range list {
+		var one logistics.Citations
+		one.Add(c)
+		parts[i] = one.Text(l)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Report gives a finding for each factor that disqualifies and an unchecked entry for each thing that is missing.
+func (v Verdict) Report() logistics.Report {
+	report := logistics.Report{Edition: v.Edition}
+	for _, j := range v.Factors {
+		subject := "supplier " + v.Supplier + " " + v.Month.String() + " " + j.Factor.String()
+		if j.Outcome == Disqualifies {
+			report.Findings = append(report.Findings, logistics.Finding{
+				Clause: j.Clause, Also: v.Clauses[0].Clause, Force: j.Force, Fault: logistics.OutOfBound,
+				Subject: subject, Got: j.Got, Want: j.Bound, Side: j.Side,
+			})
+		}
+		for _, missing := range j.Missing {
+			report.Open(j.Clause, subject, missing)
+		}
+	}
+	return report
+}
