@@ -137,6 +137,34 @@ func TestClausesFind(t *testing.T) {
 	}
 }
 
+func TestTitles(t *testing.T) {
+	titles := logistics.Titles{"a": {En: "diesel", Zh: "柴油"}}
+	note := logistics.Text{En: "which", Zh: "何者"}
+	for _, row := range []struct {
+		reason    string
+		got, want logistics.Clause
+	}{
+		{"stated", titles.Stated("a"), logistics.Clause{ID: "a", Title: titles["a"], Basis: logistics.Stated}},
+		{"stated elsewhere too", titles.Stated("a", "b", "c"), logistics.Clause{ID: "a", SameAs: []logistics.ClauseID{"b", "c"}, Title: titles["a"], Basis: logistics.Stated}},
+		{"read", titles.Read("a", "which", "何者"), logistics.Clause{ID: "a", Title: titles["a"], Note: note, Basis: logistics.Read}},
+		{"assumed", titles.Assumed("a", "which", "何者"), logistics.Clause{ID: "a", Title: titles["a"], Note: note, Basis: logistics.Assumed}},
+		{"without a title, which Validate tells", titles.Stated("z"), logistics.Clause{ID: "z", Basis: logistics.Stated}},
+	} {
+		if diff := cmp.Diff(row.want, row.got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", row.reason, diff)
+		}
+	}
+}
+
+func TestRuleOfForce(t *testing.T) {
+	if got := logistics.Obliges("a"); got != (logistics.Rule{Clause: "a", Force: logistics.Must}) {
+		t.Errorf("got %v", got)
+	}
+	if got := logistics.Advises("a"); got != (logistics.Rule{Clause: "a", Force: logistics.Should}) {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestListsAreWrittenAsLists(t *testing.T) {
 	for _, row := range []struct {
 		reason string

@@ -101,12 +101,10 @@ func (s *Span) UnmarshalText(text []byte) error {
 	if len(text) > 1 {
 		unit, digits := text[len(text)-1], string(text[:len(text)-1])
 		n, err := strconv.Atoi(digits)
-		if err == nil && strconv.Itoa(n) == digits && (unit == 'h' || unit == 'd') {
-			least := map[byte]int{'h': 1, 'd': 0}[unit]
-			if n >= least && n <= maxSpan {
-				*s = Span{int32(n), unit}
-				return nil
-			}
+		known := unit == 'h' && n >= 1 || unit == 'd' && n >= 0
+		if err == nil && strconv.Itoa(n) == digits && known && n <= maxSpan {
+			*s = Span{int32(n), unit}
+			return nil
 		}
 	}
 	return fmt.Errorf("%s is no span such as 48h, 0d or none", quote(string(text)))
