@@ -268,10 +268,12 @@ func checkPayment(t testing.TB, pol approval.Policy, f approval.PaymentFile) log
 // differ reports a difference between what is wanted and what is got.
 func differ(t testing.TB, want, got any) {
 	t.Helper()
-	if diff := cmp.Diff(want, got, same()); diff != "" {
+	if diff := diffOf(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
+
+func diffOf(want, got any) string { return cmp.Diff(want, got, same()) }
 
 // deep copies a value with every list, pointer and decimal in it.
 func deep[T any](v T) T {
