@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/shopspring/decimal"
+	"pgregory.net/rapid"
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
@@ -85,7 +86,7 @@ func windowed(span string) approval.Policy {
 	return with(approval.Factory(), func(pol *approval.Policy) { pol.Price.Splitting.Within = logistics.MustSpan(span) })
 }
 
-func decide(t testing.TB, pol approval.Policy, p approval.Purchase) approval.Decision {
+func decide(t rapid.TB, pol approval.Policy, p approval.Purchase) approval.Decision {
 	t.Helper()
 	d, err := pol.DecidePrice(p)
 	if err != nil {
@@ -132,7 +133,7 @@ func ids(c logistics.Citations) string {
 }
 
 // priceFile is a file that has all that the policy asks of p.
-func priceFile(t testing.TB, pol approval.Policy, p approval.Purchase) approval.PriceFile {
+func priceFile(t rapid.TB, pol approval.Policy, p approval.Purchase) approval.PriceFile {
 	t.Helper()
 	d := decide(t, pol, p)
 	f := approval.PriceFile{
@@ -166,7 +167,7 @@ func pay(amount string) approval.Payment {
 }
 
 // paymentFile is a file that has all that the policy asks of p.
-func paymentFile(t testing.TB, pol approval.Policy, p approval.Payment) approval.PaymentFile {
+func paymentFile(t rapid.TB, pol approval.Policy, p approval.Payment) approval.PaymentFile {
 	t.Helper()
 	d, err := pol.DecidePayment(p)
 	if err != nil {
