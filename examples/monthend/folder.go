@@ -21,13 +21,16 @@ type folder struct {
 	approval approval.Policy
 	supplier supplier.Policy
 	incident incident.Policy
+
+	tally *supplier.Tally // deliveries and events, for two sections
 }
 
 // month is month.json: which month, judged as of which day, under which site's policies.
 type month struct {
-	Month      logistics.Month `json:"month"`
-	ReviewedOn logistics.Date  `json:"reviewedOn"`
-	Site       string          `json:"site"` // "factory" or "school"
+	Month         logistics.Month      `json:"month"`
+	ReviewedOn    logistics.Date       `json:"reviewedOn"`
+	Site          string               `json:"site"`          // "factory" or "school"
+	RecordedCases []supplier.EventKind `json:"recordedCases"` // kinds of cases against suppliers that the site keeps records of
 }
 
 func (f *folder) readMonth() {
@@ -44,6 +47,9 @@ func (f *folder) readMonth() {
 	case err == nil && f.month.Site != "factory":
 		f.faults.Add(name, 0, "site", `is neither "factory" nor "school"`)
 	}
+	var tallyErr error
+	f.tally, tallyErr = supplier.NewTally(f.supplier)
+	f.fault(name, 0, tallyErr)
 	if err == nil && !f.month.ReviewedOn.After(f.month.Month.Last()) {
 		f.faults.Add(name, 0, "reviewedOn", "is not after "+f.month.Month.Last().String())
 	}

@@ -21,7 +21,8 @@ func (f *folder) prices() section {
 				Price: row.MaybeAmount("price"), CarriedOver: row.MaybeAmount("carried_over"),
 			})
 		})
-	attach(f, purchases, "quotes.csv", "purchase", []string{"supplier", "listed"}, func(row table.Row, p *approval.PriceFile) {
+	attach(f, purchases, "quotes.csv", "purchase", []string{"quote", "supplier", "listed"}, func(row table.Row, p *approval.PriceFile) {
+		row.Text("quote")
 		p.Quotes = append(p.Quotes, approval.Quote{Supplier: row.Text("supplier"), Listed: row.Flag("listed")})
 	})
 	attach(f, purchases, "price_signatures.csv", "purchase", markColumns(), func(row table.Row, p *approval.PriceFile) {
