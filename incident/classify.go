@@ -134,14 +134,13 @@ func (pol Policy) classify(i Incident) Classification {
 	return c
 }
 
-// Text gives the answer in l: "fire: urgent, under 000-016 (read)".
+// Text gives the answer in l: "fire: urgent (000-016 (read))".
 func (c Classification) Text(l logistics.Lang) string {
 	verdict := c.Severity.Label(l)
 	if !c.Event {
 		verdict = logistics.Text{En: "no incident", Zh: "不属异常事件"}.In(l)
 	}
-	return c.Incident.Kind.Label(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + verdict +
-		logistics.Text{En: ", under ", Zh: "，依据 "}.In(l) + c.Clauses.Text(l)
+	return c.Incident.Kind.Label(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + verdict + " (" + c.Clauses.Text(l) + ")"
 }
 
 // String gives the answer in English.

@@ -95,7 +95,8 @@ func (pol Policy) route(r *Route) {
 }
 
 // Rows gives the tasks as rows, against which a case's log can be held: the case is opened at the discovery, and the acts
-// of May may be on record too.
+// of May may be on record too. One person may do several of these acts, as a guard does who reports and keeps the record:
+// what Steps.Check finds of a same person departs from a clause only where both acts are approvals.
 func (r Route) Rows() logistics.Steps {
 	var rows logistics.Steps
 	for _, t := range r.Tasks {
@@ -153,8 +154,7 @@ func (r Route) Text(l logistics.Lang) string {
 	return r.Classification.Text(l) + semicolon +
 		logistics.Text{En: "first ", Zh: "先由"}.In(l) + anyOf(r.First, l) + semicolon +
 		logistics.Text{En: "told ", Zh: "告知"}.In(l) + strings.Join(told, logistics.Text{En: ", ", Zh: "、"}.In(l)) + semicolon +
-		logistics.Text{En: "result by ", Zh: "处理结果不晚于 "}.In(l) + moment(r.Deadline) +
-		logistics.Text{En: ", under ", Zh: "，依据 "}.In(l) + r.Procedure.Text(l)
+		logistics.Text{En: "result by ", Zh: "处理结果不晚于 "}.In(l) + moment(r.Deadline) + " (" + r.Procedure.Text(l) + ")"
 }
 
 // String gives the route in English.

@@ -51,7 +51,8 @@ func dueOf(step logistics.Step, from time.Time, due map[string]time.Time) time.T
 	return end
 }
 
-// Text gives the task in l: "report one level up: general affairs leader; tells senior manager, under 000-026 (read)".
+// Text gives the task in l: "report one level up: general affairs leader; tells senior manager (000-026
+// (read))".
 func (t Task) Text(l logistics.Lang) string {
 	semicolon := logistics.Text{En: "; ", Zh: "；"}.In(l)
 	s := ActLabel(t.Act, l) + logistics.Text{En: ": ", Zh: "："}.In(l) + anyOf(t.By, l)
@@ -66,7 +67,7 @@ func (t Task) Text(l logistics.Lang) string {
 	for _, n := range t.Tells {
 		cites.Add(n.Citation)
 	}
-	return s + logistics.Text{En: ", under ", Zh: "，依据 "}.In(l) + cites.Text(l)
+	return s + " (" + cites.Text(l) + ")"
 }
 
 // String gives the task in English.

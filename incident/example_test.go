@@ -1,0 +1,102 @@
+package incident_test
+
+import (
+	"fmt"
+	"time"
+
+	"example.com/logistics"
+	"example.com/logistics/incident"
+)
+
+func ExamplePolicy_Classify() {
+	pol := incident.Factory()
+	for _, i := range []incident.Incident{
+		{Kind: incident.GeneralBreach, Direct: incident.No, Heavy: incident.No, AtOnce: incident.No},
+		{Kind: incident.SafetyHazard, Direct: incident.No, Heavy: incident.Yes, AtOnce: incident.No},
+		{Kind: incident.Other}, // nobody has said anything yet
+		{Kind: incident.Theft, Direct: incident.No, Heavy: incident.No, AtOnce: incident.No},
+	} {
+		c, err := pol.Classify(i)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(c)
+	}
+	// Output:
+	// general breach of discipline: ordinary (000-014 (read))
+	// safety hazard: important (000-015 (assumed))
+	// other: important (000-013 (read), 000-015 (assumed))
+	// theft: urgent (000-016 (read))
+}
+
+func ExamplePolicy_Route() {
+	shanghai := time.FixedZone("CST", 8*60*60)
+	route, err := incident.Factory().Route(incident.Incident{
+		Kind:       incident.Fire,
+		Discovered: time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC).In(shanghai), // 1 July there
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(route.Severity, "until", route.Deadline.Format(time.DateTime))
+	for _, task := range route.Tasks {
+		fmt.Println(task)
+	}
+	for _, task := range route.May {
+		fmt.Println("may", task)
+	}
+	// Output:
+	// urgent until 2026-07-01 23:59:59
+	// get the situation in hand: guard, security captain or security vice-captain (000-025 (read))
+	// report: guard, security captain or security vice-captain; tells security captain, security vice-captain, general affairs safety leader or general affairs manager; tells general affairs leader (000-025 (read), 000-026 (read))
+	// patrol record: guard, security captain or security vice-captain (000-017 (read))
+	// leader on the scene: general affairs leader (000-026 (read))
+	// report one level up: general affairs leader; tells senior manager (000-026 (read))
+	// result: general affairs leader; by 2026-07-01 23:59:59 +08:00 (000-027 (assumed))
+	// archive: on-duty person (000-024)
+	// may call the police: guard, security captain, security vice-captain, general affairs safety leader, general affairs leader or general affairs manager; tells police (000-027 (assumed))
+}
+
+func ExamplePolicy_Route_chinese() {
+	route, err := incident.School().Route(incident.Incident{
+		Kind: incident.GeneralBreach, Direct: incident.No, Heavy: incident.No, AtOnce: incident.No,
+		Discovered: time.Date(2026, 3, 2, 9, 30, 0, 0, time.FixedZone("CST", 8*60*60)),
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(route.Classification.Text(logistics.Chinese))
+	for _, task := range route.Tasks[3:5] {
+		fmt.Println(task.Text(logistics.Chinese))
+	}
+	// Output:
+	// 一般违纪：普通 (000-014 (假定))
+	// 到场确认：保安队长、保安副队长或总务安全负责领导 (000-020 (假定))
+	// 开具处罚单：保安队长、保安副队长或总务安全负责领导；告知安全担当；告知总务部门领导 (000-021 (假定))
+}
+
+// A company gives "at once" a number, and still keeps to the end of the day.
+func ExamplePolicy() {
+	pol := incident.Factory()
+	pol.Edition = "our-works-1"
+	for i, s := range incident.Severities() {
+		if s == incident.Urgent {
+			two := incident.Deadline{Rule: logistics.Obliges("000-027"), Within: logistics.MustSpan("2h")}
+			pol.Procedures[i].Deadlines = append(pol.Procedures[i].Deadlines, two)
+		}
+	}
+	for _, hour := range []int{9, 23} {
+		route, err := pol.Route(incident.Incident{Kind: incident.Theft, Discovered: time.Date(2026, 3, 2, hour, 0, 0, 0, time.UTC)})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(route.Edition, route.Severity, route.Deadline.Format(time.DateTime))
+	}
+	// Output:
+	// our-works-1 urgent 2026-03-02 11:00:00
+	// our-works-1 urgent 2026-03-02 23:59:59
+}

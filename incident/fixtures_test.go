@@ -1,0 +1,83 @@
+package incident_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+	_ "time/tzdata"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/logistics"
+	"example.com/logistics/incident"
+)
+
+// Short words for the answers of a table row.
+const (
+	no, yes, unknown = incident.No, incident.Yes, incident.Unknown
+)
+
+// of is an incident of a kind, found on a Monday morning, with answers to: direct, heavy, at once.
+func of(kind incident.Kind, direct, heavy, atOnce incident.Answer) incident.Incident {
+	return incident.Incident{Kind: kind, Order: yes, Persons: no, Property: no, Direct: direct, Heavy: heavy, AtOnce: atOnce,
+		Discovered: time.Date(2026, 3, 2, 9, 30, 0, 0, time.FixedZone("CST", 8*60*60))}
+}
+
+// nothing is what is of no named kind and has every question answered with no.
+func nothing() incident.Incident {
+	i := of(incident.Other, no, no, no)
+	i.Order = no
+	return i
+}
+
+// policies gives the documented policies by name.
+func policies() map[string]incident.Policy {
+	return map[string]incident.Policy{"factory": incident.Factory(), "school": incident.School()}
+}
+
+func zone(t testing.TB, name string) *time.Location {
+	t.Helper()
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loc
+}
+
+func route(t testing.TB, pol incident.Policy, i incident.Incident) incident.Route {
+	t.Helper()
+	r, err := pol.Route(i)
+	if err != nil {
+		t.Fatalf("%+v: %v", i, err)
+	}
+	return r
+}
+
+// problems gives the problems of err as "path code", a line each.
+func problems(t testing.TB, err error) string {
+	t.Helper()
+	if err == nil {
+		return ""
+	}
+	var invalid *logistics.InvalidError
+	if !errors.As(err, &invalid) || !errors.Is(err, logistics.ErrInvalid) {
+		t.Fatalf("not an InvalidError: %v", err)
+	}
+	var lines []string
+	for _, p := range invalid.Problems {
+		lines = append(lines, p.Path+" "+p.Code)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// cites gives the ids of citations, with their basis where it is not stated.
+func cites(c logistics.Citations) string { return c.String() }
+
+// sameValues compares what has no exported fields by ==, and times as instants.
+func sameValues() cmp.Options {
+	return cmp.Options{
+		cmp.Comparer(func(a, b logistics.Citations) bool { return a == b }),
+		cmp.Comparer(func(a, b logistics.Span) bool { return a == b }),
+	}
+}
