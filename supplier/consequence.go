@@ -177,10 +177,10 @@ func (c Consequence) Text(l logistics.Lang) string {
 		parts = append(parts, logistics.Text{En: "coaching in ", Zh: "辅导："}.In(l)+strings.Join(topics, comma))
 	}
 	if c.To != "" {
-		parts = append(parts, logistics.Text{En: "to the ", Zh: "列入 "}.In(l)+label(c.To, l))
+		parts = append(parts, logistics.Text{En: "to the ", Zh: "列入"}.In(l)+label(c.To, l))
 	}
 	for _, key := range c.Reentry {
-		parts = append(parts, logistics.Text{En: "back only after ", Zh: "重新入册前须 "}.In(l)+label(key, l))
+		parts = append(parts, logistics.Text{En: "back only after ", Zh: "重新入册前须"}.In(l)+label(key, l))
 	}
 	return strings.Join(parts, logistics.Text{En: ", ", Zh: "，"}.In(l))
 }
@@ -206,7 +206,7 @@ func label(word string, l logistics.Lang) string {
 func (g GradeResult) String() string { return g.Text(logistics.English) }
 
 // Text gives the result on one line in l: the grade, the exact score and its parts, what follows, the clauses with their
-// basis, and how much was not checked.
+// basis, and what was not checked.
 func (g GradeResult) Text(l logistics.Lang) string {
 	semicolon := logistics.Text{En: "; ", Zh: "；"}.In(l)
 	var b strings.Builder
@@ -214,7 +214,7 @@ func (g GradeResult) Text(l logistics.Lang) string {
 	if g.Grade == 0 {
 		b.WriteString(logistics.Text{En: "no grade", Zh: "未评级"}.In(l))
 	} else {
-		b.WriteString(g.Grade.Label(l) + ", " + logistics.Text{En: "score ", Zh: "得分 "}.In(l) + g.Score.Text(l))
+		b.WriteString(g.Grade.Label(l) + logistics.Text{En: ", score ", Zh: "，得分 "}.In(l) + g.Score.Text(l))
 	}
 	if g.Provisional {
 		b.WriteString(logistics.Text{En: " (provisional)", Zh: "（暂定）"}.In(l))
@@ -230,7 +230,7 @@ func (g GradeResult) Text(l logistics.Lang) string {
 	if follows := g.Consequence.Text(l); follows != "" {
 		b.WriteString(semicolon + follows)
 	}
-	b.WriteString(semicolon + g.Clauses.Text(l))
+	b.WriteString(" (" + g.Clauses.Text(l) + ")")
 	for _, u := range g.Unchecked {
 		u.Subject = strings.TrimPrefix(u.Subject, g.subject())
 		b.WriteString(semicolon + u.Text(l))

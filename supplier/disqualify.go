@@ -55,22 +55,6 @@ type OtherBreaches struct {
 	Confirmation logistics.Step  `json:"confirmation"`
 }
 
-// Review names a supplier and a month to judge, and the day as of which it is judged.
-type Review struct {
-	Supplier string                    `json:"supplier"`
-	Month    logistics.Month           `json:"month"`
-	On       logistics.Date            `json:"on"`       // not before the month; a line incomplete at its end is open
-	Recorded logistics.List[EventKind] `json:"recorded"` // kinds of events that the host keeps records of: no case of another kind is no pass
-}
-
-// MonthFile is a review with the lines and events to judge. Those of other suppliers and months may be among them; each
-// line and event is there once, or first open or pending and then complete or decided.
-type MonthFile struct {
-	Review
-	Lines  []Line  `json:"lines"`
-	Events []Event `json:"events"` // earlier reports of quality problems too, as far back as the policy looks
-}
-
 // Disqualify judges a supplier's month by all ten factors (000-076 to 000-085). Any one of them suspends him, and he is
 // treated as the policy says until it is decided (000-075).
 //
@@ -99,34 +83,6 @@ func (pol Policy) CheckMonth(f MonthFile) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	return v.Report(), nil
-}
-
-func (r Review) check(ps *logistics.Problems) {
-	name(ps, "supplier", r.Supplier)
-	if r.Month.IsZero() {
-		ps.Add("month", logistics.CodeAbsent, "no month")
-	}
-	checkDay(ps, r.On, r.Month.First())
-	seen := map[EventKind]bool{}
-	for i, k := range r.Recorded {
-		at := logistics.At("recorded", i)
-		if _, err := k.MarshalText(); err != nil {
-			ps.Add(at, logistics.CodeWord, "%v", err)
-		} else if seen[k] {
-			ps.Add(at, logistics.CodeDuplicate, "%s is there twice", k)
-		}
-		seen[k] = true
-	}
-}
-
-// checkDay adds a problem where a review is on no day or before its period.
-func checkDay(ps *logistics.Problems, on, first logistics.Date) {
-	switch {
-	case on.IsZero():
-		ps.Add("on", logistics.CodeAbsent, "no day of review")
-	case !first.IsZero() && on.Before(first):
-		ps.Add("on", logistics.CodeRange, "%s is before %s, when the period begins", on, first)
-	}
 }
 
 // judgment is one month being judged.
@@ -284,13 +240,13 @@ func missingIf(missing bool, en, zh string) []logistics.Text {
 // stillOpen says how many lines are still open.
 func stillOpen(n int) []logistics.Text {
 	number := strconv.Itoa(n)
-	return missingIf(n > 0, number+plural(n, " line")+" still open", "尚有 "+number+" 行未完成")
+	return missingIf(n > 0, number+plural(n, " line")+" still open", "未完成的 "+number+" 行")
 }
 
 // restOf says from which day on a period that ends on last has not been seen.
 func restOf(on, last logistics.Date) []logistics.Text {
 	next := on.AddDays(1).String()
-	return missingIf(on.Before(last), "the days from "+next+" on", next+" 起的日期")
+	return missingIf(on.Before(last), "the days from "+next+" on", next+" 起的日子")
 }
 
 func plural(n int, noun string) string {

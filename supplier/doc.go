@@ -10,7 +10,7 @@
 //		Events: events, // cases and reported quality problems
 //	})
 //	fmt.Println(verdict.Text(logistics.English))
-//	// supplier S-17 2026-03: suspended and treated as poor until decided: late deliveries 1, must be below 1; …
+//	// supplier S-17 2026-03: suspended and treated as poor until decided: late deliveries 1, must be below 1 (000-075 …
 //
 // # Questions
 //

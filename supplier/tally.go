@@ -116,42 +116,6 @@ func (t *Tally) addEvent(at string, e Event, ps *logistics.Problems) {
 	}
 }
 
-// admitLine adds a problem where a line cannot follow what was seen.
-func (t *Tally) admitLine(at string, id lineID, o outcome, ps *logistics.Problems) {
-	old, seen := t.lines[id]
-	no := logistics.Join(at, "no")
-	switch {
-	case t.forgotten(o.due.Month()):
-		ps.Add(logistics.Join(at, "due"), logistics.CodeRange, "%s: months before %s are forgotten", o.due, t.from)
-	case !seen:
-	case old == o:
-		ps.Add(no, logistics.CodeDuplicate, "%s is there already, with this outcome", id)
-	case old.terms != o.terms:
-		ps.Add(no, logistics.CodeConflict, "%s is there already, with another supplier, item, due date or quantity", id)
-	case !old.completed.IsZero():
-		ps.Add(no, logistics.CodeConflict, "%s is complete already, with another outcome", id)
-	case o.completed.IsZero():
-		ps.Add(no, logistics.CodeConflict, "%s is open already, with other figures", id)
-	}
-}
-
-// admitEvent adds a problem where an event cannot follow what was seen.
-func (t *Tally) admitEvent(at string, e Event, ps *logistics.Problems) {
-	old, seen := t.events[e.ID]
-	id := logistics.Join(at, "id")
-	switch {
-	case t.forgotten(e.On.Month()):
-		ps.Add(logistics.Join(at, "on"), logistics.CodeRange, "%s: months before %s are forgotten", e.On, t.from)
-	case !seen:
-	case old == e:
-		ps.Add(id, logistics.CodeDuplicate, "%q is there already", e.ID)
-	case !old.sameCase(e):
-		ps.Add(id, logistics.CodeConflict, "%q is there already, with another supplier, kind, date or problem", e.ID)
-	case !old.pending() || e.pending():
-		ps.Add(id, logistics.CodeConflict, "%q is there already, decided otherwise", e.ID)
-	}
-}
-
 func (t *Tally) forgotten(m logistics.Month) bool { return m.Compare(t.from) < 0 }
 
 func (t *Tally) putLine(id lineID, o outcome) {
@@ -319,59 +283,4 @@ func (t *Tally) again(e Event) bool {
 		}
 	}
 	return false
-}
-
-// Forget drops all months before one, but for the reports of quality problems as far back as the policy looks from it,
-// and takes nothing more in those months. Grade a half-year before forgetting a month of it. The error is nil or an
-// [*logistics.InvalidError], and then nothing is dropped: a line there is still open or an event pending.
-func (t *Tally) Forget(before logistics.Month) error {
-	if err := t.ready(); err != nil {
-		return err
-	}
-	var ps logistics.Problems
-	if before.IsZero() {
-		ps.Add("before", logistics.CodeAbsent, "no month")
-	}
-	for _, id := range slices.SortedFunc(maps.Keys(t.lines), lineID.compare) {
-		if o := t.lines[id]; o.due.Month().Compare(before) < 0 && o.completed.IsZero() {
-			ps.Add(id.String(), logistics.CodeConflict, "is still open, due on %s", o.due)
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(t.events)) {
-		if e := t.events[id]; e.On.Month().Compare(before) < 0 && e.pending() {
-			ps.Add("event "+id, logistics.CodeConflict, "is still to be decided")
-		}
-	}
-	if err := ps.Err(); err != nil {
-		return err
-	}
-	if before.Compare(t.from) > 0 {
-		t.from = before
-		t.drop()
-	}
-	return nil
-}
-
-// drop removes what no question can need any more.
-func (t *Tally) drop() {
-	reach := t.from.Add(-t.pol.Disqualification.Recurrence.Within.Months)
-	for at, c := range t.cells {
-		if !t.forgotten(at.month) {
-			continue
-		}
-		for _, id := range c.lines {
-			delete(t.lines, id)
-		}
-		c.lines = nil
-		c.events = slices.DeleteFunc(c.events, func(id string) bool {
-			kept := t.events[id].Kind == QualityProblem && at.month.Compare(reach) >= 0
-			if !kept {
-				delete(t.events, id)
-			}
-			return !kept
-		})
-		if len(c.events) == 0 {
-			delete(t.cells, at)
-		}
-	}
 }

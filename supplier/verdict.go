@@ -1,7 +1,6 @@
 package supplier
 
 import (
-	"strconv"
 	"strings"
 
 	"example.com/logistics"
@@ -147,7 +146,7 @@ func (s *Standing) UnmarshalText(text []byte) error {
 // String gives the factor in English.
 func (j Judged) String() string { return j.Text(logistics.English) }
 
-// Text gives the factor in l: "late deliveries 1, must be below 1; 000-079 (read)".
+// Text gives the factor in l: "late deliveries 1, must be below 1 (000-079 (read))".
 func (j Judged) Text(l logistics.Lang) string {
 	var b strings.Builder
 	b.WriteString(j.figure(l))
@@ -163,7 +162,7 @@ func (j Judged) Text(l logistics.Lang) string {
 		}
 		b.WriteString(lead.In(l) + m.In(l))
 	}
-	b.WriteString(logistics.Text{En: "; ", Zh: "；"}.In(l) + cited.Text(l))
+	b.WriteString(" (" + cited.Text(l) + ")")
 	return b.String()
 }
 
@@ -193,22 +192,21 @@ func (v Verdict) Text(l logistics.Lang) string {
 		grade := v.TreatedAs.Label(l)
 		b.WriteString(logistics.Text{En: " and treated as " + grade + " until decided", Zh: "，判定前按“" + grade + "”处理"}.In(l))
 	}
-	lead, unchecked := logistics.Text{En: ": ", Zh: "："}.In(l), 0
+	var failed, unchecked []string
 	for _, j := range v.Factors {
 		switch j.Outcome {
 		case Disqualifies:
-			b.WriteString(lead + j.figure(l))
-			lead = semicolon
+			failed = append(failed, j.figure(l))
 		case NotChecked:
-			unchecked++
+			unchecked = append(unchecked, j.Factor.Label(l))
 		}
 	}
-	if len(v.Clauses) > 0 {
-		b.WriteString(semicolon + citations(v.Clauses, l))
+	if len(failed) > 0 {
+		b.WriteString(logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(failed, semicolon) + " (" + citations(v.Clauses, l) + ")")
 	}
-	if unchecked > 0 {
-		n, all := strconv.Itoa(unchecked), strconv.Itoa(len(v.Factors))
-		b.WriteString(semicolon + logistics.Text{En: n + " of " + all + " factors not checked", Zh: all + " 项中 " + n + " 项未核查"}.In(l))
+	if len(unchecked) > 0 {
+		comma := logistics.Text{En: ", ", Zh: "、"}.In(l)
+		b.WriteString(semicolon + logistics.Text{En: "not checked: ", Zh: "未核查："}.In(l) + strings.Join(unchecked, comma))
 	}
 	if v.Provisional {
 		b.WriteString(semicolon + logistics.Text{En: "provisional", Zh: "暂定"}.In(l))

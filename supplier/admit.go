@@ -1,0 +1,39 @@
+package supplier
+
+import "example.com/logistics"
+
+// admitLine adds a problem where a line cannot follow what was seen.
+func (t *Tally) admitLine(at string, id lineID, o outcome, ps *logistics.Problems) {
+	old, seen := t.lines[id]
+	no := logistics.Join(at, "no")
+	switch {
+	case t.forgotten(o.due.Month()):
+		ps.Add(logistics.Join(at, "due"), logistics.CodeRange, "%s: months before %s are forgotten", o.due, t.from)
+	case !seen:
+	case old == o:
+		ps.Add(no, logistics.CodeDuplicate, "%s is there already, with this outcome", id)
+	case old.terms != o.terms:
+		ps.Add(no, logistics.CodeConflict, "%s is there already, with another supplier, item, due date or quantity", id)
+	case !old.completed.IsZero():
+		ps.Add(no, logistics.CodeConflict, "%s is complete already, with another outcome", id)
+	case o.completed.IsZero():
+		ps.Add(no, logistics.CodeConflict, "%s is open already, with other figures", id)
+	}
+}
+
+// admitEvent adds a problem where an event cannot follow what was seen.
+func (t *Tally) admitEvent(at string, e Event, ps *logistics.Problems) {
+	old, seen := t.events[e.ID]
+	id := logistics.Join(at, "id")
+	switch {
+	case t.forgotten(e.On.Month()):
+		ps.Add(logistics.Join(at, "on"), logistics.CodeRange, "%s: months before %s are forgotten", e.On, t.from)
+	case !seen:
+	case old == e:
+		ps.Add(id, logistics.CodeDuplicate, "%q is there already", e.ID)
+	case !old.sameCase(e):
+		ps.Add(id, logistics.CodeConflict, "%q is there already, with another supplier, kind, date or problem", e.ID)
+	case !old.pending() || e.pending():
+		ps.Add(id, logistics.CodeConflict, "%q is there already, decided otherwise", e.ID)
+	}
+}
