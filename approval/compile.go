@@ -14,7 +14,8 @@ type Authority struct {
 	policy  Policy
 	cuts    []cut
 	answers map[logistics.Category]*answers
-	window  bool // earlier purchases count
+	cite    logistics.Citation // of the clause on regular items
+	window  bool               // earlier purchases count
 }
 
 // cut is an amount at which an answer may change.
@@ -37,6 +38,7 @@ func Compile(pol Policy) (*Authority, error) {
 	}
 	a := &Authority{answers: map[logistics.Category]*answers{}, window: !pol.Price.Splitting.Within.IsZero()}
 	a.policy = pol.ofPrices()
+	a.cite = a.policy.Clauses.Citation(a.policy.Price.Regular.Clause)
 	a.cuts = a.policy.priceCuts()
 	for _, group := range a.policy.Categories {
 		for _, category := range group.Words {
@@ -104,45 +106,46 @@ func (pol Policy) sample(category logistics.Category, c cut, budgeted bool) Deci
 
 // DecidePrice answers as the policy's DecidePrice does. What it cannot answer from its tables (input with a problem,
 // earlier purchases that count) it asks the policy itself.
-func (a *Authority) DecidePrice(p Purchase) (Decision, error) {
-	total, ok := a.sum(p)
-	if !ok {
-		d, _, err := a.policy.decide(p)
+func (a *Authority) DecidePrice(p Purchase) (d Decision, err error) {
+	total, of := a.sum(&p)
+	if of == nil {
+		d, _, err = a.policy.decide(p)
 		return d, err
 	}
-	of := a.answers[p.Lines[0].Category]
-	row := a.stretch(total)
-	d := of.unbudgeted[row]
-	if p.Budgeted {
+	if row := a.stretch(total); p.Budgeted {
 		d = of.budgeted[row]
+	} else {
+		d = of.unbudgeted[row]
 	}
 	d.Total = logistics.Yuan(total)
 	if of.regular {
-		a.policy.decideRegular(&d, p.Lines, p.Listed)
+		a.policy.Price.Regular.decide(&d, a.cite, p.Lines, p.Listed)
 	}
 	return d, nil
 }
 
-// sum adds the lines of a purchase that has no problem and no earlier purchases that count; ok is false for any other.
-func (a *Authority) sum(p Purchase) (total logistics.Amount, ok bool) {
+// sum adds the lines of a purchase that has no problem and no earlier purchases that count, and gives the answers of its
+// category; nil for any other purchase.
+func (a *Authority) sum(p *Purchase) (total logistics.Amount, of *answers) {
 	if len(p.Lines) == 0 || len(p.Earlier) > 0 || a.window && p.On.IsZero() {
-		return total, false
+		return total, nil
 	}
 	category := p.Lines[0].Category
-	if a.answers[category] == nil {
-		return total, false
-	}
 	for i := range p.Lines {
 		line := &p.Lines[i]
 		amount, err := logistics.AmountOf(line.Amount)
 		if err != nil || line.Category != category || !priced(line.Price) || !priced(line.CarriedOver) {
-			return total, false
+			return total, nil
 		}
+		var ok bool
 		if total, ok = total.Add(amount); !ok {
-			return total, false
+			return total, nil
 		}
 	}
-	return total, !total.IsZero()
+	if total.IsZero() {
+		return total, nil
+	}
+	return total, a.answers[category]
 }
 
 // priced reports whether a price is absent or passes the guard.

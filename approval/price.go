@@ -158,7 +158,8 @@ func (pol Policy) decide(p Purchase) (d Decision, row int, err error) {
 	for _, route := range pol.Price.Routes {
 		pol.openLimit(&d, route.Total)
 	}
-	pol.decideRegular(&d, p.Lines, p.Listed)
+	regular := &pol.Price.Regular
+	regular.decide(&d, pol.Clauses.Citation(regular.Clause), p.Lines, p.Listed)
 	return d, row, nil
 }
 
@@ -222,20 +223,20 @@ func (pol Policy) raised(c logistics.Category) (Raised, bool) {
 	return Raised{}, false
 }
 
-// decideRegular holds regular items against their carried-over price. Where one of the two prices is absent the question
-// stays open.
-func (pol Policy) decideRegular(d *Decision, lines []Line, listed bool) {
+// decide holds regular items against their carried-over price, and cites the clause. Where one of the two prices is
+// absent the question stays open.
+func (r *Regular) decide(d *Decision, cite logistics.Citation, lines []Line, listed bool) {
 	for i := range lines {
 		line := &lines[i]
-		if !pol.Price.Regular.covers(line) {
+		if !r.covers(line) {
 			continue
 		}
-		holds, known := pol.Price.Regular.ceiling(line).Holds(unitPrice(line.Price))
+		holds, known := r.ceiling(line).Holds(unitPrice(line.Price))
 		if !known {
-			d.Open.Add(pol.Clauses.Citation(pol.Price.Regular.Clause))
+			d.Open.Add(cite)
 		}
 		if known || !listed {
-			pol.cite(d, pol.Price.Regular.Clause)
+			d.Clauses.Add(cite)
 		}
 		if !listed || known && !holds {
 			d.Requote = true
@@ -244,10 +245,10 @@ func (pol Policy) decideRegular(d *Decision, lines []Line, listed bool) {
 }
 
 // covers reports whether a line is of the kind that is bought regularly.
-func (r Regular) covers(l *Line) bool { return !l.OneOff && slices.Contains(r.Categories, l.Category) }
+func (r *Regular) covers(l *Line) bool { return !l.OneOff && slices.Contains(r.Categories, l.Category) }
 
 // ceiling is the carried-over price as a limit; without one, a limit without a number.
-func (r Regular) ceiling(l *Line) logistics.Limit {
+func (r *Regular) ceiling(l *Line) logistics.Limit {
 	limit := logistics.Limit{Rule: r.Rule, Side: logistics.AtMost, Bound: unitPrice(l.CarriedOver)}
 	if l.CarriedOver == nil {
 		limit.Side = logistics.NoSide

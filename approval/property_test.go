@@ -347,6 +347,8 @@ func TestDecisionIsCheckable(t *testing.T) {
 				}
 			}
 		})
+	}
+	for _, pol := range []approval.Policy{approval.Factory(), approval.School()} {
 		rapid.Check(t, func(t *rapid.T) {
 			p := approval.Payment{
 				Amount:   amountNear([]decimal.Decimal{unit(), yuan("5000"), yuan("10000")}).Draw(t, "amount").Add(unit()),
