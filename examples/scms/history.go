@@ -1,0 +1,82 @@
+package main
+
+import (
+	"compress/gzip"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"example.com/logistics"
+	"example.com/logistics/examples/internal/table"
+	"example.com/logistics/supplier"
+)
+
+// history is what is kept of the file while it streams by: the tally, and three counts to hold it against.
+type history struct {
+	tally           *supplier.Tally
+	faults          table.Faults
+	last            logistics.Date // the latest day in the file: everything is judged as of then
+	lines           int
+	early, onTheDay int
+}
+
+// add takes one line. The quantity of the line counts as ordered and as delivered, for the file has no other; nor does it
+// say that anything is no food, so that weights are asked for.
+func (h *history) add(row table.Row) {
+	due, done := day(row, "Scheduled Delivery Date"), day(row, "Delivered to Client Date")
+	quantity := row.Amount("Line Item Quantity")
+	l := supplier.Line{
+		Order: row.Text("PO / SO #"), No: row.Count("ID"), Supplier: row.Text("Vendor"), Item: row.Text("Item Description"),
+		Due: due, Completed: &done, Ordered: quantity, Delivered: quantity, Price: supplier.NotReviewed,
+	}
+	if !row.Clean() {
+		return
+	}
+	if err := h.tally.Add(l); err != nil {
+		row.Fault("ID", "%v", err)
+		return
+	}
+	h.lines++
+	switch {
+	case done.Before(due):
+		h.early++
+	case done == due:
+		h.onTheDay++
+	}
+	for _, d := range []logistics.Date{due, done} {
+		if h.last.IsZero() || d.After(h.last) {
+			h.last = d
+		}
+	}
+}
+
+// day reads a date such as 2-Jun-06.
+func day(row table.Row, column string) logistics.Date {
+	t, err := time.Parse("2-Jan-06", row.Text(column))
+	if err != nil {
+		row.Fault(column, "%q is no day such as 2-Jun-06", row.Cell(column))
+		return logistics.Date{}
+	}
+	return logistics.DateOf(t, time.UTC)
+}
+
+// open opens a file, and unpacks it where its name ends in .gz.
+func open(name string) (io.ReadCloser, error) {
+	file, err := os.Open(name)
+	if err != nil || !strings.HasSuffix(name, ".gz") {
+		return file, err
+	}
+	unpacked, err := gzip.NewReader(file)
+	if err != nil {
+		file.Close()
+		return nil, err
+	}
+	return packed{unpacked, file}, nil
+}
+
+// packed closes the file below what it unpacks.
+type packed struct {
+	io.Reader
+	io.Closer
+}
