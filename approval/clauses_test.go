@@ -1,0 +1,198 @@
+package approval_test
+
+import (
+	"slices"
+	"testing"
+
+	"example.com/logistics"
+	"example.com/logistics/approval"
+)
+
+// answer is the clauses that one answer of the library cites.
+type answer []logistics.ClauseID
+
+func (a answer) cites(id logistics.ClauseID) bool { return slices.Contains(a, id) }
+
+func ofDecision(t testing.TB, pol approval.Policy, p approval.Purchase) answer {
+	t.Helper()
+	d := decide(t, pol, p)
+	return ofCitations(d.Clauses, d.Open)
+}
+
+func ofChain(t testing.TB, pol approval.Policy, p approval.Payment) answer {
+	t.Helper()
+	d, err := pol.DecidePayment(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ofCitations(d.Clauses)
+}
+
+func ofCitations(all ...logistics.Citations) answer {
+	var a answer
+	for _, c := range all {
+		for _, cite := range c.List() {
+			a = append(a, cite.Clause)
+		}
+	}
+	return a
+}
+
+func ofReport(r logistics.Report) answer {
+	var a answer
+	for _, f := range r.Findings {
+		a = append(a, f.Clause)
+		if f.Also != "" {
+			a = append(a, f.Also)
+		}
+	}
+	for _, u := range r.Unchecked {
+		a = append(a, u.Clause)
+	}
+	return a
+}
+
+// TestClauses shows, for every clause that this package carries out, facts for which an answer cites it and near facts
+// for which none does.
+func TestClauses(t *testing.T) {
+	factory, school := approval.Factory(), approval.School()
+	kitchen := func(amount string) approval.Purchase { return buy(logistics.Kitchenware, amount) }
+	price := func(pol approval.Policy, p approval.Purchase, edit func(*approval.PriceFile)) answer {
+		f := priceFile(t, pol, p)
+		edit(&f)
+		return ofReport(checkPrice(t, pol, f))
+	}
+	payment := func(pol approval.Policy, amount string, edit func(*approval.PaymentFile)) answer {
+		f := paymentFile(t, pol, pay(amount))
+		edit(&f)
+		return ofReport(checkPayment(t, pol, f))
+	}
+	asIs := func(*approval.PriceFile) {}
+	paid := func(*approval.PaymentFile) {}
+	noQuotes := func(f *approval.PriceFile) { f.Quotes = nil }
+	noApproval := func(f *approval.PriceFile) { f.Approvals = nil }
+	unlisted := func(f *approval.PriceFile) { f.Listed = false; f.Quotes = nil }
+	noSignature := func(act string) func(*approval.PaymentFile) {
+		return func(f *approval.PaymentFile) {
+			f.Signatures = slices.DeleteFunc(f.Signatures, func(m logistics.Mark) bool { return m.Act == act })
+		}
+	}
+	noInvoice := func(act string) func(*approval.PaymentFile) {
+		return func(f *approval.PaymentFile) {
+			f.Invoice.Signatures = slices.DeleteFunc(f.Invoice.Signatures, func(m logistics.Mark) bool { return m.Act == act })
+		}
+	}
+	late := func(f *approval.PriceFile) { f.OrderedAt = moment(at(9, 0)) }
+	for _, row := range []struct {
+		clause  logistics.ClauseID
+		reason  string
+		answers []answer // facts on either side of the clause
+	}{
+		{"000-102", "the tiers are not for food", []answer{
+			ofDecision(t, factory, buy(logistics.Food, "1500")), ofDecision(t, school, buy(logistics.Food, "1500")), ofDecision(t, factory, kitchen("1500")),
+		}},
+		{"000-103", "one row up without a budget", []answer{
+			ofDecision(t, factory, unbudgeted(kitchen("1"))), price(factory, unbudgeted(kitchen("1")), noQuotes),
+			price(factory, unbudgeted(kitchen("50000")), func(f *approval.PriceFile) { f.Unbudgeted = false }),
+			ofDecision(t, factory, kitchen("1")), price(factory, kitchen("1500"), noQuotes), price(factory, unbudgeted(kitchen("50000")), asIs),
+		}},
+		{"000-105", "the carried-over price of regular items", []answer{
+			ofDecision(t, factory, regular("1", "2.0001", "2")), ofDecision(t, factory, regular("1", "2", "")), price(factory, regular("1", "2.0001", "2"), asIs),
+			ofDecision(t, factory, buy(logistics.Stationery, "1")), price(factory, regular("1", "2", "2"), asIs),
+		}},
+		{"000-106", "below 1,500", []answer{
+			ofDecision(t, factory, kitchen("1499.9999")), price(factory, kitchen("1499.9999"), noApproval),
+			ofDecision(t, factory, kitchen("1500")), price(factory, kitchen("1500"), noApproval), price(factory, kitchen("1499.9999"), asIs),
+		}},
+		{"000-108", "from 1,500 to below 5,000", []answer{
+			ofDecision(t, factory, kitchen("1500")), ofDecision(t, factory, kitchen("4999.9999")), price(factory, kitchen("1500"), noQuotes),
+			ofDecision(t, factory, kitchen("1499.9999")), ofDecision(t, factory, kitchen("5000")), price(factory, kitchen("1500"), asIs),
+		}},
+		{"000-109", "from 5,000 to below 10,000", []answer{
+			ofDecision(t, factory, kitchen("5000")), ofDecision(t, factory, kitchen("9999.9999")), price(factory, kitchen("5000"), noQuotes),
+			ofDecision(t, factory, kitchen("4999.9999")), ofDecision(t, factory, kitchen("10000")), price(factory, kitchen("5000"), asIs),
+		}},
+		{"000-110", "a site visit from 5,000", []answer{
+			ofDecision(t, factory, kitchen("5000")), ofDecision(t, factory, kitchen("4999.9999")), ofDecision(t, factory, buy(logistics.Food, "5000")),
+		}},
+		{"000-111", "from 10,000 to below 50,000", []answer{
+			ofDecision(t, factory, kitchen("10000")), ofDecision(t, factory, kitchen("49999.9999")), price(factory, kitchen("10000"), noApproval),
+			ofDecision(t, factory, kitchen("9999.9999")), ofDecision(t, factory, kitchen("50000")), price(factory, kitchen("10000"), asIs),
+		}},
+		{"000-112", "from 50,000", []answer{
+			ofDecision(t, factory, kitchen("50000")), price(factory, kitchen("50000"), func(f *approval.PriceFile) { f.ChosenBy = logistics.Buyer }),
+			price(factory, kitchen("50000"), func(f *approval.PriceFile) { f.ChosenBy = "" }),
+			ofDecision(t, factory, kitchen("49999.9999")), price(factory, kitchen("50000"), asIs),
+		}},
+		{"000-113", "diesel", []answer{
+			ofDecision(t, factory, buy(logistics.Diesel, "1")), price(factory, buy(logistics.Diesel, "10000"), noApproval),
+			ofDecision(t, factory, buy(logistics.LPG, "1")), price(factory, buy(logistics.Diesel, "10000"), asIs),
+		}},
+		{"000-118", "food is analyzed, then approved", []answer{
+			ofDecision(t, factory, buy(logistics.Food, "1")), price(factory, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.Analysis = nil }),
+			ofDecision(t, factory, kitchen("1")), price(factory, buy(logistics.Food, "1"), asIs),
+		}},
+		{"000-054", "only from listed suppliers", []answer{
+			price(factory, kitchen("1"), unlisted), price(school, buy(logistics.Food, "1"), unlisted), price(factory, kitchen("1"), asIs),
+		}},
+		{"004-084", "a school asks its principal before it buys", []answer{
+			ofDecision(t, school, kitchen("1")), price(school, kitchen("1"), late), price(school, kitchen("1"), noQuotes),
+			price(school, kitchen("1"), func(f *approval.PriceFile) { f.Papers = nil }),
+			price(school, kitchen("1"), asIs), ofDecision(t, school, buy(logistics.Food, "1")), ofDecision(t, factory, kitchen("1")),
+		}},
+		{"003-019", "a school's routes have no limits", []answer{
+			ofDecision(t, school, kitchen("1")), price(school, kitchen("1"), asIs), price(school, kitchen("1"), func(f *approval.PriceFile) { f.Route = "" }),
+			ofDecision(t, factory, kitchen("1")), price(factory, kitchen("1"), asIs),
+		}},
+		{"000-142", "the department manager signs every payment", []answer{
+			ofChain(t, factory, pay("0.01")), payment(factory, "5000", noSignature("department-manager")),
+			payment(factory, "5000", paid),
+		}},
+		{"000-143", "over 5,000 or without a budget", []answer{
+			ofChain(t, factory, pay("5000.0001")), ofChain(t, factory, approval.Payment{Amount: yuan("1")}), payment(factory, "5000.0001", noSignature("senior-manager")),
+			ofChain(t, factory, pay("5000")), payment(factory, "5000.0001", paid), payment(factory, "5000", noSignature("senior-manager")),
+		}},
+		{"000-144", "over 10,000", []answer{
+			ofChain(t, factory, pay("10000.0001")), payment(factory, "10000.0001", noSignature("general-manager")),
+			ofChain(t, factory, pay("10000")), ofChain(t, factory, approval.Payment{Amount: yuan("10000")}), payment(factory, "10000.0001", paid),
+		}},
+		{"000-150", "the form goes to the accounting office", []answer{
+			ofChain(t, factory, pay("1")), payment(factory, "1", func(f *approval.PaymentFile) { f.Signatures[1].Role = logistics.Buyer }),
+			ofChain(t, school, pay("1")), payment(factory, "1", paid),
+		}},
+		{"000-055", "the payee is held against the list", []answer{
+			payment(factory, "1", func(f *approval.PaymentFile) { f.ListedAtOrder = false }), payment(factory, "1", func(f *approval.PaymentFile) { f.Cleared = false }),
+			payment(factory, "1", paid), payment(factory, "1", func(f *approval.PaymentFile) { f.ListedAtOrder, f.MarketCash = false, true }),
+		}},
+		{"000-181", "one pen", []answer{
+			ofChain(t, school, pay("1")), payment(school, "1", noSignature("final-approval")),
+			ofChain(t, factory, pay("1")), payment(school, "1", paid),
+		}},
+		{"003-076", "three signatures on an invoice", []answer{
+			payment(factory, "1", noInvoice("handled")), payment(factory, "1", noInvoice("accepted")), payment(school, "1", noInvoice("reviewed")),
+			payment(factory, "1", paid), payment(school, "1", paid),
+		}},
+		{"003-077", "no payment for a false purchase", []answer{
+			payment(school, "1", func(f *approval.PaymentFile) { f.Genuine = false }), payment(factory, "1", func(f *approval.PaymentFile) { f.Genuine = false }),
+			payment(school, "1", paid), payment(factory, "1", paid),
+		}},
+		{"004-082", "the principal on the invoice, the accounting office last", []answer{
+			payment(school, "1", noInvoice("approved")), ofChain(t, school, pay("1")),
+			payment(school, "1", func(f *approval.PaymentFile) { f.Signatures[2].At = at(8, 30) }),
+			payment(school, "1", paid), payment(factory, "1", noInvoice("approved")),
+		}},
+	} {
+		hit, miss := 0, 0
+		for _, a := range row.answers {
+			if a.cites(row.clause) {
+				hit++
+			} else {
+				miss++
+			}
+		}
+		t.Logf("clause %s hit=%d miss=%d", row.clause, hit, miss)
+		if hit == 0 || miss == 0 {
+			t.Errorf("%s (%s): %d answers cite it, %d do not", row.clause, row.reason, hit, miss)
+		}
+	}
+}
