@@ -10,9 +10,9 @@ import (
 // is a struct that embeds [Rule], or a row that does. Anything may be asked; what holds no row gives none.
 func Rules(policy any) iter.Seq2[string, Rule] {
 	return func(yield func(string, Rule) bool) {
-		walk(reflect.ValueOf(policy), "", func(path string, v reflect.Value) bool {
+		walk(policy, func(w *walker, v reflect.Value) bool {
 			rule, ok := ruleOf(v)
-			return !ok || yield(path, rule)
+			return !ok || yield(w.path(), rule)
 		})
 	}
 }
@@ -36,8 +36,39 @@ func ruleOf(v reflect.Value) (Rule, bool) {
 	return Rule{}, false
 }
 
-// walk visits v and everything below it that a policy's JSON shows, with its path; it ends where visit says false.
-func walk(v reflect.Value, path string, visit func(path string, v reflect.Value) bool) bool {
+// walker goes through a value and knows how it came where it is.
+type walker struct {
+	visit  func(w *walker, v reflect.Value) bool
+	trail  []segment
+	fields map[reflect.Type][]field
+}
+
+// segment is one step of a walk: into a field, or into a list where name is "".
+type segment struct {
+	name  string
+	index int
+}
+
+// walk visits a value and everything below it that its JSON shows; it ends where visit says false.
+func walk(value any, visit func(w *walker, v reflect.Value) bool) {
+	w := walker{visit: visit, fields: map[reflect.Type][]field{}}
+	w.walk(reflect.ValueOf(value))
+}
+
+// path gives the path of the value that is being visited.
+func (w *walker) path() string {
+	path := ""
+	for _, s := range w.trail {
+		if s.name != "" {
+			path = Join(path, s.name)
+		} else {
+			path = At(path, s.index)
+		}
+	}
+	return path
+}
+
+func (w *walker) walk(v reflect.Value) bool {
 	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
 		if v.IsNil() {
 			return true
@@ -47,24 +78,36 @@ func walk(v reflect.Value, path string, visit func(path string, v reflect.Value)
 	if !v.IsValid() {
 		return true
 	}
-	if !visit(path, v) {
+	if !w.visit(w, v) {
 		return false
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		for _, f := range fieldsOf(v.Type()) {
-			if !walk(v.FieldByIndex(f.index), Join(path, f.name), visit) {
+		fields, known := w.fields[v.Type()]
+		if !known {
+			fields = fieldsOf(v.Type())
+			w.fields[v.Type()] = fields
+		}
+		for _, f := range fields {
+			if !w.into(segment{name: f.name}, v.FieldByIndex(f.index)) {
 				return false
 			}
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if !walk(v.Index(i), At(path, i), visit) {
+			if !w.into(segment{index: i}, v.Index(i)) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+func (w *walker) into(s segment, v reflect.Value) bool {
+	w.trail = append(w.trail, s)
+	goOn := w.walk(v)
+	w.trail = w.trail[:len(w.trail)-1]
+	return goOn
 }
 
 // field is one field of a struct as JSON names it.

@@ -52,7 +52,7 @@ func Validate(policy any) error {
 			ps.Add(At("clauses", i), CodeUnknown, "%s is listed and cited by no row", c.ID)
 		}
 	}
-	checkForms(v, &ps)
+	checkForms(policy, &ps)
 	// A policy given by value may have its laws on the pointer.
 	own := reflect.New(v.Type())
 	own.Elem().Set(v)
@@ -88,17 +88,20 @@ func (cs Clauses) check(ps *Problems) {
 }
 
 // checkForms asks every row for its form, guards every figure and asks every word whether it is one.
-func checkForms(policy reflect.Value, ps *Problems) {
-	walk(policy, "", func(path string, v reflect.Value) bool {
+func checkForms(policy any, ps *Problems) {
+	walk(policy, func(w *walker, v reflect.Value) bool {
+		if k := v.Kind(); (k == reflect.String || k == reflect.Bool || k == reflect.Int) && v.NumMethod() == 0 {
+			return true // nothing to ask
+		}
 		switch x := v.Interface().(type) {
 		case checked:
-			x.check(path, ps)
+			x.check(w.path(), ps)
 		case Measure, Clauses:
 		case decimal.Decimal:
-			ps.Amount(path, x)
+			ps.Amount(w.path(), x)
 		case encoding.TextMarshaler:
 			if _, err := x.MarshalText(); err != nil {
-				ps.Add(path, CodeWord, "%v", err)
+				ps.Add(w.path(), CodeWord, "%v", err)
 			}
 		}
 		return true
