@@ -1,0 +1,277 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/logistics/examples/internal/pin"
+)
+
+func TestOutput(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		args   []string
+		status int
+	}{
+		{"english", nil, 0},
+		{"chinese", []string{"-lang", "zh"}, 0},
+		{"json", []string{"-json"}, 0},
+		{"absent", []string{"-data", "testdata/absent"}, 2},
+		{"usage", []string{"-lang", "fr"}, 2},
+		{"argument", []string{"june"}, 2},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			pin.Output(t, tt.name, tt.status, func(stdout, stderr *bytes.Buffer) int { return run(tt.args, stdout, stderr) })
+		})
+	}
+}
+
+// The sample has findings, so the gate closes; a folder gives what the sample built into the program gives.
+func TestGateAndFolder(t *testing.T) {
+	var built, folder, stderr bytes.Buffer
+	if got := run([]string{"-gate"}, &built, &stderr); got != 1 {
+		t.Errorf("with -gate: exit status %d, want 1", got)
+	}
+	if got := run([]string{"-data", "sample"}, &folder, &stderr); got != 0 || stderr.Len() > 0 {
+		t.Errorf("from the folder: exit status %d, %s", got, stderr.String())
+	}
+	if !bytes.Equal(built.Bytes(), folder.Bytes()) {
+		t.Error("the folder and the sample built in give different reviews")
+	}
+}
+
+// The gate stays open where nothing is found.
+func TestGateOpen(t *testing.T) {
+	dir := t.TempDir()
+	for name, file := range sampleFiles(t) {
+		header, _, _ := strings.Cut(string(file.Data), "\n")
+		if name == "month.json" {
+			header = string(file.Data)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(header), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var stdout, stderr bytes.Buffer
+	if got := run([]string{"-data", dir, "-gate"}, &stdout, &stderr); got != 0 {
+		t.Errorf("a month without records: exit status %d\n%s", got, stderr.String())
+	}
+}
+
+// The sample is what it is meant to be.
+func TestSample(t *testing.T) {
+	files := sampleFiles(t)
+	june, suppliers := 0, map[string]bool{}
+	for line := range strings.Lines(string(files["deliveries.csv"].Data)) {
+		cells := strings.Split(line, ",")
+		if strings.HasPrefix(cells[5], "2026-06-") {
+			june++
+			suppliers[cells[2]] = true
+		}
+	}
+	if june < 200 || len(suppliers) < 8 {
+		t.Errorf("%d deliveries of %d suppliers in June", june, len(suppliers))
+	}
+	if n := strings.Count(string(files["purchases.csv"].Data), "\n") - 1; n < 40 {
+		t.Errorf("%d purchases", n)
+	}
+	r, faults := review(files)
+	if len(faults) > 0 {
+		t.Fatalf("faults in the sample: %q", faults)
+	}
+	var text bytes.Buffer
+	if err := r.writeText(&text, 1); err != nil {
+		t.Fatal(err)
+	}
+	for _, clause := range []string{
+		"000-054", "000-055", "000-076", "000-079", "000-080", "000-081", "000-082", "000-085", "000-103", "000-105", "000-108", "000-109", "000-111",
+		"000-112", "000-118", "000-142", "000-143", "000-144", "000-150", "003-076", "003-077",
+	} {
+		if !regexp.MustCompile(`(?m)^    finding: .*\b` + clause + `\b`).Match(text.Bytes()) {
+			t.Errorf("no problem planted that is found under %s", clause)
+		}
+	}
+}
+
+// A log of the month can be read again: every answer says its edition.
+func TestJSON(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	if got := run([]string{"-json"}, &stdout, &stderr); got != 0 {
+		t.Fatalf("exit status %d\n%s", got, stderr.String())
+	}
+	var read struct {
+		Sections []struct {
+			Entries []struct {
+				Record   string
+				Decision struct{ Edition string }
+				Report   struct{ Edition string }
+			}
+			Summary summary
+		}
+		Summary summary
+	}
+	if err := json.Unmarshal(stdout.Bytes(), &read); err != nil {
+		t.Fatal(err)
+	}
+	var all summary
+	for _, s := range read.Sections {
+		if len(s.Entries) != s.Summary.Records || len(s.Entries) == 0 {
+			t.Errorf("%d entries, %d records", len(s.Entries), s.Summary.Records)
+		}
+		for _, e := range s.Entries {
+			if e.Decision.Edition != "factory-2026" || e.Report.Edition != "factory-2026" {
+				t.Errorf("%s: editions %q and %q", e.Record, e.Decision.Edition, e.Report.Edition)
+			}
+		}
+		all.Records += s.Summary.Records
+		all.Clean += s.Summary.Clean
+		all.Findings += s.Summary.Findings
+		all.Unchecked += s.Summary.Unchecked
+	}
+	if diff := cmp.Diff(all, read.Summary); diff != "" {
+		t.Errorf("the summary does not add up:\n%s", diff)
+	}
+}
+
+func sampleFiles(t *testing.T) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	entries, err := os.ReadDir("sample")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		data, err := os.ReadFile(filepath.Join("sample", e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[e.Name()] = &fstest.MapFile{Data: data}
+	}
+	return files
+}
+
+// edited gives the sample with the first place of old in a file made new.
+func edited(t *testing.T, name, old, new string) fs.FS {
+	t.Helper()
+	files := sampleFiles(t)
+	before := string(files[name].Data)
+	after := strings.Replace(before, old, new, 1)
+	if before == after {
+		t.Fatalf("%q is not in %s", old, name)
+	}
+	files[name] = &fstest.MapFile{Data: []byte(after)}
+	return files
+}
+
+func TestFaults(t *testing.T) {
+	for _, tt := range []struct {
+		reason, name, old, new string
+		want                   []string // the beginning of each fault
+	}{
+		{"a month that is none", "month.json", "2026-06", "2026-13", []string{`month.json: month: "2026-13" is no month`}},
+		{"a site that is none", "month.json", "factory", "office", []string{"month.json: site: is neither"}},
+		{"a review before the month is over", "month.json", "2026-07-05", "2026-06-30", []string{"month.json: reviewedOn: is not after 2026-06-30"}},
+		{"a field that nobody knows", "month.json", `"site"`, `"cite"`, []string{"month.json: site: is absent", "month.json: cite: no such field"}},
+		{"null is no value", "month.json", `"factory"`, "null", []string{"month.json: site: null is no value"}},
+		{"not JSON", "month.json", "{", "{,", []string{"month.json: "}},
+		{"a negative amount", "purchase_lines.csv", "1499.98", "-1499.98", []string{"purchase_lines.csv:2: amount: -1499.98: is negative"}},
+		{"five decimals", "purchase_lines.csv", "1499.98", "1499.98001", []string{"purchase_lines.csv:2: amount: 1499.98001: has more than 4 decimals"}},
+		{"an amount that no arithmetic may touch", "purchase_lines.csv", "1499.98", "1e1000000", []string{"purchase_lines.csv:2: amount: 1e1000000: "}},
+		{"a million digits", "purchase_lines.csv", "1499.98", strings.Repeat("9", 1_000_000), []string{"purchase_lines.csv:2: amount: "}},
+		{"no amount is not zero", "purchase_lines.csv", "1499.98", "", []string{"purchase_lines.csv:2: amount: is empty"}},
+		{"a total of zero", "purchase_lines.csv", "1499.98", "0.00", []string{"purchases.csv:2: lines: the total is 0"}},
+		{"a category that is none", "purchase_lines.csv", "office-furniture", "furniture", []string{`purchases.csv:2: lines[0].category: "furniture" is no category`}},
+		{"a line of no purchase", "purchase_lines.csv", "P-001", "P-999", []string{`purchase_lines.csv:2: purchase: "P-999" is the number of no record`, "purchases.csv:2: lines: no lines"}},
+		{"a purchase twice", "purchases.csv", "\nP-002,", "\nP-001,", []string{`purchases.csv:3: purchase: "P-001" is the number of line 2`, "purchase_lines.csv:3: purchase:"}},
+		{"neither yes nor no", "purchases.csv", ",yes,", ",ja,", []string{`purchases.csv:2: budgeted: "ja" is neither yes nor no`}},
+		{"an instant without a zone", "price_signatures.csv", "+08:00", "", []string{"price_signatures.csv:2: at:"}},
+		{"an act that is none", "price_signatures.csv", "price-approval", "approval", []string{`purchases.csv:2: approvals[0].act: "approval" is no act`}},
+		{"a paper that is none", "payment_signatures.csv", ",form,", ",letter,", []string{`payment_signatures.csv:2: paper: "letter" is neither`}},
+		{"a payment of zero", "payments.csv", "1499.99", "0", []string{"payments.csv:2: amount: is 0"}},
+		{"a kind that is none", "incidents.csv", "general-breach", "breach", []string{`incidents.csv:2: kind: unknown word "breach"`}},
+		{"a delivery on no day", "deliveries.csv", "2026-06-", "2026-06-3", []string{"deliveries.csv:"}},
+		{"a price review that is none", "deliveries.csv", "reasonable", "fine", []string{`deliveries.csv:2: price: unknown word "fine"`}},
+		{"a kind of case that is none", "supplier_events.csv", "bribery", "gift", []string{`supplier_events.csv:7: kind: unknown word "gift"`}},
+		{"a score above 100", "service_scores.csv", "96", "100.01", []string{"service_scores.csv:2: score: 100.01 is above 100"}},
+		{"two scores", "service_scores.csv", "S-02", "S-01", []string{`service_scores.csv:3: supplier: "S-01" has a score already`}},
+		{"a column under another name", "incidents.csv", "heavy", "heavily", []string{"incidents.csv:1: heavily: is no column", "incidents.csv:1: heavy: the column is absent"}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			_, faults := review(edited(t, tt.name, tt.old, tt.new))
+			if len(faults) < len(tt.want) {
+				t.Fatalf("faults %q, want %q", faults, tt.want)
+			}
+			for _, want := range tt.want {
+				if !strings.Contains("\n"+strings.Join(faults, "\n"), "\n"+want) {
+					t.Errorf("%q is not told in %q", want, faults)
+				}
+			}
+		})
+	}
+}
+
+// Every fault of every file is told at once.
+func TestAllFaults(t *testing.T) {
+	files := sampleFiles(t)
+	for name, file := range files {
+		if name != "month.json" {
+			file.Data = bytes.Replace(file.Data, []byte("\n"), []byte("\nshort row\n"), 1)
+		}
+	}
+	_, faults := review(files)
+	for name := range files {
+		if name != "month.json" && !strings.Contains(strings.Join(faults, "\n"), name+":2: 1 cells under ") {
+			t.Errorf("the fault of %s is not told in %q", name, faults)
+		}
+	}
+	for name := range files {
+		files[name] = &fstest.MapFile{}
+	}
+	if _, faults := review(files); len(faults) < len(files) {
+		t.Errorf("%d faults of %d empty files: %q", len(faults), len(files), faults)
+	}
+	if _, faults := review(fstest.MapFS{}); len(faults) < len(files) {
+		t.Errorf("%d faults of %d absent files: %q", len(faults), len(files), faults)
+	}
+}
+
+// A byte order mark, line ends of another system and columns in another order change nothing.
+func TestSpellings(t *testing.T) {
+	want, _ := review(sampleFiles(t))
+	files := sampleFiles(t)
+	for name, file := range files {
+		if name == "month.json" {
+			continue
+		}
+		var out []string
+		for line := range strings.Lines(string(file.Data)) {
+			cells := strings.Split(strings.TrimSuffix(line, "\n"), ",")
+			cells = append(cells[1:], cells[0])
+			out = append(out, strings.Join(cells, ","))
+		}
+		file.Data = []byte("\ufeff" + strings.Join(out, "\r\n") + "\r\n")
+	}
+	got, faults := review(files)
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	var a, b bytes.Buffer
+	if err := want.writeJSON(&a); err != nil {
+		t.Fatal(err)
+	}
+	if err := got.writeJSON(&b); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(a.String(), b.String()); diff != "" {
+		t.Error(diff)
+	}
+}
