@@ -81,3 +81,29 @@ func sameValues() cmp.Options {
 		cmp.Comparer(func(a, b logistics.Span) bool { return a == b }),
 	}
 }
+
+// small is a policy of one clause: nothing is asked but the record and a result, in either order.
+func small() incident.Policy {
+	rule := logistics.Obliges("our-1")
+	guard := logistics.List[logistics.Role]{logistics.Guard}
+	record := logistics.Step{Rule: rule, Act: "log", By: guard}
+	result := logistics.Step{Rule: rule, Act: "result", By: guard}
+	class := func(s incident.Severity) incident.Class { return incident.Class{Rule: rule, Severity: s} }
+	pol := incident.Policy{
+		Edition: "small",
+		Clauses: logistics.Clauses{{ID: "our-1", Title: logistics.Text{En: "Ours", Zh: "自定"}, Basis: logistics.Stated}},
+		Classes: incident.ClassTable{Event: incident.Event{Rule: rule}, Light: class(incident.Ordinary), Direct: class(incident.Important),
+			Heavy: class(incident.Important), AtOnce: class(incident.Urgent), Unknown: class(incident.Important)},
+		Handlers: incident.Handlers{Rule: rule, Roles: guard},
+		Record:   logistics.Need{Rule: rule, Key: "log"},
+	}
+	for _, kind := range incident.Kinds() {
+		pol.Classes.Kinds = append(pol.Classes.Kinds, incident.KindClass{Rule: rule, Kind: kind, Least: incident.Ordinary})
+	}
+	for _, steps := range []logistics.Steps{{result, record}, {record, result}, {result, record}} {
+		pol.Procedures = append(pol.Procedures, incident.Procedure{Rule: rule, Severity: incident.Severity(len(pol.Procedures) + 1),
+			Deadlines: logistics.List[incident.Deadline]{{Rule: rule, Within: logistics.MustSpan("1d")}}, Steps: steps,
+			Notices: logistics.List[incident.Notice]{{Rule: rule, Act: steps[0].Act, To: guard}}})
+	}
+	return pol
+}

@@ -175,6 +175,33 @@ func TestLawsLeaveRoom(t *testing.T) {
 	}
 }
 
+// TestSmallPolicy: a policy may ask for very little, in any order, and cite one clause.
+func TestSmallPolicy(t *testing.T) {
+	pol := small()
+	r := route(t, pol, of(incident.GeneralBreach, no, no, no))
+	if got := r.String(); got != "general breach of discipline: ordinary (our-1); first guard; told guard; result by 2026-03-03 23:59:59 +08:00 (our-1)" {
+		t.Errorf("got %s", got)
+	}
+	pol.Procedures[0].May = logistics.Steps{{Rule: logistics.Obliges("our-1"), Act: "result", By: []logistics.Role{logistics.Guard}}}
+	pol.Procedures[2].Steps[0].Within = logistics.MustSpan("1d")
+	if got := problems(t, logistics.Validate(pol)); got != "procedures[0].may[0].act conflict\nprocedures[2].steps[0] conflict" {
+		t.Errorf("got %s", got)
+	}
+	// The first row is matched like every other.
+	pol = small()
+	pol.Procedures[0].Steps[1].Within = logistics.MustSpan("1h")
+	pol.Procedures[1].Steps[0].Within = logistics.MustSpan("2h")
+	pol.Procedures[2].Steps[1].Within = logistics.MustSpan("2h")
+	if got := problems(t, logistics.Validate(pol)); got != "procedures[1].steps[0].within range\nprocedures[2].steps[1].within range" {
+		t.Errorf("got %s", got)
+	}
+	pol = small()
+	pol.Procedures[1].Steps[0].Within, pol.Procedures[2].Steps[1].Within = logistics.MustSpan("1h"), logistics.MustSpan("2h")
+	if got := problems(t, logistics.Validate(pol)); got != "procedures[2].steps[1].within range" {
+		t.Errorf("got %s", got)
+	}
+}
+
 // TestZeroPolicy: it is invalid and says all that it lacks.
 func TestZeroPolicy(t *testing.T) {
 	if got := problems(t, logistics.Validate(incident.Policy{})); len(got) < 200 {
