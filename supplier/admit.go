@@ -7,8 +7,6 @@ func (t *Tally) admitLine(at string, id lineID, o outcome, ps *logistics.Problem
 	old, seen := t.lines[id]
 	no := logistics.Join(at, "no")
 	switch {
-	case t.forgotten(o.due.Month()):
-		ps.Add(logistics.Join(at, "due"), logistics.CodeRange, "%s: months before %s are forgotten", o.due, t.from)
 	case !seen:
 	case old == o:
 		ps.Add(no, logistics.CodeDuplicate, "%s is there already, with this outcome", id)
@@ -26,8 +24,6 @@ func (t *Tally) admitEvent(at string, e Event, ps *logistics.Problems) {
 	old, seen := t.events[e.ID]
 	id := logistics.Join(at, "id")
 	switch {
-	case t.forgotten(e.On.Month()):
-		ps.Add(logistics.Join(at, "on"), logistics.CodeRange, "%s: months before %s are forgotten", e.On, t.from)
 	case !seen:
 	case old == e:
 		ps.Add(id, logistics.CodeDuplicate, "%q is there already", e.ID)
@@ -35,5 +31,12 @@ func (t *Tally) admitEvent(at string, e Event, ps *logistics.Problems) {
 		ps.Add(id, logistics.CodeConflict, "%q is there already, with another supplier, kind, date or problem", e.ID)
 	case !old.pending() || e.pending():
 		ps.Add(id, logistics.CodeConflict, "%q is there already, decided otherwise", e.ID)
+	}
+}
+
+// remembers adds a problem where a date lies in a forgotten month.
+func (t *Tally) remembers(path string, on logistics.Date, ps *logistics.Problems) {
+	if t.forgotten(on.Month()) {
+		ps.Add(path, logistics.CodeRange, "%s: months before %s are forgotten", on, t.from)
 	}
 }

@@ -98,6 +98,7 @@ func (t *Tally) addLine(at string, l Line, ps *logistics.Problems) {
 	before := len(*ps)
 	id, o := l.read(at, ps)
 	if len(*ps) == before {
+		t.remembers(logistics.Join(at, "due"), o.due, ps)
 		t.admitLine(at, id, o, ps)
 	}
 	if len(*ps) == before {
@@ -109,6 +110,7 @@ func (t *Tally) addEvent(at string, e Event, ps *logistics.Problems) {
 	before := len(*ps)
 	e.check(at, ps)
 	if len(*ps) == before {
+		t.remembers(logistics.Join(at, "on"), e.On, ps)
 		t.admitEvent(at, e, ps)
 	}
 	if len(*ps) == before {
