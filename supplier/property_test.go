@@ -22,7 +22,9 @@ func near() []logistics.Date {
 	return all
 }
 
-func drawDate(t *rapid.T, label string) logistics.Date { return rapid.SampledFrom(near()).Draw(t, label) }
+func drawDate(t *rapid.T, label string) logistics.Date {
+	return rapid.SampledFrom(near()).Draw(t, label)
+}
 
 // cut is a share of a base: exactly what the policy bounds, one unit of the grid below and one above, or anything.
 func cut(t *rapid.T, label string, base decimal.Decimal, shares ...string) decimal.Decimal {

@@ -1,0 +1,137 @@
+package supplier_test
+
+import (
+	"slices"
+	"testing"
+
+	"example.com/logistics"
+	"example.com/logistics/supplier"
+)
+
+// asked is one set of facts put to the policy. cites are the clauses that its answer rests on: those that made the
+// standing or the grade, those of findings, and those of questions left open.
+type asked struct {
+	reason string
+	cites  []logistics.ClauseID
+}
+
+func month(t *testing.T, reason string, f supplier.MonthFile) asked {
+	t.Helper()
+	v := disqualify(t, supplier.Factory(), f)
+	a := asked{reason: reason}
+	for _, c := range v.Clauses {
+		a.cites = append(a.cites, c.Clause)
+	}
+	a.report(v.Report())
+	return a
+}
+
+func half(t *testing.T, reason string, f supplier.HalfFile) asked {
+	t.Helper()
+	g := grade(t, supplier.Factory(), f)
+	a := asked{reason: reason}
+	for _, c := range g.Clauses.List() {
+		a.cites = append(a.cites, c.Clause)
+	}
+	a.report(g.Report())
+	return a
+}
+
+func change(t *testing.T, reason string, f supplier.ReplacementFile) asked {
+	t.Helper()
+	report, err := supplier.Factory().CheckReplacement(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := asked{reason: reason}
+	a.report(report)
+	return a
+}
+
+func (a *asked) report(r logistics.Report) {
+	for _, f := range r.Findings {
+		a.cites = append(a.cites, f.Clause, f.Also)
+	}
+	for _, u := range r.Unchecked {
+		a.cites = append(a.cites, u.Clause)
+	}
+}
+
+func TestClauses(t *testing.T) {
+	bad, late := price(supplier.Unreasonable), completed("2026-03-11")
+	by := func(role logistics.Role) func(*supplier.Event) {
+		return func(e *supplier.Event) { e.ConfirmedBy = role }
+	}
+	dismissed := func(e *supplier.Event) { e.State = supplier.Dismissed }
+	ineffective := func(e *supplier.Event) { e.Countermeasure = supplier.Ineffective }
+	clean := month(t, "a clean month", march(lines(20, 0)))
+	fair := firstHalf("40", lines(2, 1, late, quantity("2", "1"))...)
+	good := firstHalf("40", lines(20, 0)...)
+	excellent := firstHalf("98", lines(20, 0)...)
+	poor := firstHalf("0", line(1, late, inspected("1", "1")))
+	noLine := firstHalf("")
+	for _, row := range []struct {
+		clause     logistics.ClauseID
+		hits, near []asked
+	}{
+		{"000-069", []asked{half(t, "fair is coached", fair)}, []asked{half(t, "good is not", good), half(t, "poor is not", poor)}},
+		{"000-070", []asked{half(t, "a score has a grade", excellent), half(t, "good stays as it is", good)}, []asked{half(t, "no score has none", noLine), clean}},
+		{"000-071", []asked{half(t, "poor leaves the list", poor)}, []asked{half(t, "fair does not", fair)}},
+		{"000-072", []asked{half(t, "four items", excellent), half(t, "an item without data", noLine)}, []asked{clean, change(t, "a change of supplier", replacement())}},
+		{"000-073", []asked{half(t, "fair gets less", fair)}, []asked{half(t, "good does not", good)}},
+		{"000-074", []asked{
+			half(t, "excellent gets more", excellent),
+			half(t, "excellent at an unreasonable price", firstHalf("98", lines(20, 1, bad)...)),
+			half(t, "excellent at prices not reviewed", firstHalf("98", lines(20, 20, price(supplier.NotReviewed))...)),
+		}, []asked{half(t, "good does not", good)}},
+		{"000-075", []asked{month(t, "any one factor", march(lines(20, 1, late))), month(t, "another", march(nil, incident(supplier.AttackCase)))},
+			[]asked{clean, month(t, "nothing checked", march(nil))}},
+		{"000-076", []asked{month(t, "3 of 20 kinds", march(lines(20, 3, bad))), month(t, "no kind reviewed", march(lines(20, 20, price(supplier.NotReviewed))))},
+			[]asked{month(t, "2 of 20 kinds", march(lines(20, 2, bad))), month(t, "3 of 21 kinds", march(lines(21, 3, bad)))}},
+		{"000-077", []asked{month(t, "a confirmed case", march(lines(20, 0), incident(supplier.FraudCase)))},
+			[]asked{month(t, "a dismissed case", march(lines(20, 0), incident(supplier.FraudCase, dismissed))), month(t, "bribery", march(lines(20, 0), incident(supplier.BriberyCase)))}},
+		{"000-078", []asked{month(t, "a confirmed case", march(lines(20, 0), incident(supplier.BriberyCase)))},
+			[]asked{month(t, "a dismissed case", march(lines(20, 0), incident(supplier.BriberyCase, dismissed))), month(t, "fraud", march(lines(20, 0), incident(supplier.FraudCase)))}},
+		{"000-079", []asked{month(t, "a day late", march(lines(20, 1, late))), month(t, "overdue and open", march(lines(20, 1, completed(""))))},
+			[]asked{month(t, "on the day", march(lines(20, 0))), month(t, "late in the next month", march(lines(20, 1, due("2026-04-01"), completed("2026-04-02"))))}},
+		{"000-080", []asked{month(t, "2 of 100 units", march(lines(1, 1, inspected("100", "2")))), month(t, "no inspection", march(lines(20, 20, inspected("", ""))))},
+			[]asked{month(t, "1.9999 of 100 units", march(lines(1, 1, inspected("100", "1.9999")))), month(t, "1 of 50 in a month of 150", march(lines(2, 1, inspected("50", "1"))))}},
+		{"000-081", []asked{month(t, "three times over 3 %", march(lines(20, 3, weights("100", "103.01")))), month(t, "food not weighed", march(lines(20, 1, weights("", ""))))},
+			[]asked{month(t, "three times exactly 3 %", march(lines(20, 3, weights("100", "103")))), month(t, "twice over 3 %", march(lines(20, 2, weights("100", "103.01"))))}},
+		{"000-082", []asked{
+			month(t, "no effective countermeasure", march(lines(20, 0), problem("Q-1", "mold", "2026-03-12", ineffective))),
+			month(t, "again within three months", march(lines(20, 0), problem("Q-1", "mold", "2025-12-12"), problem("Q-2", "mold", "2026-03-12"))),
+		}, []asked{
+			month(t, "again a day too late", march(lines(20, 0), problem("Q-1", "mold", "2025-12-11"), problem("Q-2", "mold", "2026-03-12"))),
+			month(t, "another problem", march(lines(20, 0), problem("Q-1", "leak", "2025-12-12"), problem("Q-2", "mold", "2026-03-12"))),
+		}},
+		{"000-083", []asked{month(t, "a confirmed case", march(lines(20, 0), incident(supplier.AttackCase)))},
+			[]asked{month(t, "a dismissed case", march(lines(20, 0), incident(supplier.AttackCase, dismissed)))}},
+		{"000-084", []asked{month(t, "a failed check", march(lines(20, 0), incident(supplier.HygieneFailure)))},
+			[]asked{month(t, "a failure that was none", march(lines(20, 0), incident(supplier.HygieneFailure, dismissed)))}},
+		{"000-085", []asked{month(t, "confirmed by the purchasing manager", march(lines(20, 0), incident(supplier.OtherBreach))),
+			month(t, "confirmed by a buyer", march(lines(20, 0), incident(supplier.OtherBreach, by(logistics.Buyer))))},
+			[]asked{month(t, "dismissed", march(lines(20, 0), incident(supplier.OtherBreach, dismissed)))}},
+		{"000-125", []asked{
+			change(t, "no reason", replacement(func(f *supplier.ReplacementFile) { f.Reason = "" })),
+			change(t, "no approval", replacement(func(f *supplier.ReplacementFile) { f.Approval = nil })),
+		}, []asked{change(t, "a reason and an approval", replacement())}},
+	} {
+		hit, miss := 0, 0
+		for _, a := range row.hits {
+			if !slices.Contains(a.cites, row.clause) {
+				t.Errorf("%s: %s is not cited: %v", row.clause, a.reason, a.cites)
+				continue
+			}
+			hit++
+		}
+		for _, a := range row.near {
+			if slices.Contains(a.cites, row.clause) {
+				t.Errorf("%s: %s is cited: %v", row.clause, a.reason, a.cites)
+				continue
+			}
+			miss++
+		}
+		t.Logf("clause %s hit=%d miss=%d", row.clause, hit, miss)
+	}
+}
