@@ -79,6 +79,9 @@ func (a Amount) Compare(b Amount) int {
 	return 0
 }
 
+// Equal reports whether a and b are the same amount, as == does.
+func (a Amount) Equal(b Amount) bool { return a == b }
+
 // IsZero reports whether a is 0.
 func (a Amount) IsZero() bool { return a.units == 0 }
 

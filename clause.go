@@ -123,6 +123,9 @@ func (c Citations) Has(id ClauseID) bool {
 // List gives the citations.
 func (c Citations) List() []Citation { return append([]Citation(nil), c.at[:c.n]...) }
 
+// Equal reports whether c and d cite the same, as == does.
+func (c Citations) Equal(d Citations) bool { return c == d }
+
 // String gives "000-109 (read), 000-103".
 func (c Citations) String() string { return c.Text(English) }
 

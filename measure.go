@@ -146,6 +146,9 @@ func (m Measure) Rat() *big.Rat {
 	return nil
 }
 
+// Equal reports whether m and n have the same form, as == does.
+func (m Measure) Equal(n Measure) bool { return m == n }
+
 // Compare gives -1, 0 or 1 as m is below, at or above n. Figures of different kinds, unknown ones and words that differ
 // do not compare: ok is false.
 func (m Measure) Compare(n Measure) (order int, ok bool) {

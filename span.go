@@ -24,6 +24,9 @@ func MustSpan(text string) Span {
 	return s
 }
 
+// Equal reports whether s and t are the same span, as == does.
+func (s Span) Equal(t Span) bool { return s == t }
+
 // IsZero reports whether s is no limit.
 func (s Span) IsZero() bool { return s.unit == 0 }
 
@@ -58,8 +61,8 @@ func lastBefore(midnight time.Time, loc *time.Location) time.Time {
 	}
 }
 
-// Since gives the first day of the span of days that ends on d: "30d" reaches 30 days back. ok is false for a span that
-// is not of days.
+// Since gives the first day of the span of days that ends on d: "30d" reaches 30 days back. It is the zero
+// Date, which is before every other, where that leaves the years 1 to 9999. ok is false for a span that is not of days.
 func (s Span) Since(d Date) (first Date, ok bool) {
 	if s.unit != 'd' {
 		return Date{}, false

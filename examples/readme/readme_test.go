@@ -1,4 +1,5 @@
-package logistics_test
+// Package readme holds the README against what runs.
+package readme
 
 import (
 	"fmt"
@@ -34,12 +35,12 @@ func Example() {
 }
 
 func TestReadme(t *testing.T) {
-	readme := read(t, "README.md")
+	readme := read(t, "../../README.md")
 	blocks := regexp.MustCompile("(?s)```(sh|go)\n(.*?)```").FindAllStringSubmatch(readme, -1)
 	if len(blocks) == 0 || blocks[0][2] != "go run ./examples/monthend\ngo test ./...\n" {
 		t.Error("the first screen does not have exactly the two commands")
 	}
-	if !strings.Contains(read(t, "README.zh-CN.md"), "```sh\ngo run ./examples/monthend -lang zh\ngo test ./...\n```") {
+	if !strings.Contains(read(t, "../../README.zh-CN.md"), "```sh\ngo run ./examples/monthend -lang zh\ngo test ./...\n```") {
 		t.Error("the Chinese first screen does not have the two commands")
 	}
 	for _, b := range blocks {
