@@ -79,12 +79,10 @@ func (pol Policy) priceCuts() []cut {
 		cuts = append(cuts, cut{from, false}, cut{from, true})
 	}
 	slices.SortFunc(cuts, func(a, b cut) int {
-		if order := a.from.Compare(b.from); order != 0 {
-			return order
-		}
+		order := a.from.Compare(b.from)
 		switch {
-		case a.above == b.above:
-			return 0
+		case order != 0 || a.above == b.above:
+			return order
 		case b.above:
 			return -1
 		}

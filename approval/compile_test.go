@@ -1,6 +1,7 @@
 package approval_test
 
 import (
+	"sync"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -262,6 +263,26 @@ func TestCompileKeepsNothing(t *testing.T) {
 			agree(t, untouched, a, p)
 		}
 	}
+}
+
+// One authority answers many at once; the race detector watches.
+func TestCompiledIsSafeForConcurrentUse(t *testing.T) {
+	a := compile(t, windowed("30d"))
+	asked := []approval.Purchase{
+		earlier(buy(logistics.Diesel, "50000"), "2026-03-31", "2026-03-30", "1"), earlier(regular("1", "3", "2"), "2026-03-31"), buy("rockets", "1"),
+	}
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			for _, p := range asked {
+				d, err := a.DecidePrice(p)
+				if again, _ := a.DecidePrice(p); again != d || (err == nil) != (d.Approver != "") {
+					t.Errorf("%v, %v; then %v", d, err, again)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 func TestCompiledAllocatesNothing(t *testing.T) {

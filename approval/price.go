@@ -135,19 +135,16 @@ func (pol Policy) DecidePrice(p Purchase) (Decision, error) {
 	return d, err
 }
 
-// noTier is the row of a purchase that the tiers do not decide.
-const noTier = -1
-
-// decide is DecidePrice for a policy that is known to be valid, with the row of the tier that decided, or noTier.
+// decide is DecidePrice for a policy that is known to be valid, with the row of the tier that decided; of no meaning for
+// food.
 func (pol Policy) decide(p Purchase) (d Decision, row int, err error) {
 	var ps logistics.Problems
 	total := pol.total(p, &ps)
 	if err := ps.Err(); err != nil {
-		return Decision{}, noTier, err
+		return Decision{}, row, err
 	}
 	d = Decision{Edition: pol.Edition, Total: logistics.Yuan(total)}
 	if category := p.Lines[0].Category; category == pol.Price.Food.Category {
-		row = noTier
 		pol.decideFood(&d)
 	} else {
 		row = pol.decideTier(&d, category, p.Budgeted)

@@ -59,7 +59,7 @@ func (pol Policy) CheckPrice(f PriceFile) (logistics.Report, error) {
 	}
 	c := priceCheck{pol: pol, file: f, d: d, report: logistics.Report{Edition: pol.Edition}}
 	c.tier, c.rule = Tier{Prior: pol.Price.Food.Prior}, pol.Price.Food.Rule
-	if row != noTier {
+	if d.Analyst == "" {
 		c.tier, c.rule = pol.Price.Tiers[row].Then, pol.Price.Tiers[row].Rule
 		c.moved = row != pol.Price.Tiers.Row(d.Total)
 	}
@@ -105,10 +105,12 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 	if f.OrderedAt != nil && f.OrderedAt.IsZero() {
 		ps.Add("orderedAt", logistics.CodeAbsent, "no time")
 	}
+	attached := map[string]bool{"": true}
 	for i, key := range f.Papers {
-		if key == "" || slices.Contains(f.Papers[:i], key) {
+		if attached[key] {
 			ps.Add(logistics.At("papers", i), logistics.CodeDuplicate, "%q is no further paper", key)
 		}
+		attached[key] = true
 	}
 	if f.Route != "" && len(pol.Price.Routes) > 0 && !slices.ContainsFunc(pol.Price.Routes, func(r Route) bool { return r.Name == f.Route }) {
 		ps.Add("route", logistics.CodeUnknown, "%q is no route of this policy", f.Route)
@@ -144,7 +146,7 @@ func (c *priceCheck) quotes() {
 	}
 	least := logistics.Limit{Rule: c.rule, Side: logistics.AtLeast, Bound: logistics.Count(c.d.Quotes)}
 	least.Check(&c.report, "quotes", logistics.Count(counted))
-	if c.d.Quotes > 0 && !seen[c.file.Supplier] {
+	if c.d.Quotes != 0 && !seen[c.file.Supplier] {
 		c.report.Find(c.rule, logistics.Missing, "quotes", logistics.Measure{}, logistics.Said(c.file.Supplier))
 	}
 	if c.d.Analyst != "" {
