@@ -216,15 +216,6 @@ func found(r logistics.Report) []string {
 	return lines
 }
 
-// faults are the findings of a report without their figures.
-func faults(r logistics.Report) []string {
-	lines := []string{}
-	for _, f := range r.Findings {
-		lines = append(lines, f.Subject+" "+f.Fault.String()+" "+string(f.Clause))
-	}
-	return lines
-}
-
 // problems are the paths and codes of every problem in err.
 func problems(t testing.TB, err error) []string {
 	t.Helper()

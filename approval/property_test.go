@@ -320,10 +320,12 @@ func messyFile(t *rapid.T, pol approval.Policy, p approval.Purchase) approval.Pr
 	return f
 }
 
-// A file made as a decision asks is clean, and each signature that is taken away is missed and nothing else.
-func TestDecisionIsCheckable(t *testing.T) {
-	for _, pol := range []approval.Policy{approval.Factory(), approval.School(), windowed("30d")} {
+// A price file made as a decision asks is clean, under any policy, and each signature that is taken away is missed and
+// nothing else.
+func TestPriceDecisionIsCheckable(t *testing.T) {
+	for _, draw := range []*rapid.Generator[approval.Policy]{rapid.Just(approval.Factory()), rapid.Just(approval.School()), policies()} {
 		rapid.Check(t, func(t *rapid.T) {
+			pol := draw.Draw(t, "policy")
 			p := purchases(pol, false).Draw(t, "purchase")
 			p.Listed = true
 			for i := range p.Lines {
@@ -348,6 +350,10 @@ func TestDecisionIsCheckable(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The same of a payment file.
+func TestPaymentDecisionIsCheckable(t *testing.T) {
 	for _, pol := range []approval.Policy{approval.Factory(), approval.School()} {
 		rapid.Check(t, func(t *rapid.T) {
 			p := approval.Payment{
