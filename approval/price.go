@@ -80,31 +80,6 @@ type Route struct {
 	Total logistics.Limit `json:"total"`
 }
 
-// Purchase is what a price decision needs to know of a purchase requisition.
-type Purchase struct {
-	Lines    []Line         `json:"lines"`
-	Budgeted bool           `json:"budgeted"`         // the requisition names a budget item that covers it
-	Listed   bool           `json:"listed"`           // the intended supplier is on the list of qualified suppliers
-	On       logistics.Date `json:"on,omitzero"`      // day of the requisition; needed where the policy looks for splitting
-	Earlier  []Earlier      `json:"earlier,omitzero"` // earlier purchases of this category by this requester
-}
-
-// Line is one line of a requisition.
-type Line struct {
-	Category    logistics.Category `json:"category"`
-	Amount      decimal.Decimal    `json:"amount"`                // yuan with tax, discount netted; 0 is a gift
-	OneOff      bool               `json:"oneOff"`                // not bought regularly, though of a category that is
-	Price       *decimal.Decimal   `json:"price,omitempty"`       // of one unit, in yuan; needed where it is bought regularly
-	CarriedOver *decimal.Decimal   `json:"carriedOver,omitempty"` // the price of one unit so far, in yuan
-}
-
-// Earlier is an earlier purchase of the same requester and category.
-type Earlier struct {
-	ID     string          `json:"id"` // of its requisition
-	On     logistics.Date  `json:"on"`
-	Amount decimal.Decimal `json:"amount"` // yuan
-}
-
 // Decision says who approves the price of a purchase and on what it rests. It is a value that == compares.
 type Decision struct {
 	Edition       string              `json:"edition"`
@@ -118,7 +93,7 @@ type Decision struct {
 	SiteVisit     bool                `json:"siteVisit"`     // the evaluation group may choose a site visit
 	Requote       bool                `json:"requote"`       // the carried-over price does not hold: quote again
 	Clauses       logistics.Citations `json:"clauses"`
-	Open          logistics.Citations `json:"open"` // clauses that have no number and so decided nothing
+	Open          logistics.Citations `json:"open"` // clauses that could not be judged: no number in the policy, or no price in the facts
 }
 
 // DecidePrice says who approves the price of p, how many quotes it needs and which clauses say so.
@@ -263,55 +238,4 @@ func unitPrice(d *decimal.Decimal) logistics.Measure {
 		return logistics.Measure{}
 	}
 	return logistics.Yuan(a)
-}
-
-// total adds the lines and what splitting adds, and every problem of a purchase.
-func (pol Policy) total(p Purchase, ps *logistics.Problems) logistics.Amount {
-	if len(p.Lines) == 0 {
-		ps.Add("lines", logistics.CodeAbsent, "no lines")
-	}
-	var total logistics.Amount
-	fits := true
-	add := func(a logistics.Amount) {
-		sum, ok := total.Add(a)
-		total, fits = sum, fits && ok
-	}
-	refused := false
-	for i, line := range p.Lines {
-		at := logistics.At("lines", i)
-		pol.checkCategory(at+".category", line.Category, p.Lines[0].Category, ps)
-		before := len(*ps)
-		add(ps.Amount(at+".amount", line.Amount))
-		refused = refused || len(*ps) > before
-		if line.Price != nil {
-			ps.Amount(at+".price", *line.Price)
-		}
-		if line.CarriedOver != nil {
-			ps.Amount(at+".carriedOver", *line.CarriedOver)
-		}
-	}
-	if len(p.Lines) > 0 && total.IsZero() && fits && !refused {
-		ps.Add("lines", logistics.CodeRange, "the total is 0: an amount is missing")
-	}
-	pol.checkEarlier(p, ps)
-	for _, e := range pol.earlier(p) {
-		if a, err := logistics.AmountOf(e.Amount); err == nil {
-			add(a)
-		}
-	}
-	if !fits {
-		ps.Add("lines", logistics.CodeAmount, "the total %v", logistics.ErrTooLarge)
-	}
-	return total
-}
-
-func (pol Policy) checkCategory(path string, c, first logistics.Category, ps *logistics.Problems) {
-	switch {
-	case c == "":
-		ps.Add(path, logistics.CodeAbsent, "no category")
-	case !pol.knows(c):
-		ps.Add(path, logistics.CodeUnknown, "%q is no category of this policy", c)
-	case c != first:
-		ps.Add(path, logistics.CodeConflict, "%s beside %q: one category per purchase", c, first)
-	}
 }

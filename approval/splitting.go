@@ -1,10 +1,6 @@
 package approval
 
-import (
-	"strings"
-
-	"example.com/logistics"
-)
+import "example.com/logistics"
 
 // checkEarlier adds the problems of the earlier purchases, which are looked at even where the policy adds none.
 func (pol Policy) checkEarlier(p Purchase, ps *logistics.Problems) {
@@ -26,17 +22,6 @@ func (pol Policy) checkEarlier(p Purchase, ps *logistics.Problems) {
 			ps.Add(at+".on", logistics.CodeRange, "%s is after this purchase, %s", e.On, p.On)
 		}
 		ps.Amount(at+".amount", e.Amount)
-	}
-}
-
-// checkNumber adds a problem where a number of the host's records is absent or has spaces around it, which would make
-// two of one.
-func checkNumber(ps *logistics.Problems, path, number, absent string) {
-	switch {
-	case number == "":
-		ps.Add(path, logistics.CodeAbsent, "%s", absent)
-	case strings.TrimSpace(number) != number:
-		ps.Add(path, logistics.CodeWord, "%q has spaces around it", number)
 	}
 }
 
