@@ -25,5 +25,9 @@
 // the department manager signs every payment, the senior manager what is over 5,000 or unbudgeted, the general manager
 // what is over 10,000. All of these are rows of the policy, and [Factory] and [School] are only two values of it.
 //
+// Food is decided apart, by an analysis and one approver; diesel needs the general affairs manager in any case; a regular
+// item is quoted again above its carried-over price, not at it. What cannot be judged, because the policy has no number
+// or the facts do not say, is neither passed nor failed: a decision cites it as open, a report as unchecked.
+//
 // Amounts are in yuan with tax, not negative, at most four decimals, below 10^15.
 package approval
