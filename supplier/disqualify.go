@@ -52,7 +52,13 @@ type Window struct {
 // (000-085).
 type OtherBreaches struct {
 	Cases        logistics.Limit `json:"cases"`
-	Confirmation logistics.Step  `json:"confirmation"`
+	Confirmation Confirmation    `json:"confirmation"`
+}
+
+// Confirmation names the roles of which any one confirms a case.
+type Confirmation struct {
+	logistics.Rule
+	By logistics.List[logistics.Role] `json:"by"`
 }
 
 // Disqualify judges a supplier's month by all ten factors (000-076 to 000-085). Any one of them suspends him, and he is

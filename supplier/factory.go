@@ -58,7 +58,7 @@ func Factory() Policy {
 			Hygiene: below("000-084", logistics.Count(1)),
 			Other: OtherBreaches{
 				Cases:        below("000-085", logistics.Count(1)),
-				Confirmation: logistics.Step{Rule: logistics.Obliges("000-085"), Act: "confirmation", By: []logistics.Role{logistics.PurchasingManager}},
+				Confirmation: Confirmation{logistics.Obliges("000-085"), []logistics.Role{logistics.PurchasingManager}},
 			},
 		},
 		Grading: Grading{

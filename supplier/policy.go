@@ -19,7 +19,8 @@ type Policy struct {
 
 // Laws adds a problem for each law of this package that the policy breaks: every limit counts in the unit of its figure
 // and a month without a fault keeps it; the weights add up to exactly 100; the four grades rise from 0 to at most 100; a
-// change of volume is a share of it; coaching has topics, a removal has a list, a replacement has one approval.
+// change of volume is a share of it; coaching has topics, a removal has a list, a case has somebody to confirm it,
+// a replacement has one approval.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	d := pol.Disqualification
 	none, noShare := logistics.Count(0), logistics.Share(0, 1)
@@ -37,6 +38,14 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	keeps(ps, "disqualification.attack", d.Attack, none)
 	keeps(ps, "disqualification.hygiene", d.Hygiene, none)
 	keeps(ps, "disqualification.other.cases", d.Other.Cases, none)
+	if len(d.Other.Confirmation.By) == 0 {
+		ps.Add("disqualification.other.confirmation.by", logistics.CodeAbsent, "nobody to confirm a case")
+	}
+	for i, role := range d.Other.Confirmation.By {
+		if role == "" || slices.Contains(d.Other.Confirmation.By[:i], role) {
+			ps.Add(logistics.At("disqualification.other.confirmation.by", i), logistics.CodeDuplicate, "%q is no further role", role)
+		}
+	}
 	pol.Grading.laws(ps)
 	r := pol.Replacement
 	if r.Reason.Banned || r.Listed.Banned {
@@ -44,6 +53,11 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	}
 	if len(r.Approval) != 1 {
 		ps.Add("replacement.approval", logistics.CodeRange, "%d approvals; one", len(r.Approval))
+	}
+	for i, step := range r.Approval {
+		if step.Deputy {
+			ps.Add(logistics.At("replacement.approval", i)+".deputy", logistics.CodeConflict, "there is no ladder: name every role that may approve")
+		}
 	}
 }
 
@@ -96,6 +110,11 @@ func (g Grading) laws(ps *logistics.Problems) {
 	if g.Poor.To == "" {
 		ps.Add("grading.poor.to", logistics.CodeAbsent, "no list to move to")
 	}
+	for i, need := range g.Poor.Reentry {
+		if need.Banned {
+			ps.Add(logistics.At("grading.poor.reentry", i)+".banned", logistics.CodeConflict, "%q is to be done, not banned", need.Key)
+		}
+	}
 }
 
 // gradeLaws asks for the four grades, poor from 0 first, each above the one before.
@@ -120,6 +139,9 @@ func (g Grading) gradeLaws(ps *logistics.Problems) {
 func (v Volume) laws(path string, ps *logistics.Problems) {
 	if v.By.Side != logistics.NoSide && v.By.Bound.Kind() != logistics.ShareKind {
 		ps.Add(path+".by.bound", logistics.CodeRange, "%s where a share of the volume must be", v.By.Bound.Kind())
+	}
+	if v.By.Side != logistics.NoSide && v.Change == Unchanged {
+		ps.Add(path+".by.side", logistics.CodeConflict, "a size of a change that is none")
 	}
 }
 

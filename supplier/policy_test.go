@@ -102,6 +102,9 @@ func TestLaws(t *testing.T) {
 			limit(logistics.AtLeast, logistics.Count(0))(&p.Disqualification.Other.Cases)
 		}, []string{"disqualification.attack.side range", "disqualification.hygiene.side range", "disqualification.other.cases.side range"}},
 		{"nobody to confirm", func(p *policy) { p.Disqualification.Other.Confirmation.By = nil }, []string{"disqualification.other.confirmation.by absent"}},
+		{"a role twice and an empty one to confirm", func(p *policy) {
+			p.Disqualification.Other.Confirmation.By = []logistics.Role{logistics.Buyer, logistics.Buyer, ""}
+		}, []string{"disqualification.other.confirmation.by[1] duplicate", "disqualification.other.confirmation.by[2] duplicate"}},
 		{"treated as nothing", func(p *policy) { p.Disqualification.AnyOne.TreatedAs = 0 }, []string{"disqualification.anyOne.treatedAs word"}},
 
 		{"weights of 99.9999", func(p *policy) { p.Grading.Items.Date.Weight = figure("24.9999") }, []string{"grading.items range"}},
@@ -126,13 +129,19 @@ func TestLaws(t *testing.T) {
 			p.Grading.Excellent.Volume.By = logistics.Limit{Rule: logistics.Obliges("000-074"), Side: logistics.AtMost, Bound: one}
 			p.Grading.Good.By = logistics.Limit{Rule: logistics.Obliges("000-070"), Side: logistics.AtMost, Bound: one}
 			p.Grading.Fair.Volume.By = logistics.Limit{Rule: logistics.Obliges("000-073"), Side: logistics.AtMost, Bound: one}
-		}, []string{"grading.excellent.volume.by.bound range", "grading.good.by.bound range", "grading.fair.volume.by.bound range"}},
+		}, []string{"grading.excellent.volume.by.bound range", "grading.good.by.bound range", "grading.good.by.side conflict", "grading.fair.volume.by.bound range"}},
+		{"a size of no change", func(p *policy) {
+			p.Grading.Good.By = logistics.Limit{Rule: logistics.Obliges("000-070"), Side: logistics.AtMost, Bound: logistics.Share(1, 10)}
+		}, []string{"grading.good.by.side conflict"}},
 		{"no change at all", func(p *policy) { p.Grading.Good.Change = 0 }, []string{"grading.good.change word"}},
 		{"no topics", func(p *policy) { p.Grading.Fair.Coaching.Topics = nil }, []string{"grading.fair.coaching.topics absent"}},
 		{"a topic twice and an empty one", func(p *policy) { p.Grading.Fair.Coaching.Topics = []supplier.Topic{"a", "a", ""} },
 			[]string{"grading.fair.coaching.topics[1] duplicate", "grading.fair.coaching.topics[2] duplicate"}},
 		{"no list", func(p *policy) { p.Grading.Poor.To = "" }, []string{"grading.poor.to absent"}},
 
+		{"banned before coming back", func(p *policy) { p.Grading.Poor.Reentry[0].Banned = true }, []string{"grading.poor.reentry[0].banned conflict"}},
+
+		{"a deputy without a ladder", func(p *policy) { p.Replacement.Approval[0].Deputy = true }, []string{"replacement.approval[0].deputy conflict"}},
 		{"a banned reason", func(p *policy) { p.Replacement.Reason.Banned = true }, []string{"replacement conflict"}},
 		{"a banned list", func(p *policy) { p.Replacement.Listed.Banned = true }, []string{"replacement conflict"}},
 		{"no approval", func(p *policy) { p.Replacement.Approval = nil }, []string{"replacement.approval range"}},

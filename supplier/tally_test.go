@@ -138,6 +138,8 @@ func TestForget(t *testing.T) {
 	past := []supplier.Event{
 		problem("Q-1", "mold", "2025-12-31"), problem("Q-2", "leak", "2025-11-30"), problem("Q-4", "smell", "2026-02-28"),
 		incident(supplier.FraudCase, func(e *supplier.Event) { e.On = day("2026-02-28") }),
+		incident(supplier.FraudCase, func(e *supplier.Event) { e.ID, e.Supplier, e.On = "C-2", "S-18", day("2026-02-28") }),
+		problem("Q-5", "mold", "2025-11-30", func(e *supplier.Event) { e.Supplier = "S-19" }),
 	}
 	tally := fill(t, newTally(t, supplier.Factory()), append(old, line(3), line(4, due("2026-03-01"), completed("2026-03-02"))), past...)
 	again := []supplier.Event{problem("Q-9", "mold", "2026-03-31"), problem("Q-10", "leak", "2026-03-01")}
@@ -159,6 +161,7 @@ func TestForget(t *testing.T) {
 	differ(t, []string{"due range"}, problems(t, tally.Add(old[0])))
 	differ(t, []string{"due range"}, problems(t, tally.Add(line(9, due("2026-02-28")))))
 	differ(t, []string{"on range"}, problems(t, tally.AddEvent(problem("Q-3", "mold", "2026-02-28"))))
+	differ(t, []string{"S-17"}, tally.Suppliers())
 	if err := tally.Forget(monthOf("2026-02")); err != nil {
 		t.Fatal("an earlier month is forgotten already", err)
 	}
