@@ -20,8 +20,8 @@ type figures struct {
 	tooMany     bool // units looked at are not below 10^15
 }
 
-// add folds the lines of a period as of a day.
-func (pol Policy) add(lines iter.Seq[outcome], on logistics.Date) figures {
+// fold adds up the lines of a period as of a day.
+func (pol Policy) fold(lines iter.Seq[outcome], on logistics.Date) figures {
 	f := figures{kinds: map[string]bool{}}
 	for o := range lines {
 		f.lines++

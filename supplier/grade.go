@@ -79,7 +79,7 @@ type HalfReview struct {
 // once, or first open and then complete.
 type HalfFile struct {
 	HalfReview
-	Lines []Line `json:"lines"`
+	Lines logistics.List[Line] `json:"lines"`
 }
 
 // GradeResult is a supplier's grade of a half-year, its scores, what follows, and what could not be judged.
@@ -152,7 +152,7 @@ func (t *Tally) Grade(r HalfReview) (GradeResult, error) {
 	if t.forgotten(first) {
 		ps.Add("half", logistics.CodeRange, "%s: months before %s are forgotten", r.Half, t.from)
 	}
-	f := t.pol.add(t.outcomes(r.Supplier, first, first.Add(1), first.Add(2), first.Add(3), first.Add(4), first.Add(5)), r.On)
+	f := t.pol.fold(t.outcomes(r.Supplier, first, first.Add(1), first.Add(2), first.Add(3), first.Add(4), first.Add(5)), r.On)
 	f.check(&ps)
 	if err := ps.Err(); err != nil {
 		return GradeResult{}, err

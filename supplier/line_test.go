@@ -176,6 +176,24 @@ func TestHostileReviews(t *testing.T) {
 	differ(t, []string{"supplier absent", "lines[0].delivered amount", "lines[1].offSpec conflict", "events[0].kind word"}, problems(t, err))
 }
 
+// Facts survive JSON exactly, an empty list as an empty list.
+func TestFactsAsJSON(t *testing.T) {
+	stable(t, line(1))
+	stable(t, line(2, completed(""), weights("100", ""), inspected("", ""), nonFood()))
+	stable(t, incident(supplier.OtherBreach))
+	stable(t, problem("Q-1", "mold", "2026-03-12"))
+	stable(t, march(nil))
+	stable(t, march(lines(2, 1, completed("")), incident(supplier.FraudCase)))
+	stable(t, firstHalf(""))
+	stable(t, firstHalf("99.5", lines(2, 0)...))
+	stable(t, replacement())
+	stable(t, replacement(func(f *supplier.ReplacementFile) { f.Approval, f.ChangedAt, f.Reason = nil, nil, "" }))
+	var l supplier.Line
+	err := logistics.Decode([]byte(`{"order":"PO-1","no":1,"supplier":"S-17","item":"I-1","due":"2026-02-30","completed":null,"ordered":"1e1000000",`+
+		`"delivered":-1,"price":"cheap","weight":1,"no":2}`), &l)
+	differ(t, []string{"nonFood absent", "due word", "completed null", "ordered amount", "delivered amount", "price word", "weight unknown", "no duplicate"}, problems(t, err))
+}
+
 // A review on the first day of its period is the earliest there is.
 func TestEarliestReview(t *testing.T) {
 	f, h := march(nil), firstHalf("90")

@@ -14,8 +14,8 @@ type Review struct {
 // line and event is there once, or first open or pending and then complete or decided.
 type MonthFile struct {
 	Review
-	Lines  []Line  `json:"lines"`
-	Events []Event `json:"events"` // earlier reports of quality problems too, as far back as the policy looks
+	Lines  logistics.List[Line]  `json:"lines"`
+	Events logistics.List[Event] `json:"events"` // earlier reports of quality problems too, as far back as the policy looks
 }
 
 func (r Review) check(ps *logistics.Problems) {

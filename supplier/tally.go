@@ -218,7 +218,7 @@ func (t *Tally) Disqualify(r Review) (Verdict, error) {
 		ps.Add("month", logistics.CodeRange, "%s: months before %s are forgotten", r.Month, t.from)
 	}
 	j := judgment{pol: t.pol, review: r, again: t.again}
-	j.figures = t.pol.add(t.outcomes(r.Supplier, r.Month), r.On)
+	j.figures = t.pol.fold(t.outcomes(r.Supplier, r.Month), r.On)
 	for e := range t.eventsOf(r.Supplier, r.Month) {
 		if !e.On.After(r.On) {
 			j.events = append(j.events, e)
