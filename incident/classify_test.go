@@ -96,6 +96,18 @@ func TestNoIncident(t *testing.T) {
 	}
 }
 
+// TestLightNeedsBoth: where a company takes what is direct for ordinary, its row is cited and not that of what is light.
+func TestLightNeedsBoth(t *testing.T) {
+	for name, i := range map[string]incident.Incident{"direct": of(incident.SafetyHazard, yes, no, no), "heavy": of(incident.SafetyHazard, no, yes, no)} {
+		pol := incident.Factory()
+		pol.Classes.Direct.Severity, pol.Classes.Heavy.Severity = incident.Ordinary, incident.Ordinary
+		got, err := pol.Classify(i)
+		if err != nil || got.Severity != incident.Ordinary || cites(got.Clauses) != "000-013 (read), 000-015 (assumed)" {
+			t.Errorf("%s: got %s, %v", name, got, err)
+		}
+	}
+}
+
 func TestClassifyRefuses(t *testing.T) {
 	for _, test := range []struct {
 		name string
