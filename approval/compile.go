@@ -12,16 +12,10 @@ import (
 // allocating. It is safe for concurrent use.
 type Authority struct {
 	policy  Policy
-	cuts    []cut
+	cuts    []logistics.Amount // an answer may change from these on
 	answers map[logistics.Category]*answers
 	cite    logistics.Citation // of the clause on regular items
 	window  bool               // earlier purchases count
-}
-
-// cut is an amount at which an answer may change.
-type cut struct {
-	from  logistics.Amount
-	above bool
 }
 
 // answers are the decisions of one category, by the stretch between two cuts.
@@ -67,37 +61,39 @@ func (pol Policy) ofPrices() Policy {
 	return own
 }
 
-// priceCuts are the bounds of the tiers and of the site visit, in rising order.
-func (pol Policy) priceCuts() []cut {
-	var cuts []cut
+// priceCuts are the amounts from which an answer may differ from the one below, in rising order. Amounts lie on a grid:
+// what begins above a bound begins one unit above it.
+func (pol Policy) priceCuts() []logistics.Amount {
+	var cuts []logistics.Amount
 	for _, tier := range pol.Price.Tiers {
 		from, _ := logistics.AmountOf(tier.From)
-		cuts = append(cuts, cut{from, tier.Above})
+		if tier.Above {
+			from = oneUnitAbove(from)
+		}
+		cuts = append(cuts, from)
 	}
 	if from, ok := pol.Price.SiteVisit.Bound.Amount(); ok {
 		// The visit may begin or end at its bound or just above it.
-		cuts = append(cuts, cut{from, false}, cut{from, true})
+		cuts = append(cuts, from, oneUnitAbove(from))
 	}
-	slices.SortFunc(cuts, func(a, b cut) int {
-		order := a.from.Compare(b.from)
-		switch {
-		case order != 0 || a.above == b.above:
-			return order
-		case b.above:
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(cuts, logistics.Amount.Compare)
 	return slices.Compact(cuts)
 }
 
-// sample asks the policy for a one-off purchase just inside the stretch that begins at c.
-func (pol Policy) sample(category logistics.Category, c cut, budgeted bool) Decision {
-	amount := c.from.Decimal()
-	if c.above || amount.IsZero() {
-		amount = amount.Add(decimal.New(1, -4))
+// oneUnitAbove gives the next amount on the grid; 0, at which a cut always is, where there is none.
+func oneUnitAbove(a logistics.Amount) logistics.Amount {
+	unit, _ := logistics.AmountOf(decimal.New(1, -4))
+	next, _ := a.Add(unit)
+	return next
+}
+
+// sample asks the policy for a one-off purchase at the beginning of the stretch from a cut. No total is 0, so the first
+// stretch is asked one unit above.
+func (pol Policy) sample(category logistics.Category, from logistics.Amount, budgeted bool) Decision {
+	if from.IsZero() {
+		from = oneUnitAbove(from)
 	}
-	line := Line{Category: category, Amount: amount, OneOff: true}
+	line := Line{Category: category, Amount: from.Decimal(), OneOff: true}
 	d, _, _ := pol.decide(Purchase{Lines: []Line{line}, Budgeted: budgeted, On: logistics.MustDate("2000-01-01")})
 	return d
 }
@@ -158,12 +154,8 @@ func priced(d *decimal.Decimal) bool {
 // stretch gives the last cut at or below the total.
 func (a *Authority) stretch(total logistics.Amount) int {
 	row := 0
-	for i := 1; i < len(a.cuts); i++ {
-		order := total.Compare(a.cuts[i].from)
-		if order < 0 || order == 0 && a.cuts[i].above {
-			break
-		}
-		row = i
+	for row+1 < len(a.cuts) && total.Compare(a.cuts[row+1]) >= 0 {
+		row++
 	}
 	return row
 }

@@ -168,6 +168,13 @@ func TestDecidePrice(t *testing.T) {
 		{"a site visit without a bound is open", with(approval.Factory(), func(pol *approval.Policy) {
 			pol.Price.SiteVisit.Side, pol.Price.SiteVisit.Bound = logistics.NoSide, logistics.Measure{}
 		}), buy(logistics.Kitchenware, "60000"), "60,000 yuan, 3 quotes, general-manager, picks supplier: 000-112|000-110"},
+		{"a tier above its bound: one unit more is in it", with(approval.Factory(), func(pol *approval.Policy) { pol.Price.Tiers[1].Above = true }),
+			buy(logistics.Kitchenware, "1500.0001"), "1,500.0001 yuan, 2 quotes, purchasing-manager: 000-108|"},
+		{"a site visit at a bound that its tier leaves out", with(approval.Factory(), func(pol *approval.Policy) { pol.Price.Tiers[2].Above = true }),
+			buy(logistics.Kitchenware, "5000"), "5,000 yuan, 2 quotes, purchasing-manager, site visit: 000-108 000-110|"},
+		{"a tier above the largest amount is never reached", with(approval.Factory(), func(pol *approval.Policy) {
+			pol.Price.Tiers[4].From, pol.Price.Tiers[4].Above = yuan("999999999999999.9999"), true
+		}), buy(logistics.Kitchenware, "999999999999999.9999"), "999,999,999,999,999.9999 yuan, 3 quotes, senior-manager, site visit: 000-111 000-110|"},
 		{"a tier above its bound: the bound itself stays below", with(approval.Factory(), func(pol *approval.Policy) { pol.Price.Tiers[1].Above = true }),
 			buy(logistics.Kitchenware, "1500"), "1,500 yuan, 0 quotes, buyer: 000-106|"},
 	} {
