@@ -2,6 +2,7 @@ package approval_test
 
 import (
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
@@ -190,6 +191,23 @@ func TestCheckPaymentInput(t *testing.T) {
 			differ(t, logistics.Report{}, r)
 			differ(t, before, f)
 		})
+	}
+}
+
+// A message shows the beginning of what it refuses, however long that is.
+func TestProblemsAreShort(t *testing.T) {
+	long := strings.Repeat("x", 1_000_000)
+	f := priceFile(t, approval.School(), earlier(buy(logistics.Kitchenware, "1"), "2026-03-31", "2026-03-30", "1", "2026-03-29", "1"))
+	f.Lines = append(buy(logistics.Category(long), "1").Lines, f.Lines...)
+	f.Earlier[0].ID, f.Earlier[1].ID = long, long
+	f.Supplier, f.Quotes[0].Supplier, f.Route, f.Papers = " "+long, long+" ", long, []string{long, long}
+	_, err := approval.School().CheckPrice(f)
+	differ(t, []string{
+		"lines[0].category unknown", "lines[1].category conflict", "earlier[1].id duplicate", "supplier word", "quotes[0].supplier word",
+		"papers[1] duplicate", "route unknown",
+	}, problems(t, err))
+	if text := err.Error(); len(text) > 1_000 {
+		t.Errorf("a message of %d characters", len(text))
 	}
 }
 

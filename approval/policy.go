@@ -53,14 +53,14 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	for i, group := range pol.Categories {
 		for j, c := range group.Words {
 			if c == "" || slices.Contains(seen, c) {
-				ps.Add(logistics.At(logistics.At("categories", i)+".words", j), logistics.CodeDuplicate, "%q is no further category", c)
+				ps.Add(logistics.At(logistics.At("categories", i)+".words", j), logistics.CodeDuplicate, "%.40q is no further category", c)
 			}
 			seen = append(seen, c)
 		}
 	}
 	for i, rung := range pol.Ladder.Rungs {
 		if rung == "" || slices.Contains(pol.Ladder.Rungs[:i], rung) {
-			ps.Add(logistics.At("ladder.rungs", i), logistics.CodeDuplicate, "%q is no further rung", rung)
+			ps.Add(logistics.At("ladder.rungs", i), logistics.CodeDuplicate, "%.40q is no further rung", rung)
 		}
 	}
 	pol.priceLaws(ps)
@@ -93,12 +93,12 @@ func (pol Policy) priceLaws(ps *logistics.Problems) {
 	for i, raised := range t.Raised {
 		at := logistics.At("price.raised", i)
 		if raised.Category == t.Food.Category {
-			ps.Add(at+".category", logistics.CodeConflict, "%q is decided by the row for food", raised.Category)
+			ps.Add(at+".category", logistics.CodeConflict, "%.40q is decided by the row for food", raised.Category)
 		}
 		pol.onLadder(ps, at+".approver", raised.Approver)
 		pol.listed(ps, at+".category", raised.Category)
 		if slices.ContainsFunc(t.Raised[:i], func(r Raised) bool { return r.Category == raised.Category }) {
-			ps.Add(at+".category", logistics.CodeDuplicate, "%q is raised twice", raised.Category)
+			ps.Add(at+".category", logistics.CodeDuplicate, "%.40q is raised twice", raised.Category)
 		}
 	}
 	for i, c := range t.Regular.Categories {
@@ -109,7 +109,7 @@ func (pol Policy) priceLaws(ps *logistics.Problems) {
 	}
 	for i, route := range t.Routes {
 		if route.Name == "" || slices.ContainsFunc(t.Routes[:i], func(r Route) bool { return r.Name == route.Name }) {
-			ps.Add(logistics.At("price.routes", i)+".name", logistics.CodeDuplicate, "%q is no further route", route.Name)
+			ps.Add(logistics.At("price.routes", i)+".name", logistics.CodeDuplicate, "%.40q is no further route", route.Name)
 		}
 		inYuan(ps, logistics.At("price.routes", i)+".total", route.Total)
 	}
@@ -160,7 +160,7 @@ func (pol Policy) paymentLaws(ps *logistics.Problems) {
 			ps.Add(at+".then.approver", logistics.CodeAbsent, "a gate that nobody keeps")
 		}
 		if slices.ContainsFunc(gates[:i], func(b logistics.Band[Gate]) bool { return b.Then.Approver == gate.Then.Approver }) {
-			ps.Add(at+".then.approver", logistics.CodeDuplicate, "%q keeps two gates", gate.Then.Approver)
+			ps.Add(at+".then.approver", logistics.CodeDuplicate, "%.40q keeps two gates", gate.Then.Approver)
 		}
 	}
 	pol.chainLaws(ps)
@@ -177,7 +177,7 @@ func (pol Policy) chainLaws(ps *logistics.Problems) {
 	for i, step := range pol.Payment.Final {
 		at := logistics.At("payment.final", i)
 		if slices.Contains(acts, step.Act) {
-			ps.Add(at+".act", logistics.CodeDuplicate, "%q is the act of a gate", step.Act)
+			ps.Add(at+".act", logistics.CodeDuplicate, "%.40q is the act of a gate", step.Act)
 		}
 		cite(ps, &answer, at, step.Rule)
 	}
@@ -187,7 +187,7 @@ func (pol Policy) chainLaws(ps *logistics.Problems) {
 	handover := pol.Payment.Handover
 	cite(ps, &answer, "payment.handover", handover.Rule)
 	if slices.Contains(acts, handover.Act) {
-		ps.Add("payment.handover.act", logistics.CodeDuplicate, "%q is the act of a signature", handover.Act)
+		ps.Add("payment.handover.act", logistics.CodeDuplicate, "%.40q is the act of a signature", handover.Act)
 	}
 	if len(handover.By) > 1 {
 		ps.Add("payment.handover.by", logistics.CodeRange, "%d roles: a form is handed to one", len(handover.By))
@@ -199,12 +199,12 @@ func (pol Policy) chainLaws(ps *logistics.Problems) {
 
 func (pol Policy) onLadder(ps *logistics.Problems, path string, role logistics.Role) {
 	if !slices.Contains(pol.Ladder.Rungs, role) {
-		ps.Add(path, logistics.CodeUnknown, "%q is on no rung of the ladder", role)
+		ps.Add(path, logistics.CodeUnknown, "%.40q is on no rung of the ladder", role)
 	}
 }
 
 func (pol Policy) listed(ps *logistics.Problems, path string, c logistics.Category) {
 	if !pol.knows(c) {
-		ps.Add(path, logistics.CodeUnknown, "%q is no category of this policy", c)
+		ps.Add(path, logistics.CodeUnknown, "%.40q is no category of this policy", c)
 	}
 }

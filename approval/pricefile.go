@@ -108,12 +108,12 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 	attached := map[string]bool{"": true}
 	for i, key := range f.Papers {
 		if attached[key] {
-			ps.Add(logistics.At("papers", i), logistics.CodeDuplicate, "%q is no further paper", key)
+			ps.Add(logistics.At("papers", i), logistics.CodeDuplicate, "%.40q is no further paper", key)
 		}
 		attached[key] = true
 	}
 	if f.Route != "" && len(pol.Price.Routes) > 0 && !slices.ContainsFunc(pol.Price.Routes, func(r Route) bool { return r.Name == f.Route }) {
-		ps.Add("route", logistics.CodeUnknown, "%q is no route of this policy", f.Route)
+		ps.Add("route", logistics.CodeUnknown, "%.40q is no route of this policy", f.Route)
 	}
 }
 

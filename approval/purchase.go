@@ -78,9 +78,9 @@ func (pol Policy) checkCategory(path string, c, first logistics.Category, ps *lo
 	case c == "":
 		ps.Add(path, logistics.CodeAbsent, "no category")
 	case !pol.knows(c):
-		ps.Add(path, logistics.CodeUnknown, "%q is no category of this policy", c)
+		ps.Add(path, logistics.CodeUnknown, "%.40q is no category of this policy", c)
 	case c != first:
-		ps.Add(path, logistics.CodeConflict, "%s beside %q: one category per purchase", c, first)
+		ps.Add(path, logistics.CodeConflict, "%s beside %.40q: one category per purchase", c, first)
 	}
 }
 
@@ -91,6 +91,6 @@ func checkNumber(ps *logistics.Problems, path, number, absent string) {
 	case number == "":
 		ps.Add(path, logistics.CodeAbsent, "%s", absent)
 	case strings.TrimSpace(number) != number:
-		ps.Add(path, logistics.CodeWord, "%q has spaces around it", number)
+		ps.Add(path, logistics.CodeWord, "%.40q has spaces around it", number)
 	}
 }

@@ -12,7 +12,7 @@ func (pol Policy) checkEarlier(p Purchase, ps *logistics.Problems) {
 		at := logistics.At("earlier", i)
 		checkNumber(ps, at+".id", e.ID, "no requisition number")
 		if e.ID != "" && seen[e.ID] {
-			ps.Add(at+".id", logistics.CodeDuplicate, "%q is there twice", e.ID)
+			ps.Add(at+".id", logistics.CodeDuplicate, "%.40q is there twice", e.ID)
 		}
 		seen[e.ID] = true
 		switch {
