@@ -152,8 +152,7 @@ func priced(d *decimal.Decimal) bool {
 }
 
 // stretch gives the last cut at or below the total.
-func (a *Authority) stretch(total logistics.Amount) int {
-	row := 0
+func (a *Authority) stretch(total logistics.Amount) (row int) {
 	for row+1 < len(a.cuts) && total.Compare(a.cuts[row+1]) >= 0 {
 		row++
 	}
