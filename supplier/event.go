@@ -7,7 +7,8 @@ import (
 	"example.com/logistics"
 )
 
-// Event is a dated case against a supplier, or a quality problem that was reported to him.
+// Event is a dated case against a supplier, or a quality problem that was reported to him, as the host's logs of
+// complaints, inspections and hygiene checks have them.
 type Event struct {
 	ID       string         `json:"id"`       // number of the case or report
 	Supplier string         `json:"supplier"` // his number in the supplier master

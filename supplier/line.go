@@ -3,6 +3,8 @@ package supplier
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -133,13 +135,16 @@ func (o outcome) late(on logistics.Date) bool {
 	return o.completed.After(o.due)
 }
 
-// name adds a problem where a name is empty or has spaces around it, which would make two of one.
+// name adds a problem where a name is empty, or has what would make two of one: spaces around it, a line break or another
+// control character, bytes that are no text.
 func name(ps *logistics.Problems, path, text string) {
 	switch {
 	case text == "":
 		ps.Add(path, logistics.CodeAbsent, "is empty")
 	case strings.TrimSpace(text) != text:
 		ps.Add(path, logistics.CodeWord, "%.40q has spaces around it", text)
+	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
+		ps.Add(path, logistics.CodeWord, "%.40q has characters that no name has", text)
 	}
 }
 

@@ -23,6 +23,9 @@ func TestHostileLines(t *testing.T) {
 			"lines[0].ordered range", "lines[0].price word"}},
 		{"spaces around names", set(func(l *supplier.Line) { l.Order, l.Supplier, l.Item = " PO-1", "S-17 ", "\tI-1" }), []string{
 			"lines[0].order word", "lines[0].supplier word", "lines[0].item word"}},
+		{"a line break, a tab and bytes that are no text", set(func(l *supplier.Line) { l.Order, l.Supplier, l.Item = "PO\n1", "S\t17", "I-\xff" }), []string{
+			"lines[0].order word", "lines[0].supplier word", "lines[0].item word"}},
+		{"a name in Chinese is a name", set(func(l *supplier.Line) { l.Order, l.No = "采购 2603", 0 }), []string{"lines[0].no range"}},
 		{"line 0", set(func(l *supplier.Line) { l.No = 0 }), []string{"lines[0].no range"}},
 		{"line -1", set(func(l *supplier.Line) { l.No = -1 }), []string{"lines[0].no range"}},
 		{"completed on no date", set(func(l *supplier.Line) { l.Completed = new(logistics.Date) }), []string{"lines[0].completed absent"}},
