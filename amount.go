@@ -2,6 +2,7 @@ package logistics
 
 import (
 	"errors"
+	"math/big"
 	"math/bits"
 
 	"github.com/shopspring/decimal"
@@ -11,6 +12,7 @@ import (
 const (
 	amountDecimals = 4  // at most four decimals
 	amountDigits   = 15 // below 10^15
+	amountScale    = 18 // decimals that are looked at: those beyond the fourth must be zeros
 	unitsPerOne    = 10_000
 	amountUnits    = 1_000_000_000_000_000 * unitsPerOne // 10^15 in units
 )
@@ -27,14 +29,15 @@ var (
 type Amount struct{ units uint64 }
 
 // AmountOf is the guard at every door. It looks at the sign, the exponent and the number of digits of d before any
-// arithmetic, so that 1e1000000 costs nothing. The error is ErrNegative, ErrTooFine or ErrTooLarge.
+// arithmetic, so that 1e1000000 costs nothing. Zeros beyond the fourth decimal, as a DECIMAL(18,6) column writes them, say
+// nothing and are left out. The error is ErrNegative, ErrTooFine or ErrTooLarge.
 func AmountOf(d decimal.Decimal) (Amount, error) {
 	exp := d.Exponent()
 	switch {
 	case d.IsNegative():
 		return Amount{}, ErrNegative
 	case exp < -amountDecimals:
-		return Amount{}, ErrTooFine
+		return trimmed(d)
 	case exp > amountDigits:
 		return Amount{}, ErrTooLarge
 	case d.IsZero():
@@ -48,6 +51,26 @@ func AmountOf(d decimal.Decimal) (Amount, error) {
 		units *= 10
 	}
 	return Amount{units}, nil
+}
+
+// trimmed is AmountOf for more than four decimals.
+func trimmed(d decimal.Decimal) (Amount, error) {
+	exp := d.Exponent()
+	switch {
+	case exp < -amountScale:
+		return Amount{}, ErrTooFine
+	case d.NumDigits() > amountDigits+amountScale:
+		return Amount{}, ErrTooLarge
+	}
+	grid := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(-amountDecimals-exp)), nil)
+	units, rest := grid.QuoRem(d.Coefficient(), grid, new(big.Int))
+	switch {
+	case rest.Sign() != 0:
+		return Amount{}, ErrTooFine
+	case !units.IsUint64() || units.Uint64() >= amountUnits:
+		return Amount{}, ErrTooLarge
+	}
+	return Amount{units.Uint64()}, nil
 }
 
 // Amount guards d and adds a problem at path where the guard refuses it.

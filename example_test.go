@@ -74,9 +74,9 @@ func ExampleChecklist() {
 		{Rule: logistics.Rule{Clause: "000-102", Force: logistics.Must}, Key: "erasure", Banned: true},
 		{Rule: logistics.Rule{Clause: "000-103", Force: logistics.Should}, Key: "sample"},
 	}
-	facts := map[string]logistics.Presence{"signature": logistics.Is(false), "erasure": logistics.Is(true)}
+	facts := map[string]logistics.Answer{"signature": logistics.Known(false), "erasure": logistics.Known(true)}
 	var r logistics.Report
-	form.Check(&r, "request 7", func(key string) logistics.Presence { return facts[key] })
+	form.Check(&r, "request 7", func(key string) logistics.Answer { return facts[key] })
 	for _, f := range r.Findings {
 		fmt.Println(f)
 	}
@@ -85,7 +85,7 @@ func ExampleChecklist() {
 	}
 	// Output:
 	// request 7.signature: missing (000-101)
-	// request 7.erasure: must not be (000-102)
+	// request 7.erasure: must not be there (000-102)
 	// request 7.sample: not checked, missing whether it is there: the facts do not say (000-103)
 }
 
@@ -121,7 +121,7 @@ func ExampleMeasure() {
 	price, _ := logistics.ParseAmount("4999.99")
 	for _, m := range []logistics.Measure{
 		logistics.Count(1200), logistics.Share(3, 20), logistics.Yuan(price), logistics.Score(big.NewRat(200, 3)),
-		logistics.Said("buyer"), logistics.Share(0, 0),
+		logistics.Roles("buyer"), logistics.Share(0, 0),
 	} {
 		wire, _ := m.MarshalText()
 		fmt.Printf("%s, %s, %q\n", m, m.Text(logistics.Chinese), wire)
@@ -133,7 +133,7 @@ func ExampleMeasure() {
 	// 3 of 20, 3/20, "share 3/20"
 	// 4,999.99 yuan, 4,999.99 元, "yuan 4999.99"
 	// 66.6666…, 66.6666…, "score 200/3"
-	// buyer, 采购员, "word buyer"
+	// buyer, 采购员, "role buyer"
 	// unknown, 未知, ""
 	// 0 true
 }
@@ -234,7 +234,7 @@ func ExampleDecode() {
 func ExampleInvalidError() {
 	var ps logistics.Problems
 	ps.Amount("lines[0].price", decimal.New(-5, 0))
-	ps.Person("buyer", "")
+	ps.Name("buyer", "")
 	err := ps.Err()
 	var invalid *logistics.InvalidError
 	if errors.As(err, &invalid) {

@@ -41,7 +41,7 @@ func FuzzDecode(f *testing.F) {
 func FuzzMeasure(f *testing.F) {
 	for _, text := range []string{
 		"", "count 3", "share 15/100", "yuan 4999.99", "day 2024-02-29", "instant 2026-03-31T09:00:00.5+08:00", "score 200/3", "score 86.5",
-		"word buyer|general-manager", "score 1p-1000000", "yuan 1e99", "instant 2026-03-31T24:00:00-24:00",
+		"role buyer|general-manager", "score 1p-1000000", "yuan 1e99", "instant 2026-03-31T24:00:00-24:00",
 	} {
 		f.Add(text)
 	}

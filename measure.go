@@ -23,13 +23,14 @@ const (
 	DayKind                     // a civil date
 	InstantKind                 // a moment with its zone
 	ScoreKind                   // 0 to 100, exact, also where it is no decimal
-	WordKind                    // a role, a person or another word
+	RoleKind                    // a role, or several of which any one would do
+	WordKind                    // a person, a supplier or another word of the host's
 )
 
 func kindWords() Words {
 	return Words{
 		{"count", Text{"count", "数量"}}, {"share", Text{"share", "比例"}}, {"yuan", Text{"yuan", "金额"}}, {"day", Text{"day", "日期"}},
-		{"instant", Text{"instant", "时刻"}}, {"score", Text{"score", "得分"}}, {"word", Text{"word", "词"}},
+		{"instant", Text{"instant", "时刻"}}, {"score", Text{"score", "得分"}}, {"role", Text{"role", "职务"}}, {"word", Text{"word", "词"}},
 	}
 }
 
@@ -105,19 +106,26 @@ func Score(r *big.Rat) Measure {
 	return Measure{kind: ScoreKind, text: r.RatString()}
 }
 
-// Said is a role, a person or another word; several words, of which any one would do, are parts. Empty parts are left
-// out; no word is unknown.
-func Said(parts ...string) Measure {
-	said := make([]string, 0, len(parts))
-	for _, part := range parts {
-		if part != "" {
-			said = append(said, part)
+// Roles is a role, or several of which any one would do; empty ones are left out. No role is unknown.
+func Roles(roles ...Role) Measure {
+	var named []string
+	for _, r := range roles {
+		if r != "" {
+			named = append(named, string(r))
 		}
 	}
-	if len(said) == 0 {
+	if len(named) == 0 {
 		return Measure{}
 	}
-	return Measure{kind: WordKind, text: strings.Join(said, "|")}
+	return Measure{kind: RoleKind, text: strings.Join(named, "|")}
+}
+
+// Said is a person, a supplier or another word, as the host writes it. No word is unknown.
+func Said[T ~string](word T) Measure {
+	if word == "" {
+		return Measure{}
+	}
+	return Measure{kind: WordKind, text: string(word)}
 }
 
 // Kind gives the kind; the zero Kind where the figure is unknown.
@@ -201,7 +209,7 @@ func (m Measure) Text(l Lang) string {
 	case CountKind:
 		return string(appendWhole(nil, m.a))
 	case YuanKind:
-		return string(appendAmount(nil, m.a, true)) + Text{" yuan", " 元"}.In(l)
+		return yuanText(m.a) + Text{" yuan", " 元"}.In(l)
 	case ShareKind:
 		part, whole := string(appendAmount(nil, m.a, true)), string(appendAmount(nil, m.b, true))
 		if l == Chinese {
@@ -212,14 +220,25 @@ func (m Measure) Text(l Lang) string {
 		return scoreText(m.Rat())
 	case DayKind, InstantKind:
 		return m.text
-	case WordKind:
-		words := strings.Split(m.text, "|")
-		for i, w := range words {
-			words[i] = Role(w).Label(l)
+	case RoleKind:
+		roles := strings.Split(m.text, "|")
+		for i, r := range roles {
+			roles[i] = Role(r).Label(l)
 		}
-		return strings.Join(words, Text{" or ", "或"}.In(l))
+		return strings.Join(roles, Text{" or ", "或"}.In(l))
+	case WordKind:
+		return m.text
 	}
 	return Text{"unknown", "未知"}.In(l)
+}
+
+// yuanText writes whole yuan as they are, and a part of one with at least two decimals.
+func yuanText(units uint64) string {
+	s := appendAmount(nil, units, true)
+	if part := units % unitsPerOne; part != 0 && part%1000 == 0 {
+		s = append(s, '0')
+	}
+	return string(s)
 }
 
 // scoreText writes a score to four decimals, cut and never rounded, so that no score is printed above what it is; "…"
@@ -318,11 +337,21 @@ func readMeasure(kind Kind, figure string) (Measure, error) {
 	case ScoreKind:
 		return readScore(figure)
 	}
-	words := Said(strings.Split(figure, "|")...)
-	if words.text == "" || words.text != figure {
-		return Measure{}, errors.New("not a word such as buyer, or several such as buyer|guard")
+	if figure == "" {
+		return Measure{}, errors.New("not a word")
 	}
-	return words, nil
+	if kind == WordKind {
+		return Said(figure), nil
+	}
+	var roles []Role
+	for _, r := range strings.Split(figure, "|") {
+		roles = append(roles, Role(r))
+	}
+	m := Roles(roles...)
+	if m.text != figure {
+		return Measure{}, errors.New("not a role such as buyer, or several such as buyer|guard")
+	}
+	return m, nil
 }
 
 // readScore reads an amount or a fraction of two whole numbers.

@@ -1,23 +1,5 @@
 package logistics
 
-// Presence says whether something is there. The zero Presence is unknown.
-type Presence uint8
-
-// The presences.
-const (
-	Unknown Presence = iota // the facts do not say: Unchecked
-	Absent
-	Present
-)
-
-// Is turns a fact into a presence.
-func Is(there bool) Presence {
-	if there {
-		return Present
-	}
-	return Absent
-}
-
 // Need is a row that says: this must be there, or must not.
 type Need struct {
 	Rule
@@ -25,15 +7,15 @@ type Need struct {
 	Banned bool   `json:"banned"`
 }
 
-// Check judges one need and adds a finding or an unchecked entry to r.
-func (n Need) Check(r *Report, subject string, p Presence) {
+// Check judges one need by whether it is there, and adds a finding or an unchecked entry to r.
+func (n Need) Check(r *Report, subject string, there Answer) {
 	subject = Join(subject, n.Key)
 	switch {
-	case p != Absent && p != Present:
+	case there != No && there != Yes:
 		r.Open(n.Clause, subject, Text{"whether it is there: the facts do not say", "有无：事实未说明"})
-	case n.Banned && p == Present:
+	case n.Banned && there == Yes:
 		r.Find(n.Rule, Banned, subject, Measure{}, Measure{})
-	case !n.Banned && p == Absent:
+	case !n.Banned && there == No:
 		r.Find(n.Rule, Missing, subject, Measure{}, Measure{})
 	}
 }
@@ -45,7 +27,7 @@ type Checklist []Need
 func (c Checklist) MarshalJSON() ([]byte, error) { return List[Need](c).MarshalJSON() }
 
 // Check asks has for every key and adds what it finds to r, in the order of the rows.
-func (c Checklist) Check(r *Report, subject string, has func(key string) Presence) {
+func (c Checklist) Check(r *Report, subject string, has func(key string) Answer) {
 	for _, n := range c {
 		n.Check(r, subject, has(n.Key))
 	}

@@ -3,8 +3,11 @@ package logistics
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // ErrInvalid is what every [InvalidError] is: errors.Is(err, ErrInvalid).
@@ -76,8 +79,22 @@ func (ps *Problems) Add(path, code, detail string, args ...any) {
 	*ps = append(*ps, Problem{Path: path, Code: code, Detail: detail})
 }
 
-// Under appends the problems that err carries, with their paths below path; another error becomes one problem. renames
-// are pairs of old and new names for what the caller's fields are called, as strings.NewReplacer takes them.
+// Name adds a problem where a name (of a person, a supplier, a record) is empty, or has what would make two of one: spaces
+// around it, a line break or another control character, bytes that are no text.
+func (ps *Problems) Name(path, name string) {
+	switch {
+	case name == "":
+		ps.Add(path, CodeAbsent, "is empty")
+	case strings.TrimSpace(name) != name:
+		ps.Add(path, CodeWord, "%s has spaces around it", quote(name))
+	case !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl):
+		ps.Add(path, CodeWord, "%s has characters that no name has", quote(name))
+	}
+}
+
+// Under appends the problems that err carries, with their paths below path; another error becomes one problem. What is
+// told already is not told again, so that one fact can be looked at twice. renames are pairs of old and new names for what the
+// caller's fields are called, as strings.NewReplacer takes them.
 func (ps *Problems) Under(path string, err error, renames ...string) {
 	if err == nil {
 		return
@@ -90,7 +107,9 @@ func (ps *Problems) Under(path string, err error, renames ...string) {
 	names := strings.NewReplacer(renames...)
 	for _, p := range invalid.Problems {
 		p.Path = Join(path, names.Replace(p.Path))
-		*ps = append(*ps, p)
+		if !slices.Contains(*ps, p) {
+			*ps = append(*ps, p)
+		}
 	}
 }
 

@@ -81,7 +81,7 @@ func guardOracle(coefficient *big.Int, exponent int) error {
 	if coefficient.Sign() < 0 {
 		return logistics.ErrNegative
 	}
-	if exponent < -4 {
+	if exponent < -18 {
 		return logistics.ErrTooFine
 	}
 	value := new(big.Rat).SetInt(coefficient)
@@ -91,6 +91,9 @@ func guardOracle(coefficient *big.Int, exponent int) error {
 	}
 	for range max(-exponent, 0) {
 		value.Quo(value, ten)
+	}
+	if !new(big.Rat).Mul(value, big.NewRat(10_000, 1)).IsInt() {
+		return logistics.ErrTooFine
 	}
 	if exponent > 15 || value.Cmp(tenTo15) >= 0 {
 		return logistics.ErrTooLarge

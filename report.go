@@ -21,9 +21,9 @@ const (
 
 func faultWords() Words {
 	return Words{
-		{"out-of-bound", Text{"out of bound", "超出界限"}}, {"missing", Text{"missing", "缺少"}}, {"banned", Text{"must not be", "不得存在"}},
+		{"out-of-bound", Text{"out of bound", "超出界限"}}, {"missing", Text{"missing", "缺少"}}, {"banned", Text{"must not be there", "不得存在"}},
 		{"wrong-role", Text{"by a role that may not do it", "权限不符"}}, {"out-of-order", Text{"out of order", "次序颠倒"}},
-		{"too-early", Text{"before the opening", "早于发起"}}, {"too-late", Text{"late", "逾期"}}, {"twice", Text{"more than once", "重复"}},
+		{"too-early", Text{"before it was asked for", "早于发起"}}, {"too-late", Text{"late", "逾期"}}, {"twice", Text{"more than once", "重复"}},
 		{"same-person", Text{"one person twice", "同一人重复"}}, {"self-approval", Text{"approves his own request", "自批"}},
 	}
 }

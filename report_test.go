@@ -35,11 +35,11 @@ func TestFindingText(t *testing.T) {
 			"x: missing [should] (c)", "x：缺少［原则上］ (c)",
 		},
 		{
-			"a role", logistics.Finding{Fault: logistics.WrongRole, Got: logistics.Said("buyer"), Want: logistics.Said("general-manager")},
+			"a role", logistics.Finding{Fault: logistics.WrongRole, Got: logistics.Roles("buyer"), Want: logistics.Roles("general-manager")},
 			"x: buyer, must be general manager (c)", "x：采购员，应为总经理 (c)",
 		},
 		{
-			"a missing act names who may do it", logistics.Finding{Fault: logistics.Missing, Want: logistics.Said("general-manager")},
+			"a missing act names who may do it", logistics.Finding{Fault: logistics.Missing, Want: logistics.Roles("general-manager")},
 			"x: missing; expected general manager (c)", "x：缺少；应为总经理 (c)",
 		},
 		{
@@ -49,7 +49,7 @@ func TestFindingText(t *testing.T) {
 		},
 		{
 			"before the opening", logistics.Finding{Fault: logistics.TooEarly, Got: monday, Want: tuesday},
-			"x: before the opening: 2026-03-30T09:00:00Z; expected not before 2026-03-31T09:00:00Z (c)",
+			"x: before it was asked for: 2026-03-30T09:00:00Z; expected not before 2026-03-31T09:00:00Z (c)",
 			"x：早于发起：2026-03-30T09:00:00Z；应为不早于 2026-03-31T09:00:00Z (c)",
 		},
 		{
@@ -73,7 +73,7 @@ func TestFindingText(t *testing.T) {
 			"his own request, with the act", logistics.Finding{Fault: logistics.SelfApproval, Got: logistics.Said("Li"), Want: logistics.Said("opening")},
 			"x: approves his own request: Li; expected another person than for opening (c)", "x：自批：Li；应为不同人：opening (c)",
 		},
-		{"banned", logistics.Finding{Fault: logistics.Banned}, "x: must not be (c)", "x：不得存在 (c)"},
+		{"banned", logistics.Finding{Fault: logistics.Banned}, "x: must not be there (c)", "x：不得存在 (c)"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			f := row.f

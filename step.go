@@ -50,7 +50,7 @@ func (s Steps) Check(r *Report, subject string, c Case) error {
 	}
 	done := map[string]Mark{}
 	for _, step := range s {
-		marks := marksOf(c.Marks, step.Act)
+		marks := c.Of(step.Act)
 		if len(marks) > 0 {
 			done[step.Act] = marks[0]
 		}
@@ -59,11 +59,11 @@ func (s Steps) Check(r *Report, subject string, c Case) error {
 		at := Join(subject, step.Act)
 		mark, ok := done[step.Act]
 		if !ok {
-			r.Find(step.Rule, Missing, at, Measure{}, step.who())
+			r.Find(step.Rule, Missing, at, Measure{}, Roles(step.By...))
 			continue
 		}
 		if !step.allows(mark.Role, c.Ladder) {
-			r.Find(step.Rule, WrongRole, at, Said(string(mark.Role)), step.who())
+			r.Find(step.Rule, WrongRole, at, Roles(mark.Role), Roles(step.By...))
 		}
 		if mark.At.Before(c.Opened.At) {
 			r.Find(step.Rule, TooEarly, at, Instant(mark.At), Instant(c.Opened.At))
@@ -81,14 +81,14 @@ func (s Steps) Check(r *Report, subject string, c Case) error {
 		if end, limited := step.Within.End(start); limited && mark.At.After(end) {
 			r.Find(step.Rule, TooLate, at, Instant(mark.At), Instant(end))
 		}
-		if n := len(marksOf(c.Marks, step.Act)); n > 1 {
+		if n := len(c.Of(step.Act)); n > 1 {
 			r.Find(step.Rule, Twice, at, Count(n), Count(1))
 		}
 		if mark.By == c.Opened.By && !step.Self {
-			r.Find(step.Rule, SelfApproval, at, Said(string(mark.By)), Measure{})
+			r.Find(step.Rule, SelfApproval, at, Said(mark.By), Measure{})
 		}
 		if other, same := s.earlierAct(i, done); same {
-			r.Find(step.Rule, SamePerson, at, Said(string(mark.By)), Said(other))
+			r.Find(step.Rule, SamePerson, at, Said(mark.By), Said(other))
 		}
 	}
 	return nil
@@ -109,15 +109,6 @@ func (s Steps) earlierAct(i int, done map[string]Mark) (act string, ok bool) {
 	return "", false
 }
 
-// who gives the roles that may take the step.
-func (st Step) who() Measure {
-	roles := make([]string, len(st.By))
-	for i, r := range st.By {
-		roles[i] = string(r)
-	}
-	return Said(roles...)
-}
-
 // allows reports whether the role may take the step: one of By or, where a deputy may, a rung of the ladder above one.
 func (st Step) allows(role Role, ladder []Role) bool {
 	if slices.Contains(st.By, role) {
@@ -133,10 +124,10 @@ func (st Step) allows(role Role, ladder []Role) bool {
 	})
 }
 
-// marksOf gives the marks of an act, earliest first.
-func marksOf(marks []Mark, act string) []Mark {
+// Of gives the marks of an act, earliest first, in an order that does not depend on that of the case.
+func (c Case) Of(act string) []Mark {
 	var of []Mark
-	for _, m := range marks {
+	for _, m := range c.Marks {
 		if m.Act == act {
 			of = append(of, m)
 		}
@@ -160,7 +151,7 @@ func marksOf(marks []Mark, act string) []Mark {
 // invalid gives the problems of a case.
 func (s Steps) invalid(c Case) error {
 	var ps Problems
-	ps.Person("opened.by", c.Opened.By)
+	ps.Name("opened.by", string(c.Opened.By))
 	if c.Opened.At.IsZero() {
 		ps.Add("opened.at", CodeAbsent, "no time")
 	}
@@ -173,7 +164,7 @@ func (s Steps) invalid(c Case) error {
 		if m.Role == "" {
 			ps.Add(at+".role", CodeAbsent, "no role")
 		}
-		ps.Person(at+".by", m.By)
+		ps.Name(at+".by", string(m.By))
 		switch {
 		case m.At.IsZero():
 			ps.Add(at+".at", CodeAbsent, "no time")
@@ -182,16 +173,6 @@ func (s Steps) invalid(c Case) error {
 		}
 	}
 	return ps.Err()
-}
-
-// Person adds a problem where a person has no name or one with spaces around it.
-func (ps *Problems) Person(path string, p Person) {
-	switch {
-	case p == "":
-		ps.Add(path, CodeAbsent, "no person")
-	case strings.TrimSpace(string(p)) != string(p):
-		ps.Add(path, CodeWord, "%s has spaces around it", quote(string(p)))
-	}
 }
 
 func (st Step) check(path string, ps *Problems) {

@@ -74,7 +74,7 @@ func TestStepsCheck(t *testing.T) {
 		}},
 		{"at the opening", []logistics.Mark{at(reviewed, "02 09:00"), at(approved, "02 09:00"), at(ordered, "02 09:00")}, nil},
 		{"a minute before the opening", []logistics.Mark{at(reviewed, "02 08:59"), at(approved, "02 09:00"), at(ordered, "02 09:00")}, []string{
-			"case.review: before the opening: 2026-03-02T08:59:00+08:00; expected not before 2026-03-02T09:00:00+08:00 (s-1)",
+			"case.review: before it was asked for: 2026-03-02T08:59:00+08:00; expected not before 2026-03-02T09:00:00+08:00 (s-1)",
 		}},
 		{"the last minute of the second day after", []logistics.Mark{at(reviewed, "04 23:59"), at(approved, "05 00:00"), at(ordered, "05 00:00")}, nil},
 		{"the minute after it", []logistics.Mark{at(reviewed, "05 00:00"), at(approved, "05 00:00"), at(ordered, "05 00:00")}, []string{
@@ -166,12 +166,12 @@ func TestStepsCheckRefuses(t *testing.T) {
 		c      logistics.Case
 		want   []string
 	}{
-		{"nobody asked", logistics.Case{}, []string{"opened.by absent no person", "opened.at absent no time"}},
+		{"nobody asked", logistics.Case{}, []string{"opened.by absent is empty", "opened.at absent no time"}},
 		{"an act of other steps", logistics.Case{Opened: opened, Marks: []logistics.Mark{reviewed, mark("bless", "x", "Li", "03 10:00")}}, []string{
 			`marks[1].act unknown "bless" is no act of these steps`,
 		}},
 		{"an empty mark", logistics.Case{Opened: opened, Marks: []logistics.Mark{{}}}, []string{
-			`marks[0].act unknown "" is no act of these steps`, "marks[0].role absent no role", "marks[0].by absent no person", "marks[0].at absent no time",
+			`marks[0].act unknown "" is no act of these steps`, "marks[0].role absent no role", "marks[0].by absent is empty", "marks[0].at absent no time",
 		}},
 		{"spaces around a person", logistics.Case{Opened: mark("", "", " Wang", "02 09:00"), Marks: []logistics.Mark{mark("review", "x", "Li\u00a0", "03 10:00")}}, []string{
 			`opened.by word " Wang" has spaces around it`, `marks[0].by word "Li\u00a0" has spaces around it`,

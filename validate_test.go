@@ -70,9 +70,9 @@ func TestValidate(t *testing.T) {
 		}, []string{"price.tiers[2].from range 4999.9999 comes after 5000: bands must rise"}},
 		{"a negative bound", func(p *policy) { p.Price.Tiers[1].From = decimal.New(-1, 0) }, []string{"price.tiers[1].from amount is negative"}},
 		{"a bound with five decimals, and one after it", func(p *policy) {
-			p.Price.Tiers[0].From = decimal.New(0, -5)
+			p.Price.Tiers[0].From = decimal.New(1, -5)
 			p.Price.Tiers[1].From = decimal.New(1, 1_000_000_000)
-		}, []string{"price.tiers[0].from amount has more than 4 decimals", "price.tiers[1].from amount is not below 10^15"}},
+		}, []string{"price.tiers[0].from amount has more than 4 decimals", "price.tiers[1].from amount is not below 10^15", "price.tiers range do not begin at 0"}},
 		{"a need without a key", func(p *policy) { p.Papers[1].Key = "" }, []string{"papers[1].key absent a need without a key"}},
 		{"a need twice", func(p *policy) { p.Papers[1].Key = "licence" }, []string{`papers[1].key duplicate "licence" is needed twice`}},
 		{"a step without an act", func(p *policy) { p.SignOff[2].Act = "" }, []string{"signOff[2].act absent a step without an act"}},

@@ -108,8 +108,8 @@ func TestEnumerations(t *testing.T) {
 				logistics.TooEarly, logistics.TooLate, logistics.Twice, logistics.SamePerson, logistics.SelfApproval,
 			},
 			func(s string) (any, error) { var v logistics.Fault; err := v.UnmarshalText([]byte(s)); return v, err },
-			"out-of-bound out of bound 超出界限, missing missing 缺少, banned must not be 不得存在, wrong-role by a role that may not do it 权限不符, " +
-				"out-of-order out of order 次序颠倒, too-early before the opening 早于发起, too-late late 逾期, twice more than once 重复, " +
+			"out-of-bound out of bound 超出界限, missing missing 缺少, banned must not be there 不得存在, wrong-role by a role that may not do it 权限不符, " +
+				"out-of-order out of order 次序颠倒, too-early before it was asked for 早于发起, too-late late 逾期, twice more than once 重复, " +
 				"same-person one person twice 同一人重复, self-approval approves his own request 自批",
 		},
 	} {
@@ -161,7 +161,7 @@ func TestKinds(t *testing.T) {
 	}
 	want := []string{
 		"invalid invalid invalid", "count count 数量", "share share 比例", "yuan yuan 金额", "day day 日期", "instant instant 时刻",
-		"score score 得分", "word word 词", "invalid invalid invalid",
+		"score score 得分", "role role 职务", "word word 词", "invalid invalid invalid",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

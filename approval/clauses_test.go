@@ -93,7 +93,7 @@ func TestClauses(t *testing.T) {
 		}},
 		{"000-103", "one row up without a budget", []answer{
 			ofDecision(t, factory, unbudgeted(kitchen("1"))), price(factory, unbudgeted(kitchen("1")), noQuotes),
-			price(factory, unbudgeted(kitchen("50000")), func(f *approval.PriceFile) { f.Unbudgeted = false }),
+			price(factory, unbudgeted(kitchen("50000")), func(f *approval.PriceFile) { f.SaysUnbudgeted = false }),
 			ofDecision(t, factory, kitchen("1")), price(factory, kitchen("1500"), noQuotes), price(factory, unbudgeted(kitchen("50000")), asIs),
 		}},
 		{"000-105", "the carried-over price of regular items", []answer{

@@ -67,7 +67,7 @@ func ExamplePolicy_CheckPrice() {
 		fmt.Println(finding)
 	}
 	// Output:
-	// quotes: 2, must be at least 3 (000-109)
+	// quotes from listed suppliers: 2, must be at least 3 (000-109)
 	// price-approval: purchasing manager, must be general affairs manager (000-109)
 	// price-approval: approves his own request: Chen (000-109)
 }
@@ -90,8 +90,8 @@ func ExamplePolicy_DecidePayment() {
 func ExamplePolicy_CheckPayment() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	file := approval.PaymentFile{
-		Payment: approval.Payment{Amount: decimal.RequireFromString("5000.01"), Budgeted: true},
-		Payee:   "S-17", Applicant: "Chen", AppliedAt: morning, Cleared: true, Genuine: true,
+		Payment:   approval.Payment{Amount: decimal.RequireFromString("5000.01"), Budgeted: true},
+		Applicant: "Chen", AppliedAt: morning, Cleared: true, Genuine: true,
 		Signatures: []logistics.Mark{
 			{Act: "department-manager", Role: logistics.DepartmentManager, By: "Pang", At: morning.Add(time.Hour)},
 		},
@@ -112,6 +112,7 @@ func ExamplePolicy_CheckPayment() {
 	// Output:
 	// form.senior-manager: missing; expected senior manager (000-143)
 	// payee.listed-at-order: missing (000-055)
+	// invoice.accepted: approves his own request: Chen (003-076)
 	// invoice.accepted: one person twice: Chen; expected another person than for handled (003-076)
 }
 
@@ -131,5 +132,5 @@ func ExampleCompile() {
 	}
 	fmt.Println(d)
 	// Output:
-	// 120.5 yuan: 3 quotes, principal (004-084 (read)); not checked: 003-019 (read)
+	// 120.50 yuan: 3 quotes, principal (004-084 (read)); not checked: 003-019 (read)
 }

@@ -74,11 +74,11 @@ func Factory() Policy {
 					Then: Gate{Approver: logistics.SeniorManager, Unbudgeted: true}},
 				{Rule: logistics.Obliges("000-144"), From: yuan("10000"), Above: true, Then: Gate{Approver: logistics.GeneralManager}},
 			},
-			Handover: logistics.Step{Rule: logistics.Obliges("000-150"), Act: "handover", By: []logistics.Role{logistics.AccountingOffice}},
-			Listed:   logistics.Need{Rule: logistics.Obliges("000-055"), Key: "listed-at-order"},
-			Cleared:  logistics.Need{Rule: logistics.Obliges("000-055"), Key: "cleared"},
-			False:    logistics.Need{Rule: logistics.Obliges("003-077"), Key: "false-purchase", Banned: true},
-			Invoice:  invoiceSteps(),
+			Handover:      logistics.Step{Rule: logistics.Obliges("000-150"), Act: "handover", By: []logistics.Role{logistics.AccountingOffice}},
+			Listed:        logistics.Need{Rule: logistics.Obliges("000-055"), Key: "listed-at-order"},
+			Cleared:       logistics.Need{Rule: logistics.Obliges("000-055"), Key: "cleared"},
+			FalsePurchase: logistics.Need{Rule: logistics.Obliges("003-077"), Key: "false-purchase", Banned: true},
+			Invoice:       invoiceSteps(),
 		},
 	}
 }

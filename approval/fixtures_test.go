@@ -107,7 +107,7 @@ func compile(t testing.TB, pol approval.Policy) *approval.Authority {
 // said is a decision on one line, with all that it says but for the edition.
 func said(d approval.Decision) string {
 	parts := []string{d.Total.Text(logistics.English), fmt.Sprint(d.Quotes, " quotes")}
-	for _, role := range []logistics.Role{d.Analyst, d.First, d.Approver} {
+	for _, role := range []logistics.Role{d.Analyst, d.FirstApprover, d.Approver} {
 		if role != "" {
 			parts = append(parts, string(role))
 		}
@@ -115,7 +115,7 @@ func said(d approval.Decision) string {
 	for _, word := range []struct {
 		is   bool
 		text string
-	}{{d.Explicit, "explicit"}, {d.PicksSupplier, "picks supplier"}, {d.Requote, "requote"}, {d.SiteVisit, "site visit"}} {
+	}{{d.ExplicitlyUnbudgeted, "explicit"}, {d.PicksSupplier, "picks supplier"}, {d.Requote, "requote"}, {d.SiteVisit, "site visit"}} {
 		if word.is {
 			parts = append(parts, word.text)
 		}
@@ -137,7 +137,7 @@ func priceFile(t rapid.TB, pol approval.Policy, p approval.Purchase) approval.Pr
 	t.Helper()
 	d := decide(t, pol, p)
 	f := approval.PriceFile{
-		Purchase: p, Requester: "Chen", RequestedAt: at(8, 0), Supplier: "S-1", Unbudgeted: d.Explicit, OrderedAt: moment(at(14, 0)),
+		Purchase: p, Requester: "Chen", RequestedAt: at(8, 0), Supplier: "S-1", SaysUnbudgeted: d.ExplicitlyUnbudgeted, OrderedAt: moment(at(14, 0)),
 	}
 	for i := range d.Quotes {
 		f.Quotes = append(f.Quotes, approval.Quote{Supplier: fmt.Sprintf("S-%d", i+1), Listed: true})
@@ -148,8 +148,8 @@ func priceFile(t rapid.TB, pol approval.Policy, p approval.Purchase) approval.Pr
 	if d.Analyst != "" {
 		f.Analysis = &approval.Analysis{Leader: "Wu", At: at(9, 0)}
 	}
-	if d.First != "" {
-		f.Approvals = append(f.Approvals, logistics.Mark{Act: approval.ActFirst, Role: d.First, By: "Fang", At: at(10, 0)})
+	if d.FirstApprover != "" {
+		f.Approvals = append(f.Approvals, logistics.Mark{Act: approval.ActFirst, Role: d.FirstApprover, By: "Fang", At: at(10, 0)})
 	}
 	f.Approvals = append(f.Approvals, logistics.Mark{Act: approval.ActPrice, Role: d.Approver, By: "Pang", At: at(11, 0)})
 	for _, paper := range pol.Price.Papers {
@@ -174,13 +174,13 @@ func paymentFile(t rapid.TB, pol approval.Policy, p approval.Payment) approval.P
 		t.Fatalf("DecidePayment: %v", err)
 	}
 	f := approval.PaymentFile{
-		Payment: p, Payee: "S-1", Applicant: "Chen", AppliedAt: at(8, 0), ListedAtOrder: true, Cleared: true, Genuine: true,
+		Payment: p, Applicant: "Chen", AppliedAt: at(8, 0), ListedAtOrder: true, Cleared: true, Genuine: true,
 		Invoice: approval.Invoice{IssuedAt: at(7, 0)},
 	}
 	for i, s := range d.Chain {
 		f.Signatures = append(f.Signatures, logistics.Mark{Act: s.Act, Role: s.By[0], By: logistics.Person(fmt.Sprintf("Signer %d", i+1)), At: at(9+i, 0)})
 	}
-	f.Signatures = append(f.Signatures, logistics.Mark{Act: "handover", Role: d.Handover, By: "Kuai", At: at(16, 0)})
+	f.Signatures = append(f.Signatures, logistics.Mark{Act: d.Handover.Act, Role: d.Handover.By[0], By: "Kuai", At: at(16, 0)})
 	for i, step := range pol.Payment.Invoice {
 		f.Invoice.Signatures = append(f.Invoice.Signatures, logistics.Mark{
 			Act: step.Act, Role: step.By[0], By: logistics.Person(fmt.Sprintf("Hand %d", i+1)), At: at(9+i, 30),

@@ -8,13 +8,13 @@ import (
 
 // PaymentTable says who signs a payment form. It is a gate of its own beside the price: both must be passed.
 type PaymentTable struct {
-	Gates    logistics.Bands[Gate] `json:"gates"` // by the amount, in yuan; every gate up to it is passed, in this order
-	Final    logistics.Steps       `json:"final"` // what follows the gates, in this order
-	Handover logistics.Step        `json:"handover"`
-	Listed   logistics.Need        `json:"listed"`
-	Cleared  logistics.Need        `json:"cleared"`
-	False    logistics.Need        `json:"false"`
-	Invoice  logistics.Steps       `json:"invoice"`
+	Gates         logistics.Bands[Gate] `json:"gates"` // by the amount, in yuan; every gate up to it is passed, in this order
+	Final         logistics.Steps       `json:"final"` // what follows the gates, in this order
+	Handover      logistics.Step        `json:"handover"`
+	Listed        logistics.Need        `json:"listed"`
+	Cleared       logistics.Need        `json:"cleared"`
+	FalsePurchase logistics.Need        `json:"falsePurchase"`
+	Invoice       logistics.Steps       `json:"invoice"`
 }
 
 // Gate is one signature on a payment form; its act is the name of its approver.
@@ -34,7 +34,7 @@ type PaymentDecision struct {
 	Edition  string                    `json:"edition"`
 	Amount   logistics.Measure         `json:"amount"`
 	Chain    logistics.List[Signature] `json:"chain"`    // in this order
-	Handover logistics.Role            `json:"handover"` // gets the form when all have signed
+	Handover Signature                 `json:"handover"` // of the office that gets the form when all have signed
 	Clauses  logistics.Citations       `json:"clauses"`
 }
 
@@ -57,12 +57,13 @@ func (pol Policy) DecidePayment(p Payment) (PaymentDecision, error) {
 	if err := ps.Err(); err != nil {
 		return PaymentDecision{}, err
 	}
-	d := PaymentDecision{Edition: pol.Edition, Amount: logistics.Yuan(amount), Handover: pol.Payment.Handover.By[0]}
+	handover := pol.Payment.Handover
+	d := PaymentDecision{Edition: pol.Edition, Amount: logistics.Yuan(amount), Handover: Signature{handover.Act, handover.By, handover.Clause}}
 	for _, step := range pol.Payment.steps(logistics.Yuan(amount), p.Budgeted) {
 		d.Chain = append(d.Chain, Signature{step.Act, step.By, step.Clause})
 		d.Clauses.Add(pol.Clauses.Citation(step.Clause))
 	}
-	d.Clauses.Add(pol.Clauses.Citation(pol.Payment.Handover.Clause))
+	d.Clauses.Add(pol.Clauses.Citation(handover.Clause))
 	return d, nil
 }
 

@@ -18,7 +18,7 @@ func chain(d approval.PaymentDecision) string {
 		}
 		acts = append(acts, s.Act+" by "+strings.Join(by, "/")+" "+string(s.Clause))
 	}
-	return d.Amount.String() + ": " + strings.Join(acts, ", ") + " -> " + string(d.Handover) + " (" + d.Clauses.String() + ")"
+	return d.Amount.String() + ": " + strings.Join(acts, ", ") + " -> " + string(d.Handover.By[0]) + " (" + d.Clauses.String() + ")"
 }
 
 func TestDecidePayment(t *testing.T) {

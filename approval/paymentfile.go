@@ -10,10 +10,9 @@ import (
 // PaymentFile is a payment with what is on file about it.
 type PaymentFile struct {
 	Payment
-	Payee         string           `json:"payee"`               // his number in the supplier master
 	Applicant     logistics.Person `json:"applicant"`           // signs the form
 	AppliedAt     time.Time        `json:"appliedAt"`           // when he signed
-	MarketCash    bool             `json:"marketCash"`          // bought for cash on the market: no list to be on
+	MarketCash    bool             `json:"marketCash"`          // bought for cash on the market: there is no list to hold the payee against
 	ListedAtOrder bool             `json:"listedAtOrder"`       // the payee was on the list on the day of the order
 	Cleared       bool             `json:"cleared"`             // the payee is not struck off for fraud or bribery on the day of payment
 	Genuine       bool             `json:"genuine"`             // the receipt into stock confirms the goods
@@ -42,12 +41,12 @@ func (pol Policy) CheckPayment(f PaymentFile) (logistics.Report, error) {
 	form := logistics.Case{Opened: logistics.Mark{By: f.Applicant, At: f.AppliedAt}, Marks: f.Signatures, Others: pol.Payment.acts()}
 	ps.Under("", steps.Check(&report, "form", form), "opened.by", "applicant", "opened.at", "appliedAt", "marks", "signatures")
 	if !f.MarketCash {
-		pol.Payment.Listed.Check(&report, "payee", logistics.Is(f.ListedAtOrder))
-		pol.Payment.Cleared.Check(&report, "payee", logistics.Is(f.Cleared))
+		pol.Payment.Listed.Check(&report, "payee", logistics.Known(f.ListedAtOrder))
+		pol.Payment.Cleared.Check(&report, "payee", logistics.Known(f.Cleared))
 	}
-	pol.Payment.False.Check(&report, "", logistics.Is(!f.Genuine))
-	invoice := logistics.Case{Opened: logistics.Mark{By: logistics.Person(f.Payee), At: f.Invoice.IssuedAt}, Marks: f.Invoice.Signatures}
-	ps.Under("", pol.Payment.Invoice.Check(&report, "invoice", invoice), "opened.by", "payee", "opened.at", "invoice.issuedAt", "marks", "invoice.signatures")
+	pol.Payment.FalsePurchase.Check(&report, "", logistics.Known(!f.Genuine))
+	invoice := logistics.Case{Opened: logistics.Mark{By: f.Applicant, At: f.Invoice.IssuedAt}, Marks: f.Invoice.Signatures}
+	ps.Under("", pol.Payment.Invoice.Check(&report, "invoice", invoice), "opened.by", "applicant", "opened.at", "invoice.issuedAt", "marks", "invoice.signatures")
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}

@@ -54,15 +54,15 @@ func TestCheckPayment(t *testing.T) {
 		want   []string
 	}{
 		{"the department manager's signature is missing", factory, "10000.01", drop(0),
-			[]string{"form.department-manager missing - [word department-manager] 000-142"}},
+			[]string{"form.department-manager missing - [role department-manager] 000-142"}},
 		{"the senior manager's signature is missing", factory, "10000.01", drop(1),
-			[]string{"form.senior-manager missing - [word senior-manager] 000-143"}},
+			[]string{"form.senior-manager missing - [role senior-manager] 000-143"}},
 		{"the general manager's signature is missing", factory, "10000.01", drop(2),
-			[]string{"form.general-manager missing - [word general-manager] 000-144"}},
+			[]string{"form.general-manager missing - [role general-manager] 000-144"}},
 		{"at exactly 5,000 the senior manager's is not needed", factory, "5000", nil, []string{}},
-		{"one unit over it is", factory, "5000.0001", drop(1), []string{"form.senior-manager missing - [word senior-manager] 000-143"}},
+		{"one unit over it is", factory, "5000.0001", drop(1), []string{"form.senior-manager missing - [role senior-manager] 000-143"}},
 		{"without a budget it is", factory, "5000", func(f *approval.PaymentFile) { f.Budgeted = false },
-			[]string{"form.senior-manager missing - [word senior-manager] 000-143"}},
+			[]string{"form.senior-manager missing - [role senior-manager] 000-143"}},
 		{"a signature that nobody asked for is not judged", factory, "5000", func(f *approval.PaymentFile) {
 			f.Signatures = append(f.Signatures, logistics.Mark{Act: "general-manager", Role: logistics.Buyer, By: "Chen", At: at(7, 0)})
 		}, []string{}},
@@ -75,7 +75,7 @@ func TestCheckPayment(t *testing.T) {
 			f.Signatures = slices.Delete(f.Signatures, 1, 2)
 			f.Signatures[1].At = at(8, 30)
 		}, []string{
-			"form.senior-manager missing - [word senior-manager] 000-143",
+			"form.senior-manager missing - [role senior-manager] 000-143",
 			"form.general-manager out-of-order [instant 2026-03-02T08:30:00+08:00] [instant 2026-03-02T09:00:00+08:00] 000-144",
 		}},
 		{"one person twice", factory, "5000.01", by(1, "Signer 1"),
@@ -85,8 +85,8 @@ func TestCheckPayment(t *testing.T) {
 		}, []string{"form.department-manager twice [count 2] [count 1] 000-142"}},
 		{"the applicant signs for himself", factory, "5000", by(0, "Chen"), []string{"form.department-manager self-approval [word Chen] - 000-142"}},
 		{"a higher manager does not replace a lower one", factory, "5000", role(0, logistics.GeneralManager),
-			[]string{"form.department-manager wrong-role [word general-manager] [word department-manager] 000-142"}},
-		{"another post", factory, "5000", role(0, logistics.Buyer), []string{"form.department-manager wrong-role [word buyer] [word department-manager] 000-142"}},
+			[]string{"form.department-manager wrong-role [role general-manager] [role department-manager] 000-142"}},
+		{"another post", factory, "5000", role(0, logistics.Buyer), []string{"form.department-manager wrong-role [role buyer] [role department-manager] 000-142"}},
 		{"a signature one minute before the form", factory, "5000", when(0, at(7, 59)),
 			[]string{"form.department-manager too-early [instant 2026-03-02T07:59:00+08:00] [instant 2026-03-02T08:00:00+08:00] 000-142"}},
 
@@ -106,15 +106,15 @@ func TestCheckPayment(t *testing.T) {
 		{"a school's accounting office has the form before the principal", school, "1", when(2, at(9, 59)),
 			[]string{"form.handover out-of-order [instant 2026-03-02T09:59:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-082"}},
 		{"the form goes to somebody else", factory, "5000", role(1, logistics.Buyer),
-			[]string{"form.handover wrong-role [word buyer] [word accounting-office] 000-150"}},
+			[]string{"form.handover wrong-role [role buyer] [role accounting-office] 000-150"}},
 		{"the form has not been handed over yet", factory, "5000", drop(1), []string{}},
 		{"who signed does not take the form", factory, "5000", by(1, "Signer 1"),
 			[]string{"form.handover same-person [word Signer 1] [word department-manager] 000-150"}},
 		{"the applicant does not take the form", factory, "5000", by(1, "Chen"), []string{"form.handover self-approval [word Chen] - 000-150"}},
 
-		{"a school's principal has not approved", school, "1", drop(1), []string{"form.final-approval missing - [word principal] 000-181"}},
+		{"a school's principal has not approved", school, "1", drop(1), []string{"form.final-approval missing - [role principal] 000-181"}},
 		{"a school's final approval by another", school, "1", role(1, logistics.DepartmentManager),
-			[]string{"form.final-approval wrong-role [word department-manager] [word principal] 000-181"}},
+			[]string{"form.final-approval wrong-role [role department-manager] [role principal] 000-181"}},
 		{"a school has one pen: two final approvals", school, "1", func(f *approval.PaymentFile) {
 			f.Signatures = append(f.Signatures, logistics.Mark{Act: "final-approval", Role: logistics.Principal, By: "Other", At: at(10, 1)})
 		}, []string{"form.final-approval twice [count 2] [count 1] 000-181"}},
@@ -122,15 +122,15 @@ func TestCheckPayment(t *testing.T) {
 			[]string{"form.final-approval out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T09:00:00+08:00] 000-181"}},
 
 		{"the invoice has no handler", factory, "5000", func(f *approval.PaymentFile) { f.Invoice.Signatures = f.Invoice.Signatures[1:] },
-			[]string{"invoice.handled missing - [word handler] 003-076"}},
+			[]string{"invoice.handled missing - [role handler] 003-076"}},
 		{"the invoice has neither acceptor nor witness", factory, "5000", func(f *approval.PaymentFile) {
 			f.Invoice.Signatures = slices.Delete(f.Invoice.Signatures, 1, 2)
-		}, []string{"invoice.accepted missing - [word acceptor|witness] 003-076"}},
+		}, []string{"invoice.accepted missing - [role acceptor|witness] 003-076"}},
 		{"a witness does in place of an acceptor (C20)", factory, "5000", invoice(1, func(m *logistics.Mark) { m.Role = logistics.Witness }), []string{}},
 		{"a witness does not review", factory, "5000", invoice(2, func(m *logistics.Mark) { m.Role = logistics.Witness }),
-			[]string{"invoice.reviewed wrong-role [word witness] [word reviewer] 003-076"}},
+			[]string{"invoice.reviewed wrong-role [role witness] [role reviewer] 003-076"}},
 		{"the invoice has no reviewer", factory, "5000", func(f *approval.PaymentFile) { f.Invoice.Signatures = f.Invoice.Signatures[:2] },
-			[]string{"invoice.reviewed missing - [word reviewer] 003-076"}},
+			[]string{"invoice.reviewed missing - [role reviewer] 003-076"}},
 		{"handler and acceptor are one person", factory, "5000", invoice(1, func(m *logistics.Mark) { m.By = "Hand 1" }),
 			[]string{"invoice.accepted same-person [word Hand 1] [word handled] 003-076"}},
 		{"the three sign an invoice in any order", factory, "5000", func(f *approval.PaymentFile) {
@@ -138,15 +138,15 @@ func TestCheckPayment(t *testing.T) {
 		}, []string{}},
 		{"signed one minute before the invoice was issued", factory, "5000", invoice(0, func(m *logistics.Mark) { m.At = at(6, 59) }),
 			[]string{"invoice.handled too-early [instant 2026-03-02T06:59:00+08:00] [instant 2026-03-02T07:00:00+08:00] 003-076"}},
-		{"the payee accepts his own delivery", factory, "5000", invoice(1, func(m *logistics.Mark) { m.By = "S-1" }),
-			[]string{"invoice.accepted self-approval [word S-1] - 003-076"}},
-		{"the payee reviews his own invoice", factory, "5000", invoice(2, func(m *logistics.Mark) { m.By = "S-1" }),
-			[]string{"invoice.reviewed self-approval [word S-1] - 003-076"}},
-		{"who paid cash and is paid back is the handler", factory, "100", func(f *approval.PaymentFile) { f.Payee, f.MarketCash = "Hand 1", true }, []string{}},
+		{"the applicant accepts what he applies for", factory, "5000", invoice(1, func(m *logistics.Mark) { m.By = "Chen" }),
+			[]string{"invoice.accepted self-approval [word Chen] - 003-076"}},
+		{"the applicant reviews his own invoice", factory, "5000", invoice(2, func(m *logistics.Mark) { m.By = "Chen" }),
+			[]string{"invoice.reviewed self-approval [word Chen] - 003-076"}},
+		{"who paid cash and is paid back is the handler", factory, "100", func(f *approval.PaymentFile) { f.Applicant, f.MarketCash = "Hand 1", true }, []string{}},
 		{"who signs the form may sign the invoice: two papers", factory, "5000", invoice(2, func(m *logistics.Mark) { m.By = "Signer 1" }), []string{}},
 		{"the factory's invoices need no principal", factory, "5000", nil, []string{}},
 		{"a school's invoice without the principal", school, "1", func(f *approval.PaymentFile) { f.Invoice.Signatures = f.Invoice.Signatures[:3] },
-			[]string{"invoice.approved missing - [word principal] 004-082"}},
+			[]string{"invoice.approved missing - [role principal] 004-082"}},
 		{"a school's principal approves the invoice before the review", school, "1", invoice(3, func(m *logistics.Mark) { m.At = at(11, 0) }),
 			[]string{"invoice.approved out-of-order [instant 2026-03-02T11:00:00+08:00] [instant 2026-03-02T11:30:00+08:00] 004-082"}},
 		{"a school's principal approves before all three", school, "1", invoice(3, func(m *logistics.Mark) { m.At = at(9, 0) }),
@@ -157,9 +157,9 @@ func TestCheckPayment(t *testing.T) {
 			}},
 		{"nothing is signed at all", school, "1", func(f *approval.PaymentFile) { f.Signatures, f.Invoice.Signatures = nil, nil },
 			[]string{
-				"form.department-manager missing - [word department-manager] 000-142", "form.final-approval missing - [word principal] 000-181",
-				"invoice.handled missing - [word handler] 003-076", "invoice.accepted missing - [word acceptor|witness] 003-076",
-				"invoice.reviewed missing - [word reviewer] 003-076", "invoice.approved missing - [word principal] 004-082",
+				"form.department-manager missing - [role department-manager] 000-142", "form.final-approval missing - [role principal] 000-181",
+				"invoice.handled missing - [role handler] 003-076", "invoice.accepted missing - [role acceptor|witness] 003-076",
+				"invoice.reviewed missing - [role reviewer] 003-076", "invoice.approved missing - [role principal] 004-082",
 			}},
 		{"a further final step follows the one it names, told once", with(approval.School(), func(pol *approval.Policy) {
 			pol.Payment.Final = append(pol.Payment.Final, logistics.Step{

@@ -315,11 +315,11 @@ func TestDecodeFacts(t *testing.T) {
 	}
 
 	t.Run("every problem at once", func(t *testing.T) {
-		data := `{"amount":"-1","amount":2,"payee":null,"applicant":7,"appliedAt":"x","marketCash":0,"listedAtOrder":true,
+		data := `{"amount":"-1","amount":2,"applicant":7,"appliedAt":"x","marketCash":0,"listedAtOrder":true,
 			"cleared":true,"signatures":[{"act":"a","role":1,"by":"b"}],"invoice":{"issuedAt":"2026-03-02T08:00:00Z","extra":[]},"zzz":1}`
 		var f approval.PaymentFile
 		differ(t, []string{
-			"amount amount", "budgeted absent", "payee null", "applicant type", "appliedAt word", "marketCash type", "genuine absent",
+			"amount amount", "budgeted absent", "applicant type", "appliedAt word", "marketCash type", "genuine absent",
 			"signatures[0].role type", "signatures[0].at absent", "invoice.extra unknown", "amount duplicate", "zzz unknown",
 		}, problems(t, logistics.Decode([]byte(data), &f)))
 	})

@@ -82,18 +82,18 @@ type Route struct {
 
 // Decision says who approves the price of a purchase and on what it rests. It is a value that == compares.
 type Decision struct {
-	Edition       string              `json:"edition"`
-	Total         logistics.Measure   `json:"total"` // the amount that decided, earlier purchases included
-	Quotes        int                 `json:"quotes"`
-	Analyst       logistics.Role      `json:"analyst,omitempty"` // analyzes the quotes first
-	First         logistics.Role      `json:"first,omitempty"`   // approves before the approver does
-	Approver      logistics.Role      `json:"approver"`
-	PicksSupplier bool                `json:"picksSupplier"` // the approver decides the supplier too
-	Explicit      bool                `json:"explicit"`      // he decides explicitly that it is unbudgeted
-	SiteVisit     bool                `json:"siteVisit"`     // the evaluation group may choose a site visit
-	Requote       bool                `json:"requote"`       // the carried-over price does not hold: quote again
-	Clauses       logistics.Citations `json:"clauses"`
-	Open          logistics.Citations `json:"open"` // clauses that could not be judged: no number in the policy, or no price in the facts
+	Edition              string              `json:"edition"`
+	Total                logistics.Measure   `json:"total"` // the amount that decided, earlier purchases included
+	Quotes               int                 `json:"quotes"`
+	Analyst              logistics.Role      `json:"analyst,omitempty"`       // analyzes the quotes first
+	FirstApprover        logistics.Role      `json:"firstApprover,omitempty"` // approves before the approver does
+	Approver             logistics.Role      `json:"approver"`
+	PicksSupplier        bool                `json:"picksSupplier"`        // the approver decides the supplier too
+	ExplicitlyUnbudgeted bool                `json:"explicitlyUnbudgeted"` // he decides explicitly that it is unbudgeted
+	SiteVisit            bool                `json:"siteVisit"`            // the evaluation group may choose a site visit
+	Requote              bool                `json:"requote"`              // the carried-over price does not hold: quote again
+	Clauses              logistics.Citations `json:"clauses"`
+	Open                 logistics.Citations `json:"open"` // clauses that could not be judged: no number in the policy, or no price in the facts
 }
 
 // DecidePrice says who approves the price of p, how many quotes it needs and which clauses say so.
@@ -158,7 +158,7 @@ func (pol Policy) decideTier(d *Decision, category logistics.Category, budgeted 
 	if !budgeted {
 		// Held against what is left above: a sum could overflow.
 		if top := len(t.Tiers) - 1; t.Unbudgeted.RowsUp > top-row {
-			row, d.Explicit = top, true
+			row, d.ExplicitlyUnbudgeted = top, true
 		} else {
 			row += t.Unbudgeted.RowsUp
 		}
@@ -171,7 +171,7 @@ func (pol Policy) decideTier(d *Decision, category logistics.Category, budgeted 
 	}
 	if raised, ok := pol.raised(category); ok {
 		if pol.Ladder.above(d.Approver, raised.Approver) {
-			d.First = raised.Approver
+			d.FirstApprover = raised.Approver
 		} else {
 			d.Approver = raised.Approver
 		}

@@ -90,7 +90,7 @@ func TestDecidePrice(t *testing.T) {
 		{"lines add up to one unit below", approval.Factory(), buy(logistics.Kitchenware, "700", "799.9999"),
 			"1,499.9999 yuan, 0 quotes, buyer: 000-106|"},
 		{"a discount is netted by the host: the line carries what is paid", approval.Factory(), buy(logistics.Kitchenware, "1499.50"),
-			"1,499.5 yuan, 0 quotes, buyer: 000-106|"},
+			"1,499.50 yuan, 0 quotes, buyer: 000-106|"},
 		{"a gift is a line of 0", approval.Factory(), buy(logistics.Kitchenware, "4999.99", "0"),
 			"4,999.99 yuan, 2 quotes, purchasing-manager: 000-108|"},
 		{"the least amount there is", approval.Factory(), buy(logistics.Kitchenware, "0.0001"), "0.0001 yuan, 0 quotes, buyer: 000-106|"},

@@ -1,7 +1,6 @@
 package approval
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -10,24 +9,24 @@ import (
 
 // The acts of a price file's approvals.
 const (
-	ActFirst = "first-approval" // by Decision.First
+	ActFirst = "first-approval" // by Decision.FirstApprover
 	ActPrice = "price-approval" // by Decision.Approver
 )
 
 // PriceFile is a purchase with what is on file about its price.
 type PriceFile struct {
 	Purchase
-	Requester   logistics.Person `json:"requester"`         // signs the requisition
-	RequestedAt time.Time        `json:"requestedAt"`       // when he signed
-	Supplier    string           `json:"supplier"`          // the supplier chosen, as the quotes name him
-	ChosenBy    logistics.Role   `json:"chosenBy,omitzero"` // who chose him; needed at the top tier
-	Quotes      []Quote          `json:"quotes,omitzero"`
-	Analysis    *Analysis        `json:"analysis,omitempty"`  // minutes of the evaluation group, for food
-	Unbudgeted  bool             `json:"unbudgeted"`          // the approval says that it is for an unbudgeted purchase
-	Approvals   []logistics.Mark `json:"approvals,omitzero"`  // signatures on the price, acts ActFirst and ActPrice
-	OrderedAt   *time.Time       `json:"orderedAt,omitempty"` // date of the purchase order, once there is one
-	Papers      []string         `json:"papers,omitzero"`     // keys of the papers attached, as the policy names them
-	Route       string           `json:"route,omitzero"`      // the way it is bought; needed where the policy has routes
+	Requester      logistics.Person `json:"requester"`         // signs the requisition
+	RequestedAt    time.Time        `json:"requestedAt"`       // when he signed
+	Supplier       string           `json:"supplier"`          // the supplier chosen, as the quotes name him
+	ChosenBy       logistics.Role   `json:"chosenBy,omitzero"` // who chose him; needed at the top tier
+	Quotes         []Quote          `json:"quotes,omitzero"`
+	Analysis       *Analysis        `json:"analysis,omitempty"`  // minutes of the evaluation group, for food
+	SaysUnbudgeted bool             `json:"saysUnbudgeted"`      // the approval says that it is for an unbudgeted purchase
+	Approvals      []logistics.Mark `json:"approvals,omitzero"`  // signatures on the price, acts ActFirst and ActPrice
+	OrderedAt      *time.Time       `json:"orderedAt,omitempty"` // when the purchase order was issued, once it is
+	Papers         []string         `json:"papers,omitzero"`     // keys of the papers attached, as the policy names them
+	Route          string           `json:"route,omitzero"`      // the way it is bought; needed where the policy has routes
 }
 
 // Quote is one supplier's quotation.
@@ -53,40 +52,37 @@ func (pol Policy) CheckPrice(f PriceFile) (logistics.Report, error) {
 	d, row, err := pol.decide(f.Purchase)
 	var ps logistics.Problems
 	ps.Under("", err)
+	c := priceCheck{pol: pol, file: f, d: d, report: logistics.Report{Edition: pol.Edition}}
+	steps := logistics.Steps{{Act: ActFirst}, {Act: ActPrice}} // where nothing is decided: what may be on file
+	if err == nil {
+		c.take(row)
+		steps = c.steps()
+	}
+	var approvals logistics.Report
+	ps.Under("", steps.Check(&approvals, "", f.approvalCase(pol.Ladder)),
+		"opened.by", "requester", "opened.at", "requestedAt", "marks", "approvals")
 	pol.checkFile(f, &ps)
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
-	c := priceCheck{pol: pol, file: f, d: d, report: logistics.Report{Edition: pol.Edition}}
-	c.tier, c.rule = Tier{Prior: pol.Price.Food.Prior}, pol.Price.Food.Rule
-	if d.Analyst == "" {
-		c.tier, c.rule = pol.Price.Tiers[row].Then, pol.Price.Tiers[row].Rule
-		c.moved = row != pol.Price.Tiers.Row(d.Total)
-	}
 	c.quotes()
 	c.supplier()
 	c.lines()
-	if err := c.approvals(); err != nil {
-		return logistics.Report{}, err
-	}
+	c.report.Findings = append(c.report.Findings, approvals.Findings...)
+	c.unbudgeted()
 	c.order()
-	pol.Price.Papers.Check(&c.report, "papers", func(key string) logistics.Presence {
-		return logistics.Is(slices.Contains(f.Papers, key))
-	})
+	pol.Price.Papers.Check(&c.report, "papers", c.paper)
 	c.route()
 	return c.report, nil
 }
 
-// checkFile adds the problems of a file, but for those of its purchase.
+// checkFile adds the problems of a file, but for those of its purchase and its approvals.
 func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
-	acts := logistics.Steps{{Act: ActFirst}, {Act: ActPrice}}
-	ps.Under("", acts.Check(&logistics.Report{}, "", f.approvalCase()),
-		"opened.by", "requester", "opened.at", "requestedAt", "marks", "approvals")
-	checkNumber(ps, "supplier", f.Supplier, "no supplier")
+	ps.Name("supplier", f.Supplier)
 	listed := map[string]bool{f.Supplier: f.Listed}
 	for i, q := range f.Quotes {
 		at := logistics.At("quotes", i)
-		checkNumber(ps, at+".supplier", q.Supplier, "no supplier")
+		ps.Name(at+".supplier", q.Supplier)
 		if before, known := listed[q.Supplier]; known && before != q.Listed {
 			ps.Add(at+".listed", logistics.CodeConflict, "%t here and %t elsewhere for the same supplier", q.Listed, before)
 		} else {
@@ -94,13 +90,13 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 		}
 	}
 	if f.Analysis != nil {
-		ps.Person("analysis.leader", f.Analysis.Leader)
+		ps.Name("analysis.leader", string(f.Analysis.Leader))
 		if f.Analysis.At.IsZero() {
 			ps.Add("analysis.at", logistics.CodeAbsent, "no time")
 		}
 	}
-	if f.Budgeted && f.Unbudgeted {
-		ps.Add("unbudgeted", logistics.CodeConflict, "the approval says unbudgeted and the requisition has a budget")
+	if f.Budgeted && f.SaysUnbudgeted {
+		ps.Add("saysUnbudgeted", logistics.CodeConflict, "the approval says unbudgeted and the requisition has a budget")
 	}
 	if f.OrderedAt != nil && f.OrderedAt.IsZero() {
 		ps.Add("orderedAt", logistics.CodeAbsent, "no time")
@@ -117,9 +113,11 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 	}
 }
 
-// approvalCase is what the approvals are judged against.
-func (f PriceFile) approvalCase() logistics.Case {
-	return logistics.Case{Opened: logistics.Mark{By: f.Requester, At: f.RequestedAt}, Marks: f.Approvals}
+// approvalCase is what the approvals are judged against. A first approval may be on file where none is asked for.
+func (f PriceFile) approvalCase(ladder Ladder) logistics.Case {
+	return logistics.Case{
+		Opened: logistics.Mark{By: f.Requester, At: f.RequestedAt}, Marks: f.Approvals, Others: []string{ActFirst}, Ladder: ladder.Rungs,
+	}
 }
 
 // priceCheck is one file being judged.
@@ -131,6 +129,15 @@ type priceCheck struct {
 	rule   logistics.Rule // the row that decided
 	moved  bool           // the row is not the amount's own: there is no budget
 	report logistics.Report
+}
+
+// take notes which row decided.
+func (c *priceCheck) take(row int) {
+	c.tier, c.rule = Tier{Prior: c.pol.Price.Food.Prior}, c.pol.Price.Food.Rule
+	if c.d.Analyst == "" {
+		c.tier, c.rule = c.pol.Price.Tiers[row].Then, c.pol.Price.Tiers[row].Rule
+		c.moved = row != c.pol.Price.Tiers.Row(c.d.Total)
+	}
 }
 
 // quotes counts the listed suppliers who quoted, each once.
@@ -145,9 +152,9 @@ func (c *priceCheck) quotes() {
 		seen[q.Supplier] = true
 	}
 	least := logistics.Limit{Rule: c.rule, Side: logistics.AtLeast, Bound: logistics.Count(c.d.Quotes)}
-	least.Check(&c.report, "quotes", logistics.Count(counted))
+	least.Check(&c.report, "quotes from listed suppliers", logistics.Count(counted))
 	if c.d.Quotes != 0 && !seen[c.file.Supplier] {
-		c.report.Find(c.rule, logistics.Missing, "quotes", logistics.Measure{}, logistics.Said(c.file.Supplier))
+		c.report.Find(c.rule, logistics.Missing, "quote of "+c.file.Supplier, logistics.Measure{}, logistics.Measure{})
 	}
 	if c.d.Analyst != "" {
 		c.analysis()
@@ -157,17 +164,17 @@ func (c *priceCheck) quotes() {
 // analysis asks for the group's analysis before the approval. A manager who leads the group may approve; it is noted.
 func (c *priceCheck) analysis() {
 	a := c.file.Analysis
-	logistics.Need{Rule: c.rule, Key: "analysis"}.Check(&c.report, "", logistics.Is(a != nil))
+	logistics.Need{Rule: c.rule, Key: "analysis"}.Check(&c.report, "", logistics.Known(a != nil))
 	if a == nil {
 		return
 	}
-	for _, m := range c.signed(ActPrice) {
+	for _, m := range c.file.approvalCase(c.pol.Ladder).Of(ActPrice) {
 		if m.At.Before(a.At) {
 			c.report.Find(c.rule, logistics.OutOfOrder, m.Act, logistics.Instant(m.At), logistics.Instant(a.At))
 		}
 		if m.By == a.Leader {
 			noted := logistics.Rule{Clause: c.rule.Clause, Force: logistics.Should}
-			c.report.Find(noted, logistics.SamePerson, m.Act, logistics.Said(string(m.By)), logistics.Said("analysis"))
+			c.report.Find(noted, logistics.SamePerson, m.Act, logistics.Said(m.By), logistics.Said("analysis"))
 		}
 	}
 }
@@ -180,13 +187,13 @@ func (c *priceCheck) supplier() {
 			listed.Rule = c.pol.Price.Regular.Rule
 		}
 	}
-	listed.Check(&c.report, "supplier", logistics.Is(c.file.Listed))
+	listed.Check(&c.report, "supplier", logistics.Known(c.file.Listed))
 	switch {
 	case !c.d.PicksSupplier || c.file.ChosenBy == c.d.Approver:
 	case c.file.ChosenBy == "":
 		c.report.Open(c.rule.Clause, "chosenBy", logistics.Text{En: "who chose the supplier", Zh: "由谁选定供应商"})
 	default:
-		c.report.Find(c.rule, logistics.WrongRole, "chosenBy", logistics.Said(string(c.file.ChosenBy)), logistics.Said(string(c.d.Approver)))
+		c.report.Find(c.rule, logistics.WrongRole, "chosenBy", logistics.Roles(c.file.ChosenBy), logistics.Roles(c.d.Approver))
 	}
 }
 
@@ -206,25 +213,9 @@ func (c *priceCheck) lines() {
 	}
 }
 
-// approvals judges the signatures on the price.
-func (c *priceCheck) approvals() error {
-	steps := c.steps()
-	judged := c.file.approvalCase()
-	judged.Ladder = c.pol.Ladder.Rungs
-	judged.Others = []string{ActFirst}
-	if err := steps.Check(&c.report, "", judged); err != nil {
-		return err
-	}
-	c.oneUp()
-	if c.d.Explicit {
-		explicit := logistics.Need{Rule: c.pol.Price.Unbudgeted.Rule, Key: "unbudgeted"}
-		explicit.Check(&c.report, "", logistics.Is(c.file.Unbudgeted))
-	}
-	return nil
-}
-
-// oneUp cites the missing budget beside what the row asks for that it moved the purchase to.
-func (c *priceCheck) oneUp() {
+// unbudgeted cites the missing budget beside what the row asks for that it moved the purchase to, and asks for the
+// explicit decision at the top.
+func (c *priceCheck) unbudgeted() {
 	for i := range c.report.Findings {
 		f := &c.report.Findings[i]
 		switch f.Fault {
@@ -234,20 +225,19 @@ func (c *priceCheck) oneUp() {
 			}
 		}
 	}
+	if c.d.ExplicitlyUnbudgeted {
+		explicit := logistics.Need{Rule: c.pol.Price.Unbudgeted.Rule, Key: "unbudgeted-decision"}
+		explicit.Check(&c.report, "", logistics.Known(c.file.SaysUnbudgeted))
+	}
 }
 
-// signed gives the signatures of an act, in an order that does not depend on the file's.
-func (c *priceCheck) signed(act string) []logistics.Mark {
-	var marks []logistics.Mark
-	for _, m := range c.file.Approvals {
-		if m.Act == act {
-			marks = append(marks, m)
-		}
+// paper says whether a paper is attached; before the order it may still come.
+func (c *priceCheck) paper(key string) logistics.Answer {
+	there := slices.Contains(c.file.Papers, key)
+	if !there && c.file.OrderedAt == nil {
+		return logistics.Unknown
 	}
-	slices.SortFunc(marks, func(a, b logistics.Mark) int {
-		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.By, b.By), cmp.Compare(logistics.Instant(a.At).String(), logistics.Instant(b.At).String()))
-	})
-	return marks
+	return logistics.Known(there)
 }
 
 // steps are the approvals that the decision asks for.
@@ -258,11 +248,11 @@ func (c *priceCheck) steps() logistics.Steps {
 		return logistics.Steps{approve}
 	}
 	approve.Self, approve.Deputy = false, false
-	if c.d.First == "" {
+	if c.d.FirstApprover == "" {
 		approve.Rule = raised.Rule
 		return logistics.Steps{approve}
 	}
-	first := logistics.Step{Rule: raised.Rule, Act: ActFirst, By: []logistics.Role{c.d.First}}
+	first := logistics.Step{Rule: raised.Rule, Act: ActFirst, By: []logistics.Role{c.d.FirstApprover}}
 	approve.After = []string{ActFirst}
 	return logistics.Steps{first, approve}
 }
@@ -273,9 +263,9 @@ func (c *priceCheck) order() {
 		return
 	}
 	for _, step := range c.steps() {
-		for _, m := range c.signed(step.Act) {
+		for _, m := range c.file.approvalCase(c.pol.Ladder).Of(step.Act) {
 			if m.At.After(*c.file.OrderedAt) {
-				c.report.Find(c.rule, logistics.OutOfOrder, "order", logistics.Instant(*c.file.OrderedAt), logistics.Instant(m.At))
+				c.report.Find(c.rule, logistics.OutOfOrder, "purchase order", logistics.Instant(*c.file.OrderedAt), logistics.Instant(m.At))
 			}
 		}
 	}

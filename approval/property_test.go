@@ -131,8 +131,8 @@ func TestDecidePriceIsTotal(t *testing.T) {
 		if !slices.Contains(pol.Ladder.Rungs, d.Approver) {
 			t.Errorf("%q is on no rung", d.Approver)
 		}
-		if d.First != "" && slices.Index(pol.Ladder.Rungs, d.First) >= slices.Index(pol.Ladder.Rungs, d.Approver) {
-			t.Errorf("%s before %s", d.First, d.Approver)
+		if d.FirstApprover != "" && slices.Index(pol.Ladder.Rungs, d.FirstApprover) >= slices.Index(pol.Ladder.Rungs, d.Approver) {
+			t.Errorf("%s before %s", d.FirstApprover, d.Approver)
 		}
 		if len(d.Clauses.List()) == 0 {
 			t.Error("no clause")

@@ -1,8 +1,6 @@
 package approval
 
 import (
-	"strings"
-
 	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
@@ -21,9 +19,9 @@ type Purchase struct {
 type Line struct {
 	Category    logistics.Category `json:"category"`
 	Amount      decimal.Decimal    `json:"amount"`                // yuan with tax, discount netted; 0 is a gift
-	OneOff      bool               `json:"oneOff"`                // not bought regularly, though of a category that is
+	OneOff      bool               `json:"oneOff"`                // not bought regularly, though of a category that is: no stock item in the item master
 	Price       *decimal.Decimal   `json:"price,omitempty"`       // of one unit, in yuan; needed where it is bought regularly
-	CarriedOver *decimal.Decimal   `json:"carriedOver,omitempty"` // the price of one unit so far, in yuan
+	CarriedOver *decimal.Decimal   `json:"carriedOver,omitempty"` // the price of one unit so far, in yuan: of the last order, or of a later quotation that was confirmed
 }
 
 // Earlier is an earlier purchase of the same requester and category.
@@ -81,16 +79,5 @@ func (pol Policy) checkCategory(path string, c, first logistics.Category, ps *lo
 		ps.Add(path, logistics.CodeUnknown, "%.40q is no category of this policy", c)
 	case c != first:
 		ps.Add(path, logistics.CodeConflict, "%s beside %.40q: one category per purchase", c, first)
-	}
-}
-
-// checkNumber adds a problem where a number of the host's records is absent or has spaces around it, which would make
-// two of one.
-func checkNumber(ps *logistics.Problems, path, number, absent string) {
-	switch {
-	case number == "":
-		ps.Add(path, logistics.CodeAbsent, "%s", absent)
-	case strings.TrimSpace(number) != number:
-		ps.Add(path, logistics.CodeWord, "%.40q has spaces around it", number)
 	}
 }

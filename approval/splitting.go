@@ -10,7 +10,7 @@ func (pol Policy) checkEarlier(p Purchase, ps *logistics.Problems) {
 	seen := map[string]bool{}
 	for i, e := range p.Earlier {
 		at := logistics.At("earlier", i)
-		checkNumber(ps, at+".id", e.ID, "no requisition number")
+		ps.Name(at+".id", e.ID)
 		if e.ID != "" && seen[e.ID] {
 			ps.Add(at+".id", logistics.CodeDuplicate, "%.40q is there twice", e.ID)
 		}

@@ -26,14 +26,14 @@ func (d Decision) Text(l logistics.Lang) string {
 		n := strconv.Itoa(d.Quotes)
 		add(n+" quotes", n+" 家报价")
 	}
-	if d.First != "" {
-		add(d.First.Label(l)+" first", "先经"+d.First.Label(l))
+	if d.FirstApprover != "" {
+		add(d.FirstApprover.Label(l)+" first", "先经"+d.FirstApprover.Label(l))
 	}
 	add(d.Approver.Label(l), d.Approver.Label(l)+"核定")
 	if d.PicksSupplier {
 		add("who decides the supplier too", "并确定供应商")
 	}
-	if d.Explicit {
+	if d.ExplicitlyUnbudgeted {
 		add("explicitly without a budget", "须明确无预算")
 	}
 	if d.SiteVisit {
@@ -58,13 +58,9 @@ func (d PaymentDecision) String() string { return d.Text(logistics.English) }
 func (d PaymentDecision) Text(l logistics.Lang) string {
 	var parts []string
 	for _, s := range d.Chain {
-		roles := make([]string, len(s.By))
-		for i, r := range s.By {
-			roles[i] = string(r)
-		}
-		parts = append(parts, logistics.Said(roles...).Text(l))
+		parts = append(parts, logistics.Roles(s.By...).Text(l))
 	}
-	parts = append(parts, d.Handover.Label(l))
+	parts = append(parts, logistics.Roles(d.Handover.By...).Text(l))
 	then := logistics.Text{En: ", then ", Zh: "，再"}.In(l)
 	return d.Amount.Text(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(parts, then) + " (" + d.Clauses.Text(l) + ")"
 }

@@ -18,7 +18,7 @@ func TestDecisionText(t *testing.T) {
 		en, zh string
 	}{
 		{"no quotes: nothing is said of them", approval.Factory(), buy(logistics.Kitchenware, "1499.5"),
-			"1,499.5 yuan: buyer (000-106 (read))", "1,499.5 元：采购员核定 (000-106 (解读))"},
+			"1,499.50 yuan: buyer (000-106 (read))", "1,499.50 元：采购员核定 (000-106 (解读))"},
 		{"one quote is one", single, buy(logistics.Kitchenware, "1"),
 			"1 yuan: 1 quote, buyer (000-106 (read))", "1 元：1 家报价，采购员核定 (000-106 (解读))"},
 		{"two quotes", approval.Factory(), buy(logistics.Kitchenware, "1500"),
@@ -74,6 +74,6 @@ func TestPaymentDecisionText(t *testing.T) {
 
 // What was never decided prints and does not break anything.
 func TestZeroDecisionText(t *testing.T) {
-	differ(t, "unknown: unknown, then  ()", approval.PaymentDecision{Chain: []approval.Signature{{}}}.String())
+	differ(t, "unknown: unknown, then unknown ()", approval.PaymentDecision{Chain: []approval.Signature{{}}}.String())
 	differ(t, "unknown:  ()", approval.Decision{}.String())
 }

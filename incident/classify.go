@@ -9,14 +9,14 @@ import (
 // Incident is what is known of a security incident. Whatever is not said is unknown and may be left out of the JSON; it
 // is never taken for the light side.
 type Incident struct {
-	Kind       Kind      `json:"kind"`                // the heading under which the guard's report files it
-	Order      Answer    `json:"order,omitzero"`      // it disturbs the order of the site: patrol record (000-013)
-	Persons    Answer    `json:"persons,omitzero"`    // it harms or endangers people or what they own: patrol record, first-aid book (000-013)
-	Property   Answer    `json:"property,omitzero"`   // it harms or endangers property of the site: damage report (000-013)
-	Direct     Answer    `json:"direct,omitzero"`     // the harm is direct, not by way of something else: captain's confirmation (000-014, 000-015)
-	Heavy      Answer    `json:"heavy,omitzero"`      // the harm is heavy, not light: captain's confirmation (000-014, 000-015)
-	AtOnce     Answer    `json:"atOnce,omitzero"`     // it needs handling at once: the guard's call (000-016)
-	Discovered time.Time `json:"discovered,omitzero"` // when the guard found it, in the zone of the site; Route needs it
+	Kind       Kind             `json:"kind"`                // the heading under which the guard's report files it
+	Order      logistics.Answer `json:"order,omitzero"`      // it disturbs the order of the site: patrol record (000-013)
+	Persons    logistics.Answer `json:"persons,omitzero"`    // it harms or endangers people or what they own: patrol record, first-aid book (000-013)
+	Property   logistics.Answer `json:"property,omitzero"`   // it harms or endangers property of the site: damage report (000-013)
+	Direct     logistics.Answer `json:"direct,omitzero"`     // the harm is direct, not by way of something else: captain's confirmation (000-014, 000-015)
+	Heavy      logistics.Answer `json:"heavy,omitzero"`      // the harm is heavy, not light: captain's confirmation (000-014, 000-015)
+	AtOnce     logistics.Answer `json:"atOnce,omitzero"`     // it needs handling at once: the guard's call (000-016)
+	Discovered time.Time        `json:"discovered,omitzero"` // when the guard found it, in the zone of the site; Route needs it
 }
 
 // ClassTable says how severe an incident is. The most severe row that fits decides.
@@ -91,8 +91,8 @@ func (i Incident) check(ps *logistics.Problems) {
 }
 
 // answers gives the six answers, in the order of the fields.
-func (i Incident) answers() [6]Answer {
-	return [...]Answer{i.Order, i.Persons, i.Property, i.Direct, i.Heavy, i.AtOnce}
+func (i Incident) answers() [6]logistics.Answer {
+	return [...]logistics.Answer{i.Order, i.Persons, i.Property, i.Direct, i.Heavy, i.AtOnce}
 }
 
 // classify is Classify of what is known to be valid.
@@ -107,7 +107,7 @@ func (pol Policy) classify(i Incident) Classification {
 	}
 	if kind.IfHarmful {
 		c.Clauses.Add(pol.Clauses.Citation(t.Event.Clause))
-		if i.answers() == [...]Answer{No, No, No, No, No, No} {
+		if i.answers() == [...]logistics.Answer{logistics.No, logistics.No, logistics.No, logistics.No, logistics.No, logistics.No} {
 			return c
 		}
 	}
@@ -118,11 +118,11 @@ func (pol Policy) classify(i Incident) Classification {
 			fits = append(fits, class)
 		}
 	}
-	add(t.Light, i.Direct == No && i.Heavy == No)
-	add(t.Direct, i.Direct == Yes)
-	add(t.Heavy, i.Heavy == Yes)
-	add(t.AtOnce, i.AtOnce == Yes)
-	add(t.Unknown, i.Direct == Unknown || i.Heavy == Unknown || i.AtOnce == Unknown)
+	add(t.Light, i.Direct == logistics.No && i.Heavy == logistics.No)
+	add(t.Direct, i.Direct == logistics.Yes)
+	add(t.Heavy, i.Heavy == logistics.Yes)
+	add(t.AtOnce, i.AtOnce == logistics.Yes)
+	add(t.Unknown, i.Direct == logistics.Unknown || i.Heavy == logistics.Unknown || i.AtOnce == logistics.Unknown)
 	for _, class := range fits {
 		c.Severity = max(c.Severity, class.Severity)
 	}

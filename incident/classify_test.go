@@ -71,15 +71,15 @@ func TestNoIncident(t *testing.T) {
 	if got.Event || got.Severity != 0 || cites(got.Clauses) != "000-013 (read)" {
 		t.Errorf("got %+v", got)
 	}
-	for name, change := range map[string]func(i *incident.Incident, a incident.Answer){
-		"order":    func(i *incident.Incident, a incident.Answer) { i.Order = a },
-		"persons":  func(i *incident.Incident, a incident.Answer) { i.Persons = a },
-		"property": func(i *incident.Incident, a incident.Answer) { i.Property = a },
-		"direct":   func(i *incident.Incident, a incident.Answer) { i.Direct = a },
-		"heavy":    func(i *incident.Incident, a incident.Answer) { i.Heavy = a },
-		"at once":  func(i *incident.Incident, a incident.Answer) { i.AtOnce = a },
+	for name, change := range map[string]func(i *incident.Incident, a logistics.Answer){
+		"order":    func(i *incident.Incident, a logistics.Answer) { i.Order = a },
+		"persons":  func(i *incident.Incident, a logistics.Answer) { i.Persons = a },
+		"property": func(i *incident.Incident, a logistics.Answer) { i.Property = a },
+		"direct":   func(i *incident.Incident, a logistics.Answer) { i.Direct = a },
+		"heavy":    func(i *incident.Incident, a logistics.Answer) { i.Heavy = a },
+		"at once":  func(i *incident.Incident, a logistics.Answer) { i.AtOnce = a },
 	} {
-		for _, answer := range []incident.Answer{unknown, yes} {
+		for _, answer := range []logistics.Answer{unknown, yes} {
 			i := nothing()
 			change(&i, answer)
 			if got, err := pol.Classify(i); err != nil || !got.Event || got.Severity < incident.Ordinary || !got.Clauses.Has("000-013") {

@@ -4,9 +4,9 @@
 //	shanghai := time.FixedZone("CST", 8*60*60)
 //	route, err := pol.Route(incident.Incident{
 //		Kind:       incident.SafetyHazard,
-//		Direct:     incident.No,
-//		Heavy:      incident.Yes,
-//		AtOnce:     incident.No,
+//		Direct:     logistics.No,
+//		Heavy:      logistics.Yes,
+//		AtOnce:     logistics.No,
 //		Discovered: time.Date(2026, 3, 2, 9, 30, 0, 0, shanghai),
 //	})
 //	// route.Severity is Important (000-015), route.Deadline the last moment of 2 March (000-027, assumed)
@@ -20,7 +20,7 @@
 // an incident important at least. What is of no named kind and has every question answered with no is no incident
 // (000-013).
 //
-// An [Answer] grows worse from No over Unknown to Yes: no step in that direction lowers the severity.
+// An answer grows worse from No over Unknown to Yes: no step in that direction lowers the severity.
 //
 // # Route
 //

@@ -11,10 +11,10 @@ import (
 func ExamplePolicy_Classify() {
 	pol := incident.Factory()
 	for _, i := range []incident.Incident{
-		{Kind: incident.GeneralBreach, Direct: incident.No, Heavy: incident.No, AtOnce: incident.No},
-		{Kind: incident.SafetyHazard, Direct: incident.No, Heavy: incident.Yes, AtOnce: incident.No},
+		{Kind: incident.GeneralBreach, Direct: logistics.No, Heavy: logistics.No, AtOnce: logistics.No},
+		{Kind: incident.SafetyHazard, Direct: logistics.No, Heavy: logistics.Yes, AtOnce: logistics.No},
 		{Kind: incident.Other}, // nobody has said anything yet
-		{Kind: incident.Theft, Direct: incident.No, Heavy: incident.No, AtOnce: incident.No},
+		{Kind: incident.Theft, Direct: logistics.No, Heavy: logistics.No, AtOnce: logistics.No},
 	} {
 		c, err := pol.Classify(i)
 		if err != nil {
@@ -61,7 +61,7 @@ func ExamplePolicy_Route() {
 
 func ExamplePolicy_Route_chinese() {
 	route, err := incident.School().Route(incident.Incident{
-		Kind: incident.GeneralBreach, Direct: incident.No, Heavy: incident.No, AtOnce: incident.No,
+		Kind: incident.GeneralBreach, Direct: logistics.No, Heavy: logistics.No, AtOnce: logistics.No,
 		Discovered: time.Date(2026, 3, 2, 9, 30, 0, 0, time.FixedZone("CST", 8*60*60)),
 	})
 	if err != nil {

@@ -15,11 +15,11 @@ import (
 
 // Short words for the answers of a table row.
 const (
-	no, yes, unknown = incident.No, incident.Yes, incident.Unknown
+	no, yes, unknown = logistics.No, logistics.Yes, logistics.Unknown
 )
 
 // of is an incident of a kind, found on a Monday morning, with answers to: direct, heavy, at once.
-func of(kind incident.Kind, direct, heavy, atOnce incident.Answer) incident.Incident {
+func of(kind incident.Kind, direct, heavy, atOnce logistics.Answer) incident.Incident {
 	return incident.Incident{Kind: kind, Order: yes, Persons: no, Property: no, Direct: direct, Heavy: heavy, AtOnce: atOnce,
 		Discovered: time.Date(2026, 3, 2, 9, 30, 0, 0, time.FixedZone("CST", 8*60*60))}
 }

@@ -11,10 +11,10 @@ import (
 
 // everyIncident calls visit with every possible incident: each kind with each answer to each of the six questions.
 func everyIncident(visit func(Incident)) {
-	answers := []Answer{No, Unknown, Yes}
+	answers := []logistics.Answer{logistics.No, logistics.Unknown, logistics.Yes}
 	for _, kind := range Kinds() {
 		for n := range 3 * 3 * 3 * 3 * 3 * 3 {
-			digit := func(place int) Answer { return answers[n/place%3] }
+			digit := func(place int) logistics.Answer { return answers[n/place%3] }
 			visit(Incident{Kind: kind, Order: digit(1), Persons: digit(3), Property: digit(9), Direct: digit(27), Heavy: digit(81), AtOnce: digit(243)})
 		}
 	}
@@ -25,12 +25,12 @@ func worse(i Incident) []Incident {
 	var all []Incident
 	for field := range 6 {
 		w := i
-		answer := []*Answer{&w.Order, &w.Persons, &w.Property, &w.Direct, &w.Heavy, &w.AtOnce}[field]
+		answer := []*logistics.Answer{&w.Order, &w.Persons, &w.Property, &w.Direct, &w.Heavy, &w.AtOnce}[field]
 		switch *answer {
-		case No:
-			*answer = Unknown
-		case Unknown:
-			*answer = Yes
+		case logistics.No:
+			*answer = logistics.Unknown
+		case logistics.Unknown:
+			*answer = logistics.Yes
 		default:
 			continue
 		}
@@ -41,16 +41,16 @@ func worse(i Incident) []Incident {
 
 // oracle says the severity as a person would who reads the rules one after the other; 0 is no incident.
 func oracle(i Incident) Severity {
-	if i.Kind == Other && i.Order == No && i.Persons == No && i.Property == No && i.Direct == No && i.Heavy == No && i.AtOnce == No {
+	if i.Kind == Other && i.Order == logistics.No && i.Persons == logistics.No && i.Property == logistics.No && i.Direct == logistics.No && i.Heavy == logistics.No && i.AtOnce == logistics.No {
 		return 0
 	}
-	if i.Kind == Fire || i.Kind == Theft || i.Kind == TrafficAccident || i.AtOnce == Yes {
+	if i.Kind == Fire || i.Kind == Theft || i.Kind == TrafficAccident || i.AtOnce == logistics.Yes {
 		return Urgent
 	}
-	if i.Kind == SeriousBreach || i.Direct == Yes || i.Heavy == Yes {
+	if i.Kind == SeriousBreach || i.Direct == logistics.Yes || i.Heavy == logistics.Yes {
 		return Important
 	}
-	if i.Direct == No && i.Heavy == No && i.AtOnce == No {
+	if i.Direct == logistics.No && i.Heavy == logistics.No && i.AtOnce == logistics.No {
 		return Ordinary
 	}
 	return Important

@@ -75,14 +75,14 @@ func TestWords(t *testing.T) {
 	} {
 		testWord(t, s, want[0], want[1], want[2])
 	}
-	for a, want := range map[incident.Answer][3]string{unknown: {"unknown", "unknown", "未知"}, no: {"no", "no", "否"}, yes: {"yes", "yes", "是"}} {
+	for a, want := range map[logistics.Answer][3]string{unknown: {"unknown", "unknown", "未知"}, no: {"no", "no", "否"}, yes: {"yes", "yes", "是"}} {
 		testWord(t, a, want[0], want[1], want[2])
 	}
 	testNoWord(t, incident.Kind(0))
 	testNoWord(t, incident.Kind(8))
 	testNoWord(t, incident.Severity(0))
 	testNoWord(t, incident.Severity(4))
-	testNoWord(t, incident.Answer(3))
+	testNoWord(t, logistics.Answer(3))
 }
 
 // TestLists: the lists are whole, in order, and nobody's but the caller's.
@@ -104,7 +104,7 @@ func TestLists(t *testing.T) {
 	if incident.Kinds()[0] != incident.GeneralBreach {
 		t.Error("a caller changed the kinds")
 	}
-	if incident.Known(true) != yes || incident.Known(false) != no {
+	if logistics.Known(true) != yes || logistics.Known(false) != no {
 		t.Error("Known")
 	}
 }

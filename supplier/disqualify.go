@@ -179,7 +179,7 @@ func (j *judgment) cases(factor Factor, limit logistics.Limit, kind EventKind, b
 	n := strconv.Itoa(pending)
 	want := logistics.Text{En: "confirmation of " + n + plural(pending, " case"), Zh: n + " 件的确认"}
 	if len(by) > 0 {
-		who := roles(by)
+		who := logistics.Roles(by...)
 		want = logistics.Text{
 			En: "confirmation by the " + who.Text(logistics.English) + " with a reason, of " + n + plural(pending, " case"),
 			Zh: who.Text(logistics.Chinese) + "附理由的确认 " + n + " 件",
@@ -260,12 +260,4 @@ func plural(n int, noun string) string {
 		return noun
 	}
 	return noun + "s"
-}
-
-func roles(by []logistics.Role) logistics.Measure {
-	words := make([]string, len(by))
-	for i, r := range by {
-		words[i] = string(r)
-	}
-	return logistics.Said(words...)
 }

@@ -137,8 +137,8 @@ func (c *Countermeasure) UnmarshalText(text []byte) error {
 
 // check adds the problems of an event.
 func (e Event) check(at string, ps *logistics.Problems) {
-	name(ps, logistics.Join(at, "id"), e.ID)
-	name(ps, logistics.Join(at, "supplier"), e.Supplier)
+	ps.Name(logistics.Join(at, "id"), e.ID)
+	ps.Name(logistics.Join(at, "supplier"), e.Supplier)
 	if _, err := e.Kind.MarshalText(); err != nil {
 		ps.Add(logistics.Join(at, "kind"), logistics.CodeWord, "%v", err)
 	}
@@ -155,7 +155,7 @@ func (e Event) check(at string, ps *logistics.Problems) {
 	}
 	switch {
 	case quality:
-		name(ps, logistics.Join(at, "problem"), e.Problem)
+		ps.Name(logistics.Join(at, "problem"), e.Problem)
 	case e.Problem != "":
 		ps.Add(logistics.Join(at, "problem"), logistics.CodeConflict, "only a quality problem has one")
 	}

@@ -162,7 +162,7 @@ func (t *Tally) Grade(r HalfReview) (GradeResult, error) {
 
 // check adds the problems of a review and gives its service score, unknown where there is none.
 func (r HalfReview) check(ps *logistics.Problems) (service logistics.Measure) {
-	name(ps, "supplier", r.Supplier)
+	ps.Name("supplier", r.Supplier)
 	if r.Half.IsZero() {
 		ps.Add("half", logistics.CodeAbsent, "no half-year")
 	}

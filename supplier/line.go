@@ -3,8 +3,6 @@ package supplier
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -67,12 +65,12 @@ type outcome struct {
 
 // read guards a line and gives it as the clauses need it.
 func (l Line) read(at string, ps *logistics.Problems) (lineID, outcome) {
-	name(ps, logistics.Join(at, "order"), l.Order)
+	ps.Name(logistics.Join(at, "order"), l.Order)
 	if l.No < 1 {
 		ps.Add(logistics.Join(at, "no"), logistics.CodeRange, "%d; lines count from 1", l.No)
 	}
-	name(ps, logistics.Join(at, "supplier"), l.Supplier)
-	name(ps, logistics.Join(at, "item"), l.Item)
+	ps.Name(logistics.Join(at, "supplier"), l.Supplier)
+	ps.Name(logistics.Join(at, "item"), l.Item)
 	o := outcome{terms: terms{supplier: l.Supplier, item: l.Item, nonFood: l.NonFood, due: l.Due}, price: l.Price}
 	if l.Due.IsZero() {
 		ps.Add(logistics.Join(at, "due"), logistics.CodeAbsent, "no date")
@@ -133,19 +131,6 @@ func (o outcome) late(on logistics.Date) bool {
 		return o.due.Before(on)
 	}
 	return o.completed.After(o.due)
-}
-
-// name adds a problem where a name is empty, or has what would make two of one: spaces around it, a line break or another
-// control character, bytes that are no text.
-func name(ps *logistics.Problems, path, text string) {
-	switch {
-	case text == "":
-		ps.Add(path, logistics.CodeAbsent, "is empty")
-	case strings.TrimSpace(text) != text:
-		ps.Add(path, logistics.CodeWord, "%.40q has spaces around it", text)
-	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
-		ps.Add(path, logistics.CodeWord, "%.40q has characters that no name has", text)
-	}
 }
 
 // positive guards an amount that cannot be 0.

@@ -41,15 +41,15 @@ func (pol Policy) CheckReplacement(f ReplacementFile) (logistics.Report, error) 
 		return logistics.Report{}, err
 	}
 	var ps logistics.Problems
-	name(&ps, "old", f.Old)
-	name(&ps, "new", f.New)
+	ps.Name("old", f.Old)
+	ps.Name("new", f.New)
 	if f.Old == f.New && f.Old != "" {
 		ps.Add("new", logistics.CodeConflict, "%.40q is replaced by himself", f.New)
 	}
 	rows := pol.Replacement
 	report := logistics.Report{Edition: pol.Edition}
-	rows.Reason.Check(&report, "", logistics.Is(strings.TrimSpace(f.Reason) != ""))
-	rows.Listed.Check(&report, "new", logistics.Is(f.Listed))
+	rows.Reason.Check(&report, "", logistics.Known(strings.TrimSpace(f.Reason) != ""))
+	rows.Listed.Check(&report, "new", logistics.Known(f.Listed))
 	asked := logistics.Case{Opened: logistics.Mark{By: f.Buyer, At: f.AskedAt}}
 	if f.Approval != nil {
 		asked.Marks = []logistics.Mark{{Act: rows.Approval[0].Act, Role: f.Approval.Role, By: f.Approval.By, At: f.Approval.At}}

@@ -46,7 +46,7 @@ func TestCheckReplacement(t *testing.T) {
 			[]string{"approval: general manager, must be purchasing manager or general affairs manager (000-125)"}},
 		{"approved by the buyer himself", func(f *file) { f.Approval.By = "Chen" }, []string{"approval: approves his own request: Chen (000-125)"}},
 		{"approved before it was asked", func(f *file) { f.Approval.At = at(7) },
-			[]string{"approval: before the opening: 2026-03-02T07:00:00+08:00; expected not before 2026-03-02T08:00:00+08:00 (000-125)"}},
+			[]string{"approval: before it was asked for: 2026-03-02T07:00:00+08:00; expected not before 2026-03-02T08:00:00+08:00 (000-125)"}},
 		{"ordered before it was approved", func(f *file) { f.ChangedAt = new(at(9)) },
 			[]string{"changedAt: out of order: 2026-03-02T09:00:00+08:00; expected not before 2026-03-02T10:00:00+08:00 (000-125)"}},
 		{"ordered and not approved", func(f *file) { f.Approval = nil; f.Reason = "" },

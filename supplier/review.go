@@ -19,7 +19,7 @@ type MonthFile struct {
 }
 
 func (r Review) check(ps *logistics.Problems) {
-	name(ps, "supplier", r.Supplier)
+	ps.Name("supplier", r.Supplier)
 	if r.Month.IsZero() {
 		ps.Add("month", logistics.CodeAbsent, "no month")
 	}

@@ -28,11 +28,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	lang := logistics.English
 	flags.Func("kind", "general-breach, serious-breach, fire, theft, safety-hazard, traffic-accident or other",
 		func(s string) error { return found.Kind.UnmarshalText([]byte(s)) })
-	for name, answer := range map[string]*incident.Answer{
+	for name, answer := range map[string]*logistics.Answer{
 		"order": &found.Order, "persons": &found.Persons, "property": &found.Property,
 		"direct": &found.Direct, "heavy": &found.Heavy, "at-once": &found.AtOnce,
 	} {
-		flags.TextVar(answer, name, incident.Unknown, "yes, no or unknown")
+		flags.TextVar(answer, name, logistics.Unknown, "yes, no or unknown")
 	}
 	flags.StringVar(&at, "discovered", "", "when it was found, such as 2026-06-30T22:10:00+08:00")
 	zone := flags.String("zone", "Asia/Shanghai", "the zone of the site, in which days begin and end")

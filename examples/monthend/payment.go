@@ -12,11 +12,11 @@ import (
 func (f *folder) payments() section {
 	s := section{Title: logistics.Text{En: "Payments", Zh: "付款"}}
 	payments := readRecords(f, "payments.csv", "payment", []string{
-		"payee", "amount", "budgeted", "applicant", "applied_at", "market_cash", "listed_at_order", "cleared", "genuine", "invoice_issued_at",
+		"amount", "budgeted", "applicant", "applied_at", "market_cash", "listed_at_order", "cleared", "genuine", "invoice_issued_at",
 	}, func(row table.Row) approval.PaymentFile {
 		return approval.PaymentFile{
-			Payment: approval.Payment{Amount: row.Amount("amount"), Budgeted: row.Flag("budgeted")},
-			Payee:   row.Text("payee"), Applicant: logistics.Person(row.Text("applicant")), AppliedAt: row.Time("applied_at"),
+			Payment:   approval.Payment{Amount: row.Amount("amount"), Budgeted: row.Flag("budgeted")},
+			Applicant: logistics.Person(row.Text("applicant")), AppliedAt: row.Time("applied_at"),
 			MarketCash: row.Flag("market_cash"), ListedAtOrder: row.Flag("listed_at_order"), Cleared: row.Flag("cleared"),
 			Genuine: row.Flag("genuine"), Invoice: approval.Invoice{IssuedAt: row.Time("invoice_issued_at")},
 		}

@@ -1,9 +1,6 @@
-package incident
+package logistics
 
-import "example.com/logistics"
-
-// Answer is what is known of a question about an incident. The zero Answer is Unknown, which is never taken for the
-// light side. No, Unknown, Yes is the order in which an answer makes an incident worse.
+// Answer is what is known of a yes-or-no question. The zero Answer is Unknown, which is never taken for the light side.
 type Answer uint8
 
 // The answers.
@@ -13,11 +10,8 @@ const (
 	Yes
 )
 
-func answerWords() logistics.Words {
-	return logistics.Words{
-		{Wire: "no", Label: logistics.Text{En: "no", Zh: "否"}},
-		{Wire: "yes", Label: logistics.Text{En: "yes", Zh: "是"}},
-	}
+func answerWords() Words {
+	return Words{{"no", Text{"no", "否"}}, {"yes", Text{"yes", "是"}}}
 }
 
 // Known is the answer to a question that the host has settled.
@@ -37,9 +31,9 @@ func (a Answer) String() string {
 }
 
 // Label gives the word in l.
-func (a Answer) Label(l logistics.Lang) string {
+func (a Answer) Label(l Lang) string {
 	if a == Unknown {
-		return logistics.Text{En: "unknown", Zh: "未知"}.In(l)
+		return Text{"unknown", "未知"}.In(l)
 	}
 	return answerWords().Label(uint8(a), l)
 }
