@@ -77,7 +77,7 @@ func Factory() Policy {
 			},
 			Excellent: Reward{
 				Volume: Volume{logistics.Obliges("000-074"), More, logistics.Limit{Rule: logistics.Obliges("000-074")}},
-				Prices: logistics.Limit{Rule: logistics.Obliges("000-074"), Side: logistics.AtMost, Bound: logistics.Share(0, 100)},
+				Prices: logistics.Limit{Rule: logistics.Obliges("000-074"), Side: logistics.AtMost, Bound: logistics.Share(0, 1)},
 			},
 			Good: Volume{logistics.Obliges("000-070"), Unchanged, logistics.Limit{Rule: logistics.Obliges("000-070")}},
 			Fair: Correction{

@@ -218,6 +218,7 @@ func TestConsequences(t *testing.T) {
 	}{
 		{"excellent at reasonable prices gets more", firstHalf("100", lines(20, 0)...), "more volume", "000-072 000-070 000-074", "000-074", unlimited},
 		{"excellent at an unreasonable price gets no more", firstHalf("100", lines(20, 1, bad)...), "unchanged volume", "000-072 000-070 000-074", "000-074", nil},
+		{"one unreasonable kind of two hundred is one too many", firstHalf("100", lines(200, 1, bad)...), "unchanged volume", "000-072 000-070 000-074", "000-074", nil},
 		{"excellent at prices that nobody reviewed", firstHalf("100", lines(20, 20, unreviewed)...), "", "000-072 000-070 000-074", "000-074",
 			[]string{"prices: a review of the half-year's prices"}},
 		{"some of the prices reviewed", firstHalf("100", lines(20, 19, unreviewed)...), "more volume", "000-072 000-070 000-074", "000-074", unlimited},
