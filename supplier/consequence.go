@@ -219,13 +219,13 @@ func (g GradeResult) Text(l logistics.Lang) string {
 	if g.Provisional {
 		b.WriteString(logistics.Text{En: " (provisional)", Zh: "（暂定）"}.In(l))
 	}
-	names := []logistics.Text{{En: "date", Zh: "交期"}, {En: "quantity", Zh: "交量"}, {En: "quality", Zh: "品质"}, {En: "service", Zh: "服务"}}
+	names := aspects()
 	for i, item := range g.Scores.all() {
 		lead := logistics.Text{En: ", ", Zh: "，"}.In(l)
 		if i == 0 {
 			lead = semicolon
 		}
-		b.WriteString(lead + names[i].In(l) + " " + item.Score.Text(l))
+		b.WriteString(lead + names[i].Label.In(l) + " " + item.Score.Text(l))
 	}
 	if follows := g.Consequence.Text(l); follows != "" {
 		b.WriteString(semicolon + follows)
@@ -233,9 +233,23 @@ func (g GradeResult) Text(l logistics.Lang) string {
 	b.WriteString(" (" + g.Clauses.Text(l) + ")")
 	for _, u := range g.Unchecked {
 		u.Subject = strings.TrimPrefix(u.Subject, g.subject())
+		for _, name := range names {
+			if name.Wire == u.Subject {
+				u.Subject = name.Label.In(l)
+			}
+		}
 		b.WriteString(semicolon + u.Text(l))
 	}
 	return b.String()
+}
+
+// aspects are what a grade speaks of: its four items, then what follows.
+func aspects() logistics.Words {
+	return logistics.Words{
+		{Wire: "date", Label: logistics.Text{En: "date", Zh: "交期"}}, {Wire: "quantity", Label: logistics.Text{En: "quantity", Zh: "交量"}},
+		{Wire: "quality", Label: logistics.Text{En: "quality", Zh: "品质"}}, {Wire: "service", Label: logistics.Text{En: "service", Zh: "服务"}},
+		{Wire: "volume", Label: logistics.Text{En: "volume", Zh: "采购量"}}, {Wire: "prices", Label: logistics.Text{En: "prices", Zh: "价格"}},
+	}
 }
 
 // Report gives what could not be judged as a report without findings.

@@ -49,7 +49,7 @@ func TestSameEventTwice(t *testing.T) {
 		{"the same event", []supplier.Event{confirmed, confirmed}, []string{"events[1].id duplicate"}},
 		{"the same pending event", []supplier.Event{reported, reported}, []string{"events[1].id duplicate"}},
 		{"decided otherwise", []supplier.Event{confirmed, dismissed}, []string{"events[1].id conflict"}},
-		{"decided, then pending", []supplier.Event{confirmed, reported}, []string{"events[1].id conflict"}},
+		{"decided, pending, and decided once more", []supplier.Event{confirmed, reported, confirmed}, []string{"events[2].id duplicate"}},
 		{"pending with another reason", []supplier.Event{reported, incident(supplier.FraudCase, func(e *supplier.Event) { e.State, e.Reason = supplier.Reported, "x" })},
 			[]string{"events[1].id conflict"}},
 		{"another supplier", []supplier.Event{reported, incident(supplier.FraudCase, func(e *supplier.Event) { e.Supplier = "S-18" })}, []string{"events[1].id conflict"}},
@@ -57,15 +57,23 @@ func TestSameEventTwice(t *testing.T) {
 		{"another date", []supplier.Event{reported, incident(supplier.FraudCase, func(e *supplier.Event) { e.On = day("2026-03-13") })}, []string{"events[1].id conflict"}},
 		{"another problem", []supplier.Event{awaited, problem("Q-1", "leak", "2026-03-12")}, []string{"events[1].id conflict"}},
 		{"a case and a problem of one number", []supplier.Event{awaited, incident(supplier.FraudCase, named("Q-1"))}, []string{"events[1].id conflict"}},
-		{"a countermeasure still awaited", []supplier.Event{problem("Q-1", "mold", "2026-03-12"), awaited}, []string{"events[1].id conflict"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			_, err := supplier.Factory().Disqualify(march(nil, row.events...))
 			differ(t, row.want, problems(t, err))
 		})
 	}
-	v := disqualify(t, supplier.Factory(), march(nil, reported, awaited, confirmed, problem("Q-1", "mold", "2026-03-12")))
-	if got := told(v, supplier.FraudFactor) + " | " + told(v, supplier.RecurrenceFactor); got != "disqualifies, 1 | passed, 0" {
-		t.Errorf("pending events that were decided: %s", got)
+	solved := problem("Q-1", "mold", "2026-03-12")
+	for _, events := range [][]supplier.Event{{reported, awaited, confirmed, solved}, {confirmed, solved, reported, awaited}} {
+		v := disqualify(t, supplier.Factory(), march(nil, events...))
+		if got := told(v, supplier.FraudFactor) + " | " + told(v, supplier.RecurrenceFactor); got != "disqualifies, 1 | passed, 0" {
+			t.Errorf("pending events that were decided: %s", got)
+		}
+	}
+	bare := incident(supplier.OtherBreach, func(e *supplier.Event) { e.Reason = "" })
+	asked := incident(supplier.OtherBreach, func(e *supplier.Event) { e.State, e.Reason, e.ConfirmedBy = supplier.Reported, "", "" })
+	v := disqualify(t, supplier.Factory(), march(nil, asked, incident(supplier.OtherBreach), bare))
+	if got := told(v, supplier.OtherFactor); got != "disqualifies, 1" {
+		t.Errorf("a confirmation whose reason comes later: %s", got)
 	}
 }

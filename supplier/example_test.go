@@ -33,7 +33,7 @@ func ExamplePolicy_Disqualify() {
 	}
 	// Output:
 	// supplier S-17 2026-03: suspended and treated as poor until decided: late deliveries 1, must be below 1 (000-075 (assumed), 000-079 (read)) <nil>
-	// late deliveries 1, must be below 1 (000-079 (read))
+	// late deliveries 1, must be below 1: disqualifies (000-079 (read))
 	// units off specification 0 of 100, must be below 2 of 100 (000-080 (read))
 	// overweight food deliveries 0, must be below 3 (000-081 (read))
 }

@@ -76,7 +76,7 @@ type HalfReview struct {
 }
 
 // HalfFile is a review with the lines to grade. Those of other suppliers and times may be among them; each line is there
-// once, or first open and then complete.
+// once, or open and complete.
 type HalfFile struct {
 	HalfReview
 	Lines logistics.List[Line] `json:"lines"`

@@ -91,7 +91,8 @@ func TestSameLineTwice(t *testing.T) {
 	}{
 		{"the same outcome", []supplier.Line{done, line(2), done}, []string{"lines[2].no duplicate"}},
 		{"another outcome", []supplier.Line{done, line(1, completed("2026-03-11"))}, []string{"lines[1].no conflict"}},
-		{"complete, then open", []supplier.Line{done, open}, []string{"lines[1].no conflict"}},
+		{"complete, open, and complete once more", []supplier.Line{done, open, done}, []string{"lines[2].no duplicate"}},
+		{"complete, then open with another due date", []supplier.Line{done, line(1, completed(""), due("2026-03-12"))}, []string{"lines[1].no conflict"}},
 		{"open twice", []supplier.Line{open, open}, []string{"lines[1].no duplicate"}},
 		{"open twice with other figures", []supplier.Line{open, line(1, completed(""), quantity("100", "50"))}, []string{"lines[1].no conflict"}},
 		{"open, complete, and once more", []supplier.Line{open, done, done}, []string{"lines[2].no duplicate"}},

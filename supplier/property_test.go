@@ -256,8 +256,8 @@ func same2(t *rapid.T, want, got any) {
 	}
 }
 
-// A stream in which open lines and pending events come again, decided, is judged as their last state is, wherever it is
-// cut in parts that are merged in order.
+// A stream in which open lines and pending events come again, decided, is judged as their last state is, in any order and
+// any parts.
 func TestTallyReplaces(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f := drawFile(t)
@@ -266,21 +266,13 @@ func TestTallyReplaces(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		part, err := supplier.NewTally(pol)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts := []*supplier.Tally{part}
-		turn := func() *supplier.Tally {
-			if rapid.IntRange(0, 5).Draw(t, "cut") == 0 {
-				next, err := supplier.NewTally(pol)
-				if err != nil {
-					t.Fatal(err)
-				}
-				parts = append(parts, next)
+		parts := make([]*supplier.Tally, rapid.IntRange(1, 3).Draw(t, "parts"))
+		for i := range parts {
+			if parts[i], err = supplier.NewTally(pol); err != nil {
+				t.Fatal(err)
 			}
-			return parts[len(parts)-1]
 		}
+		turn := func() *supplier.Tally { return parts[rapid.IntRange(0, len(parts)-1).Draw(t, "part")] }
 		stream := f
 		stream.Lines, stream.Events = nil, nil
 		for _, l := range f.Lines {
@@ -305,6 +297,8 @@ func TestTallyReplaces(t *testing.T) {
 			stream.Events = append(stream.Events, pending)
 		}
 		stream.Events = append(stream.Events, f.Events...)
+		stream.Lines = rapid.Permutation(stream.Lines).Draw(t, "order of lines")
+		stream.Events = rapid.Permutation(stream.Events).Draw(t, "order of events")
 		for _, l := range stream.Lines {
 			if err := turn().Add(l); err != nil {
 				t.Fatal(err)
@@ -315,7 +309,8 @@ func TestTallyReplaces(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		for _, p := range parts[1:] {
+		rest := rapid.Permutation(parts[1:]).Draw(t, "merge")
+		for _, p := range rest {
 			if err := parts[0].Merge(p); err != nil {
 				t.Fatal(err)
 			}

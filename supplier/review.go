@@ -11,7 +11,7 @@ type Review struct {
 }
 
 // MonthFile is a review with the lines and events to judge. Those of other suppliers and months may be among them; each
-// line and event is there once, or first open or pending and then complete or decided.
+// line and event is there once, or open and complete, pending and decided.
 type MonthFile struct {
 	Review
 	Lines  logistics.List[Line]  `json:"lines"`

@@ -62,9 +62,9 @@ func (t *Tally) ready() error {
 	return nil
 }
 
-// Add takes a line. An open line that comes again complete is replaced. The error is nil or an [*logistics.InvalidError],
-// and then the tally is as before: the line cannot be read, came already with the same outcome, is complete already,
-// comes again open with other figures, changed what was ordered, or lies in a forgotten month.
+// Add takes a line. A line that comes open and complete, in either order, counts as complete. The error is nil or an
+// [*logistics.InvalidError], and then the tally is as before: the line cannot be read, came already with the same outcome,
+// complete with another one or open with other figures, changed what was ordered, or lies in a forgotten month.
 func (t *Tally) Add(l Line) error {
 	if err := t.ready(); err != nil {
 		return err
@@ -74,7 +74,8 @@ func (t *Tally) Add(l Line) error {
 	return ps.Err()
 }
 
-// AddEvent takes an event. A pending one that comes again decided is replaced. The error is as that of Add.
+// AddEvent takes an event. One that comes pending and decided, in either order, counts as decided. The error is as that of
+// Add.
 func (t *Tally) AddEvent(e Event) error {
 	if err := t.ready(); err != nil {
 		return err
@@ -121,17 +122,23 @@ func (t *Tally) addEvent(at string, e Event, ps *logistics.Problems) {
 func (t *Tally) forgotten(m logistics.Month) bool { return m.Compare(t.from) < 0 }
 
 func (t *Tally) putLine(id lineID, o outcome) {
-	if _, seen := t.lines[id]; !seen {
+	switch _, seen := t.lines[id]; {
+	case !seen:
 		c := t.cell(o.supplier, o.due)
 		c.lines = append(c.lines, id)
+	case o.completed.IsZero():
+		return // out of date
 	}
 	t.lines[id] = o
 }
 
 func (t *Tally) putEvent(e Event) {
-	if _, seen := t.events[e.ID]; !seen {
+	switch old, seen := t.events[e.ID]; {
+	case !seen:
 		c := t.cell(e.Supplier, e.On)
 		c.events = append(c.events, e.ID)
+	case e.stage() < old.stage():
+		return // out of date
 	}
 	t.events[e.ID] = e
 }
@@ -144,7 +151,7 @@ func (t *Tally) cell(supplier string, on logistics.Date) *cell {
 	return t.cells[at]
 }
 
-// Merge takes everything that other holds, as if it had come after what t holds, and leaves other as it is. The error is
+// Merge takes everything that other holds and leaves other as it is. The error is
 // nil or an [*logistics.InvalidError], and then t is as before: other was made under another policy or has forgotten
 // other months, or one of its lines or events cannot follow.
 func (t *Tally) Merge(other *Tally) error {

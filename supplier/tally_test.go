@@ -79,8 +79,8 @@ func TestMerge(t *testing.T) {
 		{"pending here, decided there", nil, []supplier.Event{reported}, nil, []supplier.Event{incident(supplier.FraudCase)}, nil},
 		{"the same lines and events", lines(2, 0), []supplier.Event{reported}, lines(2, 0), []supplier.Event{reported},
 			[]string{"order PO-1 line 1.no duplicate", "order PO-1 line 2.no duplicate", "event C-1.id duplicate"}},
-		{"complete here, open there", []supplier.Line{done}, nil, []supplier.Line{open}, nil, []string{"order PO-1 line 1.no conflict"}},
-		{"decided here, pending there", nil, []supplier.Event{incident(supplier.FraudCase)}, nil, []supplier.Event{reported}, []string{"event C-1.id conflict"}},
+		{"complete here, open there", []supplier.Line{done}, nil, []supplier.Line{open}, nil, nil},
+		{"decided here, pending there", nil, []supplier.Event{incident(supplier.FraudCase)}, nil, []supplier.Event{reported}, nil},
 		{"sorted by order and number", []supplier.Line{line(10), line(9), line(2, func(l *supplier.Line) { l.Order = "PO-0" })}, nil,
 			[]supplier.Line{line(10), line(9), line(2, func(l *supplier.Line) { l.Order = "PO-0" })}, nil,
 			[]string{"order PO-0 line 2.no duplicate", "order PO-1 line 9.no duplicate", "order PO-1 line 10.no duplicate"}},
@@ -221,7 +221,7 @@ func TestMergeAfterForget(t *testing.T) {
 func TestRefusedLeavesNoTrace(t *testing.T) {
 	tally := fill(t, newTally(t, supplier.Factory()), lines(3, 0))
 	before := verdictOf(t, tally)
-	for _, l := range []supplier.Line{line(1, completed("2026-03-20")), line(4, quantity("0", "1")), line(2, completed(""))} {
+	for _, l := range []supplier.Line{line(1, completed("2026-03-20")), line(4, quantity("0", "1")), line(2, completed(""), due("2026-03-12"))} {
 		if err := tally.Add(l); !errors.Is(err, logistics.ErrInvalid) {
 			t.Errorf("%v", err)
 		}

@@ -146,14 +146,15 @@ func (s *Standing) UnmarshalText(text []byte) error {
 // String gives the factor in English.
 func (j Judged) String() string { return j.Text(logistics.English) }
 
-// Text gives the factor in l: "late deliveries 1, must be below 1 (000-079 (read))".
+// Text gives the factor in l: "late deliveries 1, must be below 1: disqualifies (000-079
+// (read))".
 func (j Judged) Text(l logistics.Lang) string {
 	var b strings.Builder
 	b.WriteString(j.figure(l))
 	var cited logistics.Citations
 	cited.Add(logistics.Citation{Clause: j.Clause, Basis: j.Basis})
-	if j.Outcome == NotChecked {
-		b.WriteString(logistics.Text{En: ": not checked", Zh: "：未核查"}.In(l))
+	if j.Outcome != Passed {
+		b.WriteString(logistics.Text{En: ": ", Zh: "："}.In(l) + j.Outcome.Label(l))
 	}
 	for i, m := range j.Missing {
 		lead := logistics.Text{En: ", missing ", Zh: "，缺少"}
