@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"time"
 
 	"example.com/logistics"
@@ -55,13 +56,15 @@ type Classification struct {
 	Event    bool                `json:"event"`             // false: no incident, nothing has to be done
 	Severity Severity            `json:"severity,omitzero"` // absent where it is no incident
 	Clauses  logistics.Citations `json:"clauses"`           // of the rows that decided
+
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // Direct, Heavy and AtOnce as far as nobody has answered them; none where it is urgent anyway
 }
 
 // Classify says how severe an incident is.
 //
 // The most severe row decides: indirect and light is ordinary (000-014), direct or heavy is important (000-015), what
-// needs handling at once, fire, theft and traffic accidents are urgent (000-016). A question of the three that nobody has
-// answered makes it important at least. Only what is of no named kind and has all six questions answered with no is no
+// needs handling at once, fire, theft and traffic accidents are urgent (000-016). Where Direct, Heavy or AtOnce is not
+// answered it is important at least, and the question is among Unchecked. Only what is of no named kind and has all six questions answered with no is no
 // incident (000-013). The error is nil or an [*logistics.InvalidError]: the policy is invalid, there is no kind, a word is
 // none.
 func (pol Policy) Classify(i Incident) (Classification, error) {
@@ -131,7 +134,34 @@ func (pol Policy) classify(i Incident) Classification {
 			c.Clauses.Add(pol.Clauses.Citation(class.Clause))
 		}
 	}
+	if c.Severity < t.AtOnce.Severity {
+		c.Unchecked = t.unanswered(i)
+	}
 	return c
+}
+
+// unanswered gives the questions of the classes that nobody has answered.
+func (t ClassTable) unanswered(i Incident) logistics.List[logistics.Unchecked] {
+	var open logistics.List[logistics.Unchecked]
+	for _, q := range []struct {
+		answer  logistics.Answer
+		subject string
+		missing logistics.Text
+	}{
+		{i.Direct, "direct", logistics.Text{En: "whether the harm is direct", Zh: "危害是否直接"}},
+		{i.Heavy, "heavy", logistics.Text{En: "whether the harm is heavy", Zh: "危害是否较重"}},
+		{i.AtOnce, "atOnce", logistics.Text{En: "whether it needs handling at once", Zh: "是否需马上处理"}},
+	} {
+		if q.answer == logistics.Unknown {
+			open = append(open, logistics.Unchecked{Clause: t.Unknown.Clause, Subject: q.subject, Missing: q.missing})
+		}
+	}
+	return open
+}
+
+// Report gives the questions that are open as a report without findings.
+func (c Classification) Report() logistics.Report {
+	return logistics.Report{Edition: c.Edition, Unchecked: slices.Clone(c.Unchecked)}
 }
 
 // Text gives the answer in l: "fire: urgent (000-016 (read))".
@@ -140,7 +170,15 @@ func (c Classification) Text(l logistics.Lang) string {
 	if !c.Event {
 		verdict = logistics.Text{En: "no incident", Zh: "不属异常事件"}.In(l)
 	}
-	return c.Incident.Kind.Label(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + verdict + " (" + c.Clauses.Text(l) + ")"
+	s := c.Incident.Kind.Label(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + verdict + " (" + c.Clauses.Text(l) + ")"
+	for i, u := range c.Unchecked {
+		lead := logistics.Text{En: ", ", Zh: "、"}
+		if i == 0 {
+			lead = logistics.Text{En: ", not checked ", Zh: "，未核查："}
+		}
+		s += lead.In(l) + u.Missing.In(l)
+	}
+	return s
 }
 
 // String gives the answer in English.

@@ -1,6 +1,7 @@
 package incident_test
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
@@ -125,7 +126,7 @@ func TestClassifyRefuses(t *testing.T) {
 			if p := problems(t, err); p != test.want {
 				t.Errorf("got problems\n%s\nwant\n%s", p, test.want)
 			}
-			if got != (incident.Classification{}) {
+			if !reflect.DeepEqual(got, incident.Classification{}) {
 				t.Errorf("an answer beside the error: %+v", got)
 			}
 		})
@@ -156,5 +157,37 @@ func TestClassificationText(t *testing.T) {
 		if got.String() != test.en || got.Text(logistics.Chinese) != test.zh {
 			t.Errorf("got %s, %s", got, got.Text(logistics.Chinese))
 		}
+	}
+}
+
+// What nobody has answered is told as long as the answer could matter.
+func TestUnanswered(t *testing.T) {
+	for _, row := range []struct {
+		reason string
+		i      incident.Incident
+		want   []string
+	}{
+		{"everything is answered", of(incident.SafetyHazard, no, no, no), nil},
+		{"one question is open", of(incident.SafetyHazard, no, unknown, no), []string{"heavy: not checked, missing whether the harm is heavy (000-015)"}},
+		{"all are", of(incident.Other, unknown, unknown, unknown), []string{
+			"direct: not checked, missing whether the harm is direct (000-015)", "heavy: not checked, missing whether the harm is heavy (000-015)",
+			"atOnce: not checked, missing whether it needs handling at once (000-015)",
+		}},
+		{"a fire is urgent whatever the answers", of(incident.Fire, unknown, unknown, unknown), nil},
+		{"what needs handling at once is, too", of(incident.SafetyHazard, unknown, unknown, yes), nil},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			c, err := incident.Factory().Classify(row.i)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, u := range c.Report().Unchecked {
+				got = append(got, u.String())
+			}
+			if !reflect.DeepEqual(got, row.want) || c.Report().Edition != c.Edition || len(c.Report().Findings) > 0 {
+				t.Errorf("got %q", got)
+			}
+		})
 	}
 }

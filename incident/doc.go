@@ -16,9 +16,9 @@
 // [Policy.Classify] takes the most severe row that fits. Indirect and light is ordinary (000-014), direct or heavy is
 // important (000-015), what needs handling at once is urgent, and so are fire, theft and traffic accidents whatever else
 // is known (000-016). A serious breach of discipline is important at least. A safety hazard and what is of no named kind
-// stand in no class: the facts decide. A question that nobody has answered is never taken for the light side: it makes
-// an incident important at least. What is of no named kind and has every question answered with no is no incident
-// (000-013).
+// stand in no class: the facts decide. Where nobody has said whether the harm is direct, whether it is heavy or whether
+// it needs handling at once, the incident is important at least, and the answer says what is missing. What is of no named
+// kind and has every question answered with no is no incident (000-013): Order, Persons and Property matter only for that.
 //
 // An answer grows worse from No over Unknown to Yes: no step in that direction lowers the severity.
 //

@@ -26,7 +26,7 @@ func ExamplePolicy_Classify() {
 	// Output:
 	// general breach of discipline: ordinary (000-014 (read))
 	// safety hazard: important (000-015 (assumed))
-	// other: important (000-013 (read), 000-015 (assumed))
+	// other: important (000-013 (read), 000-015 (assumed)), not checked whether the harm is direct, whether the harm is heavy, whether it needs handling at once
 	// theft: urgent (000-016 (read))
 }
 

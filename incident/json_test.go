@@ -79,7 +79,8 @@ func TestDecisionJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `{"edition":"factory-2026","incident":{"kind":"safety-hazard","order":"yes","persons":"no","property":"no","direct":"yes","atOnce":"no",` +
-		`"discovered":"2026-03-02T09:30:00+08:00"},"event":true,"severity":"important","clauses":[{"clause":"000-015","basis":"assumed"}]}`
+		`"discovered":"2026-03-02T09:30:00+08:00"},"event":true,"severity":"important","clauses":[{"clause":"000-015","basis":"assumed"}],` +
+		`"unchecked":[{"clause":"000-015","subject":"heavy","missing":{"en":"whether the harm is heavy","zh":"危害是否较重"}}]}`
 	if got := string(write(t, c)); got != want {
 		t.Errorf("got %s", got)
 	}

@@ -147,13 +147,17 @@ func (r Route) Text(l logistics.Lang) string {
 		return r.Classification.Text(l)
 	}
 	var told []string
-	for _, role := range r.Told() {
-		told = append(told, role.Label(l))
+	for _, t := range r.Tasks {
+		for _, n := range t.Tells {
+			if who := anyOf(n.To, l); !slices.Contains(told, who) {
+				told = append(told, who)
+			}
+		}
 	}
 	semicolon := logistics.Text{En: "; ", Zh: "；"}.In(l)
 	return r.Classification.Text(l) + semicolon +
 		logistics.Text{En: "first ", Zh: "先由"}.In(l) + anyOf(r.First, l) + semicolon +
-		logistics.Text{En: "told ", Zh: "告知"}.In(l) + strings.Join(told, logistics.Text{En: ", ", Zh: "、"}.In(l)) + semicolon +
+		logistics.Text{En: "told ", Zh: "告知"}.In(l) + strings.Join(told, logistics.Text{En: ", and ", Zh: "，以及"}.In(l)) + semicolon +
 		logistics.Text{En: "result by ", Zh: "处理结果不晚于 "}.In(l) + moment(r.Deadline) + " (" + r.Procedure.Text(l) + ")"
 }
 

@@ -342,9 +342,9 @@ func TestTold(t *testing.T) {
 func TestRouteText(t *testing.T) {
 	r := route(t, incident.Factory(), of(incident.Fire, no, no, no))
 	en := "fire: urgent (000-016 (read)); first guard, security captain or security vice-captain; told security captain, security vice-captain, " +
-		"general affairs safety leader, general affairs manager, general affairs leader, senior manager; result by 2026-03-02 23:59:59 +08:00 " +
+		"general affairs safety leader or general affairs manager, and general affairs leader, and senior manager; result by 2026-03-02 23:59:59 +08:00 " +
 		"(000-016 (read), 000-018 (assumed), 000-017 (read), 000-027 (assumed))"
-	zh := "火灾：紧急 (000-016 (解读))；先由保安、保安队长或保安副队长；告知保安队长、保安副队长、总务安全负责领导、总务部门经理、总务部门领导、管理部高级经理；" +
+	zh := "火灾：紧急 (000-016 (解读))；先由保安、保安队长或保安副队长；告知保安队长、保安副队长、总务安全负责领导或总务部门经理，以及总务部门领导，以及管理部高级经理；" +
 		"处理结果不晚于 2026-03-02 23:59:59 +08:00 (000-016 (解读), 000-018 (假定), 000-017 (解读), 000-027 (假定))"
 	if r.String() != en || r.Text(logistics.Chinese) != zh {
 		t.Errorf("got\n%s\n%s", r, r.Text(logistics.Chinese))

@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -109,11 +110,11 @@ func TestSpaceIsAsked(t *testing.T) {
 			}
 			i.Discovered = at
 			c, err := pol.Classify(i)
-			if err != nil || c != pol.classify(i) {
+			if err != nil || !reflect.DeepEqual(c, pol.classify(i)) {
 				t.Fatalf("%+v: %+v, %v", i, c, err)
 			}
 			r, err := pol.Route(i)
-			if err != nil || r.Classification != c || r.Event != (len(r.Tasks) > 0) || r.Event == r.Deadline.IsZero() {
+			if err != nil || !reflect.DeepEqual(r.Classification, c) || r.Event != (len(r.Tasks) > 0) || r.Event == r.Deadline.IsZero() {
 				t.Fatalf("%+v: %+v, %v", i, r, err)
 			}
 		})

@@ -31,7 +31,7 @@ func (f *folder) incidents() section {
 			f.fault("incidents.csv", r.line, err)
 			continue
 		}
-		s.Entries = append(s.Entries, entry{r.id, route, logistics.Report{Edition: route.Edition}})
+		s.Entries = append(s.Entries, entry{r.id, route, route.Report()})
 	}
 	return s
 }
