@@ -29,5 +29,9 @@
 // item is quoted again above its carried-over price, not at it. What cannot be judged, because the policy has no number
 // or the facts do not say, is neither passed nor failed: a decision cites it as open, a report as unchecked.
 //
-// Amounts are in yuan with tax, not negative, at most four decimals, below 10^15.
+// Nobody approves his own request, but for the buyer below 1,500 yuan; not at the top either, where nobody stands above:
+// what the general manager asks for himself from 50,000 yuan on keeps its finding until a policy names somebody else.
+//
+// One purchase has one category; a requisition of several is several purchases. Amounts are in yuan with tax, not
+// negative, at most four decimals, below 10^15.
 package approval

@@ -36,8 +36,8 @@ type Tier struct {
 	Prior         bool           `json:"prior"`         // the approval must precede the order
 }
 
-// Unbudgeted moves a purchase without a budget up the tiers (000-103). Above the top tier its approver takes an explicit
-// decision that the purchase is unbudgeted.
+// Unbudgeted moves a purchase without a budget up the tiers (000-103), by rows: whoever adds a row between two others
+// changes what one row up is. Above the top tier its approver takes an explicit decision that the purchase is unbudgeted.
 type Unbudgeted struct {
 	logistics.Rule
 	RowsUp int `json:"rowsUp"`
@@ -99,7 +99,8 @@ type Decision struct {
 // DecidePrice says who approves the price of p, how many quotes it needs and which clauses say so.
 //
 // A bound belongs to the stricter tier: 5000.00 yuan is approved by the general affairs manager (000-109). The lines'
-// total decides; no price is multiplied by a quantity. The error is nil or an [*logistics.InvalidError]: the policy is
+// total decides; no price is multiplied by a quantity. Whether the supplier is listed matters here for regular items alone;
+// CheckPrice asks it of every purchase. The error is nil or an [*logistics.InvalidError]: the policy is
 // invalid, there is no line, a category is unknown or mixed with another, an amount is refused by the guard, the total is
 // 0.
 func (pol Policy) DecidePrice(p Purchase) (Decision, error) {

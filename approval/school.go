@@ -24,7 +24,7 @@ func School() Policy {
 		t.Assumed("000-142", "A factory's rule: the department manager reviews every payment form; the factory's gates by amount are not carried, for the principal approves all.",
 			"工厂条款：部门经理审核付款单；不沿用工厂金额关口，因一律由校长批准。"),
 		t.Stated("000-181", "001-005"),
-		t.Assumed("000-055", "A factory's rule: listed on the day of the order, not struck off for fraud or bribery on the day of payment.", "工厂条款：下单日在名册内，付款日未因欺诈或贿赂除名。"),
+		t.Assumed("000-055", "A factory's rule: listed on the day of the order, not struck off for fraud or bribery on the day of payment; cash bought on the market is exempt.", "工厂条款：下单日在名册内，付款日未因欺诈或贿赂除名；市场现金采购除外。"),
 		t.Stated("003-077"),
 		t.Read("003-076", "Three persons; a witness does in place of an acceptor.", "三人签字；证明人可代验收人。"),
 		t.Read("004-082", "On the invoice the principal approves after the three signatures; the accounting office takes the form last.", "发票经三人签字后由校长批准；会计最后办理。"),

@@ -7,8 +7,8 @@ import (
 	"example.com/logistics"
 )
 
-// Policy is an edition of the incident rules. It is plain data: copy it, change a number, and ask it. Factory and School
-// give the documented ones. The zero Policy is invalid and decides nothing.
+// Policy is an edition of the incident rules. It is plain data: take a fresh one from Factory or School, change a number and
+// ask it. Two variables that hold one policy share its lists. The zero Policy is invalid and decides nothing.
 type Policy struct {
 	Edition    string                    `json:"edition"`
 	Clauses    logistics.Clauses         `json:"clauses"`
