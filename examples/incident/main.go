@@ -43,6 +43,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return 2
 	}
+	if flags.NArg() > 0 {
+		fmt.Fprintf(stderr, "unexpected %q\n", flags.Args())
+		return 2
+	}
 	site, err := time.LoadLocation(*zone)
 	if err == nil && at != "" {
 		found.Discovered, err = time.Parse(time.RFC3339, at)

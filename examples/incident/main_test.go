@@ -21,6 +21,7 @@ func TestOutput(t *testing.T) {
 		{"no_time", "an incident without a time", []string{"-kind", "fire"}, 2},
 		{"no_kind", "an incident without a kind", []string{"-discovered", "2026-06-30T16:30:00Z"}, 2},
 		{"word", "a kind that is none", []string{"-kind", "flood"}, 2},
+		{"argument", "a word that no flag takes", []string{"today", "-kind", "fire"}, 2},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			pin.Output(t, tt.name, tt.status, func(stdout, stderr *bytes.Buffer) int { return run(tt.args, stdout, stderr) })

@@ -56,7 +56,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		for _, fault := range faults {
 			fmt.Fprintln(stderr, fault)
 		}
-		fmt.Fprintf(stderr, "%d faults; nothing was computed\n", len(faults))
+		fmt.Fprintf(stderr, "%d fault(s); nothing was computed\n", len(faults))
 		return 2
 	}
 	if *asJSON {

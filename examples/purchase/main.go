@@ -32,6 +32,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return 2
 	}
+	if flags.NArg() > 0 {
+		fmt.Fprintf(stderr, "unexpected %q\n", flags.Args())
+		return 2
+	}
 	pol := approval.Factory()
 	if *school {
 		pol = approval.School()

@@ -21,6 +21,7 @@ func TestOutput(t *testing.T) {
 		{"negative", "an amount that the guard refuses", []string{"-amount", "-1", "-category", "bread"}, 2},
 		{"no_figure", "an amount that is no figure", []string{"-amount", "1.000,00"}, 2},
 		{"lang", "a language that is none", []string{"-amount", "1", "-lang", "fr"}, 2},
+		{"argument", "a word that no flag takes", []string{"today", "-amount", "1"}, 2},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			pin.Output(t, tt.name, tt.status, func(stdout, stderr *bytes.Buffer) int { return run(tt.args, stdout, stderr) })

@@ -45,7 +45,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		for _, fault := range h.faults.All {
 			fmt.Fprintln(stderr, fault)
 		}
-		fmt.Fprintf(stderr, "%d faults; nothing was computed\n", len(h.faults.All))
+		fmt.Fprintf(stderr, "%d fault(s); nothing was computed\n", len(h.faults.All))
 		return 2
 	}
 	if err := h.print(stdout); err != nil {

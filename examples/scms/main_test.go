@@ -45,7 +45,7 @@ func TestFaults(t *testing.T) {
 	}{
 		{"every fault of every row", "a.csv", header + "1,O-1,,kit,2-Jun-06,31-Feb-06,x\n2,O-1,V,kit,2006-06-02,2-Jun-06,0\n", []string{
 			"2: Vendor: is empty", `2: Delivered to Client Date: "31-Feb-06" is no day`, `2: Line Item Quantity: x: "x" is no figure`,
-			`3: Scheduled Delivery Date: "2006-06-02" is no day`, "4 faults; nothing was computed",
+			`3: Scheduled Delivery Date: "2006-06-02" is no day`, "4 fault(s); nothing was computed",
 		}},
 		{"a line that is there twice", "b.csv", header + "1,O-1,V,kit,2-Jun-06,2-Jun-06,5\n1,O-1,V,kit,2-Jun-06,2-Jun-06,5\n", []string{"b.csv:3: ID:"}},
 		{"a file without its columns", "c.csv", "a,b\n1,2\n", []string{"1: Vendor: the column is absent"}},
