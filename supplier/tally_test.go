@@ -65,6 +65,7 @@ func fill(t testing.TB, tally *supplier.Tally, lines []supplier.Line, events ...
 
 func TestMerge(t *testing.T) {
 	open, done := line(1, completed(""), quantity("100", "40")), line(1)
+	last := line(1, func(l *supplier.Line) { l.Order = "PO-2" })
 	reported := incident(supplier.FraudCase, func(e *supplier.Event) { e.State = supplier.Reported })
 	for _, row := range []struct {
 		reason     string
@@ -81,9 +82,10 @@ func TestMerge(t *testing.T) {
 			[]string{"order PO-1 line 1.no duplicate", "order PO-1 line 2.no duplicate", "event C-1.id duplicate"}},
 		{"complete here, open there", []supplier.Line{done}, nil, []supplier.Line{open}, nil, nil},
 		{"decided here, pending there", nil, []supplier.Event{incident(supplier.FraudCase)}, nil, []supplier.Event{reported}, nil},
-		{"sorted by order and number", []supplier.Line{line(10), line(9), line(2, func(l *supplier.Line) { l.Order = "PO-0" })}, nil,
-			[]supplier.Line{line(10), line(9), line(2, func(l *supplier.Line) { l.Order = "PO-0" })}, nil,
-			[]string{"order PO-0 line 2.no duplicate", "order PO-1 line 9.no duplicate", "order PO-1 line 10.no duplicate"}},
+		{"sorted by order and number", append(lines(10, 0), last), nil, append([]supplier.Line{last}, lines(10, 0)...), nil,
+			[]string{"order PO-1 line 1.no duplicate", "order PO-1 line 2.no duplicate", "order PO-1 line 3.no duplicate", "order PO-1 line 4.no duplicate",
+				"order PO-1 line 5.no duplicate", "order PO-1 line 6.no duplicate", "order PO-1 line 7.no duplicate", "order PO-1 line 8.no duplicate",
+				"order PO-1 line 9.no duplicate", "order PO-1 line 10.no duplicate", "order PO-2 line 1.no duplicate"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			here := fill(t, newTally(t, supplier.Factory()), row.here, row.hereCase...)
