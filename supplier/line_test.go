@@ -39,6 +39,7 @@ func TestHostileLines(t *testing.T) {
 		{"off without looking", inspected("", "1"), []string{"lines[0].offSpec conflict"}},
 		{"looked at without a result", inspected("100", ""), []string{"lines[0].offSpec absent"}},
 		{"negative inspection", inspected("-1", "-2"), []string{"lines[0].inspected amount", "lines[0].offSpec amount"}},
+		{"a refused inspection is not held against its result", inspected("-1", "1"), []string{"lines[0].inspected amount"}},
 		{"a weight without an ordered one", weights("", "100"), []string{"lines[0].orderedWeight absent"}},
 		{"an ordered weight of 0", weights("0", "100"), []string{"lines[0].orderedWeight range"}},
 		{"negative weights", weights("-1", "-1"), []string{"lines[0].orderedWeight amount", "lines[0].deliveredWeight amount"}},

@@ -183,6 +183,23 @@ func TestLaws(t *testing.T) {
 	}
 }
 
+// A broken law says what is wrong with the figures.
+func TestLawTexts(t *testing.T) {
+	for _, row := range []struct {
+		edit func(*supplier.Policy)
+		want string
+	}{
+		{func(p *supplier.Policy) { p.Grading.Items.Date.Weight = figure("24.9999") }, "grading.items: the weights add up to 99.9999, not 100"},
+		{func(p *supplier.Policy) { p.Disqualification.Late.Bound = logistics.Count(0) }, "disqualification.late.bound: below 0: nobody could keep it"},
+		{func(p *supplier.Policy) { p.Disqualification.Late.Bound = logistics.Share(1, 2) }, "disqualification.late.bound: share where count must be"},
+		{func(p *supplier.Policy) { p.Grading.Grades = p.Grading.Grades[:3] }, "grading.grades: 3 grades; each of 4 once"},
+	} {
+		if err := logistics.Validate(with(row.edit)); err == nil || err.Error() != row.want {
+			t.Errorf("%v, want %s", err, row.want)
+		}
+	}
+}
+
 // What the laws leave to a company.
 func TestLawfulPolicies(t *testing.T) {
 	type policy = supplier.Policy
