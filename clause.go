@@ -101,13 +101,17 @@ type Citations struct {
 	at [maxCitations]Citation
 }
 
-// Add appends c unless its clause is already cited. Beyond eight it does nothing.
-func (c *Citations) Add(cite Citation) {
-	if int(c.n) == maxCitations || c.Has(cite.Clause) {
-		return
+// Add appends a citation unless its clause is already cited. Beyond eight it adds nothing and says false.
+func (c *Citations) Add(cite Citation) bool {
+	if c.Has(cite.Clause) {
+		return true
+	}
+	if int(c.n) == maxCitations {
+		return false
 	}
 	c.at[c.n] = cite
 	c.n++
+	return true
 }
 
 // Has reports whether the clause is cited.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"time"
 	"unicode"
 
 	"github.com/shopspring/decimal"
@@ -18,7 +19,7 @@ import (
 // goes on after its end, nests deeper than 64 or has U+FFFD in a text is one problem.
 //
 // into is a pointer to a struct, a list or a value with text methods; anything else is an error of the caller. Figures
-// are read from a JSON number or a string, exactly.
+// are read from a JSON number or a string, exactly. A time keeps the offset that is written, wherever it is read.
 func Decode(data []byte, into any) error {
 	target := reflect.ValueOf(into)
 	if target.Kind() != reflect.Pointer || target.IsNil() {
@@ -54,6 +55,10 @@ func (d *decoder) value(n node, path string, v reflect.Value) {
 	switch into := v.Addr().Interface().(type) {
 	case *decimal.Decimal:
 		d.figure(n, path, into)
+		return
+	case *time.Time:
+		d.text(n, path, into)
+		*into = atOffset(*into)
 		return
 	case encoding.TextUnmarshaler:
 		d.text(n, path, into)
@@ -119,6 +124,19 @@ func (d *decoder) text(n node, path string, into encoding.TextUnmarshaler) {
 	if err := into.UnmarshalText([]byte(n.text)); err != nil {
 		d.Add(path, CodeWord, "%v", err)
 	}
+}
+
+// atOffset keeps the offset of a time as it was written. Where it happens to be that of the machine, the time package would
+// take the machine's zone, and civil days would depend on where they are counted.
+func atOffset(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	_, offset := t.Zone()
+	if offset == 0 {
+		return t.UTC()
+	}
+	return t.In(time.FixedZone("", offset))
 }
 
 func (d *decoder) count(n node, path string, v reflect.Value) {

@@ -343,3 +343,25 @@ func TestDecodePolicy(t *testing.T) {
 	changed := strings.Replace(string(data), `"side":"none"`, `"side":"sometimes"`, 1)
 	wantProblems(t, logistics.Decode([]byte(changed), &got), `price.late.side word unknown word "sometimes"; one of below, at-most, at-least, above`)
 }
+
+// A time keeps the offset that is written, also where the machine's zone has it: two days on end where the clocks there
+// would change.
+func TestDecodeTimeKeepsItsOffset(t *testing.T) {
+	local := time.Local
+	defer func() { time.Local = local }()
+	newYork, err := time.LoadLocation("America/New_York")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, zone := range []*time.Location{time.UTC, newYork} {
+		time.Local = zone
+		var mark logistics.Mark
+		if err := logistics.Decode([]byte(`{"act":"a","role":"r","by":"p","at":"2026-03-07T12:00:00-05:00"}`), &mark); err != nil {
+			t.Fatal(err)
+		}
+		end, _ := logistics.MustSpan("2d").End(mark.At)
+		if got := logistics.Instant(end).String(); got != "2026-03-09T23:59:59.999999999-05:00" {
+			t.Errorf("on a machine in %s: %s", zone, got)
+		}
+	}
+}

@@ -91,7 +91,8 @@ func (r Row) Time(column string) time.Time {
 	if cell != "" && err != nil {
 		r.Fault(column, "%q is no instant such as 2026-06-30T09:15:00+08:00", cell)
 	}
-	return t
+	_, offset := t.Zone() // the offset that is written, not the zone of the machine that happens to have it
+	return t.In(time.FixedZone("", offset))
 }
 
 // MaybeTime is Time for a cell that may be empty.
