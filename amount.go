@@ -29,8 +29,8 @@ var (
 type Amount struct{ units uint64 }
 
 // AmountOf is the guard at every door. It looks at the sign, the exponent and the number of digits of d before any
-// arithmetic, so that 1e1000000 costs nothing. Zeros beyond the fourth decimal, as a DECIMAL(18,6) column writes them, say
-// nothing and are left out. The error is ErrNegative, ErrTooFine or ErrTooLarge.
+// arithmetic, so that 1e1000000 costs nothing. Zeros beyond the fourth decimal and up to the eighteenth, as a
+// DECIMAL(18,6) column writes them, say nothing and are left out. The error is ErrNegative, ErrTooFine or ErrTooLarge.
 func AmountOf(d decimal.Decimal) (Amount, error) {
 	exp := d.Exponent()
 	switch {

@@ -3,7 +3,6 @@ package logistics
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -80,14 +79,14 @@ func (ps *Problems) Add(path, code, detail string, args ...any) {
 }
 
 // Name adds a problem where a name (of a person, a supplier, a record) is empty, or has what would make two of one: spaces
-// around it, a line break or another control character, bytes that are no text.
+// around it, a line break or another character that does not show, bytes that are no text.
 func (ps *Problems) Name(path, name string) {
 	switch {
 	case name == "":
 		ps.Add(path, CodeAbsent, "is empty")
 	case strings.TrimSpace(name) != name:
 		ps.Add(path, CodeWord, "%s has spaces around it", quote(name))
-	case !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl):
+	case !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return r == utf8.RuneError || !unicode.IsGraphic(r) }):
 		ps.Add(path, CodeWord, "%s has characters that no name has", quote(name))
 	}
 }
@@ -105,10 +104,15 @@ func (ps *Problems) Under(path string, err error, renames ...string) {
 		return
 	}
 	names := strings.NewReplacer(renames...)
+	told := map[Problem]bool{}
+	for _, p := range *ps {
+		told[p] = true
+	}
 	for _, p := range invalid.Problems {
 		p.Path = Join(path, names.Replace(p.Path))
-		if !slices.Contains(*ps, p) {
+		if !told[p] {
 			*ps = append(*ps, p)
+			told[p] = true
 		}
 	}
 }

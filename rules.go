@@ -7,7 +7,8 @@ import (
 )
 
 // Rules gives every row of a policy with its path, such as "price.tiers[2]", in the order of the policy's fields. A row
-// is a struct that embeds [Rule], or a row that does. Anything may be asked; what holds no row gives none.
+// is a struct that embeds [Rule], or a row that does. Anything may be asked that does not contain itself; what holds
+// no row gives none.
 func Rules(policy any) iter.Seq2[string, Rule] {
 	return func(yield func(string, Rule) bool) {
 		walk(policy, func(w *walker, v reflect.Value) bool {

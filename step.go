@@ -161,9 +161,7 @@ func (s Steps) invalid(c Case) error {
 		if !known && !slices.Contains(c.Others, m.Act) {
 			ps.Add(at+".act", CodeUnknown, "%s is no act of these steps", quote(m.Act))
 		}
-		if m.Role == "" {
-			ps.Add(at+".role", CodeAbsent, "no role")
-		}
+		ps.Name(at+".role", string(m.Role))
 		ps.Name(at+".by", string(m.By))
 		switch {
 		case m.At.IsZero():

@@ -171,7 +171,7 @@ func TestStepsCheckRefuses(t *testing.T) {
 			`marks[1].act unknown "bless" is no act of these steps`,
 		}},
 		{"an empty mark", logistics.Case{Opened: opened, Marks: []logistics.Mark{{}}}, []string{
-			`marks[0].act unknown "" is no act of these steps`, "marks[0].role absent no role", "marks[0].by absent is empty", "marks[0].at absent no time",
+			`marks[0].act unknown "" is no act of these steps`, "marks[0].role absent is empty", "marks[0].by absent is empty", "marks[0].at absent no time",
 		}},
 		{"spaces around a person", logistics.Case{Opened: mark("", "", " Wang", "02 09:00"), Marks: []logistics.Mark{mark("review", "x", "Li\u00a0", "03 10:00")}}, []string{
 			`opened.by word " Wang" has spaces around it`, `marks[0].by word "Li\u00a0" has spaces around it`,

@@ -1,6 +1,7 @@
 package approval
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -17,6 +18,8 @@ type Authority struct {
 	cite    logistics.Citation // of the clause on regular items
 	window  bool               // earlier purchases count
 }
+
+var errNotCompiled = errors.New("an authority is made by Compile")
 
 // answers are the decisions of one category, by the stretch between two cuts.
 type answers struct {
@@ -101,6 +104,9 @@ func (pol Policy) sample(category logistics.Category, from logistics.Amount, bud
 // DecidePrice answers as the policy's DecidePrice does. What it cannot answer from its tables (input with a problem,
 // earlier purchases that count) it asks the policy itself.
 func (a *Authority) DecidePrice(p Purchase) (d Decision, err error) {
+	if a == nil || len(a.cuts) == 0 {
+		return Decision{}, errNotCompiled
+	}
 	total, of := a.sum(&p)
 	if of == nil {
 		d, _, err = a.policy.decide(p)

@@ -1,6 +1,8 @@
 package approval
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
@@ -45,6 +47,9 @@ type Signature struct {
 	Clause logistics.ClauseID             `json:"clause"`
 }
 
+// signature is what an answer says of a step; it shares nothing with the policy.
+func signature(s logistics.Step) Signature { return Signature{s.Act, slices.Clone(s.By), s.Clause} }
+
 // DecidePayment says who signs a payment of this amount. The price is decided elsewhere: at exactly 5000.00 yuan the
 // price is the general affairs manager's (000-109) and the department manager alone signs the payment (000-142). The
 // error is nil or an [*logistics.InvalidError]: the policy is invalid, or the amount is refused by the guard or 0.
@@ -58,9 +63,9 @@ func (pol Policy) DecidePayment(p Payment) (PaymentDecision, error) {
 		return PaymentDecision{}, err
 	}
 	handover := pol.Payment.Handover
-	d := PaymentDecision{Edition: pol.Edition, Amount: logistics.Yuan(amount), Handover: Signature{handover.Act, handover.By, handover.Clause}}
+	d := PaymentDecision{Edition: pol.Edition, Amount: logistics.Yuan(amount), Handover: signature(handover)}
 	for _, step := range pol.Payment.steps(logistics.Yuan(amount), p.Budgeted) {
-		d.Chain = append(d.Chain, Signature{step.Act, step.By, step.Clause})
+		d.Chain = append(d.Chain, signature(step))
 		d.Clauses.Add(pol.Clauses.Citation(step.Clause))
 	}
 	d.Clauses.Add(pol.Clauses.Citation(handover.Clause))

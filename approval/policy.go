@@ -47,7 +47,8 @@ func (pol Policy) knows(c logistics.Category) bool {
 // Laws adds a problem for each law of approval that the policy breaks: the first tier and the first gate begin at 0; every
 // approver of a price stands on the ladder; nobody keeps two gates and no act of a payment has two rows; a category is
 // listed once, and what a rule says of a category is said of a listed one; food, which is decided apart, is not raised;
-// a total is held against yuan; an answer can cite all its clauses.
+// a total is held against yuan; a need asks for what must
+// be there and bans what must not; an answer can cite all its clauses.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	var seen []logistics.Category
 	for i, group := range pol.Categories {
@@ -113,8 +114,16 @@ func (pol Policy) priceLaws(ps *logistics.Problems) {
 		}
 		inYuan(ps, logistics.At("price.routes", i)+".total", route.Total)
 	}
+	facing(ps, "price.listed", t.Listed, false)
 	inYuan(ps, "price.siteVisit", t.SiteVisit)
 	pol.priceCitations(ps)
+}
+
+// facing adds a problem where a need asks for what it should ban, or the other way round.
+func facing(ps *logistics.Problems, path string, n logistics.Need, banned bool) {
+	if n.Banned != banned {
+		ps.Add(path+".banned", logistics.CodeConflict, "is %t: the fact would be turned round", n.Banned)
+	}
 }
 
 // inYuan adds a problem where a total would be held against something else than yuan.
@@ -163,6 +172,9 @@ func (pol Policy) paymentLaws(ps *logistics.Problems) {
 			ps.Add(at+".then.approver", logistics.CodeDuplicate, "%.40q keeps two gates", gate.Then.Approver)
 		}
 	}
+	facing(ps, "payment.listed", pol.Payment.Listed, false)
+	facing(ps, "payment.cleared", pol.Payment.Cleared, false)
+	facing(ps, "payment.falsePurchase", pol.Payment.FalsePurchase, true)
 	pol.chainLaws(ps)
 }
 

@@ -2,11 +2,13 @@ package approval_test
 
 import (
 	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
@@ -412,5 +414,73 @@ func scramble(pol *approval.Policy) {
 			slices.Reverse(steps[i].After)
 			steps[i] = logistics.Step{}
 		}
+	}
+}
+
+// A need that is turned round would pass what it is to refuse.
+func TestNeedsFaceTheirFacts(t *testing.T) {
+	for _, row := range []struct {
+		reason string
+		turn   func(*approval.Policy)
+		want   string
+	}{
+		{"a listed supplier banned", func(pol *approval.Policy) { pol.Price.Listed.Banned = true }, "price.listed.banned conflict"},
+		{"a listed payee banned", func(pol *approval.Policy) { pol.Payment.Listed.Banned = true }, "payment.listed.banned conflict"},
+		{"a cleared payee banned", func(pol *approval.Policy) { pol.Payment.Cleared.Banned = true }, "payment.cleared.banned conflict"},
+		{"a false purchase asked for", func(pol *approval.Policy) { pol.Payment.FalsePurchase.Banned = false }, "payment.falsePurchase.banned conflict"},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			pol := approval.Factory()
+			row.turn(&pol)
+			var invalid *logistics.InvalidError
+			if err := logistics.Validate(pol); !errors.As(err, &invalid) || len(invalid.Problems) != 1 {
+				t.Fatalf("%v", err)
+			}
+			if p := invalid.Problems[0]; p.Path+" "+p.Code != row.want {
+				t.Errorf("%s %s, want %s", p.Path, p.Code, row.want)
+			}
+		})
+	}
+}
+
+// Whoever changes an answer changes nothing of the policy.
+func TestAnswersShareNothing(t *testing.T) {
+	pol := approval.School()
+	ask := func() approval.PaymentDecision {
+		d, err := pol.DecidePayment(approval.Payment{Amount: decimal.NewFromInt(80)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	before, spoiled := ask(), ask()
+	for i := range spoiled.Chain {
+		spoiled.Chain[i].By[0] = "nobody"
+	}
+	spoiled.Handover.By[0] = "nobody"
+	if diff := cmp.Diff(before, ask()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// An authority that Compile did not make decides nothing.
+func TestNoAuthority(t *testing.T) {
+	var none *approval.Authority
+	for _, a := range []*approval.Authority{none, {}} {
+		if d, err := a.DecidePrice(buy(logistics.Kitchenware, "5")); err == nil || d != (approval.Decision{}) {
+			t.Errorf("%v, %v", d, err)
+		}
+	}
+}
+
+// A role cannot forge a line of a report.
+func TestRolesAreNames(t *testing.T) {
+	pol := approval.Factory()
+	f := priceFile(t, pol, unbudgeted(buy(logistics.Kitchenware, "50000")))
+	f.ChosenBy, f.Approvals[0].Role = "general-manager\nfine", "general-manager\u200b"
+	_, err := pol.CheckPrice(f)
+	var invalid *logistics.InvalidError
+	if !errors.As(err, &invalid) || len(invalid.Problems) != 2 || invalid.Problems[0].Path != "approvals[0].role" || invalid.Problems[1].Path != "chosenBy" {
+		t.Errorf("%v", err)
 	}
 }

@@ -95,6 +95,9 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 			ps.Add("analysis.at", logistics.CodeAbsent, "no time")
 		}
 	}
+	if f.ChosenBy != "" {
+		ps.Name("chosenBy", string(f.ChosenBy))
+	}
 	if f.Budgeted && f.SaysUnbudgeted {
 		ps.Add("saysUnbudgeted", logistics.CodeConflict, "the approval says unbudgeted and the requisition has a budget")
 	}

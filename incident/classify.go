@@ -66,7 +66,7 @@ type Classification struct {
 // needs handling at once, fire, theft and traffic accidents are urgent (000-016). Where Direct, Heavy or AtOnce is not
 // answered it is important at least, and the question is among Unchecked. Only what is of no named kind and has all six questions answered with no is no
 // incident (000-013). The error is nil or an [*logistics.InvalidError]: the policy is invalid, there is no kind, a word is
-// none.
+// none, or JSON cannot hold the time.
 func (pol Policy) Classify(i Incident) (Classification, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Classification{}, err
@@ -79,12 +79,15 @@ func (pol Policy) Classify(i Incident) (Classification, error) {
 	return pol.classify(i), nil
 }
 
-// check adds the problems of an incident, but for its time.
+// check adds the problems of an incident, but for the absence of its time.
 func (i Incident) check(ps *logistics.Problems) {
 	if i.Kind == 0 {
 		ps.Add("kind", logistics.CodeAbsent, "no kind; what is of no named kind is %s", Other)
 	} else if _, err := i.Kind.MarshalText(); err != nil {
 		ps.Add("kind", logistics.CodeWord, "%v", err)
+	}
+	if !i.Discovered.IsZero() && !writable(i.Discovered) {
+		ps.Add("discovered", logistics.CodeRange, "%s cannot be written", i.Discovered)
 	}
 	for j, answer := range i.answers() {
 		if _, err := answer.MarshalText(); err != nil {

@@ -1,6 +1,7 @@
 package incident_test
 
 import (
+	"errors"
 	"reflect"
 	"testing"
 	"time"
@@ -189,5 +190,14 @@ func TestUnanswered(t *testing.T) {
 				t.Errorf("got %q", got)
 			}
 		})
+	}
+}
+
+// An answer can always be written, so a time that cannot is refused here too.
+func TestClassifyRefusesTimesThatCannotBeWritten(t *testing.T) {
+	i := of(incident.Fire, no, no, no)
+	i.Discovered = time.Date(12000, 1, 1, 0, 0, 0, 0, time.UTC)
+	if _, err := incident.Factory().Classify(i); !errors.Is(err, logistics.ErrInvalid) {
+		t.Errorf("%v", err)
 	}
 }

@@ -33,11 +33,8 @@ func (pol Policy) Route(i Incident) (Route, error) {
 	}
 	var ps logistics.Problems
 	i.check(&ps)
-	switch {
-	case i.Discovered.IsZero():
+	if i.Discovered.IsZero() {
 		ps.Add("discovered", logistics.CodeAbsent, "no time")
-	case !writable(i.Discovered):
-		ps.Add("discovered", logistics.CodeRange, "%s cannot be written", i.Discovered)
 	}
 	if err := ps.Err(); err != nil {
 		return Route{}, err

@@ -32,7 +32,9 @@ func (t *Tally) admitEvent(at string, e Event, ps *logistics.Problems) {
 		ps.Add(id, logistics.CodeDuplicate, "%q is there already", e.ID)
 	case !old.sameCase(e):
 		ps.Add(id, logistics.CodeConflict, "%q is there already, with another supplier, kind, date or problem", e.ID)
-	case old.stage() == e.stage():
+	case t.stage(old) == t.stage(e) && t.stage(e) < decided:
+		ps.Add(id, logistics.CodeConflict, "%q is pending already, with other particulars", e.ID)
+	case t.stage(old) == t.stage(e):
 		ps.Add(id, logistics.CodeConflict, "%q is there already, decided otherwise", e.ID)
 	}
 }

@@ -168,23 +168,20 @@ func (e Event) check(at string, ps *logistics.Problems) {
 	}
 }
 
-// stage says how far an event has come. Of two records of one event the later stage stands.
-func (e Event) stage() int {
-	bare := e.ConfirmedBy == "" || strings.TrimSpace(e.Reason) == ""
-	switch {
-	case e.State == Reported || e.Countermeasure == Awaited:
-		return 0
-	case e.Kind == OtherBreach && e.State == Confirmed && bare:
-		return 1 // another breach is confirmed by somebody, with a reason in writing
-	}
-	return decided
-}
-
 // decided is the last stage of an event.
 const decided = 2
 
-// pending reports whether the event is still to be decided.
-func (e Event) pending() bool { return e.stage() < decided }
+// stage says how far an event has come, of two records of which the later stage stands: pending, confirmed by somebody
+// who may not confirm it or without a reason, decided.
+func (t *Tally) stage(e Event) int {
+	switch {
+	case e.State == Reported || e.Countermeasure == Awaited:
+		return 0
+	case e.Kind == OtherBreach && e.State == Confirmed && !e.proven(t.pol.Disqualification.Other.Confirmation.By):
+		return 1
+	}
+	return decided
+}
 
 // sameCase reports whether two records are of one event, whatever came of it.
 func (e Event) sameCase(f Event) bool {

@@ -24,7 +24,7 @@ func (t *Tally) Forget(before logistics.Month) error {
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(t.events)) {
-		if e := t.events[id]; e.On.Month().Compare(before) < 0 && e.pending() {
+		if e := t.events[id]; e.On.Month().Compare(before) < 0 && t.stage(e) < decided {
 			ps.Add("event "+id, logistics.CodeConflict, "is still to be decided")
 		}
 	}

@@ -20,7 +20,7 @@ func oracleMonth(f supplier.MonthFile) []verdict {
 	var mine []supplier.Line
 	for _, l := range f.Lines {
 		if l.Supplier == f.Supplier && l.Due.Month() == f.Month {
-			mine = append(mine, l)
+			mine = append(mine, knownAt(l, f.On))
 		}
 	}
 	over := f.On.Before(f.Month.Last())
@@ -156,6 +156,14 @@ func lateAt(l supplier.Line, on logistics.Date) bool {
 	return l.Due.Before(*l.Completed)
 }
 
+// knownAt is a line without what came of it after a day.
+func knownAt(l supplier.Line, on logistics.Date) supplier.Line {
+	if l.Completed != nil && l.Completed.After(on) {
+		l.Completed, l.Inspected, l.OffSpec, l.OrderedWeight, l.DeliveredWeight, l.Price = nil, nil, nil, nil, nil, supplier.NotReviewed
+	}
+	return l
+}
+
 // oracleGrade gives the score, nil where there is none, and the grade.
 func oracleGrade(f supplier.HalfFile) (*big.Rat, supplier.Grade) {
 	lines, due, inTime, full := 0, 0, 0, 0
@@ -165,6 +173,7 @@ func oracleGrade(f supplier.HalfFile) (*big.Rat, supplier.Grade) {
 			continue
 		}
 		lines++
+		l = knownAt(l, f.On)
 		if l.Inspected != nil {
 			units.Add(units, l.Inspected.Rat())
 			off.Add(off, l.OffSpec.Rat())

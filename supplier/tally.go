@@ -137,7 +137,7 @@ func (t *Tally) putEvent(e Event) {
 	case !seen:
 		c := t.cell(e.Supplier, e.On)
 		c.events = append(c.events, e.ID)
-	case e.stage() < old.stage():
+	case t.stage(e) < t.stage(old):
 		return // out of date
 	}
 	t.events[e.ID] = e
@@ -224,7 +224,7 @@ func (t *Tally) Disqualify(r Review) (Verdict, error) {
 	if t.forgotten(r.Month) {
 		ps.Add("month", logistics.CodeRange, "%s: months before %s are forgotten", r.Month, t.from)
 	}
-	j := judgment{pol: t.pol, review: r, again: t.again}
+	j := judgment{pol: t.pol, review: r, again: t.again(r.Supplier, r.Month)}
 	j.figures = t.pol.fold(t.outcomes(r.Supplier, r.Month), r.On)
 	for e := range t.eventsOf(r.Supplier, r.Month) {
 		if !e.On.After(r.On) {
@@ -276,20 +276,29 @@ func (t *Tally) eventsOf(supplier string, m logistics.Month) iter.Seq[Event] {
 	}
 }
 
-// again reports whether the same problem was reported on an earlier day, no more than the policy's months before. A
-// second report of one day is of the same occurrence.
-func (t *Tally) again(e Event) bool {
+// again gives the question whether the same problem was reported on an earlier day, no more than the policy's months
+// before, for the reports of one month. A second report of one day is of the same occurrence.
+func (t *Tally) again(supplier string, month logistics.Month) func(Event) bool {
 	months := t.pol.Disqualification.Recurrence.Within.Months
+	days := map[string][]logistics.Date{}
 	for back := range months + 1 {
-		for earlier := range t.eventsOf(e.Supplier, e.On.Month().Add(-back)) {
-			if earlier.Problem != e.Problem || !earlier.On.Before(e.On) {
-				continue
-			}
-			// Zero: beyond the last year of the calendar.
-			if end := earlier.On.AddMonths(months); end.IsZero() || !e.On.After(end) {
-				return true
+		for e := range t.eventsOf(supplier, month.Add(-back)) {
+			if e.Kind == QualityProblem {
+				days[e.Problem] = append(days[e.Problem], e.On)
 			}
 		}
 	}
-	return false
+	for _, reported := range days {
+		slices.SortFunc(reported, logistics.Date.Compare)
+	}
+	return func(e Event) bool {
+		reported := days[e.Problem]
+		first, _ := slices.BinarySearchFunc(reported, e.On, logistics.Date.Compare)
+		if first == 0 {
+			return false
+		}
+		// The latest earlier report reaches furthest. Zero: beyond the last year of the calendar.
+		end := reported[first-1].AddMonths(months)
+		return end.IsZero() || !e.On.After(end)
+	}
 }
