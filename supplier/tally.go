@@ -191,11 +191,12 @@ func (t *Tally) Suppliers() []string {
 	if t.ready() != nil {
 		return nil
 	}
-	seen := map[string]bool{}
+	var names []string
 	for at := range t.cells {
-		seen[at.supplier] = true
+		names = append(names, at.supplier)
 	}
-	return slices.Sorted(maps.Keys(seen))
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // Months gives every month in which a supplier has a line or an event, in order.
