@@ -59,16 +59,13 @@ func trimmed(d decimal.Decimal) (Amount, error) {
 	switch {
 	case exp < -amountScale:
 		return Amount{}, ErrTooFine
-	case d.NumDigits() > amountDigits+amountScale:
+	case d.NumDigits()+int(exp) > amountDigits:
 		return Amount{}, ErrTooLarge
 	}
 	grid := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(-amountDecimals-exp)), nil)
 	units, rest := grid.QuoRem(d.Coefficient(), grid, new(big.Int))
-	switch {
-	case rest.Sign() != 0:
+	if rest.Sign() != 0 {
 		return Amount{}, ErrTooFine
-	case !units.IsUint64() || units.Uint64() >= amountUnits:
-		return Amount{}, ErrTooLarge
 	}
 	return Amount{units.Uint64()}, nil
 }

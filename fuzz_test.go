@@ -112,10 +112,10 @@ func FuzzDate(f *testing.F) {
 	})
 }
 
-// The slow way: the grammar of JSON by a pattern, the value by big.Rat, the guard by what is written.
+// The slow way: the grammar of JSON by a pattern, the value by big.Rat, the guard by what the figure comes to.
 func FuzzAmount(f *testing.F) {
 	for _, text := range []string{
-		"0", "-0", "0.0001", "0.00001", "4999.99", "999999999999999.9999", "1000000000000000", "1e15", "1e14", "0e16", "15e-4", "1.5E+3", "1e1000000",
+		"0", "-0", "0.0001", "0.00001", "0.00100", "1500.000000000000000000", "999999999999999999999.0000000000000001", "4999.99", "999999999999999.9999", "1000000000000000", "1e15", "1e14", "0e16", "15e-4", "1.5E+3", "1e1000000",
 		"+5", ".5", "5.", "0x10", "1_000", "007", "-5", "NaN", "1e", "1e+", "e1", strings.Repeat("9", 40), strings.Repeat("9", 41),
 	} {
 		f.Add(text)
@@ -139,10 +139,12 @@ func FuzzAmount(f *testing.F) {
 		switch exponent := shift - len(parts[1]); {
 		case value.Sign() < 0:
 			want = logistics.ErrNegative
-		case exponent < -4:
+		case exponent < -18:
 			want = logistics.ErrTooFine
 		case exponent > 15 || value.Cmp(tenTo15) >= 0:
 			want = logistics.ErrTooLarge
+		case !new(big.Rat).Mul(value, big.NewRat(10_000, 1)).IsInt():
+			want = logistics.ErrTooFine
 		}
 		if err != want {
 			t.Fatalf("%q: %v, want %v", text, err, want)

@@ -92,11 +92,11 @@ func guardOracle(coefficient *big.Int, exponent int) error {
 	for range max(-exponent, 0) {
 		value.Quo(value, ten)
 	}
-	if !new(big.Rat).Mul(value, big.NewRat(10_000, 1)).IsInt() {
-		return logistics.ErrTooFine
-	}
 	if exponent > 15 || value.Cmp(tenTo15) >= 0 {
 		return logistics.ErrTooLarge
+	}
+	if !new(big.Rat).Mul(value, big.NewRat(10_000, 1)).IsInt() {
+		return logistics.ErrTooFine
 	}
 	return nil
 }
