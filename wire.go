@@ -1,0 +1,113 @@
+package logistics
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// MarshalText gives the wire form, kind and figure: "share 15/100", "yuan 5000", "day 2026-03-31", "score 200/3". An
+// unknown figure is "".
+func (m Measure) MarshalText() ([]byte, error) {
+	if m.kind == 0 {
+		return nil, nil
+	}
+	b := append([]byte(m.kind.String()), ' ')
+	switch m.kind {
+	case CountKind:
+		return strconv.AppendUint(b, m.a, 10), nil
+	case YuanKind:
+		return appendAmount(b, m.a, false), nil
+	case ShareKind:
+		return appendAmount(append(appendAmount(b, m.a, false), '/'), m.b, false), nil
+	}
+	return append(b, m.text...), nil
+}
+
+// UnmarshalText reads the wire form.
+func (m *Measure) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*m = Measure{}
+		return nil
+	}
+	word, figure, _ := strings.Cut(string(text), " ")
+	var kind Kind
+	if err := kindWords().Unmarshal((*uint8)(&kind), []byte(word)); err != nil {
+		return fmt.Errorf("figure %s: %w", quote(string(text)), err)
+	}
+	read, err := readMeasure(kind, figure)
+	if err != nil {
+		return fmt.Errorf("figure %s: %w", quote(string(text)), err)
+	}
+	*m = read
+	return nil
+}
+
+func readMeasure(kind Kind, figure string) (Measure, error) {
+	switch kind {
+	case CountKind:
+		n, err := strconv.ParseUint(figure, 10, 63)
+		if err != nil || strconv.FormatUint(n, 10) != figure {
+			return Measure{}, errors.New("not a count such as 3")
+		}
+		return Count(int(n)), nil
+	case YuanKind:
+		a, err := ParseAmount(figure)
+		return Yuan(a), err
+	case ShareKind:
+		part, whole, found := strings.Cut(figure, "/")
+		a, err := ParseAmount(part)
+		if !found || err != nil {
+			return Measure{}, errors.New("not a share such as 15/100")
+		}
+		b, err := ParseAmount(whole)
+		if err != nil || b.IsZero() {
+			return Measure{}, errors.New("not a share such as 15/100")
+		}
+		return ShareOf(a, b), nil
+	case DayKind:
+		d, err := ParseDate(figure)
+		return Day(d), err
+	case InstantKind:
+		t, err := time.Parse(time.RFC3339Nano, figure)
+		m := Instant(t)
+		if err != nil || m.IsZero() {
+			return Measure{}, errors.New("not an instant such as 2026-03-31T09:00:00+08:00")
+		}
+		return m, nil
+	case ScoreKind:
+		return readScore(figure)
+	}
+	if figure == "" {
+		return Measure{}, errors.New("not a word")
+	}
+	if kind == WordKind {
+		return Said(figure), nil
+	}
+	var roles []Role
+	for _, r := range strings.Split(figure, "|") {
+		roles = append(roles, Role(r))
+	}
+	m := Roles(roles...)
+	if m.text != figure {
+		return Measure{}, errors.New("not a role such as buyer, or several such as buyer|guard")
+	}
+	return m, nil
+}
+
+// readScore reads an amount or a fraction of two whole numbers.
+func readScore(figure string) (Measure, error) {
+	over, under, fraction := strings.Cut(figure, "/")
+	if len(figure) > maxScore || fraction && (!isWhole(over) || !isWhole(under)) || !fraction && !isFigure(figure) {
+		return Measure{}, errors.New("not a score such as 86.5 or 200/3")
+	}
+	r, ok := new(big.Rat).SetString(figure)
+	m := Score(r)
+	if !ok || m.IsZero() {
+		return Measure{}, errors.New("not a score from 0 to 100")
+	}
+	return m, nil
+}
