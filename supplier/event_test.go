@@ -77,3 +77,22 @@ func TestSameEventTwice(t *testing.T) {
 		t.Errorf("a confirmation whose reason comes later: %s", got)
 	}
 }
+
+// Two records of one event that contradict each other are told apart: still pending, or decided.
+func TestContradictionsSaid(t *testing.T) {
+	pending := func(reason string) supplier.Event {
+		return incident(supplier.FraudCase, func(e *supplier.Event) { e.State, e.Reason = supplier.Reported, reason })
+	}
+	for _, row := range []struct {
+		events []supplier.Event
+		want   string
+	}{
+		{[]supplier.Event{pending("a"), pending("b")}, `events[1].id: "C-1" is pending already, with other particulars`},
+		{[]supplier.Event{incident(supplier.FraudCase), incident(supplier.FraudCase, func(e *supplier.Event) { e.State = supplier.Dismissed })},
+			`events[1].id: "C-1" is there already, decided otherwise`},
+	} {
+		if _, err := supplier.Factory().Disqualify(march(nil, row.events...)); err == nil || err.Error() != row.want {
+			t.Errorf("%v, want %s", err, row.want)
+		}
+	}
+}
