@@ -65,6 +65,11 @@ func TestGradeText(t *testing.T) {
 				"(000-072 (assumed), 000-070 (assumed), 000-074 (read)); volume: not checked, missing how much: the policy gives no number (000-074)",
 			"供应商 S-17 2026-H1：优秀，得分 99.5；交期 100，交量 100，品质 100，服务 98；加大采购量 (000-072 (假定), 000-070 (假定), 000-074 (解读))；" +
 				"采购量：未核查，缺少幅度：制度未给出数值 (000-074)"},
+		{"excellent at prices that nobody reviewed", firstHalf("98", lines(3, 3, price(supplier.NotReviewed))...),
+			"supplier S-17 2026-H1: excellent, score 99.5; date 100, quantity 100, quality 100, service 98 " +
+				"(000-072 (assumed), 000-070 (assumed), 000-074 (read)); prices: not checked, missing a review of the half-year's prices (000-074)",
+			"供应商 S-17 2026-H1：优秀，得分 99.5；交期 100，交量 100，品质 100，服务 98 (000-072 (假定), 000-070 (假定), 000-074 (解读))；" +
+				"价格：未核查，缺少半年价格核查 (000-074)"},
 		{"no grade", firstHalf("", lines(3, 0)...),
 			"supplier S-17 2026-H1: no grade; date 100, quantity 100, quality 100, service unknown (000-072 (assumed)); " +
 				"service: not checked, missing a score of the service (000-072)",
