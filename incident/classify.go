@@ -66,7 +66,7 @@ type Classification struct {
 // needs handling at once, fire, theft and traffic accidents are urgent (000-016). Where Direct, Heavy or AtOnce is not
 // answered it is important at least, and the question is among Unchecked. Only what is of no named kind and has all six questions answered with no is no
 // incident (000-013). The error is nil or an [*logistics.InvalidError]: the policy is invalid, there is no kind, a word is
-// none, or JSON cannot hold the time.
+// none, or the time cannot be written: outside the years 1 to 9999, or in a zone that is not whole minutes off UTC.
 func (pol Policy) Classify(i Incident) (Classification, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Classification{}, err
