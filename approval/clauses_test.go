@@ -190,7 +190,11 @@ func TestClauses(t *testing.T) {
 				miss++
 			}
 		}
-		t.Logf("clause %s hit=%d miss=%d", row.clause, hit, miss)
+		line := "clause %s hit=%d miss=%d"
+		if row.clause == "000-054" || row.clause == "000-110" {
+			line = "cites %s hit=%d miss=%d" // carried here, decided by the supplier rules
+		}
+		t.Logf(line, row.clause, hit, miss)
 		if hit == 0 || miss == 0 {
 			t.Errorf("%s (%s): %d answers cite it, %d do not", row.clause, row.reason, hit, miss)
 		}
