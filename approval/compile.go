@@ -52,16 +52,7 @@ func Compile(pol Policy) (*Authority, error) {
 
 // ofPrices copies what price decisions read, so that no later change of pol reaches the copy.
 func (pol Policy) ofPrices() Policy {
-	own := Policy{Edition: pol.Edition, Clauses: slices.Clone(pol.Clauses), Ladder: pol.Ladder, Price: pol.Price}
-	own.Ladder.Rungs = slices.Clone(pol.Ladder.Rungs)
-	for _, group := range pol.Categories {
-		own.Categories = append(own.Categories, CategoryWords{group.Rule, slices.Clone(group.Words)})
-	}
-	own.Price.Tiers = slices.Clone(pol.Price.Tiers)
-	own.Price.Raised = slices.Clone(pol.Price.Raised)
-	own.Price.Regular.Categories = slices.Clone(pol.Price.Regular.Categories)
-	own.Price.Routes = slices.Clone(pol.Price.Routes)
-	return own
+	return logistics.Clone(Policy{Edition: pol.Edition, Clauses: pol.Clauses, Categories: pol.Categories, Ladder: pol.Ladder, Price: pol.Price})
 }
 
 // priceCuts are the amounts from which an answer may differ from the one below, in rising order. Amounts lie on a grid:

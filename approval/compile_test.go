@@ -203,7 +203,7 @@ func TestCompiledAgrees(t *testing.T) {
 		for _, hostile := range []bool{false, true} {
 			rapid.Check(t, func(t *rapid.T) {
 				p := purchases(pol, hostile).Draw(t, "purchase")
-				before := deep(p)
+				before := logistics.Clone(p)
 				if judged := agree(t, pol, a, p); !judged && !hostile {
 					t.Fatal("a valid purchase was refused")
 				}
@@ -253,7 +253,7 @@ func TestCompiledAgreesAtEveryCut(t *testing.T) {
 
 func TestCompileKeepsNothing(t *testing.T) {
 	for _, pol := range []approval.Policy{approval.Factory(), approval.School()} {
-		untouched := deep(pol)
+		untouched := logistics.Clone(pol)
 		a := compile(t, pol)
 		scramble(&pol)
 		for _, p := range []approval.Purchase{

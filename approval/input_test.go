@@ -66,7 +66,7 @@ func TestDecidePriceInput(t *testing.T) {
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			p := approval.Purchase{Lines: row.lines, Budgeted: true, Listed: true}
-			before := deep(p)
+			before := logistics.Clone(p)
 			d, err := approval.Factory().DecidePrice(p)
 			differ(t, row.want, problems(t, err))
 			differ(t, approval.Decision{}, d)
@@ -125,7 +125,7 @@ func TestCheckPriceInput(t *testing.T) {
 		t.Run(row.reason, func(t *testing.T) {
 			f := priceFile(t, row.pol, buy(logistics.Kitchenware, "5000"))
 			row.edit(&f)
-			before := deep(f)
+			before := logistics.Clone(f)
 			r, err := row.pol.CheckPrice(f)
 			differ(t, row.want, problems(t, err))
 			differ(t, logistics.Report{}, r)
@@ -184,7 +184,7 @@ func TestCheckPaymentInput(t *testing.T) {
 		t.Run(row.reason, func(t *testing.T) {
 			f := paymentFile(t, approval.Factory(), pay("5000"))
 			row.edit(&f)
-			before := deep(f)
+			before := logistics.Clone(f)
 			r, err := approval.Factory().CheckPayment(f)
 			differ(t, row.want, problems(t, err))
 			differ(t, logistics.Report{}, r)
@@ -222,11 +222,11 @@ func TestFarTimes(t *testing.T) {
 // No call keeps or changes what it is given.
 func TestInputUnchanged(t *testing.T) {
 	for _, pol := range []approval.Policy{approval.Factory(), approval.School(), windowed("30d")} {
-		policy := deep(pol)
+		policy := logistics.Clone(pol)
 		for _, c := range []logistics.Category{logistics.Kitchenware, logistics.Diesel, logistics.Food} {
 			p := unbudgeted(earlier(buy(c, "9999", "1"), "2026-03-31", "2026-03-30", "40000"))
 			f := priceFile(t, pol, p)
-			before := deep(f)
+			before := logistics.Clone(f)
 			checkPrice(t, pol, f)
 			decide(t, pol, f.Purchase)
 			if _, err := compile(t, pol).DecidePrice(f.Purchase); err != nil {
@@ -235,7 +235,7 @@ func TestInputUnchanged(t *testing.T) {
 			differ(t, before, f)
 		}
 		f := paymentFile(t, pol, approval.Payment{Amount: yuan("20000")})
-		before := deep(f)
+		before := logistics.Clone(f)
 		checkPayment(t, pol, f)
 		differ(t, before, f)
 		differ(t, policy, pol)

@@ -166,13 +166,13 @@ func TestDecidePriceIsMonotone(t *testing.T) {
 				}
 				return strictness(pol, d)
 			}
-			high := deep(low)
+			high := logistics.Clone(low)
 			high.Lines[0].Amount = high.Lines[0].Amount.Add(amounts.Draw(t, "more"))
 			rung, quotes := ask(low)
 			if r, q := ask(high); r < rung || q < quotes {
 				t.Fatalf("more: rung %d quotes %d, less: rung %d quotes %d", r, q, rung, quotes)
 			}
-			low.Budgeted, high = true, deep(low)
+			low.Budgeted, high = true, logistics.Clone(low)
 			high.Budgeted = false
 			rung, quotes = ask(low)
 			if r, q := ask(high); r < rung || q < quotes {
@@ -214,7 +214,7 @@ func TestSplittingNeverLowers(t *testing.T) {
 		total := amountNear(priceCuts(pol)).Draw(t, "total").Add(yuan("4"))
 		whole := earlier(buy(category, total.String()), "2026-03-31")
 		whole.Budgeted = rapid.Bool().Draw(t, "budgeted")
-		last := deep(whole)
+		last := logistics.Clone(whole)
 		for i := range rapid.IntRange(1, 3).Draw(t, "parts") {
 			part := decimal.New(rapid.Int64Range(0, 9_999).Draw(t, "part"), -4)
 			last.Lines[0].Amount = last.Lines[0].Amount.Sub(part)
@@ -252,7 +252,7 @@ func TestOrderFree(t *testing.T) {
 		a := compile(t, pol)
 		rapid.Check(t, func(t *rapid.T) {
 			p := purchases(pol, false).Draw(t, "purchase")
-			other := deep(p)
+			other := logistics.Clone(p)
 			other.Lines, other.Earlier = shuffle(t, other.Lines, "lines"), shuffle(t, other.Earlier, "earlier")
 			want, err := a.DecidePrice(p)
 			if err != nil {
@@ -262,7 +262,7 @@ func TestOrderFree(t *testing.T) {
 				t.Fatalf("%v, %v; want %v", got, err, want)
 			}
 			f := messyFile(t, pol, p)
-			before := deep(f)
+			before := logistics.Clone(f)
 			report, err := pol.CheckPrice(f)
 			if err != nil {
 				t.Fatal(err)

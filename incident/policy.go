@@ -8,7 +8,8 @@ import (
 )
 
 // Policy is an edition of the incident rules. It is plain data: take a fresh one from Factory or School, change a number and
-// ask it. Two variables that hold one policy share its lists. The zero Policy is invalid and decides nothing.
+// ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
+// invalid and decides nothing.
 type Policy struct {
 	Edition    string                    `json:"edition"`
 	Clauses    logistics.Clauses         `json:"clauses"`

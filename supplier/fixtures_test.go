@@ -3,7 +3,6 @@ package supplier_test
 import (
 	"errors"
 	"fmt"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -226,39 +225,4 @@ func problems(t testing.TB, err error) []string {
 		lines = append(lines, p.Path+" "+p.Code)
 	}
 	return lines
-}
-
-// deep copies a value with every list, pointer and decimal in it.
-func deep[T any](v T) T {
-	out := reflect.New(reflect.TypeFor[T]()).Elem()
-	copyInto(out, reflect.ValueOf(&v).Elem())
-	return out.Interface().(T)
-}
-
-func copyInto(to, from reflect.Value) {
-	to.Set(from)
-	if d, ok := from.Interface().(decimal.Decimal); ok {
-		to.Set(reflect.ValueOf(decimal.NewFromBigInt(d.Coefficient(), d.Exponent())))
-		return
-	}
-	switch from.Kind() {
-	case reflect.Pointer:
-		if !from.IsNil() {
-			to.Set(reflect.New(from.Type().Elem()))
-			copyInto(to.Elem(), from.Elem())
-		}
-	case reflect.Slice:
-		if !from.IsNil() {
-			to.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
-			for i := range from.Len() {
-				copyInto(to.Index(i), from.Index(i))
-			}
-		}
-	case reflect.Struct:
-		for i := range from.NumField() {
-			if from.Type().Field(i).IsExported() {
-				copyInto(to.Field(i), from.Field(i))
-			}
-		}
-	}
 }

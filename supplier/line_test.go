@@ -215,15 +215,15 @@ func TestEarliestReview(t *testing.T) {
 func TestInputUntouched(t *testing.T) {
 	f := march(append(lines(5, 2, completed("2026-03-11"), weights("100", "104")), line(6, completed(""))),
 		problem("Q-1", "mold", "2026-03-02"), problem("Q-2", "mold", "2026-03-12"), incident(supplier.OtherBreach))
-	want := deep(f)
+	want := logistics.Clone(f)
 	pol := supplier.School()
-	wantPolicy := deep(pol)
+	wantPolicy := logistics.Clone(pol)
 	disqualify(t, pol, f)
 	if _, err := pol.CheckMonth(f); err != nil {
 		t.Fatal(err)
 	}
 	h := firstHalf("90", f.Lines...)
-	wantHalf := deep(h)
+	wantHalf := logistics.Clone(h)
 	grade(t, pol, h)
 	differ(t, want, f)
 	differ(t, wantHalf, h)

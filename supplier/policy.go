@@ -8,7 +8,8 @@ import (
 )
 
 // Policy is an edition of the supplier rules. It is plain data: take a fresh one from Factory or School, change a number and
-// ask it. Two variables that hold one policy share its lists. The zero Policy is invalid and judges nothing.
+// ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
+// invalid and judges nothing.
 type Policy struct {
 	Edition          string            `json:"edition"`
 	Clauses          logistics.Clauses `json:"clauses"`
@@ -146,13 +147,3 @@ func (v Volume) laws(path string, ps *logistics.Problems) {
 }
 
 func hundred() *big.Rat { return big.NewRat(100, 1) }
-
-// clone gives a copy that shares no list that an answer of [Tally] rests on.
-func (pol Policy) clone() Policy {
-	pol.Clauses = slices.Clone(pol.Clauses)
-	pol.Disqualification.Other.Confirmation.By = slices.Clone(pol.Disqualification.Other.Confirmation.By)
-	pol.Grading.Grades = slices.Clone(pol.Grading.Grades)
-	pol.Grading.Fair.Coaching.Topics = slices.Clone(pol.Grading.Fair.Coaching.Topics)
-	pol.Grading.Poor.Reentry = slices.Clone(pol.Grading.Poor.Reentry)
-	return pol
-}

@@ -54,7 +54,7 @@ func TestCheckReplacement(t *testing.T) {
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			f := replacement(row.edit)
-			want := deep(f)
+			want := logistics.Clone(f)
 			for _, pol := range []supplier.Policy{supplier.Factory(), supplier.School()} {
 				report, err := pol.CheckReplacement(f)
 				if err != nil {

@@ -45,7 +45,7 @@ func NewTally(pol Policy) (*Tally, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := newTally(pol.clone())
+	t := newTally(logistics.Clone(pol))
 	t.wire = string(wire)
 	return t, nil
 }
