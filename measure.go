@@ -116,6 +116,18 @@ func Roles(roles ...Role) Measure {
 	return Measure{kind: RoleKind, text: strings.Join(named, "|")}
 }
 
+// Roles gives the roles of a measure of that kind; none for another.
+func (m Measure) Roles() []Role {
+	if m.kind != RoleKind {
+		return nil
+	}
+	var roles []Role
+	for _, r := range strings.Split(m.text, "|") {
+		roles = append(roles, Role(r))
+	}
+	return roles
+}
+
 // Said is a person, a supplier or another word, as the host writes it. No word is unknown.
 func Said[T ~string](word T) Measure {
 	if word == "" {
@@ -217,9 +229,9 @@ func (m Measure) Text(l Lang) string {
 	case DayKind, InstantKind:
 		return m.text
 	case RoleKind:
-		roles := strings.Split(m.text, "|")
-		for i, r := range roles {
-			roles[i] = Role(r).Label(l)
+		var roles []string
+		for _, r := range m.Roles() {
+			roles = append(roles, r.Label(l))
 		}
 		return strings.Join(roles, Text{" or ", "或"}.In(l))
 	case WordKind:

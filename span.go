@@ -43,6 +43,16 @@ func (s Span) End(from time.Time) (end time.Time, ok bool) {
 	return time.Time{}, false
 }
 
+const day = 24 * time.Hour
+
+// length gives how long s runs from a moment of a day of 24 hours.
+func (s Span) length(sinceMidnight time.Duration) time.Duration {
+	if s.unit == 'h' {
+		return time.Duration(s.n) * time.Hour
+	}
+	return time.Duration(s.n+1)*day - 1 - sinceMidnight
+}
+
 // lastBefore gives the last moment at which the clocks of loc show less than midnight, which is given as UTC. Clocks that
 // change at midnight skip it or show it twice, so each period of the zone is asked, from the day after backwards.
 func lastBefore(midnight time.Time, loc *time.Location) time.Time {

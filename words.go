@@ -4,8 +4,8 @@ import "fmt"
 
 // Word is one value of an enumeration: its wire name, which never changes, and its label.
 type Word struct {
-	Wire  string
-	Label Text
+	Wire  string `json:"wire"`
+	Label Text   `json:"label"`
 }
 
 // Words are the values of an enumeration from 1 on, in order; 0 is no word. An enumeration is a uint8 type whose text

@@ -185,8 +185,11 @@ func (h byHand) decision(q *request) approval.Decision {
 		panic(err)
 	}
 	d := approval.Decision{
-		Edition: "factory-2026", Total: logistics.Yuan(total), Quotes: a.quotes, Analyst: a.analyst, FirstApprover: a.first, Approver: a.approver,
-		PicksSupplier: a.picksSupplier, ExplicitlyUnbudgeted: a.explicit, SiteVisit: a.siteVisit, Requote: a.requote,
+		Edition: "factory-2026", Total: logistics.Yuan(total),
+		PriceTerms: approval.PriceTerms{
+			Quotes: a.quotes, Analyst: a.analyst, FirstApprover: a.first, Approver: a.approver,
+			PicksSupplier: a.picksSupplier, ExplicitlyUnbudgeted: a.explicit, SiteVisit: a.siteVisit, Requote: a.requote,
+		},
 	}
 	for _, id := range a.clauses {
 		if id != "" {

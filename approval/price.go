@@ -82,8 +82,13 @@ type Route struct {
 
 // Decision says who approves the price of a purchase and on what it rests. It is a value that == compares.
 type Decision struct {
-	Edition              string              `json:"edition"`
-	Total                logistics.Measure   `json:"total"` // the amount that decided, earlier purchases included
+	Edition string            `json:"edition"`
+	Total   logistics.Measure `json:"total"` // the amount that decided, earlier purchases included
+	PriceTerms
+}
+
+// PriceTerms are what is asked of a purchase, and by which clauses.
+type PriceTerms struct {
 	Quotes               int                 `json:"quotes"`
 	Analyst              logistics.Role      `json:"analyst,omitempty"`       // analyzes the quotes first
 	FirstApprover        logistics.Role      `json:"firstApprover,omitempty"` // approves before the approver does
@@ -218,7 +223,9 @@ func (r *Regular) decide(d *Decision, cite logistics.Citation, lines []Line, lis
 }
 
 // covers reports whether a line is of the kind that is bought regularly.
-func (r *Regular) covers(l *Line) bool { return !l.OneOff && slices.Contains(r.Categories, l.Category) }
+func (r *Regular) covers(l *Line) bool { return !l.OneOff && r.has(l.Category) }
+
+func (r *Regular) has(c logistics.Category) bool { return slices.Contains(r.Categories, c) }
 
 // ceiling is the carried-over price as a limit; without one, a limit without a number.
 func (r *Regular) ceiling(l *Line) logistics.Limit {

@@ -13,6 +13,11 @@ func (d Decision) String() string { return d.Text(logistics.English) }
 // Text gives the decision in l, on one line: "5,000 yuan: 3 quotes, general affairs manager, site visit possible
 // (000-109 (read), 000-110 (read))".
 func (d Decision) Text(l logistics.Lang) string {
+	return d.Total.Text(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + d.PriceTerms.Text(l)
+}
+
+// Text gives what is asked in l, with the clauses.
+func (d PriceTerms) Text(l logistics.Lang) string {
 	var parts []string
 	add := func(en, zh string) { parts = append(parts, logistics.Text{En: en, Zh: zh}.In(l)) }
 	if d.Analyst != "" {
@@ -43,7 +48,7 @@ func (d Decision) Text(l logistics.Lang) string {
 		add("quote again", "须重新报价")
 	}
 	comma := logistics.Text{En: ", ", Zh: "，"}.In(l)
-	s := d.Total.Text(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(parts, comma) + " (" + d.Clauses.Text(l) + ")"
+	s := strings.Join(parts, comma) + " (" + d.Clauses.Text(l) + ")"
 	if open := d.Open.Text(l); open != "" {
 		s += logistics.Text{En: "; not checked: ", Zh: "；未核查："}.In(l) + open
 	}

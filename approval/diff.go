@@ -1,0 +1,127 @@
+package approval
+
+import "example.com/logistics"
+
+// Diff says what changes where new takes the place of old: every stretch of amounts, for every category and every other
+// fact that decides, on which somebody else approves, more quotes are needed or another clause is cited, with the old and
+// the new answer; then what changes in the checks of files.
+//
+// An answer is stricter where nothing that was asked is left out and something is added: more quotes, a higher rung by
+// the ladders of both, a first approver, an analysis, the choice of the supplier, an explicit decision, a site visit that
+// may be chosen, a new quotation, an approval before the order, fewer who may approve in another's place, nobody for
+// himself. A category that only one of them knows is refused by the other, which is stricter. What only one leaves open is
+// incomparable. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
+func Diff(old, new Policy) (logistics.Diff, error) {
+	var ps logistics.Problems
+	ps.Under("old", logistics.Validate(old))
+	ps.Under("new", logistics.Validate(new))
+	if err := ps.Err(); err != nil {
+		return logistics.Diff{}, err
+	}
+	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}
+	prices := priceSpace(old, new)
+	c.Add(logistics.Sweep(prices,
+		func(p logistics.Point) PriceRuling { return old.priceRuling(oneOffAt(prices, p)) },
+		func(p logistics.Point) PriceRuling { return new.priceRuling(oneOffAt(prices, p)) },
+		func(was, is PriceRuling) logistics.Direction { return is.than(was, old.Ladder, new.Ladder) })...)
+	regular := regularSpace(old, new)
+	c.Add(logistics.Sweep(regular,
+		func(p logistics.Point) RegularRuling { return old.regularRuling(regularAt(regular, p)) },
+		func(p logistics.Point) RegularRuling { return new.regularRuling(regularAt(regular, p)) },
+		func(was, is RegularRuling) logistics.Direction { return is.than(was) })...)
+	diffPrices(c, old, new)
+	payments := paymentSpace(old, new)
+	c.Add(logistics.Sweep(payments,
+		func(p logistics.Point) PaymentRuling { return old.paymentRuling(p.Figure, p.Is(0)) },
+		func(p logistics.Point) PaymentRuling { return new.paymentRuling(p.Figure, p.Is(0)) },
+		func(was, is PaymentRuling) logistics.Direction { return is.than(was) })...)
+	c.Need("payment.listed", old.Payment.Listed, new.Payment.Listed)
+	c.Need("payment.cleared", old.Payment.Cleared, new.Payment.Cleared)
+	c.Need("payment.falsePurchase", old.Payment.FalsePurchase, new.Payment.FalsePurchase)
+	c.Steps("payment.invoice", old.Payment.Invoice, new.Payment.Invoice)
+	return c.Diff(old.Edition, new.Edition), nil
+}
+
+// Compare says whether new is stricter than old as a whole: the direction of [Diff].
+func Compare(old, new Policy) (logistics.Direction, error) {
+	d, err := Diff(old, new)
+	return d.Direction, err
+}
+
+// diffPrices compares what a price file is held against beside the decision.
+func diffPrices(c *logistics.Comparison, old, new Policy) {
+	was, is := old.Price, new.Price
+	c.Need("price.listed", was.Listed, is.Listed)
+	binding(c, "price.unbudgeted", was.Unbudgeted.Rule, is.Unbudgeted.Rule)
+	binding(c, "price.regular", was.Regular.Rule, is.Regular.Rule)
+	for _, r := range was.Raised {
+		if now, ok := new.raised(r.Category); ok {
+			binding(c, "price.raised."+string(r.Category), r.Rule, now.Rule)
+		}
+	}
+	further := logistics.Sooner(was.Splitting.Within, is.Splitting.Within)
+	if !was.Splitting.Within.IsZero() && !is.Splitting.Within.IsZero() {
+		further = further.Back()
+	}
+	c.Term(splitting, old.window(), new.window(), further)
+	c.Checklist("price.papers", was.Papers, is.Papers)
+	diffRoutes(c, old, new)
+}
+
+const splitting = "price.splitting"
+
+// binding compares how binding a row is whose clause other answers cite.
+func binding(c *logistics.Comparison, question string, was, is logistics.Rule) {
+	term := func(r logistics.Rule) logistics.Term {
+		return logistics.Says(logistics.Text{En: r.Force.Label(logistics.English), Zh: r.Force.Label(logistics.Chinese)})
+	}
+	c.Term(question+".force", term(was), term(is), logistics.Demand(was.Force == logistics.Must, is.Force == logistics.Must))
+}
+
+// window says how far back earlier purchases are added.
+func (pol Policy) window() logistics.Term {
+	s := pol.Price.Splitting
+	if s.Within.IsZero() {
+		return logistics.Says(logistics.Text{En: "no earlier purchase is added", Zh: "不并入此前采购"})
+	}
+	back := s.Within.String()
+	return logistics.Says(logistics.Text{En: "earlier purchases are added, " + back + " back", Zh: "并入此前 " + back + " 内的采购"}, pol.Clauses.Citation(s.Clause))
+}
+
+// diffRoutes compares the ways to buy. The first routes bind where nothing did; a further one is one more way.
+func diffRoutes(c *logistics.Comparison, old, new Policy) {
+	find := func(list []Route, name string) (Route, bool) {
+		for _, r := range list {
+			if r.Name == name {
+				return r, true
+			}
+		}
+		return Route{}, false
+	}
+	none := logistics.Says(logistics.Text{En: "no such route", Zh: "无此路径"})
+	for _, was := range old.Price.Routes {
+		question := "price.routes." + was.Name
+		if is, ok := find(new.Price.Routes, was.Name); ok {
+			c.Limit(question, was.Total, is.Total)
+		} else {
+			c.Term(question, old.way(was), none, logistics.Demand(len(new.Price.Routes) == 0, len(new.Price.Routes) > 0))
+		}
+	}
+	for _, is := range new.Price.Routes {
+		if _, ok := find(old.Price.Routes, is.Name); !ok {
+			c.Term("price.routes."+is.Name, none, new.way(is), logistics.Demand(len(old.Price.Routes) > 0, len(old.Price.Routes) == 0))
+		}
+	}
+}
+
+// way says up to which total a route may be used.
+func (pol Policy) way(r Route) logistics.Term {
+	total := r.Total
+	if total.Side == logistics.NoSide {
+		return logistics.Says(logistics.Text{En: "a total without a bound", Zh: "总额无界限"}, pol.Clauses.Citation(total.Clause))
+	}
+	return logistics.Says(logistics.Text{
+		En: "a total " + total.Side.Label(logistics.English) + " " + total.Bound.Text(logistics.English),
+		Zh: "总额" + total.Side.Label(logistics.Chinese) + total.Bound.Text(logistics.Chinese),
+	}, pol.Clauses.Citation(total.Clause))
+}

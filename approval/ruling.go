@@ -1,0 +1,205 @@
+package approval
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/logistics"
+)
+
+// PriceRuling is what an edition asks of a purchase, as it stands beside another edition's.
+type PriceRuling struct {
+	Refused bool `json:"refused"` // the category is none of the policy's
+	PriceTerms
+	Self     bool              `json:"self"`              // the requester may approve
+	Deputies logistics.Measure `json:"deputies,omitzero"` // roles of which any one may approve in the approver's place
+	Prior    bool              `json:"prior"`             // the approval must precede the order
+	Force    logistics.Force   `json:"force,omitzero"`    // of the row that decides
+}
+
+// priceRuling asks the policy about a purchase of one-off items that has no problem but, perhaps, its category.
+func (pol Policy) priceRuling(p Purchase) PriceRuling {
+	d, row, err := pol.decide(p)
+	if err != nil {
+		return PriceRuling{Refused: true}
+	}
+	c := priceCheck{pol: pol, file: PriceFile{Purchase: p}, d: d}
+	c.take(row)
+	steps := c.steps()
+	last := steps[len(steps)-1]
+	r := PriceRuling{PriceTerms: d.PriceTerms, Self: last.Self, Prior: c.tier.Prior, Force: c.rule.Force}
+	if last.Deputy {
+		i := slices.Index(pol.Ladder.Rungs, d.Approver)
+		r.Deputies = logistics.Roles(pol.Ladder.Rungs[i+1:]...)
+	}
+	return r
+}
+
+// Text gives the ruling in l, on one line.
+func (r PriceRuling) Text(l logistics.Lang) string {
+	if r.Refused {
+		return logistics.Text{En: "no category of this edition", Zh: "该版本无此品类"}.In(l)
+	}
+	s := r.PriceTerms.Text(l)
+	for _, note := range []struct {
+		is bool
+		logistics.Text
+	}{
+		{r.Self, logistics.Text{En: "the requester himself may approve", Zh: "申请人可自批"}},
+		{!r.Deputies.IsZero(), logistics.Text{En: "deputy " + r.Deputies.Text(logistics.English), Zh: "可代批：" + r.Deputies.Text(logistics.Chinese)}},
+		{r.Prior, logistics.Text{En: "before the order", Zh: "须在订购前"}},
+		{r.Force == logistics.Should, logistics.Text{En: "[should]", Zh: "［原则上］"}},
+	} {
+		if note.is {
+			s += logistics.Text{En: "; ", Zh: "；"}.In(l) + note.In(l)
+		}
+	}
+	return s
+}
+
+// String gives the ruling in English.
+func (r PriceRuling) String() string { return r.Text(logistics.English) }
+
+// than says how strict r is beside was; what is open on one side alone is Incomparable.
+func (r PriceRuling) than(was PriceRuling, oldLadder, newLadder Ladder) logistics.Direction {
+	if was.Refused || r.Refused {
+		return logistics.Demand(was.Refused, r.Refused)
+	}
+	d := logistics.Rise(was.Quotes, r.Quotes).And(
+		higher(was.Approver, r.Approver, oldLadder, newLadder),
+		higher(was.FirstApprover, r.FirstApprover, oldLadder, newLadder),
+		logistics.Demand(was.PicksSupplier, r.PicksSupplier),
+		logistics.Demand(was.ExplicitlyUnbudgeted, r.ExplicitlyUnbudgeted),
+		logistics.Demand(was.SiteVisit, r.SiteVisit),
+		logistics.Demand(!was.Self, !r.Self),
+		logistics.Demand(was.Prior, r.Prior),
+		logistics.Demand(was.Force == logistics.Must, r.Force == logistics.Must),
+	)
+	if was.Analyst != r.Analyst && was.Analyst != "" && r.Analyst != "" {
+		return logistics.Incomparable
+	}
+	d = d.And(logistics.Demand(was.Analyst != "", r.Analyst != ""))
+	if was.Approver == r.Approver {
+		d = d.And(logistics.Fewer(was.Deputies.Roles(), r.Deputies.Roles()))
+	} else {
+		d = d.And(logistics.Demand(was.Deputies.IsZero(), r.Deputies.IsZero()))
+	}
+	if len(was.Open.List()) != len(r.Open.List()) {
+		return logistics.Incomparable
+	}
+	return d
+}
+
+// higher is Stricter where the role is on a higher rung, by both ladders; a role where there was none is Stricter too.
+func higher(was, is logistics.Role, ladders ...Ladder) logistics.Direction {
+	if was == is {
+		return logistics.Same
+	}
+	if was == "" || is == "" {
+		return logistics.Demand(was != "", is != "")
+	}
+	d := logistics.Same
+	for _, ladder := range ladders {
+		low, high := slices.Index(ladder.Rungs, was), slices.Index(ladder.Rungs, is)
+		if low < 0 || high < 0 {
+			return logistics.Incomparable
+		}
+		d = d.And(logistics.Rise(low, high))
+	}
+	return d
+}
+
+// RegularRuling is what an edition says of regular items, as it stands beside another edition's.
+type RegularRuling struct {
+	Refused bool                `json:"refused"` // the category is none of the policy's
+	Requote bool                `json:"requote"` // the carried-over price does not hold: quote again
+	Clauses logistics.Citations `json:"clauses"`
+	Open    logistics.Citations `json:"open"` // it could not be judged
+}
+
+// regularRuling asks the policy about a purchase that has no problem but, perhaps, its category.
+func (pol Policy) regularRuling(p Purchase) RegularRuling {
+	d, _, err := pol.decide(p)
+	if err != nil {
+		return RegularRuling{Refused: true}
+	}
+	var bare Decision
+	pol.Price.Regular.decide(&bare, pol.Clauses.Citation(pol.Price.Regular.Clause), p.Lines, p.Listed)
+	return RegularRuling{Requote: d.Requote, Clauses: bare.Clauses, Open: bare.Open}
+}
+
+// Text gives the ruling in l.
+func (r RegularRuling) Text(l logistics.Lang) string {
+	says := logistics.Text{En: "nothing further", Zh: "无其他要求"}
+	switch {
+	case r.Refused:
+		return PriceRuling{Refused: true}.Text(l)
+	case r.Requote:
+		says = logistics.Text{En: "quote again", Zh: "须重新报价"}
+	case r.Clauses.Text(l) != "":
+		says = logistics.Text{En: "the carried-over price holds", Zh: "沿用价有效"}
+	}
+	s := says.In(l)
+	if cites := r.Clauses.Text(l); cites != "" {
+		s += " (" + cites + ")"
+	}
+	if open := r.Open.Text(l); open != "" {
+		s += logistics.Text{En: "; not checked: ", Zh: "；未核查："}.In(l) + open
+	}
+	return s
+}
+
+// String gives the ruling in English.
+func (r RegularRuling) String() string { return r.Text(logistics.English) }
+
+// than says how strict r is beside was; what is open on one side alone is Incomparable.
+func (r RegularRuling) than(was RegularRuling) logistics.Direction {
+	switch {
+	case was.Refused || r.Refused:
+		return logistics.Demand(was.Refused, r.Refused)
+	case len(was.Open.List()) != len(r.Open.List()):
+		return logistics.Incomparable
+	}
+	return logistics.Demand(was.Requote, r.Requote)
+}
+
+// PaymentRuling is what an edition asks of a payment, as it stands beside another edition's.
+type PaymentRuling struct {
+	Chain   logistics.Text      `json:"chain"` // who signs, in order, the handover last
+	Clauses logistics.Citations `json:"clauses"`
+	steps   string              // as JSON
+}
+
+// paymentRuling asks the policy about a payment. The handover is its last step.
+func (pol Policy) paymentRuling(amount logistics.Measure, budgeted bool) PaymentRuling {
+	var r PaymentRuling
+	steps := append(pol.Payment.steps(amount, budgeted), pol.Payment.Handover)
+	var en, zh []string
+	for _, step := range steps {
+		who := logistics.Roles(step.By...)
+		en, zh = append(en, who.Text(logistics.English)), append(zh, who.Text(logistics.Chinese))
+		r.Clauses.Add(pol.Clauses.Citation(step.Clause))
+	}
+	r.Chain = logistics.Text{En: strings.Join(en, ", then "), Zh: strings.Join(zh, "，再")}
+	data, _ := steps.MarshalJSON()
+	r.steps = string(data)
+	return r
+}
+
+// Text gives the ruling in l, on one line.
+func (r PaymentRuling) Text(l logistics.Lang) string {
+	return r.Chain.In(l) + " (" + r.Clauses.Text(l) + ")"
+}
+
+// String gives the ruling in English.
+func (r PaymentRuling) String() string { return r.Text(logistics.English) }
+
+// than says how strict r is beside was: a signature more, by fewer roles, after more acts. What came after a signature
+// that is gone is no looser for it.
+func (r PaymentRuling) than(was PaymentRuling) logistics.Direction {
+	var old, new logistics.Steps
+	if logistics.Decode([]byte(was.steps), &old) != nil || logistics.Decode([]byte(r.steps), &new) != nil {
+		return logistics.Incomparable
+	}
+	return new.Than(old)
+}

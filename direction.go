@@ -1,0 +1,107 @@
+package logistics
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Direction says how one answer, or a whole edition, stands beside another.
+type Direction uint8
+
+// The directions.
+const (
+	Same         Direction = iota + 1 // the same is asked; at most the clauses that are cited differ
+	Stricter                          // everything that was asked is asked still, and something more
+	Looser                            // nothing is asked that was not, and something less
+	Incomparable                      // neither: more of one thing and less of another, or another thing
+)
+
+func directionWords() Words {
+	return Words{
+		{"same", Text{"same", "相同"}}, {"stricter", Text{"stricter", "更严"}},
+		{"looser", Text{"looser", "更宽"}}, {"incomparable", Text{"incomparable", "不可比"}},
+	}
+}
+
+// String gives the wire word.
+func (d Direction) String() string { return directionWords().Wire(uint8(d)) }
+
+// Label gives the word in l.
+func (d Direction) Label(l Lang) string { return directionWords().Label(uint8(d), l) }
+
+// MarshalText gives the wire word; the zero Direction is an error.
+func (d Direction) MarshalText() ([]byte, error) { return directionWords().Marshal(uint8(d)) }
+
+// UnmarshalText reads a wire word.
+func (d *Direction) UnmarshalText(text []byte) error {
+	return directionWords().Unmarshal((*uint8)(d), text)
+}
+
+// And gives the direction of several changes together: Same changes nothing, two that agree stay, all else is
+// Incomparable. It does not depend on their order.
+func (d Direction) And(others ...Direction) Direction {
+	for _, o := range others {
+		switch {
+		case o == Same || o == d:
+		case d == Same:
+			d = o
+		default:
+			d = Incomparable
+		}
+	}
+	return d
+}
+
+// Back gives the direction seen from the other side.
+func (d Direction) Back() Direction {
+	switch d {
+	case Stricter:
+		return Looser
+	case Looser:
+		return Stricter
+	}
+	return d
+}
+
+// Rise is Stricter where a demand grows from was to is, Looser where it shrinks.
+func Rise[T cmp.Ordered](was, is T) Direction {
+	switch cmp.Compare(is, was) {
+	case 1:
+		return Stricter
+	case -1:
+		return Looser
+	}
+	return Same
+}
+
+// Demand is Stricter where something is asked for that was not, Looser where it no longer is.
+func Demand(was, is bool) Direction {
+	switch {
+	case is && !was:
+		return Stricter
+	case was && !is:
+		return Looser
+	}
+	return Same
+}
+
+// Fewer is Stricter where some of what sufficed no longer does and nothing new does, Looser the other way round; sets
+// that only overlap are Incomparable. It is for lists of which any one does, such as roles.
+func Fewer[T comparable](was, is []T) Direction {
+	lost := slices.ContainsFunc(was, func(x T) bool { return !slices.Contains(is, x) })
+	gained := slices.ContainsFunc(is, func(x T) bool { return !slices.Contains(was, x) })
+	return Demand(false, lost).And(Demand(gained, false))
+}
+
+// More is for lists of which everything is asked: more is Stricter.
+func More[T comparable](was, is []T) Direction { return Fewer(was, is).Back() }
+
+// Sooner is Stricter where a span ends earlier whenever it begins, Looser where it ends later. Hours and days can be
+// Incomparable: 30h ends after the end of the same day and, begun in the morning, before the end of the next one but one.
+func Sooner(was, is Span) Direction {
+	if was.IsZero() || is.IsZero() {
+		return Demand(!was.IsZero(), !is.IsZero())
+	}
+	// Hours grow with the moment they count from and days do not, so the first and the last moment of a day show it.
+	return Rise(is.length(0), was.length(0)).And(Rise(is.length(day-1), was.length(day-1)))
+}
