@@ -6,9 +6,9 @@ import "github.com/shopspring/decimal"
 // bands have neither gaps nor overlaps.
 type Band[T any] struct {
 	Rule
-	From  decimal.Decimal `json:"from"`  // in the unit of the figure, on the amount grid
-	Above bool            `json:"above"` // true: the bound itself belongs to the band below
-	Then  T               `json:"then"`
+	From  decimal.Decimal `json:"from" label:"from|起点"`                  // in the unit of the figure, on the amount grid
+	Above bool            `json:"above" label:"bound not included|不含本数"` // true: the bound itself belongs to the band below
+	Then  T               `json:"then" label:"answer|结论"`
 }
 
 // Bands are bands in rising order.

@@ -37,11 +37,11 @@ func (b *Basis) UnmarshalText(text []byte) error { return basisWords().Unmarshal
 
 // Clause is one rule of the documents as a policy uses it.
 type Clause struct {
-	ID     ClauseID       `json:"id"`
-	SameAs List[ClauseID] `json:"sameAs"` // clauses that say the same elsewhere
-	Title  Text           `json:"title"`
-	Note   Text           `json:"note"` // required unless Basis is Stated
-	Basis  Basis          `json:"basis"`
+	ID     ClauseID       `json:"id" label:"clause|条款"`
+	SameAs List[ClauseID] `json:"sameAs" label:"same as|等同条款"` // clauses that say the same elsewhere
+	Title  Text           `json:"title" label:"title|标题"`
+	Note   Text           `json:"note" label:"note|备注"` // required unless Basis is Stated
+	Basis  Basis          `json:"basis" label:"basis|依据"`
 }
 
 // Clauses are the clauses that a policy cites.

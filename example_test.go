@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
+	"example.com/logistics/approval"
 )
 
 func ExampleClauses() {
@@ -209,6 +211,23 @@ func ExampleRules() {
 	// Output:
 	// waste h-1 should
 	// menu[0] h-2 must
+}
+
+func ExampleAppendMarkdown() {
+	document := string(logistics.AppendMarkdown(nil, approval.Factory(), logistics.English))
+	_, tiers, _ := strings.Cut(document, "### 3.2 ")
+	tiers, _, _ = strings.Cut(tiers, "\n\n| No.")
+	fmt.Println(tiers)
+	// Output:
+	// Price tiers
+	//
+	// | Total in yuan | Quotes, at least | Approver | Decides the supplier too | Requester may approve | Higher rung may approve | Approval before the order | Clause |
+	// | --- | --- | --- | --- | --- | --- | --- | --- |
+	// | below 1,500 | 0 | buyer | no | yes | yes | no | 000-106 (read) |
+	// | from 1,500 to below 5,000 | 2 | purchasing manager | no | no | yes | no | 000-108 (read) |
+	// | from 5,000 to below 10,000 | 3 | general affairs manager | no | no | yes | no | 000-109 (read) |
+	// | from 10,000 to below 50,000 | 3 | senior manager | no | no | yes | no | 000-111 (read) |
+	// | from 50,000 | 3 | general manager | yes | no | no | no | 000-112 (read) |
 }
 
 func ExampleValidate() {

@@ -70,8 +70,8 @@ func (s Side) keeps(order int) bool {
 // Limit is a row that says: this figure must stay on this side of this bound.
 type Limit struct {
 	Rule
-	Side  Side    `json:"side"`
-	Bound Measure `json:"bound,omitzero"` // absent exactly where Side is none
+	Side  Side    `json:"side" label:"bound|界限"`
+	Bound Measure `json:"bound,omitzero" label:"figure of the bound|界限数值"` // absent exactly where Side is none
 }
 
 // Holds reports whether got stays on the limit's side. known is false where the limit has no number, the figure is

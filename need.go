@@ -3,8 +3,8 @@ package logistics
 // Need is a row that says: this must be there, or must not.
 type Need struct {
 	Rule
-	Key    string `json:"key"`
-	Banned bool   `json:"banned"`
+	Key    string `json:"key" label:"what|事项"`
+	Banned bool   `json:"banned" label:"not allowed|禁止"`
 }
 
 // Check judges one need by whether it is there, and adds a finding or an unchecked entry to r.

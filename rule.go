@@ -27,8 +27,8 @@ func (f *Force) UnmarshalText(text []byte) error { return forceWords().Unmarshal
 
 // Rule stands in every row of a policy: the clause that the row carries out and how binding it is.
 type Rule struct {
-	Clause ClauseID `json:"clause"`
-	Force  Force    `json:"force"`
+	Clause ClauseID `json:"clause" label:"clause|条款"`
+	Force  Force    `json:"force" label:"force|约束力"`
 }
 
 // Obliges is the rule of a clause that must be kept.

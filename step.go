@@ -9,12 +9,12 @@ import (
 // Step is a row that says: this act, by one of these roles, after those acts, within this span.
 type Step struct {
 	Rule
-	Act    string       `json:"act"`
-	By     List[Role]   `json:"by"`     // any one of them
-	After  List[string] `json:"after"`  // acts of rows above
-	Within Span         `json:"within"` // from the last of After, or from the opening
-	Self   bool         `json:"self"`   // the person who opened the case may do it
-	Deputy bool         `json:"deputy"` // a higher rung of the case's ladder may do it
+	Act    string       `json:"act" label:"act|步骤"`
+	By     List[Role]   `json:"by" label:"by|办理人" list:"any"`             // any one of them
+	After  List[string] `json:"after" label:"after|前置步骤"`                 // acts of rows above
+	Within Span         `json:"within" label:"time limit|时限"`             // from the last of After, or from the opening
+	Self   bool         `json:"self" label:"initiator may act|发起人可自办"`    // the person who opened the case may do it
+	Deputy bool         `json:"deputy" label:"higher rung may act|上级可代办"` // a higher rung of the case's ladder may do it
 }
 
 // Steps are the acts that a case needs.

@@ -10,19 +10,19 @@ import (
 
 // PaymentTable says who signs a payment form. It is a gate of its own beside the price: both must be passed.
 type PaymentTable struct {
-	Gates         logistics.Bands[Gate] `json:"gates"` // by the amount, in yuan; every gate up to it is passed, in this order
-	Final         logistics.Steps       `json:"final"` // what follows the gates, in this order
-	Handover      logistics.Step        `json:"handover"`
-	Listed        logistics.Need        `json:"listed"`
-	Cleared       logistics.Need        `json:"cleared"`
-	FalsePurchase logistics.Need        `json:"falsePurchase"`
-	Invoice       logistics.Steps       `json:"invoice"`
+	Gates         logistics.Bands[Gate] `json:"gates" label:"signatures by amount, in this order|按金额逐级签字（依次）" figure:"amount in yuan|金额（元）|cumulative"` // by the amount, in yuan; every gate up to it is passed, in this order
+	Final         logistics.Steps       `json:"final" label:"signatures after these|其后签字"`                                                              // what follows the gates, in this order
+	Handover      logistics.Step        `json:"handover" label:"handover|移交"`
+	Listed        logistics.Need        `json:"listed" label:"payee at the order|下单时的收款方"`
+	Cleared       logistics.Need        `json:"cleared" label:"payee at the payment|付款时的收款方"`
+	FalsePurchase logistics.Need        `json:"falsePurchase" label:"payment|付款"`
+	Invoice       logistics.Steps       `json:"invoice" label:"signatures on the invoice|发票签字"`
 }
 
 // Gate is one signature on a payment form; its act is the name of its approver.
 type Gate struct {
-	Approver   logistics.Role `json:"approver"`
-	Unbudgeted bool           `json:"unbudgeted"` // also asked for wherever there is no budget
+	Approver   logistics.Role `json:"approver" label:"signed by|签字人"`
+	Unbudgeted bool           `json:"unbudgeted" label:"also wherever there is no budget|无预算时一律须签"` // also asked for wherever there is no budget
 }
 
 // Payment is what a payment decision needs to know of a bank-transfer or petty-cash form.

@@ -10,24 +10,24 @@ import (
 // ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
 // invalid and approves nothing.
 type Policy struct {
-	Edition    string                        `json:"edition"`
-	Clauses    logistics.Clauses             `json:"clauses"`
-	Categories logistics.List[CategoryWords] `json:"categories"`
-	Ladder     Ladder                        `json:"ladder"`
-	Price      PriceTable                    `json:"price"`
-	Payment    PaymentTable                  `json:"payment"`
+	Edition    string                        `json:"edition" label:"edition|版本"`
+	Clauses    logistics.Clauses             `json:"clauses" label:"clauses|条款"`
+	Categories logistics.List[CategoryWords] `json:"categories" label:"categories of goods|采购品类"`
+	Ladder     Ladder                        `json:"ladder" label:"ladder of approvers|审批级别"`
+	Price      PriceTable                    `json:"price" label:"price authority|价格审批权限"`
+	Payment    PaymentTable                  `json:"payment" label:"payment|付款审批"`
 }
 
 // CategoryWords lists the categories that one clause names; every purchase is of one of them.
 type CategoryWords struct {
 	logistics.Rule
-	Words logistics.List[logistics.Category] `json:"words"`
+	Words logistics.List[logistics.Category] `json:"words" label:"categories|品类"`
 }
 
 // Ladder ranks the roles that decide prices, from low to high.
 type Ladder struct {
 	logistics.Rule
-	Rungs logistics.List[logistics.Role] `json:"rungs"`
+	Rungs logistics.List[logistics.Role] `json:"rungs" label:"roles, from low to high|职务（由低到高）"`
 }
 
 // above reports whether a stands on a higher rung than b.

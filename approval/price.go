@@ -10,17 +10,17 @@ import (
 
 // PriceTable says who approves a price.
 type PriceTable struct {
-	Scope      Scope                  `json:"scope"`
-	Tiers      logistics.Bands[Tier]  `json:"tiers"` // by the total of the purchase, in yuan
-	SiteVisit  logistics.Limit        `json:"siteVisit"`
-	Unbudgeted Unbudgeted             `json:"unbudgeted"`
-	Raised     logistics.List[Raised] `json:"raised"`
-	Regular    Regular                `json:"regular"`
-	Food       Food                   `json:"food"`
-	Listed     logistics.Need         `json:"listed"`
-	Splitting  Splitting              `json:"splitting"`
-	Papers     logistics.Checklist    `json:"papers"`
-	Routes     logistics.List[Route]  `json:"routes"`
+	Scope      Scope                  `json:"scope" label:"food is not decided by the tiers|食品不按档位决定"`
+	Tiers      logistics.Bands[Tier]  `json:"tiers" label:"price tiers|价格档位" figure:"total in yuan|采购总额（元）"` // by the total of the purchase, in yuan
+	SiteVisit  logistics.Limit        `json:"siteVisit" label:"total from which a site visit may be chosen|可选实地考察的采购总额"`
+	Unbudgeted Unbudgeted             `json:"unbudgeted" label:"without a budget|无预算"`
+	Raised     logistics.List[Raised] `json:"raised" label:"categories with an approver of their own|另须专人核准的品类"`
+	Regular    Regular                `json:"regular" label:"regular items at the carried-over price|按沿用价采购的常用品"`
+	Food       Food                   `json:"food" label:"food|食品"`
+	Listed     logistics.Need         `json:"listed" label:"supplier|供应商"`
+	Splitting  Splitting              `json:"splitting" label:"earlier purchases of the same requester and category|同一请购人同一品类的此前采购"`
+	Papers     logistics.Checklist    `json:"papers" label:"papers|附件"`
+	Routes     logistics.List[Route]  `json:"routes" label:"ways to buy|采购路径"`
 }
 
 // Scope cites the clause that keeps food out of the tiers (000-102).
@@ -28,56 +28,56 @@ type Scope struct{ logistics.Rule }
 
 // Tier is what one band of amounts asks for.
 type Tier struct {
-	Quotes        int            `json:"quotes"` // at least, from different listed suppliers
-	Approver      logistics.Role `json:"approver"`
-	PicksSupplier bool           `json:"picksSupplier"` // the approver decides the supplier too, not only the price
-	Self          bool           `json:"self"`          // the requester may approve
-	Deputy        bool           `json:"deputy"`        // a higher rung may approve in his place
-	Prior         bool           `json:"prior"`         // the approval must precede the order
+	Quotes        int            `json:"quotes" label:"quotes, at least|最少报价家数"` // at least, from different listed suppliers
+	Approver      logistics.Role `json:"approver" label:"approver|核定人"`
+	PicksSupplier bool           `json:"picksSupplier" label:"decides the supplier too|兼定供应商"` // the approver decides the supplier too, not only the price
+	Self          bool           `json:"self" label:"requester may approve|请购人可自批"`            // the requester may approve
+	Deputy        bool           `json:"deputy" label:"higher rung may approve|上级可代批"`         // a higher rung may approve in his place
+	Prior         bool           `json:"prior" label:"approval before the order|须订购前批准"`       // the approval must precede the order
 }
 
 // Unbudgeted moves a purchase without a budget up the tiers (000-103), by rows: whoever adds a row between two others
 // changes what one row up is. Above the top tier its approver takes an explicit decision that the purchase is unbudgeted.
 type Unbudgeted struct {
 	logistics.Rule
-	RowsUp int `json:"rowsUp"`
+	RowsUp int `json:"rowsUp" label:"tiers up|上移档数"`
 }
 
 // Raised names a role that approves every purchase of a category, whatever its amount; the tier's approver as well
 // where he is higher (000-113).
 type Raised struct {
 	logistics.Rule
-	Category logistics.Category `json:"category"`
-	Approver logistics.Role     `json:"approver"`
+	Category logistics.Category `json:"category" label:"category|品类"`
+	Approver logistics.Role     `json:"approver" label:"approver, whatever the amount|核准人（不论金额）"`
 }
 
 // Regular says which categories are bought regularly: from a listed supplier and at no more than the carried-over price,
 // else they are quoted again (000-105).
 type Regular struct {
 	logistics.Rule
-	Categories logistics.List[logistics.Category] `json:"categories"`
+	Categories logistics.List[logistics.Category] `json:"categories" label:"categories|品类"`
 }
 
 // Food says who decides the quotes of food suppliers: an analysis by a group, then one approver (000-118).
 type Food struct {
 	logistics.Rule
-	Category logistics.Category `json:"category"`
-	Analyst  logistics.Role     `json:"analyst"`
-	Approver logistics.Role     `json:"approver"`
-	Prior    bool               `json:"prior"` // the approval must precede the order
+	Category logistics.Category `json:"category" label:"category|品类"`
+	Analyst  logistics.Role     `json:"analyst" label:"quotes analyzed by|报价分析"`
+	Approver logistics.Role     `json:"approver" label:"approver|批准人"`
+	Prior    bool               `json:"prior" label:"approval before the order|须订购前批准"` // the approval must precede the order
 }
 
 // Splitting adds the requester's earlier purchases of the category to a purchase, as far back as Within, in days; "none"
 // leaves it out. Food, which no amount decides, is never added up.
 type Splitting struct {
 	logistics.Rule
-	Within logistics.Span `json:"within"`
+	Within logistics.Span `json:"within" label:"added up as far back as|向前并入" span:"length" none:"not added|不并入"`
 }
 
 // Route is a way to buy and the total, in yuan, up to which it may be used.
 type Route struct {
-	Name  string          `json:"name"`
-	Total logistics.Limit `json:"total"`
+	Name  string          `json:"name" label:"way|路径"`
+	Total logistics.Limit `json:"total" label:"total|采购总额"`
 }
 
 // Decision says who approves the price of a purchase and on what it rests. It is a value that == compares.

@@ -22,13 +22,13 @@ type Incident struct {
 
 // ClassTable says how severe an incident is. The most severe row that fits decides.
 type ClassTable struct {
-	Event   Event                     `json:"event"`
-	Kinds   logistics.List[KindClass] `json:"kinds"`   // every kind once
-	Light   Class                     `json:"light"`   // indirect and light
-	Direct  Class                     `json:"direct"`  // direct, be it light
-	Heavy   Class                     `json:"heavy"`   // heavy, be it indirect
-	AtOnce  Class                     `json:"atOnce"`  // needs handling at once
-	Unknown Class                     `json:"unknown"` // one of the three is not known
+	Event   Event                     `json:"event" label:"harm to order, persons or property|影响秩序、人身或财产"`
+	Kinds   logistics.List[KindClass] `json:"kinds" label:"least severity by kind|各类事件的最低类别"`   // every kind once
+	Light   Class                     `json:"light" label:"indirect and light|间接且较轻"`           // indirect and light
+	Direct  Class                     `json:"direct" label:"direct, even if light|直接，即使较轻"`     // direct, be it light
+	Heavy   Class                     `json:"heavy" label:"heavy, even if indirect|较重，即使间接"`    // heavy, be it indirect
+	AtOnce  Class                     `json:"atOnce" label:"to be handled at once|须立即处理"`       // needs handling at once
+	Unknown Class                     `json:"unknown" label:"one of these is not known|上述任一不明"` // one of the three is not known
 }
 
 // Event cites the clause that says what an incident is: what disturbs the order of the site, or harms persons or
@@ -38,15 +38,15 @@ type Event struct{ logistics.Rule }
 // KindClass is the least severity of a kind, whatever else is known.
 type KindClass struct {
 	logistics.Rule
-	Kind      Kind     `json:"kind"`
-	Least     Severity `json:"least"`
-	IfHarmful bool     `json:"ifHarmful"` // no incident where every question is answered with no
+	Kind      Kind     `json:"kind" label:"kind|事件"`
+	Least     Severity `json:"least" label:"severity, at least|最低类别"`
+	IfHarmful bool     `json:"ifHarmful" label:"no incident where every answer is no|各项均为否时不属异常事件"` // no incident where every question is answered with no
 }
 
 // Class is the severity of what fits a row.
 type Class struct {
 	logistics.Rule
-	Severity Severity `json:"severity"`
+	Severity Severity `json:"severity" label:"severity|类别"`
 }
 
 // Classification says how severe an incident is and which clauses made it so.

@@ -11,41 +11,41 @@ import (
 // ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
 // invalid and decides nothing.
 type Policy struct {
-	Edition    string                    `json:"edition"`
-	Clauses    logistics.Clauses         `json:"clauses"`
-	Classes    ClassTable                `json:"classes"`
-	Handlers   Handlers                  `json:"handlers"`
-	Record     logistics.Need            `json:"record"`     // the form for every incident; its key is an act of every procedure
-	Procedures logistics.List[Procedure] `json:"procedures"` // one for each severity, rising
+	Edition    string                    `json:"edition" label:"edition|版本"`
+	Clauses    logistics.Clauses         `json:"clauses" label:"clauses|条款"`
+	Classes    ClassTable                `json:"classes" label:"classes|分类"`
+	Handlers   Handlers                  `json:"handlers" label:"who acts first|初级处理人"`
+	Record     logistics.Need            `json:"record" label:"record of every incident|事件登录"` // the form for every incident; its key is an act of every procedure
+	Procedures logistics.List[Procedure] `json:"procedures" label:"procedures|处理程序"`           // one for each severity, rising
 }
 
 // Handlers are the roles at the first level; any one of them acts first (000-018).
 type Handlers struct {
 	logistics.Rule
-	Roles logistics.List[logistics.Role] `json:"roles"`
+	Roles logistics.List[logistics.Role] `json:"roles" label:"any one of|其中任一人" list:"any"`
 }
 
 // Procedure is what an incident of one severity asks for.
 type Procedure struct {
 	logistics.Rule                          // the clause of the severity
-	Severity       Severity                 `json:"severity"`
-	Deadlines      logistics.List[Deadline] `json:"deadlines"` // for the result; the earliest holds
-	Steps          logistics.Steps          `json:"steps"`     // in order; an act without a span is due next in order
-	May            logistics.Steps          `json:"may"`       // what may be done at any time, and needs nobody's consent
-	Notices        logistics.List[Notice]   `json:"notices"`
+	Severity       Severity                 `json:"severity" label:"severity|类别"`
+	Deadlines      logistics.List[Deadline] `json:"deadlines" label:"result due, the earliest holds|处理结果时限（以最早者为准）"` // for the result; the earliest holds
+	Steps          logistics.Steps          `json:"steps" label:"steps, in this order|处理步骤（依次）"`                     // in order; an act without a span is due next in order
+	May            logistics.Steps          `json:"may" label:"at any time, without consent|随时可办，无须批准"`              // what may be done at any time, and needs nobody's consent
+	Notices        logistics.List[Notice]   `json:"notices" label:"who is told|告知"`
 }
 
 // Deadline is the span from the discovery of an incident to its result.
 type Deadline struct {
 	logistics.Rule
-	Within logistics.Span `json:"within"`
+	Within logistics.Span `json:"within" label:"from the discovery|自发现起"`
 }
 
 // Notice says who is told by an act.
 type Notice struct {
 	logistics.Rule
-	Act string                         `json:"act"`
-	To  logistics.List[logistics.Role] `json:"to"` // any one of them
+	Act string                         `json:"act" label:"with the act|随步骤"`
+	To  logistics.List[logistics.Role] `json:"to" label:"told, any one of|告知（任一人）" list:"any"` // any one of them
 }
 
 // procedure gives the procedure of a severity; a valid policy has each.

@@ -10,33 +10,33 @@ import (
 // Volume says how the purchase volume of a grade changes.
 type Volume struct {
 	logistics.Rule
-	Change Change          `json:"change"`
-	By     logistics.Limit `json:"by"` // how much, as a share of the volume so far; side none: the documents give no number
+	Change Change          `json:"change" label:"consequence|处置"`
+	By     logistics.Limit `json:"by" label:"by|幅度"` // how much, as a share of the volume so far; side none: the documents give no number
 }
 
 // Reward is what excellent suppliers get where their prices were reasonable (000-074).
 type Reward struct {
-	Volume Volume          `json:"volume"`
-	Prices logistics.Limit `json:"prices"` // the half-year's item kinds with an unreasonable price, of those reviewed
+	Volume Volume          `json:"volume" label:"volume, while the prices keep to the next line|采购量（价格符合下一项时）"`
+	Prices logistics.Limit `json:"prices" label:"item kinds at unreasonable prices, of those reviewed|价格不合理的品种（占经核查品种）"` // the half-year's item kinds with an unreasonable price, of those reviewed
 }
 
 // Correction is what fair suppliers get (000-073).
 type Correction struct {
-	Volume   Volume   `json:"volume"`
-	Coaching Coaching `json:"coaching"`
+	Volume   Volume   `json:"volume" label:"volume|采购量"`
+	Coaching Coaching `json:"coaching" label:"coaching|辅导"`
 }
 
 // Coaching names what suppliers are coached in (000-069).
 type Coaching struct {
 	logistics.Rule
-	Topics logistics.List[Topic] `json:"topics"`
+	Topics logistics.List[Topic] `json:"topics" label:"in|内容"`
 }
 
 // Removal says where poor suppliers go and what must be done before they come back (000-071).
 type Removal struct {
 	logistics.Rule
-	To      string              `json:"to"` // a list
-	Reentry logistics.Checklist `json:"reentry"`
+	To      string              `json:"to" label:"moved to|列入"` // a list
+	Reentry logistics.Checklist `json:"reentry" label:"before coming back|重新入册前"`
 }
 
 // Change says which way a purchase volume goes.

@@ -9,56 +9,56 @@ import (
 // Disqualification holds the ten factors of which any one disqualifies. Each limit is an upper bound that a figure of the
 // month must keep.
 type Disqualification struct {
-	AnyOne        AnyOne          `json:"anyOne"`
-	Price         logistics.Limit `json:"price"`         // item kinds with an unreasonable price, of those reviewed
-	Fraud         logistics.Limit `json:"fraud"`         // confirmed cases
-	Bribery       logistics.Limit `json:"bribery"`       // confirmed cases
-	Late          logistics.Limit `json:"late"`          // lines completed after their due date, or overdue and open
-	Specification logistics.Limit `json:"specification"` // units off specification, of those looked at
-	Overweight    Overweight      `json:"overweight"`
-	Recurrence    Recurrence      `json:"recurrence"`
-	Attack        logistics.Limit `json:"attack"`  // confirmed cases
-	Hygiene       logistics.Limit `json:"hygiene"` // confirmed failures
-	Other         OtherBreaches   `json:"other"`
+	AnyOne        AnyOne          `json:"anyOne" label:"any one of these bounds not kept|下列任一限度未守"`
+	Price         logistics.Limit `json:"price" label:"item kinds at unreasonable prices, of those reviewed|价格不合理的品种（占经核查品种）"` // item kinds with an unreasonable price, of those reviewed
+	Fraud         logistics.Limit `json:"fraud" label:"cases of inferior or short goods|掺次短秤案件"`                               // confirmed cases
+	Bribery       logistics.Limit `json:"bribery" label:"cases of bribery|行贿案件"`                                               // confirmed cases
+	Late          logistics.Limit `json:"late" label:"late deliveries|误期交货"`                                                   // lines completed after their due date, or overdue and open
+	Specification logistics.Limit `json:"specification" label:"units off specification, of those looked at|规格不符件数（占检验件数）"`     // units off specification, of those looked at
+	Overweight    Overweight      `json:"overweight" label:"overweight food|食品超重"`
+	Recurrence    Recurrence      `json:"recurrence" label:"quality problems unsolved or again|质量问题未解决或重现"`
+	Attack        logistics.Limit `json:"attack" label:"attacks on staff|攻击造谣"`   // confirmed cases
+	Hygiene       logistics.Limit `json:"hygiene" label:"hygiene failures|卫生不达标"` // confirmed failures
+	Other         OtherBreaches   `json:"other" label:"other breaches|其他违规"`
 }
 
 // AnyOne says what one factor leads to until people have decided (000-075).
 type AnyOne struct {
 	logistics.Rule
-	TreatedAs Grade `json:"treatedAs"`
+	TreatedAs Grade `json:"treatedAs" label:"suspended and, until it is decided, treated as|暂停，决定前视同"`
 }
 
 // Overweight bounds the food lines of a month that were delivered above the ordered weight (000-081).
 type Overweight struct {
-	Lines     logistics.Limit `json:"lines"`     // how many lines may be over the tolerance
-	Tolerance logistics.Limit `json:"tolerance"` // the excess, as a share of the ordered weight, that is still in order
+	Lines     logistics.Limit `json:"lines" label:"order lines over the tolerance|超出容差的订单行"`                      // how many lines may be over the tolerance
+	Tolerance logistics.Limit `json:"tolerance" label:"excess over the ordered weight that is in order|容许超出订购重量"` // the excess, as a share of the ordered weight, that is still in order
 }
 
 // Recurrence bounds the reports of a month that found a quality problem without an effective countermeasure, or the same
 // problem again (000-082).
 type Recurrence struct {
-	Reports logistics.Limit `json:"reports"`
-	Within  Window          `json:"within"`
+	Reports logistics.Limit `json:"reports" label:"reports|反映次数"`
+	Within  Window          `json:"within" label:"again within|视为重现的期限"`
 }
 
 // Window is a number of calendar months after an earlier report of the same problem; the same day of the last month
 // still lies in it, or the last day of that month where it has no such day.
 type Window struct {
 	logistics.Rule
-	Months int `json:"months"`
+	Months int `json:"months" label:"calendar months|日历月"`
 }
 
 // OtherBreaches bounds the breaches of a month that fit nothing else and says who confirms one, with a reason in writing
 // (000-085).
 type OtherBreaches struct {
-	Cases        logistics.Limit `json:"cases"`
-	Confirmation Confirmation    `json:"confirmation"`
+	Cases        logistics.Limit `json:"cases" label:"cases|案件"`
+	Confirmation Confirmation    `json:"confirmation" label:"confirmed in writing|书面认定"`
 }
 
 // Confirmation names the roles of which any one confirms a case.
 type Confirmation struct {
 	logistics.Rule
-	By logistics.List[logistics.Role] `json:"by"`
+	By logistics.List[logistics.Role] `json:"by" label:"by|认定人" list:"any"`
 }
 
 // Disqualify judges a supplier's month by all ten factors (000-076 to 000-085). Any one of them suspends him, and he is

@@ -10,21 +10,21 @@ import (
 
 // Grading scores a supplier's half-year and says what follows from each grade.
 type Grading struct {
-	Items     Items                  `json:"items"`
-	Met       logistics.Limit        `json:"met"`    // share delivered of the ordered quantity from which on a line's quantity is in order
-	Grades    logistics.Bands[Grade] `json:"grades"` // cut-offs: the lowest score of each grade
-	Excellent Reward                 `json:"excellent"`
-	Good      Volume                 `json:"good"`
-	Fair      Correction             `json:"fair"`
-	Poor      Removal                `json:"poor"`
+	Items     Items                  `json:"items" label:"score|评分"`
+	Met       logistics.Limit        `json:"met" label:"delivered of the ordered quantity, for a line in full|足量所需到货（占订购数量）"` // share delivered of the ordered quantity from which on a line's quantity is in order
+	Grades    logistics.Bands[Grade] `json:"grades" label:"grade|等级" figure:"score|得分"`                                       // cut-offs: the lowest score of each grade
+	Excellent Reward                 `json:"excellent" label:"excellent|优秀"`
+	Good      Volume                 `json:"good" label:"good|良好"`
+	Fair      Correction             `json:"fair" label:"fair|一般"`
+	Poor      Removal                `json:"poor" label:"poor|较差"`
 }
 
 // Items are what a half-year is scored by, each from 0 to 100; the weights add up to exactly 100 (000-072).
 type Items struct {
-	Date     Item `json:"date"`     // lines completed by their due date, of those due
-	Quantity Item `json:"quantity"` // lines delivered in full, of those due
-	Quality  Item `json:"quality"`  // units as specified, of those looked at
-	Service  Item `json:"service"`  // after-sales service: a score that the host hands in
+	Date     Item `json:"date" label:"delivery date|交期"`            // lines completed by their due date, of those due
+	Quantity Item `json:"quantity" label:"quantity|交量"`             // lines delivered in full, of those due
+	Quality  Item `json:"quality" label:"quality|品质"`               // units as specified, of those looked at
+	Service  Item `json:"service" label:"after-sales service|售后服务"` // after-sales service: a score that the host hands in
 }
 
 func (i Items) all() []Item { return []Item{i.Date, i.Quantity, i.Quality, i.Service} }
@@ -32,7 +32,7 @@ func (i Items) all() []Item { return []Item{i.Date, i.Quantity, i.Quality, i.Ser
 // Item is the weight of one item; 0 leaves it out.
 type Item struct {
 	logistics.Rule
-	Weight decimal.Decimal `json:"weight"`
+	Weight decimal.Decimal `json:"weight" label:"weight of 100|权重（满分 100）"`
 }
 
 // Grade is a supplier's grade of a half-year (000-070).

@@ -11,11 +11,11 @@ import (
 // ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
 // invalid and judges nothing.
 type Policy struct {
-	Edition          string            `json:"edition"`
-	Clauses          logistics.Clauses `json:"clauses"`
-	Disqualification Disqualification  `json:"disqualification"`
-	Grading          Grading           `json:"grading"`
-	Replacement      Replacement       `json:"replacement"`
+	Edition          string            `json:"edition" label:"edition|版本"`
+	Clauses          logistics.Clauses `json:"clauses" label:"clauses|条款"`
+	Disqualification Disqualification  `json:"disqualification" label:"disqualification by month|月度不合格判定"`
+	Grading          Grading           `json:"grading" label:"grading by half-year|半年评级"`
+	Replacement      Replacement       `json:"replacement" label:"change of supplier|更换供应商"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks: every limit counts in the unit of its figure

@@ -9,9 +9,9 @@ import (
 
 // Replacement says what it takes to change from one supplier to another (000-125).
 type Replacement struct {
-	Reason   logistics.Need  `json:"reason"`   // on record, from the buyer
-	Listed   logistics.Need  `json:"listed"`   // the new supplier is on the list of qualified suppliers
-	Approval logistics.Steps `json:"approval"` // one, by any of its roles
+	Reason   logistics.Need  `json:"reason" label:"reason|理由"`         // on record, from the buyer
+	Listed   logistics.Need  `json:"listed" label:"new supplier|新供应商"` // the new supplier is on the list of qualified suppliers
+	Approval logistics.Steps `json:"approval" label:"approval|批准"`     // one, by any of its roles
 }
 
 // ReplacementFile is a change of supplier with what is on file about it.

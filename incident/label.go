@@ -1,0 +1,11 @@
+package incident
+
+import "example.com/logistics"
+
+// Label gives the name of this kind of policy in l.
+func (Policy) Label(l logistics.Lang) string {
+	return logistics.Text{En: "Incident policy", Zh: "异常事件处理制度"}.In(l)
+}
+
+// Name gives a plain word of the policy in l: the name of an act, after which the record is called too.
+func (Policy) Name(word string, l logistics.Lang) string { return ActLabel(word, l) }
