@@ -25,8 +25,8 @@ var updateGoldens = flag.Bool("update", false, "write what is printed to testdat
 
 func languages() []logistics.Lang { return []logistics.Lang{logistics.English, logistics.Chinese} }
 
-// documented are the policies of the packages, by the name of their document.
-func documented() map[string]any {
+// printedPolicies are the policies of the packages, by the name of their document.
+func printedPolicies() map[string]any {
 	return map[string]any{
 		"approval_factory": approval.Factory(), "approval_school": approval.School(),
 		"supplier_factory": supplier.Factory(), "supplier_school": supplier.School(),
@@ -103,7 +103,7 @@ func bodyOf(t testing.TB, document string) string {
 func TestMarkdownGolden(t *testing.T) {
 	for _, name := range []string{"approval_factory", "supplier_factory", "incident_factory"} {
 		for _, l := range languages() {
-			got := markdown(documented()[name], l)
+			got := markdown(printedPolicies()[name], l)
 			file := filepath.Join("testdata", name+"."+l.String()+".md")
 			if *updateGoldens {
 				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
@@ -124,7 +124,7 @@ func TestMarkdownGolden(t *testing.T) {
 // Whatever the policy: every row is cited before the clauses are listed, every clause is listed, every table is one, and a
 // second printing, through a pointer and behind other bytes, says the same.
 func TestMarkdownCites(t *testing.T) {
-	for name, policy := range documented() {
+	for name, policy := range printedPolicies() {
 		for _, l := range languages() {
 			document := markdown(policy, l)
 			tables := tablesOf(t, document)
@@ -232,7 +232,7 @@ func TestMarkdownTellsEveryWord(t *testing.T) {
 	type naming interface {
 		Name(string, logistics.Lang) string
 	}
-	for name, policy := range documented() {
+	for name, policy := range printedPolicies() {
 		for _, l := range languages() {
 			body := bodyOf(t, markdown(policy, l))
 			told := func(word, label string) {
@@ -324,7 +324,7 @@ func TestLabels(t *testing.T) {
 			}
 		}
 	}
-	for name, policy := range documented() {
+	for name, policy := range printedPolicies() {
 		look(reflect.TypeOf(policy))
 		label := policy.(interface{ Label(logistics.Lang) string })
 		if !both(label.Label(logistics.English) + "|" + label.Label(logistics.Chinese)) {
