@@ -119,3 +119,14 @@ func (d *Date) UnmarshalText(text []byte) error {
 	*d = DateOf(t, time.UTC)
 	return nil
 }
+
+// The years 0001 to 9999, those of them that are leap years, and the days that the calendar has in them.
+const (
+	yearPattern = `(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)`
+	leapPattern = `(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)`
+	datePattern = `(?:` + yearPattern + `-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|` +
+		`02-(?:0[1-9]|1[0-9]|2[0-8]))|` + leapPattern + `-02-29)`
+)
+
+// pattern describes exactly what UnmarshalText reads.
+func (Date) pattern() string { return datePattern }

@@ -1,6 +1,7 @@
 package logistics
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -58,3 +59,25 @@ const (
 	maxLiteral = 40
 	maxScore   = 4_000
 )
+
+// Patterns of figures as text. Of a figure with an exponent they describe the spelling and the sign alone.
+const (
+	exponentPattern = `[eE][+-]?[0-9]{1,2}`
+	partPattern     = `\.[0-9]{1,4}0{0,14}` // four decimals, and zeros up to the eighteenth
+	scaledPattern   = `(?:-0(?:\.0+)?|(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)` + exponentPattern
+	amountPattern   = `(?:-0(?:\.0{1,18})?|(?:0|[1-9][0-9]{0,14})(?:` + partPattern + `)?|` + scaledPattern + `)`
+	aboveZero       = `(?:[1-9][0-9]{0,14}(?:` + partPattern + `)?|0\.(?:[1-9][0-9]{0,3}|0[1-9][0-9]{0,2}|00[1-9][0-9]?|000[1-9])0{0,14}|` +
+		`(?:[1-9][0-9]*(?:\.[0-9]+)?|0\.0*[1-9][0-9]*)` + exponentPattern + `)`
+	scorePattern = `(?:-0(?:\.0+)?|[1-9]?[0-9](?:\.[0-9]+)?|100(?:\.0+)?|` + scaledPattern + `|(?:0|[1-9][0-9]*)/[1-9][0-9]*)`
+)
+
+// amountShape describes what Decode reads as an amount: a number or text. A number is not bounded to four decimals: a
+// validator that counts in binary fractions would refuse 4999.99 with 0.00001; nor below 10^15, where such a validator
+// rounds the largest amount to that.
+func amountShape() *shape {
+	return &shape{
+		Type:    []string{"number", "string"},
+		Pattern: anchored(amountPattern), MaxLength: maxLiteral,
+		Minimum: json.Number("0"), Maximum: json.Number("1000000000000000"),
+	}
+}

@@ -71,6 +71,9 @@ func (h *Half) UnmarshalText(text []byte) error {
 	return fmt.Errorf("%s is no half-year such as 2026-H1", quote(s))
 }
 
+// pattern describes exactly what UnmarshalText reads.
+func (Half) pattern() string { return yearPattern + `-H[12]` }
+
 // ParseHalf reads "2026-H1".
 func ParseHalf(text string) (Half, error) {
 	var h Half

@@ -111,3 +111,12 @@ func (l Limit) check(path string, ps *Problems) {
 		ps.Add(Join(path, "bound"), CodeAbsent, "a side without a bound")
 	}
 }
+
+// form says that a bound is there exactly where a side is; without a side, Decode also reads an unknown one, "".
+func (Limit) form() *shape {
+	return &shape{
+		If:   property("side", &shape{Const: NoSide}),
+		Then: property("bound", &shape{Const: ""}),
+		Else: &shape{Properties: shapes{{"bound", filled()}}, Required: []string{"bound"}},
+	}
+}

@@ -71,6 +71,9 @@ func (m *Month) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// pattern describes exactly what UnmarshalText reads.
+func (Month) pattern() string { return yearPattern + `-(?:0[1-9]|1[0-2])` }
+
 // ParseMonth reads "2026-03".
 func ParseMonth(text string) (Month, error) {
 	var m Month

@@ -48,3 +48,5 @@ func (c Checklist) check(path string, ps *Problems) {
 		seen[n.Key] = true
 	}
 }
+
+func (Need) form() *shape { return property("key", filled()) }

@@ -118,6 +118,12 @@ type field struct {
 	optional bool // a pointer, or tagged omitzero: it may be absent
 }
 
+// spread reports whether f is an embedded struct whose fields stand among those of the struct that embeds it.
+func spread(f reflect.StructField) bool {
+	tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return f.Anonymous && tag == "" && f.Type.Kind() == reflect.Struct
+}
+
 // fieldsOf gives the fields that JSON shows, in order; those of an embedded struct without a name of its own stand among
 // them.
 func fieldsOf(t reflect.Type) []field {
@@ -126,7 +132,7 @@ func fieldsOf(t reflect.Type) []field {
 		f := t.Field(i)
 		tag, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch {
-		case f.Anonymous && tag == "" && f.Type.Kind() == reflect.Struct:
+		case spread(f):
 			for _, inner := range fieldsOf(f.Type) {
 				inner.index = append([]int{i}, inner.index...)
 				all = append(all, inner)

@@ -122,3 +122,6 @@ func (s *Span) UnmarshalText(text []byte) error {
 	}
 	return fmt.Errorf("%s is no span such as 48h, 0d or none", quote(string(text)))
 }
+
+// pattern describes exactly what UnmarshalText reads.
+func (Span) pattern() string { return `none|0d|(?:[1-9][0-9]{0,4}|100000)[hd]` }

@@ -187,6 +187,11 @@ func (st Step) check(path string, ps *Problems) {
 	}
 }
 
+// form asks for an act, and for roles of which each is another.
+func (Step) form() *shape {
+	return &shape{Properties: shapes{{"act", filled()}, {"by", &shape{Items: filled(), MinItems: 1, Unique: true}}}}
+}
+
 func (s Steps) check(path string, ps *Problems) {
 	seen := map[string]bool{}
 	for i, st := range s {

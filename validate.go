@@ -21,20 +21,14 @@ type checked interface {
 // or an [*InvalidError] with every problem.
 func Validate(policy any) error {
 	var ps Problems
-	v := reflect.Indirect(reflect.ValueOf(policy))
-	if !v.IsValid() || v.Kind() != reflect.Struct {
-		ps.Add("", CodeType, "%T is no policy", policy)
+	v, ok := policyOf(policy, &ps)
+	if !ok {
 		return ps.Err()
 	}
-	edition, clauses := v.FieldByName("Edition"), v.FieldByName("Clauses")
-	if !edition.IsValid() || edition.Kind() != reflect.String || !clauses.IsValid() || clauses.Type() != reflect.TypeFor[Clauses]() {
-		ps.Add("", CodeType, "%T has no edition and clauses: it is no policy", policy)
-		return ps.Err()
-	}
-	if edition.String() == "" {
+	if v.FieldByName("Edition").String() == "" {
 		ps.Add("edition", CodeAbsent, "no edition")
 	}
-	listed := clauses.Interface().(Clauses)
+	listed := v.FieldByName("Clauses").Interface().(Clauses)
 	listed.check(&ps)
 	cited := map[ClauseID]bool{}
 	for path, rule := range Rules(policy) {
@@ -62,6 +56,21 @@ func Validate(policy any) error {
 	return ps.Err()
 }
 
+// policyOf gives the struct of a policy; ok is false, with a problem, for what has no edition and clauses.
+func policyOf(policy any, ps *Problems) (v reflect.Value, ok bool) {
+	v = reflect.Indirect(reflect.ValueOf(policy))
+	if !v.IsValid() || v.Kind() != reflect.Struct {
+		ps.Add("", CodeType, "%T is no policy", policy)
+		return v, false
+	}
+	edition, clauses := v.FieldByName("Edition"), v.FieldByName("Clauses")
+	if !edition.IsValid() || edition.Kind() != reflect.String || !clauses.IsValid() || clauses.Type() != reflect.TypeFor[Clauses]() {
+		ps.Add("", CodeType, "%T has no edition and clauses: it is no policy", policy)
+		return v, false
+	}
+	return v, true
+}
+
 func (cs Clauses) check(ps *Problems) {
 	if len(cs) == 0 {
 		ps.Add("clauses", CodeAbsent, "no clauses")
@@ -85,6 +94,17 @@ func (cs Clauses) check(ps *Problems) {
 			ps.Add(at+".note", CodeAbsent, "%s is %s and has no note in both languages", c.ID, c.Basis)
 		}
 	}
+}
+
+// form asks for clauses with an id, both titles and, unless they are stated, both notes.
+func (Clauses) form() *shape {
+	both := func() *shape { return &shape{Properties: shapes{{"en", filled()}, {"zh", filled()}}} }
+	clause := &shape{
+		Properties: shapes{{"id", filled()}, {"sameAs", &shape{Items: filled(), Unique: true}}, {"title", both()}},
+		If:         property("basis", &shape{Const: Stated}),
+		Else:       property("note", both()),
+	}
+	return &shape{Items: clause, MinItems: 1}
 }
 
 // checkForms asks every row for its form, guards every figure and asks every word whether it is one.

@@ -111,3 +111,39 @@ func readScore(figure string) (Measure, error) {
 	}
 	return m, nil
 }
+
+// pattern describes what UnmarshalText reads. Beyond it are the size of a count of 19 digits, of a figure with an exponent
+// and of a score that is a fraction, the length of a score, and the first and last moments that there are.
+func (Measure) pattern() string {
+	var kinds []string
+	for i := range kindWords() {
+		kind := Kind(i + 1)
+		kinds = append(kinds, kind.String()+" "+kind.figurePattern())
+	}
+	return `(?:` + strings.Join(kinds, "|") + `)?`
+}
+
+// momentPattern is a moment as RFC 3339 writes it, with what else the time package reads: an hour of one digit, a comma,
+// an offset of a whole day.
+const momentPattern = `(?:` + datePattern + `|0000-[0-9]{2}-[0-9]{2})T(?:[01]?[0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.,][0-9]+)?` +
+	`(?:Z|[+-](?:[01][0-9]|2[0-4]):(?:[0-5][0-9]|60))`
+
+func (k Kind) figurePattern() string {
+	switch k {
+	case CountKind:
+		return `(?:0|[1-9][0-9]{0,18})`
+	case ShareKind:
+		return amountPattern + `/` + aboveZero
+	case YuanKind:
+		return amountPattern
+	case DayKind:
+		return datePattern
+	case InstantKind:
+		return momentPattern
+	case ScoreKind:
+		return scorePattern
+	case RoleKind:
+		return `[^|]+(?:\|[^|]+)*`
+	}
+	return `[\s\S]+`
+}
