@@ -115,7 +115,7 @@ func (l Limit) check(path string, ps *Problems) {
 // form says that a bound is there exactly where a side is; without a side, Decode also reads an unknown one, "".
 func (Limit) form() *shape {
 	return &shape{
-		If:   property("side", &shape{Const: NoSide}),
+		If:   &shape{Properties: shapes{{"side", &shape{Const: NoSide}}}, Required: []string{"side"}},
 		Then: property("bound", &shape{Const: ""}),
 		Else: &shape{Properties: shapes{{"bound", filled()}}, Required: []string{"bound"}},
 	}

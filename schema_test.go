@@ -136,7 +136,7 @@ func TestSchemaParts(t *testing.T) {
 			`"properties":{"id":{"minLength":1},"sameAs":{"items":{"minLength":1},"uniqueItems":true},` +
 			`"title":{"properties":{"en":{"minLength":1},"zh":{"minLength":1}}}},` +
 			`"if":{"properties":{"basis":{"const":"stated"}}},"else":{"properties":{"note":{"properties":{"en":{"minLength":1},"zh":{"minLength":1}}}}}}]},"minItems":1}`
-		limit = `"if":{"properties":{"side":{"const":"none"}}},"then":{"properties":{"bound":{"const":""}}},` +
+		limit = `"if":{"properties":{"side":{"const":"none"}},"required":["side"]},"then":{"properties":{"bound":{"const":""}}},` +
 			`"else":{"properties":{"bound":{"minLength":1}},"required":["bound"]}`
 	)
 	for _, row := range []struct {
