@@ -132,18 +132,18 @@ func (d *drafter) freeName(t reflect.Type) string {
 	word := 0
 	for _, c := range []byte(t.String()) {
 		switch {
-		case c == '/': // of a package's path, its last word is enough
+		case c == '/': // of a package's path the last word is enough
 			name = name[:word]
-			continue
 		case c == '[':
-			c = '('
+			name = append(name, '(')
 		case c == ']':
-			c = ')'
-		case c != '.' && c != '-' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z'):
-			c = '_'
+			name = append(name, ')')
+		case c == '.' || c == '-' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z':
+			name = append(name, c)
+		default:
+			name = append(name, '_')
 		}
-		name = append(name, c)
-		if c == '(' || c == ')' {
+		if c == '[' || c == ']' || c == ',' {
 			word = len(name)
 		}
 	}

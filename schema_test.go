@@ -108,6 +108,20 @@ type readsItself struct {
 
 func (*readsItself) UnmarshalJSON([]byte) error { return nil }
 
+// edition is a company's own way to write one.
+type edition string
+
+func (e *edition) UnmarshalText(text []byte) error {
+	*e = "edition " + edition(text)
+	return nil
+}
+
+// pair is a type of two others.
+type pair[A, B any] struct {
+	First  A
+	Second B
+}
+
 // sameNames is a policy of two types that have one name.
 func sameNames() any {
 	type part struct{ A bool }
@@ -157,6 +171,9 @@ func TestSchemaParts(t *testing.T) {
 		{"a rule that no row embeds may name no clause", shown, []string{"$defs", "logistics.Rule"},
 			`{"type":"object","properties":{"clause":{"type":"string"},"force":{"$ref":"#/$defs/logistics.Force"}},"required":["clause","force"],"additionalProperties":false}`},
 		{"an optional figure", shown, []string{"properties", "amount"}, `{"$ref":"#/$defs/decimal.Decimal"}`},
+		{"an amount", shown, []string{"$defs", "decimal.Decimal"}, `{"type":["number","string"],"maxLength":40,"pattern":` +
+			`"^(?:(?:-0(?:\\.0{1,18})?|(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,4}0{0,14})?|(?:-0(?:\\.0+)?|(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?)[eE][+-]?[0-9]{1,2}))$",` +
+			`"minimum":0,"maximum":1000000000000000}`},
 		{"no zero is an answer, but for Unknown", shown, []string{"$defs", "logistics.Answer"}, `{"type":"string","enum":["unknown","no","yes"]}`},
 		{"a company's type reads itself", shown, []string{"properties", "level"}, anything},
 		{"so do citations", shown, []string{"properties", "cited"}, anything},
@@ -164,6 +181,11 @@ func TestSchemaParts(t *testing.T) {
 		{"there it is looked at as a part", shown, []string{"$defs", "logistics_test.odd", "properties", "edition"}, `{"type":"string"}`},
 		{"bands of rows", shown, []string{"properties", "bands"}, `{"type":"array","items":{"$ref":"#/$defs/logistics.Band(logistics.Need)"}}`},
 		{"one such band", shown, []string{"$defs", "logistics.Band(logistics.Need)", "required"}, `["clause","force","from","above","then"]`},
+		{"a type of two others", schemaOf(t, struct {
+			Edition string
+			Clauses logistics.Clauses
+			Pair    pair[approval.Tier, []supplier.Topic]
+		}{}), []string{"properties", "Pair", "$ref"}, `"#/$defs/logistics_test.pair(approval.Tier_()supplier.Topic)"`},
 		{"a list of lists", shown, []string{"properties", "nested"}, `{"type":"array","items":{"type":"array","items":{"type":"string"}}}`},
 		{"a type without a name", shown, []string{"properties", "inline"}, `{"type":"object","properties":{"Deep":{"type":"boolean"}},"required":["Deep"],"additionalProperties":false}`},
 		{"of a row and a list that are embedded, neither is asked for its form", shown, []string{"$defs", "logistics_test.bothRows"}, `{"type":"object","properties":{` + rule +
@@ -189,6 +211,10 @@ func TestSchemaParts(t *testing.T) {
 		{"the second", schemaOf(t, sameNames()), []string{"$defs", "logistics_test.part-2", "required"}, `["B"]`},
 		{"an edition among the fields of an embedded struct", schemaOf(t, sameNames()), []string{"properties", "Edition"}, `{"type":"string","minLength":1}`},
 		{"a policy without a name has no package", schemaOf(t, sameNames()), []string{"title"}, `"policy"`},
+		{"an edition that reads itself may be written as nothing", schemaOf(t, struct {
+			Edition edition
+			Clauses logistics.Clauses
+		}{}), []string{"properties", "Edition"}, `{"$ref":"#/$defs/logistics_test.edition"}`},
 		{"a policy that reads itself", schemaOf(t, readsItself{}), []string{"type"}, `["string","number","boolean","array","object"]`},
 		{"a span", rows, []string{"$defs", "logistics.Span"}, `{"type":"string","pattern":"^(?:none|0d|(?:[1-9][0-9]{0,4}|100000)[hd])$"}`},
 		{"an optional section", rows, []string{"required"}, `["edition","clauses","price","papers","signOff"]`},
