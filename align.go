@@ -9,9 +9,9 @@ type pair struct{ old, new int }
 // stretch is the places of a list from one to before another.
 type stretch struct{ from, to int }
 
-// between adds to the pairs of two lists those that more finds in each gap between two of them; it counts from the
+// inGaps adds to the pairs of two lists those that more finds in each gap between two of them; it counts from the
 // beginning of the gap.
-func between(pairs []pair, oldLen, newLen int, more func(old, new stretch) []pair) []pair {
+func inGaps(pairs []pair, oldLen, newLen int, more func(old, new stretch) []pair) []pair {
 	var all []pair
 	old, new := 0, 0
 	for _, next := range slices.Concat(pairs, []pair{{oldLen, newLen}}) {

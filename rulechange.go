@@ -222,14 +222,14 @@ func (d *differ) pairs(old, new reflect.Value, before, after []string) []pair {
 	pairs := common(before, after)
 	f, named, called := d.callingField(old.Type().Elem())
 	if called {
-		pairs = between(pairs, len(before), len(after), func(o, n stretch) []pair {
+		pairs = inGaps(pairs, len(before), len(after), func(o, n stretch) []pair {
 			return common(d.called(old, o, f), d.called(new, n, f))
 		})
 	}
 	if named {
 		return pairs
 	}
-	return between(pairs, len(before), len(after), func(o, n stretch) []pair {
+	return inGaps(pairs, len(before), len(after), func(o, n stretch) []pair {
 		var inOrder []pair
 		for i := range min(o.to-o.from, n.to-n.from) {
 			inOrder = append(inOrder, pair{i, i})
