@@ -6,16 +6,16 @@ import "slices"
 // rows that changed places one has no partner.
 type pair struct{ old, new int }
 
-// stretch is the places of a list from one to before another.
-type stretch struct{ from, to int }
+// gap is the places of a list from one to before another.
+type gap struct{ from, to int }
 
 // inGaps adds to the pairs of two lists those that more finds in each gap between two of them; it counts from the
 // beginning of the gap.
-func inGaps(pairs []pair, oldLen, newLen int, more func(old, new stretch) []pair) []pair {
+func inGaps(pairs []pair, oldLen, newLen int, more func(old, new gap) []pair) []pair {
 	var all []pair
 	old, new := 0, 0
 	for _, next := range slices.Concat(pairs, []pair{{oldLen, newLen}}) {
-		all = shifted(all, more(stretch{old, next.old}, stretch{new, next.new}), old, new)
+		all = shifted(all, more(gap{old, next.old}, gap{new, next.new}), old, new)
 		all = append(all, next)
 		old, new = next.old+1, next.new+1
 	}

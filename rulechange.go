@@ -222,14 +222,14 @@ func (d *differ) pairs(old, new reflect.Value, before, after []string) []pair {
 	pairs := common(before, after)
 	f, named, called := d.callingField(old.Type().Elem())
 	if called {
-		pairs = inGaps(pairs, len(before), len(after), func(o, n stretch) []pair {
+		pairs = inGaps(pairs, len(before), len(after), func(o, n gap) []pair {
 			return common(d.called(old, o, f), d.called(new, n, f))
 		})
 	}
 	if named {
 		return pairs
 	}
-	return inGaps(pairs, len(before), len(after), func(o, n stretch) []pair {
+	return inGaps(pairs, len(before), len(after), func(o, n gap) []pair {
 		var inOrder []pair
 		for i := range min(o.to-o.from, n.to-n.from) {
 			inOrder = append(inOrder, pair{i, i})
@@ -257,15 +257,13 @@ func (d *differ) callingField(t reflect.Type) (f field, named, ok bool) {
 	return field{}, false, false
 }
 
-// called gives what the rows of a stretch are called.
-func (d *differ) called(list reflect.Value, s stretch, f field) []string {
-	names := make([]string, 0, s.to-s.from)
-	for i := s.from; i < s.to; i++ {
-		name := ""
-		if row := indirect(list.Index(i)); row.IsValid() {
-			name = d.text(row.FieldByIndex(f.index))
+// called gives what the rows of a gap are called.
+func (d *differ) called(list reflect.Value, g gap, f field) []string {
+	names := make([]string, g.to-g.from)
+	for i := range names {
+		if row := indirect(list.Index(g.from + i)); row.IsValid() {
+			names[i] = d.text(row.FieldByIndex(f.index))
 		}
-		names = append(names, name)
 	}
 	return names
 }

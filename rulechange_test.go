@@ -162,8 +162,8 @@ func TestDiffRulesMatchesRows(t *testing.T) {
 	}
 }
 
-// odd has what no policy has.
-type odd struct {
+// unlikely has what no policy has.
+type unlikely struct {
 	Pointer  *named              `json:"pointer,omitzero"`
 	Figure   *big.Rat            `json:"figure"`
 	Any      any                 `json:"any"`
@@ -184,33 +184,33 @@ func TestDiffRulesOfWhatNoPolicyHas(t *testing.T) {
 	row := &named{Rule: must("c"), Name: "a"}
 	for _, tt := range []struct {
 		reason   string
-		old, new odd
+		old, new unlikely
 		want     []string
 	}{
-		{"a part that was not there", odd{}, odd{Pointer: row}, []string{`pointer: added {"clause":"c","force":"must","kind":"","name":"a","n":0,"sub":[]} (c)`}},
-		{"a part that goes", odd{Pointer: row}, odd{}, []string{`pointer: removed {"clause":"c","force":"must","kind":"","name":"a","n":0,"sub":[]} (c)`}},
-		{"the same behind another pointer", odd{Pointer: row}, odd{Pointer: &named{Rule: must("c"), Name: "a"}}, nil},
-		{"within a part", odd{Pointer: row}, odd{Pointer: &named{Rule: must("d"), Name: "a"}}, []string{"pointer.clause: c → d (c → d)"}},
-		{"a type with its text methods on the pointer", odd{Figure: big.NewRat(1, 3)}, odd{Figure: big.NewRat(2, 3)}, []string{"figure: 1/3 → 2/3"}},
-		{"the same figure", odd{Figure: big.NewRat(1, 3)}, odd{Figure: big.NewRat(2, 6)}, nil},
-		{"an interface", odd{Any: 5}, odd{Any: 6}, []string{"any: 5 → 6"}},
-		{"of another type", odd{Any: 5}, odd{Any: "5"}, []string{"any: 5 → 5"}},
-		{"a row in it", odd{Any: row}, odd{Any: &named{Rule: must("c"), Name: "b"}}, []string{"any.name: a → b (c)"}},
-		{"a list for a row", odd{Any: row}, odd{Any: []int{1, 2}}, []string{`any: {"clause":"c","force":"must","kind":"","name":"a","n":0,"sub":[]} → [1,2] (c)`}},
-		{"a moment", odd{At: nine}, odd{At: nine.Add(time.Nanosecond)}, []string{"at: 2026-03-02T09:00:00Z → 2026-03-02T09:00:00.000000001Z"}},
-		{"a moment in another zone can be another day", odd{At: nine}, odd{At: nine.In(time.FixedZone("", 3600))}, []string{"at: 2026-03-02T09:00:00Z → 2026-03-02T10:00:00+01:00"}},
-		{"a map is one value", odd{Map: map[string]int{"a": 1, "b": 2}}, odd{Map: map[string]int{"b": 2, "a": 3}}, []string{`map: {"a":1,"b":2} → {"a":3,"b":2}`}},
-		{"an array", odd{}, odd{Pair: [2]int{0, 1}}, []string{"pair[1]: 0 → 1"}},
-		{"a number that no policy has", odd{}, odd{Float: 0.5}, []string{"float: 0 → 0.5"}},
-		{"what its own JSON shows", odd{}, odd{Cites: cites}, []string{`cites: [] → [{"clause":"000-109","basis":"read"}]`}},
-		{"pointers to nothing", odd{Pointers: []*int{nil}}, odd{Pointers: []*int{nil, new(0)}}, []string{"pointers[1]: added 0"}},
-		{"one to nothing", odd{Pointers: []*int{new(0)}}, odd{Pointers: []*int{new(0), nil}}, []string{"pointers[1]: added null"}},
-		{"from nothing", odd{Pointers: []*int{nil}}, odd{Pointers: []*int{new(0)}}, []string{"pointers[0]: added 0"}},
-		{"what JSON hides is no part of a policy", odd{}, odd{Hidden: 1}, nil},
+		{"a part that was not there", unlikely{}, unlikely{Pointer: row}, []string{`pointer: added {"clause":"c","force":"must","kind":"","name":"a","n":0,"sub":[]} (c)`}},
+		{"a part that goes", unlikely{Pointer: row}, unlikely{}, []string{`pointer: removed {"clause":"c","force":"must","kind":"","name":"a","n":0,"sub":[]} (c)`}},
+		{"the same behind another pointer", unlikely{Pointer: row}, unlikely{Pointer: &named{Rule: must("c"), Name: "a"}}, nil},
+		{"within a part", unlikely{Pointer: row}, unlikely{Pointer: &named{Rule: must("d"), Name: "a"}}, []string{"pointer.clause: c → d (c → d)"}},
+		{"a type with its text methods on the pointer", unlikely{Figure: big.NewRat(1, 3)}, unlikely{Figure: big.NewRat(2, 3)}, []string{"figure: 1/3 → 2/3"}},
+		{"the same figure", unlikely{Figure: big.NewRat(1, 3)}, unlikely{Figure: big.NewRat(2, 6)}, nil},
+		{"an interface", unlikely{Any: 5}, unlikely{Any: 6}, []string{"any: 5 → 6"}},
+		{"of another type", unlikely{Any: 5}, unlikely{Any: "5"}, []string{"any: 5 → 5"}},
+		{"a row in it", unlikely{Any: row}, unlikely{Any: &named{Rule: must("c"), Name: "b"}}, []string{"any.name: a → b (c)"}},
+		{"a list for a row", unlikely{Any: row}, unlikely{Any: []int{1, 2}}, []string{`any: {"clause":"c","force":"must","kind":"","name":"a","n":0,"sub":[]} → [1,2] (c)`}},
+		{"a moment", unlikely{At: nine}, unlikely{At: nine.Add(time.Nanosecond)}, []string{"at: 2026-03-02T09:00:00Z → 2026-03-02T09:00:00.000000001Z"}},
+		{"a moment in another zone can be another day", unlikely{At: nine}, unlikely{At: nine.In(time.FixedZone("", 3600))}, []string{"at: 2026-03-02T09:00:00Z → 2026-03-02T10:00:00+01:00"}},
+		{"a map is one value", unlikely{Map: map[string]int{"a": 1, "b": 2}}, unlikely{Map: map[string]int{"b": 2, "a": 3}}, []string{`map: {"a":1,"b":2} → {"a":3,"b":2}`}},
+		{"an array", unlikely{}, unlikely{Pair: [2]int{0, 1}}, []string{"pair[1]: 0 → 1"}},
+		{"a number that no policy has", unlikely{}, unlikely{Float: 0.5}, []string{"float: 0 → 0.5"}},
+		{"what its own JSON shows", unlikely{}, unlikely{Cites: cites}, []string{`cites: [] → [{"clause":"000-109","basis":"read"}]`}},
+		{"pointers to nothing", unlikely{Pointers: []*int{nil}}, unlikely{Pointers: []*int{nil, new(0)}}, []string{"pointers[1]: added 0"}},
+		{"one to nothing", unlikely{Pointers: []*int{new(0)}}, unlikely{Pointers: []*int{new(0), nil}}, []string{"pointers[1]: added null"}},
+		{"from nothing", unlikely{Pointers: []*int{nil}}, unlikely{Pointers: []*int{new(0)}}, []string{"pointers[0]: added 0"}},
+		{"what JSON hides is no part of a policy", unlikely{}, unlikely{Hidden: 1}, nil},
 	} {
 		t.Run(tt.reason, func(t *testing.T) { wantChanges(t, tt.old, tt.new, tt.want...) })
 	}
-	if got := changed(odd{}, odd{Func: func() {}}); len(got) != 1 || !strings.HasPrefix(got[0], `func: "" → `) {
+	if got := changed(unlikely{}, unlikely{Func: func() {}}); len(got) != 1 || !strings.HasPrefix(got[0], `func: "" → `) {
 		t.Errorf("a func that was not there: %q", got)
 	}
 }

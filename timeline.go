@@ -1,9 +1,6 @@
 package logistics
 
-import (
-	"reflect"
-	"slices"
-)
+import "slices"
 
 // Edition is a policy with the day from which it is in force.
 type Edition[P any] struct {
@@ -71,16 +68,13 @@ func (e Edition[P]) check(path string, others []Edition[P], ps *Problems) {
 	}
 }
 
-// name gives the policy's own name of the edition; "" where it has none.
+// name gives the policy's own name of the edition; "" where it is no policy.
 func (e Edition[P]) name() string {
-	v := reflect.Indirect(reflect.ValueOf(e.Policy))
-	if v.Kind() != reflect.Struct {
+	v, ok := policyOf(e.Policy, new(Problems))
+	if !ok {
 		return ""
 	}
-	if name := v.FieldByName("Edition"); name.IsValid() && name.Kind() == reflect.String {
-		return name.String()
-	}
-	return ""
+	return v.FieldByName("Edition").String()
 }
 
 // On gives a clone of the policy in force on d: the day that the caller names, for there is no clock here. The error is

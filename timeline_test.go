@@ -22,8 +22,8 @@ func day(text string) logistics.Date {
 	return logistics.MustDate(text)
 }
 
-// edition is a complete policy of a name, in force from a day, to be reviewed by another.
-func edition(name, from, review string) logistics.Edition[policy] {
+// effective is a complete policy of a name, in force from a day, to be reviewed by another.
+func effective(name, from, review string) logistics.Edition[policy] {
 	p := logistics.Clone(complete()) // whose steps are a variable of these tests
 	p.Edition = name
 	return logistics.Edition[policy]{From: day(from), Review: day(review), Policy: p}
@@ -40,7 +40,7 @@ func timeline(t testing.TB, editions ...logistics.Edition[policy]) logistics.Tim
 
 // three are editions from the beginning of a year, of July and of the next year, given out of order.
 func three() []logistics.Edition[policy] {
-	return []logistics.Edition[policy]{edition("c", "2027-01-01", ""), edition("a", "2026-01-01", "2026-03-31"), edition("b", "2026-07-01", "2026-07-01")}
+	return []logistics.Edition[policy]{effective("c", "2027-01-01", ""), effective("a", "2026-01-01", "2026-03-31"), effective("b", "2026-07-01", "2026-07-01")}
 }
 
 func TestTimelineOn(t *testing.T) {
@@ -109,20 +109,20 @@ func TestNewTimelineTellsEveryProblem(t *testing.T) {
 		{"no editions", nil, []string{"editions absent no edition"}},
 		{"one", three()[:1], nil},
 		{"out of order", three(), nil},
-		{"a day twice", append(three(), edition("d", "2026-07-01", "")), []string{"editions[3].from duplicate 2026-07-01 is there twice"}},
-		{"no day, twice", []logistics.Edition[policy]{edition("a", "", ""), edition("b", "", "")}, []string{
+		{"a day twice", append(three(), effective("d", "2026-07-01", "")), []string{"editions[3].from duplicate 2026-07-01 is there twice"}},
+		{"no day, twice", []logistics.Edition[policy]{effective("a", "", ""), effective("b", "", "")}, []string{
 			"editions[0].from absent no day", "editions[1].from absent no day",
 		}},
-		{"reviewed before it begins", []logistics.Edition[policy]{edition("a", "2026-01-02", "2026-01-01")}, []string{
+		{"reviewed before it begins", []logistics.Edition[policy]{effective("a", "2026-01-02", "2026-01-01")}, []string{
 			"editions[0].review range 2026-01-01 is before the first day, 2026-01-02",
 		}},
-		{"reviewed on its first day", []logistics.Edition[policy]{edition("a", "2026-01-01", "2026-01-01")}, nil},
-		{"a name twice", append(three(), edition("a", "2028-01-01", "")), []string{`editions[3].policy.edition duplicate "a" is there twice`}},
-		{"no name, twice: each policy is incomplete", []logistics.Edition[policy]{edition("", "2026-01-01", ""), edition("", "2026-01-02", "")}, []string{
+		{"reviewed on its first day", []logistics.Edition[policy]{effective("a", "2026-01-01", "2026-01-01")}, nil},
+		{"a name twice", append(three(), effective("a", "2028-01-01", "")), []string{`editions[3].policy.edition duplicate "a" is there twice`}},
+		{"no name, twice: each policy is incomplete", []logistics.Edition[policy]{effective("", "2026-01-01", ""), effective("", "2026-01-02", "")}, []string{
 			"editions[0].policy.edition absent no edition", "editions[1].policy.edition absent no edition",
 		}},
 		{"everything at once", []logistics.Edition[policy]{
-			edition("a", "2026-01-02", "2026-01-01"),
+			effective("a", "2026-01-02", "2026-01-01"),
 			{From: day("2026-01-02"), Policy: func() policy { p := complete(); p.Edition, p.Papers[1].Key = "a", ""; return p }()},
 		}, []string{
 			"editions[0].review range", "editions[1].from duplicate 2026-01-02", "editions[1].policy.papers[1].key absent a need without a key",
@@ -146,9 +146,9 @@ func TestWithTellsEveryProblemByTheFieldsOfTheEdition(t *testing.T) {
 		e      logistics.Edition[policy]
 		want   []string
 	}{
-		{"nothing wrong", edition("d", "2026-07-02", "2026-07-02"), nil},
-		{"a day that is there", edition("d", "2026-07-01", ""), []string{"from duplicate 2026-07-01 is there twice"}},
-		{"a name that is there", edition("b", "2026-07-02", ""), []string{`policy.edition duplicate "b" is there twice`}},
+		{"nothing wrong", effective("d", "2026-07-02", "2026-07-02"), nil},
+		{"a day that is there", effective("d", "2026-07-01", ""), []string{"from duplicate 2026-07-01 is there twice"}},
+		{"a name that is there", effective("b", "2026-07-02", ""), []string{`policy.edition duplicate "b" is there twice`}},
 		{"nothing at all", logistics.Edition[policy]{}, []string{
 			"from absent no day", "policy.edition absent", "policy.clauses absent", "policy.price.late.clause absent",
 			"policy.price.late.force word", "policy.price.since word", "policy.price.tiers range",
@@ -204,7 +204,7 @@ func TestStale(t *testing.T) {
 
 // No later change of a variable reaches back in time, whichever way it came in or out.
 func TestTimelineKeepsItsEditions(t *testing.T) {
-	first, second := edition("a", "2026-01-01", ""), edition("b", "2026-07-01", "")
+	first, second := effective("a", "2026-01-01", ""), effective("b", "2026-07-01", "")
 	editions := []logistics.Edition[policy]{first}
 	line := timeline(t, editions...)
 	longer, err := line.With(second)
@@ -232,7 +232,7 @@ func TestTimelineKeepsItsEditions(t *testing.T) {
 	for _, e := range longer.Editions() {
 		spoilt(e.Policy)
 	}
-	a, b := edition("a", "2026-01-01", ""), edition("b", "2026-07-01", "")
+	a, b := effective("a", "2026-01-01", ""), effective("b", "2026-07-01", "")
 	if diff := cmp.Diff([]logistics.Edition[policy]{a}, line.Editions()); diff != "" {
 		t.Errorf("the timeline was changed (-want +got):\n%s", diff)
 	}
@@ -248,7 +248,7 @@ func editionsOf(least int) *rapid.Generator[[]logistics.Edition[policy]] {
 		days := rapid.SliceOfNDistinct(rapid.OneOf(near, rapid.IntRange(0, 730)), least, 6, rapid.ID[int]).Draw(t, "days")
 		var all []logistics.Edition[policy]
 		for i, n := range days {
-			e := edition(fmt.Sprintf("e-%d", i), "2026-01-01", "")
+			e := effective(fmt.Sprintf("e-%d", i), "2026-01-01", "")
 			e.From = e.From.AddDays(n)
 			all = append(all, e)
 		}
