@@ -37,8 +37,8 @@ func (d *Direction) UnmarshalText(text []byte) error {
 	return directionWords().Unmarshal((*uint8)(d), text)
 }
 
-// And gives the direction of several changes together: Same changes nothing, two that agree stay, all else is
-// Incomparable. It does not depend on their order.
+// And gives the direction of several changes together: Same adds nothing, two that agree stay, all else is Incomparable.
+// Their order and their grouping do not matter.
 func (d Direction) And(others ...Direction) Direction {
 	for _, o := range others {
 		switch {
@@ -85,23 +85,27 @@ func Demand(was, is bool) Direction {
 	return Same
 }
 
-// Fewer is Stricter where some of what sufficed no longer does and nothing new does, Looser the other way round; sets
-// that only overlap are Incomparable. It is for lists of which any one does, such as roles.
+// Fewer is Stricter where some of what sufficed no longer does and nothing new does, Looser the other way round; lists
+// that each have something of their own are Incomparable. It is for lists of which any one does, such as roles; neither
+// their order nor a repetition says anything.
 func Fewer[T comparable](was, is []T) Direction {
 	lost := slices.ContainsFunc(was, func(x T) bool { return !slices.Contains(is, x) })
 	gained := slices.ContainsFunc(is, func(x T) bool { return !slices.Contains(was, x) })
 	return Demand(false, lost).And(Demand(gained, false))
 }
 
-// More is for lists of which everything is asked: more is Stricter.
+// More is for lists of which everything is asked, such as the acts before another: more is Stricter.
 func More[T comparable](was, is []T) Direction { return Fewer(was, is).Back() }
 
-// Sooner is Stricter where a span ends earlier whenever it begins, Looser where it ends later. Hours and days can be
-// Incomparable: 30h ends after the end of the same day and, begun in the morning, before the end of the next one but one.
+// Sooner is Stricter where a span ends no later whenever it begins, and sooner at some hour; Looser the other way round; no
+// limit is the latest. Hours beside days can be Incomparable: begun in the morning, 30h end before the end of the next day,
+// begun in the evening after it. A day has 24 hours here: in a night in which the clocks change, 24h and 0d may end the
+// other way round.
 func Sooner(was, is Span) Direction {
 	if was.IsZero() || is.IsZero() {
 		return Demand(!was.IsZero(), !is.IsZero())
 	}
-	// Hours grow with the moment they count from and days do not, so the first and the last moment of a day show it.
+	// Hours run as long at any time of day; days run the shorter the later they begin. So the first moment of a day and the
+	// last show all that there is.
 	return Rise(is.length(0), was.length(0)).And(Rise(is.length(day-1), was.length(day-1)))
 }

@@ -2,6 +2,7 @@ package logistics
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 )
 
@@ -23,7 +24,7 @@ type Turn struct {
 
 // Text gives the turn on one line in l.
 func (t Turn) Text(l Lang) string {
-	return t.Where.Text(l) + Text{": ", "："}.In(l) + t.Ruling.Text(l)
+	return t.Where.Text(l) + Text{": ", "："}.In(l) + spoken(t.Ruling, l)
 }
 
 // String gives the turn in English.
@@ -39,66 +40,58 @@ func (e Explanation) Text(l Lang) string {
 	if stretch := e.Stretch.Text(l); stretch != "" {
 		b.WriteString(stretch + Text{": ", "："}.In(l))
 	}
-	b.WriteString(e.Ruling.Text(l))
+	b.WriteString(spoken(e.Ruling, l))
 	for _, t := range []*Turn{e.Below, e.Above} {
 		if t != nil {
 			b.WriteString("\n  " + t.Text(l))
 		}
 	}
 	for _, t := range e.Otherwise {
-		b.WriteString("\n  " + Text{"if ", "若"}.In(l) + t.Text(l))
+		b.WriteString("\n  " + Text{"if ", "若 "}.In(l) + t.Where.Text(l) + Text{": ", "，则："}.In(l) + spoken(t.Ruling, l))
 	}
 	return b.String()
 }
 
 // Explain asks for the answer at p, the nearest different one below and above it with the stretch on which that holds, and
-// the answers that differ where one fact does. The cuts of s are those of the policy that is asked.
+// the answers that differ where one fact does. The cuts of s are those of the policy that is asked, and p has a value for
+// every fact of s. A figure of another kind than that of s, or one that nobody knows, has no neighbors.
 func Explain[R interface {
 	comparable
 	Ruling
 }](s Space, ask func(Point) R, p Point) Explanation {
 	here := ask(p)
 	e := Explanation{Question: s.Question, Ruling: here}
-	if s.Figure != 0 && p.Figure.Kind() == s.Figure {
+	switch {
+	case p.Figure.IsZero() && s.Unknown:
+		e.Stretch = Stretch{Unknown: true}
+	case p.Figure.Kind() == s.Figure && !s.Figure.zero().IsZero():
 		e.neighbors(s, func(figure Measure) Ruling { return ask(Point{p.Values, figure}) }, p.Figure)
 	}
 	for i, fact := range s.Facts {
-		byRuling := map[R]box{}
-		var order []R
+		places := map[R][]int{}
+		var rulings []R // in the order of the values
 		for v := range fact.Values {
-			values := append([]int(nil), p.Values...)
+			values := slices.Clone(p.Values)
 			values[i] = v
 			r := ask(Point{values, p.Figure})
 			if r == here {
 				continue
 			}
-			if byRuling[r] == nil {
-				order = append(order, r)
-				byRuling[r] = s.everything()
-				byRuling[r][i] = nil
+			if places[r] == nil {
+				rulings = append(rulings, r)
 			}
-			byRuling[r][i] = append(byRuling[r][i], v)
+			places[r] = append(places[r], v)
 		}
-		for _, r := range order {
-			e.Otherwise = append(e.Otherwise, Turn{Region{Choices: s.choices(byRuling[r])}, r})
+		for _, r := range rulings {
+			e.Otherwise = append(e.Otherwise, Turn{Region{Choices: List[Choice]{fact.choice(places[r])}}, r})
 		}
 	}
 	return e
 }
 
-// everything is the box of all combinations.
-func (s Space) everything() box {
-	b := make(box, len(s.Facts))
-	for i, f := range s.Facts {
-		for v := range f.Values {
-			b[i] = append(b[i], v)
-		}
-	}
-	return b
-}
-
 // neighbors finds the stretch of the figure and those beside it.
 func (e *Explanation) neighbors(s Space, ask func(Measure) Ruling, figure Measure) {
+	s.Unknown = false
 	samples := s.samples()
 	rulings := make([]Ruling, len(samples))
 	at := 0
@@ -108,75 +101,74 @@ func (e *Explanation) neighbors(s Space, ask func(Measure) Ruling, figure Measur
 			at = i
 		}
 	}
-	// stretch gives the samples with the answer of sample i, up to which it begins and ends.
-	stretch := func(i int) (Stretch, int, int) {
-		first, last := i, i
+	// around gives the first and the last sample around i with the answer of i.
+	around := func(i int) (first, last int) {
+		first, last = i, i
 		for first > 0 && rulings[first-1] == rulings[i] {
 			first--
 		}
 		for last+1 < len(samples) && rulings[last+1] == rulings[i] {
 			last++
 		}
-		st := Stretch{From: samples[first].edge}
-		if last+1 < len(samples) {
-			st.To = samples[last+1].edge
-		}
-		return st, first, last
+		return first, last
 	}
-	here, first, last := stretch(at)
-	e.Stretch = here
+	turn := func(i int) *Turn { return &Turn{Region{Stretch: samples.stretch(around(i))}, rulings[i]} }
+	first, last := around(at)
+	e.Stretch = samples.stretch(first, last)
 	if first > 0 {
-		below, _, _ := stretch(first - 1)
-		e.Below = &Turn{Region{Stretch: below}, rulings[first-1]}
+		e.Below = turn(first - 1)
 	}
 	if last+1 < len(samples) {
-		above, _, _ := stretch(last + 1)
-		e.Above = &Turn{Region{Stretch: above}, rulings[last+1]}
+		e.Above = turn(last + 1)
 	}
 }
 
 // Flip gives the figure nearest to got on which the limit decides otherwise. A share keeps its whole, and its part lies
-// on the grid that step gives, as does an amount: 1 for things that are counted, 0.0001 for what is weighed or paid. ok is
-// false where no such figure is, where nothing can be decided, or where the kind is neither count, share nor yuan.
+// on the grid that step gives, as does an amount: 1 for things that are counted, 0.0001 for what is weighed or paid. A count
+// is counted by ones. ok is false where there is no such figure, where nothing can be decided, where step is 0, or where the
+// kind is neither count, share nor yuan.
 func (l Limit) Flip(got Measure, step Amount) (flip Measure, ok bool) {
 	holds, known := l.Holds(got)
-	if !known || step.IsZero() {
-		return Measure{}, false
-	}
 	bound, unit := l.Bound.Rat(), Yuan(step).Rat()
 	switch got.Kind() {
 	case CountKind:
-		unit = big.NewRat(1, 1)
-	case YuanKind:
-	case ShareKind:
-		bound.Mul(bound, Yuan(Amount{got.b}).Rat())
+		unit.SetInt64(1)
+	case YuanKind, ShareKind:
 	default:
 		return Measure{}, false
 	}
-	bound.Quo(bound, unit)
-	floor := new(big.Int).Div(bound.Num(), bound.Denom())
-	exact := bound.IsInt()
-	// low is the last figure below what divides the two answers, low+1 the first above it.
-	low := floor
-	if exact && (l.Side == Below || l.Side == AtLeast) {
-		low = new(big.Int).Sub(floor, big.NewInt(1))
+	if !known || unit.Sign() == 0 {
+		return Measure{}, false
+	}
+	if got.Kind() == ShareKind {
+		bound.Mul(bound, Yuan(Amount{got.b}).Rat()) // of the part
+	}
+	steps := new(big.Rat).Quo(bound, unit)
+	// low is the last step below what divides the two answers; the next one is the first above it.
+	low := new(big.Int).Div(steps.Num(), steps.Denom())
+	if steps.IsInt() && (l.Side == Below || l.Side == AtLeast) {
+		low.Sub(low, big.NewInt(1))
 	}
 	if upper := l.Side == Below || l.Side == AtMost; upper == holds {
-		low = new(big.Int).Add(low, big.NewInt(1))
+		low.Add(low, big.NewInt(1))
 	}
-	part := new(big.Rat).SetInt(low)
-	part.Mul(part, unit).Mul(part, big.NewRat(unitsPerOne, 1))
-	units := part.Num()
-	if part.Sign() < 0 || !units.IsUint64() || units.Uint64() >= amountUnits {
+	flip = got.with(new(big.Rat).Mul(unit, new(big.Rat).SetInt(low)))
+	if now, known := l.Holds(flip); !known || now == holds {
 		return Measure{}, false
 	}
-	switch got.Kind() {
-	case CountKind:
-		flip = Count(int(units.Uint64() / unitsPerOne))
-	case YuanKind:
-		flip = Yuan(Amount{units.Uint64()})
-	default:
-		flip = Measure{kind: ShareKind, a: units.Uint64(), b: got.b}
-	}
 	return flip, true
+}
+
+// with gives a count, an amount, or a share of the same whole, with another part; unknown where that is out of bounds.
+func (m Measure) with(part *big.Rat) Measure {
+	if m.kind != CountKind {
+		part = new(big.Rat).Mul(part, big.NewRat(unitsPerOne, 1))
+	}
+	switch n := part.Num(); {
+	case m.kind == CountKind && n.IsInt64():
+		return Count(int(n.Int64()))
+	case m.kind != CountKind && n.IsUint64() && n.Uint64() < amountUnits:
+		return Measure{kind: m.kind, a: n.Uint64(), b: m.b}
+	}
+	return Measure{}
 }

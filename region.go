@@ -1,6 +1,7 @@
 package logistics
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -15,14 +16,18 @@ type Region struct {
 type Choice struct {
 	Fact   Word       `json:"fact"`
 	Values List[Word] `json:"values"`
-	Others List[Word] `json:"others"` // the rest of its values
+	Others List[Word] `json:"others"` // the rest of its values, where they are fewer
 }
 
-// Holds reports whether the point of s lies in the region.
+// Holds reports whether the point of s lies in the region: facts and values are known by their wire names.
 func (r Region) Holds(s Space, p Point) bool {
 	for _, c := range r.Choices {
 		i := slices.IndexFunc(s.Facts, func(f Fact) bool { return f.Name.Wire == c.Fact.Wire })
-		if i < 0 || i >= len(p.Values) || !slices.Contains(c.Values, s.Facts[i].Values[p.Values[i]]) {
+		if i < 0 || i >= len(p.Values) || p.Values[i] < 0 || p.Values[i] >= len(s.Facts[i].Values) {
+			return false
+		}
+		value := s.Facts[i].Values[p.Values[i]].Wire
+		if !slices.ContainsFunc(c.Values, func(w Word) bool { return w.Wire == value }) {
 			return false
 		}
 	}
@@ -48,10 +53,11 @@ func (r Region) Text(l Lang) string {
 // String gives the choice in English.
 func (c Choice) String() string { return c.Text(English) }
 
-// Text gives the choice in l: "category diesel or food", or "category any but diesel" where that is shorter.
+// Text gives the choice in l: "category diesel or food", or "category any but diesel" where the others are fewer and there
+// are more than two values to name.
 func (c Choice) Text(l Lang) string {
 	name := c.Fact.Label.In(l) + Text{" ", "："}.In(l)
-	if len(c.Others) < len(c.Values) && len(c.Values) > 2 {
+	if len(c.Others) > 0 && len(c.Values) > 2 {
 		return name + Text{"any but ", "除"}.In(l) + labels(c.Others, Text{" and ", "、"}, l) + Text{"", "外"}.In(l)
 	}
 	return name + labels(c.Values, Text{" or ", "或"}, l)
@@ -84,10 +90,19 @@ func (s Space) grid() grid {
 	return g
 }
 
+// size gives the number of combinations. Where it is more than can be counted, it is the most that can: a product that ran
+// over would say that there is nothing to ask.
 func (g grid) size() int {
 	n := 1
 	for _, values := range g {
-		n *= values
+		if values == 0 {
+			return 0
+		}
+		if n > math.MaxInt/values {
+			n = math.MaxInt
+		} else {
+			n *= values
+		}
 	}
 	return n
 }
@@ -102,99 +117,89 @@ func (g grid) values(n int) []int {
 	return at
 }
 
-// number gives the combination of values.
-func (g grid) number(at []int) int {
-	n := 0
-	for i, v := range at {
-		n = n*g[i] + v
-	}
-	return n
-}
-
 // box is some values of each fact.
 type box [][]int
 
-// boxes parts a set of combinations into boxes: each combination lies in exactly one, and nothing else lies in any.
-func (g grid) boxes(set []int) []box {
-	left := map[int]bool{}
+// boxes parts a set of combinations into boxes: each combination lies in exactly one, and nothing else lies in any. Each box
+// begins at the first combination that is left and is grown fact by fact, so that a full product is one box. left has a place
+// for every combination, all false before and after.
+func (g grid) boxes(set []int, left []bool) []box {
 	for _, n := range set {
 		left[n] = true
 	}
+	inside := func(n int) bool { return left[n] }
 	var all []box
 	for _, n := range set {
 		if !left[n] {
 			continue
 		}
-		b := box{}
-		for _, v := range g.values(n) {
-			b = append(b, []int{v})
+		b := make(box, len(g))
+		for i, v := range g.values(n) {
+			b[i] = []int{v}
 		}
-		for i := range b {
+		for i, first := range g.values(n) {
+			grown := []int{first}
 			for v := range g[i] {
-				if v != b[i][0] && g.inside(b.with(i, []int{v}), left) {
-					b[i] = append(b[i], v)
+				b[i] = []int{v}
+				if v != first && g.each(b, inside) {
+					grown = append(grown, v)
 				}
 			}
-			slices.Sort(b[i])
+			slices.Sort(grown)
+			b[i] = grown
 		}
-		g.each(b, func(n int) bool { delete(left, n); return true })
+		g.each(b, func(n int) bool { left[n] = false; return true })
 		all = append(all, b)
 	}
 	return all
 }
 
-func (b box) with(fact int, values []int) box {
-	b = slices.Clone(b)
-	b[fact] = values
-	return b
+// first gives the first combination of a box.
+func (g grid) first(b box) (n int) {
+	g.each(b, func(m int) bool { n = m; return false })
+	return n
 }
 
-// inside reports whether every combination of the box is in the set.
-func (g grid) inside(b box, set map[int]bool) bool {
-	return g.each(b, func(n int) bool { return set[n] })
-}
+// each visits the combinations of a box until visit says false, and reports whether it never did.
+func (g grid) each(b box, visit func(n int) bool) bool { return g.eachFrom(b, 0, 0, visit) }
 
-// each visits the combinations of a box until visit says false.
-func (g grid) each(b box, visit func(n int) bool) bool {
-	at := make([]int, len(b))
-	for {
-		values := make([]int, len(b))
-		for i, j := range at {
-			values[i] = b[i][j]
-		}
-		if !visit(g.number(values)) {
+// eachFrom is each with the values of the facts before one settled, which make up the number n.
+func (g grid) eachFrom(b box, fact, n int, visit func(n int) bool) bool {
+	if fact == len(g) {
+		return visit(n)
+	}
+	for _, v := range b[fact] {
+		if !g.eachFrom(b, fact+1, n*g[fact]+v, visit) {
 			return false
 		}
-		i := len(at) - 1
-		for ; i >= 0; i-- {
-			if at[i]++; at[i] < len(b[i]) {
-				break
-			}
-			at[i] = 0
-		}
-		if i < 0 {
-			return true
-		}
 	}
+	return true
 }
 
 // choices names the facts that a box restricts.
 func (s Space) choices(b box) List[Choice] {
 	var all List[Choice]
 	for i, values := range b {
-		fact := s.Facts[i]
-		if len(values) == len(fact.Values) {
-			continue
+		if fact := s.Facts[i]; len(values) < len(fact.Values) {
+			all = append(all, fact.choice(values))
 		}
-		c := Choice{Fact: fact.Name}
-		for v, word := range fact.Values {
-			if slices.Contains(values, v) {
-				c.Values = append(c.Values, word)
-			} else {
-				c.Others = append(c.Others, word)
-			}
-		}
-		all = append(all, c)
 	}
 	return all
+}
+
+// choice names the values at some places, given in rising order. The others of a small choice would make a long list that
+// nobody reads.
+func (f Fact) choice(places []int) Choice {
+	c := Choice{Fact: f.Name}
+	most := 2*len(places) > len(f.Values)
+	for v, word := range f.Values {
+		switch {
+		case len(places) > 0 && places[0] == v:
+			c.Values = append(c.Values, word)
+			places = places[1:]
+		case most:
+			c.Others = append(c.Others, word)
+		}
+	}
+	return c
 }

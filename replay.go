@@ -15,8 +15,8 @@ type Trial struct {
 	Space     Space
 	Points    []Point // where it lies for either edition; one where that is the same
 	Old, New  Ruling
-	Direction Direction
-	Amount    Amount // in yuan, to be added up; 0 where no money is at stake
+	Direction Direction // of New beside Old
+	Amount    Amount    // in yuan, to be added up; 0 where no money is at stake
 }
 
 // Move is an answer that a history gets otherwise from the new edition.
@@ -25,16 +25,16 @@ type Move struct {
 	Direction Direction       `json:"direction"`
 	Old       Ruling          `json:"old"`
 	New       Ruling          `json:"new"`
-	Count     int             `json:"count"`
-	Sum       decimal.Decimal `json:"sum"`     // of their amounts, in yuan; 0 where no money is at stake
-	Samples   List[string]    `json:"samples"` // the first cases, by name
+	Count     int             `json:"count"`   // how often; a case may put a question more than once
+	Sum       decimal.Decimal `json:"sum"`     // of the amounts, in yuan; 0 where no money is at stake
+	Samples   List[string]    `json:"samples"` // names of cases: all, or the five that come first in a list by name
 }
 
 // Impact is what a new edition would have changed in a history.
 type Impact struct {
 	Old      string         `json:"old"` // editions
 	New      string         `json:"new"`
-	Cases    int            `json:"cases"` // that both editions could judge
+	Cases    int            `json:"cases"` // that both editions could judge, whether or not they moved
 	Moved    int            `json:"moved"` // those of them with an answer that moves
 	Moves    List[Move]     `json:"moves"` // in the order in which the history shows them first
 	Unjudged List[Unjudged] `json:"unjudged"`
@@ -51,15 +51,22 @@ type Unjudged struct {
 const moveSamples = 5
 
 // Replay puts each case of a history to two editions and says what moves. try names a case and asks its questions; the
-// problems of a case that cannot be judged are told, and the case is counted neither as moved nor as unmoved.
+// problems of a case that cannot be judged are told, and the case is counted neither as moved nor as unmoved. A trial of a
+// question that d does not know hits nothing, and moves where its answers differ. But for the order of the moves and of what
+// was not judged, the order of the history changes nothing.
 func Replay[C any](d Diff, history iter.Seq[C], try func(C) (name string, trials []Trial, err error)) Impact {
 	type key struct {
-		question string
-		was, is  Ruling
+		question  string
+		direction Direction
+		was, is   Ruling
 	}
 	impact := Impact{Old: d.Old, New: d.New}
 	at := map[key]int{}
 	hit := make([]bool, len(d.Shifts))
+	open := map[string][]int{} // by question, the places of the shifts that no case has hit so far
+	for i, s := range d.Shifts {
+		open[s.Question] = append(open[s.Question], i)
+	}
 	for c := range history {
 		name, trials, err := try(c)
 		if err != nil {
@@ -69,26 +76,20 @@ func Replay[C any](d Diff, history iter.Seq[C], try func(C) (name string, trials
 		impact.Cases++
 		moved := false
 		for _, t := range trials {
-			for i, s := range d.Shifts {
-				hit[i] = hit[i] || t.hits(s)
-			}
+			question := t.Space.Question
+			open[question] = slices.DeleteFunc(open[question], func(i int) bool { hit[i] = t.hits(d.Shifts[i]); return hit[i] })
 			if t.Old == t.New {
 				continue
 			}
 			moved = true
-			k := key{t.Space.Question, t.Old, t.New}
+			k := key{question, t.Direction, t.Old, t.New}
 			i, seen := at[k]
 			if !seen {
 				i = len(impact.Moves)
 				at[k] = i
-				impact.Moves = append(impact.Moves, Move{Question: k.question, Direction: t.Direction, Old: t.Old, New: t.New})
+				impact.Moves = append(impact.Moves, Move{Question: k.question, Direction: k.direction, Old: t.Old, New: t.New})
 			}
-			m := &impact.Moves[i]
-			m.Count++
-			m.Sum = m.Sum.Add(t.Amount.Decimal())
-			if len(m.Samples) < moveSamples && !slices.Contains(m.Samples, name) {
-				m.Samples = append(m.Samples, name)
-			}
+			impact.Moves[i].add(name, t)
 		}
 		if moved {
 			impact.Moved++
@@ -102,15 +103,25 @@ func Replay[C any](d Diff, history iter.Seq[C], try func(C) (name string, trials
 	return impact
 }
 
+// add counts one trial of a case.
+func (m *Move) add(name string, t Trial) {
+	m.Count++
+	m.Sum = m.Sum.Add(t.Amount.Decimal())
+	if i, named := slices.BinarySearch(m.Samples, name); !named && i < moveSamples {
+		m.Samples = slices.Insert(m.Samples, i, name)
+		m.Samples = m.Samples[:min(len(m.Samples), moveSamples)]
+	}
+}
+
 // hits reports whether the trial lies in the region of a shift.
 func (t Trial) hits(s Shift) bool {
-	return t.Space.Question == s.Question && slices.ContainsFunc(t.Points, func(p Point) bool { return s.Where.Holds(t.Space, p) })
+	return slices.ContainsFunc(t.Points, func(p Point) bool { return s.Where.Holds(t.Space, p) })
 }
 
 // problemsOf gives the problems that an error carries; another error is one problem.
 func problemsOf(err error) List[Problem] {
 	var invalid *InvalidError
-	if errors.As(err, &invalid) {
+	if errors.As(err, &invalid) && len(invalid.Problems) > 0 {
 		return slices.Clone(invalid.Problems)
 	}
 	return List[Problem]{{Code: CodeRange, Detail: err.Error()}}
@@ -127,9 +138,9 @@ func (i Impact) Text(l Lang) string {
 	b.WriteString(i.Old + " → " + i.New + Text{": ", "："}.In(l))
 	b.WriteString(Text{n(i.Moved) + " of " + n(i.Cases) + " cases move", n(i.Cases) + " 件中 " + n(i.Moved) + " 件有变化"}.In(l))
 	for _, m := range i.Moves {
-		b.WriteString("\n  " + n(m.Count) + " × " + m.Question + Text{": ", "："}.In(l) + m.Old.Text(l) + " → " + m.New.Text(l) + Text{": ", "："}.In(l) + m.Direction.Label(l))
+		b.WriteString("\n  " + n(m.Count) + " × " + m.Question + Text{": ", "："}.In(l) + change(m.Old, m.New, m.Direction, l))
 		if !m.Sum.IsZero() {
-			b.WriteString(Text{"; " + m.Sum.String() + " yuan", "；共 " + m.Sum.String() + " 元"}.In(l))
+			b.WriteString(Text{"; ", "；共 "}.In(l) + sumText(m.Sum, l))
 		}
 		b.WriteString(Text{"; such as ", "；例如 "}.In(l) + strings.Join(m.Samples, Text{", ", "、"}.In(l)))
 	}
@@ -148,4 +159,12 @@ func (i Impact) Text(l Lang) string {
 		b.WriteString("\n    " + s.Text(l))
 	}
 	return b.String()
+}
+
+// sumText gives a sum of money, which may be too large for one amount.
+func sumText(sum decimal.Decimal, l Lang) string {
+	if a, err := AmountOf(sum); err == nil {
+		return Yuan(a).Text(l)
+	}
+	return sum.String() + Text{" yuan", " 元"}.In(l)
 }

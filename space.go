@@ -1,6 +1,8 @@
 package logistics
 
 import (
+	"cmp"
+	"math"
 	"math/big"
 	"reflect"
 	"slices"
@@ -10,9 +12,10 @@ import (
 // decides too, every stretch of figures on which no answer changes.
 type Space struct {
 	Question string    // what is asked, by the path of the section or the row: "price.tiers", "disqualification.late"
-	Facts    []Fact    // each with all its values
-	Figure   Kind      // count, share, yuan or score: what the figure counts in; zero: no figure
-	Cuts     []Measure // where an answer may change, in any order; those of another kind are left out
+	Facts    []Fact    // each with all its values; with a fact that has none there is nothing to ask
+	Figure   Kind      // count, share, yuan or score: what the figure counts in; zero or another kind: no figure
+	Cuts     []Measure // where an answer may change, in any order and number; those of another kind are left out
+	Unknown  bool      // nobody may know the figure: a case of its own
 }
 
 // Fact is a finite fact of a question.
@@ -32,7 +35,7 @@ type Point struct {
 	Figure Measure
 }
 
-// Is reports whether a fact that [YesNo] made is yes.
+// Is reports whether the fact at that place, made by [YesNo], is yes.
 func (p Point) Is(fact int) bool { return p.Values[fact] == 1 }
 
 // Edge is a place between two figures: just below At, or just above it. The zero Edge is none.
@@ -46,8 +49,9 @@ func (e Edge) IsZero() bool { return e.At.IsZero() }
 
 // Stretch is all figures from one edge to another; without To it has no end. The zero Stretch is no figure at all.
 type Stretch struct {
-	From Edge `json:"from"`
-	To   Edge `json:"to,omitzero"`
+	From    Edge `json:"from"`
+	To      Edge `json:"to,omitzero"`
+	Unknown bool `json:"unknown,omitzero"` // instead of both: the case that nobody knows the figure
 }
 
 // IsZero reports whether s is none.
@@ -55,6 +59,9 @@ func (s Stretch) IsZero() bool { return s == Stretch{} }
 
 // Holds reports whether the figure lies on the stretch.
 func (s Stretch) Holds(figure Measure) bool {
+	if s.Unknown {
+		return figure.IsZero()
+	}
 	past := func(e Edge) bool {
 		order, ok := figure.Compare(e.At)
 		return ok && (order > 0 || order == 0 && !e.Above)
@@ -65,48 +72,58 @@ func (s Stretch) Holds(figure Measure) bool {
 // String gives the stretch in English.
 func (s Stretch) String() string { return s.Text(English) }
 
-// Text gives the stretch in l: "from 5,000 yuan to below 10,000 yuan"; "any figure" where it has neither bound.
+// Text gives the stretch in l: "from 5,000 yuan to below 10,000 yuan"; "any figure" where it has neither bound; "" for the
+// zero Stretch.
 func (s Stretch) Text(l Lang) string {
-	from, to := s.From.At.Text(l), s.To.At.Text(l)
-	fromZero := !s.From.Above && s.From.At.Rat() != nil && s.From.At.Rat().Sign() == 0
-	order, _ := s.To.At.Compare(s.From.At)
 	switch {
 	case s.IsZero():
 		return ""
+	case s.Unknown:
+		return Text{"figure unknown", "数值未知"}.In(l)
+	}
+	from, to := s.From.At.Text(l), s.To.At.Text(l)
+	least := s.From.At.Rat()
+	fromZero := !s.From.Above && least != nil && least.Sign() == 0
+	order, ok := s.To.At.Compare(s.From.At)
+	switch {
 	case s.To.IsZero() && fromZero:
 		return Text{"any figure", "任何数值"}.In(l)
 	case s.To.IsZero() && s.From.Above:
 		return Text{"above " + from, "超过 " + from}.In(l)
 	case s.To.IsZero():
-		return Text{"from " + from, from + "起"}.In(l)
-	case order == 0 && s.To.Above:
+		return Text{"from " + from, from + "及以上"}.In(l)
+	case ok && order == 0 && s.To.Above && !s.From.Above:
 		return Text{"exactly " + from, "恰为 " + from}.In(l)
 	case fromZero && s.To.Above:
 		return Text{"up to " + to, "不超过 " + to}.In(l)
 	case fromZero:
-		return Text{"below " + to, "不足 " + to}.In(l)
+		return Text{"below " + to, "低于 " + to}.In(l)
 	}
-	lead, end := Text{"from " + from, from + "起"}, Text{" to below " + to, "，不足 " + to}
+	lead, end := Text{"from " + from, from + "（含）"}, Text{" to below " + to, "至 " + to + "（不含）"}
 	if s.From.Above {
-		lead = Text{"above " + from, "超过 " + from}
+		lead = Text{"above " + from, from + "（不含）"}
 	}
 	if s.To.Above {
-		end = Text{" to " + to, "，至 " + to + "（含）"}
+		end = Text{" to " + to, "至 " + to + "（含）"}
 	}
 	return lead.In(l) + end.In(l)
 }
 
 // sample is a figure that stands for all from its edge to the next one.
 type sample struct {
-	edge   Edge
-	figure Measure
+	edge    Edge
+	figure  Measure
+	unknown bool // it stands for the figure that nobody knows
 }
 
-// samples gives the figures that the space must be asked at: each cut, and one figure between it and the next.
-func (s Space) samples() []sample {
-	zero := s.zero()
+type samples []sample
+
+// samples gives the figures that the space must be asked at: each cut, and one figure between it and the next. Where it has
+// no figure it is asked once, without one.
+func (s Space) samples() samples {
+	zero := s.Figure.zero()
 	if zero.IsZero() {
-		return []sample{{}}
+		return samples{{unknown: s.Unknown}}
 	}
 	cuts := []Measure{zero}
 	for _, c := range s.Cuts {
@@ -114,25 +131,45 @@ func (s Space) samples() []sample {
 			cuts = append(cuts, c)
 		}
 	}
-	slices.SortFunc(cuts, func(a, b Measure) int { order, _ := a.Compare(b); return order })
+	slices.SortFunc(cuts, func(a, b Measure) int {
+		if order, _ := a.Compare(b); order != 0 {
+			return order
+		}
+		return cmp.Compare(a.b, b.b) // one share in two forms: the smaller whole stands first, however the cuts came
+	})
 	cuts = slices.CompactFunc(cuts, func(a, b Measure) bool { order, _ := a.Compare(b); return order == 0 })
-	var all []sample
+	var all samples
 	for i, c := range cuts {
-		all = append(all, sample{Edge{At: c}, c})
+		all = append(all, sample{edge: Edge{At: c}, figure: c})
 		var next Measure
 		if i+1 < len(cuts) {
 			next = cuts[i+1]
 		}
-		if between := between(c, next); !between.IsZero() {
-			all = append(all, sample{Edge{At: c, Above: true}, between})
+		if m := between(c, next); !m.IsZero() {
+			all = append(all, sample{edge: Edge{At: c, Above: true}, figure: m})
 		}
+	}
+	if s.Unknown {
+		all = append(all, sample{unknown: true})
 	}
 	return all
 }
 
-// zero gives the lowest figure of the space; unknown where it has no figure.
-func (s Space) zero() Measure {
-	switch s.Figure {
+// stretch gives all figures for which the samples from the first to the last stand.
+func (at samples) stretch(first, last int) Stretch {
+	if at[first].unknown {
+		return Stretch{Unknown: true}
+	}
+	s := Stretch{From: at[first].edge}
+	if last+1 < len(at) {
+		s.To = at[last+1].edge // none before the figure that nobody knows
+	}
+	return s
+}
+
+// zero gives the lowest figure of the kind; unknown where the kind does not count from one.
+func (k Kind) zero() Measure {
+	switch k {
 	case CountKind:
 		return Count(0)
 	case YuanKind:
@@ -146,12 +183,15 @@ func (s Space) zero() Measure {
 }
 
 // between gives a figure above a and below b, or only above a where b is unknown; unknown where there is none. Counts and
-// amounts lie on a grid; between two shares or scores there is always another.
+// amounts lie on a grid. Between two scores there is always another; between two shares the simplest has the least part and
+// the least whole, so where these are too large for a share, no share lies there.
 func between(a, b Measure) Measure {
 	var m Measure
 	switch a.Kind() {
 	case CountKind:
-		m = Count(int(a.a) + 1)
+		if a.a < math.MaxInt {
+			m = Count(int(a.a) + 1)
+		}
 	case YuanKind:
 		if sum, ok := (Amount{a.a}).Add(Amount{1}); ok {
 			m = Yuan(sum)
@@ -171,8 +211,8 @@ func between(a, b Measure) Measure {
 	return m
 }
 
-// simplest gives the fraction with the smallest denominator above a and below b; nil where there is none. A nil b is no
-// bound.
+// simplest gives the fraction with the smallest denominator above a and below b, the least of those; nil where there is
+// none. A nil b is no bound.
 func simplest(a, b *big.Rat) *big.Rat {
 	if b != nil && a.Cmp(b) >= 0 {
 		return nil
@@ -193,16 +233,23 @@ func simplest(a, b *big.Rat) *big.Rat {
 	return whole.Add(whole, inner.Inv(inner))
 }
 
-// share makes a fraction a share of a whole; unknown where the whole is too large to be one.
+// share makes a fraction a share, of counts or, where they are too large, of amounts; unknown where it is no share.
 func share(r *big.Rat) Measure {
-	if r == nil || !r.Num().IsInt64() || !r.Denom().IsInt64() {
+	if r == nil || !r.Num().IsUint64() || !r.Denom().IsUint64() {
 		return Measure{}
 	}
-	return Share(int(r.Num().Int64()), int(r.Denom().Int64()))
+	part, whole := r.Num().Uint64(), r.Denom().Uint64()
+	switch most := max(part, whole); {
+	case most < amountUnits/unitsPerOne:
+		return Share(int(part), int(whole))
+	case most < amountUnits:
+		return ShareOf(Amount{part}, Amount{whole})
+	}
+	return Measure{}
 }
 
-// Cuts gives the bounds of every band and limit of the sections that count in kind, as cuts of a [Space]. A band is
-// taken to count in it: hand in sections whose bands do.
+// Cuts gives the bounds of every band, and of every limit whose bound is of the kind, in the sections, as cuts of a
+// [Space]. A band does not say what it counts in: hand in sections whose bands count in the kind.
 func Cuts(kind Kind, sections ...any) []Measure {
 	var cuts []Measure
 	for _, section := range sections {

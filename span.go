@@ -45,7 +45,7 @@ func (s Span) End(from time.Time) (end time.Time, ok bool) {
 
 const day = 24 * time.Hour
 
-// length gives how long s runs from a moment of a day of 24 hours.
+// length gives how long s runs, begun so long after midnight, where days have 24 hours.
 func (s Span) length(sinceMidnight time.Duration) time.Duration {
 	if s.unit == 'h' {
 		return time.Duration(s.n) * time.Hour

@@ -1,6 +1,9 @@
 package logistics
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Ruling is an answer as it stands beside another edition's: a value that == compares, with the clauses it cites and
 // without what differs from case to case, such as the amount or the edition.
@@ -23,38 +26,57 @@ func (s Shift) String() string { return s.Text(English) }
 
 // Text gives the shift on one line in l.
 func (s Shift) Text(l Lang) string {
+	colon := Text{": ", "："}.In(l)
 	where := s.Where.Text(l)
 	if where != "" {
-		where = Text{": ", "："}.In(l) + where
+		where = colon + where
 	}
-	direction := s.Direction.Label(l)
-	if s.Direction == Same {
+	return s.Question + where + colon + change(s.Old, s.New, s.Direction, l)
+}
+
+// change gives the old answer, the new one and how strict that is.
+func change(old, new Ruling, d Direction, l Lang) string {
+	direction := d.Label(l)
+	if d == Same {
 		direction = Text{"only the clause", "仅条款依据变化"}.In(l)
 	}
-	return s.Question + where + Text{": ", "："}.In(l) + s.Old.Text(l) + " → " + s.New.Text(l) + Text{": ", "："}.In(l) + direction
+	return spoken(old, l) + " → " + spoken(new, l) + Text{": ", "："}.In(l) + direction
+}
+
+// spoken gives the text of an answer, if there is one.
+func spoken(r Ruling, l Lang) string {
+	if r == nil {
+		return Text{"no answer", "无答复"}.In(l)
+	}
+	return r.Text(l)
 }
 
 // Sweep asks two editions a question at every point of the space: every combination of the facts, at every cut and
 // between it and the next, which on the grid of amounts is one unit (0.0001) above. It gives each region on which the
-// answers differ, by the stretch where it begins, and within it in the order of the facts; no point lies in two. The cuts
-// are those of both editions, and order says how strict an answer is beside another.
+// answers differ, by the stretch where it begins and where it ends, and then in the order of the facts; no point lies in
+// two, and a stretch ends only where an answer does. The cuts are those of both editions, and order says how strict an answer
+// is beside another. It takes as long as there are combinations times cuts.
 func Sweep[R interface {
 	comparable
 	Ruling
 }](s Space, old, new func(Point) R, order func(was, is R) Direction) []Shift {
 	type pair struct{ was, is R }
+	// run is a stretch of one combination with the same two answers.
 	type run struct {
 		from, to int // samples
 		pair     pair
 	}
 	samples, combinations := s.samples(), s.grid()
 	var runs []run
-	sets := map[run][]int{}
+	var sets [][]int // by run, its combinations
+	place := map[run]int{}
 	note := func(r run, n int) {
-		if sets[r] == nil {
-			runs = append(runs, r)
+		i, seen := place[r]
+		if !seen {
+			i = len(runs)
+			place[r], runs, sets = i, append(runs, r), append(sets, nil)
 		}
-		sets[r] = append(sets[r], n)
+		sets[i] = append(sets[i], n)
 	}
 	for n := range combinations.size() {
 		p := Point{Values: combinations.values(n)}
@@ -62,7 +84,7 @@ func Sweep[R interface {
 		for i, at := range samples {
 			p.Figure = at.figure
 			asked := pair{old(p), new(p)}
-			if last != nil && last.pair != asked {
+			if last != nil && (at.unknown || last.pair != asked) {
 				note(*last, n)
 				last = nil
 			}
@@ -77,24 +99,26 @@ func Sweep[R interface {
 			note(*last, n)
 		}
 	}
-	slices.SortStableFunc(runs, func(a, b run) int {
-		if a.from != b.from {
-			return a.from - b.from
+	// part is one box of a run's combinations, of which n is the first.
+	type part struct {
+		run
+		box
+		n int
+	}
+	var parts []part
+	left := make([]bool, combinations.size())
+	for i, r := range runs {
+		for _, b := range combinations.boxes(sets[i], left) {
+			parts = append(parts, part{r, b, combinations.first(b)})
 		}
-		return a.to - b.to
+	}
+	slices.SortFunc(parts, func(a, b part) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to), cmp.Compare(a.n, b.n))
 	})
 	var shifts []Shift
-	for _, r := range runs {
-		var stretch Stretch
-		if s.Figure != 0 {
-			stretch.From = samples[r.from].edge
-			if r.to+1 < len(samples) {
-				stretch.To = samples[r.to+1].edge
-			}
-		}
-		for _, b := range combinations.boxes(sets[r]) {
-			shifts = append(shifts, Shift{s.Question, Region{s.choices(b), stretch}, order(r.pair.was, r.pair.is), r.pair.was, r.pair.is})
-		}
+	for _, p := range parts {
+		where := Region{s.choices(p.box), samples.stretch(p.from, p.to)}
+		shifts = append(shifts, Shift{s.Question, where, order(p.pair.was, p.pair.is), p.pair.was, p.pair.is})
 	}
 	return shifts
 }

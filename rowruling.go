@@ -1,0 +1,115 @@
+package logistics
+
+// Term is a [Ruling] in words.
+type Term struct {
+	Says    Text      `json:"says"`
+	Clauses Citations `json:"clauses"`
+}
+
+// Says is a term with the clauses that it rests on, at most eight.
+func Says(words Text, clauses ...Citation) Term {
+	t := Term{Says: words}
+	for _, c := range clauses {
+		t.Clauses.Add(c)
+	}
+	return t
+}
+
+// String gives the term in English.
+func (t Term) String() string { return t.Text(English) }
+
+// Text gives the term and its clauses in l.
+func (t Term) Text(l Lang) string {
+	says := t.Says.In(l)
+	if says == "" {
+		says = Text{"none", "无"}.In(l)
+	}
+	return cited(says, t.Clauses, l)
+}
+
+// cited gives an answer with its clauses, if it has any.
+func cited(says string, clauses Citations, l Lang) string {
+	if clauses.n == 0 {
+		return says
+	}
+	return says + " (" + clauses.Text(l) + ")"
+}
+
+// RowRuling is what a limit or a need says of one figure or fact. What is in order cites nothing.
+type RowRuling struct {
+	InOrder Answer    `json:"inOrder"`        // unknown: not checked
+	Force   Force     `json:"force,omitzero"` // of the finding, where there is one
+	Clauses Citations `json:"clauses"`
+}
+
+// String gives the ruling in English.
+func (r RowRuling) String() string { return r.Text(English) }
+
+// Text gives the ruling in l: "a finding [should] (000-076)".
+func (r RowRuling) Text(l Lang) string {
+	says := Text{"not checked", "未核查"}
+	switch r.InOrder {
+	case Yes:
+		says = Text{"in order", "符合"}
+	case No:
+		says = Text{"a finding", "不符合"}
+	}
+	return cited(says.In(l)+advised(r.Force, l), r.Clauses, l)
+}
+
+// advised marks what only should be kept.
+func advised(f Force, l Lang) string {
+	if f != Should {
+		return ""
+	}
+	return Text{" [should]", "［原则上］"}.In(l)
+}
+
+// rowOrder says how strict is is beside was: a finding is stricter than one that only should be kept, that than what is not
+// checked, and that than what is in order.
+func rowOrder(was, is RowRuling) Direction {
+	rank := func(r RowRuling) int {
+		switch {
+		case r.InOrder == Yes:
+			return 0
+		case r.InOrder == Unknown:
+			return 1
+		case r.Force == Should:
+			return 2
+		}
+		return 3
+	}
+	return Rise(rank(was), rank(is))
+}
+
+// rulingOf makes the report of one row a ruling.
+func rulingOf(r Report, rule Rule, cs Clauses) RowRuling {
+	ruling := RowRuling{InOrder: Yes}
+	switch {
+	case len(r.Findings) > 0:
+		ruling.InOrder, ruling.Force = No, rule.Force
+	case len(r.Unchecked) > 0:
+		ruling.InOrder = Unknown
+	default:
+		return ruling
+	}
+	ruling.Clauses.Add(cs.Citation(rule.Clause))
+	return ruling
+}
+
+// ruling gives what the limit says of a figure.
+func (l Limit) ruling(cs Clauses, got Measure) RowRuling {
+	var r Report
+	l.Check(&r, "", got)
+	return rulingOf(r, l.Rule, cs)
+}
+
+// term gives what the limit says of all figures.
+func (l Limit) term(cs Clauses) Term {
+	says := Text{"no bound", "无界限"}
+	if l.Side != NoSide {
+		says = Text{l.Side.Label(English) + " " + l.Bound.Text(English), l.Side.Label(Chinese) + " " + l.Bound.Text(Chinese)}
+	}
+	says.En, says.Zh = says.En+advised(l.Force, English), says.Zh+advised(l.Force, Chinese)
+	return Says(says, cs.Citation(l.Clause))
+}
