@@ -26,8 +26,8 @@ func editions() logistics.Comparison {
 	return logistics.Comparison{Old: clauses(logistics.Stated), New: clauses(logistics.Read)}
 }
 
-// told gives shifts as people read them.
-func told(shifts []logistics.Shift) []string {
+// printed gives shifts as people read them.
+func printed(shifts []logistics.Shift) []string {
 	var all []string
 	for _, s := range shifts {
 		all = append(all, s.String())
@@ -100,7 +100,7 @@ func TestComparisonLimit(t *testing.T) {
 		t.Run(row.reason, func(t *testing.T) {
 			cmps := editions()
 			cmps.Limit("q", row.old, row.new)
-			if diff := cmp.Diff(row.want, told(cmps.Shifts)); diff != "" {
+			if diff := cmp.Diff(row.want, printed(cmps.Shifts)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 			back := logistics.Comparison{Old: cmps.New, New: cmps.Old}
@@ -173,7 +173,7 @@ func TestComparisonLimitIsByWhatLimitsFind(t *testing.T) {
 			case was == is && len(in) > 0:
 				t.Fatalf("%v and %v at %s: both %s, and it lies in %s", old, new, figure, was, c.Shifts[in[0]])
 			case was != is && len(in) != 1:
-				t.Fatalf("%v and %v at %s: %s and %s, and it lies in %d of %v", old, new, figure, was, is, len(in), told(c.Shifts))
+				t.Fatalf("%v and %v at %s: %s and %s, and it lies in %d of %v", old, new, figure, was, is, len(in), printed(c.Shifts))
 			case was != is:
 				if got, want := c.Shifts[in[0]].Direction, logistics.Rise(rank(was), rank(is)); got != want {
 					t.Fatalf("%v and %v at %s: %s, want %s", old, new, figure, got, want)
@@ -210,7 +210,7 @@ func TestComparisonNeed(t *testing.T) {
 	} {
 		c := editions()
 		c.Need("q", row.old, row.new)
-		if diff := cmp.Diff(row.want, told(c.Shifts)); diff != "" {
+		if diff := cmp.Diff(row.want, printed(c.Shifts)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", row.reason, diff)
 		}
 	}
@@ -244,7 +244,7 @@ func TestComparisonChecklist(t *testing.T) {
 	} {
 		c := editions()
 		c.Checklist("form", row.old, row.new)
-		if diff := cmp.Diff(row.want, told(c.Shifts)); diff != "" {
+		if diff := cmp.Diff(row.want, printed(c.Shifts)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", row.reason, diff)
 		}
 	}
@@ -275,7 +275,7 @@ func TestComparisonTerm(t *testing.T) {
 				t.Errorf("%s: got %q", row.reason, zh)
 			}
 		}
-		if diff := cmp.Diff(want, told(c.Shifts)); diff != "" {
+		if diff := cmp.Diff(want, printed(c.Shifts)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", row.reason, diff)
 		}
 	}
@@ -351,7 +351,7 @@ func TestComparisonLimitAtTheLastCount(t *testing.T) {
 	new.Side = logistics.AtMost
 	c := editions()
 	c.Limit("q", old, new)
-	if diff := cmp.Diff([]string{"q: from 9,223,372,036,854,775,807: a finding (a) → in order: looser"}, told(c.Shifts)); diff != "" {
+	if diff := cmp.Diff([]string{"q: from 9,223,372,036,854,775,807: a finding (a) → in order: looser"}, printed(c.Shifts)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -14,8 +14,8 @@ import (
 	"example.com/logistics"
 )
 
-// asked gives the figures at which a space is asked.
-func asked(s logistics.Space) []logistics.Measure {
+// askedAt gives the figures at which a space is asked.
+func askedAt(s logistics.Space) []logistics.Measure {
 	var all []logistics.Measure
 	logistics.Sweep(s, func(p logistics.Point) said {
 		all = append(all, p.Figure)
@@ -80,7 +80,7 @@ func TestSpaceIsAskedAt(t *testing.T) {
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			s := logistics.Space{Figure: row.kind, Cuts: measures(t, row.cuts...)}
-			if diff := cmp.Diff(row.want, wires(asked(s))); diff != "" {
+			if diff := cmp.Diff(row.want, wires(askedAt(s))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 			s.Unknown = true
@@ -88,7 +88,7 @@ func TestSpaceIsAskedAt(t *testing.T) {
 			if row.want[0] != "" {
 				want = append(want, "")
 			}
-			if diff := cmp.Diff(want, wires(asked(s))); diff != "" {
+			if diff := cmp.Diff(want, wires(askedAt(s))); diff != "" {
 				t.Errorf("where nobody may know (-want +got):\n%s", diff)
 			}
 		})
@@ -123,7 +123,7 @@ func TestSpaceIsAskedAtTheSimplestFraction(t *testing.T) {
 				return logistics.Share(int(r.Num().Int64()), int(r.Denom().Int64()))
 			},
 		} {
-			got := asked(logistics.Space{Figure: kind, Cuts: []logistics.Measure{of(b), of(a)}})
+			got := askedAt(logistics.Space{Figure: kind, Cuts: []logistics.Measure{of(b), of(a)}})
 			want := []*big.Rat{new(big.Rat)}
 			for _, cut := range []*big.Rat{a, b} {
 				if last := want[len(want)-1]; last.Cmp(cut) < 0 {
@@ -156,7 +156,7 @@ func TestSpaceIsAskedBetweenLargeShares(t *testing.T) {
 		if order, _ := a.Compare(b); order > 0 {
 			a, b = b, a
 		}
-		figures := asked(logistics.Space{Figure: logistics.ShareKind, Cuts: []logistics.Measure{a, b}})
+		figures := askedAt(logistics.Space{Figure: logistics.ShareKind, Cuts: []logistics.Measure{a, b}})
 		at := func(cut logistics.Measure) int {
 			for i, f := range figures {
 				if order, _ := f.Compare(cut); order == 0 {

@@ -80,7 +80,7 @@ func TestComparisonSteps(t *testing.T) {
 			c := editions()
 			old, new := both(row.old, row.new)
 			c.Steps("q", old, new)
-			if diff := cmp.Diff(want, told(c.Shifts)); diff != "" {
+			if diff := cmp.Diff(want, printed(c.Shifts)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 			if got, want := new.Than(old), c.Diff("", "").Direction; got != want {
@@ -118,7 +118,7 @@ func TestComparisonStepsOfOtherActs(t *testing.T) {
 	} {
 		c := editions()
 		c.Steps("q", row.old, row.new)
-		if diff := cmp.Diff(row.want, told(c.Shifts)); diff != "" {
+		if diff := cmp.Diff(row.want, printed(c.Shifts)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", row.reason, diff)
 		}
 		if got := row.new.Than(row.old); got != row.than {

@@ -41,15 +41,15 @@ func fact(name string, values int) logistics.Fact {
 	return f
 }
 
-// table is a function of a point: the last row that knows its facts answers by its bands.
-type table []tableRow
+// layers answer at a point: the last one that knows its facts answers by its bands.
+type layers []layer
 
-type tableRow struct {
+type layer struct {
 	Knows [][]bool // by fact and value
 	Bands logistics.Bands[said]
 }
 
-func (t table) at(p logistics.Point) said {
+func (t layers) at(p logistics.Point) said {
 	for _, row := range slices.Backward(t) {
 		knows := true
 		for i, v := range p.Values {
@@ -93,11 +93,11 @@ func bandsOf(kind logistics.Kind) *rapid.Generator[logistics.Bands[said]] {
 	})
 }
 
-func tableOf(s logistics.Space) *rapid.Generator[table] {
-	return rapid.Custom(func(t *rapid.T) table {
-		var all table
+func layersOf(s logistics.Space) *rapid.Generator[layers] {
+	return rapid.Custom(func(t *rapid.T) layers {
+		var all layers
 		for range rapid.IntRange(1, 3).Draw(t, "rows") {
-			row := tableRow{Bands: bandsOf(s.Figure).Draw(t, "bands")}
+			row := layer{Bands: bandsOf(s.Figure).Draw(t, "bands")}
 			for _, f := range s.Facts {
 				row.Knows = append(row.Knows, rapid.SliceOfN(rapid.Bool(), len(f.Values), len(f.Values)).Draw(t, "knows"))
 			}
@@ -107,10 +107,10 @@ func tableOf(s logistics.Space) *rapid.Generator[table] {
 	})
 }
 
-// edited gives a table like the other, with one row drawn anew.
-func edited(s logistics.Space, t *rapid.T, old table) table {
+// redrawn gives layers like the others, with one of them drawn anew.
+func redrawn(s logistics.Space, t *rapid.T, old layers) layers {
 	new := slices.Clone(old)
-	new[rapid.IntRange(0, len(new)-1).Draw(t, "row")] = tableOf(s).Draw(t, "edit")[0]
+	new[rapid.IntRange(0, len(new)-1).Draw(t, "row")] = layersOf(s).Draw(t, "edit")[0]
 	return new
 }
 
@@ -139,7 +139,7 @@ func exactly(kind logistics.Kind, units *big.Int) (m logistics.Measure, ok bool)
 	return m, !m.IsZero()
 }
 
-// probes gives figures of a kind to ask at, rising: every cut that any table of the kind may have, what lies a unit or a
+// probes gives figures of a kind to ask at, rising: every cut that layers of the kind may have, what lies a unit or a
 // fraction of one beside it, and some more. 2/3 and 200/3 are no decimals.
 func probes(kind logistics.Kind) []logistics.Measure {
 	var all []logistics.Measure
@@ -246,10 +246,10 @@ func TestSweepSeesEveryPoint(t *testing.T) {
 					for i, n := range sizes {
 						s.Facts = append(s.Facts, fact(fmt.Sprint("f", i), n))
 					}
-					old := tableOf(s).Draw(t, "old")
-					new := edited(s, t, old)
+					old := layersOf(s).Draw(t, "old")
+					new := redrawn(s, t, old)
 					if rapid.Bool().Draw(t, "other") {
-						new = tableOf(s).Draw(t, "new")
+						new = layersOf(s).Draw(t, "new")
 					}
 					s.Cuts = append(logistics.Cuts(kind, old), logistics.Cuts(kind, new)...)
 					shifts := logistics.Sweep(s, old.at, new.at, bySize)
