@@ -21,13 +21,17 @@ func Output(t *testing.T, name string, want int, run func(stdout, stderr *bytes.
 	if got := run(&stdout, &stderr); got != want {
 		t.Errorf("exit status %d, want %d\n%s", got, want, stderr.Bytes())
 	}
-	got := stdout.String() + stderr.String()
-	path := filepath.Join("testdata", name+".golden")
+	File(t, filepath.Join("testdata", name+".golden"), append(stdout.Bytes(), stderr.Bytes()...))
+}
+
+// File compares what a program or a policy gives with the file that holds it.
+func File(t *testing.T, path string, got []byte) {
+	t.Helper()
 	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
@@ -36,7 +40,7 @@ func Output(t *testing.T, name string, want int, run func(stdout, stderr *bytes.
 	if err != nil {
 		t.Fatalf("%v; run go test -update to write it", err)
 	}
-	if diff := cmp.Diff(string(pinned), got); diff != "" {
+	if diff := cmp.Diff(string(pinned), string(got)); diff != "" {
 		t.Errorf("%s differs (-pinned +got); run go test -update if that is meant:\n%s", path, diff)
 	}
 }

@@ -1,0 +1,112 @@
+// Package policyfile reads a policy of any package from a JSON file, or takes a documented one by name.
+package policyfile
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+	"os"
+	"strings"
+
+	"example.com/logistics"
+	"example.com/logistics/approval"
+)
+
+// Kind is a package with a policy.
+type Kind struct {
+	Name   string
+	Diff   func(old, new any) (logistics.Diff, error)
+	Replay func(old, new any, history iter.Seq[Line]) (logistics.Impact, error)
+
+	section string // that no other kind has
+	decode  func(data []byte) (any, error)
+	sites   map[string]any // the documented policies
+}
+
+// Line is a case of a history as a file has it, one JSON object on a line.
+type Line struct {
+	Number int
+	JSON   []byte
+}
+
+// Kinds gives every kind of policy there is.
+func Kinds() []Kind {
+	return []Kind{
+		kind("approval", "price", approval.Factory, approval.School, approval.Diff, approval.Replay),
+	}
+}
+
+// kind makes a kind of a package's functions.
+func kind[P, C any](
+	name, section string, factory, school func() P, diff func(old, new P) (logistics.Diff, error),
+	replay func(old, new P, history iter.Seq[C]) (logistics.Impact, error),
+) Kind {
+	return Kind{
+		Name: name, section: section, sites: map[string]any{"factory": factory(), "school": school()},
+		decode: func(data []byte) (any, error) {
+			var policy P
+			if err := logistics.Decode(data, &policy); err != nil {
+				return nil, err
+			}
+			return policy, logistics.Validate(policy)
+		},
+		Diff: func(old, new any) (logistics.Diff, error) { return diff(old.(P), new.(P)) },
+		Replay: func(old, new any, history iter.Seq[Line]) (logistics.Impact, error) {
+			var unread []logistics.Unjudged
+			cases := func(yield func(C) bool) {
+				for line := range history {
+					var c C
+					if err := logistics.Decode(line.JSON, &c); err != nil {
+						unread = append(unread, unreadable(line, err))
+					} else if !yield(c) {
+						return
+					}
+				}
+			}
+			impact, err := replay(old.(P), new.(P), cases)
+			impact.Unjudged = append(impact.Unjudged, unread...)
+			return impact, err
+		},
+	}
+}
+
+// unreadable names a case that is no case by its line.
+func unreadable(line Line, err error) logistics.Unjudged {
+	var ps logistics.Problems
+	ps.Under("", err)
+	return logistics.Unjudged{Case: fmt.Sprintf("line %d", line.Number), Problems: logistics.List[logistics.Problem](ps)}
+}
+
+// Read gives a documented policy, such as "approval.factory", or the policy in a JSON file, with its kind. The error tells
+// every problem by its path.
+func Read(name string) (Kind, any, error) {
+	pkg, site, _ := strings.Cut(name, ".")
+	for _, k := range Kinds() {
+		if policy := k.sites[site]; k.Name == pkg && policy != nil {
+			return k, policy, nil
+		}
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return Kind{}, nil, err
+	}
+	var sections map[string]json.RawMessage
+	if err := json.Unmarshal(data, &sections); err != nil {
+		return Kind{}, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	for _, k := range Kinds() {
+		if sections[k.section] == nil {
+			continue
+		}
+		policy, err := k.decode(data)
+		if err != nil {
+			return Kind{}, nil, fmt.Errorf("%s: %w", name, err)
+		}
+		return k, policy, nil
+	}
+	var known []string
+	for _, k := range Kinds() {
+		known = append(known, k.section+" ("+k.Name+")")
+	}
+	return Kind{}, nil, fmt.Errorf("%s: no policy that is known; one has the section %s", name, strings.Join(known, " or "))
+}
