@@ -44,14 +44,17 @@ func (r StepRuling) Text(l Lang) string {
 	if r.Deputy {
 		parts = append(parts, Text{"a higher rung may do it", "上级可代"}.In(l))
 	}
-	return cited(strings.Join(parts, Text{"; ", "；"}.In(l))+advised(r.Force, l), r.Clauses, l)
+	if r.Force == Should {
+		parts = append(parts, Text{"[should]", "［原则上］"}.In(l))
+	}
+	return cited(strings.Join(parts, Text{"; ", "；"}.In(l)), r.Clauses, l)
 }
 
 // ruling gives what the step asks.
 func (st Step) ruling(cs Clauses) StepRuling {
 	by, after := slices.Sorted(slices.Values(st.By)), slices.Sorted(slices.Values(st.After))
-	r := StepRuling{Asked: true, By: Roles(slices.Compact(by)...), Within: st.Within, Self: st.Self, Deputy: st.Deputy, Force: st.Force}
-	for i, act := range slices.Compact(after) {
+	r := StepRuling{Asked: true, By: Roles(by...), Within: st.Within, Self: st.Self, Deputy: st.Deputy, Force: st.Force}
+	for i, act := range after {
 		if i > 0 {
 			r.After += ", "
 		}
