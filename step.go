@@ -200,8 +200,11 @@ func (s Steps) check(path string, ps *Problems) {
 			ps.Add(at+".act", CodeDuplicate, "%s is a step twice", quote(st.Act))
 		}
 		for j, act := range st.After {
-			if !seen[act] {
+			switch {
+			case !seen[act]:
 				ps.Add(At(at+".after", j), CodeUnknown, "%s is no act of a row above", quote(act))
+			case slices.Contains(st.After[:j], act):
+				ps.Add(At(at+".after", j), CodeDuplicate, "%s comes before it twice", quote(act))
 			}
 		}
 		seen[st.Act] = true

@@ -83,6 +83,7 @@ func TestValidate(t *testing.T) {
 		{"after an act that is none", func(p *policy) { p.SignOff[1].After = []string{"review", "sleep"} }, []string{`signOff[1].after[1] unknown "sleep" is no act of a row above`}},
 		{"after an act of a row below", func(p *policy) { p.SignOff[0].After = []string{"approve"} }, []string{`signOff[0].after[0] unknown "approve" is no act of a row above`}},
 		{"after itself", func(p *policy) { p.SignOff[0].After = []string{"review"} }, []string{`signOff[0].after[0] unknown "review" is no act of a row above`}},
+		{"after one act twice", func(p *policy) { p.SignOff[1].After = []string{"review", "review"} }, []string{`signOff[1].after[1] duplicate "review" comes before it twice`}},
 		{"a date that is none", func(p *policy) { p.Price.Since = logistics.Date{} }, []string{"price.since word no date"}},
 		{"a section left out", func(p *policy) { p.Review = nil }, []string{"clauses[3] unknown t-4 is listed and cited by no row"}},
 		{"no clauses", func(p *policy) {

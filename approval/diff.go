@@ -9,8 +9,10 @@ import "example.com/logistics"
 // An answer is stricter where nothing that was asked is left out and something is added: more quotes, a higher rung by
 // the ladders of both, a first approver, an analysis, the choice of the supplier, an explicit decision, a site visit that
 // may be chosen, a new quotation, an approval before the order, fewer who may approve in another's place, nobody for
-// himself. A category that only one of them knows is refused by the other, which is stricter. What only one leaves open is
-// incomparable. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
+// himself, must instead of should. A category that only one of them knows is refused by the other, which is stricter.
+// What only one leaves open is incomparable. Not told is what no answer shows: the edition, titles and notes, the order of
+// rows that are asked one by one, and whether a file may carry the signature of a gate that it does not need. The error is
+// nil or an [*logistics.InvalidError] with paths below "old" and "new".
 func Diff(old, new Policy) (logistics.Diff, error) {
 	var ps logistics.Problems
 	ps.Under("old", logistics.Validate(old))
@@ -38,7 +40,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	c.Need("payment.listed", old.Payment.Listed, new.Payment.Listed)
 	c.Need("payment.cleared", old.Payment.Cleared, new.Payment.Cleared)
 	c.Need("payment.falsePurchase", old.Payment.FalsePurchase, new.Payment.FalsePurchase)
-	c.Steps("payment.invoice", old.Payment.Invoice, new.Payment.Invoice)
+	c.Steps("payment.invoice", bySigners(old.Payment.Invoice), bySigners(new.Payment.Invoice))
 	return c.Diff(old.Edition, new.Edition), nil
 }
 
@@ -52,13 +54,6 @@ func Compare(old, new Policy) (logistics.Direction, error) {
 func diffPrices(c *logistics.Comparison, old, new Policy) {
 	was, is := old.Price, new.Price
 	c.Need("price.listed", was.Listed, is.Listed)
-	binding(c, "price.unbudgeted", was.Unbudgeted.Rule, is.Unbudgeted.Rule)
-	binding(c, "price.regular", was.Regular.Rule, is.Regular.Rule)
-	for _, r := range was.Raised {
-		if now, ok := new.raised(r.Category); ok {
-			binding(c, "price.raised."+string(r.Category), r.Rule, now.Rule)
-		}
-	}
 	further := logistics.Sooner(was.Splitting.Within, is.Splitting.Within)
 	if !was.Splitting.Within.IsZero() && !is.Splitting.Within.IsZero() {
 		further = further.Back()
@@ -69,14 +64,6 @@ func diffPrices(c *logistics.Comparison, old, new Policy) {
 }
 
 const splitting = "price.splitting"
-
-// binding compares how binding a row is whose clause other answers cite.
-func binding(c *logistics.Comparison, question string, was, is logistics.Rule) {
-	term := func(r logistics.Rule) logistics.Term {
-		return logistics.Says(logistics.Text{En: r.Force.Label(logistics.English), Zh: r.Force.Label(logistics.Chinese)})
-	}
-	c.Term(question+".force", term(was), term(is), logistics.Demand(was.Force == logistics.Must, is.Force == logistics.Must))
-}
 
 // window says how far back earlier purchases are added.
 func (pol Policy) window() logistics.Term {
@@ -102,7 +89,13 @@ func diffRoutes(c *logistics.Comparison, old, new Policy) {
 	for _, was := range old.Price.Routes {
 		question := "price.routes." + was.Name
 		if is, ok := find(new.Price.Routes, was.Name); ok {
+			told := len(c.Shifts)
 			c.Limit(question, was.Total, is.Total)
+			if len(c.Shifts) == told {
+				// A limit that every total keeps is still cited where a file does not say which way it was bought.
+				open := logistics.Text{En: "not checked where the file names no route", Zh: "文件未写明路径时未核查"}
+				c.Term(question, logistics.Says(open, c.Old.Citation(was.Total.Clause)), logistics.Says(open, c.New.Citation(is.Total.Clause)), logistics.Same)
+			}
 		} else {
 			c.Term(question, old.way(was), none, logistics.Demand(len(new.Price.Routes) == 0, len(new.Price.Routes) > 0))
 		}

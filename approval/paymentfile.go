@@ -34,6 +34,11 @@ func (pol Policy) CheckPayment(f PaymentFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
+	return pol.checkPayment(f)
+}
+
+// checkPayment is CheckPayment for a policy that is known to be valid.
+func (pol Policy) checkPayment(f PaymentFile) (logistics.Report, error) {
 	var ps logistics.Problems
 	amount := f.amount(&ps)
 	report := logistics.Report{Edition: pol.Edition}

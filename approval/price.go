@@ -2,6 +2,7 @@ package approval
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/shopspring/decimal"
 
@@ -160,7 +161,7 @@ func (pol Policy) decideFood(d *Decision) {
 // decideTier finds the row of the total, moves up where there is no budget, and adds the category's own approver.
 func (pol Policy) decideTier(d *Decision, category logistics.Category, budgeted bool) (row int) {
 	t := pol.Price
-	row = t.Tiers.Row(d.Total)
+	row = t.row(d.Total)
 	if !budgeted {
 		// Held against what is left above: a sum could overflow.
 		if top := len(t.Tiers) - 1; t.Unbudgeted.RowsUp > top-row {
@@ -189,6 +190,12 @@ func (pol Policy) decideTier(d *Decision, category logistics.Category, budgeted 
 	}
 	pol.openLimit(d, t.SiteVisit)
 	return row
+}
+
+// row gives the tier in which a total lies, as Row of all tiers does. The tiers of a valid policy rise, so that it is found
+// by halves.
+func (t PriceTable) row(total logistics.Measure) int {
+	return sort.Search(len(t.Tiers), func(i int) bool { return t.Tiers[i:i+1].Row(total) < 0 }) - 1
 }
 
 // raised gives the row of a category that one role approves whatever the amount.

@@ -49,6 +49,11 @@ func (pol Policy) CheckPrice(f PriceFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
+	return pol.checkPrice(f)
+}
+
+// checkPrice is CheckPrice for a policy that is known to be valid.
+func (pol Policy) checkPrice(f PriceFile) (logistics.Report, error) {
 	d, row, err := pol.decide(f.Purchase)
 	var ps logistics.Problems
 	ps.Under("", err)
@@ -139,7 +144,7 @@ func (c *priceCheck) take(row int) {
 	c.tier, c.rule = Tier{Prior: c.pol.Price.Food.Prior}, c.pol.Price.Food.Rule
 	if c.d.Analyst == "" {
 		c.tier, c.rule = c.pol.Price.Tiers[row].Then, c.pol.Price.Tiers[row].Rule
-		c.moved = row != c.pol.Price.Tiers.Row(c.d.Total)
+		c.moved = row != c.pol.Price.row(c.d.Total)
 	}
 }
 

@@ -2,6 +2,7 @@ package approval
 
 import (
 	"slices"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -68,11 +69,11 @@ const (
 func regularWords() logistics.Words {
 	return logistics.Words{
 		{Wire: "none", Label: logistics.Text{En: "none, all one-off", Zh: "无，均为一次性"}},
-		{Wire: "kept", Label: logistics.Text{En: "at most the carried-over price", Zh: "不高于沿用价"}},
-		{Wire: "above", Label: logistics.Text{En: "above the carried-over price", Zh: "高于沿用价"}},
-		{Wire: "unknown", Label: logistics.Text{En: "price not known", Zh: "价格不明"}},
-		{Wire: "kept-and-unknown", Label: logistics.Text{En: "at most the carried-over price, or not known", Zh: "不高于沿用价或不明"}},
-		{Wire: "above-and-unknown", Label: logistics.Text{En: "some above the carried-over price, some not known", Zh: "部分高于沿用价、部分不明"}},
+		{Wire: "kept", Label: logistics.Text{En: "all at most the carried-over price", Zh: "均不高于沿用价"}},
+		{Wire: "above", Label: logistics.Text{En: "some above the carried-over price", Zh: "有高于沿用价者"}},
+		{Wire: "unknown", Label: logistics.Text{En: "no price known", Zh: "价格均不明"}},
+		{Wire: "kept-and-unknown", Label: logistics.Text{En: "some at most the carried-over price and the rest not known", Zh: "部分不高于沿用价、其余不明"}},
+		{Wire: "above-and-unknown", Label: logistics.Text{En: "some above the carried-over price and some not known", Zh: "有高于沿用价者、亦有不明者"}},
 	}
 }
 
@@ -83,7 +84,13 @@ func oneOffAt(s logistics.Space, p logistics.Point) Purchase {
 		total = oneUnitAbove(total)
 	}
 	line := Line{Category: categoryAt(s, p), Amount: total.Decimal(), OneOff: true}
-	return Purchase{Lines: []Line{line}, Budgeted: p.Is(budgetFact), On: logistics.MustDate("2000-01-01")}
+	return Purchase{Lines: []Line{line}, Budgeted: p.Is(budgetFact), On: anyDay()}
+}
+
+// anyDay is a day for purchases that no earlier one is added to.
+func anyDay() logistics.Date {
+	d, _ := logistics.NewDate(2000, time.January, 1)
+	return d
 }
 
 func categoryAt(s logistics.Space, p logistics.Point) logistics.Category {
@@ -108,7 +115,7 @@ func regularAt(s logistics.Space, p logistics.Point) Purchase {
 	if at := p.Values[regularFact]; at == keptAndUnknown || at == aboveAndUnknown {
 		lines = append(lines, blank)
 	}
-	return Purchase{Lines: lines, Budgeted: true, Listed: p.Is(listedFact), On: logistics.MustDate("2000-01-01")}
+	return Purchase{Lines: lines, Budgeted: true, Listed: p.Is(listedFact), On: anyDay()}
 }
 
 // pricePoint gives the point of the tiers where a purchase with this total lies.

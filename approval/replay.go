@@ -1,59 +1,92 @@
 package approval
 
 import (
+	"errors"
 	"iter"
+	"slices"
+	"strings"
 
 	"example.com/logistics"
 )
 
-// Past is a case of a history: a purchase or a payment, by the number of its requisition or form.
+// Past is a case of a history, by the number of its requisition or form: one of the four. A file puts the checks of files
+// to the proof too; a purchase or a payment alone hits only what is decided.
 type Past struct {
-	ID       string    `json:"id"`
-	Purchase *Purchase `json:"purchase,omitempty"`
-	Payment  *Payment  `json:"payment,omitempty"`
+	ID          string       `json:"id"`
+	Purchase    *Purchase    `json:"purchase,omitempty"`
+	PriceFile   *PriceFile   `json:"priceFile,omitempty"`
+	Payment     *Payment     `json:"payment,omitempty"`
+	PaymentFile *PaymentFile `json:"paymentFile,omitempty"`
 }
 
-// Replay puts a history to two editions: which decisions on prices and payments move, how many, with which amounts, which
-// cases no edition can judge, and which shifts of [Diff] no case hits. Amounts are totals of the requisition without
-// earlier purchases. The error is that of Diff.
+// Replay puts a history to two editions: which answers move, how many, with which amounts, which cases cannot be judged,
+// and which shifts of [Diff] no case hits. A category that only one edition knows is refused by the other, and moves; what
+// else one of them cannot judge is told with the problems of both. Amounts are totals of the requisition without earlier
+// purchases. Of a file also the checks move whose answer Diff tells: the list, the papers, the route, the payee, the false
+// purchase, the signatures on the invoice. The error is that of Diff.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	diff, err := Diff(old, new)
 	if err != nil {
 		return logistics.Impact{}, err
 	}
-	r := replay{old, new, priceSpace(old, new), regularSpace(old, new), paymentSpace(old, new)}
+	r := replay{old, new, priceSpace(old, new), regularSpace(old, new), paymentSpace(old, new), diff.Shifts}
 	return logistics.Replay(diff, history, r.try), nil
 }
 
 type replay struct {
 	old, new                  Policy
 	prices, regular, payments logistics.Space
+	shifts                    []logistics.Shift
 }
 
 // try puts one case to both editions.
 func (r replay) try(c Past) (name string, trials []logistics.Trial, err error) {
 	var ps logistics.Problems
 	ps.Name("id", c.ID)
-	switch {
-	case (c.Purchase == nil) == (c.Payment == nil):
-		ps.Add("", logistics.CodeConflict, "a case is either a purchase or a payment")
-	case c.Purchase != nil:
-		trials, err = r.purchase(*c.Purchase)
-	default:
-		trials, err = r.payment(*c.Payment)
+	given := 0
+	for _, one := range []bool{c.Purchase != nil, c.PriceFile != nil, c.Payment != nil, c.PaymentFile != nil} {
+		given += number(one)
 	}
-	ps.Under("", err)
+	at := ""
+	switch {
+	case given != 1:
+		ps.Add("", logistics.CodeConflict, "a case is one of purchase, priceFile, payment and paymentFile")
+	case c.Purchase != nil:
+		at = "purchase"
+		trials, err = r.purchase(*c.Purchase)
+	case c.PriceFile != nil:
+		at = "priceFile"
+		trials, err = r.priceFile(*c.PriceFile)
+	case c.Payment != nil:
+		at = "payment"
+		trials, err = r.payment(*c.Payment)
+	default:
+		at = "paymentFile"
+		trials, err = r.paymentFile(*c.PaymentFile)
+	}
+	ps.Under(at, err)
 	return c.ID, trials, ps.Err()
+}
+
+// both gives the problems that either edition has with a case.
+func both(errOld, errNew error) error {
+	var ps logistics.Problems
+	ps.Under("", errOld)
+	ps.Under("", errNew)
+	return ps.Err()
 }
 
 func (r replay) purchase(p Purchase) ([]logistics.Trial, error) {
 	was, _, errOld := r.old.decide(p)
 	is, _, errNew := r.new.decide(p)
-	var ps logistics.Problems
-	ps.Under("purchase", errOld)
-	ps.Under("purchase", errNew)
-	if err := ps.Err(); err != nil {
-		return nil, err
+	switch {
+	case errOld == nil && errNew == nil:
+	case errOld == nil && refused(errNew):
+		is = was
+	case errNew == nil && refused(errOld):
+		was = is
+	default:
+		return nil, both(errOld, errNew)
 	}
 	bare := p
 	bare.Lines = nil
@@ -76,7 +109,8 @@ func (r replay) purchase(p Purchase) ([]logistics.Trial, error) {
 			Old: wasRegular, New: isRegular, Direction: isRegular.than(wasRegular), Amount: amount,
 		},
 	}
-	if len(r.old.earlier(p)) != len(r.new.earlier(p)) {
+	counted, counts := len(r.old.earlier(p)), len(r.new.earlier(p))
+	if counted != counts || counted > 0 && r.old.Price.Splitting.Within == r.new.Price.Splitting.Within {
 		// What it does to the answer is told by the tiers; this says that the window was put to the proof.
 		window := r.new.window()
 		trials = append(trials, logistics.Trial{Space: logistics.Space{Question: splitting}, Points: []logistics.Point{{}}, Old: window, New: window, Direction: logistics.Same})
@@ -84,13 +118,19 @@ func (r replay) purchase(p Purchase) ([]logistics.Trial, error) {
 	return trials, nil
 }
 
+// refused reports whether a purchase has no other problem than a category that the policy does not know.
+func refused(err error) bool {
+	var invalid *logistics.InvalidError
+	return errors.As(err, &invalid) && !slices.ContainsFunc(invalid.Problems, func(p logistics.Problem) bool {
+		return p.Code != logistics.CodeUnknown || !strings.HasSuffix(p.Path, ".category")
+	})
+}
+
 func (r replay) payment(p Payment) ([]logistics.Trial, error) {
 	var ps logistics.Problems
 	amount := p.amount(&ps)
 	if err := ps.Err(); err != nil {
-		ps = nil
-		ps.Under("payment", err)
-		return nil, ps.Err()
+		return nil, err
 	}
 	figure := logistics.Yuan(amount)
 	was, is := r.old.paymentRuling(figure, p.Budgeted), r.new.paymentRuling(figure, p.Budgeted)
@@ -98,4 +138,98 @@ func (r replay) payment(p Payment) ([]logistics.Trial, error) {
 		Space: r.payments, Points: []logistics.Point{{Values: []int{number(p.Budgeted)}, Figure: figure}},
 		Old: was, New: is, Direction: is.than(was), Amount: amount,
 	}}, nil
+}
+
+func (r replay) priceFile(f PriceFile) ([]logistics.Trial, error) {
+	_, errOld := r.old.checkPrice(f)
+	_, errNew := r.new.checkPrice(f)
+	if !(errOld == nil || errNew == nil && refused(errOld)) || !(errNew == nil || errOld == nil && refused(errNew)) {
+		return nil, both(errOld, errNew)
+	}
+	trials, err := r.purchase(f.Purchase)
+	if err != nil || errOld != nil || errNew != nil {
+		return trials, err
+	}
+	var rows asked
+	regular := func(pol Policy) bool {
+		return slices.ContainsFunc(f.Lines, func(l Line) bool { return pol.Price.Regular.covers(&l) })
+	}
+	if !regular(r.old) && !regular(r.new) {
+		rows.need("price.listed", logistics.Known(f.Listed))
+	}
+	file := priceCheck{file: f}
+	for _, paper := range slices.Concat(r.old.Price.Papers, r.new.Price.Papers) {
+		rows.need("price.papers."+paper.Key, file.paper(paper.Key))
+	}
+	was, _, _ := r.old.decide(f.Purchase)
+	is, _, _ := r.new.decide(f.Purchase)
+	for _, route := range slices.Concat(r.old.Price.Routes, r.new.Price.Routes) {
+		row := row{question: "price.routes." + route.Name}
+		switch {
+		case f.Route == route.Name && was.Total == is.Total:
+			row.figure = is.Total
+		case f.Route != "":
+			continue // another way, or two totals, of which the tiers tell
+		}
+		rows = append(rows, row)
+	}
+	return append(trials, rows.trials(r.shifts, trials[0].Amount)...), nil
+}
+
+func (r replay) paymentFile(f PaymentFile) ([]logistics.Trial, error) {
+	_, errOld := r.old.checkPayment(f)
+	_, errNew := r.new.checkPayment(f)
+	if err := both(errOld, errNew); err != nil {
+		return nil, err
+	}
+	trials, err := r.payment(f.Payment)
+	if err != nil {
+		return nil, err
+	}
+	var rows asked
+	if !f.MarketCash {
+		rows.need("payment.listed", logistics.Known(f.ListedAtOrder))
+		rows.need("payment.cleared", logistics.Known(f.Cleared))
+	}
+	rows.need("payment.falsePurchase", logistics.Known(!f.Genuine))
+	for _, step := range slices.Concat(r.old.Payment.Invoice, r.new.Payment.Invoice) {
+		rows = append(rows, row{question: "payment.invoice." + step.Act})
+	}
+	return append(trials, rows.trials(r.shifts, trials[0].Amount)...), nil
+}
+
+// row is a row that a file is held against, with what the file says.
+type row struct {
+	question string
+	there    string            // the answer that a need gets
+	figure   logistics.Measure // what a limit is held against
+}
+
+// asked are the rows that a file is held against.
+type asked []row
+
+func (a *asked) need(question string, there logistics.Answer) {
+	*a = append(*a, row{question: question, there: there.String()}, row{question: question + ".key"})
+}
+
+// trials gives the shifts of these rows in whose regions the file lies. A row that is in no shift does not move.
+func (a asked) trials(shifts []logistics.Shift, amount logistics.Amount) []logistics.Trial {
+	var trials []logistics.Trial
+	for _, s := range shifts {
+		i := slices.IndexFunc(a, func(r row) bool { return r.question == s.Question })
+		if i < 0 {
+			continue
+		}
+		t := logistics.Trial{Space: logistics.Space{Question: s.Question}, Old: s.Old, New: s.New, Direction: s.Direction, Amount: amount}
+		at := logistics.Point{Figure: a[i].figure}
+		for _, c := range s.Where.Choices {
+			t.Space.Facts = append(t.Space.Facts, logistics.Fact{Name: c.Fact, Values: c.Values})
+			at.Values = append(at.Values, slices.IndexFunc(c.Values, func(w logistics.Word) bool { return w.Wire == a[i].there }))
+		}
+		if !slices.Contains(at.Values, -1) && s.Where.Holds(t.Space, at) {
+			t.Points = []logistics.Point{at}
+			trials = append(trials, t)
+		}
+	}
+	return trials
 }

@@ -14,7 +14,11 @@ type PriceRuling struct {
 	Self     bool              `json:"self"`              // the requester may approve
 	Deputies logistics.Measure `json:"deputies,omitzero"` // roles of which any one may approve in the approver's place
 	Prior    bool              `json:"prior"`             // the approval must precede the order
-	Force    logistics.Force   `json:"force,omitzero"`    // of the row that decides
+
+	Row      logistics.Rule     `json:"row,omitzero"`      // the tier or the row for food: what a finding on the price departs from
+	Raised   logistics.Rule     `json:"raised,omitzero"`   // the row that gives the category its own approver
+	Explicit logistics.Rule     `json:"explicit,omitzero"` // the row that asks for the explicit decision
+	Moved    logistics.ClauseID `json:"moved,omitzero"`    // of the row that moved it up, cited beside what the tier asks for
 }
 
 // priceRuling asks the policy about a purchase of one-off items that has no problem but, perhaps, its category.
@@ -27,12 +31,30 @@ func (pol Policy) priceRuling(p Purchase) PriceRuling {
 	c.take(row)
 	steps := c.steps()
 	last := steps[len(steps)-1]
-	r := PriceRuling{PriceTerms: d.PriceTerms, Self: last.Self, Prior: c.tier.Prior, Force: c.rule.Force}
+	r := PriceRuling{PriceTerms: d.PriceTerms, Self: last.Self, Prior: c.tier.Prior, Row: c.rule}
 	if last.Deputy {
 		i := slices.Index(pol.Ladder.Rungs, d.Approver)
-		r.Deputies = logistics.Roles(pol.Ladder.Rungs[i+1:]...)
+		r.Deputies = logistics.Roles(slices.Sorted(slices.Values(pol.Ladder.Rungs[i+1:]))...)
+	}
+	if d.Analyst == "" {
+		raised, _ := pol.raised(p.Lines[0].Category)
+		r.Raised = raised.Rule
+	}
+	if d.ExplicitlyUnbudgeted {
+		r.Explicit = pol.Price.Unbudgeted.Rule
+	}
+	if c.moved {
+		r.Moved = pol.Price.Unbudgeted.Clause
 	}
 	return r
+}
+
+// approval is the row from which a missing approval departs: the category's own where its approver has the last word.
+func (r PriceRuling) approval() logistics.Rule {
+	if r.Raised.Clause == "" || r.FirstApprover != "" {
+		return r.Row
+	}
+	return r.Raised
 }
 
 // Text gives the ruling in l, on one line.
@@ -48,7 +70,10 @@ func (r PriceRuling) Text(l logistics.Lang) string {
 		{r.Self, logistics.Text{En: "the requester himself may approve", Zh: "申请人可自批"}},
 		{!r.Deputies.IsZero(), logistics.Text{En: "deputy " + r.Deputies.Text(logistics.English), Zh: "可代批：" + r.Deputies.Text(logistics.Chinese)}},
 		{r.Prior, logistics.Text{En: "before the order", Zh: "须在订购前"}},
-		{r.Force == logistics.Should, logistics.Text{En: "[should]", Zh: "［原则上］"}},
+		{r.Row.Force == logistics.Should, logistics.Text{En: "[should]", Zh: "［原则上］"}},
+		{r.approval().Force != r.Row.Force, logistics.Text{En: "the approval [" + r.approval().Force.Label(logistics.English) + "]", Zh: "核准［" + r.approval().Force.Label(logistics.Chinese) + "］"}},
+		{r.FirstApprover != "" && r.Raised.Force == logistics.Should, logistics.Text{En: "the first approval [should]", Zh: "先行核准［原则上］"}},
+		{r.Explicit.Force == logistics.Should, logistics.Text{En: "the explicit decision [should]", Zh: "无预算决定［原则上］"}},
 	} {
 		if note.is {
 			s += logistics.Text{En: "; ", Zh: "；"}.In(l) + note.In(l)
@@ -73,8 +98,15 @@ func (r PriceRuling) than(was PriceRuling, oldLadder, newLadder Ladder) logistic
 		logistics.Demand(was.SiteVisit, r.SiteVisit),
 		logistics.Demand(!was.Self, !r.Self),
 		logistics.Demand(was.Prior, r.Prior),
-		logistics.Demand(was.Force == logistics.Must, r.Force == logistics.Must),
+		binding(was.Row, r.Row),
+		binding(was.approval(), r.approval()),
 	)
+	if was.FirstApprover != "" && r.FirstApprover != "" {
+		d = d.And(binding(was.Raised, r.Raised))
+	}
+	if was.ExplicitlyUnbudgeted && r.ExplicitlyUnbudgeted {
+		d = d.And(binding(was.Explicit, r.Explicit))
+	}
 	if was.Analyst != r.Analyst && was.Analyst != "" && r.Analyst != "" {
 		return logistics.Incomparable
 	}
@@ -88,6 +120,11 @@ func (r PriceRuling) than(was PriceRuling, oldLadder, newLadder Ladder) logistic
 		return logistics.Incomparable
 	}
 	return d
+}
+
+// binding is Stricter where a row must be kept that only should be.
+func binding(was, is logistics.Rule) logistics.Direction {
+	return logistics.Demand(was.Force == logistics.Must, is.Force == logistics.Must)
 }
 
 // higher is Stricter where the role is on a higher rung, by both ladders; a role where there was none is Stricter too.
@@ -111,8 +148,9 @@ func higher(was, is logistics.Role, ladders ...Ladder) logistics.Direction {
 
 // RegularRuling is what an edition says of regular items, as it stands beside another edition's.
 type RegularRuling struct {
-	Refused bool                `json:"refused"` // the category is none of the policy's
-	Requote bool                `json:"requote"` // the carried-over price does not hold: quote again
+	Refused bool                `json:"refused"`        // the category is none of the policy's
+	Requote bool                `json:"requote"`        // the carried-over price does not hold: quote again
+	Force   logistics.Force     `json:"force,omitzero"` // of the finding, where it does not
 	Clauses logistics.Citations `json:"clauses"`
 	Open    logistics.Citations `json:"open"` // it could not be judged
 }
@@ -125,7 +163,11 @@ func (pol Policy) regularRuling(p Purchase) RegularRuling {
 	}
 	var bare Decision
 	pol.Price.Regular.decide(&bare, pol.Clauses.Citation(pol.Price.Regular.Clause), p.Lines, p.Listed)
-	return RegularRuling{Requote: d.Requote, Clauses: bare.Clauses, Open: bare.Open}
+	r := RegularRuling{Requote: d.Requote, Clauses: bare.Clauses, Open: bare.Open}
+	if r.Requote {
+		r.Force = pol.Price.Regular.Force
+	}
+	return r
 }
 
 // Text gives the ruling in l.
@@ -134,6 +176,8 @@ func (r RegularRuling) Text(l logistics.Lang) string {
 	switch {
 	case r.Refused:
 		return PriceRuling{Refused: true}.Text(l)
+	case r.Requote && r.Force == logistics.Should:
+		says = logistics.Text{En: "quote again [should]", Zh: "须重新报价［原则上］"}
 	case r.Requote:
 		says = logistics.Text{En: "quote again", Zh: "须重新报价"}
 	case r.Clauses.Text(l) != "":
@@ -160,7 +204,11 @@ func (r RegularRuling) than(was RegularRuling) logistics.Direction {
 	case len(was.Open.List()) != len(r.Open.List()):
 		return logistics.Incomparable
 	}
-	return logistics.Demand(was.Requote, r.Requote)
+	d := logistics.Demand(was.Requote, r.Requote)
+	if was.Requote && r.Requote {
+		d = d.And(logistics.Demand(was.Force == logistics.Must, r.Force == logistics.Must))
+	}
+	return d
 }
 
 // PaymentRuling is what an edition asks of a payment, as it stands beside another edition's.
@@ -173,17 +221,52 @@ type PaymentRuling struct {
 // paymentRuling asks the policy about a payment. The handover is its last step.
 func (pol Policy) paymentRuling(amount logistics.Measure, budgeted bool) PaymentRuling {
 	var r PaymentRuling
-	steps := append(pol.Payment.steps(amount, budgeted), pol.Payment.Handover)
+	steps := bySigners(append(pol.Payment.steps(amount, budgeted), pol.Payment.Handover))
 	var en, zh []string
 	for _, step := range steps {
-		who := logistics.Roles(step.By...)
-		en, zh = append(en, who.Text(logistics.English)), append(zh, who.Text(logistics.Chinese))
+		en, zh = append(en, signs(step, logistics.English)), append(zh, signs(step, logistics.Chinese))
 		r.Clauses.Add(pol.Clauses.Citation(step.Clause))
 	}
 	r.Chain = logistics.Text{En: strings.Join(en, ", then "), Zh: strings.Join(zh, "，再")}
 	data, _ := steps.MarshalJSON()
 	r.steps = string(data)
 	return r
+}
+
+// bySigners gives the steps of a payment without what makes no difference to them: the order of roles of which any one
+// signs and of acts that all come before, and a deputy, for nobody signs in another's place.
+func bySigners(steps logistics.Steps) logistics.Steps {
+	steps = slices.Clone(steps)
+	for i := range steps {
+		step := &steps[i]
+		step.By, step.After, step.Deputy = slices.Sorted(slices.Values(step.By)), slices.Sorted(slices.Values(step.After)), false
+	}
+	return steps
+}
+
+// signs says who takes a step, and what is particular about it.
+func signs(step logistics.Step, l logistics.Lang) string {
+	says := logistics.Roles(step.By...).Text(l)
+	var notes []string
+	if len(step.By) != 1 || step.Act != string(step.By[0]) {
+		notes = append(notes, step.Act)
+	}
+	for _, act := range step.After {
+		notes = append(notes, logistics.Text{En: "after ", Zh: "在其后："}.In(l)+act)
+	}
+	if !step.Within.IsZero() {
+		notes = append(notes, step.Within.Text(l))
+	}
+	if step.Self {
+		notes = append(notes, logistics.Text{En: "the applicant himself may sign", Zh: "申请人可自签"}.In(l))
+	}
+	if step.Force == logistics.Should {
+		notes = append(notes, step.Force.Label(l))
+	}
+	if len(notes) > 0 {
+		says += logistics.Text{En: " [", Zh: "［"}.In(l) + strings.Join(notes, logistics.Text{En: "; ", Zh: "；"}.In(l)) + logistics.Text{En: "]", Zh: "］"}.In(l)
+	}
+	return says
 }
 
 // Text gives the ruling in l, on one line.
