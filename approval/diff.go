@@ -89,13 +89,7 @@ func diffRoutes(c *logistics.Comparison, old, new Policy) {
 	for _, was := range old.Price.Routes {
 		question := "price.routes." + was.Name
 		if is, ok := find(new.Price.Routes, was.Name); ok {
-			told := len(c.Shifts)
 			c.Limit(question, was.Total, is.Total)
-			if len(c.Shifts) == told {
-				// A limit that every total keeps is still cited where a file does not say which way it was bought.
-				open := logistics.Text{En: "not checked where the file names no route", Zh: "文件未写明路径时未核查"}
-				c.Term(question, logistics.Says(open, c.Old.Citation(was.Total.Clause)), logistics.Says(open, c.New.Citation(is.Total.Clause)), logistics.Same)
-			}
 		} else {
 			c.Term(question, old.way(was), none, logistics.Demand(len(new.Price.Routes) == 0, len(new.Price.Routes) > 0))
 		}
