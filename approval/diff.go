@@ -23,8 +23,8 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}
 	prices := priceSpace(old, new)
 	c.Add(logistics.Sweep(prices,
-		func(p logistics.Point) PriceRuling { return old.priceRuling(oneOffAt(prices, p)) },
-		func(p logistics.Point) PriceRuling { return new.priceRuling(oneOffAt(prices, p)) },
+		func(p logistics.Point) PriceRuling { return old.priceRuling(oneOffAt(prices, p), old.Ladder) },
+		func(p logistics.Point) PriceRuling { return new.priceRuling(oneOffAt(prices, p), old.Ladder) },
 		func(was, is PriceRuling) logistics.Direction { return is.than(was, old.Ladder, new.Ladder) })...)
 	regular := regularSpace(old, new)
 	c.Add(logistics.Sweep(regular,

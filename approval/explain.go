@@ -12,7 +12,7 @@ func (pol Policy) ExplainPrice(p Purchase) ([]logistics.Explanation, error) {
 	}
 	prices := priceSpace(pol)
 	all := []logistics.Explanation{logistics.Explain(prices,
-		func(at logistics.Point) PriceRuling { return pol.priceRuling(oneOffAt(prices, at)) }, pricePoint(prices, p, d.Total))}
+		func(at logistics.Point) PriceRuling { return pol.priceRuling(oneOffAt(prices, at), pol.Ladder) }, pricePoint(prices, p, d.Total))}
 	if regular := regularSpace(pol); pol.Price.Regular.has(p.Lines[0].Category) {
 		all = append(all, logistics.Explain(regular,
 			func(at logistics.Point) RegularRuling { return pol.regularRuling(regularAt(regular, at)) }, pol.regularPoint(regular, p)))

@@ -97,7 +97,7 @@ func (r replay) purchase(p Purchase) ([]logistics.Trial, error) {
 		line.OneOff = true
 		bare.Lines = append(bare.Lines, line)
 	}
-	old, new := r.old.priceRuling(bare), r.new.priceRuling(bare)
+	old, new := r.old.priceRuling(bare, r.old.Ladder), r.new.priceRuling(bare, r.old.Ladder)
 	wasRegular, isRegular := r.old.regularRuling(p), r.new.regularRuling(p)
 	trials := []logistics.Trial{
 		{

@@ -21,8 +21,9 @@ type PriceRuling struct {
 	Moved    logistics.ClauseID `json:"moved,omitzero"`    // of the row that moved it up, cited beside what the tier asks for
 }
 
-// priceRuling asks the policy about a purchase of one-off items that has no problem but, perhaps, its category.
-func (pol Policy) priceRuling(p Purchase) PriceRuling {
+// priceRuling asks the policy about a purchase of one-off items that has no problem but, perhaps, its category. Deputies are
+// told in the order of ranks, so that the same ones are told alike.
+func (pol Policy) priceRuling(p Purchase, ranks Ladder) PriceRuling {
 	d, row, err := pol.decide(p)
 	if err != nil {
 		return PriceRuling{Refused: true}
@@ -34,7 +35,9 @@ func (pol Policy) priceRuling(p Purchase) PriceRuling {
 	r := PriceRuling{PriceTerms: d.PriceTerms, Self: last.Self, Prior: c.tier.Prior, Row: c.rule}
 	if last.Deputy {
 		i := slices.Index(pol.Ladder.Rungs, d.Approver)
-		r.Deputies = logistics.Roles(slices.Sorted(slices.Values(pol.Ladder.Rungs[i+1:]))...)
+		deputies := slices.Clone(pol.Ladder.Rungs[i+1:])
+		slices.SortStableFunc(deputies, func(a, b logistics.Role) int { return ranks.rank(a) - ranks.rank(b) })
+		r.Deputies = logistics.Roles(deputies...)
 	}
 	if d.Analyst == "" {
 		raised, _ := pol.raised(p.Lines[0].Category)
@@ -47,6 +50,14 @@ func (pol Policy) priceRuling(p Purchase) PriceRuling {
 		r.Moved = pol.Price.Unbudgeted.Clause
 	}
 	return r
+}
+
+// rank gives the place of a role among the rungs; behind all of them where it is none.
+func (l Ladder) rank(r logistics.Role) int {
+	if i := slices.Index(l.Rungs, r); i >= 0 {
+		return i
+	}
+	return len(l.Rungs)
 }
 
 // approval is the row from which a missing approval departs: the category's own where its approver has the last word.
