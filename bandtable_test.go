@@ -131,7 +131,7 @@ func TestReadBands(t *testing.T) {
 				text += strings.TrimSuffix(line, "\n") + ",c\n"
 			}
 			bands, err := names(text, tt.kind)
-			if diff := cmp.Diff(tt.problems, told(t, err)); diff != "" {
+			if diff := cmp.Diff(tt.problems, problemsIn(t, err)); diff != "" {
 				t.Errorf("%s(-want +got):\n%s", text, diff)
 			}
 			if got := bandsText(bands); got != tt.want {
@@ -161,7 +161,7 @@ func TestReadBandsColumns(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			bands, err := names(tt.text, logistics.YuanKind)
-			if diff := cmp.Diff(tt.problems, told(t, err)); diff != "" {
+			if diff := cmp.Diff(tt.problems, problemsIn(t, err)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 			if got := bandsText(bands); got != tt.want {
@@ -189,7 +189,7 @@ func TestReadBandsLaws(t *testing.T) {
 		"row 5.to: no amount is from 4 and up to 3: the row holds none", "row 6: has the bounds of row 4", "row 7: row 4 holds all of it",
 		"row 8.name: is empty", "row 9.name: is seen", "row 9: from 60 to below 80 is in rows 8 and 9", "row 9: from 90 to below 95 is in rows 2 and 9",
 	}
-	if diff := cmp.Diff(want, told(t, err)); diff != "" {
+	if diff := cmp.Diff(want, problemsIn(t, err)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -262,9 +262,9 @@ func tables(top uint64) *rapid.Generator[[]written] {
 	})
 }
 
-// probes gives figures of which one lies in every stretch between two bounds: the bounds, one unit to either side and, where
+// figuresNear gives figures of which one lies in every stretch between two bounds: the bounds, one unit to either side and, where
 // scores lie everywhere, the middle of each two.
-func probes(rows []written, top uint64, dense bool) []*big.Rat {
+func figuresNear(rows []written, top uint64, dense bool) []*big.Rat {
 	units := []uint64{0, top}
 	for _, r := range rows {
 		for _, u := range []uint64{r.from, r.to} {
@@ -298,7 +298,7 @@ func TestReadBandsEqualsScan(t *testing.T) {
 			text := writeTable(t, rows)
 			none, several, held := false, false, map[int]bool{}
 			owner := map[*big.Rat]int{}
-			all := probes(rows, top, dense)
+			all := figuresNear(rows, top, dense)
 			for _, x := range all {
 				in := 0
 				for _, r := range rows {
@@ -311,7 +311,7 @@ func TestReadBandsEqualsScan(t *testing.T) {
 				none, several = none || in == 0, several || in > 1
 			}
 			bands, err := logistics.ReadBands([]byte(text), kind, logistics.Columns{}, logistics.SheetRow.Line)
-			problems := strings.Join(told(t, err), "\n")
+			problems := strings.Join(problemsIn(t, err), "\n")
 			if (err != nil) != (none || several || len(held) < len(rows)) {
 				t.Fatalf("%sfigures in no row %t, in several %t, %d rows hold some; told:\n%s", text, none, several, len(held), problems)
 			}
@@ -433,7 +433,7 @@ func TestReadBandsOfManyRows(t *testing.T) {
 				text.WriteString(tt.row(i) + ",c\n")
 			}
 			bands, err := names(text.String(), logistics.YuanKind)
-			problems := told(t, err)
+			problems := problemsIn(t, err)
 			if len(problems) != tt.problems || err == nil && len(bands) != n {
 				t.Errorf("%d bands, %d problems, want %d", len(bands), len(problems), tt.problems)
 			}
@@ -488,7 +488,7 @@ func FuzzReadBands(f *testing.F) {
 		}
 		bands, err := names(string(data), kind)
 		if err != nil {
-			if problems := told(t, err); len(problems) == 0 || bands != nil {
+			if problems := problemsIn(t, err); len(problems) == 0 || bands != nil {
 				t.Fatalf("%q: %v, %v", data, bands, err)
 			}
 			return

@@ -456,7 +456,7 @@ func TestStretches(t *testing.T) {
 		en, zh []string
 	}{
 		{"one from 0 is all there is", logistics.Bands[string]{at("0", false)}, []string{"any"}, []string{"不限"}},
-		{"above 0 leaves 0 out", logistics.Bands[string]{at("0", true)}, []string{"above 0"}, []string{"高于 0"}},
+		{"above 0 leaves 0 out", logistics.Bands[string]{at("0", true)}, []string{"above 0"}, []string{"超过 0"}},
 		{"one from a bound", logistics.Bands[string]{at("60", false)}, []string{"from 60"}, []string{"60（含）以上"}},
 		{
 			"the bound belongs to the band that begins there", logistics.Bands[string]{at("0", false), at("1500", false), at("50000.5", false)},
@@ -464,7 +464,7 @@ func TestStretches(t *testing.T) {
 		},
 		{
 			"the bound belongs to the band that ends there", logistics.Bands[string]{at("0", false), at("5000", true), at("10000", true)},
-			[]string{"up to 5,000", "above 5,000 to 10,000", "above 10,000"}, []string{"不超过 5,000", "5,000（不含）至 10,000（含）", "高于 10,000"},
+			[]string{"up to 5,000", "above 5,000 to 10,000", "above 10,000"}, []string{"不超过 5,000", "5,000（不含）至 10,000（含）", "超过 10,000"},
 		},
 		{
 			"a bound on its own", logistics.Bands[string]{at("7", false), at("7", true), at("8", false)},

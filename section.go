@@ -28,7 +28,7 @@ func (p *printer) block(title string, f reflect.StructField, v reflect.Value, nu
 
 // items writes a list of structs: as a table where each fits on a line, else one below the other.
 func (p *printer) items(f reflect.StructField, v reflect.Value, number string, depth int) {
-	if bands, ok := v.Interface().(edged); ok {
+	if bands, ok := v.Interface().(started); ok {
 		p.table(p.bands(v, bands, f))
 		return
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // told gives the lines of an error that must be nil or an InvalidError.
-func told(t interface{ Fatalf(string, ...any) }, err error) []string {
+func problemsIn(t interface{ Fatalf(string, ...any) }, err error) []string {
 	var invalid *logistics.InvalidError
 	if err == nil {
 		return nil
@@ -42,7 +42,7 @@ func readSheet(t testing.TB, text string) (rows, problems []string) {
 	if calls != 1 {
 		t.Errorf("the rows were handed over %d times", calls)
 	}
-	return rows, told(t, err)
+	return rows, problemsIn(t, err)
 }
 
 func TestReadSheet(t *testing.T) {
@@ -221,7 +221,7 @@ func TestSheetCells(t *testing.T) {
 			if tt.problem != "" {
 				want = []string{"row 2.cell: " + tt.problem}
 			}
-			if diff := cmp.Diff(want, told(t, err)); diff != "" {
+			if diff := cmp.Diff(want, problemsIn(t, err)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -237,7 +237,7 @@ func TestSheetCells(t *testing.T) {
 		row.Add("elsewhere", logistics.CodeAbsent, "100% of it")
 	})
 	want := []string{"row 2.b: is empty", "row 2.c: is empty", "row 2.e: is empty", "row 2.f: is empty", "row 2: is of no use", "row 2.elsewhere: 100% of it"}
-	if diff := cmp.Diff(want, told(t, empty)); diff != "" {
+	if diff := cmp.Diff(want, problemsIn(t, empty)); diff != "" {
 		t.Errorf("empty cells, and what the caller adds (-want +got):\n%s", diff)
 	}
 }

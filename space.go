@@ -81,32 +81,16 @@ func (s Stretch) Text(l Lang) string {
 	case s.Unknown:
 		return Text{"figure unknown", "数值未知"}.In(l)
 	}
-	from, to := s.From.At.Text(l), s.To.At.Text(l)
 	least := s.From.At.Rat()
-	fromZero := !s.From.Above && least != nil && least.Sign() == 0
-	order, ok := s.To.At.Compare(s.From.At)
-	switch {
-	case s.To.IsZero() && fromZero:
-		return Text{"any figure", "任何数值"}.In(l)
-	case s.To.IsZero() && s.From.Above:
-		return Text{"above " + from, "超过 " + from}.In(l)
-	case s.To.IsZero():
-		return Text{"from " + from, from + "及以上"}.In(l)
-	case ok && order == 0 && s.To.Above && !s.From.Above:
-		return Text{"exactly " + from, "恰为 " + from}.In(l)
-	case fromZero && s.To.Above:
-		return Text{"up to " + to, "不超过 " + to}.In(l)
-	case fromZero:
-		return Text{"below " + to, "低于 " + to}.In(l)
+	from := start{s.From.At.Text(l), !s.From.Above && least != nil && least.Sign() == 0, s.From.Above}
+	var to *start
+	if !s.To.IsZero() {
+		to = &start{from: s.To.At.Text(l), above: s.To.Above}
 	}
-	lead, end := Text{"from " + from, from + "（含）"}, Text{" to below " + to, "至 " + to + "（不含）"}
-	if s.From.Above {
-		lead = Text{"above " + from, from + "（不含）"}
+	if order, ok := s.To.At.Compare(s.From.At); ok && order == 0 && s.To.Above && !s.From.Above {
+		return Text{"exactly " + from.from, "恰为 " + from.from}.In(l)
 	}
-	if s.To.Above {
-		end = Text{" to " + to, "至 " + to + "（含）"}
-	}
-	return lead.In(l) + end.In(l)
+	return stretchText(from, to, Text{"any figure", "任何数值"}, l)
 }
 
 // sample is a figure that stands for all from its edge to the next one.

@@ -195,7 +195,7 @@ func TestStretch(t *testing.T) {
 	}{
 		{"every figure", "yuan 0", "", false, false, "any figure", "任何数值", []string{"yuan 0", "yuan 999999999999999.9999"}, []string{"count 0", "", "share 0/1"}},
 		{"all but nothing", "yuan 0", "", true, false, "above 0 yuan", "超过 0 元", []string{"yuan 0.0001"}, []string{"yuan 0"}},
-		{"from a bound", "yuan 5000", "", false, false, "from 5,000 yuan", "5,000 元及以上", []string{"yuan 5000", "yuan 5000.0001"}, []string{"yuan 4999.9999", "count 5000"}},
+		{"from a bound", "yuan 5000", "", false, false, "from 5,000 yuan", "5,000 元（含）以上", []string{"yuan 5000", "yuan 5000.0001"}, []string{"yuan 4999.9999", "count 5000"}},
 		{"above it", "yuan 5000", "", true, false, "above 5,000 yuan", "超过 5,000 元", []string{"yuan 5000.0001"}, []string{"yuan 5000", "yuan 4999.9999"}},
 		{"below it", "yuan 0", "yuan 5000", false, false, "below 5,000 yuan", "低于 5,000 元", []string{"yuan 0", "yuan 4999.9999"}, []string{"yuan 5000", "yuan 5000.0001", "count 3"}},
 		{"up to it", "yuan 0", "yuan 5000", false, true, "up to 5,000 yuan", "不超过 5,000 元", []string{"yuan 0", "yuan 5000"}, []string{"yuan 5000.0001"}},

@@ -462,7 +462,7 @@ func TestShiftText(t *testing.T) {
 		en, zh string
 	}{
 		{"everything", logistics.Shift{Question: "q", Where: where, Direction: logistics.Stricter, Old: said("a"), New: said("b")},
-			"q: f a; from 5,000 yuan: a → b: stricter", "q：甲f：甲a；5,000 元及以上：答a → 答b：更严"},
+			"q: f a; from 5,000 yuan: a → b: stricter", "q：甲f：甲a；5,000 元（含）以上：答a → 答b：更严"},
 		{"everywhere", logistics.Shift{Question: "q", Direction: logistics.Incomparable, Old: said("a"), New: said("b")},
 			"q: a → b: incomparable", "q：答a → 答b：不可比"},
 		{"only the clause", logistics.Shift{Question: "q", Direction: logistics.Same, Old: said("a"), New: said("b")},
