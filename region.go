@@ -120,9 +120,9 @@ func (g grid) values(n int) []int {
 // box is some values of each fact.
 type box [][]int
 
-// boxes parts a set of combinations into boxes: each combination lies in exactly one, and nothing else lies in any. Each box
-// begins at the first combination that is left and is grown fact by fact, so that a full product is one box. left has a place
-// for every combination, all false before and after.
+// boxes parts a set of combinations, given in rising order, into boxes: each combination lies in exactly one, and nothing else
+// lies in any. Each box begins at the first combination that is left and is grown fact by fact, so that a full product is one
+// box. left has a place for every combination, all false before and after.
 func (g grid) boxes(set []int, left []bool) []box {
 	for _, n := range set {
 		left[n] = true
@@ -137,15 +137,15 @@ func (g grid) boxes(set []int, left []bool) []box {
 		for i, v := range g.values(n) {
 			b[i] = []int{v}
 		}
-		for i, first := range g.values(n) {
-			grown := []int{first}
-			for v := range g[i] {
+		for i := range b {
+			// A lower value would make a combination before the first that is left.
+			grown := b[i]
+			for v := grown[0] + 1; v < g[i]; v++ {
 				b[i] = []int{v}
-				if v != first && g.each(b, inside) {
+				if g.each(b, inside) {
 					grown = append(grown, v)
 				}
 			}
-			slices.Sort(grown)
 			b[i] = grown
 		}
 		g.each(b, func(n int) bool { left[n] = false; return true })

@@ -52,10 +52,10 @@ func spoken(r Ruling, l Lang) string {
 }
 
 // Sweep asks two editions a question at every point of the space: every combination of the facts, at every cut and
-// between it and the next, which on the grid of amounts is one unit (0.0001) above. It gives each region on which the
-// answers differ, by the stretch where it begins and where it ends, and then in the order of the facts; no point lies in
-// two, and a stretch ends only where an answer does. The cuts are those of both editions, and order says how strict an answer
-// is beside another. It takes as long as there are combinations times cuts.
+// between it and the next, which on the grid of amounts is one unit (0.0001) above, and without a figure where nobody may know
+// it. It gives each region on which the answers differ, by the stretch where it begins and where it ends, and then in the
+// order of the facts; no point lies in two, and a stretch ends only where an answer does. The cuts are those of both editions,
+// and order says how strict an answer is beside another. It takes as long as there are combinations times cuts.
 func Sweep[R interface {
 	comparable
 	Ruling

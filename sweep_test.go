@@ -2,6 +2,7 @@ package logistics_test
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"slices"
 	"strings"
@@ -150,6 +151,9 @@ func probes(kind logistics.Kind) []logistics.Measure {
 				all = append(all, m)
 			}
 		}
+	}
+	if kind == logistics.CountKind {
+		all = append(all, logistics.Count(1_000_000_000_000_000), logistics.Count(math.MaxInt))
 	}
 	if kind == logistics.ShareKind {
 		all = append(all, logistics.Share(2, 3), logistics.Share(200, 3), logistics.Share(15, 100), logistics.Share(3, 20), logistics.Share(1, 999_999_999_999_999),
