@@ -159,7 +159,7 @@ func TestExplanationText(t *testing.T) {
 	}{
 		{"between two", s, logistics.Point{Values: []int{0, 1}, Figure: yuan(t, "7777.77")},
 			"price: from 5,000 yuan to below 10,000 yuan: b\n  below 5,000 yuan: a\n  from 10,000 yuan: c\n  if f e: x\n  if budget no: x",
-			"price：5,000 元（含）至 10,000 元（不含）：答b\n  低于 5,000 元：答a\n  10,000 元及以上：答c\n  若 甲f：甲e，则：答x\n  若 预算：否，则：答x"},
+			"price：5,000 元（含）至 10,000 元（不含）：答b\n  低于 5,000 元：答a\n  10,000 元（含）以上：答c\n  若 甲f：甲e，则：答x\n  若 预算：否，则：答x"},
 		{"the lowest", s, logistics.Point{Values: []int{0, 1}, Figure: yuan(t, "0")},
 			"price: below 5,000 yuan: a\n  from 5,000 yuan to below 10,000 yuan: b\n  if f e: x\n  if budget no: x", ""},
 		{"the highest", s, logistics.Point{Values: []int{0, 1}, Figure: yuan(t, "10000")},

@@ -214,7 +214,7 @@ func TestStretch(t *testing.T) {
 		{"shares", "share 3/20", "share 1/5", false, false, "from 3 of 20 to below 1 of 5", "3/20（含）至 1/5（不含）", []string{"share 15/100", "share 1999/10000"}, []string{"share 20/100", "share 1/7"}},
 		{"a share in two forms, exactly", "share 3/20", "share 15/100", false, true, "exactly 3 of 20", "恰为 3/20", []string{"share 15/100", "share 3/20"}, []string{"share 1/7", "share 151/1000"}},
 		{"scores", "score 200/3", "", true, false, "above 66.6666…", "超过 66.6666…", []string{"score 66.6667"}, []string{"score 66.6666", "score 200/3"}},
-		{"days, of which no space is made", "day 2026-03-31", "", false, false, "from 2026-03-31", "2026-03-31及以上", []string{"day 2026-03-31", "day 2026-04-01"}, []string{"day 2026-03-30", "score 60"}},
+		{"days, of which no space is made", "day 2026-03-31", "", false, false, "from 2026-03-31", "2026-03-31（含）以上", []string{"day 2026-03-31", "day 2026-04-01"}, []string{"day 2026-03-30", "score 60"}},
 		{"below a score", "score 0", "score 60", false, false, "below 60", "低于 60", []string{"score 0", "score 59.9999"}, []string{"score 60", ""}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

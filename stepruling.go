@@ -14,7 +14,7 @@ type StepRuling struct {
 	Within  Span      `json:"within"`
 	Self    bool      `json:"self"`
 	Deputy  bool      `json:"deputy"`
-	Place   int       `json:"place,omitzero"` // from 1 on, among the acts that both editions ask for; absent where it is the same in both
+	Place   int       `json:"place,omitzero"` // from 1 on, of the acts that both editions ask for; absent where both have it there
 	Force   Force     `json:"force,omitzero"`
 	Clauses Citations `json:"clauses"`
 }
