@@ -60,33 +60,18 @@ func (s scale) compare(a, b reach) int {
 }
 
 // text says which figures lie between two edges: "1,500", "above 1,500 to below 1,500.1", "below 0.1", "from 5,000".
-func (s scale) text(from, to edge) string {
-	if s.cut(from)+1 == s.cut(to) && !(s.dense && from.after) {
+func (s scale) text(from, end edge) string {
+	if s.cut(from)+1 == s.cut(end) && !(s.dense && from.after) {
 		if from.after {
 			from.units++
 		}
 		return from.String()
 	}
-	first, last := s.cut(from) == 0, !s.dense && s.cut(to) == s.cut(s.top)
-	lower, upper := "from ", "up to "
-	if from.after {
-		lower = "above "
+	var to *start
+	if s.dense || s.cut(end) < s.cut(s.top) {
+		to = &start{from: end.String(), above: end.after}
 	}
-	if !to.after {
-		upper = "below "
-		if !first {
-			upper = "to below "
-		}
-	}
-	switch {
-	case first && last:
-		return "every " + s.name
-	case first:
-		return upper + to.String()
-	case last:
-		return lower + from.String()
-	}
-	return lower + from.String() + " " + upper + to.String()
+	return stretchText(start{from.String(), s.cut(from) == 0, from.after}, to, Text{"any figure", "任何数值"}, English)
 }
 
 // reach reads the bounds of a row; ok is false where one of them cannot be read.

@@ -12,7 +12,7 @@ import (
 	"example.com/logistics"
 )
 
-// told gives the lines of an error that must be nil or an InvalidError.
+// problemsIn gives the lines of an error that must be nil or an InvalidError.
 func problemsIn(t interface{ Fatalf(string, ...any) }, err error) []string {
 	var invalid *logistics.InvalidError
 	if err == nil {
