@@ -162,6 +162,12 @@ func TestDiffRulesMatchesRows(t *testing.T) {
 	}
 }
 
+// listed is a row whose JSON would be its list's alone, and not its own.
+type listed struct {
+	logistics.Rule
+	logistics.Checklist `json:"list"`
+}
+
 // unlikely has what no policy has.
 type unlikely struct {
 	Pointer  *named              `json:"pointer,omitzero"`
@@ -173,6 +179,7 @@ type unlikely struct {
 	Float    float64             `json:"float"`
 	Func     func()              `json:"func"`
 	Cites    logistics.Citations `json:"cites"`
+	Listed   listed              `json:"listed"`
 	Pointers []*int              `json:"pointers"`
 	Hidden   int                 `json:"-"`
 }
@@ -203,6 +210,9 @@ func TestDiffRulesOfWhatNoPolicyHas(t *testing.T) {
 		{"an array", unlikely{}, unlikely{Pair: [2]int{0, 1}}, []string{"pair[1]: 0 → 1"}},
 		{"a number that no policy has", unlikely{}, unlikely{Float: 0.5}, []string{"float: 0 → 0.5"}},
 		{"what its own JSON shows", unlikely{}, unlikely{Cites: cites}, []string{`cites: [] → [{"clause":"000-109","basis":"read"}]`}},
+		{"a row whose JSON would be its list's alone", unlikely{Listed: listed{Rule: must("c")}}, unlikely{Listed: listed{Rule: should("c"), Checklist: logistics.Checklist{{Key: "k"}}}}, []string{
+			"listed.force: must → should (c)", `listed.list[0]: added {"clause":"","force":"","key":"k","banned":false}`,
+		}},
 		{"pointers to nothing", unlikely{Pointers: []*int{nil}}, unlikely{Pointers: []*int{nil, new(0)}}, []string{"pointers[1]: added 0"}},
 		{"one to nothing", unlikely{Pointers: []*int{new(0)}}, unlikely{Pointers: []*int{new(0), nil}}, []string{"pointers[1]: added null"}},
 		{"from nothing", unlikely{Pointers: []*int{nil}}, unlikely{Pointers: []*int{new(0)}}, []string{"pointers[0]: added 0"}},
