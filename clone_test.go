@@ -86,6 +86,7 @@ type everything struct {
 	Empty   []int
 	NoMap   map[string]int
 	private []int
+	unnamed inner // its list is exported, and cannot be set
 }
 
 func TestCloneSharesNothing(t *testing.T) {
@@ -94,7 +95,7 @@ func TestCloneSharesNothing(t *testing.T) {
 		return everything{
 			inner: inner{[]int{1}}, Pointer: &inner{[]int{1}}, Deep: &pointer, Map: map[string][]int{"a": {1}}, Any: []int{1},
 			Array: [2][]int{{1}, {1}}, Figure: &figure, At: time.Date(2026, 3, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60)),
-			Hidden: hiddenList{[]int{1}}, Empty: []int{}, private: []int{1},
+			Hidden: hiddenList{[]int{1}}, Empty: []int{}, private: []int{1}, unnamed: inner{[]int{1}},
 		}
 	}
 	for _, row := range []struct {
@@ -134,7 +135,7 @@ func TestCloneSharesNothing(t *testing.T) {
 	if clone.Nil != nil || clone.NoMap != nil || clone.Empty == nil {
 		t.Errorf("nil must stay nil and empty empty: %v %v %v", clone.Nil == nil, clone.NoMap == nil, clone.Empty == nil)
 	}
-	if clone.private[0] != 1 || clone.Hidden.list[0] != 1 {
+	if clone.private[0] != 1 || clone.unnamed.List[0] != 1 || clone.Hidden.list[0] != 1 {
 		t.Error("what is unexported is lost")
 	}
 	if grown := append(clone.List, 9); len(grown) != 2 || len(original.List) != 1 {

@@ -83,10 +83,8 @@ func refused(v reflect.Value) string {
 	switch {
 	case v.IsZero():
 		return ""
-	case v.CanUint():
-		return strconv.FormatUint(v.Uint(), 10)
-	case v.CanInt():
-		return strconv.FormatInt(v.Int(), 10)
+	case v.CanUint() || v.CanInt():
+		return fmt.Sprintf("%d", v.Interface())
 	}
 	return fmt.Sprintf("%#v", v.Interface())
 }

@@ -2,6 +2,7 @@ package logistics_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/big"
 	"strings"
@@ -59,7 +60,7 @@ func TestDiffRulesOfPrices(t *testing.T) {
 		{"a yes-or-no", func(p *approval.Policy) { p.Price.Tiers[2].Above = true }, []string{"price.tiers[2].above: false → true (000-109)"}},
 		{"a number", func(p *approval.Policy) { p.Price.Unbudgeted.RowsUp = 2 }, []string{"price.unbudgeted.rowsUp: 1 → 2 (000-103)"}},
 		{"a word", func(p *approval.Policy) { p.Price.Listed.Force = logistics.Should }, []string{"price.listed.force: must → should (000-054)"}},
-		{"a word that is none", func(p *approval.Policy) { p.Price.Listed.Force = 7 }, []string{"price.listed.force: must → 7 (000-054)"}},
+		{"a word that is none", func(p *approval.Policy) { p.Price.Listed.Force = 12 }, []string{"price.listed.force: must → 12 (000-054)"}},
 		{"no word", func(p *approval.Policy) { p.Price.Listed.Force = 0 }, []string{`price.listed.force: must → "" (000-054)`}},
 		{"a span", func(p *approval.Policy) { p.Price.Splitting.Within = logistics.MustSpan("30d") }, []string{"price.splitting.within: none → 30d (000-106)"}},
 		{"the bound of a limit, and its kind", func(p *approval.Policy) { p.Price.SiteVisit.Bound = logistics.Count(5000) }, []string{"price.siteVisit.bound: yuan 5000 → count 5000 (000-110)"}},
@@ -168,20 +169,38 @@ type listed struct {
 	logistics.Checklist `json:"list"`
 }
 
+// alone is a struct whose JSON would be its list's, without the name.
+type alone struct {
+	logistics.Checklist `json:"list"`
+}
+
+// mood is a number with a text, as long as it is 1.
+type mood int
+
+func (m mood) MarshalText() ([]byte, error) {
+	if m != 1 {
+		return nil, errors.New("no mood")
+	}
+	return []byte("good"), nil
+}
+
 // unlikely has what no policy has.
 type unlikely struct {
-	Pointer  *named              `json:"pointer,omitzero"`
-	Figure   *big.Rat            `json:"figure"`
-	Any      any                 `json:"any"`
-	At       time.Time           `json:"at"`
-	Map      map[string]int      `json:"map"`
-	Pair     [2]int              `json:"pair"`
-	Float    float64             `json:"float"`
-	Func     func()              `json:"func"`
-	Cites    logistics.Citations `json:"cites"`
-	Listed   listed              `json:"listed"`
-	Pointers []*int              `json:"pointers"`
-	Hidden   int                 `json:"-"`
+	Pointer  *named               `json:"pointer,omitzero"`
+	Figure   *big.Rat             `json:"figure"`
+	Any      any                  `json:"any"`
+	At       time.Time            `json:"at"`
+	Map      map[string]int       `json:"map"`
+	Pair     [2]int               `json:"pair"`
+	Float    float64              `json:"float"`
+	Func     func()               `json:"func"`
+	Cites    logistics.Citations  `json:"cites"`
+	Listed   listed               `json:"listed"`
+	Alone    alone                `json:"alone"`
+	Moods    []mood               `json:"moods"`
+	Funcs    []struct{ F func() } `json:"funcs"`
+	Pointers []*int               `json:"pointers"`
+	Hidden   int                  `json:"-"`
 }
 
 func TestDiffRulesOfWhatNoPolicyHas(t *testing.T) {
@@ -213,6 +232,11 @@ func TestDiffRulesOfWhatNoPolicyHas(t *testing.T) {
 		{"a row whose JSON would be its list's alone", unlikely{Listed: listed{Rule: must("c")}}, unlikely{Listed: listed{Rule: should("c"), Checklist: logistics.Checklist{{Key: "k"}}}}, []string{
 			"listed.force: must → should (c)", `listed.list[0]: added {"clause":"","force":"","key":"k","banned":false}`,
 		}},
+		{"the name of a list is in its path, whatever its JSON", unlikely{}, unlikely{Alone: alone{logistics.Checklist{{Key: "k"}}}}, []string{
+			`alone.list[0]: added {"clause":"","force":"","key":"k","banned":false}`,
+		}},
+		{"words that are none, by their number", unlikely{Moods: []mood{1, 12}}, unlikely{Moods: []mood{-12, 12}}, []string{"moods[0]: good → -12"}},
+		{"what has no JSON, in a row", unlikely{}, unlikely{Funcs: []struct{ F func() }{{nil}}}, []string{`funcs[0]: added {"F":""}`}},
 		{"pointers to nothing", unlikely{Pointers: []*int{nil}}, unlikely{Pointers: []*int{nil, new(0)}}, []string{"pointers[1]: added 0"}},
 		{"one to nothing", unlikely{Pointers: []*int{new(0)}}, unlikely{Pointers: []*int{new(0), nil}}, []string{"pointers[1]: added null"}},
 		{"from nothing", unlikely{Pointers: []*int{nil}}, unlikely{Pointers: []*int{new(0)}}, []string{"pointers[0]: added 0"}},
