@@ -71,6 +71,11 @@ func (pol Policy) Classify(i Incident) (Classification, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Classification{}, err
 	}
+	return pol.classified(i)
+}
+
+// classified is Classify of a policy that is known to be valid.
+func (pol Policy) classified(i Incident) (Classification, error) {
 	var ps logistics.Problems
 	i.check(&ps)
 	if err := ps.Err(); err != nil {
@@ -118,7 +123,7 @@ func (pol Policy) classify(i Incident) Classification {
 		}
 	}
 	c.Event = true
-	fits := []Class{{kind.Rule, kind.Least}}
+	fits := append(make([]Class, 0, 6), Class{kind.Rule, kind.Least})
 	add := func(class Class, does bool) {
 		if does {
 			fits = append(fits, class)
@@ -171,7 +176,7 @@ func (c Classification) Report() logistics.Report {
 func (c Classification) Text(l logistics.Lang) string {
 	verdict := c.Severity.Label(l)
 	if !c.Event {
-		verdict = logistics.Text{En: "no incident", Zh: "不属异常事件"}.In(l)
+		verdict = noIncident().In(l)
 	}
 	s := c.Incident.Kind.Label(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + verdict + " (" + c.Clauses.Text(l) + ")"
 	for i, u := range c.Unchecked {
@@ -183,6 +188,8 @@ func (c Classification) Text(l logistics.Lang) string {
 	}
 	return s
 }
+
+func noIncident() logistics.Text { return logistics.Text{En: "no incident", Zh: "不属异常事件"} }
 
 // String gives the answer in English.
 func (c Classification) String() string { return c.Text(logistics.English) }

@@ -140,8 +140,7 @@ func neverSlower(ps *logistics.Problems, at string, mild, worse Procedure) {
 // later reports whether a can end after b, or has no end where b has one. Hours grow with the moment they count from and
 // days do not, so the first and the last moment of a day show it.
 func later(a, b func(time.Time) (time.Time, bool)) bool {
-	var midnight time.Time // UTC; the moment before it is the last of a day
-	for _, from := range []time.Time{midnight, midnight.Add(-time.Nanosecond)} {
+	for _, from := range []time.Time{midnight(), midnight().Add(day - 1)} {
 		endA, limitedA := a(from)
 		endB, limitedB := b(from)
 		if limitedB && (!limitedA || endA.After(endB)) {

@@ -31,6 +31,11 @@ func (pol Policy) Route(i Incident) (Route, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Route{}, err
 	}
+	return pol.routed(i)
+}
+
+// routed is Route of a policy that is known to be valid.
+func (pol Policy) routed(i Incident) (Route, error) {
 	var ps logistics.Problems
 	i.check(&ps)
 	if i.Discovered.IsZero() {
