@@ -251,7 +251,8 @@ func answer(pol Policy, i Incident) string {
 	r.Edition = ""
 	slices.Sort(r.First)
 	for _, tasks := range [][]Task{r.Tasks, r.May} {
-		for _, t := range tasks {
+		for k := range tasks {
+			t := &tasks[k]
 			slices.Sort(t.By)
 			slices.Sort(t.After)
 			for _, told := range t.Tells {

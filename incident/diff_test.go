@@ -42,10 +42,10 @@ classes: kind other; direct yes; heavy no; at once no: important (000-013 (read)
 		{"harmless hazards are none", func(p *incident.Policy) { p.Classes.Kinds[4].IfHarmful, p.Classes.Kinds[4].Clause = true, "000-014" }, `looser
 classes: kind safety hazard; disturbs order no; harms persons no; harms property no; direct no; heavy no; at once no: ordinary (000-013 (read), 000-014 (read)) → no incident (000-013 (read)): looser
 classes: kind safety hazard; at once unknown: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
-classes: kind safety hazard; heavy unknown; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
-classes: kind safety hazard; direct unknown; heavy no or yes; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
 classes: kind safety hazard; at once yes: urgent (000-016 (read)) → urgent (000-013 (read), 000-016 (read)): only the clause
+classes: kind safety hazard; heavy unknown; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
 classes: kind safety hazard; direct no or yes; heavy yes; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): only the clause
+classes: kind safety hazard; direct unknown; heavy no or yes; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
 classes: kind safety hazard; direct yes; heavy no; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): only the clause`,
 			"no incident is the laxest answer of all"},
 		{"fewer act first", func(p *incident.Policy) {
@@ -99,13 +99,13 @@ procedures.urgent.steps.result: general affairs leader; by the end of the same d
 		{"a step more", func(p *incident.Policy) {
 			procedureOf(p, u).Steps = append(procedureOf(p, u).Steps, logistics.Step{Rule: logistics.Advises("000-025"), Act: "evacuate", By: []logistics.Role{"warden"}})
 		}, `stricter
-procedures.urgent.steps.evacuate: not asked → warden; [should] (000-025 (read)): stricter`, "something more is asked"},
+procedures.urgent.steps.evacuate: not asked → warden [should] (000-025 (read)): stricter`, "something more is asked"},
 		{"two steps change places", func(p *incident.Policy) {
 			s := procedureOf(p, u).Steps
 			s[0], s[1] = s[1], s[0]
 		}, `incomparable
-procedures.urgent.steps.control: guard or security captain or security vice-captain; whoever asked may do it (000-025 (read)) → guard or security captain or security vice-captain; whoever asked may do it (000-025 (read)): incomparable
-procedures.urgent.steps.report: guard or security captain or security vice-captain; whoever asked may do it (000-025 (read)) → guard or security captain or security vice-captain; whoever asked may do it (000-025 (read)): incomparable`,
+procedures.urgent.steps.control: guard or security captain or security vice-captain; in place 1; whoever asked may do it (000-025 (read)) → guard or security captain or security vice-captain; in place 2; whoever asked may do it (000-025 (read)): incomparable
+procedures.urgent.steps.report: guard or security captain or security vice-captain; in place 2; whoever asked may do it (000-025 (read)) → guard or security captain or security vice-captain; in place 1; whoever asked may do it (000-025 (read)): incomparable`,
 			"the tasks are in another order"},
 		{"nobody calls the police on his own", func(p *incident.Policy) {
 			procedureOf(p, u).May = nil

@@ -45,7 +45,7 @@ func TestReplay(t *testing.T) {
 		{"two hours for what is urgent", func(p *incident.Policy) { within(p, incident.Urgent, "000-025", "2h") },
 			pasts(general, theft, found(theft, 21, 59), found(theft, 23, 30), serious), `factory-2026 → next: 3 of 5 cases move
   2 × procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → within 2 hours (000-025 (read)); cites too 000-027 (assumed): stricter; such as I-2, I-3
-  1 × procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → by the end of the same day (000-027 (assumed)); cites too 000-025 (read): same; such as I-4`,
+  1 × procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → by the end of the same day (000-027 (assumed)); cites too 000-025 (read): only the clause; such as I-4`,
 			"found at night, the day ends first, and only the citations move"},
 		{"71 hours for what is ordinary", func(p *incident.Policy) {
 			procedureOf(p, incident.Ordinary).Deadlines[0].Within = logistics.MustSpan("71h")
@@ -68,10 +68,10 @@ func TestReplay(t *testing.T) {
   1 × classes: ordinary (000-013 (read), 000-014 (read)) → no incident (000-013 (read)): looser; such as I-1
   no case hits:
     classes: kind safety hazard; at once unknown: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
-    classes: kind safety hazard; heavy unknown; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
-    classes: kind safety hazard; direct unknown; heavy no or yes; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
     classes: kind safety hazard; at once yes: urgent (000-016 (read)) → urgent (000-013 (read), 000-016 (read)): only the clause
+    classes: kind safety hazard; heavy unknown; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
     classes: kind safety hazard; direct no or yes; heavy yes; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): only the clause
+    classes: kind safety hazard; direct unknown; heavy no or yes; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
     classes: kind safety hazard; direct yes; heavy no; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): only the clause`,
 			"what is none has neither deadline nor acts"},
 		{"steps, notices, permissions, handlers", func(p *incident.Policy) {
@@ -80,7 +80,7 @@ func TestReplay(t *testing.T) {
 			u.Clause, p.Handlers.Force = "000-025", logistics.Should
 		}, pasts(theft, general), `factory-2026 → next: 2 of 2 cases move
   2 × handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, security captain or security vice-captain [should] (000-018 (assumed)): looser; such as I-1, I-2
-  1 × procedures.urgent: urgent (000-016 (read)) → urgent (000-025 (read)): same; such as I-1
+  1 × procedures.urgent: urgent (000-016 (read)) → urgent (000-025 (read)): only the clause; such as I-1
   1 × procedures.urgent.steps.leader-on-scene: general affairs leader; after report; whoever asked may do it (000-026 (read)) → general affairs safety leader; after report; whoever asked may do it (000-026 (read)): incomparable; such as I-1
   1 × procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; whoever asked may do it (000-027 (assumed)) → guard; whoever asked may do it (000-027 (assumed)): stricter; such as I-1
   1 × procedures.urgent.notices.report: tells general affairs leader (000-026 (read)), and general affairs manager, general affairs safety leader, security captain or security vice-captain (000-025 (read)) → ` +

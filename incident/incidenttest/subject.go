@@ -1,0 +1,204 @@
+package incidenttest
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"example.com/logistics"
+	"example.com/logistics/incident"
+)
+
+// Subject is a policy together with what answers for it. A nil func is the policy's own method.
+type Subject struct {
+	Policy   incident.Policy
+	Classify func(incident.Incident) (incident.Classification, error)
+	Route    func(incident.Incident) (incident.Route, error)
+}
+
+// Breach is a promise that a subject does not keep.
+type Breach struct {
+	Promise string
+	Err     error // the cases found: the facts, what was answered, what was wanted
+}
+
+// String gives the promise and the cases.
+func (b Breach) String() string { return b.Promise + ": " + b.Err.Error() }
+
+// promise is one thing that every subject must keep.
+type promise struct {
+	name, says string
+	keep       func(*proof) error
+}
+
+// valid is the promise without which no other can be asked.
+const valid = "valid"
+
+func promises() []promise {
+	return []promise{
+		{valid, "the policy is complete and keeps its laws", func(p *proof) error { return logistics.Validate(p.Policy) }},
+		{"total", "every combination of facts has one severity and one route", total},
+		{"refuses", "what cannot be judged is an error, never a guess", refuses},
+		{"monotone", "no worse answer, from no over unknown to yes, lowers the severity", monotone},
+		{"unknown", "what nobody knows is never the light side", unknown},
+		{"speed", "a worse incident is never slower", speed},
+		{"deadline", "the deadline is the result's, and not before the discovery", deadline},
+		{"civil day", "days are those of the zone of the discovery, whatever the machine's zone is", civilDay},
+		{"cited", "every answer, task and notice cites a clause of the policy with its basis", cited},
+		{"order", "every task has somebody to do it and can be done in the order given", order},
+		{"record", "the record is among the tasks of every incident", record},
+		{"first", "a handler of the first level begins", first},
+		{"agrees", "the subject answers as the policy does", agrees},
+		{"repeatable", "the same facts have the same answer, whoever changes an earlier one", repeatable},
+	}
+}
+
+// Broken gives the promises that s does not keep, in their order; none where it keeps them all. Of an invalid policy
+// nothing else is asked.
+func Broken(s Subject) []Breach { return prove(s, everyIncident(), edges()).broken() }
+
+func (p *proof) broken() []Breach {
+	var all []Breach
+	for _, promise := range promises() {
+		if promise.name != valid && p.invalid {
+			continue
+		}
+		if err := promise.keep(p); err != nil {
+			all = append(all, Breach{promise.name, err})
+		}
+	}
+	return all
+}
+
+// Run proves a policy, one subtest for each promise.
+func Run(t *testing.T, pol incident.Policy) {
+	t.Helper()
+	RunSubject(t, Subject{Policy: pol})
+}
+
+// RunSubject proves a subject, one subtest for each promise.
+func RunSubject(t *testing.T, s Subject) {
+	t.Helper()
+	p := prove(s, everyIncident(), edges())
+	for _, promise := range promises() {
+		t.Run(promise.name, func(t *testing.T) {
+			if promise.name != valid && p.invalid {
+				t.Skip("the policy is not valid")
+			}
+			if err := promise.keep(p); err != nil {
+				t.Errorf("%s:\n%v", promise.says, err)
+			}
+		})
+	}
+}
+
+// proof is a subject with its answers: to every combination of kind and answers, found at one moment, and to an incident
+// of each severity at every edge of days.
+type proof struct {
+	Subject
+	invalid bool
+	own     *incident.Desk // the policy's own answers
+	alone   bool           // the subject is the policy itself
+	asked   []answered
+	place   map[int]int  // of each combination among those asked
+	edges   [][]answered // an incident of each severity, rising, at each edge of days
+}
+
+// answered is an incident with its two answers.
+type answered struct {
+	facts    incident.Incident
+	class    incident.Classification
+	classErr error
+	route    incident.Route
+	routeErr error
+}
+
+// ok reports whether both answers were given.
+func (a answered) ok() bool { return a.classErr == nil && a.routeErr == nil }
+
+// prove asks the subject.
+func prove(s Subject, incidents []incident.Incident, edges []time.Time) *proof {
+	p := &proof{Subject: s, alone: s.Classify == nil && s.Route == nil, place: map[int]int{}}
+	own, err := incident.Compile(s.Policy)
+	if err != nil {
+		p.invalid = true
+		return p
+	}
+	p.own = own
+	if s.Classify == nil {
+		p.Classify = own.Classify
+	}
+	if s.Route == nil {
+		p.Route = own.Route
+	}
+	for _, i := range incidents {
+		p.place[numberOf(i)] = len(p.asked)
+		p.asked = append(p.asked, p.ask(i))
+	}
+	var examples []incident.Incident
+	for _, severity := range incident.Severities() {
+		if i := slices.IndexFunc(p.asked, func(a answered) bool { return a.ok() && a.class.Event && a.class.Severity == severity }); i >= 0 {
+			examples = append(examples, p.asked[i].facts)
+		}
+	}
+	for _, at := range edges {
+		var row []answered
+		for _, example := range examples {
+			example.Discovered = at
+			row = append(row, p.ask(example))
+		}
+		p.edges = append(p.edges, row)
+	}
+	return p
+}
+
+func (p *proof) ask(i incident.Incident) answered {
+	a := answered{facts: i}
+	a.class, a.classErr = p.Classify(i)
+	a.route, a.routeErr = p.Route(i)
+	return a
+}
+
+// at gives what was answered to a combination of kind and answers; ok is false where an answer is an error.
+func (p *proof) at(i incident.Incident) (a answered, ok bool) {
+	place, ok := p.place[numberOf(i)]
+	if !ok {
+		return answered{}, false
+	}
+	return p.asked[place], p.asked[place].ok()
+}
+
+// procedure gives what the policy asks for at a severity.
+func (p *proof) procedure(s incident.Severity) incident.Procedure {
+	for _, row := range p.Policy.Procedures {
+		if row.Severity == s {
+			return row
+		}
+	}
+	return incident.Procedure{}
+}
+
+// faults collects the cases in which a promise is broken, the first few of them in words; args that are told at length
+// write themselves only then.
+type faults struct {
+	told []error
+	more int
+}
+
+func (f *faults) add(detail string, args ...any) {
+	const most = 6
+	if len(f.told) == most {
+		f.more++
+		return
+	}
+	f.told = append(f.told, fmt.Errorf(detail, args...))
+}
+
+func (f *faults) err() error {
+	if f.more > 0 {
+		return errors.Join(append(f.told, fmt.Errorf("and %d more", f.more))...)
+	}
+	return errors.Join(f.told...)
+}
