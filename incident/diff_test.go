@@ -99,7 +99,7 @@ procedures.urgent.steps.result: general affairs leader; by the end of the same d
 		{"a step more", func(p *incident.Policy) {
 			procedureOf(p, u).Steps = append(procedureOf(p, u).Steps, logistics.Step{Rule: logistics.Advises("000-025"), Act: "evacuate", By: []logistics.Role{"warden"}})
 		}, `stricter
-procedures.urgent.steps.evacuate: not asked → warden [should] (000-025 (read)): stricter`, "something more is asked"},
+procedures.urgent.steps.evacuate: not asked → warden; [should] (000-025 (read)): stricter`, "something more is asked"},
 		{"two steps change places", func(p *incident.Policy) {
 			s := procedureOf(p, u).Steps
 			s[0], s[1] = s[1], s[0]
