@@ -32,6 +32,13 @@
 // An important incident has every act and tells everybody that an ordinary or an urgent one does. An urgent one has no
 // penalty slip and no approval level by level, for its procedure names none.
 //
+// # Changing a policy
+//
+// [Diff] says what changes where one edition takes the place of another, for every incident there is; [Compare] whether
+// that is stricter as a whole; [Policy.Explain] what another answer would make of an incident; [Replay] what would have
+// become of the incidents of a year. [Compile] validates a policy once for whoever asks often. The package incidenttest
+// proves that a company's own policy keeps what every policy promises.
+//
 // # Boundaries
 //
 // The zone of Discovered says which civil day it is. JSON keeps the offset of a time and not its zone, so that a deadline

@@ -2,6 +2,7 @@ package incident_test
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"example.com/logistics"
@@ -99,4 +100,101 @@ func ExamplePolicy() {
 	// Output:
 	// our-works-1 urgent 2026-03-02 11:00:00
 	// our-works-1 urgent 2026-03-02 23:59:59
+}
+
+// next is an edition in which a traffic accident is important by its kind, no longer urgent, and what is urgent is settled
+// within two hours of the same day.
+func next() incident.Policy {
+	pol := incident.Factory()
+	pol.Edition = "factory-2027"
+	pol.Classes.Kinds[5].Least = incident.Important
+	pol.Procedures[2].Deadlines = append(pol.Procedures[2].Deadlines, incident.Deadline{Rule: logistics.Obliges("000-027"), Within: logistics.MustSpan("2h")})
+	return pol
+}
+
+func ExampleDiff() {
+	diff, err := incident.Diff(incident.Factory(), next())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(diff)
+	// Output:
+	// factory-2026 → factory-2027: incomparable
+	//   classes: kind traffic accident; direct no; heavy no; at once no: urgent (000-016 (read)) → important (000-016 (read)): looser
+	//   classes: kind traffic accident; at once unknown: urgent (000-016 (read)) → important (000-016 (read), 000-015 (assumed)), open questions unchecked (000-015): looser
+	//   classes: kind traffic accident; heavy unknown; at once no: urgent (000-016 (read)) → important (000-016 (read), 000-015 (assumed)), open questions unchecked (000-015): looser
+	//   classes: kind traffic accident; direct no or yes; heavy yes; at once no: urgent (000-016 (read)) → important (000-016 (read), 000-015 (assumed)): looser
+	//   classes: kind traffic accident; direct unknown; heavy no or yes; at once no: urgent (000-016 (read)) → important (000-016 (read), 000-015 (assumed)), open questions unchecked (000-015): looser
+	//   classes: kind traffic accident; direct yes; heavy no; at once no: urgent (000-016 (read)) → important (000-016 (read), 000-015 (assumed)): looser
+	//   procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → by the end of the same day (000-027 (assumed)) or within 2 hours (000-027 (assumed)), whichever ends first: stricter
+}
+
+func ExamplePolicy_Explain() {
+	all, err := incident.Factory().Explain(incident.Incident{
+		Kind: incident.SafetyHazard, Direct: logistics.No, Heavy: logistics.Yes, AtOnce: logistics.No,
+		Discovered: time.Date(2026, 3, 2, 9, 30, 0, 0, time.FixedZone("CST", 8*60*60)),
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, e := range all {
+		fmt.Println(e)
+	}
+	// Output:
+	// classes: important (000-015 (assumed))
+	//   if kind fire, theft or traffic accident: urgent (000-016 (read))
+	//   if kind other: important (000-013 (read), 000-015 (assumed))
+	//   if direct unknown: important (000-015 (assumed)), open questions unchecked (000-015)
+	//   if heavy no: ordinary (000-013 (read), 000-014 (read))
+	//   if heavy unknown: important (000-015 (assumed)), open questions unchecked (000-015)
+	//   if at once unknown: important (000-015 (assumed)), open questions unchecked (000-015)
+	//   if at once yes: urgent (000-016 (read))
+	// procedures.important.deadline: by the end of the same day (000-027 (assumed))
+}
+
+func ExampleReplay() {
+	at := func(hour int) time.Time { return time.Date(2026, 3, 2, hour, 0, 0, 0, time.UTC) }
+	history := []incident.Past{
+		{ID: "I-1", Incident: incident.Incident{Kind: incident.Fire, Discovered: at(9)}},
+		{ID: "I-2", Incident: incident.Incident{Kind: incident.Fire, Discovered: at(23)}},
+		{ID: "I-3", Incident: incident.Incident{Kind: incident.Other}}, // nobody knows when
+	}
+	impact, err := incident.Replay(incident.Factory(), next(), slices.Values(history))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	impact.Unhit = nil // what changes for traffic accidents, of which this history has none
+	fmt.Println(impact)
+	// Output:
+	// factory-2026 → factory-2027: 1 of 2 cases move
+	//   1 × procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → within 2 hours (000-027 (assumed)): stricter; such as I-1
+	//   not judged: 1
+	//     I-3: incident.discovered: no time
+}
+
+func ExampleCompile() {
+	desk, err := incident.Compile(incident.Factory())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, kind := range incident.Kinds() {
+		c, err := desk.Classify(incident.Incident{Kind: kind, Direct: logistics.No, Heavy: logistics.No, AtOnce: logistics.No})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(c)
+	}
+	// Output:
+	// general breach of discipline: ordinary (000-014 (read))
+	// serious breach of discipline: important (000-015 (assumed))
+	// fire: urgent (000-016 (read))
+	// theft: urgent (000-016 (read))
+	// safety hazard: ordinary (000-013 (read), 000-014 (read))
+	// traffic accident: urgent (000-016 (read))
+	// other: ordinary (000-013 (read), 000-014 (read))
 }

@@ -4,7 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"strings"
 	"time"
+
+	"example.com/logistics"
 )
 
 // wire is an answer as JSON writes it, where it is told, or its error.
@@ -24,53 +27,68 @@ func (w wire) String() string {
 	return string(data)
 }
 
-// same reports whether two answers are one: where neither is an error, they are alike as JSON writes them. In which words
-// a subject refuses is its own.
-func same[A any](a A, errA error, b A, errB error) bool {
-	if errA != nil || errB != nil {
-		return errA != nil && errB != nil
+// apart says where two answers part first, "" where they are one: as JSON writes them, or as errors. In which words a
+// subject refuses is its own.
+func apart[A any](got A, errGot error, want A, errWant error) string {
+	switch {
+	case errGot != nil && errWant != nil, errGot == nil && errWant == nil && reflect.DeepEqual(got, want):
+		return ""
+	case errGot != nil || errWant != nil:
+		return fmt.Sprintf("%s, want %s", wire{got, errGot}, wire{want, errWant})
 	}
-	return reflect.DeepEqual(a, b) || alike(reflect.ValueOf(a), reflect.ValueOf(b))
+	return parted("", reflect.ValueOf(got), reflect.ValueOf(want))
 }
 
-// alike compares as JSON would: a list that is absent is an empty one, a time is a moment and an offset.
-func alike(a, b reflect.Value) bool {
-	if moment, ok := a.Interface().(time.Time); ok {
-		other := b.Interface().(time.Time)
-		_, offset := moment.Zone()
-		_, there := other.Zone()
-		return moment.Equal(other) && offset == there
+// parted compares as JSON would: a list that is absent is an empty one, a time is a moment and an offset.
+func parted(path string, got, want reflect.Value) string {
+	told := func(got, want any) string { return fmt.Sprintf("%s is %v, want %v", path, got, want) }
+	switch a := got.Interface().(type) {
+	case time.Time:
+		b := want.Interface().(time.Time)
+		_, offset := a.Zone()
+		if _, there := b.Zone(); !a.Equal(b) || offset != there {
+			return told(moment(a), moment(b))
+		}
+		return ""
 	}
 	switch {
-	case a.Kind() == reflect.Slice:
-		if a.Len() != b.Len() {
-			return false
+	case got.Kind() == reflect.Slice:
+		if got.Len() != want.Len() {
+			return told(got, want)
 		}
-		for i := range a.Len() {
-			if !alike(a.Index(i), b.Index(i)) {
-				return false
+		for i := range got.Len() {
+			if text := parted(logistics.At(path, i), got.Index(i), want.Index(i)); text != "" {
+				return text
 			}
 		}
-		return true
-	case a.Kind() == reflect.Struct && (!a.Type().Comparable() || holdsTime(a.Type())):
-		for i := range a.NumField() {
-			if !alike(a.Field(i), b.Field(i)) {
-				return false
+		return ""
+	case got.Kind() == reflect.Struct && exported(got.Type()):
+		for i := range got.NumField() {
+			field := path
+			if f := got.Type().Field(i); !f.Anonymous {
+				name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+				field = logistics.Join(path, name)
+			}
+			if text := parted(field, got.Field(i), want.Field(i)); text != "" {
+				return text
 			}
 		}
-		return true
+		return ""
 	}
-	return a.Equal(b)
+	if !got.Equal(want) {
+		return told(got, want)
+	}
+	return ""
 }
 
-// holdsTime reports whether a struct has a time among its fields.
-func holdsTime(t reflect.Type) bool {
+// exported reports whether every field of a struct can be read.
+func exported(t reflect.Type) bool {
 	for i := range t.NumField() {
-		if t.Field(i).Type == reflect.TypeFor[time.Time]() {
-			return true
+		if !t.Field(i).IsExported() {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // sampled gives some of the facts that were asked, with kinds and answers of every sort, and everything asked at some edges.
@@ -119,12 +137,12 @@ func agrees(p *proof) error {
 	var f faults
 	p.everyAnswer(func(a answered) {
 		class, err := p.own.Classify(a.facts)
-		if !same(a.class, a.classErr, class, err) {
-			f.add("%s: classified as %s, want %s", facts(a.facts), wire{a.class, a.classErr}, wire{class, err})
+		if text := apart(a.class, a.classErr, class, err); text != "" {
+			f.add("%s: classified otherwise: %s", facts(a.facts), text)
 		}
 		route, err := p.own.Route(a.facts)
-		if !same(a.route, a.routeErr, route, err) {
-			f.add("%s: routed as %s, want %s", facts(a.facts), wire{a.route, a.routeErr}, wire{route, err})
+		if text := apart(a.route, a.routeErr, route, err); text != "" {
+			f.add("%s: routed otherwise: %s", facts(a.facts), text)
 		}
 	})
 	return f.err()

@@ -6,9 +6,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-	_ "time/tzdata"
-
-	"pgregory.net/rapid"
 
 	"example.com/logistics"
 	"example.com/logistics/incident"
@@ -142,10 +139,46 @@ func TestBroken(t *testing.T) {
 			}
 			return s
 		}()},
-		{"total cited agrees", "an incident is routed by another clause than it is classified by", route(t, func(r *incident.Route) {
+		{"total agrees", "an incident is routed by another clause than it is classified by", route(t, func(r *incident.Route) {
 			if r.Severity == incident.Urgent {
 				r.Clauses = logistics.Citations{}
 				r.Clauses.Add(logistics.Citation{Clause: "000-015", Basis: logistics.Assumed})
+			}
+		})},
+		{"total unknown agrees", "an incident of no severity", func() Subject {
+			s := class(t, func(i incident.Incident) incident.Incident { return i })
+			classify, routed := s.Classify, s.Route
+			s.Classify = func(i incident.Incident) (incident.Classification, error) {
+				c, err := classify(i)
+				if i.Kind == incident.Fire {
+					c.Severity = 0
+				}
+				return c, err
+			}
+			s.Route = func(i incident.Incident) (incident.Route, error) {
+				r, err := routed(i)
+				if i.Kind == incident.Fire {
+					r.Severity = 0
+				}
+				return r, err
+			}
+			return s
+		}()},
+		{"total agrees", "what is no incident has a deadline", func() Subject {
+			s := route(t, func(*incident.Route) {})
+			own := s.Route
+			s.Route = func(i incident.Incident) (incident.Route, error) {
+				r, err := own(i)
+				if err == nil && !r.Event {
+					r.Deadline = i.Discovered
+				}
+				return r, err
+			}
+			return s
+		}()},
+		{"total deadline record agrees", "an incident without tasks", route(t, func(r *incident.Route) {
+			if r.Severity == incident.Ordinary {
+				r.Tasks = nil
 			}
 		})},
 		{"refuses", "what has no kind is taken for something else", class(t, func(i incident.Incident) incident.Incident {
@@ -166,6 +199,23 @@ func TestBroken(t *testing.T) {
 			}
 			return i
 		})},
+		{"refuses", "a time that cannot be written is another", class(t, func(i incident.Incident) incident.Incident {
+			if i.Discovered.Year() > 9999 {
+				i.Discovered = i.Discovered.AddDate(-8000, 0, 0)
+			}
+			return i
+		})},
+		{"refuses", "what needs no time is not classified without one", func() Subject {
+			s := class(t, func(i incident.Incident) incident.Incident { return i })
+			own := s.Classify
+			s.Classify = func(i incident.Incident) (incident.Classification, error) {
+				if i.Discovered.IsZero() {
+					return incident.Classification{}, fmt.Errorf("no time")
+				}
+				return own(i)
+			}
+			return s
+		}()},
 		{"monotone", "doubt is urgent, and certainty important", changed(func(p *incident.Policy) { p.Classes.Unknown.Severity = incident.Urgent })},
 		{"monotone", "direct and light is ordinary, and doubt important", changed(func(p *incident.Policy) { p.Classes.Direct.Severity = incident.Ordinary })},
 		{"monotone agrees", "a heavy fire is no fire", class(t, func(i incident.Incident) incident.Incident {
@@ -203,6 +253,26 @@ func TestBroken(t *testing.T) {
 			}
 			return s
 		}()},
+		{"unknown cited agrees", "what is missing is told by another clause", func() Subject {
+			s := class(t, func(i incident.Incident) incident.Incident { return i })
+			classify, routed := s.Classify, s.Route
+			other := func(open logistics.List[logistics.Unchecked]) {
+				for i := range open {
+					open[i].Clause = "000-999"
+				}
+			}
+			s.Classify = func(i incident.Incident) (incident.Classification, error) {
+				c, err := classify(i)
+				other(c.Unchecked)
+				return c, err
+			}
+			s.Route = func(i incident.Incident) (incident.Route, error) {
+				r, err := routed(i)
+				other(r.Unchecked)
+				return r, err
+			}
+			return s
+		}()},
 		{"speed", "24 hours for what is important are an hour too long on the day before a short one", changed(func(p *incident.Policy) {
 			p.Procedures[0].Deadlines[0].Within = span("1d")
 			p.Procedures[1].Deadlines[0].Within, p.Procedures[1].Deadlines[1].Within = span("24h"), span("24h")
@@ -215,6 +285,20 @@ func TestBroken(t *testing.T) {
 		{"speed", "an act of what is urgent is due an hour after that of what is important, on a long day", changed(func(p *incident.Policy) {
 			p.Procedures[1].Steps[1].Within, p.Procedures[2].Steps[1].Within = span("24h"), span("0d")
 		})},
+		{"speed agrees", "an act of what is urgent has no last moment", func() Subject {
+			pol := incident.Factory()
+			pol.Procedures[1].Steps[1].Within, pol.Procedures[2].Steps[1].Within = span("2h"), span("1h")
+			own := desk(t, pol)
+			return Subject{Policy: pol, Route: func(i incident.Incident) (incident.Route, error) {
+				r, err := own.Route(i)
+				if r.Severity == incident.Urgent {
+					r.Tasks[1].Due = time.Time{}
+				}
+				return r, err
+			}}
+		}()},
+		{"deadline civil day agrees", "due before it is found", route(t, func(r *incident.Route) { moveDeadline(r, r.Incident.Discovered.Add(-1)) })},
+		{"deadline agrees", "nobody settles the result", route(t, func(r *incident.Route) { drop(r, incident.ActResult) })},
 		{"deadline civil day agrees", "the deadline is not the result's", route(t, func(r *incident.Route) { r.Deadline = r.Deadline.Add(-1) })},
 		{"deadline agrees", "the deadline is told in another zone", route(t, func(r *incident.Route) { moveDeadline(r, r.Deadline.In(time.FixedZone("", 60))) })},
 		{"civil day agrees", "days are those of UTC", route(t, func(r *incident.Route) {
@@ -374,6 +458,47 @@ func TestBrokenSomewhere(t *testing.T) {
 	}
 }
 
+// TestAgrees tells where two answers part, and takes those for one that JSON does not tell apart.
+func TestAgrees(t *testing.T) {
+	pol := incident.Factory()
+	own := desk(t, pol)
+	kept := Subject{Policy: pol, Route: func(i incident.Incident) (incident.Route, error) {
+		r, err := own.Route(i)
+		if err != nil {
+			return r, fmt.Errorf("in other words")
+		}
+		// As a service reads it: a fixed offset in the place of a zone, and no list that is absent.
+		r.Incident.Discovered, _ = time.Parse(time.RFC3339Nano, r.Incident.Discovered.Format(time.RFC3339Nano))
+		if r.Unchecked == nil {
+			r.Unchecked = logistics.List[logistics.Unchecked]{}
+		}
+		return r, err
+	}}
+	if all := Broken(kept); len(all) > 0 {
+		t.Errorf("what JSON does not tell apart: %v", all)
+	}
+	for _, test := range []struct {
+		want string
+		edit func(*incident.Route)
+	}{
+		{"tasks[2].self is false, want true", func(r *incident.Route) { r.Tasks[2].Self = false }},
+		{"tasks[1].tells[0].to[1] is guard, want security-vice-captain", func(r *incident.Route) { r.Tasks[1].Tells[0].To[1] = logistics.Guard }},
+		{"tasks[0].clause is 000-026, want 000-0", func(r *incident.Route) { r.Tasks[0].Clause = "000-026" }},
+		{"deadline is 2026-03-0", func(r *incident.Route) { r.Deadline = r.Deadline.Add(1) }},
+		{"deadline is 2026-03-04T16:00:59.999999999", func(r *incident.Route) { r.Deadline = r.Deadline.In(time.FixedZone("", 60)) }},
+		{"severity is urgent, want ordinary", func(r *incident.Route) { r.Severity = incident.Urgent }},
+		{"may is [], want [call the police", func(r *incident.Route) { r.May = nil }},
+		{"procedure is , want 000-0", func(r *incident.Route) { r.Procedure = logistics.Citations{} }},
+	} {
+		s := route(t, test.edit)
+		breaches := prove(s, everyIncident()[:combinations], nil).broken()
+		last := breaches[len(breaches)-1]
+		if last.Promise != "agrees" || !strings.Contains(last.Err.Error(), ": routed otherwise: "+test.want) {
+			t.Errorf("%s, want %s", last, test.want)
+		}
+	}
+}
+
 // TestPromises: each has a name of its own and says something.
 func TestPromises(t *testing.T) {
 	seen := map[string]bool{}
@@ -382,89 +507,5 @@ func TestPromises(t *testing.T) {
 			t.Errorf("promise %q says %q", p.name, p.says)
 		}
 		seen[p.name] = true
-	}
-}
-
-// TestClocks: the kit's own clocks are those of the places that they stand for.
-func TestClocks(t *testing.T) {
-	for name, rule := range map[string]string{
-		"America/New_York": "EST5EDT,M3.2.0,M11.1.0", "America/Havana": "CST5CDT,M3.2.0/0,M11.1.0/1",
-		"Australia/Lord_Howe": "<+1030>-10:30<+11>-11,M10.1.0,M4.1.0", "America/Santiago": "<-04>4<-03>,M9.1.6/24,M4.1.6/24",
-	} {
-		place, err := time.LoadLocation(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		own := clocks(rule)
-		at, end := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2029, 1, 1, 0, 0, 0, 0, time.UTC)
-		for ; at.Before(end); at = at.Add(30 * time.Minute) {
-			_, want := at.In(place).Zone()
-			if _, got := at.In(own).Zone(); got != want {
-				t.Fatalf("%s is %d seconds off UTC in %s, want %d", at, got, name, want)
-			}
-		}
-	}
-	for _, zone := range zones() {
-		if zone == nil {
-			t.Error("a rule is none")
-		}
-	}
-	offsets := map[int]bool{}
-	for _, at := range edges() {
-		_, offset := at.Zone()
-		offsets[offset] = true
-	}
-	if len(edges()) != len(zones())*len(days())*5 || len(offsets) < 10 {
-		t.Errorf("%d edges in %d offsets", len(edges()), len(offsets))
-	}
-}
-
-// TestEveryIncident: each is there once, at its place, and what is worse is one step away.
-func TestEveryIncident(t *testing.T) {
-	seen := map[incident.Incident]bool{}
-	for n, i := range everyIncident() {
-		if seen[i] || numberOf(i) != n {
-			t.Fatalf("%s stands at %d, and its number is %d", facts(i), n, numberOf(i))
-		}
-		seen[i] = true
-		graver := 0
-		for _, answer := range answersOf(&i) {
-			if *answer != logistics.Yes {
-				graver++
-			}
-		}
-		if len(worse(i)) != graver {
-			t.Fatalf("%s: %d are worse, want %d", facts(i), len(worse(i)), graver)
-		}
-	}
-	if len(seen) != 7*729 {
-		t.Errorf("%d incidents", len(seen))
-	}
-}
-
-// TestGenerators: what is drawn can be judged, and meets the edges of days, the policy's own hours and every severity.
-func TestGenerators(t *testing.T) {
-	pol := incident.Factory()
-	pol.Procedures[2].Deadlines = append(pol.Procedures[2].Deadlines, incident.Deadline{Rule: logistics.Obliges("000-027"), Within: logistics.MustSpan("2h")})
-	pol.Procedures[1].Steps[1].Within, pol.Procedures[2].Steps[1].Within = logistics.MustSpan("27h"), logistics.MustSpan("3h")
-	if got := turns(pol); !slices.Equal(got, []int{0, 21, 22, 24}) {
-		t.Errorf("it turns at %v", got)
-	}
-	own := desk(t, pol)
-	severities, hours, beside := map[incident.Severity]int{}, map[string]int{}, 0
-	rapid.Check(t, func(t *rapid.T) {
-		i := SomeIncident(pol).Draw(t, "incident")
-		r, err := own.Route(i)
-		if err != nil {
-			t.Fatal(err)
-		}
-		severities[r.Severity]++
-		hours[i.Discovered.Format("15:04:05.999999999")]++
-		if i.Discovered.Nanosecond() != 0 {
-			beside++
-		}
-	})
-	if len(severities) < 3 || hours["00:00:00"] == 0 || hours["22:00:00"] == 0 || hours["23:59:59.999999999"] == 0 || beside == 0 {
-		t.Errorf("drawn: %v, %v", severities, hours)
 	}
 }
