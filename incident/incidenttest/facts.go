@@ -1,6 +1,7 @@
 package incidenttest
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -60,16 +61,13 @@ func numberOf(i incident.Incident) int {
 // worse gives the incidents that are i with one answer one step worse.
 func worse(i incident.Incident) []incident.Incident {
 	var all []incident.Incident
-	for question := range questions() {
-		w := i
-		switch answer := answersOf(&w)[question]; *answer {
-		case logistics.No:
-			*answer = logistics.Unknown
-		case logistics.Unknown:
-			*answer = logistics.Yes
-		default:
+	rising := risingAnswers()
+	for question, answer := range answersOf(&i) {
+		if *answer == logistics.Yes {
 			continue
 		}
+		w := i
+		*answersOf(&w)[question] = rising[slices.Index(rising, *answer)+1]
 		all = append(all, w)
 	}
 	return all
