@@ -320,6 +320,12 @@ func TestSweepOfFacts(t *testing.T) {
 		}
 		return "b"
 	}
+	half := func(p logistics.Point) said {
+		if p.Values[0] < 3 {
+			return "b"
+		}
+		return "a"
+	}
 	budget := logistics.YesNo("budget", logistics.Text{En: "budget", Zh: "预算"})
 	for _, row := range []struct {
 		reason   string
@@ -344,6 +350,7 @@ func TestSweepOfFacts(t *testing.T) {
 			"q: f a or c; budget yes: a → b: stricter", "q: f b; budget no: a → b: stricter",
 		}},
 		{"most of the values", logistics.Space{Question: "q", Facts: []logistics.Fact{fact("f", 4)}}, a, last, []string{"q: f any but c: a → b: stricter"}},
+		{"half of the values: told by name", logistics.Space{Question: "q", Facts: []logistics.Fact{fact("f", 6)}}, a, half, []string{"q: f a, b or c: a → b: stricter"}},
 		{"two of three: told by name", logistics.Space{Question: "q", Facts: []logistics.Fact{fact("f", 3)}}, a, last, []string{"q: f a or b: a → b: stricter"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
