@@ -102,12 +102,12 @@ type Consequence struct {
 	Reentry  logistics.List[string] `json:"reentry"`     // what must be done before coming back
 }
 
-// follow adds what the grade leads to.
-func (g *GradeResult) follow(pol Policy, f figures) {
+// follow adds what the grade leads to. prices are the half-year's item kinds with an unreasonable price, of those reviewed.
+func (g *GradeResult) follow(pol Policy, prices logistics.Measure) {
 	grading := pol.Grading
 	switch g.Grade {
 	case Excellent:
-		g.reward(pol, f)
+		g.reward(pol, prices)
 	case Good:
 		g.change(pol, grading.Good)
 	case Fair:
@@ -125,19 +125,19 @@ func (g *GradeResult) follow(pol Policy, f figures) {
 
 // reward raises the volume where the half-year's prices were reasonable, leaves it where they were not, and leaves the
 // question open where nobody reviewed them.
-func (g *GradeResult) reward(pol Policy, f figures) {
+func (g *GradeResult) reward(pol Policy, prices logistics.Measure) {
 	reward := pol.Grading.Excellent
-	var prices logistics.Report
-	reward.Prices.Check(&prices, "", f.unreasonable())
+	var judged logistics.Report
+	reward.Prices.Check(&judged, "", prices)
 	g.cite(pol, reward.Prices.Clause)
 	switch {
-	case len(prices.Unchecked) > 0:
-		missing := prices.Unchecked[0].Missing
+	case len(judged.Unchecked) > 0:
+		missing := judged.Unchecked[0].Missing
 		if reward.Prices.Side != logistics.NoSide {
 			missing = logistics.Text{En: "a review of the half-year's prices", Zh: "半年价格核查"}
 		}
 		g.open(reward.Prices.Clause, "prices", missing)
-	case len(prices.Findings) > 0:
+	case len(judged.Findings) > 0:
 		g.Consequence.Volume = Unchanged
 	default:
 		g.change(pol, reward.Volume)

@@ -71,6 +71,11 @@ func (pol Policy) Disqualify(f MonthFile) (Verdict, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Verdict{}, err
 	}
+	return pol.disqualifyFile(f)
+}
+
+// disqualifyFile is Disqualify under a policy that is known to be valid.
+func (pol Policy) disqualifyFile(f MonthFile) (Verdict, error) {
 	var ps logistics.Problems
 	f.Review.check(&ps)
 	tally := newTally(pol)

@@ -19,6 +19,10 @@
 //   - [Policy.CheckReplacement]: is there a reason and an approval for changing to another supplier?
 //   - [PriceVerdict]: a proposal for the reviewer of a price.
 //   - [Tally]: the first two for a stream of lines and events, in any order and any parts.
+//   - [Diff]: what changes between two editions; [Replay]: what it would have changed in a history.
+//   - [Policy.ExplainMonth], [Policy.ExplainGrade]: how near the next bound and the next grade are.
+//
+// Package suppliertest proves a policy of one's own.
 //
 // # Boundaries
 //

@@ -2,6 +2,8 @@ package supplier_test
 
 import (
 	"fmt"
+	"log"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -121,4 +123,78 @@ func newShift() *supplier.Tally {
 		panic(err)
 	}
 	return tally
+}
+
+// A company thinks of letting two late deliveries pass and of making good suppliers wait longer for the best grade.
+func ExampleDiff() {
+	draft := supplier.Factory()
+	draft.Edition = "draft-2027"
+	draft.Disqualification.Late.Bound = logistics.Count(3)
+	draft.Grading.Grades[3].From = decimal.RequireFromString("92")
+	d, err := supplier.Diff(supplier.Factory(), draft)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(d)
+	// Output:
+	// factory-2026 → draft-2027: incomparable
+	//   disqualification.late: from 1 to below 3: a finding (000-079 (read)) → in order: looser
+	//   grading.grades: from 90 to below 92: excellent: more volume (000-070 (assumed), 000-074 (read)) → good: unchanged volume (000-070 (assumed)): stricter
+}
+
+// The same draft put to what was on record.
+func ExampleReplay() {
+	draft := supplier.Factory()
+	draft.Edition = "draft-2027"
+	draft.Disqualification.Late.Bound = logistics.Count(3)
+	draft.Grading.Grades[3].From = decimal.RequireFromString("92")
+	late := march(lines(20, 2, completed("2026-03-11")))
+	half := firstHalf("64", lines(20, 0)...)
+	impact, err := supplier.Replay(supplier.Factory(), draft, slices.Values([]supplier.Past{{ID: "S-17 March", Month: &late}, {ID: "S-17 first half", Half: &half}}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(impact)
+	// Output:
+	// factory-2026 → draft-2027: 2 of 2 cases move
+	//   1 × disqualification.anyOne: suspended and treated as poor until decided (000-075 (assumed)) → cleared: looser; such as S-17 March
+	//   1 × disqualification.late: a finding (000-079 (read)) → in order: looser; such as S-17 March
+	//   1 × grading.grades: excellent: more volume (000-072 (assumed), 000-070 (assumed), 000-074 (read)) → good: unchanged volume (000-072 (assumed), 000-070 (assumed)): stricter; such as S-17 first half
+}
+
+// How near a supplier is to being disqualified.
+func ExamplePolicy_ExplainMonth() {
+	e, err := supplier.Factory().ExplainMonth(march(lines(20, 2, price(supplier.Unreasonable))))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, f := range e.Factors[:5] {
+		fmt.Println(f)
+	}
+	// Output:
+	// item kinds at unreasonable prices 2 of 20, must be below 15 of 100: from 3 of 20 on it disqualifies (000-076 (read))
+	// cases of inferior or short goods 0, must be below 1: from 1 on it disqualifies (000-077 (read))
+	// cases of bribery 0, must be below 1: from 1 on it disqualifies (000-078 (read))
+	// late deliveries 0, must be below 1: from 1 on it disqualifies (000-079 (read))
+	// units off specification 0 of 2,000, must be below 2 of 100: from 40 of 2,000 on it disqualifies (000-080 (read))
+}
+
+// What a good supplier must do to be excellent.
+func ExamplePolicy_ExplainGrade() {
+	e, err := supplier.Factory().ExplainGrade(firstHalf("70", lines(3, 1, completed("2026-03-11"))...))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(e.Score)
+	for _, item := range e.Items {
+		fmt.Println(item)
+	}
+	// Output:
+	// grading.grades: from 75 to below 90: good: unchanged volume (000-070 (assumed))
+	//   from 60 to below 75: fair: less volume, coaching in management, technique, quality control (000-070 (assumed), 000-073 (read), 000-069)
+	//   from 90: excellent: more volume (000-070 (assumed), 000-074 (read))
+	// date 66.6666…: fair below 30, 36.6666… points less; excellent from 90, 23.3333… points more
+	// quantity 100: fair below 63.3333…, 36.6666… points less
+	// quality 100: fair below 63.3333…, 36.6666… points less
+	// service 70: fair below 33.3333…, 36.6666… points less; excellent from 93.3333…, 23.3333… points more
 }

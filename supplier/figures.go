@@ -41,8 +41,8 @@ func (pol Policy) fold(lines iter.Seq[outcome], on logistics.Date) figures {
 		if met, _ := pol.Grading.Met.Holds(logistics.ShareOf(o.delivered, o.ordered)); met && !open {
 			f.met++
 		}
-		if open && !o.completed.IsZero() {
-			continue // what became of it came after the day
+		if o.unseen(on) {
+			continue
 		}
 		f.weigh(pol.Disqualification.Overweight.Tolerance, o, open)
 		if o.price != NotReviewed {

@@ -130,14 +130,20 @@ func (pol Policy) Grade(f HalfFile) (GradeResult, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return GradeResult{}, err
 	}
+	g, _, err := pol.gradeFile(f)
+	return g, err
+}
+
+// gradeFile is Grade under a policy that is known to be valid; it gives the figures too.
+func (pol Policy) gradeFile(f HalfFile) (GradeResult, figures, error) {
 	var ps logistics.Problems
 	f.HalfReview.check(&ps)
 	tally := newTally(pol)
 	tally.fill(f.Lines, nil, &ps)
 	if err := ps.Err(); err != nil {
-		return GradeResult{}, err
+		return GradeResult{}, figures{}, err
 	}
-	return tally.Grade(f.HalfReview)
+	return tally.grade(f.HalfReview)
 }
 
 // Grade grades a half-year as [Policy.Grade] does; the error says what is wrong with the review, or that a month of the
@@ -146,6 +152,11 @@ func (t *Tally) Grade(r HalfReview) (GradeResult, error) {
 	if err := t.ready(); err != nil {
 		return GradeResult{}, err
 	}
+	g, _, err := t.grade(r)
+	return g, err
+}
+
+func (t *Tally) grade(r HalfReview) (GradeResult, figures, error) {
 	var ps logistics.Problems
 	service := r.check(&ps)
 	first := r.Half.First().Month()
@@ -155,9 +166,9 @@ func (t *Tally) Grade(r HalfReview) (GradeResult, error) {
 	f := t.pol.fold(t.outcomes(r.Supplier, first, first.Add(1), first.Add(2), first.Add(3), first.Add(4), first.Add(5)), r.On)
 	f.check(&ps)
 	if err := ps.Err(); err != nil {
-		return GradeResult{}, err
+		return GradeResult{}, figures{}, err
 	}
-	return t.pol.grade(r, f, service), nil
+	return t.pol.grade(r, f, service), f, nil
 }
 
 // check adds the problems of a review and gives its service score, unknown where there is none.
@@ -203,7 +214,7 @@ func (pol Policy) grade(r HalfReview, f figures, service logistics.Measure) Grad
 	g.Grade = row.Then
 	g.cite(pol, row.Clause)
 	if !g.Provisional {
-		g.follow(pol, f)
+		g.follow(pol, f.unreasonable())
 	}
 	return g
 }

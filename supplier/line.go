@@ -125,6 +125,9 @@ func (l Line) readWeights(at string, o *outcome, ps *logistics.Problems) {
 // open reports whether the line was not complete by the end of a day.
 func (o outcome) open(on logistics.Date) bool { return o.completed.IsZero() || o.completed.After(on) }
 
+// unseen reports whether the line was completed after a day, when nobody knew yet what would become of it.
+func (o outcome) unseen(on logistics.Date) bool { return o.open(on) && !o.completed.IsZero() }
+
 // late reports whether the line was completed after its due date or, on a day, is overdue and open.
 func (o outcome) late(on logistics.Date) bool {
 	if o.open(on) {

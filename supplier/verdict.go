@@ -149,10 +149,19 @@ func (j Judged) String() string { return j.Text(logistics.English) }
 // Text gives the factor in l: "late deliveries 1, must be below 1: disqualifies (000-079
 // (read))".
 func (j Judged) Text(l logistics.Lang) string {
-	var b strings.Builder
-	b.WriteString(j.figure(l))
+	return j.state(l) + " (" + j.citation().Text(l) + ")"
+}
+
+func (j Judged) citation() logistics.Citations {
 	var cited logistics.Citations
 	cited.Add(logistics.Citation{Clause: j.Clause, Basis: j.Basis})
+	return cited
+}
+
+// state gives the factor with what became of it and what is missing.
+func (j Judged) state(l logistics.Lang) string {
+	var b strings.Builder
+	b.WriteString(j.figure(l))
 	if j.Outcome != Passed {
 		b.WriteString(logistics.Text{En: ": ", Zh: "："}.In(l) + j.Outcome.Label(l))
 	}
@@ -163,7 +172,6 @@ func (j Judged) Text(l logistics.Lang) string {
 		}
 		b.WriteString(lead.In(l) + m.In(l))
 	}
-	b.WriteString(" (" + cited.Text(l) + ")")
 	return b.String()
 }
 
@@ -190,8 +198,7 @@ func (v Verdict) Text(l logistics.Lang) string {
 	b.WriteString(logistics.Text{En: "supplier ", Zh: "供应商 "}.In(l) + v.Supplier + " " + v.Month.String() + logistics.Text{En: ": ", Zh: "："}.In(l))
 	b.WriteString(v.Standing.Label(l))
 	if v.TreatedAs != 0 {
-		grade := v.TreatedAs.Label(l)
-		b.WriteString(logistics.Text{En: " and treated as " + grade + " until decided", Zh: "，判定前按“" + grade + "”处理"}.In(l))
+		b.WriteString(treatedAs(v.TreatedAs, l))
 	}
 	var failed, unchecked []string
 	for _, j := range v.Factors {
@@ -213,6 +220,11 @@ func (v Verdict) Text(l logistics.Lang) string {
 		b.WriteString(semicolon + logistics.Text{En: "provisional", Zh: "暂定"}.In(l))
 	}
 	return b.String()
+}
+
+func treatedAs(g Grade, l logistics.Lang) string {
+	grade := g.Label(l)
+	return logistics.Text{En: " and treated as " + grade + " until decided", Zh: "，判定前按“" + grade + "”处理"}.In(l)
 }
 
 // citations gives any number of citations as [logistics.Citations] prints its few.

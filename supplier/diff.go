@@ -1,0 +1,223 @@
+package supplier
+
+import (
+	"cmp"
+
+	"example.com/logistics"
+)
+
+// Diff says what changes where new takes the place of old: for each factor every figure on which its outcome changes, for
+// the grades every score, and each row beside them, with the old and the new answer and their clauses.
+//
+// Stricter is what is harder on the supplier; what is not checked lies between in order and a finding:
+//
+//   - a lower grade until a suspension is decided, a longer window in which a problem counts as the same one;
+//   - more who may confirm a breach: what left the question open now disqualifies;
+//   - a lower grade for the same score, by the grade alone, whatever follows from it;
+//   - after the same grade less volume: unchanged rather than more, less rather than unchanged, a step down that goes
+//     further, a step up that goes less far; more to be coached in, more to do before coming back;
+//   - must instead of should.
+//
+// Neither stricter nor looser are other weights, another list for poor suppliers, the size of a change of volume where
+// only one of the two gives a number. A change that no answer shows is none: below 1 case is at most 0 cases. Bounds and
+// weights say nothing of each other: a share of what was delivered that counts as in full is compared for a line, cut-offs
+// for a score. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
+func Diff(old, new Policy) (logistics.Diff, error) {
+	var ps logistics.Problems
+	ps.Under("old", logistics.Validate(old))
+	ps.Under("new", logistics.Validate(new))
+	if err := ps.Err(); err != nil {
+		return logistics.Diff{}, err
+	}
+	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}
+	diffFactors(c, old, new)
+	diffScores(c, old, new)
+	diffConsequences(c, old, new)
+	c.Need("replacement.reason", old.Replacement.Reason, new.Replacement.Reason)
+	c.Need("replacement.listed", old.Replacement.Listed, new.Replacement.Listed)
+	c.Steps("replacement.approval", old.Replacement.Approval, new.Replacement.Approval)
+	return c.Diff(old.Edition, new.Edition), nil
+}
+
+// Compare says whether new is stricter than old as a whole: the direction of [Diff].
+func Compare(old, new Policy) (logistics.Direction, error) {
+	d, err := Diff(old, new)
+	return d.Direction, err
+}
+
+// diffFactors compares the ten factors and what any one of them leads to.
+func diffFactors(c *logistics.Comparison, old, new Policy) {
+	if was, is := old.standingRuling(), new.standingRuling(); was != is {
+		c.Add(logistics.Shift{Question: anyOneQuestion, Direction: is.than(was), Old: was, New: is})
+	}
+	was, is := old.Disqualification, new.Disqualification
+	now := is.bounds()
+	for i, b := range was.bounds() {
+		c.Limit(b.question, b.limit, now[i].limit)
+		switch b.factor {
+		case OverweightFactor:
+			diffKnown(c, toleranceQuestion, was.Overweight.Tolerance, is.Overweight.Tolerance)
+		case RecurrenceFactor:
+			diffKnown(c, withinQuestion, was.Recurrence.Within.limit(), is.Recurrence.Within.limit())
+		case OtherFactor:
+			s := confirmationSpace(old, new)
+			c.Add(logistics.Sweep(s,
+				func(p logistics.Point) logistics.RowRuling { return old.confirmed(s, p) },
+				func(p logistics.Point) logistics.RowRuling { return new.confirmed(s, p) }, rowOrder)...)
+		}
+	}
+}
+
+// diffKnown compares two limits by whose figure something is counted: what has no figure is not counted.
+func diffKnown(c *logistics.Comparison, question string, was, is logistics.Limit) {
+	s := logistics.Space{Question: question, Figure: max(was.Bound.Kind(), is.Bound.Kind()), Cuts: []logistics.Measure{was.Bound, is.Bound}}
+	c.Add(logistics.Sweep(s,
+		func(p logistics.Point) logistics.RowRuling { return rowRuling(c.Old, was, p.Figure) },
+		func(p logistics.Point) logistics.RowRuling { return rowRuling(c.New, is, p.Figure) }, rowOrder)...)
+}
+
+// diffScores compares how a half-year is scored and which grade a score has.
+func diffScores(c *logistics.Comparison, old, new Policy) {
+	weights := new.Grading.Items.all()
+	for i, was := range old.Grading.Items.all() {
+		is, direction := weights[i], logistics.Incomparable
+		if was.points() == is.points() {
+			direction = binding(was.Force, is.Force)
+		}
+		c.Term(itemQuestions()[i], old.weight(was), new.weight(is), direction)
+	}
+	diffKnown(c, metQuestion, old.Grading.Met, new.Grading.Met)
+	reasonable := logistics.Share(0, 1)
+	for _, s := range logistics.Sweep(gradeSpace(old, new),
+		func(p logistics.Point) GradeRuling { return old.cutoff(p.Figure) },
+		func(p logistics.Point) GradeRuling { return new.cutoff(p.Figure) },
+		func(was, is GradeRuling) logistics.Direction { return is.than(was) }) {
+		if was, is := s.Old.(GradeRuling), s.New.(GradeRuling); was.Grade != is.Grade {
+			// What follows is told with another grade; where the grade stays it is a question of its own.
+			s.Old, s.New = old.following(was, reasonable), new.following(is, reasonable)
+		}
+		c.Add(s)
+	}
+}
+
+// points gives the weight without the zeros that it is written with.
+func (i Item) points() logistics.Amount {
+	weight, _ := logistics.AmountOf(i.Weight)
+	return weight
+}
+
+func (pol Policy) weight(i Item) logistics.Term {
+	weight := i.points().String()
+	return logistics.Says(logistics.Text{
+		En: "weight " + weight + " of 100" + should(i.Force, logistics.English), Zh: "权重 " + weight + "/100" + should(i.Force, logistics.Chinese),
+	}, pol.Clauses.Citation(i.Clause))
+}
+
+// diffConsequences compares what follows from each grade.
+func diffConsequences(c *logistics.Comparison, old, new Policy) {
+	was, is := old.Grading, new.Grading
+	diffVolume(c, rewardQuestion, old, new, was.Excellent.Volume, is.Excellent.Volume)
+	c.Limit(pricesQuestion, was.Excellent.Prices, is.Excellent.Prices)
+	diffVolume(c, goodQuestion, old, new, was.Good, is.Good)
+	diffVolume(c, fairQuestion, old, new, was.Fair.Volume, is.Fair.Volume)
+	topics := coachingSpace(old, new)
+	c.Add(logistics.Sweep(topics,
+		func(p logistics.Point) AskedRuling { return old.coaches(topics, p) },
+		func(p logistics.Point) AskedRuling { return new.coaches(topics, p) },
+		func(was, is AskedRuling) logistics.Direction { return is.than(was) })...)
+	direction := logistics.Incomparable
+	if was.Poor.To == is.Poor.To {
+		direction = binding(was.Poor.Force, is.Poor.Force)
+	}
+	c.Term(poorQuestion, old.removal(), new.removal(), direction)
+	reentry := reentrySpace(old, new)
+	c.Add(logistics.Sweep(reentry,
+		func(p logistics.Point) AskedRuling { return old.readmits(reentry, p) },
+		func(p logistics.Point) AskedRuling { return new.readmits(reentry, p) },
+		func(was, is AskedRuling) logistics.Direction { return is.than(was) })...)
+}
+
+func (pol Policy) removal() logistics.Term {
+	poor := pol.Grading.Poor
+	return logistics.Says(logistics.Text{
+		En: "to the " + label(poor.To, logistics.English) + should(poor.Force, logistics.English),
+		Zh: "列入" + label(poor.To, logistics.Chinese) + should(poor.Force, logistics.Chinese),
+	}, pol.Clauses.Citation(poor.Clause))
+}
+
+func diffVolume(c *logistics.Comparison, question string, old, new Policy, was, is Volume) {
+	is.By.Bound = sameSize(was.By.Bound, is.By.Bound)
+	direction := is.consequence().than(was.consequence()).And(binding(was.Force, is.Force))
+	if was.By.Side != logistics.NoSide && is.By.Side != logistics.NoSide {
+		direction = direction.And(binding(was.By.Force, is.By.Force))
+	}
+	c.Term(question, old.change(was), new.change(is), direction)
+}
+
+// change says how a volume changes and by how much.
+func (pol Policy) change(v Volume) logistics.Term {
+	says := logistics.Text{En: v.Change.Label(logistics.English) + should(v.Force, logistics.English), Zh: v.Change.Label(logistics.Chinese) + should(v.Force, logistics.Chinese)}
+	if v.Change == Unchanged {
+		return logistics.Says(says, pol.Clauses.Citation(v.Clause))
+	}
+	size := logistics.Text{En: ", how much is not said", Zh: "，幅度未载"}
+	if v.By.Side != logistics.NoSide {
+		size = logistics.Text{
+			En: ", " + v.By.Side.Label(logistics.English) + " " + v.By.Bound.Text(logistics.English) + should(v.By.Force, logistics.English),
+			Zh: "，" + v.By.Side.Label(logistics.Chinese) + v.By.Bound.Text(logistics.Chinese) + should(v.By.Force, logistics.Chinese),
+		}
+	}
+	return logistics.Says(logistics.Text{En: says.En + size.En, Zh: says.Zh + size.Zh}, pol.Clauses.Citation(v.Clause), pol.Clauses.Citation(v.By.Clause))
+}
+
+// sameSize gives is as was writes it where they are of one size: 1 of 5 is 20 of 100.
+func sameSize(was, is logistics.Measure) logistics.Measure {
+	if order, ok := was.Compare(is); ok && order == 0 {
+		return was
+	}
+	return is
+}
+
+// consequence is what a volume leads to where it follows.
+func (v Volume) consequence() Consequence {
+	return Consequence{Volume: v.Change, Side: v.By.Side, By: v.By.Bound}
+}
+
+// than says how strict c is beside was, which follows from the same grade. A volume that follows from only one of them is
+// neither stricter nor looser.
+func (c Consequence) than(was Consequence) logistics.Direction {
+	d := logistics.More(was.Coaching, c.Coaching).And(logistics.More(was.Reentry, c.Reentry))
+	if was.To != c.To {
+		d = logistics.Incomparable
+	}
+	switch {
+	case was.Volume == c.Volume:
+		return d.And(c.further(was))
+	case was.Volume == 0 || c.Volume == 0:
+		return logistics.Incomparable
+	}
+	return d.And(logistics.Rise(c.Volume, was.Volume))
+}
+
+// further is Stricter where the same change of volume leaves less: less volume that goes further down, more volume that
+// goes less far up. An upper bound reaches less far than a lower one, which has no end.
+func (c Consequence) further(was Consequence) logistics.Direction {
+	if was.Side == c.Side && was.By == c.By {
+		return logistics.Same
+	}
+	if was.By.IsZero() || c.By.IsZero() {
+		return logistics.Incomparable
+	}
+	open := func(c Consequence) int { // 1: from the bound on, without an end
+		if c.Side == logistics.AtLeast || c.Side == logistics.Above {
+			return 1
+		}
+		return 0
+	}
+	size, _ := c.By.Compare(was.By)
+	d := logistics.Rise(0, cmp.Or(cmp.Compare(open(c), open(was)), size, cmp.Compare(c.Side, was.Side)))
+	if c.Volume == More {
+		return d.Back()
+	}
+	return d
+}
