@@ -79,8 +79,9 @@ func TestGenerators(t *testing.T) {
 	}
 	own := desk(t, pol)
 	severities, hours, beside := map[incident.Severity]int{}, map[string]int{}, 0
-	rapid.Check(t, func(t *rapid.T) {
-		i := SomeIncident(pol).Draw(t, "incident")
+	some := SomeIncident(pol)
+	for seed := range 1000 { // the same draws every time
+		i := some.Example(seed)
 		r, err := own.Route(i)
 		if err != nil {
 			t.Fatal(err)
@@ -90,7 +91,7 @@ func TestGenerators(t *testing.T) {
 		if i.Discovered.Nanosecond() != 0 {
 			beside++
 		}
-	})
+	}
 	if len(severities) < 3 || hours["00:00:00"] == 0 || hours["22:00:00"] == 0 || hours["23:59:59.999999999"] == 0 || beside == 0 {
 		t.Errorf("drawn: %v, %v", severities, hours)
 	}
