@@ -6,8 +6,6 @@ import (
 	"time"
 	_ "time/tzdata"
 
-	"pgregory.net/rapid"
-
 	"example.com/logistics"
 	"example.com/logistics/incident"
 )
