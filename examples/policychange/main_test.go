@@ -14,6 +14,8 @@ import (
 	"example.com/logistics"
 	"example.com/logistics/approval"
 	"example.com/logistics/examples/internal/pin"
+	"example.com/logistics/incident"
+	"example.com/logistics/supplier"
 )
 
 // edited is the factory's policy as an owner edited it: the third price tier begins at 6,000, and so does the site visit.
@@ -23,6 +25,23 @@ func edited() approval.Policy {
 	pol.Price.Tiers[2].From = decimal.New(6000, 0)
 	amount, _ := logistics.ParseAmount("6000")
 	pol.Price.SiteVisit.Bound = logistics.Yuan(amount)
+	return pol
+}
+
+// twoLate allows a supplier one late delivery a month.
+func twoLate() supplier.Policy {
+	pol := supplier.Factory()
+	pol.Edition = "factory-2027"
+	pol.Disqualification.Late.Bound = logistics.Count(2)
+	return pol
+}
+
+// twoHours bounds the result of what is urgent by two hours as well.
+func twoHours() incident.Policy {
+	pol := incident.Factory()
+	pol.Edition = "factory-2027"
+	urgent := &pol.Procedures[2]
+	urgent.Deadlines = append(urgent.Deadlines, incident.Deadline{Rule: urgent.Deadlines[0].Rule, Within: logistics.MustSpan("2h")})
 	return pol
 }
 
@@ -93,6 +112,10 @@ func TestOutput(t *testing.T) {
 		{"incomparable", "diesel's approver: stricter here, looser there", []string{"approval.factory", change(func(p *approval.Policy) { p.Price.Raised[0].Approver = logistics.SeniorManager })}, 5},
 		{"history", "what it would have changed; two cases cannot be judged", []string{"approval.factory", sample, "-history", cases}, 4},
 		{"chinese", "in Chinese, the flags first", []string{"-lang", "zh", "-history", cases, "approval.factory", sample}, 4},
+		{"kinds", "two policies of different packages", []string{"approval.factory", "incident.school"}, 2},
+		{"supplier", "one late delivery more is allowed", []string{"supplier.factory", write(t, twoLate()), "-history", "sample/months.jsonl"}, 4},
+		{"incident", "two hours for what is urgent, in Chinese", []string{"incident.factory", write(t, twoHours()), "-lang", "zh", "-history", "sample/incidents.jsonl"}, 3},
+		{"school", "the school's incidents rest on assumptions, and nothing else changes", []string{"incident.factory", "incident.school"}, 0},
 		{"invalid", "every problem of a policy that is none, with its file", []string{broken(t), "approval.factory"}, 2},
 		{"unknown", "a file that is no policy", []string{"approval.factory", writeText(t, `{"rows":[]}`)}, 2},
 		{"one", "one policy is no change", []string{"approval.factory"}, 2},

@@ -10,6 +10,8 @@ import (
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
+	"example.com/logistics/incident"
+	"example.com/logistics/supplier"
 )
 
 // Kind is a package with a policy.
@@ -33,6 +35,8 @@ type Line struct {
 func Kinds() []Kind {
 	return []Kind{
 		kind("approval", "price", approval.Factory, approval.School, approval.Diff, approval.Replay),
+		kind("supplier", "disqualification", supplier.Factory, supplier.School, supplier.Diff, supplier.Replay),
+		kind("incident", "procedures", incident.Factory, incident.School, incident.Diff, incident.Replay),
 	}
 }
 
