@@ -18,7 +18,18 @@
 //
 //   - [Rules] lists every row with its path.
 //   - [Validate] says whether a policy is complete and well formed.
-//   - [Decode] reads facts and policies from JSON, strictly.
+//   - [Decode] reads facts and policies from JSON, strictly; [Schema] is the JSON Schema of a policy.
+//   - [AppendMarkdown] writes a policy as the document that a person signs, [ReadBands] reads a table of his.
+//   - [Clone] copies a policy, [Timeline] keeps its editions by date.
+//
+// # Two editions
+//
+//   - [DiffRules] says what the owner edited.
+//   - [Sweep] asks two editions everything there is to ask and gives each [Shift]: where the answer changes, from what to
+//     what, and in which [Direction]. A package's Diff is made of sweeps.
+//   - [Explain] gives an answer with its nearest neighbors, [Limit.Flip] the nearest figure on which a limit decides
+//     otherwise.
+//   - [Replay] puts a history to two editions.
 //
 // Money is in yuan, tax included. Nothing here reads a clock, a file or the environment.
 package logistics
