@@ -9,8 +9,8 @@ import (
 	"example.com/logistics"
 )
 
-// Authority is a policy made ready for many price decisions: the same answers as the policy's own DecidePrice, without
-// allocating. It is safe for concurrent use.
+// Authority is a policy made ready for many questions: the same answers as the policy's own methods, without looking at
+// the policy anew each time; a price decision does not allocate. It is safe for concurrent use.
 type Authority struct {
 	policy  Policy
 	cuts    []logistics.Amount // an answer may change from these on
@@ -34,7 +34,7 @@ func Compile(pol Policy) (*Authority, error) {
 		return nil, err
 	}
 	a := &Authority{answers: map[logistics.Category]*answers{}, window: !pol.Price.Splitting.Within.IsZero()}
-	a.policy = pol.ofPrices()
+	a.policy = logistics.Clone(pol)
 	a.cite = a.policy.Clauses.Citation(a.policy.Price.Regular.Clause)
 	a.cuts = a.policy.priceCuts()
 	for _, group := range a.policy.Categories {
@@ -48,11 +48,6 @@ func Compile(pol Policy) (*Authority, error) {
 		}
 	}
 	return a, nil
-}
-
-// ofPrices copies what price decisions read, so that no later change of pol reaches the copy.
-func (pol Policy) ofPrices() Policy {
-	return logistics.Clone(Policy{Edition: pol.Edition, Clauses: pol.Clauses, Categories: pol.Categories, Ladder: pol.Ladder, Price: pol.Price})
 }
 
 // priceCuts are the amounts from which an answer may differ from the one below, in rising order. Amounts lie on a grid:
@@ -95,7 +90,7 @@ func (pol Policy) sample(category logistics.Category, from logistics.Amount, bud
 // DecidePrice answers as the policy's DecidePrice does. What it cannot answer from its tables (input with a problem,
 // earlier purchases that count) it asks the policy itself.
 func (a *Authority) DecidePrice(p Purchase) (d Decision, err error) {
-	if a == nil || len(a.cuts) == 0 {
+	if !a.ready() {
 		return Decision{}, errNotCompiled
 	}
 	total, of := a.sum(&p)

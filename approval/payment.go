@@ -57,6 +57,11 @@ func (pol Policy) DecidePayment(p Payment) (PaymentDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return PaymentDecision{}, err
 	}
+	return pol.decidePayment(p)
+}
+
+// decidePayment is DecidePayment for a policy that is known to be valid.
+func (pol Policy) decidePayment(p Payment) (PaymentDecision, error) {
 	var ps logistics.Problems
 	amount := p.amount(&ps)
 	if err := ps.Err(); err != nil {
