@@ -2,6 +2,7 @@ package approvaltest
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ func agrees(p *proof) error {
 		want, err := p.own.DecidePrice(asked.facts)
 		compare(&f, said(asked.facts), asked.decision, asked.err, want, err)
 	}
-	purchases := Purchases(p.policy)
+	purchases := SomePurchase(p.policy)
 	decide := p.subject.DecidePrice
 	if p.alone {
 		decide = p.policy.DecidePrice // so far its compiled form was asked
@@ -51,12 +52,12 @@ func agrees(p *proof) error {
 	for _, file := range p.drawnFiles {
 		got, gotErr := p.subject.CheckPrice(logistics.Clone(file))
 		want, err := p.own.CheckPrice(file)
-		compare(&f, "a file of "+said(file.Purchase), got, gotErr, want, err)
+		compare(&f, "a file of "+said(file.Purchase)+", "+answer(file, nil), got, gotErr, want, err)
 	}
 	for _, file := range p.drawnPayments {
 		got, gotErr := p.subject.CheckPayment(logistics.Clone(file))
 		want, err := p.own.CheckPayment(file)
-		compare(&f, "a file of "+paymentSaid(file.Payment), got, gotErr, want, err)
+		compare(&f, "a file of "+paymentSaid(file.Payment)+", "+answer(file, nil), got, gotErr, want, err)
 	}
 	return f.err()
 }
@@ -81,10 +82,23 @@ func compare(f *faults, facts string, got any, gotErr error, want any, err error
 	case (gotErr == nil) != (err == nil):
 		f.add("%s: got %s, wanted %s", facts, answer(got, gotErr), answer(want, err))
 	case err == nil && !reflect.DeepEqual(got, want):
-		if a, b := answer(got, nil), answer(want, nil); a != b {
-			f.add("%s: got %s, wanted %s", facts, a, b)
+		a, b := answer(got, nil), answer(want, nil)
+		if a == b {
+			return
 		}
+		if in, out := inWords(got), inWords(want); in != out {
+			a, b = in, out // shorter, and as clear
+		}
+		f.add("%s: got %s, wanted %s", facts, a, b)
 	}
+}
+
+// inWords is a decision on a line; nothing of a report, which has none.
+func inWords(a any) string {
+	if s, ok := a.(fmt.Stringer); ok {
+		return s.String()
+	}
+	return ""
 }
 
 // answer is an answer as JSON, or the error.
@@ -99,10 +113,18 @@ func answer(a any, err error) string {
 	return string(data)
 }
 
+// decided is a decision on a line, or the error.
+func decided(d approval.Decision, err error) string {
+	if err != nil {
+		return "an error: " + err.Error()
+	}
+	return d.String()
+}
+
 // orderFree: lines, earlier purchases, quotes, papers and signatures the other way round, and a line in two.
 func orderFree(p *proof) error {
 	var f faults
-	purchases := Purchases(p.policy)
+	purchases := SomePurchase(p.policy)
 	for seed := range drawn {
 		facts := purchases.Example(seed)
 		want, err := p.subject.DecidePrice(logistics.Clone(facts))
@@ -122,7 +144,7 @@ func orderFree(p *proof) error {
 		for _, other := range []approval.Purchase{turned, parted} {
 			got, err := p.subject.DecidePrice(logistics.Clone(other))
 			if err != nil || got != want {
-				f.add("%s: got %s; wanted %s as for %s", said(other), answer(got, err), answer(want, nil), said(facts))
+				f.add("%s: got %s; wanted %s as for %s", said(other), decided(got, err), want, said(facts))
 			}
 		}
 	}
@@ -146,24 +168,25 @@ func orderFree(p *proof) error {
 // sameEntries adds a fault where the reports on two files say other things. The place of a line or a quote in its list may
 // be another.
 func sameEntries[F any](f *faults, facts string, check func(F) (logistics.Report, error), file, turned F) {
-	entries := func(file F) []string {
-		r, err := check(logistics.Clone(file))
-		if err != nil {
-			return []string{"an error"}
-		}
-		var all []string
-		for _, finding := range r.Findings {
-			all = append(all, strings.Map(unnumbered, finding.String()))
-		}
-		for _, open := range r.Unchecked {
-			all = append(all, strings.Map(unnumbered, open.String()))
-		}
-		slices.Sort(all)
-		return all
+	was, is := entries(check(logistics.Clone(file))), entries(check(logistics.Clone(turned)))
+	if !slices.EqualFunc(was, is, func(a, b string) bool { return strings.Map(unnumbered, a) == strings.Map(unnumbered, b) }) {
+		f.add("%s, %s: in another order got %q, wanted %q", facts, answer(file, nil), is, was)
 	}
-	if was, is := entries(file), entries(turned); !slices.Equal(was, is) {
-		f.add("%s: in another order got %q, wanted %q", facts, is, was)
+}
+
+// entries are what a report says, in an order that does not depend on places in lists.
+func entries(r logistics.Report, err error) (all []string) {
+	if err != nil {
+		return []string{"an error: " + err.Error()}
 	}
+	for _, finding := range r.Findings {
+		all = append(all, finding.String())
+	}
+	for _, open := range r.Unchecked {
+		all = append(all, open.String())
+	}
+	slices.SortFunc(all, func(a, b string) int { return strings.Compare(strings.Map(unnumbered, a), strings.Map(unnumbered, b)) })
+	return all
 }
 
 // unnumbered drops the digits of a text, among which are the places in lists.
@@ -177,7 +200,7 @@ func unnumbered(r rune) rune {
 // untouched: the facts before and after, whatever the answer is.
 func untouched(p *proof) error {
 	var f faults
-	purchases, payments := Purchases(p.policy), Payments(p.policy)
+	purchases, payments := SomePurchase(p.policy), SomePayment(p.policy)
 	for seed := range drawn {
 		facts := purchases.Example(seed)
 		stays(&f, "DecidePrice of "+said(facts), p.subject.DecidePrice, facts)

@@ -143,7 +143,7 @@ func (p *proof) noPaymentData(f *faults) {
 		if !ok {
 			continue
 		}
-		try := func(what string, edit func(*approval.PaymentFile)) {
+		try := func(what string, clause logistics.ClauseID, edit func(*approval.PaymentFile)) {
 			short := logistics.Clone(file)
 			edit(&short)
 			r, err := p.subject.CheckPayment(short)
@@ -151,19 +151,19 @@ func (p *proof) noPaymentData(f *faults) {
 			case err != nil:
 				f.add("%s, %s: not judged: %w", paymentSaid(asked.facts), what, err)
 			case passes(r, clean):
-				f.add("%s, %s: passed", paymentSaid(asked.facts), what)
+				f.add("%s, %s: passed (%s)", paymentSaid(asked.facts), what, clause)
 			}
 		}
-		try("the payee not listed", func(s *approval.PaymentFile) { s.ListedAtOrder = false })
-		try("the payee struck off", func(s *approval.PaymentFile) { s.Cleared = false })
-		try("goods that nobody received", func(s *approval.PaymentFile) { s.Genuine = false })
-		for i, m := range file.Signatures {
-			if m.Act != p.policy.Payment.Handover.Act { // the form may still be handed over
-				try("without "+m.Act, func(s *approval.PaymentFile) { s.Signatures = slices.Delete(s.Signatures, i, i+1) })
-			}
+		t := p.policy.Payment
+		try("the payee not listed", t.Listed.Clause, func(s *approval.PaymentFile) { s.ListedAtOrder = false })
+		try("the payee struck off", t.Cleared.Clause, func(s *approval.PaymentFile) { s.Cleared = false })
+		try("goods that nobody received", t.FalsePurchase.Clause, func(s *approval.PaymentFile) { s.Genuine = false })
+		d, _ := p.own.DecidePayment(asked.facts)
+		for i, signature := range d.Chain { // the form need not be handed over yet
+			try("without "+signature.Act, signature.Clause, func(s *approval.PaymentFile) { s.Signatures = slices.Delete(s.Signatures, i, i+1) })
 		}
-		for i, m := range file.Invoice.Signatures {
-			try("an invoice without "+m.Act, func(s *approval.PaymentFile) {
+		for i, step := range t.Invoice {
+			try("an invoice without "+step.Act, step.Clause, func(s *approval.PaymentFile) {
 				s.Invoice.Signatures = slices.Delete(s.Invoice.Signatures, i, i+1)
 			})
 		}

@@ -12,14 +12,14 @@ import (
 	"example.com/logistics/approval"
 )
 
-// PriceAmounts draws amounts at which the prices of a valid policy may change, or one unit beside, and seldom any other;
+// SomePriceAmount draws amounts at which the prices of a valid policy may change, or one unit beside, and seldom any other;
 // from one unit to just below 10^15.
-func PriceAmounts(pol approval.Policy) *rapid.Generator[decimal.Decimal] {
+func SomePriceAmount(pol approval.Policy) *rapid.Generator[decimal.Decimal] {
 	return near(priceStops(pol))
 }
 
-// PaymentAmounts draws amounts at which the signatures of a valid policy may change, as [PriceAmounts] does.
-func PaymentAmounts(pol approval.Policy) *rapid.Generator[decimal.Decimal] {
+// SomePaymentAmount draws amounts at which the signatures of a valid policy may change, as [SomePriceAmount] does.
+func SomePaymentAmount(pol approval.Policy) *rapid.Generator[decimal.Decimal] {
 	return near(paymentStops(pol))
 }
 
@@ -32,11 +32,11 @@ func near(at []stop) *rapid.Generator[decimal.Decimal] {
 	})
 }
 
-// Purchases draws purchases that a valid policy can judge: of one to four lines, bought regularly or once, with and
+// SomePurchase draws purchases that a valid policy can judge: of one to four lines, bought regularly or once, with and
 // without prices, a budget and a listed supplier, and, where a window is set, with earlier purchases inside and outside it.
 // Their total lies at a bound more often than not.
-func Purchases(pol approval.Policy) *rapid.Generator[approval.Purchase] {
-	amounts := PriceAmounts(pol)
+func SomePurchase(pol approval.Policy) *rapid.Generator[approval.Purchase] {
+	amounts := SomePriceAmount(pol)
 	categories := rapid.OneOf(rapid.SampledFrom(named(pol)), rapid.SampledFrom(words(pol)))
 	prices := rapid.SampledFrom([]string{"", "0", "1.9999", "2", "2.0001"})
 	return rapid.Custom(func(t *rapid.T) approval.Purchase {
@@ -91,17 +91,17 @@ func earlier(t *rapid.T, pol approval.Policy, total decimal.Decimal) ([]approval
 	return all, total
 }
 
-// Payments draws payments that a policy can judge.
-func Payments(pol approval.Policy) *rapid.Generator[approval.Payment] {
-	amounts := PaymentAmounts(pol)
+// SomePayment draws payments that a policy can judge.
+func SomePayment(pol approval.Policy) *rapid.Generator[approval.Payment] {
+	amounts := SomePaymentAmount(pol)
 	return rapid.Custom(func(t *rapid.T) approval.Payment {
 		return approval.Payment{Amount: amounts.Draw(t, "amount"), Budgeted: rapid.Bool().Draw(t, "budgeted")}
 	})
 }
 
-// PriceFiles draws price files that a valid policy can judge: complete ones, as [CompletePrice] makes them, disturbed in up
+// SomePriceFile draws price files that a valid policy can judge: complete ones, as [CompletePrice] makes them, disturbed in up
 // to three ways.
-func PriceFiles(pol approval.Policy) *rapid.Generator[approval.PriceFile] {
+func SomePriceFile(pol approval.Policy) *rapid.Generator[approval.PriceFile] {
 	return priceFiles(pol, pol)
 }
 
@@ -112,7 +112,7 @@ type decider interface {
 }
 
 func priceFiles(pol approval.Policy, by decider) *rapid.Generator[approval.PriceFile] {
-	purchases := Purchases(pol)
+	purchases := SomePurchase(pol)
 	return rapid.Custom(func(t *rapid.T) approval.PriceFile {
 		p := purchases.Draw(t, "purchase")
 		d, err := by.DecidePrice(p)
@@ -143,14 +143,14 @@ func priceFiles(pol approval.Policy, by decider) *rapid.Generator[approval.Price
 	})
 }
 
-// PaymentFiles draws payment files that a valid policy can judge: complete ones, as [CompletePayment] makes them, disturbed
+// SomePaymentFile draws payment files that a valid policy can judge: complete ones, as [CompletePayment] makes them, disturbed
 // in up to three ways.
-func PaymentFiles(pol approval.Policy) *rapid.Generator[approval.PaymentFile] {
+func SomePaymentFile(pol approval.Policy) *rapid.Generator[approval.PaymentFile] {
 	return paymentFiles(pol, pol)
 }
 
 func paymentFiles(pol approval.Policy, by decider) *rapid.Generator[approval.PaymentFile] {
-	payments := Payments(pol)
+	payments := SomePayment(pol)
 	return rapid.Custom(func(t *rapid.T) approval.PaymentFile {
 		p := payments.Draw(t, "payment")
 		d, err := by.DecidePayment(p)

@@ -92,19 +92,16 @@ func ownPayment(p *proof) error {
 		if !ok {
 			continue
 		}
-		handover := p.policy.Payment.Handover.Act
-		for i, m := range file.Signatures {
-			if m.Act == handover {
-				continue
-			}
+		d, _ := p.own.DecidePayment(asked.facts)
+		for i, signature := range d.Chain { // of a complete file, the signatures stand in this order
 			own := logistics.Clone(file)
 			own.Signatures[i].By = own.Applicant
 			r, err := p.subject.CheckPayment(logistics.Clone(own))
 			switch {
 			case err != nil:
-				f.add("%s, %s signed by the applicant: not judged: %w", paymentSaid(asked.facts), m.Act, err)
+				f.add("%s, %s signed by the applicant: not judged: %w", paymentSaid(asked.facts), signature.Act, err)
 			case !finds(r, clean):
-				f.add("%s, %s signed by the applicant: nothing found", paymentSaid(asked.facts), m.Act)
+				f.add("%s, %s signed by the applicant: nothing found (%s)", paymentSaid(asked.facts), signature.Act, signature.Clause)
 			}
 		}
 	}
