@@ -32,6 +32,14 @@
 // Nobody approves his own request, but for the buyer below 1,500 yuan; not at the top either, where nobody stands above:
 // what the general manager asks for himself from 50,000 yuan on keeps its finding until a policy names somebody else.
 //
+// # Changing a policy
+//
+// [Diff] tells what changes between two editions, [Policy.ExplainPrice] and [Policy.ExplainPayment] where the nearest other
+// answer is, [Replay] what a history would have got otherwise. [Compile] makes a policy ready for many questions. Package
+// approvaltest proves a company's own policy, or its own program, in one call.
+//
+// # Facts
+//
 // One purchase has one category; a requisition of several is several purchases. Amounts are in yuan with tax, not
 // negative, at most four decimals, below 10^15.
 package approval
