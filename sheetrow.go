@@ -29,6 +29,12 @@ func (r SheetRow) Cell(column string) string {
 	return r.cells[i]
 }
 
+// Has reports whether the sheet has the column.
+func (r SheetRow) Has(column string) bool {
+	_, there := r.sheet.at[column]
+	return there
+}
+
 // Add adds a problem of a cell, or of the whole row where column is "". A column that is absent and a cell that no column
 // could have are told once, so nothing more is told of them.
 func (r SheetRow) Add(column, code, detail string, args ...any) {

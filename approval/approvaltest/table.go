@@ -21,10 +21,10 @@ import (
 // The columns stand in any order. Of the facts reason, category, amount and budgeted are needed: amount is one figure in
 // yuan or one for each line, "3000; 2000.50". oneOff, listed, price, carriedOver, on and earlier may be left out: price and
 // carriedOver are those of one unit, for every line; on is the day of the requisition; earlier are earlier purchases, each
-// by its number, day and amount: "PR-7 2026-03-02 400; PR-8 2026-03-05 1000". The answers are all there: total, quotes,
-// analyst, firstApprover, approver, picksSupplier, explicitlyUnbudgeted, siteVisit, requote, clauses and open, the last two
-// as "000-109; 000-110". What is yes or no says yes, no or nothing, which is no. Facts that nobody can judge are a failure,
-// unless approver expects the word error.
+// by its number, day and amount: "PR-7 2026-03-02 400; PR-8 2026-03-05 1000". Of the answers approver is needed, and those
+// whose columns are there are held against the policy's: total, quotes, analyst, firstApprover, approver, picksSupplier,
+// explicitlyUnbudgeted, siteVisit, requote, clauses and open, the last two as "000-109; 000-110". What is yes or no says
+// yes, no or nothing, which is no. Facts that nobody can judge are a failure, unless approver expects the word error.
 func Decisions(t *testing.T, pol approval.Policy, data []byte, update bool) []byte {
 	t.Helper()
 	table, err := AnswerDecisions(pol, data)
@@ -39,7 +39,7 @@ func AnswerDecisions(pol approval.Policy, data []byte) (table []byte, err error)
 }
 
 // Payments holds a policy against a table of payment decisions, as [Decisions] does of prices. The facts are reason, amount
-// and budgeted, the answers chain, handover and clauses: chain names the acts in their order, "department-manager;
+// and budgeted, the answers chain and, where their columns are there, handover and clauses: chain names the acts in their order, "department-manager;
 // final-approval by principal", each with its roles where it is not called as its one role. chain expects the word error
 // where nobody can judge the facts.
 func Payments(t *testing.T, pol approval.Policy, data []byte, update bool) []byte {
@@ -87,7 +87,7 @@ func answered[F any](pol approval.Policy, data []byte, s sheet[F]) ([]byte, erro
 	var ps logistics.Problems
 	ps.Under("policy", logistics.Validate(pol))
 	var rows []asked[F]
-	columns := logistics.Columns{Needed: slices.Concat([]string{"reason"}, s.facts, s.answers), Optional: s.optional}
+	columns := logistics.Columns{Needed: slices.Concat([]string{"reason"}, s.facts, []string{s.judge}), Optional: slices.Concat(s.optional, s.answers)}
 	err := logistics.ReadSheet(data, columns, func(read []logistics.SheetRow) {
 		for _, row := range read {
 			row.Name("reason")
@@ -101,6 +101,8 @@ func answered[F any](pol approval.Policy, data []byte, s sheet[F]) ([]byte, erro
 	if err := ps.Err(); err != nil {
 		return nil, err
 	}
+	has := func(name string) bool { return len(rows) == 0 || rows[0].row.Has(name) }
+	s.answers = slices.DeleteFunc(slices.Clone(s.answers), func(name string) bool { return !has(name) })
 	shown := slices.Concat([]string{"reason"}, s.facts)
 	for _, name := range s.optional {
 		if slices.ContainsFunc(rows, func(a asked[F]) bool { return a.row.Cell(name) != "" }) {

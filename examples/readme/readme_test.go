@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -44,7 +47,7 @@ func TestReadme(t *testing.T) {
 		t.Error("the Chinese first screen does not have the two commands")
 	}
 	for _, b := range blocks {
-		if b[1] != "go" {
+		if b[1] != "go" || strings.HasPrefix(b[2], "package ") {
 			continue
 		}
 		indented := "\t" + strings.ReplaceAll(strings.TrimSuffix(b[2], "\n"), "\n", "\n\t")
@@ -52,6 +55,51 @@ func TestReadme(t *testing.T) {
 			t.Errorf("this snippet is no Example that runs:\n%s", b[2])
 		}
 	}
+}
+
+// The README's own policy of a stranger is a test file that runs in another module, and notices one cent.
+func TestOutsideModule(t *testing.T) {
+	files := regexp.MustCompile("(?s)```go\n(package .*?)```").FindAllStringSubmatch(read(t, "../../README.md"), -1)
+	if len(files) != 1 {
+		t.Fatalf("%d files in the README, want one", len(files))
+	}
+	source := files[0][1]
+	out, err := outside(t, source)
+	if err != nil || !strings.Contains(out, "PASS") {
+		t.Fatalf("the README's policy does not pass: %v\n%s", err, out)
+	}
+	const bound = `RequireFromString("8000.00")`
+	if strings.Count(source, bound) != 1 {
+		t.Fatalf("the policy has no bound %s", bound)
+	}
+	out, err = outside(t, strings.Replace(source, bound, `RequireFromString("8000.01")`, 1))
+	const told = `row 2, a bound belongs to the stricter tier`
+	if err == nil || !strings.Contains(out, told) {
+		t.Errorf("one cent is not noticed: %v\n%s", err, out)
+	}
+	t.Logf("after one cent:\n%s", out)
+}
+
+// outside runs a test file in a module of its own that replaces this one.
+func outside(t *testing.T, source string) (string, error) {
+	t.Helper()
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	mod := strings.Replace(read(t, "../../go.mod"), "module example.com/logistics", "module acme.example", 1)
+	mod += "\nrequire example.com/logistics v0.0.0\n\nreplace example.com/logistics => " + strconv.Quote(root) + "\n"
+	for name, text := range map[string]string{"go.mod": mod, "go.sum": read(t, "../../go.sum"), "policy_test.go": source} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	command := exec.Command("go", "test", "-v", "./...")
+	command.Dir = dir
+	command.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod")
+	out, err := command.CombinedOutput()
+	return string(out), err
 }
 
 func read(t *testing.T, name string) string {
