@@ -221,6 +221,20 @@ func TestDiff(t *testing.T) {
 			"price: category diesel; budget no; from 50,000 yuan: looser",
 			"price: category diesel; budget yes; from 50,000 yuan: looser",
 		}},
+		{"diesel's own approver is lower and only should sign first: one signature more where another decides", factory(), edited(factory, func(pol *approval.Policy) {
+			pol.Price.Raised[0].Force, pol.Price.Raised[0].Approver = logistics.Should, logistics.PurchasingManager
+		}), logistics.Incomparable, []string{
+			"price: category diesel; budget no; below 1,500 yuan: looser",
+			"price: category diesel; budget yes; below 1,500 yuan: looser",
+			"price: category diesel; budget no; from 1,500 yuan to below 5,000 yuan: stricter",
+			"price: category diesel; budget yes; from 1,500 yuan to below 5,000 yuan: looser",
+			"price: category diesel; budget no; from 5,000 yuan to below 10,000 yuan: looser",
+			"price: category diesel; budget yes; from 5,000 yuan to below 10,000 yuan: stricter",
+			"price: category diesel; budget no; from 10,000 yuan to below 50,000 yuan: looser",
+			"price: category diesel; budget yes; from 10,000 yuan to below 50,000 yuan: looser",
+			"price: category diesel; budget no; from 50,000 yuan: looser",
+			"price: category diesel; budget yes; from 50,000 yuan: looser",
+		}},
 		{"the explicit decision only should be taken", factory(), edited(factory, func(pol *approval.Policy) {
 			pol.Price.Unbudgeted.Force = logistics.Should
 		}), logistics.Looser, []string{

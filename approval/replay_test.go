@@ -90,6 +90,18 @@ func TestReplay(t *testing.T) {
 			pol.Price.Regular.Categories = slices.DeleteFunc(pol.Price.Regular.Categories, func(c logistics.Category) bool { return c == logistics.Stationery })
 		}), []approval.Past{bought("A", regular("100", "3", "2")), bought("B", regular("100", "2", "2")), bought("C", buy(logistics.Stationery, "100"))},
 			3, 2, []string{"1 price.regular looser 100 A", "1 price.regular same 100 B"}, []string{}, nil},
+		{"what was bought once hits nothing of regular items", factory, edited(approval.Factory, func(pol *approval.Policy) {
+			pol.Price.Regular.Force = logistics.Should
+		}), []approval.Past{bought("A", buy(logistics.Stationery, "100"))}, 1, 0, []string{}, []string{}, shifts(diff(t, factory, edited(approval.Factory, func(pol *approval.Policy) {
+			pol.Price.Regular.Force = logistics.Should
+		})).Shifts)},
+		{"a total that only the old edition's window makes hits its region", windowed("30d"), higher, []approval.Past{
+			bought("A", earlier(kitchen("1000"), "2026-03-31", "2026-03-30", "4500")),
+		}, 1, 1, []string{"1 price looser 1000 A"}, []string{}, []string{
+			"price: category any but food and diesel; budget no; from 5,000 yuan to below 6,000 yuan: looser",
+			"price: category diesel; budget no; from 5,000 yuan to below 6,000 yuan: looser",
+			"price: category diesel; budget yes; from 5,000 yuan to below 6,000 yuan: looser",
+		}},
 		{"what cannot be judged is named with all its problems and neither moved nor unmoved", factory, higher, []approval.Past{
 			bought("A", broken), {ID: "B"}, {ID: " C", Purchase: &broken, Payment: &approval.Payment{}}, paid("D", pay("0")), bought("E", kitchen("5000")),
 		}, 1, 1, []string{"1 price looser 5000 E"}, []string{
@@ -233,6 +245,56 @@ func TestReplayFileProblems(t *testing.T) {
 			differ(t, row.moved, impact.Moved)
 		})
 	}
+}
+
+// A case hits exactly the regions of prices, regular items and payments in which it lies.
+func TestReplayHitsTheRegions(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		pols := pairs().Draw(t, "pair")
+		var authorities [2]*approval.Authority
+		for i, pol := range pols {
+			var err error
+			if authorities[i], err = approval.Compile(pol); err != nil {
+				t.Fatal(err)
+			}
+		}
+		f, past := priceCase(t, pols, authorities), approval.Past{ID: "A"}
+		if past.PriceFile = f.price; rapid.IntRange(0, 2).Draw(t, "payment") == 0 {
+			f = paymentCase(t, pols)
+			past.PriceFile, past.PaymentFile = nil, f.payment
+		}
+		_, was := answersOf(t, authorities[0], f)
+		_, is := answersOf(t, authorities[1], f)
+		f.figures = append(was, is...)
+		impact := replay(t, pols[0], pols[1], past)
+		if len(impact.Unjudged) > 0 {
+			t.Skip("one of them cannot judge it")
+		}
+		var want, got []string
+		for _, s := range diffOfPolicies(t, pols).Shifts {
+			if decided := s.Question == "price" || s.Question == "price.regular" || s.Question == "payment"; decided && f.within(s) {
+				want = append(want, s.String())
+			}
+		}
+		for _, s := range diffOfPolicies(t, pols).Shifts {
+			hit := !slices.ContainsFunc(impact.Unhit, func(u logistics.Shift) bool { return u.String() == s.String() })
+			if decided := s.Question == "price" || s.Question == "price.regular" || s.Question == "payment"; decided && hit {
+				got = append(got, s.String())
+			}
+		}
+		if diff := diffOf(want, got); diff != "" {
+			file, _ := json.Marshal(past)
+			t.Fatalf("%s\n%s", file, diff)
+		}
+	})
+}
+
+func diffOfPolicies(t *rapid.T, pols [2]approval.Policy) logistics.Diff {
+	d, err := approval.Diff(pols[0], pols[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }
 
 // A case moves exactly where its total lies between the two bounds and no other rule decides it; the order of the history
