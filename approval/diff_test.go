@@ -176,6 +176,24 @@ func TestDiff(t *testing.T) {
 			"price: category any but food and diesel; budget yes; from 5,000 yuan to below 10,000 yuan: looser",
 			"price: category any but food and diesel; budget yes; from 10,000 yuan to below 50,000 yuan: looser",
 		}},
+		{"a rung that only the new ladder has decides: the old one cannot rank it", factory(), edited(factory, func(pol *approval.Policy) {
+			pol.Ladder.Rungs = slices.Insert(pol.Ladder.Rungs, 4, "director")
+			pol.Price.Tiers[4].Then.Approver = "director"
+		}), logistics.Incomparable, []string{
+			"price: category any but food and diesel; budget no; below 1,500 yuan: looser",
+			"price: category any but food and diesel; budget yes; below 1,500 yuan: looser",
+			"price: category any but food and diesel; budget no; from 1,500 yuan to below 5,000 yuan: looser",
+			"price: category any but food and diesel; budget yes; from 1,500 yuan to below 5,000 yuan: looser",
+			"price: category any but food and diesel; budget no; from 5,000 yuan to below 10,000 yuan: looser",
+			"price: category any but food and diesel; budget yes; from 5,000 yuan to below 10,000 yuan: looser",
+			"price: category any but food and diesel; budget no; from 10,000 yuan to below 50,000 yuan: incomparable",
+			"price: category any but food and diesel; budget yes; from 10,000 yuan to below 50,000 yuan: looser",
+			"price: category diesel; budget no; from 10,000 yuan to below 50,000 yuan: incomparable",
+			"price: category any but food and diesel; budget no; from 50,000 yuan: incomparable",
+			"price: category any but food and diesel; budget yes; from 50,000 yuan: incomparable",
+			"price: category diesel; budget no; from 50,000 yuan: incomparable",
+			"price: category diesel; budget yes; from 50,000 yuan: incomparable",
+		}},
 		{"a clause gets another id", factory(), recite(t, factory(), "000-108", "F-2"), logistics.Same, []string{
 			"price: category any but food and diesel; budget no; below 1,500 yuan: same",
 			"price: category diesel; budget no; below 1,500 yuan: same",
