@@ -39,9 +39,9 @@ func AnswerDecisions(pol approval.Policy, data []byte) (table []byte, err error)
 }
 
 // Payments holds a policy against a table of payment decisions, as [Decisions] does of prices. The facts are reason, amount
-// and budgeted, the answers chain and, where their columns are there, handover and clauses: chain names the acts in their order, "department-manager;
-// final-approval by principal", each with its roles where it is not called as its one role. chain expects the word error
-// where nobody can judge the facts.
+// and budgeted, the answers chain and, where their columns are there, handover and clauses: chain names the acts in their
+// order, "department-manager; final-approval by principal", each with its roles where it is not called as its one role.
+// chain expects the word error where nobody can judge the facts.
 func Payments(t *testing.T, pol approval.Policy, data []byte, update bool) []byte {
 	t.Helper()
 	table, err := AnswerPayments(pol, data)

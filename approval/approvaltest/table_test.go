@@ -136,6 +136,19 @@ func TestPaymentsDiffer(t *testing.T) {
 	}
 }
 
+// A column of answers that is not there is neither held against the policy's nor given.
+func TestPartOfTheAnswers(t *testing.T) {
+	rows := "approver,reason,category,amount,budgeted\ngeneral-affairs-manager,at the bound,kitchenware,5000,yes\nbuyer,one unit below,kitchenware,4999.9999,yes\n"
+	table, err := approvaltest.AnswerDecisions(approval.Factory(), []byte(rows))
+	want := "reason,category,amount,budgeted,approver\nat the bound,kitchenware,5000,yes,general-affairs-manager\none unit below,kitchenware,4999.9999,yes,purchasing-manager\n"
+	if string(table) != want {
+		t.Errorf("got  %s\nwant %s", table, want)
+	}
+	if got, want := text(err), `row 3, one unit below: kitchenware, budgeted, 4999.9999 yuan: approver is "purchasing-manager", expected "buyer"`; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 // A table that cannot be read is told with every problem, and gives no table.
 func TestUnreadableTables(t *testing.T) {
 	prices := func(pol policy, data string) error {
@@ -154,7 +167,8 @@ func TestUnreadableTables(t *testing.T) {
 		want   []string
 	}{
 		{"nothing at all", prices, approval.Factory(), "", []string{" absent"}},
-		{"columns missing and unknown", payments, approval.Factory(), "reason,amount,budget,chain,handover\n", []string{"row 1.budget unknown", "row 1.budgeted absent", "row 1.clauses absent"}},
+		{"columns missing and unknown", payments, approval.Factory(), "reason,amount,budget,chain,handover\n", []string{"row 1.budget unknown", "row 1.budgeted absent"}},
+		{"nothing is expected", payments, approval.Factory(), "reason,amount,budgeted,clauses\nno chain,1,yes,000-142\n", []string{"row 1.chain absent"}},
 		{"every cell is wrong", prices, approval.Factory(), priceHeader + ",kitchenware,1O,maybe,si,?,a,b,9 March,PR-7 2026-03-02; PR-8 2 March 400; PR-9 tomorrow 4OO; ,,,,,,,,,,,\n", []string{
 			"row 2.reason absent", "row 2.amount amount", "row 2.budgeted word", "row 2.oneOff word", "row 2.listed word", "row 2.price amount", "row 2.carriedOver amount",
 			"row 2.on word", "row 2.earlier word", "row 2.earlier word", "row 2.earlier word", "row 2.earlier amount", "row 2.earlier word",
