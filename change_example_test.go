@@ -100,7 +100,7 @@ func ExampleReplay() {
 	})
 	fmt.Println(impact)
 	// Output:
-	// 2025 → 2026: 2 of 3 cases move
+	// 2025 → 2026: 2 of 3 cases move; 1 more cannot be judged
 	//   2 × price: purchasing manager (000-108) → general affairs manager (000-109): stricter; 7,200.50 yuan; such as purchase of 3000, purchase of 4200.50
 	//   not judged: 1
 	//     purchase of lots: "lots" is no figure such as 1500.00

@@ -146,6 +146,14 @@ func (c Citations) Text(l Lang) string {
 	return strings.Join(parts, ", ")
 }
 
+// Behind gives what is said with its clauses behind it, if there are any: "a finding (000-079 (read))".
+func (c Citations) Behind(says string, l Lang) string {
+	if c.n == 0 {
+		return says
+	}
+	return says + " (" + c.Text(l) + ")"
+}
+
 // MarshalJSON gives the citations as a list.
 func (c Citations) MarshalJSON() ([]byte, error) { return List[Citation](c.at[:c.n]).MarshalJSON() }
 

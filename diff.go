@@ -20,7 +20,7 @@ func (d Diff) String() string { return d.Text(English) }
 func (d Diff) Text(l Lang) string {
 	direction := d.Direction.Label(l)
 	if d.Direction == Same && len(d.Shifts) > 0 {
-		direction += Text{", but for the clauses cited", "，仅条款依据变化"}.In(l)
+		direction += Text{", but for what is cited or said", "，仅依据或表述变化"}.In(l)
 	}
 	var b strings.Builder
 	b.WriteString(d.Old + " → " + d.New + Text{": ", "："}.In(l) + direction)
@@ -66,7 +66,7 @@ func (c *Comparison) Limit(question string, old, new Limit) {
 		s := Space{Question: question, Figure: kind, Cuts: []Measure{old.Bound, new.Bound}, Unknown: kind == most && kind != 0}
 		c.Add(Sweep(s,
 			func(p Point) RowRuling { return old.ruling(c.Old, p.Figure) },
-			func(p Point) RowRuling { return new.ruling(c.New, p.Figure) }, rowOrder)...)
+			func(p Point) RowRuling { return new.ruling(c.New, p.Figure) }, func(was, is RowRuling) Direction { return is.Than(was) })...)
 	}
 }
 
@@ -124,7 +124,7 @@ func (c *Comparison) needs(question string, old, new *Need) {
 			return rulingOf(r, n.Rule, cs)
 		}
 	}
-	c.Add(Sweep(Space{Question: question, Facts: []Fact{there}}, ask(old, c.Old), ask(new, c.New), rowOrder)...)
+	c.Add(Sweep(Space{Question: question, Facts: []Fact{there}}, ask(old, c.Old), ask(new, c.New), func(was, is RowRuling) Direction { return is.Than(was) })...)
 }
 
 // Steps asks both for every act of either, in the order of the old steps and then of the new. The direction of each is that of

@@ -55,31 +55,31 @@ func TestComparisonLimit(t *testing.T) {
 		{"the other way round", limit(a, logistics.Below, "score 60"), limit(a, logistics.AtLeast, "score 60"), []string{
 			"q: below 60: in order → a finding (a): stricter", "q: from 60: a finding (a) → in order: looser",
 		}},
-		{"should instead of must", limit(a, logistics.AtMost, "count 3"), limit(should("a"), logistics.AtMost, "count 3"), []string{"q: above 3: a finding (a) → a finding [should] (a): looser"}},
+		{"should instead of must", limit(a, logistics.AtMost, "count 3"), limit(should("a"), logistics.AtMost, "count 3"), []string{"q: from 4: a finding (a) → a finding [should] (a): looser"}},
 		{"another clause: also where nobody knows the figure", limit(a, logistics.AtMost, "count 3"), limit(b, logistics.AtMost, "count 3"), []string{
-			"q: above 3: a finding (a) → a finding (b (assumed)): only the clause", "q: figure unknown: not checked (a) → not checked (b (assumed)): only the clause",
+			"q: from 4: a finding (a) → a finding (b (assumed)): the same is asked", "q: figure unknown: not checked (a) → not checked (b (assumed)): the same is asked",
 		}},
 		{"another reading of the clause", limit(c, logistics.AtMost, "count 3"), limit(c, logistics.AtMost, "count 3"), []string{
-			"q: above 3: a finding (c) → a finding (c (read)): only the clause", "q: figure unknown: not checked (c) → not checked (c (read)): only the clause",
+			"q: from 4: a finding (c) → a finding (c (read)): the same is asked", "q: figure unknown: not checked (c) → not checked (c (read)): the same is asked",
 		}},
 		{"a limit that every figure keeps still has a clause", limit(a, logistics.AtLeast, "count 0"), limit(b, logistics.AtLeast, "count 0"), []string{
-			"q: figure unknown: not checked (a) → not checked (b (assumed)): only the clause",
+			"q: figure unknown: not checked (a) → not checked (b (assumed)): the same is asked",
 		}},
 		{"a number where there was none", limit(a, logistics.NoSide, ""), limit(a, logistics.AtMost, "count 3"), []string{
-			"q: up to 3: not checked (a) → in order: looser", "q: above 3: not checked (a) → a finding (a): stricter",
+			"q: up to 3: not checked (a) → in order: looser", "q: from 4: not checked (a) → a finding (a): stricter",
 		}},
 		{"none where there was a number", limit(a, logistics.AtMost, "count 3"), limit(a, logistics.NoSide, ""), []string{
-			"q: up to 3: in order → not checked (a): stricter", "q: above 3: a finding (a) → not checked (a): looser",
+			"q: up to 3: in order → not checked (a): stricter", "q: from 4: a finding (a) → not checked (a): looser",
 		}},
-		{"no number, another clause", limit(a, logistics.NoSide, ""), limit(b, logistics.NoSide, ""), []string{"q: not checked (a) → not checked (b (assumed)): only the clause"}},
+		{"no number, another clause", limit(a, logistics.NoSide, ""), limit(b, logistics.NoSide, ""), []string{"q: not checked (a) → not checked (b (assumed)): the same is asked"}},
 		{"no number, no longer binding: no answer shows it", limit(a, logistics.NoSide, ""), limit(should("a"), logistics.NoSide, ""), nil},
 		{"another kind of figure", limit(a, logistics.AtMost, "share 1/3"), limit(a, logistics.AtMost, "count 3"), []string{
-			"q: up to 3: not checked (a) → in order: looser", "q: above 3: not checked (a) → a finding (a): stricter",
+			"q: up to 3: not checked (a) → in order: looser", "q: from 4: not checked (a) → a finding (a): stricter",
 			"q: up to 1 of 3: in order → not checked (a): stricter", "q: above 1 of 3: a finding (a) → not checked (a): looser",
 		}},
 		{"another kind and another clause: what nobody knows is told once", limit(a, logistics.Above, "yuan 0"), limit(b, logistics.AtLeast, "count 0"), []string{
 			"q: any figure: not checked (a) → in order: looser", "q: exactly 0 yuan: a finding (a) → not checked (b (assumed)): looser",
-			"q: above 0 yuan: in order → not checked (b (assumed)): stricter", "q: figure unknown: not checked (a) → not checked (b (assumed)): only the clause",
+			"q: above 0 yuan: in order → not checked (b (assumed)): stricter", "q: figure unknown: not checked (a) → not checked (b (assumed)): the same is asked",
 		}},
 		{"at the end of all amounts", limit(a, logistics.AtMost, "yuan 999999999999999.9998"), limit(a, logistics.AtMost, "yuan 999999999999999.9999"), []string{
 			"q: from 999,999,999,999,999.9999 yuan: a finding (a) → in order: looser",
@@ -89,7 +89,7 @@ func TestComparisonLimit(t *testing.T) {
 		}},
 		{"the same day", limit(a, logistics.Below, "day 2026-03-31"), limit(a, logistics.Below, "day 2026-03-31"), nil},
 		{"a day of another clause", limit(a, logistics.Below, "day 2026-03-31"), limit(b, logistics.Below, "day 2026-03-31"), []string{
-			"q: below 2026-03-31 (a) → below 2026-03-31 (b (assumed)): only the clause",
+			"q: below 2026-03-31 (a) → below 2026-03-31 (b (assumed)): the same is asked",
 		}},
 		{"a day that should be kept", limit(a, logistics.Below, "day 2026-03-31"), limit(should("a"), logistics.Below, "day 2026-03-31"), []string{
 			"q: below 2026-03-31 (a) → below 2026-03-31 [should] (a): incomparable",
@@ -201,7 +201,7 @@ func TestComparisonNeed(t *testing.T) {
 		}},
 		{"should", need(must("a"), "seal", false), need(should("a"), "seal", false), []string{"q: there no: a finding (a) → a finding [should] (a): looser"}},
 		{"another clause", need(must("a"), "seal", true), need(must("b"), "seal", true), []string{
-			"q: there unknown: not checked (a) → not checked (b (assumed)): only the clause", "q: there yes: a finding (a) → a finding (b (assumed)): only the clause",
+			"q: there unknown: not checked (a) → not checked (b (assumed)): the same is asked", "q: there yes: a finding (a) → a finding (b (assumed)): the same is asked",
 		}},
 		{"another key", need(must("a"), "seal", false), need(must("a"), "stamp", false), []string{"q.key: seal → stamp: incomparable"}},
 		{"another key, banned", need(must("a"), "seal", false), need(must("a"), "stamp", true), []string{
@@ -263,7 +263,7 @@ func TestComparisonTerm(t *testing.T) {
 		{"nothing changes", logistics.Says(five, cite("a")), logistics.Says(five, cite("a")), stricter, "", ""},
 		{"more", logistics.Says(five, cite("a")), logistics.Says(six, cite("a")), looser, "q: five days (a) → six days (a): looser", "q：五日 (a) → 六日 (a)：更宽"},
 		{"another clause", logistics.Says(five, cite("a")), logistics.Says(five, cite("b"), cite("a")), stricter,
-			"q: five days (a) → five days (b (assumed), a): only the clause", "q：五日 (a) → 五日 (b (假定), a)：仅条款依据变化"},
+			"q: five days (a) → five days (b (assumed), a): the same is asked", "q：五日 (a) → 五日 (b (假定), a)：要求不变"},
 		{"without a clause", logistics.Says(five), logistics.Term{}, incomparable, "q: five days → none: incomparable", "q：五日 → 无：不可比"},
 	} {
 		c := editions()
@@ -322,9 +322,9 @@ func TestDiff(t *testing.T) {
 	}{
 		{"nothing", nil, same, "2025 → 2026: same", "2025 → 2026：相同"},
 		{"only clauses", []logistics.Shift{shift(same)}, same,
-			"2025 → 2026: same, but for the clauses cited\n  q: a → b: only the clause", "2025 → 2026：相同，仅条款依据变化\n  q：答a → 答b：仅条款依据变化"},
+			"2025 → 2026: same, but for what is cited or said\n  q: a → b: the same is asked", "2025 → 2026：相同，仅依据或表述变化\n  q：答a → 答b：要求不变"},
 		{"stricter", []logistics.Shift{shift(same), shift(stricter)}, stricter,
-			"2025 → 2026: stricter\n  q: a → b: only the clause\n  q: a → b: stricter", "2025 → 2026：更严\n  q：答a → 答b：仅条款依据变化\n  q：答a → 答b：更严"},
+			"2025 → 2026: stricter\n  q: a → b: the same is asked\n  q: a → b: stricter", "2025 → 2026：更严\n  q：答a → 答b：要求不变\n  q：答a → 答b：更严"},
 		{"one stricter, one looser", []logistics.Shift{shift(looser), shift(stricter)}, incomparable,
 			"2025 → 2026: incomparable\n  q: a → b: looser\n  q: a → b: stricter", "2025 → 2026：不可比\n  q：答a → 答b：更宽\n  q：答a → 答b：更严"},
 	} {

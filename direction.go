@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// Direction says how one answer, or a whole edition, stands beside another.
+// Direction says how one answer, or a whole edition, stands beside another. What counts as more is each package's own
+// order, stated at its Diff.
 type Direction uint8
 
 // The directions.
@@ -62,6 +63,9 @@ func (d Direction) Back() Direction {
 	}
 	return d
 }
+
+// Binding is Stricter where what should be kept must be, Looser the other way round.
+func Binding(was, is Force) Direction { return Demand(was == Must, is == Must) }
 
 // Rise is Stricter where a demand grows from was to is, Looser where it shrinks.
 func Rise[T cmp.Ordered](was, is T) Direction {

@@ -125,8 +125,8 @@ func (e *Explanation) neighbors(s Space, ask func(Measure) Ruling, figure Measur
 
 // Flip gives the figure nearest to got on which the limit decides otherwise. A share keeps its whole, and its part lies
 // on the grid that step gives, as does an amount: 1 for things that are counted, 0.0001 for what is weighed or paid. A count
-// is counted by ones. ok is false where there is no such figure, where nothing can be decided, where step is 0, or where the
-// kind is neither count, share nor yuan.
+// is counted by ones, whatever the step. ok is false where there is no such figure, where nothing can be decided, where the
+// step is 0, or where the kind is neither count, share nor yuan.
 func (l Limit) Flip(got Measure, step Amount) (flip Measure, ok bool) {
 	holds, known := l.Holds(got)
 	bound, unit := l.Bound.Rat(), Yuan(step).Rat()

@@ -30,6 +30,10 @@ func AppendMarkdown(b []byte, policy any, l Lang) []byte {
 		p.out = append(p.out, p.say("No policy: it has no edition and no clauses.\n", "不是制度：没有版本和条款。\n")...)
 		return p.out
 	}
+	if walk(policy, func(*walker, reflect.Value) bool { return true }) {
+		p.out = append(p.out, p.say("No policy: something in it nests deeper than 64.\n", "不是制度：嵌套超过 64 层。\n")...)
+		return p.out
+	}
 	for _, c := range clauses {
 		if _, twice := p.basis[c.ID]; !twice {
 			p.basis[c.ID] = c

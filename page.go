@@ -91,8 +91,14 @@ func (p *printer) row(columns []int, text func(i int) string) {
 // appendWord appends words as text that is nothing but text. What Markdown or HTML would take for more is written as a
 // character reference, which neither does; a line break, a tab and the like are a space; what does not show is U+FFFD.
 func appendWord(b []byte, s string) []byte {
-	for _, r := range s {
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	for i, r := range s {
+		// An address would be made a link, and a mark or a number at the beginning a list or a line.
+		link := r == '@' || strings.HasPrefix(s[i:], "://") || r == '.' && strings.HasSuffix(s[:i], "www")
+		list := i == 0 && strings.ContainsRune("-+=", r) || i > 0 && i == digits && (r == '.' || r == ')') && (i+1 == len(s) || s[i+1] == ' ')
 		switch {
+		case link || list:
+			b = append(b, "&#"+strconv.Itoa(int(r))+";"...)
 		case strings.ContainsRune("\\`*_[]<>&#|~$", r):
 			b = append(b, "&#"+strconv.Itoa(int(r))+";"...)
 		case unicode.IsSpace(r) || r == '\u2028' || r == '\u2029':

@@ -50,7 +50,7 @@ type Unjudged struct {
 // moveSamples bounds the cases that a move names.
 const moveSamples = 5
 
-// Replay puts each case of a history to two editions and says what moves. try names a case and asks its questions; the
+// Replay puts each case of a history to two editions and says what moves. try names a case and asks its questions; a case without a name is told by its number in the history; the
 // problems of a case that cannot be judged are told, and the case is counted neither as moved nor as unmoved. A trial of a
 // question that d does not know hits nothing, and moves where its answers differ. But for the order of the moves and of what
 // was not judged, the order of the history changes nothing.
@@ -67,8 +67,15 @@ func Replay[C any](d Diff, history iter.Seq[C], try func(C) (name string, trials
 	for i, s := range d.Shifts {
 		open[s.Question] = append(open[s.Question], i)
 	}
+	number := 0 // of the case
+	if history == nil {
+		history = func(func(C) bool) {}
+	}
 	for c := range history {
 		name, trials, err := try(c)
+		if number++; name == "" {
+			name = "case " + strconv.Itoa(number)
+		}
 		if err != nil {
 			impact.Unjudged = append(impact.Unjudged, Unjudged{name, problemsOf(err)})
 			continue
@@ -137,6 +144,9 @@ func (i Impact) Text(l Lang) string {
 	n := strconv.Itoa
 	b.WriteString(i.Old + " → " + i.New + Text{": ", "："}.In(l))
 	b.WriteString(Text{n(i.Moved) + " of " + n(i.Cases) + " cases move", n(i.Cases) + " 件中 " + n(i.Moved) + " 件有变化"}.In(l))
+	if len(i.Unjudged) > 0 {
+		b.WriteString(Text{"; " + n(len(i.Unjudged)) + " more cannot be judged", "；另有 " + n(len(i.Unjudged)) + " 件无法判定"}.In(l))
+	}
 	for _, m := range i.Moves {
 		b.WriteString("\n  " + n(m.Count) + " × " + m.Question + Text{": ", "："}.In(l) + change(m.Old, m.New, m.Direction, l))
 		if !m.Sum.IsZero() {
@@ -149,7 +159,7 @@ func (i Impact) Text(l Lang) string {
 	}
 	for _, u := range i.Unjudged {
 		for _, p := range u.Problems {
-			b.WriteString("\n    " + u.Case + Text{": ", "："}.In(l) + p.String())
+			b.WriteString("\n    " + visible(u.Case) + Text{": ", "："}.In(l) + p.String())
 		}
 	}
 	if len(i.Unhit) > 0 {

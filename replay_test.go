@@ -59,8 +59,8 @@ func TestReplay(t *testing.T) {
 		en, zh  string
 	}{
 		{"an empty history", nil,
-			"2025 → 2026: 0 of 0 cases move\n  no case hits:\n    late: from 3 to below 5: a → b: stricter\n    late: f b; from 5 to below 9: b → a: looser\n    window: x → y: incomparable",
-			"2025 → 2026：0 件中 0 件有变化\n  无案例覆盖：\n    late：3（含）至 5（不含）：答a → 答b：更严\n    late：甲f：甲b；5（含）至 9（不含）：答b → 答a：更宽\n    window：答x → 答y：不可比"},
+			"2025 → 2026: 0 of 0 cases move\n  no case hits:\n    late: from 3 to 4: a → b: stricter\n    late: f b; from 5 to 8: b → a: looser\n    window: x → y: incomparable",
+			"2025 → 2026：0 件中 0 件有变化\n  无案例覆盖：\n    late：3（含）至 4（含）：答a → 答b：更严\n    late：甲f：甲b；5（含）至 8（含）：答b → 答a：更宽\n    window：答x → 答y：不可比"},
 		{"sums and samples", []tried{
 			{Name: "C-1", Trials: []logistics.Trial{moves}}, {Name: "C-2", Trials: []logistics.Trial{trial(0, 4, "a", "b", stricter, "1234.5")}},
 			{Name: "C-3", Trials: []logistics.Trial{trial(1, 5, "b", "a", looser, "0"), trial(0, 2, "a", "a", same, "9")}},
@@ -69,7 +69,7 @@ func TestReplay(t *testing.T) {
 			"2025 → 2026: 3 of 4 cases move\n  2 × late: a → b: stricter; 1,234.60 yuan; such as C-1, C-2\n  1 × late: b → a: looser; such as C-3",
 			"2025 → 2026：4 件中 3 件有变化\n  2 × late：答a → 答b：更严；共 1,234.60 元；例如 C-1、C-2\n  1 × late：答b → 答a：更宽；例如 C-3"},
 		{"only the clause moves", []tried{{Name: "C-1", Trials: []logistics.Trial{trial(0, 3, "a", "b", same, "0"), trial(1, 8, "b", "b", same, "0"), {Space: logistics.Space{Question: "window"}, Points: []logistics.Point{{}}}}}},
-			"2025 → 2026: 1 of 1 cases move\n  1 × late: a → b: only the clause; such as C-1", ""},
+			"2025 → 2026: 1 of 1 cases move\n  1 × late: a → b: the same is asked; such as C-1", ""},
 		{"the same answers by another direction are another move", []tried{{Name: "C-1", Trials: []logistics.Trial{moves, trial(1, 5, "a", "b", looser, "0"), {Space: logistics.Space{Question: "window"}, Points: []logistics.Point{{}}}}}},
 			"2025 → 2026: 1 of 1 cases move\n  1 × late: a → b: stricter; 0.10 yuan; such as C-1\n  1 × late: a → b: looser; such as C-1", ""},
 		{"more cases than are named, and one twice", []tried{
@@ -82,10 +82,10 @@ func TestReplay(t *testing.T) {
 			{Name: "C-1", Err: wrong.Err()}, {Name: "C-2", Trials: []logistics.Trial{moves}, Err: errors.New("not there")}, {Name: "C-3", Err: fmt.Errorf("case: %w", wrong[1:].Err())},
 			{Name: "C-4", Err: &logistics.InvalidError{}},
 		},
-			"2025 → 2026: 0 of 0 cases move\n  not judged: 4\n    C-1: amount: is negative\n    C-1: by: is empty\n    C-2: not there\n    C-3: by: is empty\n    C-4: 0 problems:\n" +
-				"  no case hits:\n    late: from 3 to below 5: a → b: stricter\n    late: f b; from 5 to below 9: b → a: looser\n    window: x → y: incomparable",
-			"2025 → 2026：0 件中 0 件有变化\n  无法判定：4 件\n    C-1：amount: is negative\n    C-1：by: is empty\n    C-2：not there\n    C-3：by: is empty\n    C-4：0 problems:\n" +
-				"  无案例覆盖：\n    late：3（含）至 5（不含）：答a → 答b：更严\n    late：甲f：甲b；5（含）至 9（不含）：答b → 答a：更宽\n    window：答x → 答y：不可比"},
+			"2025 → 2026: 0 of 0 cases move; 4 more cannot be judged\n  not judged: 4\n    C-1: amount: is negative\n    C-1: by: is empty\n    C-2: not there\n    C-3: by: is empty\n    C-4: 0 problems:\n" +
+				"  no case hits:\n    late: from 3 to 4: a → b: stricter\n    late: f b; from 5 to 8: b → a: looser\n    window: x → y: incomparable",
+			"2025 → 2026：0 件中 0 件有变化；另有 4 件无法判定\n  无法判定：4 件\n    C-1：amount: is negative\n    C-1：by: is empty\n    C-2：not there\n    C-3：by: is empty\n    C-4：0 problems:\n" +
+				"  无案例覆盖：\n    late：3（含）至 4（含）：答a → 答b：更严\n    late：甲f：甲b；5（含）至 8（含）：答b → 答a：更宽\n    window：答x → 答y：不可比"},
 		{"questions and points that the diff does not know", []tried{
 			{Name: "C-1", Trials: []logistics.Trial{
 				{Space: logistics.Space{Question: "other"}, Points: []logistics.Point{{}}, Old: said("a"), New: said("b"), Direction: stricter},
@@ -200,7 +200,10 @@ func TestReplayCounts(t *testing.T) {
 		judged, moved, unjudged := 0, 0, 0
 		counts, sums, cases := map[string]int{}, map[string]logistics.Amount{}, map[string]map[string]bool{}
 		hit := make([]bool, len(d.Shifts))
-		for _, c := range history {
+		for n, c := range history {
+			if c.Name == "" {
+				c.Name = fmt.Sprintf("case %d", n+1)
+			}
 			if c.Err != nil {
 				unjudged++
 				continue
@@ -252,7 +255,14 @@ func TestReplayCounts(t *testing.T) {
 			t.Fatalf("unhit (-want +got):\n%s", diff)
 		}
 
-		other := logistics.Replay(d, slices.Values(rapid.Permutation(history).Draw(t, "other order")), try)
+		named := slices.Clone(history) // a case without a name is told by its place
+		for i := range named {
+			if named[i].Name == "" {
+				named[i].Name = "C-0"
+			}
+		}
+		impact = logistics.Replay(d, slices.Values(named), try)
+		other := logistics.Replay(d, slices.Values(rapid.Permutation(named).Draw(t, "other order")), try)
 		for _, i := range []*logistics.Impact{&impact, &other} {
 			slices.SortFunc(i.Moves, func(a, b logistics.Move) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
 			slices.SortFunc(i.Unjudged, func(a, b logistics.Unjudged) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })

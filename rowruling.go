@@ -24,15 +24,7 @@ func (t Term) Text(l Lang) string {
 	if says == "" {
 		says = Text{"none", "无"}.In(l)
 	}
-	return cited(says, t.Clauses, l)
-}
-
-// cited gives an answer with its clauses, if it has any.
-func cited(says string, clauses Citations, l Lang) string {
-	if clauses.n == 0 {
-		return says
-	}
-	return says + " (" + clauses.Text(l) + ")"
+	return t.Clauses.Behind(says, l)
 }
 
 // RowRuling is what a limit or a need says of one figure or fact. What is in order cites nothing.
@@ -54,20 +46,12 @@ func (r RowRuling) Text(l Lang) string {
 	case No:
 		says = Text{"a finding", "不符合"}
 	}
-	return cited(says.In(l)+advised(r.Force, l), r.Clauses, l)
+	return r.Clauses.Behind(says.In(l)+r.Force.Mark(l), l)
 }
 
-// advised marks what only should be kept.
-func advised(f Force, l Lang) string {
-	if f != Should {
-		return ""
-	}
-	return Text{" [should]", "［原则上］"}.In(l)
-}
-
-// rowOrder says how strict is is beside was: a finding is stricter than one that only should be kept, that than what is not
+// Than says how strict r is beside was: a finding is stricter than one that only should be kept, that than what is not
 // checked, and that than what is in order.
-func rowOrder(was, is RowRuling) Direction {
+func (r RowRuling) Than(was RowRuling) Direction {
 	rank := func(r RowRuling) int {
 		switch {
 		case r.InOrder == Yes:
@@ -79,7 +63,7 @@ func rowOrder(was, is RowRuling) Direction {
 		}
 		return 3
 	}
-	return Rise(rank(was), rank(is))
+	return Rise(rank(was), rank(r))
 }
 
 // rulingOf makes the report of one row a ruling.
@@ -110,6 +94,6 @@ func (l Limit) term(cs Clauses) Term {
 	if l.Side != NoSide {
 		says = Text{l.Side.Label(English) + " " + l.Bound.Text(English), l.Side.Label(Chinese) + " " + l.Bound.Text(Chinese)}
 	}
-	says.En, says.Zh = says.En+advised(l.Force, English), says.Zh+advised(l.Force, Chinese)
+	says.En, says.Zh = says.En+l.Force.Mark(English), says.Zh+l.Force.Mark(Chinese)
 	return Says(says, cs.Citation(l.Clause))
 }

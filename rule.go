@@ -19,6 +19,14 @@ func (f Force) String() string { return forceWords().Wire(uint8(f)) }
 // Label gives the word in l.
 func (f Force) Label(l Lang) string { return forceWords().Label(uint8(f), l) }
 
+// Mark marks in l what only should be kept; "" for what must be.
+func (f Force) Mark(l Lang) string {
+	if f != Should {
+		return ""
+	}
+	return Text{" [should]", "［原则上］"}.In(l)
+}
+
 // MarshalText gives the wire word; the zero Force is an error.
 func (f Force) MarshalText() ([]byte, error) { return forceWords().Marshal(uint8(f)) }
 

@@ -66,11 +66,11 @@ func (c RuleChange) Text(l Lang) string {
 	}
 	switch {
 	case c.Was != "" && c.Is != "" && c.Was != c.Is:
-		b.WriteString(" (" + string(c.Was) + " → " + string(c.Is) + ")")
+		b.WriteString(" (" + visible(string(c.Was)) + " → " + visible(string(c.Is)) + ")")
 	case c.Is != "":
-		b.WriteString(" (" + string(c.Is) + ")")
+		b.WriteString(" (" + visible(string(c.Is)) + ")")
 	case c.Was != "":
-		b.WriteString(" (" + string(c.Was) + ")")
+		b.WriteString(" (" + visible(string(c.Was)) + ")")
 	}
 	return b.String()
 }

@@ -7,8 +7,8 @@ import (
 )
 
 // Rules gives every row of a policy with its path, such as "price.tiers[2]", in the order of the policy's fields. A row
-// is a struct that embeds [Rule], or a row that does. Anything may be asked that does not contain itself; what holds
-// no row gives none.
+// is a struct that embeds [Rule], or a row that does. Anything may be asked; what nests deeper than 64 is not gone into,
+// and what holds no row gives none.
 func Rules(policy any) iter.Seq2[string, Rule] {
 	return func(yield func(string, Rule) bool) {
 		walk(policy, func(w *walker, v reflect.Value) bool {
@@ -26,7 +26,9 @@ func ruleOf(v reflect.Value) (Rule, bool) {
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
 		if f.Type == reflect.TypeFor[Rule]() && f.Anonymous {
-			return v.Field(i).Interface().(Rule), true
+			// Field by field: what an unexported alias embeds cannot be taken as a whole.
+			rule := v.Field(i)
+			return Rule{ClauseID(rule.Field(0).String()), Force(rule.Field(1).Uint())}, true
 		}
 		if f.Anonymous {
 			if rule, ok := ruleOf(v.Field(i)); ok {
@@ -42,19 +44,26 @@ type walker struct {
 	visit  func(w *walker, v reflect.Value) bool
 	trail  []segment
 	fields map[reflect.Type][]field
+	deep   bool // something nests deeper than is read from JSON; it is not gone into
 }
 
 // segment is one step of a walk: into a field, or into a list where name is "".
 type segment struct {
 	name  string
 	index int
+	of    reflect.Type // that has it
 }
 
-// walk visits a value and everything below it that its JSON shows; it ends where visit says false.
-func walk(value any, visit func(w *walker, v reflect.Value) bool) {
+// walk visits a value and everything below it that its JSON shows; it ends where visit says false. deep says that something
+// nests deeper than Decode reads, as what contains itself does.
+func walk(value any, visit func(w *walker, v reflect.Value) bool) (deep bool) {
 	w := walker{visit: visit, fields: map[reflect.Type][]field{}}
 	w.walk(reflect.ValueOf(value))
+	return w.deep
 }
+
+// in reports whether the value that is being visited is a field of a struct of this type.
+func (w *walker) in(t reflect.Type) bool { return len(w.trail) > 0 && w.trail[len(w.trail)-1].of == t }
 
 // path gives the path of the value that is being visited.
 func (w *walker) path() string {
@@ -70,6 +79,10 @@ func (w *walker) path() string {
 }
 
 func (w *walker) walk(v reflect.Value) bool {
+	if len(w.trail) > maxDepth {
+		w.deep = true
+		return true
+	}
 	for v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface {
 		if v.IsNil() {
 			return true
@@ -90,7 +103,7 @@ func (w *walker) walk(v reflect.Value) bool {
 			w.fields[v.Type()] = fields
 		}
 		for _, f := range fields {
-			if !w.into(segment{name: f.name}, v.FieldByIndex(f.index)) {
+			if !w.into(segment{name: f.name, of: v.Type()}, v.FieldByIndex(f.index)) {
 				return false
 			}
 		}

@@ -109,12 +109,8 @@ func (d *drafter) shape(t reflect.Type, path string, depth int) *shape {
 	return &shape{}
 }
 
-// define draws up a type once and refers to it ever after, also from within itself. A type without a name stands where
-// it is used.
+// define draws up a type once and refers to it ever after, also from within itself.
 func (d *drafter) define(t reflect.Type, draw func() *shape) *shape {
-	if t.Name() == "" {
-		return draw()
-	}
 	i := slices.Index(d.types, t)
 	if i < 0 {
 		i = len(d.types)
@@ -130,7 +126,11 @@ func (d *drafter) define(t reflect.Type, draw func() *shape) *shape {
 func (d *drafter) freeName(t reflect.Type) string {
 	var name []byte
 	word := 0
-	for _, c := range []byte(t.String()) {
+	full := t.String()
+	if t.Name() == "" {
+		full = "unnamed"
+	}
+	for _, c := range []byte(full) {
 		switch {
 		case c == '/': // of a package's path the last word is enough
 			name = name[:word]

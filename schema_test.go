@@ -187,7 +187,7 @@ func TestSchemaParts(t *testing.T) {
 			Pair    pair[approval.Tier, []supplier.Topic]
 		}{}), []string{"properties", "Pair", "$ref"}, `"#/$defs/logistics_test.pair(approval.Tier_()supplier.Topic)"`},
 		{"a list of lists", shown, []string{"properties", "nested"}, `{"type":"array","items":{"type":"array","items":{"type":"string"}}}`},
-		{"a type without a name", shown, []string{"properties", "inline"}, `{"type":"object","properties":{"Deep":{"type":"boolean"}},"required":["Deep"],"additionalProperties":false}`},
+		{"a type without a name", shown, []string{"$defs", "unnamed"}, `{"type":"object","properties":{"Deep":{"type":"boolean"}},"required":["Deep"],"additionalProperties":false}`},
 		{"of a row and a list that are embedded, neither is asked for its form", shown, []string{"$defs", "logistics_test.bothRows"}, `{"type":"object","properties":{` + rule +
 			`,"side":{"$ref":"#/$defs/logistics.Side"},"bound":{"$ref":"#/$defs/logistics.Measure"},"list":{"type":"array","items":{"$ref":"#/$defs/logistics.Need"}}},` +
 			`"required":["clause","force","side","list"],"additionalProperties":false}`},

@@ -11,7 +11,7 @@ import (
 // Space is everything that a question can be asked about: every combination of its finite facts and, where a figure
 // decides too, every stretch of figures on which no answer changes.
 type Space struct {
-	Question string    // what is asked, by the path of the section or the row: "price.tiers", "disqualification.late"
+	Question string    // what is asked, by the path of the section or the row: "price", "disqualification.late"
 	Facts    []Fact    // each with all its values; with a fact that has none there is nothing to ask
 	Figure   Kind      // count, share, yuan or score: what the figure counts in; zero or another kind: no figure
 	Cuts     []Measure // where an answer may change, in any order and number; those of another kind are left out
@@ -81,6 +81,9 @@ func (s Stretch) Text(l Lang) string {
 	case s.Unknown:
 		return Text{"figure unknown", "数值未知"}.In(l)
 	}
+	if s.From.At.Kind() == CountKind {
+		s = s.counted()
+	}
 	least := s.From.At.Rat()
 	from := start{s.From.At.Text(l), !s.From.Above && least != nil && least.Sign() == 0, s.From.Above}
 	var to *start
@@ -91,6 +94,25 @@ func (s Stretch) Text(l Lang) string {
 		return Text{"exactly " + from.from, "恰为 " + from.from}.In(l)
 	}
 	return stretchText(from, to, Text{"any figure", "任何数值"}, l)
+}
+
+// counted gives a stretch of counts by the counts that lie on it, its ends among them: what is above 3 and below 5 is
+// exactly 4. A stretch on which none lies stays as it is.
+func (s Stretch) counted() Stretch {
+	lowest, highest := s.From, s.To
+	if lowest.Above {
+		lowest = Edge{At: Count(int(lowest.At.a) + 1)}
+	}
+	if !highest.Above && highest.At.a > 0 {
+		highest = Edge{At: Count(int(highest.At.a) - 1), Above: true}
+	}
+	switch {
+	case s.To.IsZero():
+		return Stretch{From: lowest}
+	case s.To.At.Kind() != CountKind || highest.At.a < lowest.At.a:
+		return s
+	}
+	return Stretch{From: lowest, To: highest}
 }
 
 // sample is a figure that stands for all from its edge to the next one.

@@ -210,7 +210,7 @@ func TestStretch(t *testing.T) {
 		{"above one to another", "yuan 5000", "yuan 10000", true, true, "above 5,000 yuan to 10,000 yuan", "5,000 元（不含）至 10,000 元（含）",
 			[]string{"yuan 5000.0001", "yuan 10000"}, []string{"yuan 5000", "yuan 10000.0001"}},
 		{"above nothing to another", "yuan 0", "yuan 5", true, true, "above 0 yuan to 5 yuan", "0 元（不含）至 5 元（含）", []string{"yuan 0.0001", "yuan 5"}, []string{"yuan 0", "yuan 5.0001"}},
-		{"counts", "count 3", "count 5", false, false, "from 3 to below 5", "3（含）至 5（不含）", []string{"count 3", "count 4"}, []string{"count 2", "count 5", "yuan 4"}},
+		{"counts", "count 3", "count 5", false, false, "from 3 to 4", "3（含）至 4（含）", []string{"count 3", "count 4"}, []string{"count 2", "count 5", "yuan 4"}},
 		{"shares", "share 3/20", "share 1/5", false, false, "from 3 of 20 to below 1 of 5", "3/20（含）至 1/5（不含）", []string{"share 15/100", "share 1999/10000"}, []string{"share 20/100", "share 1/7"}},
 		{"a share in two forms, exactly", "share 3/20", "share 15/100", false, true, "exactly 3 of 20", "恰为 3/20", []string{"share 15/100", "share 3/20"}, []string{"share 1/7", "share 151/1000"}},
 		{"scores", "score 200/3", "", true, false, "above 66.6666…", "超过 66.6666…", []string{"score 66.6667"}, []string{"score 66.6666", "score 200/3"}},

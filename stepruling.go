@@ -39,15 +39,12 @@ func (r StepRuling) Text(l Lang) string {
 		parts = append(parts, r.Within.Text(l))
 	}
 	if r.Self {
-		parts = append(parts, Text{"whoever asked may do it", "发起人可自行办理"}.In(l))
+		parts = append(parts, Text{"the initiator may act", "发起人可自行办理"}.In(l))
 	}
 	if r.Deputy {
 		parts = append(parts, Text{"a higher rung may do it", "上级可代"}.In(l))
 	}
-	if r.Force == Should {
-		parts = append(parts, Text{"[should]", "［原则上］"}.In(l))
-	}
-	return cited(strings.Join(parts, Text{"; ", "；"}.In(l)), r.Clauses, l)
+	return r.Clauses.Behind(strings.Join(parts, Text{"; ", "；"}.In(l))+r.Force.Mark(l), l)
 }
 
 // ruling gives what the step asks.
@@ -86,7 +83,7 @@ func (st Step) than(was Step) Direction {
 		after = Incomparable
 	}
 	return Fewer(was.By, st.By).And(after, Sooner(was.Within, st.Within),
-		Demand(!was.Self, !st.Self), Demand(!was.Deputy, !st.Deputy), Demand(was.Force == Must, st.Force == Must))
+		Demand(!was.Self, !st.Self), Demand(!was.Deputy, !st.Deputy), Binding(was.Force, st.Force))
 }
 
 // eachAct visits what both ask of each act of either and how strict that is, in the order of the old steps and then of the

@@ -47,7 +47,7 @@ func TestComparisonSteps(t *testing.T) {
 	}{
 		{"nothing changes", signed("see", after("x"), within("2d")), signed("see", after("x"), within("2d")), ""},
 		{"roles and acts in another order", signed("see", by("chief", "guard"), after("x", "y")), signed("see", by("guard", "chief"), after("y", "x")), ""},
-		{"an act before it told twice asks for nothing more, but reads otherwise", signed("see", after("x")), signed("see", after("x", "x")), "chief; after x (a) → chief; after x, x (a): only the clause"},
+		{"an act before it told twice asks for nothing more, but reads otherwise", signed("see", after("x")), signed("see", after("x", "x")), "chief; after x (a) → chief; after x, x (a): the same is asked"},
 		{"fewer roles", signed("see", by("chief", "guard")), signed("see"), "chief or guard (a) → chief (a): stricter"},
 		{"more roles", signed("see"), signed("see", by("guard", "chief")), "chief (a) → chief or guard (a): looser"},
 		{"another role", signed("see"), signed("see", by("guard")), "chief (a) → guard (a): incomparable"},
@@ -61,14 +61,14 @@ func TestComparisonSteps(t *testing.T) {
 		{"a limit", signed("see"), signed("see", within("0d")), "chief (a) → chief; by the end of the same day (a): stricter"},
 		{"none", signed("see", within("0d")), signed("see"), "chief; by the end of the same day (a) → chief (a): looser"},
 		{"hours for days", signed("see", within("1d")), signed("see", within("30h")), "chief; by the end of day 1 after (a) → chief; within 30 hours (a): incomparable"},
-		{"he who asked may", signed("see"), signed("see", self), "chief (a) → chief; whoever asked may do it (a): looser"},
-		{"he who asked may not", signed("see", self), signed("see"), "chief; whoever asked may do it (a) → chief (a): stricter"},
+		{"he who asked may", signed("see"), signed("see", self), "chief (a) → chief; the initiator may act (a): looser"},
+		{"he who asked may not", signed("see", self), signed("see"), "chief; the initiator may act (a) → chief (a): stricter"},
 		{"a deputy may", signed("see"), signed("see", deputy), "chief (a) → chief; a higher rung may do it (a): looser"},
 		{"no deputy may", signed("see", deputy), signed("see"), "chief; a higher rung may do it (a) → chief (a): stricter"},
-		{"must", signed("see", ruled(should("a"))), signed("see"), "chief; [should] (a) → chief (a): stricter"},
-		{"should", signed("see"), signed("see", ruled(should("a"))), "chief (a) → chief; [should] (a): looser"},
+		{"must", signed("see", ruled(should("a"))), signed("see"), "chief [should] (a) → chief (a): stricter"},
+		{"should", signed("see"), signed("see", ruled(should("a"))), "chief (a) → chief [should] (a): looser"},
 		{"fewer roles, but a deputy may", signed("see", by("chief", "guard")), signed("see", deputy), "chief or guard (a) → chief; a higher rung may do it (a): incomparable"},
-		{"only the clause", signed("see"), signed("see", ruled(must("b"))), "chief (a) → chief (b (assumed)): only the clause"},
+		{"only the clause", signed("see"), signed("see", ruled(must("b"))), "chief (a) → chief (b (assumed)): the same is asked"},
 		{"acts whose names have commas", signed("see", after("x, y")), signed("see", after("x", "y")), `chief; after "x, y" (a) → chief; after x, y (a): incomparable`},
 		{"an act whose name is quoted", signed("see", after(`"x"`)), signed("see", after("x")), `chief; after "\"x\"" (a) → chief; after x (a): incomparable`},
 	} {
@@ -132,10 +132,10 @@ func TestStepRulingText(t *testing.T) {
 	old := logistics.Steps{signed("x"), signed("see", by(logistics.Buyer, logistics.Guard), after("x"), within("2d"), self, deputy, ruled(should("b")))}
 	c.Steps("q", old, logistics.Steps{old[1], old[0]})
 	r := c.Shifts[1].Old
-	if got, want := r.Text(logistics.English), "buyer or guard; in place 2; after x; by the end of day 2 after; whoever asked may do it; a higher rung may do it; [should] (b (assumed))"; got != want {
+	if got, want := r.Text(logistics.English), "buyer or guard; in place 2; after x; by the end of day 2 after; the initiator may act; a higher rung may do it [should] (b (assumed))"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := r.Text(logistics.Chinese), "采购员或保安；第 2 步；在 x 之后；其后第 2 日内；发起人可自行办理；上级可代；［原则上］ (b (假定))"; got != want {
+	if got, want := r.Text(logistics.Chinese), "采购员或保安；第 2 步；在 x 之后；其后第 2 日内；发起人可自行办理；上级可代［原则上］ (b (假定))"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := (logistics.StepRuling{}).Text(logistics.Chinese); got != "不要求" {

@@ -16,7 +16,7 @@ type Ruling interface {
 type Shift struct {
 	Question  string    `json:"question"`
 	Where     Region    `json:"where"`
-	Direction Direction `json:"direction"` // of New beside Old; same: only the clauses that they cite differ
+	Direction Direction `json:"direction"` // of New beside Old; same: they ask the same and differ in what they cite or say
 	Old       Ruling    `json:"old"`
 	New       Ruling    `json:"new"`
 }
@@ -38,7 +38,7 @@ func (s Shift) Text(l Lang) string {
 func change(old, new Ruling, d Direction, l Lang) string {
 	direction := d.Label(l)
 	if d == Same {
-		direction = Text{"only the clause", "仅条款依据变化"}.In(l)
+		direction = Text{"the same is asked", "要求不变"}.In(l)
 	}
 	return spoken(old, l) + " → " + spoken(new, l) + Text{": ", "："}.In(l) + direction
 }

@@ -452,10 +452,10 @@ func TestSweepOrder(t *testing.T) {
 		got = append(got, shift.String())
 	}
 	want := []string{
-		"q: f c; from 3 to below 5: a → x: stricter",
-		"q: f b or e; from 3 to below 8: a → y: stricter",
-		"q: f d; from 3 to below 8: a → z: stricter",
-		"q: f a; from 5 to below 8: a → x: stricter",
+		"q: f c; from 3 to 4: a → x: stricter",
+		"q: f b or e; from 3 to 7: a → y: stricter",
+		"q: f d; from 3 to 7: a → z: stricter",
+		"q: f a; from 5 to 7: a → x: stricter",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -477,7 +477,7 @@ func TestShiftText(t *testing.T) {
 		{"everywhere", logistics.Shift{Question: "q", Direction: logistics.Incomparable, Old: said("a"), New: said("b")},
 			"q: a → b: incomparable", "q：答a → 答b：不可比"},
 		{"only the clause", logistics.Shift{Question: "q", Direction: logistics.Same, Old: said("a"), New: said("b")},
-			"q: a → b: only the clause", "q：答a → 答b：仅条款依据变化"},
+			"q: a → b: the same is asked", "q：答a → 答b：要求不变"},
 		{"nothing", logistics.Shift{}, ": no answer → no answer: invalid", "：无答复 → 无答复：invalid"},
 	} {
 		if en, zh := row.shift.String(), row.shift.Text(logistics.Chinese); en != row.en || zh != row.zh {

@@ -3,6 +3,7 @@ package logistics
 import (
 	"encoding"
 	"reflect"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -25,10 +26,10 @@ func Validate(policy any) error {
 	if !ok {
 		return ps.Err()
 	}
-	if v.FieldByName("Edition").String() == "" {
+	if fieldNamed(v, "Edition").String() == "" {
 		ps.Add("edition", CodeAbsent, "no edition")
 	}
-	listed := v.FieldByName("Clauses").Interface().(Clauses)
+	listed := fieldNamed(v, "Clauses").Interface().(Clauses)
 	listed.check(&ps)
 	cited := map[ClauseID]bool{}
 	for path, rule := range Rules(policy) {
@@ -63,12 +64,25 @@ func policyOf(policy any, ps *Problems) (v reflect.Value, ok bool) {
 		ps.Add("", CodeType, "%T is no policy", policy)
 		return v, false
 	}
-	edition, clauses := v.FieldByName("Edition"), v.FieldByName("Clauses")
+	edition, clauses := fieldNamed(v, "Edition"), fieldNamed(v, "Clauses")
 	if !edition.IsValid() || edition.Kind() != reflect.String || !clauses.IsValid() || clauses.Type() != reflect.TypeFor[Clauses]() {
 		ps.Add("", CodeType, "%T has no edition and clauses: it is no policy", policy)
 		return v, false
 	}
 	return v, true
+}
+
+// fieldNamed gives a field of a struct or of what it embeds; none where that is a nil pointer.
+func fieldNamed(v reflect.Value, name string) reflect.Value {
+	f, ok := v.Type().FieldByName(name)
+	if !ok {
+		return reflect.Value{}
+	}
+	field, err := v.FieldByIndexErr(f.Index)
+	if err != nil {
+		return reflect.Value{}
+	}
+	return field
 }
 
 func (cs Clauses) check(ps *Problems) {
@@ -109,7 +123,13 @@ func (Clauses) form() *shape {
 
 // checkForms asks every row for its form, guards every figure and asks every word whether it is one.
 func checkForms(policy any, ps *Problems) {
-	walk(policy, func(w *walker, v reflect.Value) bool {
+	deep := walk(policy, func(w *walker, v reflect.Value) bool {
+		if v.Kind() == reflect.String && !w.in(reflect.TypeFor[Text]()) {
+			checkWord(w, v, ps)
+		}
+		if v.Kind() == reflect.Struct && rules(v.Type()) > 1 {
+			ps.Add(w.path(), CodeConflict, "a row with two rules, or one by a pointer: embed one Rule")
+		}
 		if k := v.Kind(); (k == reflect.String || k == reflect.Bool || k == reflect.Int) && v.NumMethod() == 0 {
 			return true // nothing to ask
 		}
@@ -126,4 +146,39 @@ func checkForms(policy any, ps *Problems) {
 		}
 		return true
 	})
+	if deep {
+		ps.Add("", CodeRange, "%v", errTooDeep)
+	}
+}
+
+// checkWord holds a word of the policy to what makes a name, for it is printed on one line and looked for in records. A
+// measure lists roles with a bar between them, and a spreadsheet takes what begins with = or @ for a formula.
+func checkWord(w *walker, v reflect.Value, ps *Problems) {
+	word := v.String()
+	switch {
+	case word == "": // the row's own form, or the policy's laws, say whether it may be
+	case v.Type() == reflect.TypeFor[Role]() && strings.Contains(word, "|"):
+		ps.Add(w.path(), CodeWord, "%s has a bar, which stands between roles", quote(word))
+	case strings.ContainsAny(word[:1], "=@+"):
+		ps.Add(w.path(), CodeWord, "%s begins as a formula does", quote(word))
+	default:
+		ps.Name(w.path(), word)
+	}
+}
+
+// rules counts the rules that a row embeds; one by a pointer, which nothing reads, counts for two.
+func rules(t reflect.Type) int {
+	n := 0
+	for i := range t.NumField() {
+		switch f := t.Field(i); {
+		case !f.Anonymous:
+		case f.Type == reflect.TypeFor[Rule]():
+			n++
+		case f.Type == reflect.TypeFor[*Rule]():
+			n += 2
+		case f.Type.Kind() == reflect.Struct:
+			n += rules(f.Type)
+		}
+	}
+	return n
 }

@@ -109,14 +109,14 @@ func (r PriceRuling) than(was PriceRuling, oldLadder, newLadder Ladder) logistic
 		logistics.Demand(was.SiteVisit, r.SiteVisit),
 		logistics.Demand(!was.Self, !r.Self),
 		logistics.Demand(was.Prior, r.Prior),
-		binding(was.Row, r.Row),
-		binding(was.approval(), r.approval()),
+		logistics.Binding(was.Row.Force, r.Row.Force),
+		logistics.Binding(was.approval().Force, r.approval().Force),
 	)
 	if was.FirstApprover != "" && r.FirstApprover != "" {
-		d = d.And(binding(was.Raised, r.Raised))
+		d = d.And(logistics.Binding(was.Raised.Force, r.Raised.Force))
 	}
 	if was.ExplicitlyUnbudgeted && r.ExplicitlyUnbudgeted {
-		d = d.And(binding(was.Explicit, r.Explicit))
+		d = d.And(logistics.Binding(was.Explicit.Force, r.Explicit.Force))
 	}
 	if was.Analyst != r.Analyst && was.Analyst != "" && r.Analyst != "" {
 		return logistics.Incomparable
@@ -131,11 +131,6 @@ func (r PriceRuling) than(was PriceRuling, oldLadder, newLadder Ladder) logistic
 		return logistics.Incomparable
 	}
 	return d
-}
-
-// binding is Stricter where a row must be kept that only should be.
-func binding(was, is logistics.Rule) logistics.Direction {
-	return logistics.Demand(was.Force == logistics.Must, is.Force == logistics.Must)
 }
 
 // higher is Stricter where the role is on a higher rung, by both ladders; a role where there was none is Stricter too.
@@ -217,7 +212,7 @@ func (r RegularRuling) than(was RegularRuling) logistics.Direction {
 	}
 	d := logistics.Demand(was.Requote, r.Requote)
 	if was.Requote && r.Requote {
-		d = d.And(logistics.Demand(was.Force == logistics.Must, r.Force == logistics.Must))
+		d = d.And(logistics.Binding(was.Force, r.Force))
 	}
 	return d
 }

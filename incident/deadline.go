@@ -99,7 +99,7 @@ func (r DeadlineRuling) than(was DeadlineRuling) logistics.Direction {
 	for _, moment := range []time.Duration{0, day - 1} {
 		old, new := was.at(moment), r.at(moment)
 		d = d.And(logistics.Rise(length(new.Within, moment), length(old.Within, moment)),
-			logistics.Demand(old.Force == logistics.Must, new.Force == logistics.Must))
+			logistics.Binding(old.Force, new.Force))
 	}
 	if d != logistics.Same {
 		return d
@@ -146,5 +146,5 @@ func (t TimeLimit) text(l logistics.Lang) string {
 	says := logistics.Text{En: t.Within.Text(logistics.English), Zh: t.Within.Text(logistics.Chinese)}
 	var cite logistics.Citations
 	cite.Add(t.Cite)
-	return binding(says, logistics.Rule{Force: t.Force}).In(l) + " (" + cite.Text(l) + ")"
+	return marked(says, logistics.Rule{Force: t.Force}).In(l) + " (" + cite.Text(l) + ")"
 }

@@ -44,9 +44,9 @@ func diff(old, new Policy) logistics.Diff {
 		func(was, is ClassRuling) logistics.Direction { return is.than(was) })...)
 	term := func(question string, was, is logistics.Text, oldRule, newRule logistics.Rule, direction logistics.Direction) {
 		c.Term(question,
-			logistics.Says(binding(was, oldRule), old.Clauses.Citation(oldRule.Clause)),
-			logistics.Says(binding(is, newRule), new.Clauses.Citation(newRule.Clause)),
-			direction.And(logistics.Demand(oldRule.Force == logistics.Must, newRule.Force == logistics.Must)))
+			logistics.Says(marked(was, oldRule), old.Clauses.Citation(oldRule.Clause)),
+			logistics.Says(marked(is, newRule), new.Clauses.Citation(newRule.Clause)),
+			direction.And(logistics.Binding(oldRule.Force, newRule.Force)))
 	}
 	term("handlers", whoever(old.Handlers.Roles), whoever(new.Handlers.Roles), old.Handlers.Rule, new.Handlers.Rule,
 		logistics.Fewer(old.Handlers.Roles, new.Handlers.Roles))

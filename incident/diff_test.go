@@ -41,12 +41,12 @@ classes: kind other; direct yes; heavy no; at once no: important (000-013 (read)
 			"a lower severity is looser, for the kinds that are not worse by their nature"},
 		{"harmless hazards are none", func(p *incident.Policy) { p.Classes.Kinds[4].IfHarmful, p.Classes.Kinds[4].Clause = true, "000-014" }, `looser
 classes: kind safety hazard; disturbs order no; harms persons no; harms property no; direct no; heavy no; at once no: ordinary (000-013 (read), 000-014 (read)) → no incident (000-013 (read)): looser
-classes: kind safety hazard; at once unknown: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
-classes: kind safety hazard; at once yes: urgent (000-016 (read)) → urgent (000-013 (read), 000-016 (read)): only the clause
-classes: kind safety hazard; heavy unknown; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
-classes: kind safety hazard; direct no or yes; heavy yes; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): only the clause
-classes: kind safety hazard; direct unknown; heavy no or yes; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
-classes: kind safety hazard; direct yes; heavy no; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): only the clause`,
+classes: kind safety hazard; at once unknown: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): the same is asked
+classes: kind safety hazard; at once yes: urgent (000-016 (read)) → urgent (000-013 (read), 000-016 (read)): the same is asked
+classes: kind safety hazard; heavy unknown; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): the same is asked
+classes: kind safety hazard; direct no or yes; heavy yes; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): the same is asked
+classes: kind safety hazard; direct unknown; heavy no or yes; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): the same is asked
+classes: kind safety hazard; direct yes; heavy no; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): the same is asked`,
 			"no incident is the laxest answer of all"},
 		{"fewer act first", func(p *incident.Policy) {
 			p.Handlers.Roles = p.Handlers.Roles[:2]
@@ -55,9 +55,9 @@ classes: kind safety hazard; direct yes; heavy no; at once no: important (000-01
 			}
 		}, `stricter
 handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard or security captain (000-018 (assumed)): stricter
-procedures.ordinary.steps.control: guard or security captain or security vice-captain; whoever asked may do it (000-019 (read)) → guard or security captain; whoever asked may do it (000-019 (read)): stricter
-procedures.important.steps.control: guard or security captain or security vice-captain; whoever asked may do it (000-025 (read)) → guard or security captain; whoever asked may do it (000-025 (read)): stricter
-procedures.urgent.steps.control: guard or security captain or security vice-captain; whoever asked may do it (000-025 (read)) → guard or security captain; whoever asked may do it (000-025 (read)): stricter`,
+procedures.ordinary.steps.control: guard or security captain or security vice-captain; the initiator may act (000-019 (read)) → guard or security captain; the initiator may act (000-019 (read)): stricter
+procedures.important.steps.control: guard or security captain or security vice-captain; the initiator may act (000-025 (read)) → guard or security captain; the initiator may act (000-025 (read)): stricter
+procedures.urgent.steps.control: guard or security captain or security vice-captain; the initiator may act (000-025 (read)) → guard or security captain; the initiator may act (000-025 (read)): stricter`,
 			"of whom any one may, fewer are stricter"},
 		{"handlers in another order", func(p *incident.Policy) {
 			r := p.Handlers.Roles
@@ -69,9 +69,9 @@ handlers: guard, security captain or security vice-captain (000-018 (assumed)) �
 		{"another form", func(p *incident.Policy) { p.Record.Key = incident.ActReport }, `incomparable
 record: patrol record (000-017 (read)) → report (000-017 (read)): incomparable`, "neither form is more than the other"},
 		{"the record by another clause", func(p *incident.Policy) { p.Record.Clause = "000-019" }, `same
-record: patrol record (000-017 (read)) → patrol record (000-019 (read)): only the clause`, "the clause is told apart"},
+record: patrol record (000-017 (read)) → patrol record (000-019 (read)): the same is asked`, "the clause is told apart"},
 		{"the procedure by another clause", func(p *incident.Policy) { procedureOf(p, u).Clause = "000-025" }, `same
-procedures.urgent: urgent (000-016 (read)) → urgent (000-025 (read)): only the clause`, "every route of that severity cites it"},
+procedures.urgent: urgent (000-016 (read)) → urgent (000-025 (read)): the same is asked`, "every route of that severity cites it"},
 		{"ordinary in one day", func(p *incident.Policy) { procedureOf(p, o).Deadlines[0].Within = span("1d") }, `stricter
 procedures.ordinary.deadline: by the end of day 2 after (000-023 (read)) → by the end of day 1 after (000-023 (read)): stricter`, "sooner whenever it is found"},
 		{"ordinary in 71 hours", func(p *incident.Policy) { procedureOf(p, o).Deadlines[0].Within = span("71h") }, `incomparable
@@ -88,40 +88,40 @@ procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → b
 			"sooner only on a day of 25 hours"},
 		{"important also in five days", func(p *incident.Policy) { within(p, i, "000-023", "5d") }, "same", "it is never the earliest, and cites what is cited"},
 		{"important also in five days, by a clause of its own", func(p *incident.Policy) { within(p, i, "000-024", "5d") }, `same
-procedures.important.deadline: by the end of the same day (000-027 (assumed)); cites too 000-023 (read) → by the end of the same day (000-027 (assumed)); cites too 000-023 (read), 000-024: only the clause`,
+procedures.important.deadline: by the end of the same day (000-027 (assumed)); cites too 000-023 (read) → by the end of the same day (000-027 (assumed)); cites too 000-023 (read), 000-024: the same is asked`,
 			"a route cites every deadline"},
 		{"a deadline that should be kept", func(p *incident.Policy) { procedureOf(p, u).Deadlines[0].Force = logistics.Should }, `looser
 procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → by the end of the same day [should] (000-027 (assumed)): looser`, "the result is told with its deadline alone"},
 		{"another settles the result", func(p *incident.Policy) { procedureOf(p, u).Steps[5].By[0] = logistics.SafetyLeader }, `incomparable
-procedures.urgent.steps.result: general affairs leader; by the end of the same day; whoever asked may do it (000-027 (assumed)) → general affairs safety leader; by the end of the same day; whoever asked may do it (000-027 (assumed)): incomparable`,
+procedures.urgent.steps.result: general affairs leader; by the end of the same day; the initiator may act (000-027 (assumed)) → general affairs safety leader; by the end of the same day; the initiator may act (000-027 (assumed)): incomparable`,
 			"the row as a route has it, with the deadline's clause"},
 		{"the result by another clause", func(p *incident.Policy) { procedureOf(p, u).Steps[5].Clause = "000-026" }, "same", "the deadline's clause is the result's"},
 		{"a step more", func(p *incident.Policy) {
 			procedureOf(p, u).Steps = append(procedureOf(p, u).Steps, logistics.Step{Rule: logistics.Advises("000-025"), Act: "evacuate", By: []logistics.Role{"warden"}})
 		}, `stricter
-procedures.urgent.steps.evacuate: not asked → warden; [should] (000-025 (read)): stricter`, "something more is asked"},
+procedures.urgent.steps.evacuate: not asked → warden [should] (000-025 (read)): stricter`, "something more is asked"},
 		{"two steps change places", func(p *incident.Policy) {
 			s := procedureOf(p, u).Steps
 			s[0], s[1] = s[1], s[0]
 		}, `incomparable
-procedures.urgent.steps.control: guard or security captain or security vice-captain; in place 1; whoever asked may do it (000-025 (read)) → guard or security captain or security vice-captain; in place 2; whoever asked may do it (000-025 (read)): incomparable
-procedures.urgent.steps.report: guard or security captain or security vice-captain; in place 2; whoever asked may do it (000-025 (read)) → guard or security captain or security vice-captain; in place 1; whoever asked may do it (000-025 (read)): incomparable`,
+procedures.urgent.steps.control: guard or security captain or security vice-captain; in place 1; the initiator may act (000-025 (read)) → guard or security captain or security vice-captain; in place 2; the initiator may act (000-025 (read)): incomparable
+procedures.urgent.steps.report: guard or security captain or security vice-captain; in place 2; the initiator may act (000-025 (read)) → guard or security captain or security vice-captain; in place 1; the initiator may act (000-025 (read)): incomparable`,
 			"the tasks are in another order"},
 		{"nobody calls the police on his own", func(p *incident.Policy) {
 			procedureOf(p, u).May = nil
 			procedureOf(p, u).Notices = procedureOf(p, u).Notices[:3]
 		}, `incomparable
-procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; whoever asked may do it (000-027 (assumed)) → nobody without consent: stricter
+procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act (000-027 (assumed)) → nobody without consent: stricter
 procedures.urgent.notices.call-police: tells police (000-027 (assumed)) → tells nobody: looser`, "a permission that is gone is stricter, a notice that is gone looser"},
 		{"the police must be called", func(p *incident.Policy) {
 			procedureOf(p, u).Steps = append(procedureOf(p, u).Steps, procedureOf(p, u).May...)
 			procedureOf(p, u).May = nil
 		}, `stricter
-procedures.urgent.steps.call-police: not asked → general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; whoever asked may do it (000-027 (assumed)): stricter
-procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; whoever asked may do it (000-027 (assumed)) → nobody without consent: stricter`,
+procedures.urgent.steps.call-police: not asked → general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act (000-027 (assumed)): stricter
+procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act (000-027 (assumed)) → nobody without consent: stricter`,
 			"what might be done must be"},
 		{"the guard alone calls the police", func(p *incident.Policy) { procedureOf(p, u).May[0].By = procedureOf(p, u).May[0].By[:1] }, `stricter
-procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; whoever asked may do it (000-027 (assumed)) → guard; whoever asked may do it (000-027 (assumed)): stricter`,
+procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act (000-027 (assumed)) → guard; the initiator may act (000-027 (assumed)): stricter`,
 			"fewer may"},
 		{"one fewer to be told", func(p *incident.Policy) { procedureOf(p, o).Notices[0].To = procedureOf(p, o).Notices[0].To[:2] }, `stricter
 procedures.ordinary.notices.report: tells general affairs safety leader, security captain or security vice-captain (000-019 (read)) → tells security captain or security vice-captain (000-019 (read)): stricter`,
@@ -149,7 +149,7 @@ procedures.ordinary.notices.penalty-slip: tells general affairs leader (000-021 
 			n[1], n[2] = n[2], n[1]
 		}, "same", "both are told by the one act"},
 		{"a basis", func(p *incident.Policy) { p.Clauses[5].Basis = logistics.Read }, `same
-handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, security captain or security vice-captain (000-018 (read)): only the clause`,
+handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, security captain or security vice-captain (000-018 (read)): the same is asked`,
 			"who is cited with another basis says something else"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

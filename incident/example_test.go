@@ -169,7 +169,7 @@ func ExampleReplay() {
 	impact.Unhit = nil // what changes for traffic accidents, of which this history has none
 	fmt.Println(impact)
 	// Output:
-	// factory-2026 → factory-2027: 1 of 2 cases move
+	// factory-2026 → factory-2027: 1 of 2 cases move; 1 more cannot be judged
 	//   1 × procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → within 2 hours (000-027 (assumed)): stricter; such as I-1
 	//   not judged: 1
 	//     I-3: incident.discovered: no time

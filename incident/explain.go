@@ -59,5 +59,5 @@ func (pol Policy) explainDeadline(p Procedure, from time.Time) logistics.Explana
 // deadlineTerm says which span holds and by which clause.
 func (pol Policy) deadlineTerm(d Deadline) logistics.Term {
 	says := logistics.Text{En: d.Within.Text(logistics.English), Zh: d.Within.Text(logistics.Chinese)}
-	return logistics.Says(binding(says, d.Rule), pol.Clauses.Citation(d.Clause))
+	return logistics.Says(marked(says, d.Rule), pol.Clauses.Citation(d.Clause))
 }

@@ -14,7 +14,7 @@ type Past struct {
 }
 
 // Replay puts a history to two editions: which incidents get another severity, another deadline or another procedure, how
-// many, which no edition can judge, and which shifts of [Diff] no case hits.
+// many, which an edition cannot judge, and which shifts of [Diff] no case hits.
 //
 // A deadline moves where another span holds or another clause is cited, and is stricter where it ends sooner for that
 // case. Where the severity moves, the acts of the two procedures are told as a whole; where it does not, act by act, as
@@ -67,7 +67,7 @@ func (r replay) deadline(was, is Route) logistics.Trial {
 	old, new := r.old.governingRuling(r.old.procedure(was.Severity), from), r.new.governingRuling(r.new.procedure(is.Severity), from)
 	t := logistics.Trial{
 		Space: logistics.Space{Question: "deadline"}, Points: []logistics.Point{{}}, Old: old, New: new,
-		Direction: logistics.Rise(0, was.Deadline.Compare(is.Deadline)).And(logistics.Demand(old.First.Force == logistics.Must, new.First.Force == logistics.Must)),
+		Direction: logistics.Rise(0, was.Deadline.Compare(is.Deadline)).And(logistics.Binding(old.First.Force, new.First.Force)),
 	}
 	if was.Severity == is.Severity {
 		t.Space.Question = ofProcedure(is.Severity, t.Space.Question)

@@ -40,12 +40,12 @@ func TestReplay(t *testing.T) {
 		{"nothing changed", func(*incident.Policy) {}, pasts(general, serious, theft, nothing()), "factory-2026 → next: 0 of 4 cases move", "the same is asked"},
 		{"no history", func(p *incident.Policy) { p.Handlers.Clause = "000-017"; p.Clauses = slices.Delete(p.Clauses, 5, 6) }, nil, `factory-2026 → next: 0 of 0 cases move
   no case hits:
-    handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, security captain or security vice-captain (000-017 (read)): only the clause`,
+    handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, security captain or security vice-captain (000-017 (read)): the same is asked`,
 			"nothing is proved of a shift that no case hits"},
 		{"two hours for what is urgent", func(p *incident.Policy) { within(p, incident.Urgent, "000-025", "2h") },
 			pasts(general, theft, found(theft, 21, 59), found(theft, 23, 30), serious), `factory-2026 → next: 3 of 5 cases move
   2 × procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → within 2 hours (000-025 (read)); cites too 000-027 (assumed): stricter; such as I-2, I-3
-  1 × procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → by the end of the same day (000-027 (assumed)); cites too 000-025 (read): only the clause; such as I-4`,
+  1 × procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → by the end of the same day (000-027 (assumed)); cites too 000-025 (read): the same is asked; such as I-4`,
 			"found at night, the day ends first, and only the citations move"},
 		{"71 hours for what is ordinary", func(p *incident.Policy) {
 			procedureOf(p, incident.Ordinary).Deadlines[0].Within = logistics.MustSpan("71h")
@@ -67,12 +67,12 @@ func TestReplay(t *testing.T) {
 		{"harmless hazards are none", func(p *incident.Policy) { p.Classes.Kinds[4].IfHarmful = true }, pasts(with1(nothing(), incident.SafetyHazard)), `factory-2026 → next: 1 of 1 cases move
   1 × classes: ordinary (000-013 (read), 000-014 (read)) → no incident (000-013 (read)): looser; such as I-1
   no case hits:
-    classes: kind safety hazard; at once unknown: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
-    classes: kind safety hazard; at once yes: urgent (000-016 (read)) → urgent (000-013 (read), 000-016 (read)): only the clause
-    classes: kind safety hazard; heavy unknown; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
-    classes: kind safety hazard; direct no or yes; heavy yes; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): only the clause
-    classes: kind safety hazard; direct unknown; heavy no or yes; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): only the clause
-    classes: kind safety hazard; direct yes; heavy no; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): only the clause`,
+    classes: kind safety hazard; at once unknown: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): the same is asked
+    classes: kind safety hazard; at once yes: urgent (000-016 (read)) → urgent (000-013 (read), 000-016 (read)): the same is asked
+    classes: kind safety hazard; heavy unknown; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): the same is asked
+    classes: kind safety hazard; direct no or yes; heavy yes; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): the same is asked
+    classes: kind safety hazard; direct unknown; heavy no or yes; at once no: important (000-015 (assumed)), open questions unchecked (000-015) → important (000-013 (read), 000-015 (assumed)), open questions unchecked (000-015): the same is asked
+    classes: kind safety hazard; direct yes; heavy no; at once no: important (000-015 (assumed)) → important (000-013 (read), 000-015 (assumed)): the same is asked`,
 			"what is none has neither deadline nor acts"},
 		{"steps, notices, permissions, handlers", func(p *incident.Policy) {
 			u := procedureOf(p, incident.Urgent)
@@ -80,18 +80,18 @@ func TestReplay(t *testing.T) {
 			u.Clause, p.Handlers.Force = "000-025", logistics.Should
 		}, pasts(theft, general), `factory-2026 → next: 2 of 2 cases move
   2 × handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, security captain or security vice-captain [should] (000-018 (assumed)): looser; such as I-1, I-2
-  1 × procedures.urgent: urgent (000-016 (read)) → urgent (000-025 (read)): only the clause; such as I-1
-  1 × procedures.urgent.steps.leader-on-scene: general affairs leader; after report; whoever asked may do it (000-026 (read)) → general affairs safety leader; after report; whoever asked may do it (000-026 (read)): incomparable; such as I-1
-  1 × procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; whoever asked may do it (000-027 (assumed)) → guard; whoever asked may do it (000-027 (assumed)): stricter; such as I-1
+  1 × procedures.urgent: urgent (000-016 (read)) → urgent (000-025 (read)): the same is asked; such as I-1
+  1 × procedures.urgent.steps.leader-on-scene: general affairs leader; after report; the initiator may act (000-026 (read)) → general affairs safety leader; after report; the initiator may act (000-026 (read)): incomparable; such as I-1
+  1 × procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act (000-027 (assumed)) → guard; the initiator may act (000-027 (assumed)): stricter; such as I-1
   1 × procedures.urgent.notices.report: tells general affairs leader (000-026 (read)), and general affairs manager, general affairs safety leader, security captain or security vice-captain (000-025 (read)) → ` +
 			`tells general affairs manager, general affairs safety leader, security captain or security vice-captain (000-025 (read)), and general affairs safety leader (000-026 (read)): incomparable; such as I-1`,
 			"a route moves act by act where the severity stays"},
-		{"what cannot be judged", func(*incident.Policy) {}, append(pasts(incident.Incident{Kind: 9, Direct: 7}, theft), incident.Past{Incident: theft}), `factory-2026 → next: 0 of 1 cases move
+		{"what cannot be judged", func(*incident.Policy) {}, append(pasts(incident.Incident{Kind: 9, Direct: 7}, theft), incident.Past{Incident: theft}), `factory-2026 → next: 0 of 1 cases move; 2 more cannot be judged
   not judged: 2
     I-1: incident.kind: 9 is no word of general-breach, serious-breach, fire, theft, safety-hazard, traffic-accident, other
     I-1: incident.direct: 7 is no word of no, yes
     I-1: incident.discovered: no time
-    : id: is empty`, "each with all its problems; the rest is judged"},
+    case 3: id: is empty`, "each with all its problems; the rest is judged"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			pol := incident.Factory()

@@ -50,12 +50,9 @@ func (r ClassRuling) than(was ClassRuling) logistics.Direction {
 	return logistics.Demand(was.Unchecked != "", r.Unchecked != "")
 }
 
-// binding adds to what a row says that it should be kept only, where that is so.
-func binding(says logistics.Text, rule logistics.Rule) logistics.Text {
-	if rule.Force == logistics.Should {
-		return logistics.Text{En: says.En + " [should]", Zh: says.Zh + "［原则上］"}
-	}
-	return says
+// marked adds to what a row says that it should be kept only, where that is so.
+func marked(says logistics.Text, rule logistics.Rule) logistics.Text {
+	return logistics.Text{En: says.En + rule.Force.Mark(logistics.English), Zh: says.Zh + rule.Force.Mark(logistics.Chinese)}
 }
 
 // whoever names roles, any one of which will do, in an order that does not depend on that of the list.
@@ -80,7 +77,7 @@ func (pol Policy) noticeRuling(p Procedure, act string) NoticeRuling {
 	for _, n := range p.notices(act) {
 		var cite logistics.Citations
 		cite.Add(pol.Clauses.Citation(n.Clause))
-		who := binding(whoever(n.To), n.Rule)
+		who := marked(whoever(n.To), n.Rule)
 		all = append(all, told{logistics.Text{
 			En: who.En + " (" + cite.Text(logistics.English) + ")",
 			Zh: who.Zh + " (" + cite.Text(logistics.Chinese) + ")",

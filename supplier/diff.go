@@ -63,7 +63,7 @@ func diffFactors(c *logistics.Comparison, old, new Policy) {
 			s := confirmationSpace(old, new)
 			c.Add(logistics.Sweep(s,
 				func(p logistics.Point) logistics.RowRuling { return old.confirmed(s, p) },
-				func(p logistics.Point) logistics.RowRuling { return new.confirmed(s, p) }, rowOrder)...)
+				func(p logistics.Point) logistics.RowRuling { return new.confirmed(s, p) }, func(was, is logistics.RowRuling) logistics.Direction { return is.Than(was) })...)
 		}
 	}
 }
@@ -73,7 +73,7 @@ func diffKnown(c *logistics.Comparison, question string, was, is logistics.Limit
 	s := logistics.Space{Question: question, Figure: max(was.Bound.Kind(), is.Bound.Kind()), Cuts: []logistics.Measure{was.Bound, is.Bound}}
 	c.Add(logistics.Sweep(s,
 		func(p logistics.Point) logistics.RowRuling { return rowRuling(c.Old, was, p.Figure) },
-		func(p logistics.Point) logistics.RowRuling { return rowRuling(c.New, is, p.Figure) }, rowOrder)...)
+		func(p logistics.Point) logistics.RowRuling { return rowRuling(c.New, is, p.Figure) }, func(was, is logistics.RowRuling) logistics.Direction { return is.Than(was) })...)
 }
 
 // diffScores compares how a half-year is scored and which grade a score has.
@@ -82,7 +82,7 @@ func diffScores(c *logistics.Comparison, old, new Policy) {
 	for i, was := range old.Grading.Items.all() {
 		is, direction := weights[i], logistics.Incomparable
 		if was.points() == is.points() {
-			direction = binding(was.Force, is.Force)
+			direction = logistics.Binding(was.Force, is.Force)
 		}
 		c.Term(itemQuestions()[i], old.weight(was), new.weight(is), direction)
 	}
@@ -109,7 +109,7 @@ func (i Item) points() logistics.Amount {
 func (pol Policy) weight(i Item) logistics.Term {
 	weight := i.points().String()
 	return logistics.Says(logistics.Text{
-		En: "weight " + weight + " of 100" + should(i.Force, logistics.English), Zh: "权重 " + weight + "/100" + should(i.Force, logistics.Chinese),
+		En: "weight " + weight + " of 100" + i.Force.Mark(logistics.English), Zh: "权重 " + weight + "/100" + i.Force.Mark(logistics.Chinese),
 	}, pol.Clauses.Citation(i.Clause))
 }
 
@@ -127,7 +127,7 @@ func diffConsequences(c *logistics.Comparison, old, new Policy) {
 		func(was, is AskedRuling) logistics.Direction { return is.than(was) })...)
 	direction := logistics.Incomparable
 	if was.Poor.To == is.Poor.To {
-		direction = binding(was.Poor.Force, is.Poor.Force)
+		direction = logistics.Binding(was.Poor.Force, is.Poor.Force)
 	}
 	c.Term(poorQuestion, old.removal(), new.removal(), direction)
 	reentry := reentrySpace(old, new)
@@ -140,31 +140,31 @@ func diffConsequences(c *logistics.Comparison, old, new Policy) {
 func (pol Policy) removal() logistics.Term {
 	poor := pol.Grading.Poor
 	return logistics.Says(logistics.Text{
-		En: "to the " + label(poor.To, logistics.English) + should(poor.Force, logistics.English),
-		Zh: "列入" + label(poor.To, logistics.Chinese) + should(poor.Force, logistics.Chinese),
+		En: "to the " + label(poor.To, logistics.English) + poor.Force.Mark(logistics.English),
+		Zh: "列入" + label(poor.To, logistics.Chinese) + poor.Force.Mark(logistics.Chinese),
 	}, pol.Clauses.Citation(poor.Clause))
 }
 
 func diffVolume(c *logistics.Comparison, question string, old, new Policy, was, is Volume) {
 	is.By.Bound = sameSize(was.By.Bound, is.By.Bound)
-	direction := is.consequence().than(was.consequence()).And(binding(was.Force, is.Force))
+	direction := is.consequence().than(was.consequence()).And(logistics.Binding(was.Force, is.Force))
 	if was.By.Side != logistics.NoSide && is.By.Side != logistics.NoSide {
-		direction = direction.And(binding(was.By.Force, is.By.Force))
+		direction = direction.And(logistics.Binding(was.By.Force, is.By.Force))
 	}
 	c.Term(question, old.change(was), new.change(is), direction)
 }
 
 // change says how a volume changes and by how much.
 func (pol Policy) change(v Volume) logistics.Term {
-	says := logistics.Text{En: v.Change.Label(logistics.English) + should(v.Force, logistics.English), Zh: v.Change.Label(logistics.Chinese) + should(v.Force, logistics.Chinese)}
+	says := logistics.Text{En: v.Change.Label(logistics.English) + v.Force.Mark(logistics.English), Zh: v.Change.Label(logistics.Chinese) + v.Force.Mark(logistics.Chinese)}
 	if v.Change == Unchanged {
 		return logistics.Says(says, pol.Clauses.Citation(v.Clause))
 	}
 	size := logistics.Text{En: ", how much is not said", Zh: "，幅度未载"}
 	if v.By.Side != logistics.NoSide {
 		size = logistics.Text{
-			En: ", " + v.By.Side.Label(logistics.English) + " " + v.By.Bound.Text(logistics.English) + should(v.By.Force, logistics.English),
-			Zh: "，" + v.By.Side.Label(logistics.Chinese) + v.By.Bound.Text(logistics.Chinese) + should(v.By.Force, logistics.Chinese),
+			En: ", " + v.By.Side.Label(logistics.English) + " " + v.By.Bound.Text(logistics.English) + v.By.Force.Mark(logistics.English),
+			Zh: "，" + v.By.Side.Label(logistics.Chinese) + v.By.Bound.Text(logistics.Chinese) + v.By.Force.Mark(logistics.Chinese),
 		}
 	}
 	return logistics.Says(logistics.Text{En: says.En + size.En, Zh: says.Zh + size.Zh}, pol.Clauses.Citation(v.Clause), pol.Clauses.Citation(v.By.Clause))

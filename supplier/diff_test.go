@@ -42,7 +42,7 @@ func TestDiff(t *testing.T) {
 		{"the same policy", func(*policy) {}, "", logistics.Same},
 		{"another edition of the same", func(p *policy) { p.Edition = "2027" }, "", logistics.Same},
 		{"a late line more is allowed", func(p *policy) { p.Disqualification.Late.Bound = logistics.Count(2) },
-			"disqualification.late: from 1 to below 2: a finding (000-079 (read)) → in order: looser", logistics.Looser},
+			"disqualification.late: exactly 1: a finding (000-079 (read)) → in order: looser", logistics.Looser},
 		{"at most none is below one", func(p *policy) { bound(logistics.AtMost, logistics.Count(0))(&p.Disqualification.Late) }, "", logistics.Same},
 		{"below to at most", func(p *policy) { p.Disqualification.Late.Side = logistics.AtMost },
 			"disqualification.late: exactly 1: a finding (000-079 (read)) → in order: looser", logistics.Looser},
@@ -56,10 +56,10 @@ func TestDiff(t *testing.T) {
 		{"exactly the tolerance counts", func(p *policy) { p.Disqualification.Overweight.Tolerance.Side = logistics.Below },
 			"disqualification.overweight.tolerance: exactly 3 of 100: in order → a finding (000-081 (read)): stricter", logistics.Stricter},
 		{"a bound is taken away", func(p *policy) { none(&p.Disqualification.Hygiene) },
-			"disqualification.hygiene: below 1: in order → not checked (000-084 (read)): stricter\n" +
+			"disqualification.hygiene: exactly 0: in order → not checked (000-084 (read)): stricter\n" +
 				"disqualification.hygiene: from 1: a finding (000-084 (read)) → not checked (000-084 (read)): looser", logistics.Incomparable},
 		{"a longer window", func(p *policy) { p.Disqualification.Recurrence.Within.Months = 6 },
-			"disqualification.recurrence.within: above 3 to 6: in order → a finding (000-082 (read)): stricter", logistics.Stricter},
+			"disqualification.recurrence.within: from 4 to 6: in order → a finding (000-082 (read)): stricter", logistics.Stricter},
 		{"one more may confirm", func(p *policy) {
 			by := &p.Disqualification.Other.Confirmation.By
 			*by = append(*by, logistics.GeneralAffairsManager)
@@ -114,16 +114,16 @@ func TestDiff(t *testing.T) {
 					p.Clauses[i].Basis = logistics.Stated
 				}
 			}
-		}, "grading.items.date: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): only the clause\n" +
-			"grading.items.quantity: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): only the clause\n" +
-			"grading.items.quality: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): only the clause\n" +
-			"grading.items.service: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): only the clause\n" +
-			"grading.met: below 100 of 100: a finding (000-072 (assumed)) → a finding (000-072): only the clause", logistics.Same},
+		}, "grading.items.date: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): the same is asked\n" +
+			"grading.items.quantity: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): the same is asked\n" +
+			"grading.items.quality: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): the same is asked\n" +
+			"grading.items.service: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): the same is asked\n" +
+			"grading.met: below 100 of 100: a finding (000-072 (assumed)) → a finding (000-072): the same is asked", logistics.Same},
 		{"good rests on another clause", func(p *policy) { p.Grading.Grades[2].Clause = "000-074" },
-			"grading.grades: from 75 to below 90: good (000-070 (assumed)) → good (000-074 (read)): only the clause", logistics.Same},
+			"grading.grades: from 75 to below 90: good (000-070 (assumed)) → good (000-074 (read)): the same is asked", logistics.Same},
 		{"stricter here and looser there", func(p *policy) {
 			p.Disqualification.Late.Bound, p.Disqualification.Recurrence.Within.Months = logistics.Count(2), 4
-		}, "disqualification.late: from 1 to below 2: a finding (000-079 (read)) → in order: looser\n" +
+		}, "disqualification.late: exactly 1: a finding (000-079 (read)) → in order: looser\n" +
 			"disqualification.recurrence.within: exactly 4: in order → a finding (000-082 (read)): stricter", logistics.Incomparable},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

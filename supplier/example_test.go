@@ -138,7 +138,7 @@ func ExampleDiff() {
 	fmt.Println(d)
 	// Output:
 	// factory-2026 → draft-2027: incomparable
-	//   disqualification.late: from 1 to below 3: a finding (000-079 (read)) → in order: looser
+	//   disqualification.late: from 1 to 2: a finding (000-079 (read)) → in order: looser
 	//   grading.grades: from 90 to below 92: excellent: more volume (000-070 (assumed), 000-074 (read)) → good: unchanged volume (000-070 (assumed)): stricter
 }
 

@@ -13,8 +13,8 @@ type Past struct {
 	Half  *HalfFile  `json:"half,omitempty"`
 }
 
-// Replay puts a history to two editions: which factors, standings and grades move, how many, which cases no edition can
-// judge, and which shifts of [Diff] no case hits. A row beside the limits is hit where a case puts it to the proof: a food
+// Replay puts a history to two editions: which factors, standings and grades move, how many, which cases an edition
+// cannot judge, and which shifts of [Diff] no case hits. A row beside the limits is hit where a case puts it to the proof: a food
 // line by its excess, a report by the months since the one before, a confirmed breach by its role, a line by the share
 // delivered, a consequence by its grade. No money is at stake. The error is that of Diff.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
@@ -67,7 +67,7 @@ func (r replay) month(f MonthFile, ps *logistics.Problems) []logistics.Trial {
 		if old.InOrder == logistics.Unknown || new.InOrder == logistics.Unknown {
 			points = append(points, logistics.Point{}) // as where nobody knows the figure
 		}
-		trials = append(trials, logistics.Trial{Space: logistics.Space{Question: b.question}, Points: points, Old: old, New: new, Direction: rowOrder(old, new)})
+		trials = append(trials, logistics.Trial{Space: logistics.Space{Question: b.question}, Points: points, Old: old, New: new, Direction: new.Than(old)})
 	}
 	return append(trials, r.monthProofs(f)...)
 }

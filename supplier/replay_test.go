@@ -46,18 +46,18 @@ func TestReplay(t *testing.T) {
 		supplier.Past{ID: "nothing"},
 		supplier.Past{ID: " ", Month: &supplier.MonthFile{}},
 	)
-	const want = `factory-2026 → 2027: 3 of 7 cases move
+	const want = `factory-2026 → 2027: 3 of 7 cases move; 2 more cannot be judged
   2 × disqualification.anyOne: suspended and treated as poor until decided (000-075 (assumed)) → cleared: looser; such as one late, two late
   2 × disqualification.late: a finding (000-079 (read)) → in order: looser; such as one late, two late
   1 × grading.grades: excellent: more volume (000-072 (assumed), 000-070 (assumed), 000-074 (read)) → good: unchanged volume (000-072 (assumed), 000-070 (assumed)): stricter; such as 92.5
   not judged: 2
     nothing: a case is either a month or a half-year
-     : id: " " has spaces around it
-     : month.supplier: is empty
-     : month.month: no month
-     : month.on: no day of review
+    " ": id: " " has spaces around it
+    " ": month.supplier: is empty
+    " ": month.month: no month
+    " ": month.on: no day of review
   no case hits:
-    disqualification.hygiene: from 1 to below 2: a finding (000-084 (read)) → in order: looser`
+    disqualification.hygiene: exactly 1: a finding (000-084 (read)) → in order: looser`
 	if got := impact.String(); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}

@@ -37,7 +37,7 @@ func (r StandingRuling) Text(l logistics.Lang) string {
 	if r.TreatedAs != 0 {
 		says += treatedAs(r.TreatedAs, l)
 	}
-	return withClauses(says+should(r.Force, l), r.Clauses, l)
+	return r.Clauses.Behind(says+r.Force.Mark(l), l)
 }
 
 // String gives the ruling in English.
@@ -49,7 +49,7 @@ func (r StandingRuling) than(was StandingRuling) logistics.Direction {
 	if was.Standing != r.Standing {
 		return logistics.Rise(was.Standing, r.Standing)
 	}
-	return logistics.Rise(r.TreatedAs, was.TreatedAs).And(binding(was.Force, r.Force))
+	return logistics.Rise(r.TreatedAs, was.TreatedAs).And(logistics.Binding(was.Force, r.Force))
 }
 
 // rowRuling is what a limit says of a figure; what is in order cites nothing.
@@ -78,22 +78,6 @@ func (j Judged) ruling(cs logistics.Clauses) logistics.RowRuling {
 	}
 	r.Clauses.Add(cs.Citation(j.Clause))
 	return r
-}
-
-// rowOrder says how strict is is beside was: in order, not checked, a lesser finding, a finding.
-func rowOrder(was, is logistics.RowRuling) logistics.Direction {
-	rank := func(r logistics.RowRuling) int {
-		switch {
-		case r.InOrder == logistics.Yes:
-			return 0
-		case r.InOrder == logistics.Unknown:
-			return 1
-		case r.Force == logistics.Should:
-			return 2
-		}
-		return 3
-	}
-	return logistics.Rise(rank(was), rank(is))
 }
 
 // confirmed is what a breach comes to that somebody confirmed with a reason: a case, or still a question.
@@ -148,11 +132,11 @@ func (r GradeRuling) Text(l logistics.Lang) string {
 	if r.Grade != 0 {
 		says = r.Grade.Label(l)
 	}
-	says += should(r.Force, l)
+	says += r.Force.Mark(l)
 	if follows := r.Follows.In(l); follows != "" {
 		says += logistics.Text{En: ": ", Zh: "："}.In(l) + follows
 	}
-	return withClauses(says, r.Clauses, l)
+	return r.Clauses.Behind(says, l)
 }
 
 // String gives the ruling in English.
@@ -163,7 +147,7 @@ func (r GradeRuling) than(was GradeRuling) logistics.Direction {
 	if was.Grade != r.Grade {
 		return lower(was.Grade, r.Grade)
 	}
-	return binding(was.Force, r.Force)
+	return logistics.Binding(was.Force, r.Force)
 }
 
 // than says how strict g is beside was: a lower grade, or with the same grade more that follows.
@@ -218,7 +202,7 @@ func (r AskedRuling) Text(l logistics.Lang) string {
 	if !r.Asked {
 		return logistics.Text{En: "not asked", Zh: "不要求"}.In(l)
 	}
-	return withClauses(logistics.Text{En: "asked", Zh: "要求"}.In(l)+should(r.Force, l), r.Clauses, l)
+	return r.Clauses.Behind(logistics.Text{En: "asked", Zh: "要求"}.In(l)+r.Force.Mark(l), l)
 }
 
 // String gives the ruling in English.
@@ -228,24 +212,5 @@ func (r AskedRuling) than(was AskedRuling) logistics.Direction {
 	if was.Asked != r.Asked {
 		return logistics.Demand(was.Asked, r.Asked)
 	}
-	return binding(was.Force, r.Force)
-}
-
-// binding is Looser where what had to be done only should be.
-func binding(was, is logistics.Force) logistics.Direction {
-	return logistics.Demand(was == logistics.Must, is == logistics.Must)
-}
-
-func should(f logistics.Force, l logistics.Lang) string {
-	if f != logistics.Should {
-		return ""
-	}
-	return logistics.Text{En: " [should]", Zh: "［原则上］"}.In(l)
-}
-
-func withClauses(says string, clauses logistics.Citations, l logistics.Lang) string {
-	if cites := clauses.Text(l); cites != "" {
-		says += " (" + cites + ")"
-	}
-	return says
+	return logistics.Binding(was.Force, r.Force)
 }

@@ -49,7 +49,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		names, rest = append(names, flags.Arg(0)), flags.Args()[1:]
 	}
-	if len(names) != 2 {
+	given := false
+	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "history" })
+	if len(names) != 2 || given && *history == "" {
 		flags.Usage()
 		return 2
 	}
@@ -114,6 +116,10 @@ func replay(kind policyfile.Kind, old, new any, name string, lang logistics.Lang
 	if err := errors.Join(err, unread); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
+	if impact.Cases == 0 && len(impact.Unjudged) > 0 {
+		fmt.Fprintln(stdout, impact.Text(lang))
+		return fmt.Errorf("%s: no case can be judged", name)
+	}
 	unhit := impact.Unhit
 	impact.Unhit = nil
 	fmt.Fprintln(stdout, logistics.Text{En: "what it would have changed:", Zh: "对历史的影响："}.In(lang))
@@ -153,6 +159,9 @@ func lines(in io.Reader, err *error) iter.Seq[policyfile.Line] {
 		reader := bufio.NewReader(in)
 		for n := 1; ; n++ {
 			line, readErr := reader.ReadBytes('\n')
+			if n == 1 {
+				line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf")) // some editors begin a file so
+			}
 			if text := bytes.TrimSpace(line); len(text) > 0 && !yield(policyfile.Line{Number: n, JSON: text}) {
 				return
 			}

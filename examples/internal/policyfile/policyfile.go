@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 
 	"example.com/logistics"
@@ -20,9 +21,9 @@ type Kind struct {
 	Diff   func(old, new any) (logistics.Diff, error)
 	Replay func(old, new any, history iter.Seq[Line]) (logistics.Impact, error)
 
-	section string // that no other kind has
-	decode  func(data []byte) (any, error)
-	sites   map[string]any // the documented policies
+	sections []string // that no other kind has
+	decode   func(data []byte) (any, error)
+	sites    map[string]any // the documented policies
 }
 
 // Line is a case of a history as a file has it, one JSON object on a line.
@@ -34,19 +35,19 @@ type Line struct {
 // Kinds gives every kind of policy there is.
 func Kinds() []Kind {
 	return []Kind{
-		kind("approval", "price", approval.Factory, approval.School, approval.Diff, approval.Replay),
-		kind("supplier", "disqualification", supplier.Factory, supplier.School, supplier.Diff, supplier.Replay),
-		kind("incident", "procedures", incident.Factory, incident.School, incident.Diff, incident.Replay),
+		kind("approval", []string{"price", "payment", "categories", "ladder"}, approval.Factory, approval.School, approval.Diff, approval.Replay),
+		kind("supplier", []string{"disqualification", "grading", "replacement"}, supplier.Factory, supplier.School, supplier.Diff, supplier.Replay),
+		kind("incident", []string{"procedures", "classes", "handlers", "record"}, incident.Factory, incident.School, incident.Diff, incident.Replay),
 	}
 }
 
 // kind makes a kind of a package's functions.
 func kind[P, C any](
-	name, section string, factory, school func() P, diff func(old, new P) (logistics.Diff, error),
+	name string, sections []string, factory, school func() P, diff func(old, new P) (logistics.Diff, error),
 	replay func(old, new P, history iter.Seq[C]) (logistics.Impact, error),
 ) Kind {
 	return Kind{
-		Name: name, section: section, sites: map[string]any{"factory": factory(), "school": school()},
+		Name: name, sections: sections, sites: map[string]any{"factory": factory(), "school": school()},
 		decode: func(data []byte) (any, error) {
 			var policy P
 			if err := logistics.Decode(data, &policy); err != nil {
@@ -96,10 +97,11 @@ func Read(name string) (Kind, any, error) {
 	}
 	var sections map[string]json.RawMessage
 	if err := json.Unmarshal(data, &sections); err != nil {
-		return Kind{}, nil, fmt.Errorf("%s: %w", name, err)
+		var none struct{}
+		return Kind{}, nil, fmt.Errorf("%s: %w", name, logistics.Decode(data, &none))
 	}
 	for _, k := range Kinds() {
-		if sections[k.section] == nil {
+		if !slices.ContainsFunc(k.sections, func(section string) bool { return sections[section] != nil }) {
 			continue
 		}
 		policy, err := k.decode(data)
@@ -110,7 +112,7 @@ func Read(name string) (Kind, any, error) {
 	}
 	var known []string
 	for _, k := range Kinds() {
-		known = append(known, k.section+" ("+k.Name+")")
+		known = append(known, k.sections[0]+" ("+k.Name+")")
 	}
 	return Kind{}, nil, fmt.Errorf("%s: no policy that is known; one has the section %s", name, strings.Join(known, " or "))
 }
