@@ -135,6 +135,44 @@ func TestDiff(t *testing.T) {
 	}
 }
 
+// Where there was no number, what is now in order was not checked, and what is now a finding was not either.
+func TestBoundWhereThereWasNone(t *testing.T) {
+	none := with(func(p *supplier.Policy) {
+		p.Disqualification.Late = logistics.Limit{Rule: p.Disqualification.Late.Rule}
+	})
+	got, direction := shifts(t, none, supplier.Factory())
+	const want = "disqualification.late: below 1: not checked (000-079 (read)) → in order: looser\n" +
+		"disqualification.late: from 1: not checked (000-079 (read)) → a finding (000-079 (read)): stricter"
+	if got != want || direction != logistics.Incomparable {
+		t.Errorf("%s:\n%s", direction, got)
+	}
+}
+
+// 80 and 79.9999 differ by the scores between them, however few.
+func TestCutOffsOneUnitApart(t *testing.T) {
+	from := func(cut string) supplier.Policy {
+		return with(func(p *supplier.Policy) { p.Grading.Grades[2].From = figure(cut) })
+	}
+	d, err := supplier.Diff(from("80"), from("79.9999"))
+	if err != nil || len(d.Shifts) != 1 || d.Direction != logistics.Looser {
+		t.Fatalf("%s %v", d, err)
+	}
+	for _, row := range []struct {
+		reason, score string
+		in            bool
+	}{
+		{"below both", "79.9998", false}, {"the lower cut-off", "79.9999", true}, {"between", "1599999/20000", true}, {"the upper cut-off", "80", false},
+	} {
+		var score logistics.Measure
+		if err := score.UnmarshalText([]byte("score " + row.score)); err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Shifts[0].Where.Stretch.Holds(score); got != row.in {
+			t.Errorf("%s: %s in %s: %t", row.reason, score, d.Shifts[0].Where, got)
+		}
+	}
+}
+
 // The order of consequences, that of a step down and a step up of the volume most of all.
 func TestVolumeDirections(t *testing.T) {
 	volume := func(change supplier.Change, side logistics.Side, percent int) supplier.Volume {

@@ -35,8 +35,9 @@ func eachEdit(pol supplier.Policy, visit func(path, step string, take func() sup
 		next, a, b := weights[(i+1)%4], *weight, *weights[(i+1)%4]
 		*weight, *next = a.Add(decimal.New(1, -4)), b.Sub(decimal.New(1, -4))
 		e.visit("grading.items", fmt.Sprint("weight ", i+1, " up"))
-		*weight, *next = decimal.Decimal{}, a.Add(b)
-		e.visit("grading.items", fmt.Sprint("weight ", i+1, " to the next"))
+		if *weight, *next = (decimal.Decimal{}), a.Add(b); a.IsPositive() {
+			e.visit("grading.items", fmt.Sprint("weight ", i+1, " to the next"))
+		}
 		*weight, *next = a, b
 	}
 }

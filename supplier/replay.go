@@ -2,6 +2,7 @@ package supplier
 
 import (
 	"iter"
+	"slices"
 
 	"example.com/logistics"
 )
@@ -16,7 +17,8 @@ type Past struct {
 // Replay puts a history to two editions: which factors, standings and grades move, how many, which cases an edition
 // cannot judge, and which shifts of [Diff] no case hits. A row beside the limits is hit where a case puts it to the proof: a food
 // line by its excess, a report by the months since the one before, a confirmed breach by its role, a line by the share
-// delivered, a consequence by its grade. No money is at stake. The error is that of Diff.
+// delivered, a consequence by its grade. No money is at stake, and a change of supplier is no case of a history. The error is
+// that of Diff.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	diff, err := Diff(old, new)
 	if err != nil {
@@ -84,6 +86,7 @@ func (r replay) monthProofs(f MonthFile) []logistics.Trial {
 			excess = append(excess, logistics.Point{Figure: over(o.weights.delivered, o.weights.ordered)})
 		}
 	}
+	reports := t.reports(f.Supplier)
 	for e := range t.eventsOf(f.Supplier, f.Month) {
 		if e.On.After(f.On) {
 			continue
@@ -94,24 +97,26 @@ func (r replay) monthProofs(f MonthFile) []logistics.Trial {
 				by = append(by, confirmationPoint(r.confirmation, e.ConfirmedBy))
 			}
 		case QualityProblem:
-			if before := t.reportBefore(e); !before.IsZero() {
-				since = append(since, logistics.Point{Figure: monthsBegun(before, e.On)})
+			if i, _ := slices.BinarySearchFunc(reports[e.Problem], e.On, logistics.Date.Compare); i > 0 {
+				since = append(since, logistics.Point{Figure: monthsBegun(reports[e.Problem][i-1], e.On)})
 			}
 		}
 	}
 	return []logistics.Trial{proof(logistics.Space{Question: toleranceQuestion}, excess), proof(logistics.Space{Question: withinQuestion}, since), proof(r.confirmation, by)}
 }
 
-// reportBefore gives the latest earlier day on which the same problem was reported.
-func (t *Tally) reportBefore(e Event) logistics.Date {
-	var latest logistics.Date
-	for _, other := range t.events {
-		same := other.Kind == QualityProblem && other.Supplier == e.Supplier && other.Problem == e.Problem
-		if same && other.On.Before(e.On) && other.On.After(latest) {
-			latest = other.On
+// reports gives the days on which each quality problem of a supplier was reported, in order.
+func (t *Tally) reports(supplier string) map[string][]logistics.Date {
+	days := map[string][]logistics.Date{}
+	for _, e := range t.events {
+		if e.Kind == QualityProblem && e.Supplier == supplier {
+			days[e.Problem] = append(days[e.Problem], e.On)
 		}
 	}
-	return latest
+	for _, reported := range days {
+		slices.SortFunc(reported, logistics.Date.Compare)
+	}
+	return days
 }
 
 // proof is a trial that moves nothing by itself: these points of a question were put to the proof.
