@@ -58,6 +58,9 @@ func TestDiff(t *testing.T) {
 		{"a bound is taken away", func(p *policy) { none(&p.Disqualification.Hygiene) },
 			"disqualification.hygiene: exactly 0: in order → not checked (000-084 (read)): stricter\n" +
 				"disqualification.hygiene: from 1: a finding (000-084 (read)) → not checked (000-084 (read)): looser", logistics.Incomparable},
+		{"the tolerance is taken away", func(p *policy) { none(&p.Disqualification.Overweight.Tolerance) },
+			"disqualification.overweight.tolerance: up to 3 of 100: in order → not checked (000-081 (read)): stricter\n" +
+				"disqualification.overweight.tolerance: above 3 of 100: a finding (000-081 (read)) → not checked (000-081 (read)): looser", logistics.Incomparable},
 		{"a longer window", func(p *policy) { p.Disqualification.Recurrence.Within.Months = 6 },
 			"disqualification.recurrence.within: from 4 to 6: in order → a finding (000-082 (read)): stricter", logistics.Stricter},
 		{"one more may confirm", func(p *policy) {

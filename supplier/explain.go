@@ -32,8 +32,8 @@ func (pol Policy) ExplainMonth(f MonthFile) (MonthExplanation, error) {
 		return MonthExplanation{}, err
 	}
 	e := MonthExplanation{Verdict: v}
-	for i, b := range pol.Disqualification.bounds() {
-		judged := v.Factors[i]
+	for _, b := range pol.Disqualification.bounds() {
+		judged := v.of(b.factor)
 		e.Factors = append(e.Factors, FactorExplanation{b.question, judged, b.flip(judged.Got)})
 	}
 	return e, nil

@@ -137,10 +137,12 @@ func firstHalf(service string, lines ...supplier.Line) supplier.HalfFile {
 	}
 }
 
-// with gives a policy changed by edit.
-func with(edit func(*supplier.Policy)) supplier.Policy {
+// with gives the factory's policy, changed by each edit.
+func with(edits ...func(*supplier.Policy)) supplier.Policy {
 	pol := supplier.Factory()
-	edit(&pol)
+	for _, edit := range edits {
+		edit(&pol)
+	}
 	return pol
 }
 

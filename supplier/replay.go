@@ -63,9 +63,10 @@ func (r replay) month(f MonthFile, ps *logistics.Problems) []logistics.Trial {
 		standing.Points = []logistics.Point{{}}
 	}
 	trials := []logistics.Trial{standing}
-	for i, b := range r.old.Disqualification.bounds() {
-		old, new := was.Factors[i].ruling(r.old.Clauses), is.Factors[i].ruling(r.new.Clauses)
-		points := []logistics.Point{{Figure: was.Factors[i].Got}, {Figure: is.Factors[i].Got}}
+	for _, b := range r.old.Disqualification.bounds() {
+		judged, judges := was.of(b.factor), is.of(b.factor)
+		old, new := judged.ruling(r.old.Clauses), judges.ruling(r.new.Clauses)
+		points := []logistics.Point{{Figure: judged.Got}, {Figure: judges.Got}}
 		if old.InOrder == logistics.Unknown || new.InOrder == logistics.Unknown {
 			points = append(points, logistics.Point{}) // as where nobody knows the figure
 		}

@@ -101,6 +101,27 @@ func TestReplayHits(t *testing.T) {
 			pastMonth("m", march(lines(4, 0), problem("Q-1", "mold", "2026-02-12"), problem("Q-2", "mold", "2026-03-12"))), 0, 1},
 		{"another problem", func(p *policy) { p.Disqualification.Recurrence.Within.Months = 4 },
 			pastMonth("m", march(lines(4, 0), early, problem("Q-2", "leak", "2026-03-12"))), 0, 1},
+		{"beyond every window", func(p *policy) { p.Disqualification.Recurrence.Within.Months = 120 },
+			pastMonth("m", march(lines(4, 0), problem("Q-1", "mold", "2016-03-11"), problem("Q-2", "mold", "2026-03-12"))), 0, 1},
+		{"another supplier's problem", func(p *policy) { p.Disqualification.Recurrence.Within.Months = 4 },
+			pastMonth("m", march(lines(4, 0), problem("Q-1", "mold", "2025-12-11", func(e *supplier.Event) { e.Supplier = "S-18" }), problem("Q-2", "mold", "2026-03-12"))), 0, 1},
+		{"the new figure is between the bounds", func(p *policy) {
+			p.Disqualification.Recurrence.Within.Months, p.Disqualification.Recurrence.Reports.Bound = 4, logistics.Count(2)
+		}, pastMonth("m", twice), 0, 0},
+		{"the old figure is between the bounds", func(p *policy) {
+			p.Disqualification.Recurrence.Within.Months, p.Disqualification.Recurrence.Reports.Bound = 2, logistics.Count(2)
+		}, pastMonth("m", march(lines(4, 0), problem("Q-1", "mold", "2025-12-12"), problem("Q-2", "mold", "2026-03-12"))), 1, 0},
+		{"confirmed by anybody else, under another clause", func(p *policy) { p.Disqualification.Other.Confirmation.Clause = "000-084" }, pastMonth("m", by(logistics.Guard)), 0, 1},
+		{"the old score is between the cut-offs", func(p *policy) {
+			p.Grading.Items.Date.Weight, p.Grading.Items.Service.Weight = figure("50"), figure("0")
+			p.Grading.Grades[3].From = figure("92")
+		}, pastHalf("h", firstHalf("60", lines(4, 0)...)), 0, 0},
+		{"the new score is between the cut-offs", func(p *policy) {
+			p.Grading.Items.Date.Weight, p.Grading.Items.Service.Weight = figure("24"), figure("26")
+			p.Grading.Grades[3].From = figure("89")
+		}, pastHalf("h", firstHalf("60", lines(4, 0)...)), 0, 0},
+		{"good before, excellent now", func(p *policy) { p.Grading.Grades[3].From, p.Grading.Good.Change = figure("80"), supplier.Less }, pastHalf("h", firstHalf("40", lines(4, 0)...)), 1, 0},
+		{"excellent before, good now", func(p *policy) { p.Grading.Grades[3].From, p.Grading.Good.Change = figure("95"), supplier.Less }, pastHalf("h", firstHalf("70", lines(4, 0)...)), 1, 0},
 		{"reported after the review", func(p *policy) { p.Disqualification.Recurrence.Within.Months = 4 },
 			pastMonth("m", func() supplier.MonthFile { f := twice; f.On = day("2026-03-11"); return f }()), 0, 1},
 		{"who confirms now", func(p *policy) {
@@ -149,6 +170,27 @@ func TestReplayHits(t *testing.T) {
 				t.Errorf("want %d moved, %d not hit: %s", row.moved, row.left, impact)
 			}
 		})
+	}
+}
+
+// A grade where there was none is neither stricter nor looser, and a lower grade is stricter.
+func TestReplayDirections(t *testing.T) {
+	unscored := func(p *supplier.Policy) {
+		p.Grading.Items.Date.Weight, p.Grading.Items.Service.Weight = figure("50"), figure("0")
+	}
+	for _, row := range []struct {
+		reason    string
+		old, next supplier.Policy
+		want      logistics.Direction
+	}{
+		{"a grade where there was none", supplier.Factory(), with(unscored), logistics.Incomparable},
+		{"none where there was one", with(unscored), supplier.Factory(), logistics.Incomparable},
+		{"a lower one", with(unscored), with(unscored, func(p *supplier.Policy) { p.Grading.Grades[3].From, p.Grading.Grades[3].Above = figure("100"), true }), logistics.Stricter},
+	} {
+		impact := replay(t, row.old, row.next, pastHalf("h", firstHalf("", lines(4, 0)...)))
+		if len(impact.Moves) != 1 || impact.Moves[0].Direction != row.want {
+			t.Errorf("%s, want %s: %s", row.reason, row.want, impact)
+		}
 	}
 }
 

@@ -33,6 +33,9 @@ type Judged struct {
 	Missing logistics.List[logistics.Text] `json:"missing"` // what could still change the outcome
 }
 
+// of gives a factor of a verdict that this package made: all ten, in order.
+func (v Verdict) of(f Factor) Judged { return v.Factors[f-1] }
+
 // Factor is one of the ten factors of disqualification.
 type Factor uint8
 
