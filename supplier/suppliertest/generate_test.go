@@ -4,8 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"example.com/logistics"
 	"example.com/logistics/supplier"
 	"example.com/logistics/supplier/suppliertest"
