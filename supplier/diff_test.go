@@ -144,7 +144,7 @@ func TestBoundWhereThereWasNone(t *testing.T) {
 		p.Disqualification.Late = logistics.Limit{Rule: p.Disqualification.Late.Rule}
 	})
 	got, direction := shifts(t, none, supplier.Factory())
-	const want = "disqualification.late: below 1: not checked (000-079 (read)) → in order: looser\n" +
+	const want = "disqualification.late: exactly 0: not checked (000-079 (read)) → in order: looser\n" +
 		"disqualification.late: from 1: not checked (000-079 (read)) → a finding (000-079 (read)): stricter"
 	if got != want || direction != logistics.Incomparable {
 		t.Errorf("%s:\n%s", direction, got)
