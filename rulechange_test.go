@@ -99,6 +99,9 @@ func TestDiffRulesOfPrices(t *testing.T) {
 		{"another word, where the row has another clause too", func(p *approval.Policy) {
 			p.Payment.Handover.Clause, p.Payment.Handover.By = "our-9", []logistics.Role{"clerk"}
 		}, []string{"payment.handover.clause: 000-150 → our-9 (000-150 → our-9)", "payment.handover.by[0]: accounting-office → clerk (000-150 → our-9)"}},
+		{"other words in the places of two, one by one", func(p *approval.Policy) { p.Ladder.Rungs[1], p.Ladder.Rungs[2] = "x", "y" }, []string{
+			"ladder.rungs[1]: purchasing-manager → x (000-103)", "ladder.rungs[2]: general-affairs-manager → y (000-103)",
+		}},
 		{"two rungs that change places: one leaves and comes again", func(p *approval.Policy) {
 			p.Ladder.Rungs[1], p.Ladder.Rungs[2] = p.Ladder.Rungs[2], p.Ladder.Rungs[1]
 		}, []string{"ladder.rungs[1]: added general-affairs-manager (000-103)", "ladder.rungs[2]: removed general-affairs-manager (000-103)"}},
@@ -184,8 +187,14 @@ func (m mood) MarshalText() ([]byte, error) {
 	return []byte("good"), nil
 }
 
+// option is a row with a list that may be absent.
+type option struct {
+	List []int `json:"list,omitzero"`
+}
+
 // unlikely has what no policy has.
 type unlikely struct {
+	Options  []option             `json:"options"`
 	Pointer  *named               `json:"pointer,omitzero"`
 	Figure   *big.Rat             `json:"figure"`
 	Any      any                  `json:"any"`
@@ -236,6 +245,7 @@ func TestDiffRulesOfWhatNoPolicyHas(t *testing.T) {
 			`alone.list[0]: added {"clause":"","force":"","key":"k","banned":false}`,
 		}},
 		{"words that are none, by their number", unlikely{Moods: []mood{1, 12}}, unlikely{Moods: []mood{-12, 12}}, []string{"moods[0]: good → -12"}},
+		{"an empty list that may be absent", unlikely{}, unlikely{Options: []option{{[]int{}}}}, []string{"options[0]: added {}"}},
 		{"what has no JSON, in a row", unlikely{}, unlikely{Funcs: []struct{ F func() }{{nil}}}, []string{`funcs[0]: added {"F":""}`}},
 		{"pointers to nothing", unlikely{Pointers: []*int{nil}}, unlikely{Pointers: []*int{nil, new(0)}}, []string{"pointers[1]: added 0"}},
 		{"one to nothing", unlikely{Pointers: []*int{new(0)}}, unlikely{Pointers: []*int{new(0), nil}}, []string{"pointers[1]: added null"}},

@@ -3,6 +3,7 @@ package logistics_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -164,6 +165,36 @@ func TestWithTellsEveryProblemByTheFieldsOfTheEdition(t *testing.T) {
 	}
 	if diff := cmp.Diff(timeline(t, three()...).Editions(), old.Editions()); diff != "" {
 		t.Errorf("With changed the old timeline (-want +got):\n%s", diff)
+	}
+}
+
+// Two timelines that grow from one share nothing that either can change.
+func TestWithLeavesTimelinesOfOneRootApart(t *testing.T) {
+	root, err := timeline(t, three()...).With(effective("d", "2028-01-01", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	early, err1 := root.With(effective("e", "2025-01-01", ""))
+	late, err2 := root.With(effective("f", "2029-01-01", ""))
+	if err1 != nil || err2 != nil {
+		t.Fatal(err1, err2)
+	}
+	for _, row := range []struct {
+		reason string
+		line   logistics.Timeline[policy]
+		want   string
+	}{
+		{"the root", root, "a b c d"},
+		{"with an edition before all", early, "e a b c d"},
+		{"with one after all", late, "a b c d f"},
+	} {
+		var names []string
+		for _, e := range row.line.Editions() {
+			names = append(names, e.Policy.Edition)
+		}
+		if got := strings.Join(names, " "); got != row.want {
+			t.Errorf("%s: editions %s, want %s", row.reason, got, row.want)
+		}
 	}
 }
 
