@@ -23,7 +23,7 @@ const (
 	CodeAmount    = "amount"    // an amount that the guard refuses
 	CodeRange     = "range"     // a value out of its bounds or out of order
 	CodeConflict  = "conflict"  // two facts or rows that exclude each other
-	CodeSyntax    = "syntax"    // not JSON
+	CodeSyntax    = "syntax"    // not JSON, or not CSV
 )
 
 // Problem is one reason why input cannot be judged.

@@ -10,8 +10,9 @@ import (
 // of another severity or cites another clause, with the old and the new answer; then who acts first, the record, and for
 // each severity its procedure: the deadline, the steps, what may be done at any time, and who is told by each act.
 //
-// An answer is stricter where the severity is higher, and no incident is below all; at one severity, where more is left
-// open that must be cleared up. A deadline is stricter where the result is due sooner whenever the incident is found,
+// An answer is stricter where the severity is higher, whatever papers a higher one leaves out, and no incident is below all;
+// at one severity, where more is left open that must be cleared up. Which acts a higher severity adds and drops is told by
+// [Replay], case by case. A deadline is stricter where the result is due sooner whenever the incident is found,
 // measured on days of 24 hours; one that is sooner for what is found in the morning and later in the evening is
 // incomparable. A step is stricter as [logistics.Steps.Than] has it. What may be done at any time is stricter where fewer
 // may do it, or nobody. A notice is stricter where somebody more is told, or one of fewer; handlers, where fewer may act
