@@ -123,12 +123,20 @@ func (Clauses) form() *shape {
 
 // checkForms asks every row for its form, guards every figure and asks every word whether it is one.
 func checkForms(policy any, ps *Problems) {
+	embedded := map[reflect.Type]int{} // rules, by the type of a row
 	deep := walk(policy, func(w *walker, v reflect.Value) bool {
 		if v.Kind() == reflect.String && !w.in(reflect.TypeFor[Text]()) {
 			checkWord(w, v, ps)
 		}
-		if v.Kind() == reflect.Struct && rules(v.Type()) > 1 {
-			ps.Add(w.path(), CodeConflict, "a row with two rules, or one by a pointer: embed one Rule")
+		if v.Kind() == reflect.Struct {
+			n, known := embedded[v.Type()]
+			if !known {
+				n = rules(v.Type())
+				embedded[v.Type()] = n
+			}
+			if n > 1 {
+				ps.Add(w.path(), CodeConflict, "a row with two rules, or one by a pointer: embed one Rule")
+			}
 		}
 		if k := v.Kind(); (k == reflect.String || k == reflect.Bool || k == reflect.Int) && v.NumMethod() == 0 {
 			return true // nothing to ask
