@@ -1,0 +1,159 @@
+package logistics
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Calendar says which days from First to Last are worked: all but Saturdays and Sundays, unless one of its lists says
+// otherwise. Of other days it knows nothing, and asking for one is an error. The zero Calendar knows no day.
+type Calendar struct {
+	First    Date       `json:"first"`
+	Last     Date       `json:"last"`
+	DaysOff  List[Date] `json:"daysOff"`  // that would be worked: public holidays
+	Workdays List[Date] `json:"workdays"` // that would be off: make-up workdays (调休)
+}
+
+// NewCalendar gives a calendar whose lists are sorted and hold no day that they need not name. The error is nil or an
+// [*InvalidError]: a first or last day that is none or the wrong way round, a day outside them, twice in a list or in both.
+func NewCalendar(first, last Date, daysOff, workdays []Date) (Calendar, error) {
+	var ps Problems
+	switch {
+	case first.IsZero():
+		ps.Add("first", CodeAbsent, "no first day")
+	case last.IsZero():
+		ps.Add("last", CodeAbsent, "no last day")
+	case last.Before(first):
+		ps.Add("last", CodeRange, "%s is before the first day, %s", last, first)
+	}
+	seen := map[Date]bool{}
+	list := func(name string, days []Date, needed func(Date) bool) List[Date] {
+		var kept List[Date]
+		for i, d := range days {
+			switch at := At(name, i); {
+			case d.IsZero():
+				ps.Add(at, CodeAbsent, "no date")
+			case d.Before(first) || d.After(last):
+				ps.Add(at, CodeRange, "%s is outside %s to %s", d, first, last)
+			case seen[d]:
+				ps.Add(at, CodeDuplicate, "%s is there twice", d)
+			case needed(d):
+				kept = append(kept, d)
+			}
+			seen[d] = true
+		}
+		slices.SortFunc(kept, Date.Compare)
+		return kept
+	}
+	c := Calendar{First: first, Last: last}
+	c.DaysOff = list("daysOff", daysOff, func(d Date) bool { return !d.weekend() })
+	c.Workdays = list("workdays", workdays, Date.weekend)
+	if err := ps.Err(); err != nil {
+		return Calendar{}, err
+	}
+	return c, nil
+}
+
+// CalendarOf asks a function about every day from first to last and keeps the answers. Each day is asked as its noon in
+// UTC, so that a function that looks at the date sees the day meant. It is the adapter for calendars of other libraries,
+// which say IsWorkday(time.Time) bool. The error is that of [NewCalendar].
+func CalendarOf(first, last Date, isWorkday func(time.Time) bool) (Calendar, error) {
+	var daysOff, workdays []Date
+	for d := first; !d.IsZero() && !d.After(last); d = d.AddDays(1) {
+		if isWorkday(d.time().Add(12 * time.Hour)) {
+			workdays = append(workdays, d)
+		} else {
+			daysOff = append(daysOff, d)
+		}
+	}
+	return NewCalendar(first, last, daysOff, workdays)
+}
+
+// IsZero reports whether c knows no day.
+func (c Calendar) IsZero() bool { return c.First.IsZero() }
+
+// Weekday gives the day of the week.
+func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
+
+func (d Date) weekend() bool { return d.Weekday() == time.Saturday || d.Weekday() == time.Sunday }
+
+// Covers is nil where the calendar knows the day, else an error that says which days it knows.
+func (c Calendar) Covers(d Date) error {
+	switch {
+	case c.IsZero():
+		return fmt.Errorf("no calendar: whether %s is worked is not known", d)
+	case d.IsZero():
+		return fmt.Errorf("no day, or one outside the years 1 to 9999: the calendar covers %s to %s", c.First, c.Last)
+	case d.Before(c.First) || d.After(c.Last):
+		return fmt.Errorf("%s is outside the calendar, which covers %s to %s", d, c.First, c.Last)
+	}
+	return nil
+}
+
+// Workday reports whether d is worked. The error is that of [Calendar.Covers].
+func (c Calendar) Workday(d Date) (bool, error) {
+	if err := c.Covers(d); err != nil {
+		return false, err
+	}
+	return c.worked(d), nil
+}
+
+func (c Calendar) worked(d Date) bool {
+	if d.weekend() {
+		return slices.Contains(c.Workdays, d)
+	}
+	return !slices.Contains(c.DaysOff, d)
+}
+
+// Workdays counts the days worked from first on and before end: from Monday to the next Monday it counts the first
+// and not the last. It is 0 where end is not after first. The error names a day that is not covered.
+func (c Calendar) CountWorkdays(first, end Date) (n int, err error) {
+	for d := first; d.Before(end); d = d.AddDays(1) {
+		worked, err := c.Workday(d)
+		if err != nil {
+			return 0, err
+		}
+		if worked {
+			n++
+		}
+	}
+	return n, nil
+}
+
+// AddWorkdays gives the nth workday after d, which itself may be worked or not; with 0, d where it is worked and else
+// the first workday after it. The error names the day from which on the calendar would have to be known; a negative n
+// is an error.
+func (c Calendar) AddWorkdays(d Date, n int) (Date, error) {
+	if n < 0 {
+		return Date{}, fmt.Errorf("%d workdays", n)
+	}
+	worked, err := c.Workday(d)
+	if err != nil {
+		return Date{}, err
+	}
+	if n == 0 && !worked {
+		n = 1
+	}
+	for n > 0 {
+		d = d.AddDays(1)
+		if worked, err = c.Workday(d); err != nil {
+			return Date{}, err
+		}
+		if worked {
+			n--
+		}
+	}
+	return d, nil
+}
+
+// PreviousWorkday gives d where it is worked and else the last workday before it. The error is that of [Calendar.Covers].
+func (c Calendar) PreviousWorkday(d Date) (Date, error) {
+	for {
+		worked, err := c.Workday(d)
+		if err != nil || worked {
+			return d, err
+		}
+		d = d.AddDays(-1)
+	}
+}
