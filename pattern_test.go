@@ -53,6 +53,8 @@ var texts = []readText{
 	}},
 	{"logistics.Month", new(logistics.Month), nil, []string{"2026-03", "2026-12", "2026-13", "0001-01", "0000-12", "9990-10", "2026-00"}},
 	{"logistics.Half", new(logistics.Half), nil, []string{"2026-H1", "2026-H2", "0000-H1", "1000-H1", "2026-H0", "2026-H3"}},
+	{"logistics.Quarter", new(logistics.Quarter), nil, []string{"2026-Q1", "2026-Q4", "0000-Q1", "1000-Q1", "2026-Q0", "2026-Q5"}},
+	{"logistics.Year", new(logistics.Year), nil, []string{"2026", "0001", "0000", "1000", "9999", "10000", "999"}},
 	{"logistics.Span", new(logistics.Span), nil, []string{"none", "0d", "0h", "1h", "48h", "2d", "99999d", "100000d", "100001d", "100000h", "00d", "-1d", "1.5d", "5wd"}},
 	{"decimal.Decimal", figureText{}, regexp.MustCompile(`[eE]`), []string{
 		"0", "-0", "-0.000000000000000000", "-0.0000000000000000000", "4999.99", "0.0001", "0.00001", "1500.000000000000000000", "1500.0000000000000000000",
