@@ -15,7 +15,7 @@ import (
 
 // agrees: the bounds first, then what was drawn, then what nobody can judge.
 func agrees(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	for _, asked := range p.prices {
 		want, err := p.own.DecidePrice(asked.facts)
 		compare(&f, said(asked.facts), asked.decision, asked.err, want, err)
@@ -37,7 +37,7 @@ func agrees(p *proof) error {
 		compare(&f, "what nobody can judge, "+said(facts), got, gotErr, want, err)
 	}
 	if p.alone {
-		return f.err() // the rest is the policy's own
+		return f.Err() // the rest is the policy's own
 	}
 	for _, asked := range p.payments {
 		want, err := p.own.DecidePayment(asked.facts)
@@ -59,7 +59,7 @@ func agrees(p *proof) error {
 		want, err := p.own.CheckPayment(file)
 		compare(&f, "a file of "+paymentSaid(file.Payment)+", "+answer(file, nil), got, gotErr, want, err)
 	}
-	return f.err()
+	return f.Err()
 }
 
 // hostile are purchases that no policy can judge.
@@ -77,10 +77,10 @@ func hostile(known logistics.Category) []approval.Purchase {
 }
 
 // compare adds a fault where two answers differ. Where the policy refuses, the subject refuses too, in its own words.
-func compare(f *faults, facts string, got any, gotErr error, want any, err error) {
+func compare(f *logistics.Faults, facts string, got any, gotErr error, want any, err error) {
 	switch {
 	case (gotErr == nil) != (err == nil):
-		f.add("%s: got %s, wanted %s", facts, answer(got, gotErr), answer(want, err))
+		f.Add("%s: got %s, wanted %s", facts, answer(got, gotErr), answer(want, err))
 	case err == nil && !reflect.DeepEqual(got, want):
 		a, b := answer(got, nil), answer(want, nil)
 		if a == b {
@@ -89,7 +89,7 @@ func compare(f *faults, facts string, got any, gotErr error, want any, err error
 		if in, out := inWords(got), inWords(want); in != out {
 			a, b = in, out // shorter, and as clear
 		}
-		f.add("%s: got %s, wanted %s", facts, a, b)
+		f.Add("%s: got %s, wanted %s", facts, a, b)
 	}
 }
 
@@ -123,13 +123,13 @@ func decided(d approval.Decision, err error) string {
 
 // orderFree: lines, earlier purchases, quotes, papers and signatures the other way round, and a line in two.
 func orderFree(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	purchases := SomePurchase(p.policy)
 	for seed := range drawn {
 		facts := purchases.Example(seed)
 		want, err := p.subject.DecidePrice(logistics.Clone(facts))
 		if err != nil {
-			f.add("%s: not decided: %w", said(facts), err)
+			f.Add("%s: not decided: %w", said(facts), err)
 			continue
 		}
 		turned := logistics.Clone(facts)
@@ -144,7 +144,7 @@ func orderFree(p *proof) error {
 		for _, other := range []approval.Purchase{turned, parted} {
 			got, err := p.subject.DecidePrice(logistics.Clone(other))
 			if err != nil || got != want {
-				f.add("%s: got %s; wanted %s as for %s", said(other), decided(got, err), want, said(facts))
+				f.Add("%s: got %s; wanted %s as for %s", said(other), decided(got, err), want, said(facts))
 			}
 		}
 	}
@@ -162,15 +162,15 @@ func orderFree(p *proof) error {
 		slices.Reverse(turned.Invoice.Signatures)
 		sameEntries(&f, "a file of "+paymentSaid(file.Payment), p.subject.CheckPayment, file, turned)
 	}
-	return f.err()
+	return f.Err()
 }
 
 // sameEntries adds a fault where the reports on two files say other things. The place of a line or a quote in its list may
 // be another.
-func sameEntries[F any](f *faults, facts string, check func(F) (logistics.Report, error), file, turned F) {
+func sameEntries[F any](f *logistics.Faults, facts string, check func(F) (logistics.Report, error), file, turned F) {
 	was, is := entries(check(logistics.Clone(file))), entries(check(logistics.Clone(turned)))
 	if !slices.EqualFunc(was, is, func(a, b string) bool { return strings.Map(unnumbered, a) == strings.Map(unnumbered, b) }) {
-		f.add("%s, %s: in another order got %q, wanted %q", facts, answer(file, nil), is, was)
+		f.Add("%s, %s: in another order got %q, wanted %q", facts, answer(file, nil), is, was)
 	}
 }
 
@@ -199,7 +199,7 @@ func unnumbered(r rune) rune {
 
 // untouched: the facts before and after, whatever the answer is.
 func untouched(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	purchases, payments := SomePurchase(p.policy), SomePayment(p.policy)
 	for seed := range drawn {
 		facts := purchases.Example(seed)
@@ -209,13 +209,13 @@ func untouched(p *proof) error {
 		stays(&f, "CheckPrice of "+said(p.drawnFiles[seed].Purchase), p.subject.CheckPrice, p.drawnFiles[seed])
 		stays(&f, "CheckPayment of "+paymentSaid(p.drawnPayments[seed].Payment), p.subject.CheckPayment, p.drawnPayments[seed])
 	}
-	return f.err()
+	return f.Err()
 }
 
-func stays[F, A any](f *faults, what string, ask func(F) (A, error), facts F) {
+func stays[F, A any](f *logistics.Faults, what string, ask func(F) (A, error), facts F) {
 	own := logistics.Clone(facts)
 	_, _ = ask(own)
 	if !reflect.DeepEqual(own, facts) {
-		f.add("%s: the facts are %s afterwards, and were %s", what, answer(own, nil), answer(facts, nil))
+		f.Add("%s: the facts are %s afterwards, and were %s", what, answer(own, nil), answer(facts, nil))
 	}
 }

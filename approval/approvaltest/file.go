@@ -20,21 +20,21 @@ func passes(r, clean logistics.Report) bool {
 }
 
 // completePrice gives a file in order and the subject's report on it.
-func (p *proof) completePrice(f *faults, facts approval.Purchase) (file approval.PriceFile, d approval.Decision, clean logistics.Report, ok bool) {
+func (p *proof) completePrice(f *logistics.Faults, facts approval.Purchase) (file approval.PriceFile, d approval.Decision, clean logistics.Report, ok bool) {
 	d, err := p.own.DecidePrice(facts)
 	if err == nil {
 		file = completePrice(p.policy, facts, d)
 		clean, err = p.subject.CheckPrice(logistics.Clone(file))
 	}
 	if err != nil {
-		f.add("%s, complete: not judged: %w", said(facts), err)
+		f.Add("%s, complete: not judged: %w", said(facts), err)
 	}
 	return file, d, clean, err == nil
 }
 
 // ownRequest: each approval in turn is the requester's.
 func ownRequest(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	for _, asked := range p.cases {
 		file, d, clean, ok := p.completePrice(&f, asked.facts)
 		if !ok || p.selfAllowed(asked.facts, d) {
@@ -46,13 +46,13 @@ func ownRequest(p *proof) error {
 			r, err := p.subject.CheckPrice(logistics.Clone(own))
 			switch {
 			case err != nil:
-				f.add("%s, %s by the requester: not judged: %w", said(asked.facts), m.Act, err)
+				f.Add("%s, %s by the requester: not judged: %w", said(asked.facts), m.Act, err)
 			case !finds(r, clean):
-				f.add("%s, %s by the requester, who is the %s: nothing found (%s)", said(asked.facts), m.Act, m.Role, d.Clauses)
+				f.Add("%s, %s by the requester, who is the %s: nothing found (%s)", said(asked.facts), m.Act, m.Role, d.Clauses)
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // selfAllowed reports whether the lowest rung decides and the tier says that he may decide for himself.
@@ -114,7 +114,7 @@ func (p *proof) lacks(file approval.PriceFile, d approval.Decision) []lack {
 
 // noData: a complete file without one of the things that it needs.
 func noData(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	for _, asked := range p.cases {
 		file, d, clean, ok := p.completePrice(&f, asked.facts)
 		if !ok {
@@ -126,18 +126,18 @@ func noData(p *proof) error {
 			r, err := p.subject.CheckPrice(short)
 			switch {
 			case err != nil:
-				f.add("%s, %s: not judged: %w", said(asked.facts), lack.what, err)
+				f.Add("%s, %s: not judged: %w", said(asked.facts), lack.what, err)
 			case passes(r, clean):
-				f.add("%s, %s: passed (%s)", said(asked.facts), lack.what, d.Clauses)
+				f.Add("%s, %s: passed (%s)", said(asked.facts), lack.what, d.Clauses)
 			}
 		}
 	}
 	p.noPaymentData(&f)
-	return f.err()
+	return f.Err()
 }
 
 // noPaymentData: a complete payment file without one of the things that it needs.
-func (p *proof) noPaymentData(f *faults) {
+func (p *proof) noPaymentData(f *logistics.Faults) {
 	for _, asked := range p.paymentCases {
 		file, clean, ok := p.completePayment(f, asked.facts)
 		if !ok {
@@ -149,9 +149,9 @@ func (p *proof) noPaymentData(f *faults) {
 			r, err := p.subject.CheckPayment(short)
 			switch {
 			case err != nil:
-				f.add("%s, %s: not judged: %w", paymentSaid(asked.facts), what, err)
+				f.Add("%s, %s: not judged: %w", paymentSaid(asked.facts), what, err)
 			case passes(r, clean):
-				f.add("%s, %s: passed (%s)", paymentSaid(asked.facts), what, clause)
+				f.Add("%s, %s: passed (%s)", paymentSaid(asked.facts), what, clause)
 			}
 		}
 		t := p.policy.Payment

@@ -11,25 +11,25 @@ import (
 
 // total: every purchase is decided, for the amount that it has, by a role on the ladder and, before it, a lower one.
 func total(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	for _, asked := range p.prices {
 		d := asked.decision
 		amount, _ := d.Total.Amount()
 		rung, first := slices.Index(p.policy.Ladder.Rungs, d.Approver), slices.Index(p.policy.Ladder.Rungs, d.FirstApprover)
 		switch {
 		case asked.err != nil:
-			f.add("%s: not decided: %w", said(asked.facts), asked.err)
+			f.Add("%s: not decided: %w", said(asked.facts), asked.err)
 		case rung < 0:
-			f.add("%s: approved by %q, who is on no rung of the ladder (%s)", said(asked.facts), d.Approver, d.Clauses)
+			f.Add("%s: approved by %q, who is on no rung of the ladder (%s)", said(asked.facts), d.Approver, d.Clauses)
 		case d.FirstApprover != "" && (first < 0 || first >= rung):
-			f.add("%s: approved first by %q, who is not below %q (%s)", said(asked.facts), d.FirstApprover, d.Approver, d.Clauses)
+			f.Add("%s: approved first by %q, who is not below %q (%s)", said(asked.facts), d.FirstApprover, d.Approver, d.Clauses)
 		case d.Quotes < 0:
-			f.add("%s: %d quotes (%s)", said(asked.facts), d.Quotes, d.Clauses)
+			f.Add("%s: %d quotes (%s)", said(asked.facts), d.Quotes, d.Clauses)
 		case !amount.Decimal().Equal(asked.facts.Lines[0].Amount):
-			f.add("%s: decided for %s (%s)", said(asked.facts), d.Total, d.Clauses)
+			f.Add("%s: decided for %s (%s)", said(asked.facts), d.Total, d.Clauses)
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // rank is what must not fall.
@@ -46,74 +46,74 @@ func laxer(pol approval.Policy, was, is approval.Decision) bool {
 
 // monotone: the answers of one category to rising amounts, with a budget and without.
 func monotone(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	for i, asked := range p.prices {
 		if i%p.stops > 0 {
 			below := p.prices[i-1]
 			if asked.err == nil && below.err == nil && laxer(p.policy, below.decision, asked.decision) {
-				f.add("%s is laxer than %s: %s; below: %s", said(asked.facts), said(below.facts), asked.decision, below.decision)
+				f.Add("%s is laxer than %s: %s; below: %s", said(asked.facts), said(below.facts), asked.decision, below.decision)
 			}
 		}
 		// The same category without a budget follows.
 		if asked.facts.Budgeted {
 			without := p.prices[i+p.stops]
 			if asked.err == nil && without.err == nil && laxer(p.policy, asked.decision, without.decision) {
-				f.add("%s is laxer than with a budget: %s; with one: %s", said(without.facts), without.decision, asked.decision)
+				f.Add("%s is laxer than with a budget: %s; with one: %s", said(without.facts), without.decision, asked.decision)
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // cites adds a fault for every clause that the policy does not list with that basis.
-func (p *proof) cites(f *faults, facts string, citations ...logistics.Citations) {
+func (p *proof) cites(f *logistics.Faults, facts string, citations ...logistics.Citations) {
 	for _, c := range citations {
 		for _, cite := range c.List() {
 			clause, listed := p.policy.Clauses.Find(cite.Clause)
 			switch {
 			case !listed:
-				f.add("%s: cites %s, which the policy does not list", facts, cite.Clause)
+				f.Add("%s: cites %s, which the policy does not list", facts, cite.Clause)
 			case clause.Basis != cite.Basis:
-				f.add("%s: cites %s as %s, which the policy says is %s", facts, cite.Clause, cite.Basis, clause.Basis)
+				f.Add("%s: cites %s as %s, which the policy says is %s", facts, cite.Clause, cite.Basis, clause.Basis)
 			}
 		}
 	}
 }
 
 // reports adds a fault for a report that cites what the policy does not list.
-func (p *proof) reports(f *faults, facts string, r logistics.Report) {
+func (p *proof) reports(f *logistics.Faults, facts string, r logistics.Report) {
 	if r.Edition != p.policy.Edition {
-		f.add("%s: a report of edition %q, not %q", facts, r.Edition, p.policy.Edition)
+		f.Add("%s: a report of edition %q, not %q", facts, r.Edition, p.policy.Edition)
 	}
 	known := func(id logistics.ClauseID) bool { _, ok := p.policy.Clauses.Find(id); return ok }
 	for _, finding := range r.Findings {
 		if !known(finding.Clause) || finding.Also != "" && !known(finding.Also) {
-			f.add("%s: found by a clause that the policy does not list: %s", facts, finding)
+			f.Add("%s: found by a clause that the policy does not list: %s", facts, finding)
 		}
 		if finding.Force != logistics.Must && finding.Force != logistics.Should {
-			f.add("%s: found with no force: %s", facts, finding)
+			f.Add("%s: found with no force: %s", facts, finding)
 		}
 	}
 	for _, open := range r.Unchecked {
 		if !known(open.Clause) {
-			f.add("%s: open by a clause that the policy does not list: %s", facts, open)
+			f.Add("%s: open by a clause that the policy does not list: %s", facts, open)
 		}
 	}
 }
 
 // cited: decisions and the reports on files that were drawn.
 func cited(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	for _, asked := range p.prices {
 		if asked.err != nil {
 			continue
 		}
 		d := asked.decision
 		if len(d.Clauses.List()) == 0 {
-			f.add("%s: no clause cited for %s", said(asked.facts), d)
+			f.Add("%s: no clause cited for %s", said(asked.facts), d)
 		}
 		if d.Edition != p.policy.Edition {
-			f.add("%s: an answer of edition %q, not %q", said(asked.facts), d.Edition, p.policy.Edition)
+			f.Add("%s: an answer of edition %q, not %q", said(asked.facts), d.Edition, p.policy.Edition)
 		}
 		p.cites(&f, said(asked.facts), d.Clauses, d.Open)
 	}
@@ -122,7 +122,7 @@ func cited(p *proof) error {
 			p.reports(&f, said(file.Purchase), r)
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // splitting: a purchase in two or three parts, the earlier ones on the first or the last day of the window.
@@ -134,7 +134,7 @@ func splitting(p *proof) error {
 	if first.IsZero() {
 		first = logistics.MustDate("0001-01-01") // the window reaches back beyond all days
 	}
-	var f faults
+	var f logistics.Faults
 	for _, whole := range p.cases {
 		amount := whole.facts.Lines[0].Amount
 		for _, tenths := range [][]int64{{5}, {9}, {3, 3}} {
@@ -150,12 +150,12 @@ func splitting(p *proof) error {
 				d, err := p.subject.DecidePrice(logistics.Clone(last))
 				switch {
 				case err != nil:
-					f.add("%s: not decided: %w", said(last), err)
+					f.Add("%s: not decided: %w", said(last), err)
 				case whole.err == nil && laxer(p.policy, whole.decision, d):
-					f.add("%s is laxer than %s: %s; as a whole: %s", said(last), said(whole.facts), d, whole.decision)
+					f.Add("%s is laxer than %s: %s; as a whole: %s", said(last), said(whole.facts), d, whole.decision)
 				}
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }

@@ -1,8 +1,6 @@
 package approvaltest
 
 import (
-	"errors"
-	"fmt"
 	"testing"
 
 	"example.com/logistics"
@@ -18,57 +16,30 @@ type Subject struct {
 	CheckPayment  func(approval.PaymentFile) (logistics.Report, error)
 }
 
-// Breach is a promise that a subject does not keep.
-type Breach struct {
-	Promise string
-	Err     error // the cases found: the facts, what was answered, what was wanted, by which clause
-}
-
-// String gives the promise and the cases.
-func (b Breach) String() string { return b.Promise + ": " + b.Err.Error() }
-
-// promise is one thing that every subject must keep.
-type promise struct {
-	name, says string
-	keep       func(*proof) error
-}
-
-// valid is the promise without which no other can be asked.
-const valid = "valid"
-
-func promises() []promise {
-	return []promise{
-		{valid, "the policy is complete and keeps its laws", func(p *proof) error { return logistics.Validate(p.policy) }},
-		{"total", "every category is decided at every amount, with and without a budget, by a role on the ladder", total},
-		{"monotone", "neither a larger amount nor a missing budget lowers the approver or the number of quotes", monotone},
-		{"cited", "every answer on a price cites a clause, and only clauses of the policy with its basis", cited},
-		{"agrees", "the subject answers as the policy does", agrees},
-		{"order", "neither the order of lines, quotes and signatures nor the parting of a line matters", orderFree},
-		{"own request", "nobody approves his own request, but at the lowest rung where its tier says so", ownRequest},
-		{"splitting", "within the window, a purchase in parts ends with no laxer an answer than as a whole", splitting},
-		{"no data", "what is missing or not listed is never passed", noData},
-		{"untouched", "the facts that are handed in stay as they are", untouched},
-		{"payment total", "every payment is decided: somebody signs it, and an office gets the form", paymentTotal},
-		{"payment monotone", "neither a larger amount nor a missing budget drops a signature", paymentMonotone},
-		{"payment cited", "every answer on a payment cites a clause, and only clauses of the policy with its basis", paymentCited},
-		{"own payment", "nobody signs his own payment", ownPayment},
+func promises() []logistics.Promise[*proof] {
+	return []logistics.Promise[*proof]{
+		{Name: "valid", Says: "the policy is complete and keeps its laws", Bare: true, Keep: func(p *proof) error { return logistics.Validate(p.policy) }},
+		{Name: "total", Says: "every category is decided at every amount, with and without a budget, by a role on the ladder", Keep: total},
+		{Name: "monotone", Says: "neither a larger amount nor a missing budget lowers the approver or the number of quotes", Keep: monotone},
+		{Name: "cited", Says: "every answer on a price cites a clause, and only clauses of the policy with its basis", Keep: cited},
+		{Name: "agrees", Says: "the subject answers as the policy does", Keep: agrees},
+		{Name: "order", Says: "neither the order of lines, quotes and signatures nor the parting of a line matters", Keep: orderFree},
+		{Name: "own request", Says: "nobody approves his own request, but at the lowest rung where its tier says so", Keep: ownRequest},
+		{Name: "splitting", Says: "within the window, a purchase in parts ends with no laxer an answer than as a whole", Keep: splitting},
+		{Name: "no data", Says: "what is missing or not listed is never passed", Keep: noData},
+		{Name: "untouched", Says: "the facts that are handed in stay as they are", Keep: untouched},
+		{Name: "payment total", Says: "every payment is decided: somebody signs it, and an office gets the form", Keep: paymentTotal},
+		{Name: "payment monotone", Says: "neither a larger amount nor a missing budget drops a signature", Keep: paymentMonotone},
+		{Name: "payment cited", Says: "every answer on a payment cites a clause, and only clauses of the policy with its basis", Keep: paymentCited},
+		{Name: "own payment", Says: "nobody signs his own payment", Keep: ownPayment},
 	}
 }
 
 // Broken gives the promises that s does not keep, in their order; none where it keeps them all. Of an invalid policy
 // nothing else is asked.
-func Broken(s Subject) []Breach {
+func Broken(s Subject) []logistics.Breach {
 	p := prove(s)
-	var all []Breach
-	for _, promise := range promises() {
-		if promise.name != valid && p.invalid {
-			continue
-		}
-		if err := promise.keep(p); err != nil {
-			all = append(all, Breach{promise.name, err})
-		}
-	}
-	return all
+	return logistics.Broken(promises(), p, !p.invalid)
 }
 
 // Run proves a policy, one subtest for each promise.
@@ -81,36 +52,5 @@ func Run(t *testing.T, pol approval.Policy) {
 func RunSubject(t *testing.T, s Subject) {
 	t.Helper()
 	p := prove(s)
-	for _, promise := range promises() {
-		t.Run(promise.name, func(t *testing.T) {
-			if promise.name != valid && p.invalid {
-				t.Skip("the policy is not valid")
-			}
-			if err := promise.keep(p); err != nil {
-				t.Errorf("%s:\n%v", promise.says, err)
-			}
-		})
-	}
-}
-
-// faults collects the cases in which a promise is broken, the first few of them in words.
-type faults struct {
-	told []error
-	more int
-}
-
-func (f *faults) add(detail string, args ...any) {
-	const most = 6
-	if len(f.told) == most {
-		f.more++
-		return
-	}
-	f.told = append(f.told, fmt.Errorf(detail, args...))
-}
-
-func (f *faults) err() error {
-	if f.more > 0 {
-		return errors.Join(append(f.told, fmt.Errorf("and %d more", f.more))...)
-	}
-	return errors.Join(f.told...)
+	logistics.Prove(t, promises(), p, !p.invalid)
 }

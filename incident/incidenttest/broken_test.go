@@ -503,9 +503,9 @@ func TestAgrees(t *testing.T) {
 func TestPromises(t *testing.T) {
 	seen := map[string]bool{}
 	for _, p := range promises() {
-		if p.name == "" || p.says == "" || p.keep == nil || seen[p.name] {
-			t.Errorf("promise %q says %q", p.name, p.says)
+		if p.Name == "" || p.Says == "" || p.Keep == nil || seen[p.Name] {
+			t.Errorf("promise %q says %q", p.Name, p.Says)
 		}
-		seen[p.name] = true
+		seen[p.Name] = true
 	}
 }

@@ -11,7 +11,7 @@ import (
 // speed compares, at every edge of days, what is worse with what is milder: the deadline, and every act of the milder one
 // that has a last moment.
 func speed(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	for _, row := range p.edges {
 		for i, bad := range row {
 			for _, mild := range row[:i] {
@@ -19,20 +19,20 @@ func speed(p *proof) error {
 					continue
 				}
 				if bad.route.Deadline.After(mild.route.Deadline) {
-					f.add("%s, %s: due %s; %s: due %s (%s)", facts(bad.facts), severity(bad.class), moment(bad.route.Deadline),
+					f.Add("%s, %s: due %s; %s: due %s (%s)", facts(bad.facts), severity(bad.class), moment(bad.route.Deadline),
 						severity(mild.class), moment(mild.route.Deadline), bad.route.Procedure)
 				}
 				for _, t := range mild.route.Tasks {
 					same, ok := task(bad.route, t.Act)
 					if ok && !t.Due.IsZero() && t.Act != incident.ActResult && (same.Due.IsZero() || same.Due.After(t.Due)) {
-						f.add("%s, %s: %s is due %s; %s: due %s (%s)", facts(bad.facts), severity(bad.class), t.Act, moment(same.Due),
+						f.Add("%s, %s: %s is due %s; %s: due %s (%s)", facts(bad.facts), severity(bad.class), t.Act, moment(same.Due),
 							severity(mild.class), moment(t.Due), same.Clause)
 					}
 				}
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // task gives the task of an act.
@@ -59,7 +59,7 @@ func (p *proof) everyAnswer(visit func(answered)) {
 
 // deadline holds the deadline against the task of the result.
 func deadline(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	p.everyAnswer(func(a answered) {
 		if !a.ok() || !a.route.Event {
 			return
@@ -70,21 +70,21 @@ func deadline(p *proof) error {
 		_, there := r.Deadline.In(a.facts.Discovered.Location()).Zone()
 		switch {
 		case !ok:
-			f.add("%s: no task %q, which the deadline is for", facts(a.facts), incident.ActResult)
+			f.Add("%s: no task %q, which the deadline is for", facts(a.facts), incident.ActResult)
 		case !result.Due.Equal(r.Deadline):
-			f.add("%s: due %s, and its result %s (%s)", facts(a.facts), moment(r.Deadline), moment(result.Due), result.Clause)
+			f.Add("%s: due %s, and its result %s (%s)", facts(a.facts), moment(r.Deadline), moment(result.Due), result.Clause)
 		case r.Deadline.Before(a.facts.Discovered):
-			f.add("%s: due %s, before it is found (%s)", facts(a.facts), moment(r.Deadline), result.Clause)
+			f.Add("%s: due %s, before it is found (%s)", facts(a.facts), moment(r.Deadline), result.Clause)
 		case offset != there:
-			f.add("%s: due %s, which is not told in the zone of the discovery (%s)", facts(a.facts), moment(r.Deadline), result.Clause)
+			f.Add("%s: due %s, which is not told in the zone of the discovery (%s)", facts(a.facts), moment(r.Deadline), result.Clause)
 		}
 	})
-	return f.err()
+	return f.Err()
 }
 
 // civilDay holds every deadline at the edges of days against the policy's spans, counted by hand.
 func civilDay(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	for _, row := range p.edges {
 		for _, a := range row {
 			if !a.ok() {
@@ -100,15 +100,15 @@ func civilDay(p *proof) error {
 					by = d.Clause
 				}
 				if !kept {
-					f.add("%s, %s: due %s, which is after %s from the discovery (%s)", facts(a.facts), severity(a.class), moment(end), d.Within, d.Clause)
+					f.Add("%s, %s: due %s, which is after %s from the discovery (%s)", facts(a.facts), severity(a.class), moment(end), d.Within, d.Clause)
 				}
 			}
 			if !met {
-				f.add("%s, %s: due %s, which is the end of no span of the policy (%s)", facts(a.facts), severity(a.class), moment(end), by)
+				f.Add("%s, %s: due %s, which is the end of no span of the policy (%s)", facts(a.facts), severity(a.class), moment(end), by)
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // ends reports whether a span that begins at from has end as its last moment, and whether end is not after that.

@@ -106,7 +106,7 @@ func (p *proof) sampled() []answered {
 
 // repeatable asks again after everything in the first answer was written over.
 func repeatable(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	policy := wire{p.Policy, nil}.String()
 	for _, a := range p.sampled() {
 		before := p.ask(a.facts)
@@ -117,16 +117,16 @@ func repeatable(p *proof) error {
 		}
 		again := p.ask(a.facts)
 		if got := (wire{again.class, again.classErr}).String(); got != class {
-			f.add("%s: classified as %s, and then as %s", facts(a.facts), class, got)
+			f.Add("%s: classified as %s, and then as %s", facts(a.facts), class, got)
 		}
 		if got := (wire{again.route, again.routeErr}).String(); got != route {
-			f.add("%s: routed as %s, and then as %s", facts(a.facts), route, got)
+			f.Add("%s: routed as %s, and then as %s", facts(a.facts), route, got)
 		}
 	}
 	if got := (wire{p.Policy, nil}).String(); got != policy {
-		f.add("the policy is another than before it was asked")
+		f.Add("the policy is another than before it was asked")
 	}
-	return f.err()
+	return f.Err()
 }
 
 // agrees holds the answers of somebody's own implementation against the policy's.
@@ -134,16 +134,16 @@ func agrees(p *proof) error {
 	if p.alone {
 		return nil
 	}
-	var f faults
+	var f logistics.Faults
 	p.everyAnswer(func(a answered) {
 		class, err := p.own.Classify(a.facts)
 		if text := apart(a.class, a.classErr, class, err); text != "" {
-			f.add("%s: classified otherwise: %s", facts(a.facts), text)
+			f.Add("%s: classified otherwise: %s", facts(a.facts), text)
 		}
 		route, err := p.own.Route(a.facts)
 		if text := apart(a.route, a.routeErr, route, err); text != "" {
-			f.add("%s: routed otherwise: %s", facts(a.facts), text)
+			f.Add("%s: routed otherwise: %s", facts(a.facts), text)
 		}
 	})
-	return f.err()
+	return f.Err()
 }

@@ -1,8 +1,6 @@
 package incidenttest
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -18,59 +16,30 @@ type Subject struct {
 	Route    func(incident.Incident) (incident.Route, error)
 }
 
-// Breach is a promise that a subject does not keep.
-type Breach struct {
-	Promise string
-	Err     error // the cases found: the facts, what was answered, what was wanted
-}
-
-// String gives the promise and the cases.
-func (b Breach) String() string { return b.Promise + ": " + b.Err.Error() }
-
-// promise is one thing that every subject must keep.
-type promise struct {
-	name, says string
-	keep       func(*proof) error
-}
-
-// valid is the promise without which no other can be asked.
-const valid = "valid"
-
-func promises() []promise {
-	return []promise{
-		{valid, "the policy is complete and keeps its laws", func(p *proof) error { return logistics.Validate(p.Policy) }},
-		{"total", "every combination of facts has one severity and one route", total},
-		{"refuses", "what cannot be judged is an error, never a guess", refuses},
-		{"monotone", "no worse answer, from no over unknown to yes, lowers the severity", monotone},
-		{"unknown", "what nobody knows is never the light side", unknown},
-		{"speed", "a worse incident is never slower", speed},
-		{"deadline", "the deadline is the result's, and not before the discovery", deadline},
-		{"civil day", "days are those of the zone of the discovery, whatever the machine's zone is", civilDay},
-		{"cited", "every answer, task and notice cites a clause of the policy with its basis", cited},
-		{"order", "every task has somebody to do it and can be done in the order given", order},
-		{"record", "the record is among the tasks of every incident", record},
-		{"first", "a handler of the first level begins", first},
-		{"agrees", "the subject answers as the policy does", agrees},
-		{"repeatable", "the same facts have the same answer, whoever changes an earlier one", repeatable},
+func promises() []logistics.Promise[*proof] {
+	return []logistics.Promise[*proof]{
+		{Name: "valid", Says: "the policy is complete and keeps its laws", Bare: true, Keep: func(p *proof) error { return logistics.Validate(p.Policy) }},
+		{Name: "total", Says: "every combination of facts has one severity and one route", Keep: total},
+		{Name: "refuses", Says: "what cannot be judged is an error, never a guess", Keep: refuses},
+		{Name: "monotone", Says: "no worse answer, from no over unknown to yes, lowers the severity", Keep: monotone},
+		{Name: "unknown", Says: "what nobody knows is never the light side", Keep: unknown},
+		{Name: "speed", Says: "a worse incident is never slower", Keep: speed},
+		{Name: "deadline", Says: "the deadline is the result's, and not before the discovery", Keep: deadline},
+		{Name: "civil day", Says: "days are those of the zone of the discovery, whatever the machine's zone is", Keep: civilDay},
+		{Name: "cited", Says: "every answer, task and notice cites a clause of the policy with its basis", Keep: cited},
+		{Name: "order", Says: "every task has somebody to do it and can be done in the order given", Keep: order},
+		{Name: "record", Says: "the record is among the tasks of every incident", Keep: record},
+		{Name: "first", Says: "a handler of the first level begins", Keep: first},
+		{Name: "agrees", Says: "the subject answers as the policy does", Keep: agrees},
+		{Name: "repeatable", Says: "the same facts have the same answer, whoever changes an earlier one", Keep: repeatable},
 	}
 }
 
 // Broken gives the promises that s does not keep, in their order; none where it keeps them all. Of an invalid policy
 // nothing else is asked.
-func Broken(s Subject) []Breach { return prove(s, everyIncident(), edges()).broken() }
+func Broken(s Subject) []logistics.Breach { return prove(s, everyIncident(), edges()).broken() }
 
-func (p *proof) broken() []Breach {
-	var all []Breach
-	for _, promise := range promises() {
-		if promise.name != valid && p.invalid {
-			continue
-		}
-		if err := promise.keep(p); err != nil {
-			all = append(all, Breach{promise.name, err})
-		}
-	}
-	return all
-}
+func (p *proof) broken() []logistics.Breach { return logistics.Broken(promises(), p, !p.invalid) }
 
 // Run proves a policy, one subtest for each promise.
 func Run(t *testing.T, pol incident.Policy) {
@@ -82,16 +51,7 @@ func Run(t *testing.T, pol incident.Policy) {
 func RunSubject(t *testing.T, s Subject) {
 	t.Helper()
 	p := prove(s, everyIncident(), edges())
-	for _, promise := range promises() {
-		t.Run(promise.name, func(t *testing.T) {
-			if promise.name != valid && p.invalid {
-				t.Skip("the policy is not valid")
-			}
-			if err := promise.keep(p); err != nil {
-				t.Errorf("%s:\n%v", promise.says, err)
-			}
-		})
-	}
+	logistics.Prove(t, promises(), p, !p.invalid)
 }
 
 // proof is a subject with its answers: to every combination of kind and answers, found at one moment, and to an incident
@@ -178,27 +138,4 @@ func (p *proof) procedure(s incident.Severity) incident.Procedure {
 		}
 	}
 	return incident.Procedure{}
-}
-
-// faults collects the cases in which a promise is broken, the first few of them in words; args that are told at length
-// write themselves only then.
-type faults struct {
-	told []error
-	more int
-}
-
-func (f *faults) add(detail string, args ...any) {
-	const most = 6
-	if len(f.told) == most {
-		f.more++
-		return
-	}
-	f.told = append(f.told, fmt.Errorf(detail, args...))
-}
-
-func (f *faults) err() error {
-	if f.more > 0 {
-		return errors.Join(append(f.told, fmt.Errorf("and %d more", f.more))...)
-	}
-	return errors.Join(f.told...)
 }

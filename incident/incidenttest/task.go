@@ -9,7 +9,7 @@ import (
 
 // cited looks up every citation in the policy.
 func cited(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	for _, a := range p.asked {
 		if !a.ok() {
 			continue
@@ -18,26 +18,26 @@ func cited(p *proof) error {
 			clause, ok := p.Policy.Clauses.Find(c.Clause)
 			switch {
 			case !ok:
-				f.add("%s: %s cites %q, which the policy does not list", facts(a.facts), what, c.Clause)
+				f.Add("%s: %s cites %q, which the policy does not list", facts(a.facts), what, c.Clause)
 			case clause.Basis != c.Basis:
-				f.add("%s: %s cites %s as %s, and the policy has it as %s", facts(a.facts), what, c.Clause, c.Basis, clause.Basis)
+				f.Add("%s: %s cites %s as %s, and the policy has it as %s", facts(a.facts), what, c.Clause, c.Basis, clause.Basis)
 			}
 		}
 		some := func(what string, cites logistics.Citations) {
 			if len(cites.List()) == 0 {
-				f.add("%s: %s cites nothing", facts(a.facts), what)
+				f.Add("%s: %s cites nothing", facts(a.facts), what)
 			}
 			for _, c := range cites.List() {
 				look(what, c)
 			}
 		}
 		if a.class.Edition != p.Policy.Edition || a.route.Edition != p.Policy.Edition {
-			f.add("%s: of the editions %q and %q, want %q", facts(a.facts), a.class.Edition, a.route.Edition, p.Policy.Edition)
+			f.Add("%s: of the editions %q and %q, want %q", facts(a.facts), a.class.Edition, a.route.Edition, p.Policy.Edition)
 		}
 		some("the class", a.class.Clauses)
 		for _, u := range a.class.Unchecked {
 			if _, ok := p.Policy.Clauses.Find(u.Clause); !ok {
-				f.add("%s: what is unchecked cites %q, which the policy does not list", facts(a.facts), u.Clause)
+				f.Add("%s: what is unchecked cites %q, which the policy does not list", facts(a.facts), u.Clause)
 			}
 		}
 		if !a.route.Event {
@@ -47,7 +47,7 @@ func cited(p *proof) error {
 		rules := []logistics.Rule{p.procedure(a.route.Severity).Rule, p.Policy.Handlers.Rule, p.Policy.Record.Rule}
 		for _, rule := range rules {
 			if rule.Clause != "" && !a.route.Procedure.Has(rule.Clause) {
-				f.add("%s: the procedure does not cite %s", facts(a.facts), rule.Clause)
+				f.Add("%s: the procedure does not cite %s", facts(a.facts), rule.Clause)
 			}
 		}
 		for _, t := range slices.Concat(a.route.Tasks, a.route.May) {
@@ -57,12 +57,12 @@ func cited(p *proof) error {
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // order goes through the tasks as somebody does who keeps to them.
 func order(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	for _, a := range p.asked {
 		if !a.ok() {
 			continue
@@ -70,27 +70,27 @@ func order(p *proof) error {
 		var done []string
 		for _, t := range a.route.Tasks {
 			if slices.Contains(done, t.Act) {
-				f.add("%s: %s is there twice (%s)", facts(a.facts), t.Act, t.Clause)
+				f.Add("%s: %s is there twice (%s)", facts(a.facts), t.Act, t.Clause)
 			}
 			for _, act := range t.After {
 				if !slices.Contains(done, act) {
-					f.add("%s: %s comes after %s, which is no task before it (%s)", facts(a.facts), t.Act, act, t.Clause)
+					f.Add("%s: %s comes after %s, which is no task before it (%s)", facts(a.facts), t.Act, act, t.Clause)
 				}
 			}
 			done = append(done, t.Act)
 		}
 		for _, t := range slices.Concat(a.route.Tasks, a.route.May) {
 			if nobody(t.By) {
-				f.add("%s: nobody does %q (%s)", facts(a.facts), t.Act, t.Clause)
+				f.Add("%s: nobody does %q (%s)", facts(a.facts), t.Act, t.Clause)
 			}
 			for _, told := range t.Tells {
 				if nobody(told.To) {
-					f.add("%s: %s tells nobody (%s)", facts(a.facts), t.Act, told.Clause)
+					f.Add("%s: %s tells nobody (%s)", facts(a.facts), t.Act, told.Clause)
 				}
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // nobody reports whether a list of roles names nobody, or somebody without a name.
@@ -98,29 +98,29 @@ func nobody(roles []logistics.Role) bool { return len(roles) == 0 || slices.Cont
 
 // record looks for the record among the tasks.
 func record(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	form := p.Policy.Record
 	for _, a := range p.asked {
 		if !a.ok() || !a.route.Event {
 			continue
 		}
 		if _, ok := task(a.route, form.Key); !ok || a.route.Record != form.Key {
-			f.add("%s: the record is %q, want %q among the tasks (%s)", facts(a.facts), a.route.Record, form.Key, form.Clause)
+			f.Add("%s: the record is %q, want %q among the tasks (%s)", facts(a.facts), a.route.Record, form.Key, form.Clause)
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // first looks at who begins.
 func first(p *proof) error {
-	var f faults
+	var f logistics.Faults
 	handlers := p.Policy.Handlers
 	for _, a := range p.asked {
 		if !a.ok() || !a.route.Event {
 			continue
 		}
 		if !sameRoles(a.route.First, handlers.Roles) {
-			f.add("%s: first %v, want %v (%s)", facts(a.facts), a.route.First, handlers.Roles, handlers.Clause)
+			f.Add("%s: first %v, want %v (%s)", facts(a.facts), a.route.First, handlers.Roles, handlers.Clause)
 		}
 		if len(a.route.Tasks) == 0 {
 			continue
@@ -128,11 +128,11 @@ func first(p *proof) error {
 		begins := a.route.Tasks[0]
 		for _, role := range begins.By {
 			if !slices.Contains(handlers.Roles, role) {
-				f.add("%s: %s may do %s, the first task, and is no handler of the first level (%s)", facts(a.facts), role, begins.Act, handlers.Clause)
+				f.Add("%s: %s may do %s, the first task, and is no handler of the first level (%s)", facts(a.facts), role, begins.Act, handlers.Clause)
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 func sameRoles(a, b []logistics.Role) bool {

@@ -13,7 +13,7 @@ func calendar(s Subject) error {
 	} {
 		f.counts(s, logistics.MustDate(text))
 	}
-	return f.err()
+	return f.Err()
 }
 
 // counts asks the half-years and months around a due date. The line is completed in the next of them: the due date decides.
@@ -33,7 +33,7 @@ func (f *faults) counts(s Subject, due logistics.Date) {
 		if g, err := s.grade(file); !f.unjudged(half, err) {
 			share, known := g.Scores.Date.Share.Rat(), want == 1
 			if g.Lines != want || (share != nil) != known || share != nil && share.Sign() != 0 {
-				f.add("a late line due on %s: got %d lines, date %s in %s, want %d, date %s (%s)", due, g.Lines, g.Scores.Date.Share, half, want, late(known), g.Scores.Date.Clause)
+				f.Add("a late line due on %s: got %d lines, date %s in %s, want %d, date %s (%s)", due, g.Lines, g.Scores.Date.Share, half, want, late(known), g.Scores.Date.Clause)
 			}
 		}
 		month := due.Month().Add(by)
@@ -47,7 +47,7 @@ func (f *faults) counts(s Subject, due logistics.Date) {
 			j, _ := judged(v, supplier.LateFactor)
 			got := j.Got.Rat()
 			if v.Lines != want || (got != nil) != (want == 1) || got != nil && !got.IsInt() || got != nil && got.Num().Int64() != 1 {
-				f.add("a late line due on %s: got %d lines, %s late in %s, want %d (%s)", due, v.Lines, exactly(got), month, want, s.Policy.Disqualification.Late.Clause)
+				f.Add("a late line due on %s: got %d lines, %s late in %s, want %d (%s)", due, v.Lines, exactly(got), month, want, s.Policy.Disqualification.Late.Clause)
 			}
 		}
 	}

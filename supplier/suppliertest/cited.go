@@ -27,7 +27,7 @@ func cited(s Subject) error {
 		for _, factor := range factors() {
 			j, ok := judged(v, factor)
 			if want := limitOf(s.Policy, factor).Clause; !ok || j.Clause != want {
-				f.add("%s: %s: cites %q, want %s", m, factor, j.Clause, want)
+				f.Add("%s: %s: cites %q, want %s", m, factor, j.Clause, want)
 			}
 			f.citation(s, m.String()+": "+factor.String(), logistics.Citation{Clause: j.Clause, Basis: j.Basis})
 		}
@@ -35,7 +35,7 @@ func cited(s Subject) error {
 			f.citation(s, m.String(), c)
 		}
 		if anyOne := s.Policy.Disqualification.AnyOne.Clause; v.Standing == supplier.Suspended && (len(v.Clauses) < 2 || v.Clauses[0].Clause != anyOne) {
-			f.add("%s: suspended by %v, want %s and the factor", m, clausesOf(v.Clauses), anyOne)
+			f.Add("%s: suspended by %v, want %s and the factor", m, clausesOf(v.Clauses), anyOne)
 		}
 	}
 	f.gradeCited(s, halfFacts{})
@@ -46,7 +46,7 @@ func cited(s Subject) error {
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // gradeCited asks a grade for the clauses of the items, of the cut-off and of what follows.
@@ -79,7 +79,7 @@ func (f *faults) gradeCited(s Subject, h halfFacts) {
 	}
 	for _, id := range want {
 		if !g.Clauses.Has(id) {
-			f.add("%s: %s cites %v, want %s too", h, gradeWord(g.Grade), clausesOf(g.Clauses.List()), id)
+			f.Add("%s: %s cites %v, want %s too", h, gradeWord(g.Grade), clausesOf(g.Clauses.List()), id)
 		}
 	}
 	for _, c := range g.Clauses.List() {
@@ -93,7 +93,7 @@ func (f *faults) gradeCited(s Subject, h halfFacts) {
 func (f *faults) citation(s Subject, what string, c logistics.Citation) {
 	if f.listed(s, what, c.Clause) {
 		if want := s.Policy.Clauses.Citation(c.Clause); c != want {
-			f.add("%s: cites %s as %s, want %s", what, c.Clause, c.Basis, want.Basis)
+			f.Add("%s: cites %s as %s, want %s", what, c.Clause, c.Basis, want.Basis)
 		}
 	}
 }
@@ -101,7 +101,7 @@ func (f *faults) citation(s Subject, what string, c logistics.Citation) {
 func (f *faults) listed(s Subject, what string, id logistics.ClauseID) bool {
 	_, ok := s.Policy.Clauses.Find(id)
 	if !ok {
-		f.add("%s: cites %q, which the policy does not list", what, id)
+		f.Add("%s: cites %q, which the policy does not list", what, id)
 	}
 	return ok
 }

@@ -32,14 +32,14 @@ func alone(s Subject) error {
 	f.tolerance(s)
 	f.window(s)
 	f.confirmation(s)
-	return f.err()
+	return f.Err()
 }
 
 // month holds the verdict on facts against a reading of its own: every factor, the standing, the clauses that made it.
 func (f *faults) month(s Subject, m monthFacts) {
 	file, err := m.file(s.Policy)
 	if err != nil {
-		f.add("%s: %w", m, err)
+		f.Add("%s: %w", m, err)
 		return
 	}
 	v, err := s.disqualify(file)
@@ -51,14 +51,14 @@ func (f *faults) month(s Subject, m monthFacts) {
 		limit, want := limitOf(s.Policy, factor), m.outcome(s.Policy, factor)
 		j, ok := judged(v, factor)
 		if !ok {
-			f.add("%s: %s: got no answer, want %s (%s)", m, factor, want, limit.Clause)
+			f.Add("%s: %s: got no answer, want %s (%s)", m, factor, want, limit.Clause)
 			continue
 		}
 		if got, want := j.Got.Rat(), m[at(factor)].rat(); want != nil && (got == nil || got.Cmp(want) != 0) {
-			f.add("%s: %s: got the figure %s, want %s (%s)", m, factor, exactly(got), exactly(want), limit.Clause)
+			f.Add("%s: %s: got the figure %s, want %s (%s)", m, factor, exactly(got), exactly(want), limit.Clause)
 		}
 		if j.Outcome != want {
-			f.add("%s: %s: got %s, want %s (%s)", m, factor, j.Outcome, want, limit.Clause)
+			f.Add("%s: %s: got %s, want %s (%s)", m, factor, j.Outcome, want, limit.Clause)
 		}
 		if want == supplier.Disqualifies {
 			made = append(made, limit.Clause)
@@ -70,10 +70,10 @@ func (f *faults) month(s Subject, m monthFacts) {
 		made = append([]logistics.ClauseID{s.Policy.Disqualification.AnyOne.Clause}, made...)
 	}
 	if v.Standing != want || v.TreatedAs != treated {
-		f.add("%s: got %s treated as %s, want %s treated as %s (%s)", m, v.Standing, gradeWord(v.TreatedAs), want, gradeWord(treated), s.Policy.Disqualification.AnyOne.Clause)
+		f.Add("%s: got %s treated as %s, want %s treated as %s (%s)", m, v.Standing, gradeWord(v.TreatedAs), want, gradeWord(treated), s.Policy.Disqualification.AnyOne.Clause)
 	}
 	if got := clausesOf(v.Clauses); fmt.Sprint(got) != fmt.Sprint(made) {
-		f.add("%s: made by %v, want %v", m, got, made)
+		f.Add("%s: made by %v, want %v", m, got, made)
 	}
 }
 
@@ -94,10 +94,10 @@ func (f *faults) counted(s Subject, what string, file supplier.MonthFile, factor
 	limit := limitOf(s.Policy, factor)
 	j, _ := judged(v, factor)
 	if got := j.Got.Rat(); got == nil || got.Cmp(big.NewRat(int64(want), 1)) != 0 {
-		f.add("%s: %s: got the figure %s, want %d (%s)", what, factor, exactly(got), want, limit.Clause)
+		f.Add("%s: %s: got the figure %s, want %d (%s)", what, factor, exactly(got), want, limit.Clause)
 	}
 	if open && j.Outcome == supplier.Passed {
-		f.add("%s: %s: got %s, want %s (%s)", what, factor, j.Outcome, supplier.NotChecked, limit.Clause)
+		f.Add("%s: %s: got %s, want %s (%s)", what, factor, j.Outcome, supplier.NotChecked, limit.Clause)
 	}
 }
 

@@ -24,7 +24,7 @@ func noData(s Subject) error {
 	}
 	f.openMonth(s)
 	f.openHalf(s)
-	return f.err()
+	return f.Err()
 }
 
 // openMonth asks about months of which something is still to come.
@@ -61,7 +61,7 @@ func (f *faults) openMonth(s Subject) {
 			continue
 		}
 		if v.Standing != supplier.Unresolved {
-			f.add("%s: got %s, want %s", row.what, v.Standing, supplier.Unresolved)
+			f.Add("%s: got %s, want %s", row.what, v.Standing, supplier.Unresolved)
 		}
 	}
 }
@@ -118,7 +118,7 @@ func (f *faults) openHalf(s Subject) {
 			continue
 		}
 		if follows := g.Consequence.Text(logistics.English); !g.Provisional || follows != "" {
-			f.add("%s: got %s, want nothing to follow yet", row.what, follows)
+			f.Add("%s: got %s, want nothing to follow yet", row.what, follows)
 		}
 	}
 }
@@ -130,6 +130,6 @@ func (f *faults) none(s Subject, what string, file supplier.HalfFile) {
 		return
 	}
 	if g.Grade != 0 || !g.Score.IsZero() || len(g.Unchecked) == 0 || g.Consequence.Text(logistics.English) != "" {
-		f.add("%s: got %s, want no grade, no score and what is missing (%s)", what, g, s.Policy.Grading.Items.Date.Clause)
+		f.Add("%s: got %s, want no grade, no score and what is missing (%s)", what, g, s.Policy.Grading.Items.Date.Clause)
 	}
 }

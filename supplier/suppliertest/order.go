@@ -29,7 +29,7 @@ func text(answer any, err error) string {
 // same holds two answers to the same question against each other.
 func (f *faults) same(what, got, want string) {
 	if got != want {
-		f.add("%s:\n\tgot  %s\n\twant %s", what, got, want)
+		f.Add("%s:\n\tgot  %s\n\twant %s", what, got, want)
 	}
 }
 
@@ -64,7 +64,7 @@ func orderFree(s Subject) error {
 			f.same(fmt.Sprintf("%s %s, in another order (%d)", half.Supplier, half.Half, j+1), text(s.grade(other)), text(g, nil))
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // partitionFree tallies drawn files in parts.
@@ -82,7 +82,7 @@ func partitionFree(s Subject) error {
 			f.same(fmt.Sprintf("%s %s, in %d parts", half.Supplier, half.Half, parts), text(s.grade(half)), text(t.Grade(half.HalfReview)))
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // merged deals lines and events out to tallies and merges them, the last first.
@@ -135,7 +135,7 @@ func repeatable(s Subject) error {
 		f.same(describe(month)+", the facts", text(month, nil), monthWas)
 		f.same(half.Supplier+" "+half.Half.String()+", the facts", text(half, nil), halfWas)
 	}
-	return f.err()
+	return f.Err()
 }
 
 // agrees holds the answers of a subject, and its refusals, against the policy's own.
@@ -163,5 +163,5 @@ func agrees(s Subject) error {
 		}
 		f.same("a change of nobody", text(s.replacement(supplier.ReplacementFile{})), text(own.replacement(supplier.ReplacementFile{})))
 	}
-	return f.err()
+	return f.Err()
 }

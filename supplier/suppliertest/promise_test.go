@@ -192,8 +192,8 @@ func TestBroken(t *testing.T) {
 		})},
 	} {
 		t.Run(row.promise+": "+row.reason, func(t *testing.T) {
-			i := slices.IndexFunc(promises(), func(p promise) bool { return p.name == row.promise })
-			err := promises()[i].keep(row.subject)
+			i := slices.IndexFunc(promises(), func(p logistics.Promise[Subject]) bool { return p.Name == row.promise })
+			err := promises()[i].Keep(row.subject)
 			if err == nil {
 				t.Fatal("the kit takes it for kept")
 			}
@@ -201,8 +201,8 @@ func TestBroken(t *testing.T) {
 		})
 	}
 	for _, p := range promises() {
-		if len(caught[p.name]) == 0 || p.says == "" {
-			t.Errorf("%q is broken by nothing", p.name)
+		if len(caught[p.Name]) == 0 || p.Says == "" {
+			t.Errorf("%q is broken by nothing", p.Name)
 		}
 	}
 }
@@ -239,9 +239,9 @@ func TestBreaches(t *testing.T) {
 	}
 	var f faults
 	for i := range 9 {
-		f.add("case %d", i)
+		f.Add("case %d", i)
 	}
-	if got := f.err().Error(); strings.Count(got, "case") != 6 || !strings.HasSuffix(got, "and 3 more") {
+	if got := f.Err().Error(); strings.Count(got, "case") != 6 || !strings.HasSuffix(got, "and 3 more") {
 		t.Errorf("%s", got)
 	}
 }

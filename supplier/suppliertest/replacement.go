@@ -58,13 +58,13 @@ func replacement(s Subject) error {
 		}
 		switch {
 		case row.want == 0 && !report.OK():
-			f.add("%s: got %v, want no finding (%s)", row.what, report.Findings, step.Clause)
+			f.Add("%s: got %v, want no finding (%s)", row.what, report.Findings, step.Clause)
 		case row.want == 0:
 		case len(report.Findings) != 1 || len(report.Unchecked) > 0:
-			f.add("%s: got %v, want one finding: %s (%s)", row.what, report.Findings, row.want, row.rule.Clause)
+			f.Add("%s: got %v, want one finding: %s (%s)", row.what, report.Findings, row.want, row.rule.Clause)
 		case report.Findings[0].Fault != row.want || report.Findings[0].Clause != row.rule.Clause || report.Findings[0].Force != row.rule.Force:
-			f.add("%s: got %s, want %s (%s)", row.what, report.Findings[0], row.want, row.rule.Clause)
+			f.Add("%s: got %s, want %s (%s)", row.what, report.Findings[0], row.want, row.rule.Clause)
 		}
 	}
-	return f.err()
+	return f.Err()
 }

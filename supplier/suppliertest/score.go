@@ -19,10 +19,10 @@ func weights(s Subject) error {
 		sum.Add(sum, weight)
 	}
 	if sum.Cmp(big.NewRat(100, 1)) != 0 {
-		f.add("the weights of the policy: got %s, want exactly 100 (%s)", exactly(sum), s.Policy.Grading.Items.Date.Clause)
+		f.Add("the weights of the policy: got %s, want exactly 100 (%s)", exactly(sum), s.Policy.Grading.Items.Date.Clause)
 	}
 	if logistics.Validate(s.Policy) != nil {
-		return f.err()
+		return f.Err()
 	}
 	for _, h := range []halfFacts{thirds(), {}} {
 		file, ok := h.file(s.Policy)
@@ -35,11 +35,11 @@ func weights(s Subject) error {
 		}
 		for i, item := range itemsOf(g) {
 			if got, want := item.Weight.Rat(), weightsOf(s.Policy)[i]; got == nil || got.Cmp(want) != 0 {
-				f.add("%s: weight of item %d: got %s, want %s (%s)", h, i+1, item.Weight, exactly(want), item.Clause)
+				f.Add("%s: weight of item %d: got %s, want %s (%s)", h, i+1, item.Weight, exactly(want), item.Clause)
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // thirds are facts whose shares go on without an end: 2 of 3 lines, 1 of 7 units.
@@ -88,7 +88,7 @@ func (f *faults) graded(s Subject, h halfFacts) (g supplier.GradeResult, ok bool
 	}
 	score := h.score(s.Policy)
 	if got := g.Score.Rat(); (got == nil) != (score == nil) || got != nil && got.Cmp(score) != 0 {
-		f.add("%s: score: got %s, want %s (%s)", h, exactly(got), exactly(score), s.Policy.Grading.Items.Date.Clause)
+		f.Add("%s: score: got %s, want %s (%s)", h, exactly(got), exactly(score), s.Policy.Grading.Items.Date.Clause)
 		return g, false
 	}
 	var want logistics.Band[supplier.Grade]
@@ -96,7 +96,7 @@ func (f *faults) graded(s Subject, h halfFacts) (g supplier.GradeResult, ok bool
 		want, _ = bandOf(s.Policy, score)
 	}
 	if g.Grade != want.Then {
-		f.add("%s: grade of %s: got %s, want %s (%s)", h, exactly(score), gradeWord(g.Grade), gradeWord(want.Then), want.Clause)
+		f.Add("%s: grade of %s: got %s, want %s (%s)", h, exactly(score), gradeWord(g.Grade), gradeWord(want.Then), want.Clause)
 		return g, false
 	}
 	return g, score != nil
@@ -114,7 +114,7 @@ func exact(s Subject) error {
 	for _, h := range aimed(s.Policy) {
 		f.graded(s, h)
 	}
-	return f.err()
+	return f.Err()
 }
 
 // ladder are facts for scores from 0 to 100, rising.
@@ -139,10 +139,10 @@ func ladder(pol supplier.Policy) []halfFacts {
 func total(s Subject) error {
 	var f faults
 	if row, ok := bandOf(s.Policy, new(big.Rat)); !ok || row.Then == 0 {
-		f.add("score 0: got no grade of the policy, want one")
+		f.Add("score 0: got no grade of the policy, want one")
 	}
 	if logistics.Validate(s.Policy) != nil {
-		return f.err()
+		return f.Err()
 	}
 	for _, h := range ladder(s.Policy) {
 		file, _ := h.file(s.Policy)
@@ -152,10 +152,10 @@ func total(s Subject) error {
 		}
 		if _, err := g.Grade.MarshalText(); err != nil {
 			row, _ := bandOf(s.Policy, h.score(s.Policy))
-			f.add("%s: grade of %s: got none, want %s (%s)", h, exactly(h.score(s.Policy)), row.Then, row.Clause)
+			f.Add("%s: grade of %s: got none, want %s (%s)", h, exactly(h.score(s.Policy)), row.Then, row.Clause)
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // monotone climbs the ladder of scores, and adds one fault to months.
@@ -169,7 +169,7 @@ func monotone(s Subject) error {
 			continue
 		}
 		if g.Grade < best {
-			f.add("%s: grade of %s: got %s, want at least %s, the grade of %s", h, exactly(h.score(s.Policy)), gradeWord(g.Grade), best, from)
+			f.Add("%s: grade of %s: got %s, want at least %s, the grade of %s", h, exactly(h.score(s.Policy)), gradeWord(g.Grade), best, from)
 		} else {
 			best, from = g.Grade, exactly(h.score(s.Policy))
 		}
@@ -186,11 +186,11 @@ func monotone(s Subject) error {
 				continue
 			}
 			if after.Standing < before.Standing {
-				f.add("%s: with %s more: got %s, want no better than %s", describe(file), fault.what, after.Standing, before.Standing)
+				f.Add("%s: with %s more: got %s, want no better than %s", describe(file), fault.what, after.Standing, before.Standing)
 			}
 		}
 	}
-	return f.err()
+	return f.Err()
 }
 
 // fault is a month with one fault more.

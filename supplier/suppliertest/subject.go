@@ -1,8 +1,6 @@
 package suppliertest
 
 import (
-	"errors"
-	"fmt"
 	"testing"
 
 	"example.com/logistics"
@@ -38,55 +36,29 @@ func (s Subject) replacement(f supplier.ReplacementFile) (logistics.Report, erro
 	return s.CheckReplacement(f)
 }
 
-// Breach is a promise that a subject does not keep.
-type Breach struct {
-	Promise string
-	Err     error // every case found: the facts, what was answered, what was wanted, by which clause
-}
-
-// String gives the promise and the cases.
-func (b Breach) String() string { return b.Promise + ": " + b.Err.Error() }
-
-// promise is one thing that every subject must keep.
-type promise struct {
-	name, says string
-	bare       bool // it is about the policy alone and can be asked of an invalid one
-	keep       func(Subject) error
-}
-
-func promises() []promise {
-	return []promise{
-		{"valid", "the policy is complete and keeps its laws", true, valid},
-		{"weights", "the weights add up to exactly 100, in the policy and in every answer", true, weights},
-		{"exact", "the grade comes from the exact score", false, exact},
-		{"total", "every score from 0 to 100 has a grade, 100 too", true, total},
-		{"monotone", "a better score is never a worse grade, one more fault never a better standing", false, monotone},
-		{"no data", "no data is no pass", false, noData},
-		{"calendar", "a line counts in the calendar month and half-year of its due date and in no other", false, calendar},
-		{"order", "the order of lines and events does not matter", false, orderFree},
-		{"partition", "a tally merged of any parts answers as the subject does", false, partitionFree},
-		{"alone", "each factor alone disqualifies at its bound and not one step below", false, alone},
-		{"cited", "every factor and grade cites the policy's clauses with their basis", false, cited},
-		{"repeatable", "the same facts have the same answer, and stay as they are", false, repeatable},
-		{"replacement", "a change of supplier needs a reason, a listed supplier and an approval", false, replacement},
-		{"agrees", "the subject answers as the policy does", false, agrees},
+func promises() []logistics.Promise[Subject] {
+	return []logistics.Promise[Subject]{
+		{Name: "valid", Says: "the policy is complete and keeps its laws", Bare: true, Keep: valid},
+		{Name: "weights", Says: "the weights add up to exactly 100, in the policy and in every answer", Bare: true, Keep: weights},
+		{Name: "exact", Says: "the grade comes from the exact score", Keep: exact},
+		{Name: "total", Says: "every score from 0 to 100 has a grade, 100 too", Bare: true, Keep: total},
+		{Name: "monotone", Says: "a better score is never a worse grade, one more fault never a better standing", Keep: monotone},
+		{Name: "no data", Says: "no data is no pass", Keep: noData},
+		{Name: "calendar", Says: "a line counts in the calendar month and half-year of its due date and in no other", Keep: calendar},
+		{Name: "order", Says: "the order of lines and events does not matter", Keep: orderFree},
+		{Name: "partition", Says: "a tally merged of any parts answers as the subject does", Keep: partitionFree},
+		{Name: "alone", Says: "each factor alone disqualifies at its bound and not one step below", Keep: alone},
+		{Name: "cited", Says: "every factor and grade cites the policy's clauses with their basis", Keep: cited},
+		{Name: "repeatable", Says: "the same facts have the same answer, and stay as they are", Keep: repeatable},
+		{Name: "replacement", Says: "a change of supplier needs a reason, a listed supplier and an approval", Keep: replacement},
+		{Name: "agrees", Says: "the subject answers as the policy does", Keep: agrees},
 	}
 }
 
 // Broken gives the promises that s does not keep, in their order; none where it keeps them all. Of an invalid policy only
 // what can be read from it is asked.
-func Broken(s Subject) []Breach {
-	invalid := logistics.Validate(s.Policy) != nil
-	var all []Breach
-	for _, p := range promises() {
-		if invalid && !p.bare {
-			continue
-		}
-		if err := p.keep(s); err != nil {
-			all = append(all, Breach{p.name, err})
-		}
-	}
-	return all
+func Broken(s Subject) []logistics.Breach {
+	return logistics.Broken(promises(), s, logistics.Validate(s.Policy) == nil)
 }
 
 // Run proves a policy, one subtest for each promise.
@@ -98,45 +70,16 @@ func Run(t *testing.T, pol supplier.Policy) {
 // RunSubject proves a subject, one subtest for each promise.
 func RunSubject(t *testing.T, s Subject) {
 	t.Helper()
-	invalid := logistics.Validate(s.Policy) != nil
-	for _, p := range promises() {
-		t.Run(p.name, func(t *testing.T) {
-			if invalid && !p.bare {
-				t.Skip("the policy is not valid")
-			}
-			if err := p.keep(s); err != nil {
-				t.Errorf("%s:\n%v", p.says, err)
-			}
-		})
-	}
+	logistics.Prove(t, promises(), s, logistics.Validate(s.Policy) == nil)
 }
 
-// faults collects the cases in which a promise is broken, the first few of them in words.
-type faults struct {
-	told []error
-	more int
-}
-
-func (f *faults) add(detail string, args ...any) {
-	const most = 6
-	if len(f.told) == most {
-		f.more++
-		return
-	}
-	f.told = append(f.told, fmt.Errorf(detail, args...))
-}
+// faults collects the cases in which a promise is broken.
+type faults struct{ logistics.Faults }
 
 // unjudged notes that facts without a problem were refused, and says whether they were.
 func (f *faults) unjudged(facts any, err error) bool {
 	if err != nil {
-		f.add("%v: cannot be judged: %w", facts, err)
+		f.Add("%v: cannot be judged: %w", facts, err)
 	}
 	return err != nil
-}
-
-func (f *faults) err() error {
-	if f.more > 0 {
-		return errors.Join(append(f.told, fmt.Errorf("and %d more", f.more))...)
-	}
-	return errors.Join(f.told...)
 }
