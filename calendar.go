@@ -106,7 +106,7 @@ func (c Calendar) worked(d Date) bool {
 	return !slices.Contains(c.DaysOff, d)
 }
 
-// Workdays counts the days worked from first on and before end: from Monday to the next Monday it counts the first
+// CountWorkdays counts the days worked from first on and before end: from Monday to the next Monday it counts the first
 // and not the last. It is 0 where end is not after first. The error names a day that is not covered.
 func (c Calendar) CountWorkdays(first, end Date) (n int, err error) {
 	for d := first; d.Before(end); d = d.AddDays(1) {
