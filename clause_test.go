@@ -181,7 +181,7 @@ func TestListsAreWrittenAsLists(t *testing.T) {
 		{"one need", logistics.Checklist{{Rule: must("a"), Key: "seal"}}, `[{"clause":"a","force":"must","key":"seal","banned":false}]`},
 		{"one band", tiers[1:2], `[{"clause":"t-2","force":"must","from":"5000","above":false,"then":"general-affairs-manager"}]`},
 		{"one clause", logistics.Clauses{{ID: "a", Basis: logistics.Stated}}, `[{"id":"a","sameAs":[],"title":{"en":"","zh":""},"note":{"en":"","zh":""},"basis":"stated"}]`},
-		{"one step", logistics.Steps{{Rule: must("a"), Act: "sign"}}, `[{"clause":"a","force":"must","act":"sign","by":[],"after":[],"within":"none","self":false,"deputy":false}]`},
+		{"one step", logistics.Steps{{Rule: must("a"), Act: "sign"}}, `[{"clause":"a","force":"must","act":"sign","by":[],"after":[],"within":"none","self":false,"deputy":false,"again":false,"seals":[]}]`},
 	} {
 		data, err := json.Marshal(row.v)
 		if err != nil || string(data) != row.want {

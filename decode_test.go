@@ -359,7 +359,7 @@ func TestDecodeTimeKeepsItsOffset(t *testing.T) {
 		if err := logistics.Decode([]byte(`{"act":"a","role":"r","by":"p","at":"2026-03-07T12:00:00-05:00"}`), &mark); err != nil {
 			t.Fatal(err)
 		}
-		end, _ := logistics.MustSpan("2d").End(mark.At)
+		end, _, _ := logistics.MustSpan("2d").End(mark.At, logistics.Calendar{})
 		if got := logistics.Instant(end).String(); got != "2026-03-09T23:59:59.999999999-05:00" {
 			t.Errorf("on a machine in %s: %s", zone, got)
 		}

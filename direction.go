@@ -104,10 +104,18 @@ func More[T comparable](was, is []T) Direction { return Fewer(was, is).Back() }
 // Sooner is Stricter where a span ends no later whenever it begins, and sooner at some hour; Looser the other way round; no
 // limit is the latest. Hours beside days can be Incomparable: begun in the morning, 30h end before the end of the next day,
 // begun in the evening after it. A day has 24 hours here: in a night in which the clocks change, 24h and 0d may end the
-// other way round.
+// other way round. Workdays can be as many days on and, over holidays, any number more.
 func Sooner(was, is Span) Direction {
-	if was.IsZero() || is.IsZero() {
+	switch {
+	case was.IsZero() || is.IsZero():
 		return Demand(!was.IsZero(), !is.IsZero())
+	case is.OnWorkdays() && !was.OnWorkdays():
+		return Sooner(is, was).Back()
+	case was.OnWorkdays() && !is.OnWorkdays():
+		if d := Sooner(Span{was.n, 'd'}, is); d != Same && d != Stricter {
+			return Incomparable
+		}
+		return Stricter
 	}
 	// Hours run as long at any time of day; days run the shorter the later they begin. So the first moment of a day and the
 	// last show all that there is.

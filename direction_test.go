@@ -140,12 +140,30 @@ func endsOf(was, is logistics.Span) logistics.Direction {
 	for i := range 96 {
 		moments = append(moments, midnight.Add(time.Duration(i)*15*time.Minute))
 	}
+	// Workdays end with as many days where all are worked, and after any number of days where a holiday is long enough.
+	day := logistics.DateOf(midnight, time.UTC)
+	worked := func(reason string, off func(time.Time) bool) logistics.Calendar {
+		c, err := logistics.CalendarOf(day, day.AddDays(40), func(at time.Time) bool { return !off(at) })
+		if err != nil {
+			panic(reason)
+		}
+		return c
+	}
+	calendars := []logistics.Calendar{
+		worked("all", func(time.Time) bool { return false }),
+		worked("30 days off", func(at time.Time) bool { return at.Before(midnight.Add(30 * 24 * time.Hour)) }),
+	}
 	sooner, later := false, false
 	for _, from := range moments {
-		a, limited := was.End(from)
-		b, limits := is.End(from)
-		sooner = sooner || limits && (!limited || b.Before(a))
-		later = later || limited && (!limits || b.After(a))
+		for _, calendar := range calendars {
+			a, limited, err := was.End(from, calendar)
+			b, limits, fault := is.End(from, calendar)
+			if err != nil || fault != nil {
+				panic("a calendar ends too soon")
+			}
+			sooner = sooner || limits && (!limited || b.Before(a))
+			later = later || limited && (!limits || b.After(a))
+		}
 	}
 	switch {
 	case sooner && later:
@@ -177,6 +195,13 @@ func TestSooner(t *testing.T) {
 		{"48 hours, in days", "48h", "2d", looser},
 		{"1 hour ends before the same day, but for the last hour", "1h", "0d", incomparable},
 		{"the longest days", "100000d", "99999d", stricter},
+		{"fewer workdays", "5wd", "4wd", stricter},
+		{"the same workday", "1wd", "0wd", stricter},
+		{"as many days", "5wd", "5d", stricter},
+		{"a day more than workdays", "5wd", "6d", incomparable},
+		{"a workday where there was no limit", "none", "9wd", stricter},
+		{"as many hours as days lie between", "2wd", "48h", stricter},
+		{"an hour more ends later in the evening", "2wd", "49h", incomparable},
 		{"the longest hours", "100000h", "4165d", stricter},
 		{"they end within the day after", "100000h", "4166d", incomparable},
 	} {
@@ -191,7 +216,7 @@ func TestSooner(t *testing.T) {
 }
 
 func TestSoonerIsByTheEnds(t *testing.T) {
-	spans := []string{"none", "1h", "22h", "23h", "24h", "25h", "30h", "47h", "48h", "49h", "71h", "72h", "73h", "0d", "1d", "2d", "3d", "100000d", "100000h"}
+	spans := []string{"none", "1h", "22h", "23h", "24h", "25h", "30h", "47h", "48h", "49h", "71h", "72h", "73h", "0d", "1d", "2d", "3d", "0wd", "1wd", "2wd", "3wd"}
 	rapid.Check(t, func(t *rapid.T) {
 		was := logistics.MustSpan(rapid.SampledFrom(spans).Draw(t, "was"))
 		is := logistics.MustSpan(rapid.SampledFrom(spans).Draw(t, "is"))

@@ -175,16 +175,25 @@ func ExampleHalf() {
 }
 
 func ExampleSpan() {
-	from := time.Date(2026, 3, 31, 9, 0, 0, 0, time.FixedZone("", 8*60*60))
-	for _, text := range []string{"48h", "0d", "2d"} {
+	from := time.Date(2026, 4, 2, 9, 0, 0, 0, time.FixedZone("", 8*60*60))
+	tombs := []logistics.Date{logistics.MustDate("2026-04-06")} // a Monday off
+	calendar, err := logistics.NewCalendar(logistics.MustDate("2026-01-01"), logistics.MustDate("2026-12-31"), tombs, nil)
+	if err != nil {
+		panic(err)
+	}
+	for _, text := range []string{"48h", "0d", "2d", "2wd"} {
 		s := logistics.MustSpan(text)
-		end, _ := s.End(from)
+		end, _, err := s.End(from, calendar)
+		if err != nil {
+			panic(err)
+		}
 		fmt.Printf("%s, %s: %s\n", s, s.Text(logistics.English), end.Format(time.RFC3339))
 	}
 	// Output:
-	// 48h, within 48 hours: 2026-04-02T09:00:00+08:00
-	// 0d, by the end of the same day: 2026-03-31T23:59:59+08:00
-	// 2d, by the end of day 2 after: 2026-04-02T23:59:59+08:00
+	// 48h, within 48 hours: 2026-04-04T09:00:00+08:00
+	// 0d, by the end of the same day: 2026-04-02T23:59:59+08:00
+	// 2d, by the end of day 2 after: 2026-04-04T23:59:59+08:00
+	// 2wd, by the end of workday 2 after: 2026-04-07T23:59:59+08:00
 }
 
 // canteen is a policy of two rows.

@@ -224,6 +224,8 @@ func (p *printer) span(s Span, f reflect.StructField) string {
 		return s.Text(p.lang)
 	case s.unit == 'h':
 		return p.say(n+" hours", n+" 小时")
+	case s.unit == 'w':
+		return p.say(n+" workdays", n+" 个工作日")
 	}
 	return p.say(n+" days", n+" 天")
 }

@@ -637,9 +637,9 @@ const wantPlan = `
 
 #### 4.6.2 Steps
 
-| Act | By | Time limit | Initiator may act | Higher rung may act | Clause |
-| --- | --- | --- | --- | --- | --- |
-| the permit | a or — | by the end of day 2 after | no | no | c-2 (assumed) |
+| Act | By | Time limit | Initiator may act | Higher rung may act | Who did another act may | Clause |
+| --- | --- | --- | --- | --- | --- | --- |
+| the permit | a or — | by the end of day 2 after | no | no | no | c-2 (assumed) |
 
 ### 4.7 Holders
 
@@ -649,9 +649,9 @@ const wantPlan = `
 
 ##### 4.7.2.2 Steps
 
-| Act | Initiator may act | Higher rung may act | Clause |
-| --- | --- | --- | --- |
-| x | no | no | c-1 |
+| Act | Initiator may act | Higher rung may act | Who did another act may | Clause |
+| --- | --- | --- | --- | --- |
+| x | no | no | no | c-1 |
 
 ### 4.8 Forms
 

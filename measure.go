@@ -21,12 +21,14 @@ const (
 	ScoreKind                   // 0 to 100, exact, also where it is no decimal
 	RoleKind                    // a role, or several of which any one would do
 	WordKind                    // a person, a supplier or another word of the host's
+	SealKind                    // a seal, or several of which any one would do
 )
 
 func kindWords() Words {
 	return Words{
 		{"count", Text{"count", "数量"}}, {"share", Text{"share", "比例"}}, {"yuan", Text{"yuan", "金额"}}, {"day", Text{"day", "日期"}},
 		{"instant", Text{"instant", "时刻"}}, {"score", Text{"score", "得分"}}, {"role", Text{"role", "职务"}}, {"word", Text{"word", "词"}},
+		{"seal", Text{"seal", "印章"}},
 	}
 }
 
@@ -103,17 +105,23 @@ func Score(r *big.Rat) Measure {
 }
 
 // Roles is a role, or several of which any one would do; empty ones are left out. No role is unknown.
-func Roles(roles ...Role) Measure {
+func Roles(roles ...Role) Measure { return anyOf(RoleKind, roles) }
+
+// Seals is a seal, or several of which any one would do; empty ones are left out. No seal is unknown.
+func Seals(seals ...Seal) Measure { return anyOf(SealKind, seals) }
+
+// anyOf joins names with the bar that no such name has.
+func anyOf[T ~string](kind Kind, names []T) Measure {
 	var named []string
-	for _, r := range roles {
-		if r != "" {
-			named = append(named, string(r))
+	for _, n := range names {
+		if n != "" {
+			named = append(named, string(n))
 		}
 	}
 	if len(named) == 0 {
 		return Measure{}
 	}
-	return Measure{kind: RoleKind, text: strings.Join(named, "|")}
+	return Measure{kind: kind, text: strings.Join(named, "|")}
 }
 
 // Roles gives the roles of a measure of that kind; none for another.
@@ -228,12 +236,16 @@ func (m Measure) Text(l Lang) string {
 		return scoreText(m.Rat())
 	case DayKind, InstantKind:
 		return m.text
-	case RoleKind:
-		var roles []string
-		for _, r := range m.Roles() {
-			roles = append(roles, r.Label(l))
+	case RoleKind, SealKind:
+		names := strings.Split(m.text, "|")
+		for i, name := range names {
+			if m.kind == SealKind {
+				names[i] = Seal(name).Label(l)
+			} else {
+				names[i] = Role(name).Label(l)
+			}
 		}
-		return strings.Join(roles, Text{" or ", "或"}.In(l))
+		return strings.Join(names, Text{" or ", "或"}.In(l))
 	case WordKind:
 		return m.text
 	}

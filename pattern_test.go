@@ -55,7 +55,7 @@ var texts = []readText{
 	{"logistics.Half", new(logistics.Half), nil, []string{"2026-H1", "2026-H2", "0000-H1", "1000-H1", "2026-H0", "2026-H3"}},
 	{"logistics.Quarter", new(logistics.Quarter), nil, []string{"2026-Q1", "2026-Q4", "0000-Q1", "1000-Q1", "2026-Q0", "2026-Q5"}},
 	{"logistics.Year", new(logistics.Year), nil, []string{"2026", "0001", "0000", "1000", "9999", "10000", "999"}},
-	{"logistics.Span", new(logistics.Span), nil, []string{"none", "0d", "0h", "1h", "48h", "2d", "99999d", "100000d", "100001d", "100000h", "00d", "-1d", "1.5d", "5wd"}},
+	{"logistics.Span", new(logistics.Span), nil, []string{"none", "0d", "0h", "1h", "48h", "2d", "99999d", "100000d", "100001d", "100000h", "00d", "-1d", "1.5d", "5wd", "0wd", "00wd", "100000wd", "100001wd", "5w", "5hd", "5dw", "wd", "1.5wd"}},
 	{"decimal.Decimal", figureText{}, regexp.MustCompile(`[eE]`), []string{
 		"0", "-0", "-0.000000000000000000", "-0.0000000000000000000", "4999.99", "0.0001", "0.00001", "1500.000000000000000000", "1500.0000000000000000000",
 		"999999999999999.9999", "1000000000000000", "-5", "5e3", "-0e9", "1.5E+3", "499999e-2", "1e1000000", "-1e2", "007", "5.", ".5", "0.12340", "0.123400000000000000",
@@ -72,7 +72,7 @@ var texts = []readText{
 			"instant 2026-03-31T09:00:00+08:00", "instant 2026-03-31T9:00:00,5Z", "instant 0001-01-01T00:00:00Z", "instant 0000-12-31T23:30:00-24:00", "instant 9999-12-31T23:59:59-24:00",
 			"instant 2024-02-29T23:59:59.25-24:60", "instant 2023-02-29T00:00:00Z", "instant 2026-03-31T24:00:00Z", "instant 2026-03-31t09:00:00z",
 			"score 0", "score 86.5", "score 100", "score 100.0000000", "score 100.1", "score 101", "score 200/3", "score 1/0", "score 01/3", "score -0.0", "score 99.99999999", "score 5e1", "score 0/7",
-			"role buyer", "role buyer|guard", "role |", "role buyer|", "role ", "role 采购\n担当|x y", "word 李", "word ", "word a|b c\n", "word", "elapsed 3h", "Count 3", " count 3", "count  3",
+			"role buyer", "role buyer|guard", "role |", "role buyer|", "role ", "role 采购\n担当|x y", "word 李", "word ", "word a|b c\n", "word", "seal issue-seal|own", "seal |", "elapsed 3h", "Count 3", " count 3", "count  3",
 		}},
 }
 

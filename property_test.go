@@ -328,9 +328,9 @@ func moments() *rapid.Generator[time.Time] {
 func TestSpanEndsWithItsDay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from, n := moments().Draw(t, "from"), rapid.IntRange(0, 3).Draw(t, "days")
-		end, ok := logistics.MustSpan([]string{"0d", "1d", "2d", "3d"}[n]).End(from)
+		end, ok, err := logistics.MustSpan([]string{"0d", "1d", "2d", "3d"}[n]).End(from, logistics.Calendar{})
 		last := logistics.DateOf(from, from.Location()).AddDays(n)
-		if !ok || end.Before(from) || end.Location() != from.Location() {
+		if err != nil || !ok || end.Before(from) || end.Location() != from.Location() {
 			t.Fatalf("%v and %d days ends at %v, %t", from, n, end, ok)
 		}
 		if logistics.DateOf(end, end.Location()).After(last) {

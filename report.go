@@ -17,6 +17,7 @@ const (
 	Twice                         // done more often than once
 	SamePerson                    // two acts of one person that must be of two
 	SelfApproval                  // approved by the person who asked
+	WrongSeal                     // under a seal that is not the one for it
 )
 
 func faultWords() Words {
@@ -25,6 +26,7 @@ func faultWords() Words {
 		{"wrong-role", Text{"by a role that may not do it", "权限不符"}}, {"out-of-order", Text{"out of order", "次序颠倒"}},
 		{"too-early", Text{"before it was asked for", "早于发起"}}, {"too-late", Text{"late", "逾期"}}, {"twice", Text{"more than once", "重复"}},
 		{"same-person", Text{"one person twice", "同一人重复"}}, {"self-approval", Text{"approves his own request", "自批"}},
+		{"wrong-seal", Text{"under another seal", "印章不符"}},
 	}
 }
 
@@ -63,7 +65,7 @@ func (f Finding) Text(l Lang) string {
 	switch f.Fault {
 	case OutOfBound:
 		b.WriteString(f.Got.Text(l) + Text{", must be ", "，应"}.In(l) + f.Side.Label(l) + Text{" ", ""}.In(l) + f.Want.Text(l))
-	case WrongRole:
+	case WrongRole, WrongSeal:
 		b.WriteString(f.Got.Text(l) + Text{", must be ", "，应为"}.In(l) + f.Want.Text(l))
 	default:
 		b.WriteString(f.Fault.Label(l))
@@ -87,12 +89,14 @@ func (f Finding) Text(l Lang) string {
 // wanted says what was expected, with the relation that the fault implies.
 func (f Finding) wanted(l Lang) string {
 	relation := Text{}
-	switch f.Fault {
-	case OutOfOrder, TooEarly:
+	switch {
+	case f.Fault == OutOfOrder && f.Want.Kind() == WordKind:
+		relation = Text{"after ", "须在其后："}
+	case f.Fault == OutOfOrder, f.Fault == TooEarly:
 		relation = Text{"not before ", "不早于 "}
-	case TooLate:
+	case f.Fault == TooLate:
 		relation = Text{"not after ", "不晚于 "}
-	case SamePerson, SelfApproval:
+	case f.Fault == SamePerson, f.Fault == SelfApproval:
 		relation = Text{"another person than for ", "不同人："}
 	}
 	return relation.In(l) + f.Want.Text(l)

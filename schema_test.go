@@ -208,7 +208,8 @@ func TestSchemaParts(t *testing.T) {
 			`"required":["clause","force","key","banned"],"additionalProperties":false}`},
 		{"a step", rows, []string{"$defs", "logistics.Step", "properties"}, `{` + rule + `,"act":{"type":"string","minLength":1},` +
 			`"by":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"after":{"type":"array","items":{"type":"string"}},` +
-			`"within":{"$ref":"#/$defs/logistics.Span"},"self":{"type":"boolean"},"deputy":{"type":"boolean"}}`},
+			`"within":{"$ref":"#/$defs/logistics.Span"},"self":{"type":"boolean"},"deputy":{"type":"boolean"},"again":{"type":"boolean"},` +
+			`"seals":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}}`},
 		{"the first of two types of one name", schemaOf(t, sameNames()), []string{"$defs", "logistics_test.part", "required"}, `["A"]`},
 		{"the second", schemaOf(t, sameNames()), []string{"$defs", "logistics_test.part-2", "required"}, `["B"]`},
 		{"an edition among the fields of an embedded struct", schemaOf(t, sameNames()), []string{"properties", "Edition"}, `{"type":"string","minLength":1}`},
@@ -218,7 +219,7 @@ func TestSchemaParts(t *testing.T) {
 			Clauses logistics.Clauses
 		}{}), []string{"properties", "Edition"}, `{"$ref":"#/$defs/logistics_test.edition"}`},
 		{"a policy that reads itself", schemaOf(t, readsItself{}), []string{"type"}, `["string","number","boolean","array","object"]`},
-		{"a span", rows, []string{"$defs", "logistics.Span"}, `{"type":"string","pattern":"^(?:none|0d|(?:[1-9][0-9]{0,4}|100000)[hd])$"}`},
+		{"a span", rows, []string{"$defs", "logistics.Span"}, `{"type":"string","pattern":"^(?:none|0w?d|(?:[1-9][0-9]{0,4}|100000)(?:h|w?d))$"}`},
 		{"an optional section", rows, []string{"required"}, `["edition","clauses","price","papers","signOff"]`},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

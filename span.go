@@ -3,14 +3,15 @@ package logistics
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
 // Span is a length of time as rules give it: "48h" is exact; "0d" runs to the end of the same day and "2d" to the end of
-// the second day after. The zero Span, "none", is no limit.
+// the second day after; "5wd" to the end of the fifth workday after. The zero Span, "none", is no limit.
 type Span struct {
-	n    int32 // hours from 1, days from 0; at most maxSpan
-	unit byte  // 'h' or 'd'; 0 is none
+	n    int32 // hours from 1, days and workdays from 0; at most maxSpan
+	unit byte  // 'h', 'd' or 'w'; 0 is none
 }
 
 const maxSpan = 100_000
@@ -30,22 +31,37 @@ func (s Span) Equal(t Span) bool { return s == t }
 // IsZero reports whether s is no limit.
 func (s Span) IsZero() bool { return s.unit == 0 }
 
+// OnWorkdays reports whether s counts workdays, which only a calendar knows.
+func (s Span) OnWorkdays() bool { return s.unit == 'w' }
+
 // End gives the last moment in time: from plus the hours, or the last nanosecond of the day in from's zone, whatever the
-// clocks do that night. ok is false where s is no limit.
-func (s Span) End(from time.Time) (end time.Time, ok bool) {
+// clocks do that night. Days and workdays count from the day after that of from; 0 workdays end with the day itself, or with
+// the first workday after it where it is none. The calendar is asked by workdays only. limited is false where s is no limit.
+// The error says from which day on the calendar would have to be known.
+func (s Span) End(from time.Time, cal Calendar) (end time.Time, limited bool, err error) {
 	switch s.unit {
 	case 'h':
-		return from.Add(time.Duration(s.n) * time.Hour), true
+		return from.Add(time.Duration(s.n) * time.Hour), true, nil
 	case 'd':
-		midnight := time.Date(from.Year(), from.Month(), from.Day()+int(s.n)+1, 0, 0, 0, 0, time.UTC)
-		return lastBefore(midnight, from.Location()), true
+		return endOf(from.Year(), from.Month(), from.Day()+int(s.n), from.Location()), true, nil
+	case 'w':
+		last, err := cal.AddWorkdays(DateOf(from, from.Location()), int(s.n))
+		if err != nil {
+			return time.Time{}, true, err
+		}
+		return endOf(int(last.year), time.Month(last.month), int(last.day), from.Location()), true, nil
 	}
-	return time.Time{}, false
+	return time.Time{}, false, nil
+}
+
+// endOf gives the last moment of a day, which may be told as one beyond its month.
+func endOf(year int, month time.Month, day int, loc *time.Location) time.Time {
+	return lastBefore(time.Date(year, month, day+1, 0, 0, 0, 0, time.UTC), loc)
 }
 
 const day = 24 * time.Hour
 
-// length gives how long s runs, begun so long after midnight, where days have 24 hours.
+// length gives how long s runs, begun so long after midnight, where days have 24 hours and all are worked.
 func (s Span) length(sinceMidnight time.Duration) time.Duration {
 	if s.unit == 'h' {
 		return time.Duration(s.n) * time.Hour
@@ -80,12 +96,22 @@ func (s Span) Since(d Date) (first Date, ok bool) {
 	return d.AddDays(-int(s.n)), true
 }
 
-// String gives "48h", "2d" or "none".
+// String gives "48h", "2d", "5wd" or "none".
 func (s Span) String() string {
 	if s.unit == 0 {
 		return "none"
 	}
-	return strconv.Itoa(int(s.n)) + string(s.unit)
+	return strconv.Itoa(int(s.n)) + s.suffix()
+}
+
+func (s Span) suffix() string {
+	switch s.unit {
+	case 'h':
+		return "h"
+	case 'w':
+		return "wd"
+	}
+	return "d"
 }
 
 // Text gives the span as people read it in l.
@@ -98,30 +124,35 @@ func (s Span) Text(l Lang) string {
 		return Text{"by the end of the same day", "当日内"}.In(l)
 	case s.unit == 'd':
 		return Text{"by the end of day " + n + " after", "其后第 " + n + " 日内"}.In(l)
+	case s.unit == 'w' && s.n == 0:
+		return Text{"by the end of the same workday", "当个工作日内"}.In(l)
+	case s.unit == 'w':
+		return Text{"by the end of workday " + n + " after", "其后第 " + n + " 个工作日内"}.In(l)
 	}
 	return Text{"no limit", "无时限"}.In(l)
 }
 
-// MarshalText gives "48h", "2d" or "none".
+// MarshalText gives "48h", "2d", "5wd" or "none".
 func (s Span) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// UnmarshalText reads "48h", "2d" or "none".
+// UnmarshalText reads "48h", "2d", "5wd" or "none".
 func (s *Span) UnmarshalText(text []byte) error {
 	if string(text) == "none" {
 		*s = Span{}
 		return nil
 	}
-	if len(text) > 1 {
-		unit, digits := text[len(text)-1], string(text[:len(text)-1])
+	for _, unit := range []byte("hdw") {
+		read := Span{unit: unit}
+		digits, found := strings.CutSuffix(string(text), read.suffix())
 		n, err := strconv.Atoi(digits)
-		known := unit == 'h' && n >= 1 || unit == 'd' && n >= 0
-		if err == nil && strconv.Itoa(n) == digits && known && n <= maxSpan {
-			*s = Span{int32(n), unit}
+		if found && err == nil && strconv.Itoa(n) == digits && n <= maxSpan && (n >= 1 || n == 0 && unit != 'h') {
+			read.n = int32(n)
+			*s = read
 			return nil
 		}
 	}
-	return fmt.Errorf("%s is no span such as 48h, 0d or none", quote(string(text)))
+	return fmt.Errorf("%s is no span such as 48h, 0d, 5wd or none", quote(string(text)))
 }
 
 // pattern describes exactly what UnmarshalText reads.
-func (Span) pattern() string { return `none|0d|(?:[1-9][0-9]{0,4}|100000)[hd]` }
+func (Span) pattern() string { return `none|0w?d|(?:[1-9][0-9]{0,4}|100000)(?:h|w?d)` }

@@ -35,7 +35,17 @@ func TestSpanText(t *testing.T) {
 		{"no number", "d", false},
 		{"minutes", "30m", false},
 		{"two units", "1d2h", false},
-		{"working days have no calendar here", "5wd", false},
+		{"five workdays", "5wd", true},
+		{"the same workday", "0wd", true},
+		{"the most workdays", "100000wd", true},
+		{"one more workday", "100001wd", false},
+		{"parts of a workday", "1.5wd", false},
+		{"negative workdays", "-1wd", false},
+		{"workdays with a zero in front", "05wd", false},
+		{"a space before the unit", "5 wd", false},
+		{"no number of workdays", "wd", false},
+		{"half a unit", "5w", false},
+		{"the unit turned round", "5dw", false},
 		{"digits in groups", "1_000h", false},
 		{"none with a capital", "None", false},
 		{"nothing", "", false},
@@ -44,7 +54,7 @@ func TestSpanText(t *testing.T) {
 			s := logistics.MustSpan("7h")
 			err := s.UnmarshalText([]byte(row.text))
 			if !row.ok {
-				wantError(t, err, " is no span such as 48h, 0d or none")
+				wantError(t, err, " is no span such as 48h, 0d, 5wd or none")
 				if s != logistics.MustSpan("7h") {
 					t.Errorf("what is no span was read as %s", s)
 				}
@@ -92,19 +102,59 @@ func TestSpanEnd(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			end, ok := logistics.MustSpan(row.span).End(from.In(zone(t, row.zone)))
-			if got := end.Format(time.RFC3339Nano); !ok || got != row.want {
+			end, ok, err := logistics.MustSpan(row.span).End(from.In(zone(t, row.zone)), logistics.Calendar{})
+			if got := end.Format(time.RFC3339Nano); err != nil || !ok || got != row.want {
 				t.Errorf("got %s, %t; want %s", got, ok, row.want)
 			}
 		})
 	}
-	if end, ok := (logistics.Span{}).End(time.Date(2026, 3, 31, 0, 0, 0, 0, time.UTC)); ok || !end.IsZero() {
+	if end, ok, err := (logistics.Span{}).End(time.Date(2026, 3, 31, 0, 0, 0, 0, time.UTC), logistics.Calendar{}); err != nil || ok || !end.IsZero() {
 		t.Errorf("no limit ends at %v", end)
 	}
 	fixed := time.FixedZone("", 8*60*60)
-	end, _ := logistics.MustSpan("0d").End(time.Date(2026, 3, 31, 9, 0, 0, 0, fixed))
+	end, _, _ := logistics.MustSpan("0d").End(time.Date(2026, 3, 31, 9, 0, 0, 0, fixed), logistics.Calendar{})
 	if want := time.Date(2026, 3, 31, 23, 59, 59, 999_999_999, fixed); !end.Equal(want) || end.Location() != fixed {
 		t.Errorf("in a zone without a name: %v, want %v", end, want)
+	}
+}
+
+// The calendar is that of May 2026: the first to the fifth are off, and Saturday the ninth is worked.
+func TestSpanEndsOnWorkdays(t *testing.T) {
+	for _, row := range []struct{ reason, span, from, want, fault string }{
+		{"the same workday, from its first moment", "0wd", "2026-05-06T00:00:00+08:00", "2026-05-06T23:59:59.999999999+08:00", ""},
+		{"and from its last", "0wd", "2026-05-06T23:59:59.999999999+08:00", "2026-05-06T23:59:59.999999999+08:00", ""},
+		{"from a day off it is the next workday", "0wd", "2026-05-01T10:00:00+08:00", "2026-05-06T23:59:59.999999999+08:00", ""},
+		{"so is one workday", "1wd", "2026-05-01T10:00:00+08:00", "2026-05-06T23:59:59.999999999+08:00", ""},
+		{"the day it begins on is day 0", "1wd", "2026-05-06T00:00:00+08:00", "2026-05-07T23:59:59.999999999+08:00", ""},
+		{"a make-up Saturday counts", "3wd", "2026-05-06T12:00:00+08:00", "2026-05-09T23:59:59.999999999+08:00", ""},
+		{"the Sunday after it does not", "4wd", "2026-05-06T12:00:00+08:00", "2026-05-11T23:59:59.999999999+08:00", ""},
+		{"the day is that of the zone: in Shanghai it is the sixth already", "1wd", "2026-05-05T17:00:00Z", "2026-05-06T23:59:59.999999999Z", ""},
+		{"the last day of the calendar", "1wd", "2026-05-28T12:00:00+08:00", "2026-05-29T23:59:59.999999999+08:00", ""},
+		{"a calendar that ends before the deadline", "2wd", "2026-05-28T12:00:00+08:00", "", "2026-06-01 is outside the calendar"},
+		{"one that begins after the day", "0wd", "2026-04-30T12:00:00+08:00", "", "2026-04-30 is outside the calendar"},
+		{"many workdays do not hang", "100000wd", "2026-05-06T12:00:00+08:00", "", "2026-06-01 is outside the calendar"},
+	} {
+		from, err := time.Parse(time.RFC3339Nano, row.from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		span := logistics.MustSpan(row.span)
+		end, limited, err := span.End(from, may(t))
+		got := ""
+		if err == nil {
+			got = end.Format(time.RFC3339Nano)
+		} else {
+			wantError(t, err, row.fault)
+		}
+		if got != row.want || !limited || !span.OnWorkdays() || (err == nil) != (row.fault == "") {
+			t.Errorf("%s: %s from %s ends %q, %t, %v; want %q", row.reason, row.span, row.from, got, limited, err, row.want)
+		}
+	}
+	if _, limited, err := logistics.MustSpan("5wd").End(when("02 09:00"), logistics.Calendar{}); err == nil || !limited {
+		t.Error("without a calendar, workdays are no limit")
+	}
+	if logistics.MustSpan("5d").OnWorkdays() || logistics.MustSpan("5h").OnWorkdays() || (logistics.Span{}).OnWorkdays() {
+		t.Error("days of the week, hours or no limit count workdays")
 	}
 }
 
@@ -116,6 +166,7 @@ func TestSpanSince(t *testing.T) {
 		{"thirty days back", "30d", "2026-03-31", "2026-03-01", true},
 		{"the day itself", "0d", "2026-03-31", "2026-03-31", true},
 		{"hours are not days", "48h", "2026-03-31", "", false},
+		{"nor are workdays", "30wd", "2026-03-31", "", false},
 		{"no limit", "none", "2026-03-31", "", false},
 		{"before the first day there is none", "30d", "0001-01-01", "", true},
 	} {
@@ -131,6 +182,8 @@ func TestSpanWords(t *testing.T) {
 		{"hours", "48h", "within 48 hours", "48 小时内"},
 		{"the same day", "0d", "by the end of the same day", "当日内"},
 		{"days", "2d", "by the end of day 2 after", "其后第 2 日内"},
+		{"workdays", "5wd", "by the end of workday 5 after", "其后第 5 个工作日内"},
+		{"the same workday", "0wd", "by the end of the same workday", "当个工作日内"},
 		{"none", "none", "no limit", "无时限"},
 	} {
 		s := logistics.MustSpan(row.span)

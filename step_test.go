@@ -52,8 +52,9 @@ func TestStepsCheck(t *testing.T) {
 			"case.approve: missing; expected senior manager (s-2)",
 			"case.order: missing; expected buyer [should] (s-3)",
 		}},
-		{"one act missing does not delay the next", []logistics.Mark{reviewed, at(ordered, "03 23:59")}, []string{
+		{"one act missing does not delay the next, which should have waited for it", []logistics.Mark{reviewed, at(ordered, "03 23:59")}, []string{
 			"case.approve: missing; expected senior manager (s-2)",
+			"case.order: out of order: 2026-03-03T23:59:00+08:00; expected after approve [should] (s-3)",
 		}},
 		{"the other role that may", []logistics.Mark{as(reviewed, logistics.DepartmentManager), approved, ordered}, nil},
 		{"a role that may not", []logistics.Mark{as(reviewed, logistics.Buyer), approved, ordered}, []string{

@@ -14,6 +14,8 @@ type StepRuling struct {
 	Within  Span      `json:"within"`
 	Self    bool      `json:"self"`
 	Deputy  bool      `json:"deputy"`
+	Again   bool      `json:"again"`
+	Seals   Measure   `json:"seals,omitzero"` // any one of them
 	Place   int       `json:"place,omitzero"` // from 1 on, of the acts that both editions ask for; absent where both have it there
 	Force   Force     `json:"force,omitzero"`
 	Clauses Citations `json:"clauses"`
@@ -44,13 +46,20 @@ func (r StepRuling) Text(l Lang) string {
 	if r.Deputy {
 		parts = append(parts, Text{"a higher rung may do it", "上级可代"}.In(l))
 	}
+	if r.Again {
+		parts = append(parts, Text{"who did another act may do it", "办理过他事者可办理"}.In(l))
+	}
+	if !r.Seals.IsZero() {
+		parts = append(parts, Text{"under the ", "加盖"}.In(l)+r.Seals.Text(l))
+	}
 	return r.Clauses.Behind(strings.Join(parts, Text{"; ", "；"}.In(l))+r.Force.Mark(l), l)
 }
 
 // ruling gives what the step asks.
 func (st Step) ruling(cs Clauses) StepRuling {
 	by, after := slices.Sorted(slices.Values(st.By)), slices.Sorted(slices.Values(st.After))
-	r := StepRuling{Asked: true, By: Roles(by...), Within: st.Within, Self: st.Self, Deputy: st.Deputy, Force: st.Force}
+	r := StepRuling{Asked: true, By: Roles(by...), Within: st.Within, Self: st.Self, Deputy: st.Deputy, Again: st.Again, Force: st.Force}
+	r.Seals = Seals(slices.Sorted(slices.Values(st.Seals))...)
 	for i, act := range after {
 		if i > 0 {
 			r.After += ", "
@@ -65,7 +74,7 @@ func (st Step) ruling(cs Clauses) StepRuling {
 }
 
 // Than says how strict s is beside was, act by act: fewer roles, more acts before one, a shorter span, nobody for himself,
-// nobody in another's place, must instead of should, an act more. Where it is Stricter or Same, no case that s finds in
+// nobody in another's place, another person for each, a seal, must instead of should, an act more. Where it is Stricter or Same, no case that s finds in
 // order departs from was: on days of 24 hours, and where was is told in Others of the acts that only s has.
 //
 // Acts in another order are Incomparable, and so are other acts before one whose span is limited: the span runs from the last
@@ -83,7 +92,16 @@ func (st Step) than(was Step) Direction {
 		after = Incomparable
 	}
 	return Fewer(was.By, st.By).And(after, Sooner(was.Within, st.Within),
-		Demand(!was.Self, !st.Self), Demand(!was.Deputy, !st.Deputy), Binding(was.Force, st.Force))
+		Demand(!was.Self, !st.Self), Demand(!was.Deputy, !st.Deputy), Demand(!was.Again, !st.Again),
+		fewerSeals(was.Seals, st.Seals), Binding(was.Force, st.Force))
+}
+
+// fewerSeals is Stricter where a seal is asked for that was not, or fewer will do.
+func fewerSeals(was, is []Seal) Direction {
+	if len(was) == 0 || len(is) == 0 {
+		return Demand(len(was) > 0, len(is) > 0)
+	}
+	return Fewer(was, is)
 }
 
 // eachAct visits what both ask of each act of either and how strict that is, in the order of the old steps and then of the

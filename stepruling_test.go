@@ -34,6 +34,10 @@ func ruled(rule logistics.Rule) func(*logistics.Step) {
 }
 func self(st *logistics.Step)   { st.Self = true }
 func deputy(st *logistics.Step) { st.Deputy = true }
+func again(st *logistics.Step)  { st.Again = true }
+func sealed(seals ...logistics.Seal) func(*logistics.Step) {
+	return func(st *logistics.Step) { st.Seals = seals }
+}
 
 func TestComparisonSteps(t *testing.T) {
 	type steps = logistics.Steps
@@ -65,6 +69,13 @@ func TestComparisonSteps(t *testing.T) {
 		{"he who asked may not", signed("see", self), signed("see"), "chief; the initiator may act (a) → chief (a): stricter"},
 		{"a deputy may", signed("see"), signed("see", deputy), "chief (a) → chief; a higher rung may do it (a): looser"},
 		{"no deputy may", signed("see", deputy), signed("see"), "chief; a higher rung may do it (a) → chief (a): stricter"},
+		{"who did another act may", signed("see"), signed("see", again), "chief (a) → chief; who did another act may do it (a): looser"},
+		{"a further person", signed("see", again), signed("see"), "chief; who did another act may do it (a) → chief (a): stricter"},
+		{"a seal", signed("see"), signed("see", sealed("own", logistics.IssueSeal)), "chief (a) → chief; under the document issue seal or own (a): stricter"},
+		{"no seal", signed("see", sealed("own")), signed("see"), "chief; under the own (a) → chief (a): looser"},
+		{"one seal of two", signed("see", sealed("a", "b")), signed("see", sealed("b")), "chief; under the a or b (a) → chief; under the b (a): stricter"},
+		{"another seal", signed("see", sealed("a")), signed("see", sealed("b")), "chief; under the a (a) → chief; under the b (a): incomparable"},
+		{"workdays for days", signed("see", within("2d")), signed("see", within("2wd")), "chief; by the end of day 2 after (a) → chief; by the end of workday 2 after (a): looser"},
 		{"must", signed("see", ruled(should("a"))), signed("see"), "chief [should] (a) → chief (a): stricter"},
 		{"should", signed("see"), signed("see", ruled(should("a"))), "chief (a) → chief [should] (a): looser"},
 		{"fewer roles, but a deputy may", signed("see", by("chief", "guard")), signed("see", deputy), "chief or guard (a) → chief; a higher rung may do it (a): incomparable"},
@@ -170,6 +181,8 @@ func TestStricterStepsFindWhatTheOthersFind(t *testing.T) {
 				}
 			}
 			st.Self, st.Deputy = rapid.Bool().Draw(t, name+" self"), rapid.Bool().Draw(t, name+" deputy")
+			st.Again = rapid.Bool().Draw(t, name+" again")
+			st.Seals = rapid.SampledFrom([][]logistics.Seal{nil, nil, {"a"}, {"a", "b"}}).Draw(t, name+" seals")
 			if rapid.IntRange(0, 3).Draw(t, name+" should") == 0 {
 				st.Force = logistics.Should
 			}
@@ -189,7 +202,7 @@ func TestStricterStepsFindWhatTheOthersFind(t *testing.T) {
 			}
 			i := rapid.IntRange(0, len(steps)-1).Draw(t, "row")
 			st := &steps[i]
-			switch rapid.IntRange(0, 5).Draw(t, "what") {
+			switch rapid.IntRange(0, 7).Draw(t, "what") {
 			case 0:
 				st.By = st.By[:1]
 			case 1:
@@ -203,6 +216,10 @@ func TestStricterStepsFindWhatTheOthersFind(t *testing.T) {
 				st.Self = !st.Self
 			case 4:
 				st.Deputy = !st.Deputy
+			case 5:
+				st.Again = !st.Again
+			case 6:
+				st.Seals = nil
 			default:
 				st.Force = logistics.Must
 			}
@@ -223,12 +240,18 @@ func TestStricterStepsFindWhatTheOthersFind(t *testing.T) {
 					first = at[act]
 				}
 			}
-			last, limited := st.Within.End(first)
+			last, limited, err := st.Within.End(first, logistics.Calendar{})
+			if err != nil {
+				t.Fatal(err)
+			}
 			if !limited {
 				last = first.Add(72 * time.Hour)
 			}
 			m := logistics.Mark{Act: st.Act, Role: st.By[rapid.IntRange(0, len(st.By)-1).Draw(t, name+" role")], By: []logistics.Person{"Li", "Xu", "Zhao"}[i]}
 			m.At = first.Add(last.Sub(first) / 4 * time.Duration(rapid.IntRange(0, 4).Draw(t, name+" at")))
+			if len(st.Seals) > 0 {
+				m.Seal = rapid.SampledFrom(st.Seals).Draw(t, name+" seal")
+			}
 			if st.Deputy && rapid.Bool().Draw(t, name+" deputy") {
 				m.Role = "head"
 			}

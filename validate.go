@@ -160,13 +160,13 @@ func checkForms(policy any, ps *Problems) {
 }
 
 // checkWord holds a word of the policy to what makes a name, for it is printed on one line and looked for in records. A
-// measure lists roles with a bar between them, and a spreadsheet takes what begins with = or @ for a formula.
+// measure lists roles and seals with a bar between them, and a spreadsheet takes what begins with = or @ for a formula.
 func checkWord(w *walker, v reflect.Value, ps *Problems) {
 	word := v.String()
 	switch {
 	case word == "": // the row's own form, or the policy's laws, say whether it may be
-	case v.Type() == reflect.TypeFor[Role]() && strings.Contains(word, "|"):
-		ps.Add(w.path(), CodeWord, "%s has a bar, which stands between roles", quote(word))
+	case (v.Type() == reflect.TypeFor[Role]() || v.Type() == reflect.TypeFor[Seal]()) && strings.Contains(word, "|"):
+		ps.Add(w.path(), CodeWord, "%s has a bar, which stands between names of which any one will do", quote(word))
 	case strings.ContainsAny(word[:1], "=@+"):
 		ps.Add(w.path(), CodeWord, "%s begins as a formula does", quote(word))
 	default:

@@ -87,13 +87,9 @@ func readMeasure(kind Kind, figure string) (Measure, error) {
 	if kind == WordKind {
 		return Said(figure), nil
 	}
-	var roles []Role
-	for _, r := range strings.Split(figure, "|") {
-		roles = append(roles, Role(r))
-	}
-	m := Roles(roles...)
+	m := anyOf(kind, strings.Split(figure, "|"))
 	if m.text != figure {
-		return Measure{}, errors.New("not a role such as buyer, or several such as buyer|guard")
+		return Measure{}, fmt.Errorf("not a %s, or several with a bar between them", kind)
 	}
 	return m, nil
 }
@@ -142,7 +138,7 @@ func (k Kind) figurePattern() string {
 		return momentPattern
 	case ScoreKind:
 		return scorePattern
-	case RoleKind:
+	case RoleKind, SealKind:
 		return `[^|]+(?:\|[^|]+)*`
 	}
 	return `[\s\S]+`

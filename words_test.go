@@ -143,7 +143,7 @@ func TestEnumerations(t *testing.T) {
 		{"no basis", logistics.Basis(0)}, {"a basis beyond the last", logistics.Basis(4)},
 		{"no force", logistics.Force(0)}, {"a force beyond the last", logistics.Force(3)},
 		{"a side beyond the last", logistics.Side(5)},
-		{"no fault", logistics.Fault(0)}, {"a fault beyond the last", logistics.Fault(11)},
+		{"no fault", logistics.Fault(0)}, {"a fault beyond the last", logistics.Fault(12)},
 	} {
 		if text, err := row.w.MarshalText(); err == nil {
 			t.Errorf("%s is written %q", row.reason, text)
@@ -156,12 +156,12 @@ func TestEnumerations(t *testing.T) {
 
 func TestKinds(t *testing.T) {
 	var got []string
-	for k := logistics.Kind(0); k <= logistics.WordKind+1; k++ {
+	for k := logistics.Kind(0); k <= logistics.SealKind+1; k++ {
 		got = append(got, k.String()+" "+k.Label(logistics.English)+" "+k.Label(logistics.Chinese))
 	}
 	want := []string{
 		"invalid invalid invalid", "count count 数量", "share share 比例", "yuan yuan 金额", "day day 日期", "instant instant 时刻",
-		"score score 得分", "role role 职务", "word word 词", "invalid invalid invalid",
+		"score score 得分", "role role 职务", "word word 词", "seal seal 印章", "invalid invalid invalid",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

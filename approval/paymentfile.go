@@ -18,6 +18,8 @@ type PaymentFile struct {
 	Genuine       bool             `json:"genuine"`             // the receipt into stock confirms the goods
 	Signatures    []logistics.Mark `json:"signatures,omitzero"` // on the form; acts as DecidePayment names them, and the handover's
 	Invoice       Invoice          `json:"invoice"`
+
+	Calendar logistics.Calendar `json:"calendar,omitzero"` // for a policy with time limits in workdays
 }
 
 // Invoice is the invoice with its signatures.
@@ -43,14 +45,14 @@ func (pol Policy) checkPayment(f PaymentFile) (logistics.Report, error) {
 	amount := f.amount(&ps)
 	report := logistics.Report{Edition: pol.Edition}
 	steps := pol.Payment.asked(f, logistics.Yuan(amount))
-	form := logistics.Case{Opened: logistics.Mark{By: f.Applicant, At: f.AppliedAt}, Marks: f.Signatures, Others: pol.Payment.acts()}
+	form := logistics.Case{Opened: logistics.Mark{By: f.Applicant, At: f.AppliedAt}, Marks: f.Signatures, Others: pol.Payment.acts(), Calendar: f.Calendar}
 	ps.Under("", steps.Check(&report, "form", form), "opened.by", "applicant", "opened.at", "appliedAt", "marks", "signatures")
 	if !f.MarketCash {
 		pol.Payment.Listed.Check(&report, "payee", logistics.Known(f.ListedAtOrder))
 		pol.Payment.Cleared.Check(&report, "payee", logistics.Known(f.Cleared))
 	}
 	pol.Payment.FalsePurchase.Check(&report, "", logistics.Known(!f.Genuine))
-	invoice := logistics.Case{Opened: logistics.Mark{By: f.Applicant, At: f.Invoice.IssuedAt}, Marks: f.Invoice.Signatures}
+	invoice := logistics.Case{Opened: logistics.Mark{By: f.Applicant, At: f.Invoice.IssuedAt}, Marks: f.Invoice.Signatures, Calendar: f.Calendar}
 	ps.Under("", pol.Payment.Invoice.Check(&report, "invoice", invoice), "opened.by", "applicant", "opened.at", "invoice.issuedAt", "marks", "invoice.signatures")
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
@@ -58,25 +60,19 @@ func (pol Policy) checkPayment(f PaymentFile) (logistics.Report, error) {
 	return report, nil
 }
 
-// asked are the signatures that a file needs, each after the nearest one before it that is on file, and the handover
-// where the form has been handed over.
+// asked are the signatures that a file needs, each after the one before it, and the handover where the form has been
+// handed over.
 func (t PaymentTable) asked(f PaymentFile, amount logistics.Measure) logistics.Steps {
-	signed := func(act string) bool {
-		return slices.ContainsFunc(f.Signatures, func(m logistics.Mark) bool { return m.Act == act })
-	}
 	steps := t.steps(amount, f.Budgeted)
 	var acts []string
-	last := ""
 	for i := range steps {
-		if last != "" && !slices.Contains(steps[i].After, last) {
-			steps[i].After = append([]string{last}, steps[i].After...)
-		}
-		if signed(steps[i].Act) {
-			last = steps[i].Act
+		if i > 0 && !slices.Contains(steps[i].After, acts[i-1]) {
+			steps[i].After = append([]string{acts[i-1]}, steps[i].After...)
 		}
 		acts = append(acts, steps[i].Act)
 	}
-	if !signed(t.Handover.Act) {
+	handedOver := slices.ContainsFunc(f.Signatures, func(m logistics.Mark) bool { return m.Act == t.Handover.Act })
+	if !handedOver {
 		return steps
 	}
 	handover := t.Handover

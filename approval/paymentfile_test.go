@@ -54,15 +54,24 @@ func TestCheckPayment(t *testing.T) {
 		want   []string
 	}{
 		{"the department manager's signature is missing", factory, "10000.01", drop(0),
-			[]string{"form.department-manager missing - [role department-manager] 000-142"}},
+			[]string{
+				"form.department-manager missing - [role department-manager] 000-142",
+				"form.senior-manager out-of-order [instant 2026-03-02T10:00:00+08:00] [word department-manager] 000-143",
+				"form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word department-manager] 000-150",
+			}},
 		{"the senior manager's signature is missing", factory, "10000.01", drop(1),
-			[]string{"form.senior-manager missing - [role senior-manager] 000-143"}},
+			[]string{
+				"form.senior-manager missing - [role senior-manager] 000-143",
+				"form.general-manager out-of-order [instant 2026-03-02T11:00:00+08:00] [word senior-manager] 000-144",
+				"form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word senior-manager] 000-150",
+			}},
 		{"the general manager's signature is missing", factory, "10000.01", drop(2),
-			[]string{"form.general-manager missing - [role general-manager] 000-144"}},
+			[]string{"form.general-manager missing - [role general-manager] 000-144", "form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word general-manager] 000-150"}},
 		{"at exactly 5,000 the senior manager's is not needed", factory, "5000", nil, []string{}},
-		{"one unit over it is", factory, "5000.0001", drop(1), []string{"form.senior-manager missing - [role senior-manager] 000-143"}},
+		{"one unit over it is", factory, "5000.0001", drop(1),
+			[]string{"form.senior-manager missing - [role senior-manager] 000-143", "form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word senior-manager] 000-150"}},
 		{"without a budget it is", factory, "5000", func(f *approval.PaymentFile) { f.Budgeted = false },
-			[]string{"form.senior-manager missing - [role senior-manager] 000-143"}},
+			[]string{"form.senior-manager missing - [role senior-manager] 000-143", "form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word senior-manager] 000-150"}},
 		{"a signature that nobody asked for is not judged", factory, "5000", func(f *approval.PaymentFile) {
 			f.Signatures = append(f.Signatures, logistics.Mark{Act: "general-manager", Role: logistics.Buyer, By: "Chen", At: at(7, 0)})
 		}, []string{}},
@@ -71,12 +80,13 @@ func TestCheckPayment(t *testing.T) {
 		{"two sign at the same moment", factory, "5000.01", when(1, at(9, 0)), []string{}},
 		{"the general manager signs before the senior manager", factory, "10000.01", when(2, at(9, 30)),
 			[]string{"form.general-manager out-of-order [instant 2026-03-02T09:30:00+08:00] [instant 2026-03-02T10:00:00+08:00] 000-144"}},
-		{"the order is held although the one between them is missing", factory, "10000.01", func(f *approval.PaymentFile) {
+		{"nobody is skipped: who signs after the one who is missing signs too early", factory, "10000.01", func(f *approval.PaymentFile) {
 			f.Signatures = slices.Delete(f.Signatures, 1, 2)
 			f.Signatures[1].At = at(8, 30)
 		}, []string{
 			"form.senior-manager missing - [role senior-manager] 000-143",
-			"form.general-manager out-of-order [instant 2026-03-02T08:30:00+08:00] [instant 2026-03-02T09:00:00+08:00] 000-144",
+			"form.general-manager out-of-order [instant 2026-03-02T08:30:00+08:00] [word senior-manager] 000-144",
+			"form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word senior-manager] 000-150",
 		}},
 		{"one person twice", factory, "5000.01", by(1, "Signer 1"),
 			[]string{"form.senior-manager same-person [word Signer 1] [word department-manager] 000-143"}},
@@ -112,7 +122,8 @@ func TestCheckPayment(t *testing.T) {
 			[]string{"form.handover same-person [word Signer 1] [word department-manager] 000-150"}},
 		{"the applicant does not take the form", factory, "5000", by(1, "Chen"), []string{"form.handover self-approval [word Chen] - 000-150"}},
 
-		{"a school's principal has not approved", school, "1", drop(1), []string{"form.final-approval missing - [role principal] 000-181"}},
+		{"a school's principal has not approved", school, "1", drop(1), []string{"form.final-approval missing - [role principal] 000-181",
+			"form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word final-approval] 004-082"}},
 		{"a school's final approval by another", school, "1", role(1, logistics.DepartmentManager),
 			[]string{"form.final-approval wrong-role [role department-manager] [role principal] 000-181"}},
 		{"a school has one pen: two final approvals", school, "1", func(f *approval.PaymentFile) {

@@ -237,6 +237,7 @@ func TestCheckPrice(t *testing.T) {
 			"first-approval missing - [role general-affairs-manager] 000-113",
 			"price-approval wrong-role [role buyer] [role general-manager] 000-112+000-103",
 			"price-approval too-early [instant 2026-03-02T07:00:00+08:00] [instant 2026-03-02T08:00:00+08:00] 000-112",
+			"price-approval out-of-order [instant 2026-03-02T07:00:00+08:00] [word first-approval] 000-112",
 			"price-approval self-approval [word Chen] - 000-112+000-103",
 		}},
 	} {

@@ -79,8 +79,8 @@ const day = 24 * time.Hour
 // length gives how long a span runs from a moment of a day, all days having 24 hours.
 func length(s logistics.Span, sinceMidnight time.Duration) time.Duration {
 	from := midnight().Add(sinceMidnight)
-	end, _ := s.End(from)
-	return end.Sub(from)
+	last, _ := lastMoment(s, from)
+	return last.Sub(from)
 }
 
 // at gives the limit that ends first for what is found at a moment of a day of 24 hours.

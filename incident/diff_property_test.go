@@ -418,7 +418,7 @@ func TestExplainAgainstClasses(t *testing.T) {
 				t.Fatal(err)
 			}
 			row, _ := pol.procedure(r.Severity).governing(i.Discovered)
-			if end, _ := row.Within.End(i.Discovered); all[1].Ruling != pol.deadlineTerm(row) || !end.Equal(r.Deadline) {
+			if end, _, _ := row.Within.End(i.Discovered, logistics.Calendar{}); all[1].Ruling != pol.deadlineTerm(row) || !end.Equal(r.Deadline) {
 				t.Fatalf("the deadline is told as %s, and is %s", all[1].Ruling, r.Deadline)
 			}
 		}

@@ -89,8 +89,8 @@ func TestDecisionJSON(t *testing.T) {
 		`"severity":"urgent"`, `"deadline":"2026-03-02T23:59:59.999999999+08:00"`, `"first":["guard","security-captain","security-vice-captain"]`,
 		`"record":"patrol-record"`, `"procedure":[{"clause":"000-016","basis":"read"},`,
 		`{"clause":"000-026","force":"must","act":"report-up","by":["general-affairs-leader"],"after":["leader-on-scene"],"within":"none","self":true,` +
-			`"deputy":false,"basis":"read","tells":[{"clause":"000-026","basis":"read","to":["senior-manager"]}]}`,
-		`"within":"0d","self":true,"deputy":false,"basis":"assumed","tells":[],"due":"2026-03-02T23:59:59.999999999+08:00"}`,
+			`"deputy":false,"again":true,"seals":[],"basis":"read","tells":[{"clause":"000-026","basis":"read","to":["senior-manager"]}]}`,
+		`"within":"0d","self":true,"deputy":false,"again":true,"seals":[],"basis":"assumed","tells":[],"due":"2026-03-02T23:59:59.999999999+08:00"}`,
 	} {
 		if !strings.Contains(got, part) {
 			t.Errorf("no %s in %s", part, got)

@@ -71,6 +71,7 @@ func (pol Policy) procedureLaws(ps *logistics.Problems, at string, p Procedure) 
 		if d.Within.IsZero() {
 			ps.Add(logistics.At(at+".deadlines", i)+".within", logistics.CodeAbsent, "a deadline without a span")
 		}
+		onTheClock(ps, logistics.At(at+".deadlines", i), d.Within)
 	}
 	if len(p.Steps) == 0 {
 		ps.Add(at+".steps", logistics.CodeAbsent, "no steps")
@@ -89,7 +90,11 @@ func (pol Policy) procedureLaws(ps *logistics.Problems, at string, p Procedure) 
 	if p.row(pol.Record.Key) < 0 {
 		ps.Add(at+".steps", logistics.CodeAbsent, "no act %q, the record of every incident", pol.Record.Key)
 	}
+	for i, row := range p.Steps {
+		onTheClock(ps, logistics.At(at+".steps", i), row.Within)
+	}
 	for i, row := range p.May {
+		onTheClock(ps, logistics.At(at+".may", i), row.Within)
 		if p.row(row.Act) >= 0 {
 			ps.Add(logistics.At(at+".may", i)+".act", logistics.CodeConflict, "%q must be done: it is among the steps", row.Act)
 		}
@@ -126,7 +131,7 @@ func neverSlower(ps *logistics.Problems, at string, mild, worse Procedure) {
 			continue
 		}
 		path := logistics.At(at+".steps", i)
-		if later(row.Within.End, mild.Steps[j].Within.End) {
+		if later(ends(row.Within), ends(mild.Steps[j].Within)) {
 			ps.Add(path+".within", logistics.CodeRange, "can end later than what is %s: a worse incident is never slower", mild.Severity)
 		}
 		for k, act := range row.After {
@@ -134,6 +139,18 @@ func neverSlower(ps *logistics.Problems, at string, mild, worse Procedure) {
 				ps.Add(logistics.At(path+".after", k), logistics.CodeRange, "waits for %q, which what is %s does not: a worse incident is never slower", act, mild.Severity)
 			}
 		}
+	}
+}
+
+// ends gives the end of a span by the moment it counts from.
+func ends(s logistics.Span) func(time.Time) (time.Time, bool) {
+	return func(from time.Time) (time.Time, bool) { return lastMoment(s, from) }
+}
+
+// onTheClock adds a problem for each span that counts workdays: an incident does not wait for the office to open.
+func onTheClock(ps *logistics.Problems, path string, s logistics.Span) {
+	if s.OnWorkdays() {
+		ps.Add(path+".within", logistics.CodeRange, "%s counts workdays: an incident does not wait for them", s)
 	}
 }
 

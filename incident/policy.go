@@ -65,15 +65,21 @@ func (p Procedure) deadline(from time.Time) (end time.Time, ok bool) {
 	if !ok {
 		return time.Time{}, false
 	}
-	return row.Within.End(from)
+	return lastMoment(row.Within, from)
+}
+
+// lastMoment gives the last moment of a span; the policy's laws leave none that needs a calendar.
+func lastMoment(s logistics.Span, from time.Time) (last time.Time, limited bool) {
+	last, limited, _ = s.End(from, logistics.Calendar{})
+	return last, limited
 }
 
 // governing gives the deadline that ends first; of two that end together the one above.
 func (p Procedure) governing(from time.Time) (row Deadline, ok bool) {
 	var earliest time.Time
 	for _, d := range p.Deadlines {
-		if end, limited := d.Within.End(from); limited && (!ok || end.Before(earliest)) {
-			row, earliest, ok = d, end, true
+		if last, limited := lastMoment(d.Within, from); limited && (!ok || last.Before(earliest)) {
+			row, earliest, ok = d, last, true
 		}
 	}
 	return row, ok

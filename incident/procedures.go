@@ -10,17 +10,17 @@ func ordinary() Procedure {
 		Severity:  Ordinary,
 		Deadlines: logistics.List[Deadline]{{logistics.Obliges("000-023"), logistics.MustSpan("2d")}},
 		Steps: logistics.Steps{
-			{Rule: first, Act: ActControl, By: firstLevel(), Self: true},
-			{Rule: first, Act: ActReport, By: firstLevel(), After: []string{ActControl}, Self: true},
-			{Rule: first, Act: ActRecord, By: firstLevel(), After: []string{ActControl}, Self: true},
-			{Rule: onScene, Act: ActConfirm, By: captains(), After: []string{ActReport}, Self: true},
-			{Rule: slip, Act: ActSlip, By: captains(), After: []string{ActConfirm}, Self: true},
+			{Rule: first, Act: ActControl, By: firstLevel(), Self: true, Again: true},
+			{Rule: first, Act: ActReport, By: firstLevel(), After: []string{ActControl}, Self: true, Again: true},
+			{Rule: first, Act: ActRecord, By: firstLevel(), After: []string{ActControl}, Self: true, Again: true},
+			{Rule: onScene, Act: ActConfirm, By: captains(), After: []string{ActReport}, Self: true, Again: true},
+			{Rule: slip, Act: ActSlip, By: captains(), After: []string{ActConfirm}, Self: true, Again: true},
 			{Rule: level, Act: ActVerify, By: one(logistics.GeneralAffairsLeader), After: []string{ActSlip}},
 			{Rule: level, Act: ActSectionChief, By: one(logistics.SectionChief), After: []string{ActVerify}},
 			{Rule: level, Act: ActManager, By: one(logistics.GeneralAffairsManager), After: []string{ActSectionChief}},
 			{Rule: level, Act: ActSeniorManager, By: one(logistics.SeniorManager), After: []string{ActManager}},
-			{Rule: logistics.Obliges("000-023"), Act: ActResult, By: one(logistics.GeneralAffairsLeader), Self: true},
-			{Rule: logistics.Obliges("000-024"), Act: ActArchive, By: one(logistics.OnDutyPerson), After: []string{ActRecord, ActSeniorManager, ActResult}, Self: true},
+			{Rule: logistics.Obliges("000-023"), Act: ActResult, By: one(logistics.GeneralAffairsLeader), Self: true, Again: true},
+			{Rule: logistics.Obliges("000-024"), Act: ActArchive, By: one(logistics.OnDutyPerson), After: []string{ActRecord, ActSeniorManager, ActResult}, Self: true, Again: true},
 		},
 		Notices: logistics.List[Notice]{
 			{first, ActReport, captains()},
@@ -45,20 +45,20 @@ func important() Procedure {
 			{logistics.Obliges("000-023"), logistics.MustSpan("2d")},
 		},
 		Steps: logistics.Steps{
-			{Rule: first, Act: ActControl, By: firstLevel(), Self: true},
-			{Rule: first, Act: ActReport, By: firstLevel(), Self: true},
-			{Rule: logistics.Obliges("000-019"), Act: ActRecord, By: firstLevel(), After: []string{ActControl}, Self: true},
-			{Rule: leader, Act: ActLeaderOnScene, By: one(logistics.GeneralAffairsLeader), After: []string{ActReport}, Self: true},
-			{Rule: leader, Act: ActReportUp, By: one(logistics.GeneralAffairsLeader), After: []string{ActLeaderOnScene}, Self: true},
-			{Rule: onScene, Act: ActConfirm, By: captains(), After: []string{ActReport}, Self: true},
-			{Rule: slip, Act: ActSlip, By: captains(), After: []string{ActConfirm}, Self: true},
+			{Rule: first, Act: ActControl, By: firstLevel(), Self: true, Again: true},
+			{Rule: first, Act: ActReport, By: firstLevel(), Self: true, Again: true},
+			{Rule: logistics.Obliges("000-019"), Act: ActRecord, By: firstLevel(), After: []string{ActControl}, Self: true, Again: true},
+			{Rule: leader, Act: ActLeaderOnScene, By: one(logistics.GeneralAffairsLeader), After: []string{ActReport}, Self: true, Again: true},
+			{Rule: leader, Act: ActReportUp, By: one(logistics.GeneralAffairsLeader), After: []string{ActLeaderOnScene}, Self: true, Again: true},
+			{Rule: onScene, Act: ActConfirm, By: captains(), After: []string{ActReport}, Self: true, Again: true},
+			{Rule: slip, Act: ActSlip, By: captains(), After: []string{ActConfirm}, Self: true, Again: true},
 			{Rule: level, Act: ActVerify, By: one(logistics.GeneralAffairsLeader), After: []string{ActSlip}},
 			{Rule: level, Act: ActSectionChief, By: one(logistics.SectionChief), After: []string{ActVerify}},
 			{Rule: level, Act: ActManager, By: one(logistics.GeneralAffairsManager), After: []string{ActSectionChief}},
 			{Rule: level, Act: ActSeniorManager, By: one(logistics.SeniorManager), After: []string{ActManager}},
-			{Rule: logistics.Obliges("000-027"), Act: ActResult, By: one(logistics.GeneralAffairsLeader), Self: true},
+			{Rule: logistics.Obliges("000-027"), Act: ActResult, By: one(logistics.GeneralAffairsLeader), Self: true, Again: true},
 			{Rule: logistics.Obliges("000-024"), Act: ActArchive, By: one(logistics.OnDutyPerson),
-				After: []string{ActRecord, ActReportUp, ActSeniorManager, ActResult}, Self: true},
+				After: []string{ActRecord, ActReportUp, ActSeniorManager, ActResult}, Self: true, Again: true},
 		},
 		May: police(),
 		Notices: logistics.List[Notice]{
@@ -83,14 +83,14 @@ func urgent() Procedure {
 		Severity:  Urgent,
 		Deadlines: logistics.List[Deadline]{{logistics.Obliges("000-027"), logistics.MustSpan("0d")}},
 		Steps: logistics.Steps{
-			{Rule: first, Act: ActControl, By: firstLevel(), Self: true},
-			{Rule: first, Act: ActReport, By: firstLevel(), Self: true},
-			{Rule: logistics.Obliges("000-017"), Act: ActRecord, By: firstLevel(), After: []string{ActControl}, Self: true},
-			{Rule: leader, Act: ActLeaderOnScene, By: one(logistics.GeneralAffairsLeader), After: []string{ActReport}, Self: true},
-			{Rule: leader, Act: ActReportUp, By: one(logistics.GeneralAffairsLeader), After: []string{ActLeaderOnScene}, Self: true},
-			{Rule: logistics.Obliges("000-027"), Act: ActResult, By: one(logistics.GeneralAffairsLeader), Self: true},
+			{Rule: first, Act: ActControl, By: firstLevel(), Self: true, Again: true},
+			{Rule: first, Act: ActReport, By: firstLevel(), Self: true, Again: true},
+			{Rule: logistics.Obliges("000-017"), Act: ActRecord, By: firstLevel(), After: []string{ActControl}, Self: true, Again: true},
+			{Rule: leader, Act: ActLeaderOnScene, By: one(logistics.GeneralAffairsLeader), After: []string{ActReport}, Self: true, Again: true},
+			{Rule: leader, Act: ActReportUp, By: one(logistics.GeneralAffairsLeader), After: []string{ActLeaderOnScene}, Self: true, Again: true},
+			{Rule: logistics.Obliges("000-027"), Act: ActResult, By: one(logistics.GeneralAffairsLeader), Self: true, Again: true},
 			{Rule: logistics.Obliges("000-024"), Act: ActArchive, By: one(logistics.OnDutyPerson),
-				After: []string{ActRecord, ActReportUp, ActResult}, Self: true},
+				After: []string{ActRecord, ActReportUp, ActResult}, Self: true, Again: true},
 		},
 		May: police(),
 		Notices: logistics.List[Notice]{
@@ -110,7 +110,7 @@ func anySuperior() logistics.List[logistics.Role] {
 // police may be called by anybody in the procedure (000-027).
 func police() logistics.Steps {
 	anybody := append(firstLevel(), logistics.SafetyLeader, logistics.GeneralAffairsLeader, logistics.GeneralAffairsManager)
-	return logistics.Steps{{Rule: logistics.Obliges("000-027"), Act: ActCallPolice, By: anybody, Self: true}}
+	return logistics.Steps{{Rule: logistics.Obliges("000-027"), Act: ActCallPolice, By: anybody, Self: true, Again: true}}
 }
 
 func one(role logistics.Role) logistics.List[logistics.Role] {

@@ -81,8 +81,8 @@ func TestReplay(t *testing.T) {
 		}, pasts(theft, general), `factory-2026 → next: 2 of 2 cases move
   2 × handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, security captain or security vice-captain [should] (000-018 (assumed)): looser; such as I-1, I-2
   1 × procedures.urgent: urgent (000-016 (read)) → urgent (000-025 (read)): the same is asked; such as I-1
-  1 × procedures.urgent.steps.leader-on-scene: general affairs leader; after report; the initiator may act (000-026 (read)) → general affairs safety leader; after report; the initiator may act (000-026 (read)): incomparable; such as I-1
-  1 × procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act (000-027 (assumed)) → guard; the initiator may act (000-027 (assumed)): stricter; such as I-1
+  1 × procedures.urgent.steps.leader-on-scene: general affairs leader; after report; the initiator may act; who did another act may do it (000-026 (read)) → general affairs safety leader; after report; the initiator may act; who did another act may do it (000-026 (read)): incomparable; such as I-1
+  1 × procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act; who did another act may do it (000-027 (assumed)) → guard; the initiator may act; who did another act may do it (000-027 (assumed)): stricter; such as I-1
   1 × procedures.urgent.notices.report: tells general affairs leader (000-026 (read)), and general affairs manager, general affairs safety leader, security captain or security vice-captain (000-025 (read)) → ` +
 			`tells general affairs manager, general affairs safety leader, security captain or security vice-captain (000-025 (read)), and general affairs safety leader (000-026 (read)): incomparable; such as I-1`,
 			"a route moves act by act where the severity stays"},

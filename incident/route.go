@@ -97,8 +97,8 @@ func (pol Policy) route(r *Route) {
 }
 
 // Rows gives the tasks as rows, against which a case's log can be held: the case is opened at the discovery, and the acts
-// of May may be on record too. One person may do several of these acts, as a guard does who reports and keeps the record:
-// what Steps.Check finds of a same person departs from a clause only where both acts are approvals.
+// of May may be on record too. One person may do several of these acts, as a guard does who reports and keeps the record,
+// but not two approvals.
 func (r Route) Rows() logistics.Steps {
 	var rows logistics.Steps
 	for _, t := range r.Tasks {

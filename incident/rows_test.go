@@ -53,8 +53,8 @@ func TestRowsAreJudged(t *testing.T) {
 		{"in order", log(), "", "every act by its role, in order, the result on the evening of the second day"},
 		{"late", with("result", func(m *logistics.Mark) { m.At = at(3, 0, 0) }),
 			"000-023 too-late result", "midnight of the third day is late"},
-		{"no record", without("patrol-record"), "000-019 missing patrol-record", "the guard logs it"},
-		{"a level skipped", without("general-affairs-manager-approval"), "000-022 missing general-affairs-manager-approval", "level by level"},
+		{"no record", without("patrol-record"), "000-019 missing patrol-record\n000-024 out-of-order archive", "the guard logs it, and nothing is closed without it"},
+		{"a level skipped", without("general-affairs-manager-approval"), "000-022 missing general-affairs-manager-approval\n000-022 out-of-order senior-manager-approval", "level by level"},
 		{"slip before the facts", with("penalty-slip", func(m *logistics.Mark) { m.At = at(0, 10, 0) }),
 			"000-021 out-of-order penalty-slip", "only after confirmation"},
 		{"a guard signs the slip", with("penalty-slip", func(m *logistics.Mark) { m.Role = logistics.Guard }),
@@ -64,7 +64,10 @@ func TestRowsAreJudged(t *testing.T) {
 		{"filed by a guard", with("archive", func(m *logistics.Mark) { m.Role = logistics.Guard }), "000-024 wrong-role archive", "the on-duty person files it"},
 		{"filed before the result", with("archive", func(m *logistics.Mark) { m.At = at(2, 20, 0) }), "000-024 out-of-order archive", "the result is filed"},
 		{"found and approved by one", with("section-chief-approval", func(m *logistics.Mark) { m.By = "Li" }),
-			"000-022 self-approval section-chief-approval\n000-022 same-person section-chief-approval", "nobody approves what he reported"},
+			"000-022 self-approval section-chief-approval", "nobody approves what he reported"},
+		{"one guard does what guards do", with("patrol-record", func(m *logistics.Mark) { m.By = "Li" }), "", "these are no approvals"},
+		{"one person approves twice", with("senior-manager-approval", func(m *logistics.Mark) { m.By = "Wu" }),
+			"000-022 same-person senior-manager-approval", "different persons approve"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			i := of(incident.GeneralBreach, no, no, no)

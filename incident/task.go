@@ -47,8 +47,8 @@ func dueOf(step logistics.Step, from time.Time, due map[string]time.Time) time.T
 			start = before
 		}
 	}
-	end, _ := step.Within.End(start)
-	return end
+	last, _ := lastMoment(step.Within, start)
+	return last
 }
 
 // Text gives the task in l: "report one level up: general affairs leader; tells senior manager (000-026

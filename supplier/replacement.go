@@ -24,6 +24,8 @@ type ReplacementFile struct {
 	Reason    string           `json:"reason,omitzero"`     // the objective cause, in writing
 	Approval  *Approval        `json:"approval,omitempty"`  // of the change; absent: none yet
 	ChangedAt *time.Time       `json:"changedAt,omitempty"` // first order at the new supplier; absent: not yet
+
+	Calendar logistics.Calendar `json:"calendar,omitzero"` // for a policy whose approval has a time limit in workdays
 }
 
 // Approval is the signature under a change of supplier.
@@ -50,7 +52,7 @@ func (pol Policy) CheckReplacement(f ReplacementFile) (logistics.Report, error) 
 	report := logistics.Report{Edition: pol.Edition}
 	rows.Reason.Check(&report, "", logistics.Known(strings.TrimSpace(f.Reason) != ""))
 	rows.Listed.Check(&report, "new", logistics.Known(f.Listed))
-	asked := logistics.Case{Opened: logistics.Mark{By: f.Buyer, At: f.AskedAt}}
+	asked := logistics.Case{Opened: logistics.Mark{By: f.Buyer, At: f.AskedAt}, Calendar: f.Calendar}
 	if f.Approval != nil {
 		asked.Marks = []logistics.Mark{{Act: rows.Approval[0].Act, Role: f.Approval.Role, By: f.Approval.By, At: f.Approval.At}}
 	}

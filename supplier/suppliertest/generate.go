@@ -226,7 +226,7 @@ func SomeReplacement(pol supplier.Policy) *rapid.Generator[supplier.ReplacementF
 			file.Approval.Role = rapid.SampledFrom(roles).Draw(t, "role")
 			file.Approval.By = rapid.SampledFrom([]logistics.Person{file.Approval.By, file.Buyer}).Draw(t, "by")
 			start := file.AskedAt
-			if end, limited := pol.Replacement.Approval[0].Within.End(start); limited && rapid.Bool().Draw(t, "at the end") {
+			if end, limited, err := pol.Replacement.Approval[0].Within.End(start, file.Calendar); err == nil && limited && rapid.Bool().Draw(t, "at the end") {
 				start = end
 			}
 			file.Approval.At = start.Add(time.Duration(rapid.IntRange(-1, 1).Draw(t, "at")))

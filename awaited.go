@@ -1,0 +1,93 @@
+package logistics
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Awaited is an act that can be done now: everything before it is done.
+type Awaited struct {
+	Act    string       `json:"act"`
+	By     List[Role]   `json:"by"`           // any one of them
+	Seals  List[Seal]   `json:"seals"`        // any one of them is put under it
+	Not    List[Person] `json:"not"`          // persons who may not: they asked, or did another act
+	Since  time.Time    `json:"since"`        // when the last of what comes before it was done, or the case was opened
+	Due    time.Time    `json:"due,omitzero"` // the last moment in time; zero: the policy sets none
+	Late   Answer       `json:"late"`         // whether that moment is past; unknown where nobody says what time it is
+	Force  Force        `json:"force"`
+	Clause ClauseID     `json:"clause"`
+}
+
+// Next gives the acts that are awaited, in the order of the rows: those that are not done and for which everything before
+// them is. It is empty exactly where Check finds nothing missing. The error is that of Check.
+func (s Steps) Next(c Case) ([]Awaited, error) {
+	done, err := s.done(c)
+	if err != nil {
+		return nil, err
+	}
+	var ps Problems
+	var next []Awaited
+	for _, step := range s {
+		_, did := done[step.Act]
+		if did || slices.ContainsFunc(step.After, func(act string) bool { _, ok := done[act]; return !ok }) {
+			continue
+		}
+		a := Awaited{
+			Act: step.Act, By: slices.Clone(step.By), Seals: slices.Clone(step.Seals), Not: s.barred(step, c, done),
+			Since: step.start(c, done), Late: No, Force: step.Force, Clause: step.Clause,
+		}
+		due, limited, err := step.Within.End(a.Since, c.Calendar)
+		switch {
+		case err != nil:
+			ps.Add("calendar", CodeRange, "%s: %v", step.Act, err)
+		case limited:
+			a.Due, a.Late = due, Unknown
+			if !c.AsOf.IsZero() {
+				a.Late = Known(c.AsOf.After(due))
+			}
+		}
+		next = append(next, a)
+	}
+	if err := ps.Err(); err != nil {
+		return nil, err
+	}
+	return next, nil
+}
+
+// barred gives the persons who may not take the step, in the order of the rows of what they did.
+func (s Steps) barred(step Step, c Case, done map[string]Mark) List[Person] {
+	var not List[Person]
+	add := func(p Person) {
+		if !slices.Contains(not, p) {
+			not = append(not, p)
+		}
+	}
+	if !step.Self {
+		add(c.Opened.By)
+	}
+	for _, other := range s {
+		if m, did := done[other.Act]; did && !step.Again && !other.Again {
+			add(m.By)
+		}
+	}
+	return not
+}
+
+// String gives what is awaited in English.
+func (a Awaited) String() string { return a.Text(English) }
+
+// Text gives what is awaited in l: "approve: senior manager, by 2026-03-03T10:00:00+08:00, late (000-111)".
+func (a Awaited) Text(l Lang) string {
+	parts := []string{Roles(a.By...).Text(l)}
+	if len(a.Seals) > 0 {
+		parts = append(parts, Seals(a.Seals...).Text(l))
+	}
+	if !a.Due.IsZero() {
+		parts = append(parts, Text{"by ", "不晚于 "}.In(l)+Instant(a.Due).Text(l))
+	}
+	if a.Late == Yes {
+		parts = append(parts, Text{"late", "已逾期"}.In(l))
+	}
+	return a.Act + Text{": ", "："}.In(l) + strings.Join(parts, Text{", ", "，"}.In(l)) + a.Force.Mark(l) + " (" + string(a.Clause) + ")"
+}
