@@ -9,7 +9,8 @@
 //
 //   - [Clause] is one rule of the documents; its [Basis] says whether the figure is stated, read or assumed.
 //   - [Rule] stands in every row of a policy and names the clause and how binding it is.
-//   - [Limit], [Band], [Need] and [Step] are the kinds of row.
+//   - [Limit], [Band], [Need], [Step] and [Duty] are the kinds of row.
+//   - [Calendar] knows the workdays, [Anchors] the terms and holidays: [Every] says how often a duty falls due.
 //   - [Measure] is a typed figure, compared exactly. [Amount] is the guard at every door for money and quantities.
 //   - [Report] lists [Finding] and [Unchecked]: what departs from a clause, and what could not be judged.
 //   - [Problem] is one reason why input cannot be judged; [InvalidError] carries all of them.

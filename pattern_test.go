@@ -56,6 +56,11 @@ var texts = []readText{
 	{"logistics.Quarter", new(logistics.Quarter), nil, []string{"2026-Q1", "2026-Q4", "0000-Q1", "1000-Q1", "2026-Q0", "2026-Q5"}},
 	{"logistics.Year", new(logistics.Year), nil, []string{"2026", "0001", "0000", "1000", "9999", "10000", "999"}},
 	{"logistics.Span", new(logistics.Span), nil, []string{"none", "0d", "0h", "1h", "48h", "2d", "99999d", "100000d", "100001d", "100000h", "00d", "-1d", "1.5d", "5wd", "0wd", "00wd", "100000wd", "100001wd", "5w", "5hd", "5dw", "wd", "1.5wd"}},
+	{"logistics.Every", new(logistics.Every), nil, append([]string{
+		"weekly ", "Weekly", "monthly 0", "monthly 32", "monthly 010", "monthly 1..10", "monthly 1..1", "yearly 02-30", "yearly 04-31", "yearly 01-01..12-20", "yearly 02-01..01-01",
+		"yearly 11-30..11-31", "yearly 01-02..01-01", "monthly 2..1", "0d before x", "-1d before x", "1000d before x", "each ", "each X Y", "each a-", "each -a", "each a--9", "last 7d of 2", "first 10d of a-b",
+		"each " + strings.Repeat("a", 40), "each " + strings.Repeat("a-", 20) + "b",
+	}, everyTexts...)},
 	{"decimal.Decimal", figureText{}, regexp.MustCompile(`[eE]`), []string{
 		"0", "-0", "-0.000000000000000000", "-0.0000000000000000000", "4999.99", "0.0001", "0.00001", "1500.000000000000000000", "1500.0000000000000000000",
 		"999999999999999.9999", "1000000000000000", "-5", "5e3", "-0e9", "1.5E+3", "499999e-2", "1e1000000", "-1e2", "007", "5.", ".5", "0.12340", "0.123400000000000000",

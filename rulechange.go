@@ -88,7 +88,7 @@ func visible(s string) string {
 // value (5000 is 5000.00), shares and all other words by form (1 of 2 is not 2 of 4), a nil list is an empty one.
 //
 // Rows that are equal are matched first, as many as keep their order. Between them a row is matched with the one of the same
-// id, key, act, name, kind, severity or category, whichever of these its fields has first in this order; rows that have
+// id, key, act, what, name, kind, severity or category, whichever of these its fields has first in this order; rows that have
 // none of them by their clause, then one by one. A row without a partner is added or removed, and so is one that changed its
 // place among the others. The two policies the other way round give as many changes of each kind, added and removed
 // exchanged.
@@ -247,7 +247,7 @@ func (d *differ) callingField(t reflect.Type) (f field, named, ok bool) {
 	if t.Kind() != reflect.Struct {
 		return field{}, false, false
 	}
-	for _, name := range []string{"id", "key", "act", "name", "kind", "severity", "category", "clause"} {
+	for _, name := range []string{"id", "key", "act", "what", "name", "kind", "severity", "category", "clause"} {
 		for _, f := range d.fieldsOf(t) {
 			if f.name == name {
 				return f, name != "clause", true

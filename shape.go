@@ -90,6 +90,9 @@ func (s *shape) tighten(form *shape) {
 	s.MinLength = max(s.MinLength, form.MinLength)
 	s.MinItems = max(s.MinItems, form.MinItems)
 	s.Unique = s.Unique || form.Unique
+	if form.Minimum != nil {
+		s.Minimum = form.Minimum
+	}
 	if form.If != nil {
 		s.If, s.Then, s.Else = form.If, form.Then, form.Else
 	}
