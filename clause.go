@@ -69,14 +69,30 @@ func (t Titles) Stated(id ClauseID, sameAs ...ClauseID) Clause {
 }
 
 // Read is an ambiguous clause; the note, in English and Chinese, says which reading is taken.
-func (t Titles) Read(id ClauseID, en, zh string) Clause {
-	return Clause{ID: id, Title: t[id], Note: Text{en, zh}, Basis: Read}
+func (t Titles) Read(id ClauseID, en, zh string, sameAs ...ClauseID) Clause {
+	return Clause{ID: id, SameAs: sameAs, Title: t[id], Note: Text{en, zh}, Basis: Read}
 }
 
 // Assumed is a clause of another kind of site or a silent one; the note, in English and Chinese, says what is put in its
 // place.
 func (t Titles) Assumed(id ClauseID, en, zh string) Clause {
 	return Clause{ID: id, Title: t[id], Note: Text{en, zh}, Basis: Assumed}
+}
+
+// CitedBy gives those of the clauses that a row of the policy cites, for a company that takes a documented policy and puts rows
+// of its own in place of some.
+func (cs Clauses) CitedBy(policy any) Clauses {
+	cited := map[ClauseID]bool{}
+	for _, rule := range Rules(policy) {
+		cited[rule.Clause] = true
+	}
+	var kept Clauses
+	for _, c := range cs {
+		if cited[c.ID] {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // Citation gives the citation of a clause, with the basis that the policy states for it.

@@ -22,6 +22,20 @@ const (
 	Reviewer              Role = "reviewer"
 	Principal             Role = "principal"
 
+	Supervisor            Role = "supervisor"
+	ExpenseAdministrator  Role = "expense-administrator"
+	DocumentOfficer       Role = "document-officer"
+	DormitorySectionChief Role = "dormitory-section-chief"
+	GroupHead             Role = "group-head"
+	Administration        Role = "administration"
+	OfficeHead            Role = "office-head"
+	LeaderInCharge        Role = "leader-in-charge"
+	SchoolAdministration  Role = "school-administration"
+	CompetentDepartment   Role = "competent-department"
+	ClassTeacher          Role = "class-teacher"
+	Parent                Role = "parent"
+	Pupil                 Role = "pupil"
+
 	Guard                Role = "guard"
 	SecurityCaptain      Role = "security-captain"
 	SecurityViceCaptain  Role = "security-vice-captain"
@@ -41,7 +55,12 @@ func (r Role) Label(l Lang) string {
 		SeniorManager: {"senior manager", "管理部高级经理"}, GeneralManager: {"general manager", "总经理"},
 		EvaluationGroup: {"evaluation group", "评估小组"}, AccountingOffice: {"accounting office", "会计室"},
 		Handler: {"handler", "经手人"}, Acceptor: {"acceptor", "验收人"}, Witness: {"witness", "证明人"}, Reviewer: {"reviewer", "审核人"},
-		Principal: {"principal", "校长"}, Guard: {"guard", "保安"}, SecurityCaptain: {"security captain", "保安队长"},
+		Principal: {"principal", "校长"}, Supervisor: {"supervisor", "主管"}, ExpenseAdministrator: {"expense administrator", "费用管理担当"},
+		DocumentOfficer: {"document officer", "文件资料担当"}, DormitorySectionChief: {"dormitory section chief", "宿舍管理科长"},
+		GroupHead: {"group head", "组长"}, Administration: {"administration department", "人事行政部门"}, OfficeHead: {"office head", "处室负责人"},
+		LeaderInCharge: {"leader in charge", "分管领导"}, SchoolAdministration: {"school administration", "学校行政"},
+		CompetentDepartment: {"competent department", "主管部门"}, ClassTeacher: {"class teacher", "班主任"}, Parent: {"parent", "家长"},
+		Pupil: {"pupil", "学生"}, Guard: {"guard", "保安"}, SecurityCaptain: {"security captain", "保安队长"},
 		SecurityViceCaptain: {"security vice-captain", "保安副队长"}, SafetyOfficer: {"safety officer", "安全担当"},
 		SafetyLeader: {"general affairs safety leader", "总务安全负责领导"}, GeneralAffairsLeader: {"general affairs leader", "总务部门领导"},
 		SectionChief: {"section chief", "科长"}, OnDutyPerson: {"on-duty person", "值班人员"}, Police: {"police", "公安机关"},

@@ -1,6 +1,10 @@
 package approval
 
-import "example.com/logistics"
+import (
+	"reflect"
+
+	"example.com/logistics"
+)
 
 // Diff says what changes where new takes the place of old: every stretch of amounts, for every category and every other
 // fact that decides, on which somebody else approves, more quotes are needed or another clause is cited, with the old and
@@ -21,16 +25,9 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 		return logistics.Diff{}, err
 	}
 	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}
-	prices := priceSpace(old, new)
-	c.Add(logistics.Sweep(prices,
-		func(p logistics.Point) PriceRuling { return old.priceRuling(oneOffAt(prices, p), old.Ladder) },
-		func(p logistics.Point) PriceRuling { return new.priceRuling(oneOffAt(prices, p), old.Ladder) },
-		func(was, is PriceRuling) logistics.Direction { return is.than(was, old.Ladder, new.Ladder) })...)
-	regular := regularSpace(old, new)
-	c.Add(logistics.Sweep(regular,
-		func(p logistics.Point) RegularRuling { return old.regularRuling(regularAt(regular, p)) },
-		func(p logistics.Point) RegularRuling { return new.regularRuling(regularAt(regular, p)) },
-		func(was, is RegularRuling) logistics.Direction { return is.than(was) })...)
+	if !reflect.DeepEqual(old.prices(), new.prices()) {
+		sweepPrices(c, old, new)
+	}
 	diffPrices(c, old, new)
 	payments := paymentSpace(old, new)
 	c.Add(logistics.Sweep(payments,
@@ -41,7 +38,27 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	c.Need("payment.cleared", old.Payment.Cleared, new.Payment.Cleared)
 	c.Need("payment.falsePurchase", old.Payment.FalsePurchase, new.Payment.FalsePurchase)
 	c.Steps("payment.invoice", bySigners(old.Payment.Invoice), bySigners(new.Payment.Invoice))
+	diffPapers(c, old, new)
 	return c.Diff(old.Edition, new.Edition), nil
+}
+
+// prices is all that decides prices: where two editions have it alike, no amount need be asked.
+func (pol Policy) prices() Policy {
+	return Policy{Clauses: pol.Clauses, Categories: pol.Categories, Ladder: pol.Ladder, Price: pol.Price}
+}
+
+// sweepPrices asks both policies about every purchase that either tells from another.
+func sweepPrices(c *logistics.Comparison, old, new Policy) {
+	prices := priceSpace(old, new)
+	c.Add(logistics.Sweep(prices,
+		func(p logistics.Point) PriceRuling { return old.priceRuling(oneOffAt(prices, p), old.Ladder) },
+		func(p logistics.Point) PriceRuling { return new.priceRuling(oneOffAt(prices, p), old.Ladder) },
+		func(was, is PriceRuling) logistics.Direction { return is.than(was, old.Ladder, new.Ladder) })...)
+	regular := regularSpace(old, new)
+	c.Add(logistics.Sweep(regular,
+		func(p logistics.Point) RegularRuling { return old.regularRuling(regularAt(regular, p)) },
+		func(p logistics.Point) RegularRuling { return new.regularRuling(regularAt(regular, p)) },
+		func(was, is RegularRuling) logistics.Direction { return is.than(was) })...)
 }
 
 // Compare says whether new is stricter than old as a whole: the direction of [Diff].

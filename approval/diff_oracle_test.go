@@ -295,6 +295,9 @@ func spoken(r logistics.Ruling) string {
 // unclaused is a ruling without its clauses.
 func unclaused(r logistics.Ruling) any {
 	switch r := r.(type) {
+	case approval.LevelRuling:
+		r.Clauses = logistics.Citations{}
+		return r
 	case approval.PriceRuling:
 		r.Clauses, r.Open, r.Moved = logistics.Citations{}, logistics.Citations{}, ""
 		r.Row.Clause, r.Raised.Clause, r.Explicit.Clause = "", "", ""

@@ -9,7 +9,7 @@ import (
 // Factory is the policy of the factory manual, in yuan.
 func Factory() Policy {
 	t := titles()
-	return Policy{
+	pol := Policy{
 		Edition: "factory-2026",
 		Clauses: logistics.Clauses{
 			t.Read("000-048", "The sixteen categories; a word that is none of the policy's is an error.", "十六类；不在其内的词视为错误。"),
@@ -36,6 +36,33 @@ func Factory() Policy {
 			t.Stated("000-150"),
 			t.Read("000-055", "Listed on the day of the order and not struck off for fraud or bribery on the day of payment; cash bought on the market is exempt.",
 				"下单日须在名册内，付款日未因欺诈或贿赂除名；市场现金采购除外。"),
+			t.Read("000-089", "The review comes first. The table of the request authority is not in the documents: not checked until a policy has it. Who holds the reviewer's post has his own requisitions reviewed by the department manager. The original goes on to purchasing.",
+				"先经审核。请购核定权限表未附：制度给出前不予核查。审核人自己的求购单由部门经理审核。原件转采购担当。"),
+			t.Read("000-091", "The purchasing manager confirms, then the general affairs manager approves; no amount is too small.", "采购担当经理确认在先，总务经理承认在后；不设金额下限。"),
+			t.Read("000-097", "Either manager will do, and is another person than the handler. Either name of the seal will do; the seal is no signature.", "两位经理之一即可，但不得为经办人。两种章名均可；盖章不是签字。"),
+			t.Read("000-115", "Buyer, expense administrator and approver are three persons; the two sign in either order.", "采购员、费用管理担当、批准人为三人；前两者签字不分先后。"),
+			t.Read("000-141", "Electronic documents equal paper ones. The desk collects on every workday.", "电子文件等同纸质。每个工作日收件。"),
+			t.Stated("000-145"),
+			t.Read("000-146", "Confirmation and signature are two acts, which one chief does.", "确认与签字为两项，由同一科长办理。"),
+			t.Read("000-147", "Confirmed and signed.", "确认并签字。"),
+			t.Read("000-148", "At least one copy for everyone who holds the post.", "任该职务者每人至少一份。"),
+			t.Read("000-149", "The requisition goes back in copy: its original goes to purchasing.", "求购单退回复印件，原件转采购。"),
+			t.Read("000-151", "With a reason on record and unsigned; time runs anew when it is handed in again.", "须记录理由且不得签字；重新提交后重新计时。"),
+			t.Stated("000-152"),
+			t.Stated("000-153"),
+			t.Read("000-154", "Either name of the seal will do; the seal is no signature.", "两种章名均可；盖章不是签字。"),
+			t.Read("000-155", "No two documents have one number.", "编号不得重复。"),
+			t.Stated("000-156"),
+			t.Read("000-189", "With a person responsible and a day, which itself is in time; a matter stays open until it is carried out.", "须有责任人与期限，期限当日仍属及时；落实前不得结案。"),
+			t.Assumed("002-027", "A school's rule. How long before a meal is declared is not in the documents.", "学校条款。提前多久申报文件未载。"),
+			t.Assumed("003-019", "A school's rule: a factory has no catalogue and no ways of its own to buy.", "学校条款：工厂无采购目录与路径之分。"),
+			t.Assumed("003-021", "A school's rule; the bounds are not in the documents.", "学校条款；标准文件未载。"),
+			t.Assumed("004-024", "A school's rule; the bounds and the quorum are not in the documents. The general manager presides.", "学校条款；标准与到会人数文件未载。由总经理主持。"),
+			t.Assumed("004-083", "A school's rule: the general manager decides, and any way to buy will do.", "学校条款：由总经理决定，采购路径不限。"),
+			t.Assumed("004-033", "A school's rule; the factory's papers are silent.", "学校条款；工厂文件未规定。"),
+			t.Assumed("004-045", "A school's rule, for those who are trained on the site.", "学校条款，用于在厂学生。"),
+			t.Read("000-005", "Only assets that are expressly assigned; minor repairs have no upper bound.", "固定资产仅限明确划归者；零星修缮不设上限。"),
+			t.Read("002-054", "Which of the units takes a matter is not said.", "由哪一单位承办未载明。"),
 			t.Assumed("003-077", "A school's rule; the factory's papers are silent.", "学校条款；工厂文件未规定。"),
 			t.Assumed("003-076", "A school's rule; three persons, a witness does in place of an acceptor, no principal.", "学校条款；三人签字，证明人可代验收人，无校长。"),
 		},
@@ -81,6 +108,8 @@ func Factory() Policy {
 			Invoice:       invoiceSteps(),
 		},
 	}
+	pol.papers()
+	return pol
 }
 
 // documentedCategories are the categories of the documents, by the clause that names them.

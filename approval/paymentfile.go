@@ -1,7 +1,6 @@
 package approval
 
 import (
-	"slices"
 	"time"
 
 	"example.com/logistics"
@@ -19,6 +18,7 @@ type PaymentFile struct {
 	Signatures    []logistics.Mark `json:"signatures,omitzero"` // on the form; acts as DecidePayment names them, and the handover's
 	Invoice       Invoice          `json:"invoice"`
 
+	AsOf     time.Time          `json:"asOf,omitzero"`     // the moment of judgment, for what is late; a mark after it is a problem
 	Calendar logistics.Calendar `json:"calendar,omitzero"` // for a policy with time limits in workdays
 }
 
@@ -42,11 +42,10 @@ func (pol Policy) CheckPayment(f PaymentFile) (logistics.Report, error) {
 // checkPayment is CheckPayment for a policy that is known to be valid.
 func (pol Policy) checkPayment(f PaymentFile) (logistics.Report, error) {
 	var ps logistics.Problems
-	amount := f.amount(&ps)
 	report := logistics.Report{Edition: pol.Edition}
-	steps := pol.Payment.asked(f, logistics.Yuan(amount))
-	form := logistics.Case{Opened: logistics.Mark{By: f.Applicant, At: f.AppliedAt}, Marks: f.Signatures, Others: pol.Payment.acts(), Calendar: f.Calendar}
-	ps.Under("", steps.Check(&report, "form", form), "opened.by", "applicant", "opened.at", "appliedAt", "marks", "signatures")
+	steps, form, names := f.asked(pol, &ps)
+	ps.Under("", steps.Check(&report, "form", form), names...)
+	pardon(&report, "form", pol.Payment.Handover.Act)
 	if !f.MarketCash {
 		pol.Payment.Listed.Check(&report, "payee", logistics.Known(f.ListedAtOrder))
 		pol.Payment.Cleared.Check(&report, "payee", logistics.Known(f.Cleared))
@@ -60,24 +59,14 @@ func (pol Policy) checkPayment(f PaymentFile) (logistics.Report, error) {
 	return report, nil
 }
 
-// asked are the signatures that a file needs, each after the one before it, and the handover where the form has been
-// handed over.
-func (t PaymentTable) asked(f PaymentFile, amount logistics.Measure) logistics.Steps {
-	steps := t.steps(amount, f.Budgeted)
-	var acts []string
-	for i := range steps {
-		if i > 0 && !slices.Contains(steps[i].After, acts[i-1]) {
-			steps[i].After = append([]string{acts[i-1]}, steps[i].After...)
-		}
-		acts = append(acts, steps[i].Act)
+// asked are the signatures that a file needs, each after the one before it, and the handover.
+func (f PaymentFile) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
+	steps := inOrder(pol.Payment.steps(logistics.Yuan(f.amount(ps)), f.Budgeted))
+	on := logistics.Case{
+		Opened: logistics.Mark{By: f.Applicant, At: f.AppliedAt}, Marks: f.Signatures, Others: pol.Payment.acts(),
+		AsOf: f.AsOf, Calendar: f.Calendar,
 	}
-	handedOver := slices.ContainsFunc(f.Signatures, func(m logistics.Mark) bool { return m.Act == t.Handover.Act })
-	if !handedOver {
-		return steps
-	}
-	handover := t.Handover
-	handover.After = acts
-	return append(steps, handover)
+	return append(steps, last(pol.Payment.Handover, steps)), on, []string{"opened.by", "applicant", "opened.at", "appliedAt", "marks", "signatures"}
 }
 
 // acts are the acts of every gate.

@@ -16,6 +16,16 @@ type Policy struct {
 	Ladder     Ladder                        `json:"ladder" label:"ladder of approvers|审批级别"`
 	Price      PriceTable                    `json:"price" label:"price authority|价格审批权限"`
 	Payment    PaymentTable                  `json:"payment" label:"payment|付款审批"`
+
+	Requisition RequisitionRules       `json:"requisition" label:"signatures on a requisition|请购单签核"`
+	Order       OrderRules             `json:"order" label:"purchase orders|订单发出"`
+	Incoming    Incoming               `json:"incoming" label:"document desk|受信文件"`
+	Outgoing    Outgoing               `json:"outgoing" label:"outgoing documents|发信文件"`
+	FollowUp    FollowUp               `json:"followUp" label:"decisions of meetings|会议决定督办"`
+	Large       Large                  `json:"large" label:"valuable, bulk, large and batch purchases|贵重、大宗、大型及批量采购"`
+	Rulebooks   Rulebooks              `json:"rulebooks" label:"rules of its own|自订制度"`
+	Permits     logistics.List[Permit] `json:"permits" label:"permissions|许可"`
+	Desks       logistics.List[Desk]   `json:"desks" label:"who is competent|事项归口"`
 }
 
 // CategoryWords lists the categories that one clause names; every purchase is of one of them.
@@ -48,8 +58,9 @@ func (pol Policy) knows(c logistics.Category) bool {
 // Laws adds a problem for each law of approval that the policy breaks: the first tier and the first gate begin at 0; every
 // approver of a price stands on the ladder; nobody keeps two gates and no act of a payment has two rows; a category is
 // listed once, and what a rule says of a category is said of a listed one; food, which is decided apart, is not raised;
-// a total is held against yuan; a need asks for what must
-// be there and bans what must not; an answer can cite all its clauses.
+// a total is held against yuan and a number against a count; a need asks for what must
+// be there and bans what must not; an answer can cite all its clauses; every paper has a signature, and what follows all
+// signatures is an act of its own; forms, permits, bodies and their words are told once; a route that is asked for exists.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	var seen []logistics.Category
 	for i, group := range pol.Categories {
@@ -67,6 +78,16 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	}
 	pol.priceLaws(ps)
 	pol.paymentLaws(ps)
+	pol.Requisition.laws(ps)
+	pol.Order.Ordinary.laws(ps, "order.ordinary")
+	pol.Order.Food.laws(ps, "order.food")
+	pol.Incoming.laws(ps)
+	pol.Outgoing.laws(ps)
+	pol.FollowUp.laws(ps)
+	pol.largeLaws(ps)
+	pol.Rulebooks.laws(ps)
+	pol.permitLaws(ps)
+	pol.deskLaws(ps)
 }
 
 func (pol Policy) priceLaws(ps *logistics.Problems) {

@@ -64,8 +64,7 @@ func (pol Policy) checkPrice(f PriceFile) (logistics.Report, error) {
 		steps = c.steps()
 	}
 	var approvals logistics.Report
-	ps.Under("", steps.Check(&approvals, "", f.approvalCase(pol.Ladder)),
-		"opened.by", "requester", "opened.at", "requestedAt", "marks", "approvals")
+	ps.Under("", steps.Check(&approvals, "", f.approvalCase(pol.Ladder)), priceNames()...)
 	pol.checkFile(f, &ps)
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
@@ -126,6 +125,23 @@ func (f PriceFile) approvalCase(ladder Ladder) logistics.Case {
 	return logistics.Case{
 		Opened: logistics.Mark{By: f.Requester, At: f.RequestedAt}, Marks: f.Approvals, Others: []string{ActFirst}, Ladder: ladder.Rungs,
 	}
+}
+
+// priceNames are what the fields of a case are called in a price file.
+func priceNames() []string {
+	return []string{"opened.by", "requester", "opened.at", "requestedAt", "marks", "approvals"}
+}
+
+// asked are the approvals that the decision asks for.
+func (f PriceFile) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
+	d, row, err := pol.decide(f.Purchase)
+	if err != nil {
+		ps.Under("", err)
+		return logistics.Steps{{Act: ActFirst}, {Act: ActPrice}}, f.approvalCase(pol.Ladder), priceNames()
+	}
+	c := priceCheck{pol: pol, file: f, d: d}
+	c.take(row)
+	return c.steps(), f.approvalCase(pol.Ladder), priceNames()
 }
 
 // priceCheck is one file being judged.

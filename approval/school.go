@@ -27,6 +27,33 @@ func School() Policy {
 		t.Assumed("000-055", "A factory's rule: listed on the day of the order, not struck off for fraud or bribery on the day of payment; cash bought on the market is exempt.", "工厂条款：下单日在名册内，付款日未因欺诈或贿赂除名；市场现金采购除外。"),
 		t.Stated("003-077"),
 		t.Read("003-076", "Three persons; a witness does in place of an acceptor.", "三人签字；证明人可代验收人。"),
+		t.Read("003-020", "The head's opinion comes first; who heads the office has his own requests signed by the leader in charge. The levels of authority are not in the documents: not checked until a policy has them.",
+			"处室负责人先签意见；本人为负责人的由分管领导签署。审批权限级别文件未载：制度给出前不予核查。", "002-046"),
+		t.Assumed("000-089", "A factory's rule: the original of a requisition goes on to purchasing.", "工厂条款：求购单原件转采购担当。"),
+		t.Assumed("000-097", "A factory's rule: handler, either manager, seal.", "工厂条款：经办人、两位经理之一、盖章。"),
+		t.Assumed("000-115", "A factory's rule: buyer, expense administrator, either manager, seal.", "工厂条款：采购员、费用管理担当、两位经理之一、盖章。"),
+		t.Assumed("000-141", "A factory's rule: any carrier, collected on every workday.", "工厂条款：各种载体，每个工作日收件。"),
+		t.Assumed("000-145", "A factory's rule.", "工厂条款。"),
+		t.Assumed("000-146", "A factory's rule: confirmed and signed.", "工厂条款：确认并签字。"),
+		t.Assumed("000-147", "A factory's rule: confirmed and signed.", "工厂条款：确认并签字。"),
+		t.Assumed("000-148", "A factory's rule: at least one copy for everyone who holds the post.", "工厂条款：任该职务者每人至少一份。"),
+		t.Assumed("000-149", "A factory's rule; the requisition goes back in copy.", "工厂条款；求购单退回复印件。"),
+		t.Assumed("000-150", "A factory's rule.", "工厂条款。"),
+		t.Assumed("000-151", "A factory's rule: with a reason, and unsigned.", "工厂条款：须有理由且不得签字。"),
+		t.Assumed("000-152", "A factory's rule.", "工厂条款。"),
+		t.Assumed("000-153", "A factory's rule: general affairs manager, then senior manager.", "工厂条款：总务经理确认，高级经理承认。"),
+		t.Assumed("000-154", "A factory's rule: sealed, then distributed.", "工厂条款：盖章后分发。"),
+		t.Assumed("000-155", "A factory's rule: a number of its own and two registers.", "工厂条款：编号唯一，登记两处。"),
+		t.Assumed("000-156", "A factory's rule.", "工厂条款。"),
+		t.Assumed("000-189", "A factory's rule: person responsible, day, chased, checked, implemented.", "工厂条款：责任人、期限、催办、查办、落实。"),
+		t.Read("002-027", "How long before a meal is declared is not in the documents.", "提前多久申报文件未载。"),
+		t.Read("003-021", "Either criterion suffices; the bounds are not in the documents.", "两项标准满足其一即可；标准文件未载。"),
+		t.Read("004-024", "Either size or number suffices; the bounds and the quorum are not in the documents.", "大型或批量满足其一即可；标准与到会人数文件未载。"),
+		t.Read("004-083", "Large by the same bound as 004-024.", "大型标准与 004-024 相同。"),
+		t.Stated("004-033"),
+		t.Read("004-045", "In this order; it lapses with the term.", "依次办理；学期结束失效。"),
+		t.Assumed("000-005", "A factory's rule: only assets that are expressly assigned.", "工厂条款：固定资产仅限明确划归者。"),
+		t.Read("002-054", "Which of the units takes a matter is not said.", "由哪一单位承办未载明。"),
 		t.Read("004-082", "On the invoice the principal approves after the three signatures; the accounting office takes the form last.", "发票经三人签字后由校长批准；会计最后办理。"),
 	}
 	pol.Ladder.Rungs = []logistics.Role{logistics.Buyer, logistics.GeneralAffairsManager, logistics.Principal}
@@ -41,6 +68,13 @@ func School() Policy {
 	}
 	limit := logistics.Limit{Rule: logistics.Obliges("003-019")}
 	pol.Price.Routes = []Route{{"school", limit}, {"equipment-center", limit}, {"government-center", limit}}
+	request := logistics.Obliges("003-020")
+	pol.Requisition = RequisitionRules{
+		Steps:     logistics.Steps{{Rule: request, Act: "opinion", By: []logistics.Role{logistics.OfficeHead}}},
+		Superior:  Superior{request, logistics.LeaderInCharge},
+		Authority: RequestAuthority{Rule: request},
+	}
+	pol.Large = largePurchases(logistics.SchoolAdministration, "government-center")
 	final := logistics.Obliges("000-181")
 	pol.Payment.Gates = pol.Payment.Gates[:1]
 	pol.Payment.Final = logistics.Steps{{Rule: final, Act: "final-approval", By: []logistics.Role{logistics.Principal}}}

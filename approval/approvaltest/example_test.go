@@ -18,31 +18,32 @@ func cafe() approval.Policy {
 		return logistics.Clause{ID: id, Title: logistics.Text{En: en, Zh: zh}, Basis: logistics.Stated}
 	}
 	who, buy, pay := logistics.Obliges("C-1"), logistics.Obliges("C-2"), logistics.Obliges("C-3")
-	return approval.Policy{
-		Edition:    "cafe-2026",
-		Clauses:    logistics.Clauses{own("C-1", "Who decides", "谁决定"), own("C-2", "How we buy", "如何采购"), own("C-3", "How we pay", "如何付款")},
-		Categories: []approval.CategoryWords{{Rule: buy, Words: []logistics.Category{logistics.Food, logistics.Kitchenware, "coffee"}}},
-		Ladder:     approval.Ladder{Rule: who, Rungs: []logistics.Role{"cook", "owner"}},
-		Price: approval.PriceTable{
-			Scope: approval.Scope{Rule: buy},
-			Tiers: logistics.Bands[approval.Tier]{
-				{Rule: who, Then: approval.Tier{Approver: "cook", Self: true, Deputy: true}},
-				{Rule: who, From: decimal.New(500, 0), Then: approval.Tier{Approver: "owner", Quotes: 2, Prior: true}},
-			},
-			SiteVisit:  logistics.Limit{Rule: buy}, // no number: not checked
-			Unbudgeted: approval.Unbudgeted{Rule: who, RowsUp: 1},
-			Regular:    approval.Regular{Rule: buy, Categories: []logistics.Category{"coffee"}},
-			Food:       approval.Food{Rule: buy, Category: logistics.Food, Analyst: "cook", Approver: "owner"},
-			Listed:     logistics.Need{Rule: buy, Key: "listed"},
-			Splitting:  approval.Splitting{Rule: buy, Within: logistics.MustSpan("6d")},
+	pol := approval.Factory() // the papers that the café says nothing about go the factory's way
+	pol.Edition = "cafe-2026"
+	pol.Categories = []approval.CategoryWords{{Rule: buy, Words: []logistics.Category{logistics.Food, logistics.Kitchenware, "coffee"}}}
+	pol.Ladder = approval.Ladder{Rule: who, Rungs: []logistics.Role{"cook", "owner"}}
+	pol.Price = approval.PriceTable{
+		Scope: approval.Scope{Rule: buy},
+		Tiers: logistics.Bands[approval.Tier]{
+			{Rule: who, Then: approval.Tier{Approver: "cook", Self: true, Deputy: true}},
+			{Rule: who, From: decimal.New(500, 0), Then: approval.Tier{Approver: "owner", Quotes: 2, Prior: true}},
 		},
-		Payment: approval.PaymentTable{
-			Gates:    logistics.Bands[approval.Gate]{{Rule: pay, Then: approval.Gate{Approver: "owner"}}},
-			Handover: logistics.Step{Rule: pay, Act: "booked", By: []logistics.Role{"bookkeeper"}},
-			Listed:   logistics.Need{Rule: pay, Key: "listed"}, Cleared: logistics.Need{Rule: pay, Key: "cleared"},
-			FalsePurchase: logistics.Need{Rule: pay, Key: "false-purchase", Banned: true},
-		},
+		SiteVisit:  logistics.Limit{Rule: buy}, // no number: not checked
+		Unbudgeted: approval.Unbudgeted{Rule: who, RowsUp: 1},
+		Regular:    approval.Regular{Rule: buy, Categories: []logistics.Category{"coffee"}},
+		Food:       approval.Food{Rule: buy, Category: logistics.Food, Analyst: "cook", Approver: "owner"},
+		Listed:     logistics.Need{Rule: buy, Key: "listed"},
+		Splitting:  approval.Splitting{Rule: buy, Within: logistics.MustSpan("6d")},
 	}
+	pol.Payment = approval.PaymentTable{
+		Gates:    logistics.Bands[approval.Gate]{{Rule: pay, Then: approval.Gate{Approver: "owner"}}},
+		Handover: logistics.Step{Rule: pay, Act: "booked", By: []logistics.Role{"bookkeeper"}},
+		Listed:   logistics.Need{Rule: pay, Key: "listed"}, Cleared: logistics.Need{Rule: pay, Key: "cleared"},
+		FalsePurchase: logistics.Need{Rule: pay, Key: "false-purchase", Banned: true},
+	}
+	ours := logistics.Clauses{own("C-1", "Who decides", "谁决定"), own("C-2", "How we buy", "如何采购"), own("C-3", "How we pay", "如何付款")}
+	pol.Clauses = append(ours, pol.Clauses...).CitedBy(pol)
+	return pol
 }
 
 // This is all that a company's own test needs.

@@ -1,0 +1,183 @@
+package approval
+
+import "example.com/logistics"
+
+// papers carries what the factory manual says of requisitions, orders and documents, and what only the schools' plans say of
+// the rest.
+func (pol *Policy) papers() {
+	review, dual := logistics.Obliges("000-089"), logistics.Obliges("000-091")
+	pol.Requisition = RequisitionRules{
+		Steps: logistics.Steps{
+			{Rule: review, Act: "review", By: []logistics.Role{logistics.Supervisor}},
+			{Rule: dual, Act: "confirm", By: []logistics.Role{logistics.PurchasingManager}, After: []string{"review"}},
+			{Rule: dual, Act: "approve", By: []logistics.Role{logistics.GeneralAffairsManager}, After: []string{"confirm"}},
+		},
+		Superior:  Superior{review, logistics.DepartmentManager},
+		Authority: RequestAuthority{Rule: review},
+	}
+	pol.Order = OrderRules{Ordinary: ordinaryOrder(), Food: foodOrder()}
+	pol.Incoming = documentDesk()
+	issue, register := logistics.Obliges("000-153"), logistics.Obliges("000-155")
+	pol.Outgoing = Outgoing{
+		Steps: logistics.Steps{
+			{Rule: issue, Act: "confirm", By: []logistics.Role{logistics.GeneralAffairsManager}},
+			{Rule: issue, Act: "approve", By: []logistics.Role{logistics.SeniorManager}, After: []string{"confirm"}},
+			sealed("000-154", logistics.DepartmentSeal, logistics.IssueSeal),
+		},
+		Departments: Departments{logistics.Obliges("000-154")},
+		Number:      Numbering{register},
+		Entries:     logistics.Checklist{{Rule: register, Key: "record-list"}, {Rule: register, Key: "issue-register"}},
+		Filing:      logistics.Need{Rule: logistics.Obliges("000-156"), Key: "filed"},
+	}
+	follow := logistics.Obliges("000-189")
+	administration := []logistics.Role{logistics.Administration}
+	pol.FollowUp = FollowUp{
+		Owner: logistics.Need{Rule: follow, Key: "owner"},
+		Due:   logistics.Need{Rule: follow, Key: "due"},
+		Steps: logistics.Steps{
+			{Rule: follow, Act: "chase", By: administration, Self: true, Again: true},
+			{Rule: follow, Act: "check", By: administration, After: []string{"chase"}, Self: true, Again: true},
+			{Rule: follow, Act: "implement", By: administration, After: []string{"check"}, Self: true, Again: true},
+		},
+	}
+	pol.Large = largePurchases(logistics.GeneralManager, "")
+	pol.Rulebooks, pol.Permits, pol.Desks = rulebooks(), permits(), desks()
+}
+
+// sealed is the seal of the document officer under what is approved. It is no signature, and either name of the seal will do.
+func sealed(clause logistics.ClauseID, seals ...logistics.Seal) logistics.Step {
+	return logistics.Step{
+		Rule: logistics.Obliges(clause), Act: "seal", By: []logistics.Role{logistics.DocumentOfficer}, After: []string{"approve"},
+		Self: true, Again: true, Seals: seals,
+	}
+}
+
+// eitherManager approves an order.
+func eitherManager() []logistics.Role {
+	return []logistics.Role{logistics.PurchasingManager, logistics.GeneralAffairsManager}
+}
+
+func ordinaryOrder() OrderChain {
+	rule := logistics.Obliges("000-097")
+	return OrderChain{
+		Steps: logistics.Steps{
+			{Rule: rule, Act: "handle", By: []logistics.Role{logistics.Buyer}, Self: true},
+			{Rule: rule, Act: "approve", By: eitherManager(), After: []string{"handle"}},
+			sealed("000-097", logistics.IssueSeal, logistics.DepartmentSeal),
+		},
+		Release: logistics.Step{Rule: rule, Act: "release", By: []logistics.Role{logistics.Buyer}, Self: true, Again: true},
+	}
+}
+
+func foodOrder() OrderChain {
+	rule := logistics.Obliges("000-115")
+	return OrderChain{
+		Steps: logistics.Steps{
+			{Rule: rule, Act: "handle", By: []logistics.Role{logistics.Buyer}, Self: true},
+			{Rule: rule, Act: "cost", By: []logistics.Role{logistics.ExpenseAdministrator}},
+			{Rule: rule, Act: "approve", By: eitherManager(), After: []string{"handle", "cost"}},
+			sealed("000-115", logistics.IssueSeal, logistics.DepartmentSeal),
+		},
+		Release:  logistics.Step{Rule: rule, Act: "release", By: []logistics.Role{logistics.Buyer}, Self: true, Again: true},
+		Channels: []string{"fax", "by-hand"},
+	}
+}
+
+func documentDesk() Incoming {
+	document, back := logistics.Obliges("000-141"), logistics.Obliges("000-149")
+	manager := logistics.Steps{{Rule: logistics.Obliges("000-142"), Act: "sign", By: []logistics.Role{logistics.GeneralAffairsManager}}}
+	payment := logistics.Steps{{Rule: logistics.Obliges("000-142"), Act: "sign", By: []logistics.Role{logistics.DepartmentManager}}}
+	applicant := logistics.List[Destination]{{Rule: back, To: "applicant"}}
+	accounting := logistics.List[Destination]{{Rule: logistics.Obliges("000-150"), To: string(logistics.AccountingOffice)}}
+	one := func(to logistics.Role) Copies {
+		return Copies{logistics.Limit{Rule: logistics.Obliges("000-148"), Side: logistics.AtLeast, Bound: logistics.Count(1)}, to}
+	}
+	file := logistics.Obliges("000-152")
+	return Incoming{
+		Carriers: Carriers{document, []string{"paper", "disk", "optical", "electronic"}},
+		Intake: logistics.Duty{
+			Rule: document, What: "intake", By: []logistics.Role{logistics.DocumentOfficer}, Every: logistics.MustEvery("workday"), Move: logistics.Stays, Times: 1,
+		},
+		Forms: logistics.List[Form]{
+			{Name: "requisition", Sign: manager, Goes: logistics.List[Destination]{
+				{Rule: logistics.Obliges("000-089"), To: "purchasing"}, {Rule: back, To: "applicant", Copy: true},
+			}},
+			{Name: "goods-issue", Sign: manager, Goes: applicant},
+			{Name: "bank-transfer", Sign: payment, Goes: accounting},
+			{Name: "petty-cash", Sign: payment, Goes: accounting},
+			{Name: "off-site-lodging", Sign: bySectionChief("000-146"), Goes: applicant},
+			{Name: "dormitory-change", Sign: bySectionChief("000-146"), Goes: applicant},
+			{Name: "cooperation", Sign: bySectionChief("000-147")},
+			{Name: "goods-disposal", Sign: bySectionChief("000-147")},
+			{Name: "dormitory-paper", Goes: logistics.List[Destination]{
+				{Rule: logistics.Obliges("000-145"), To: string(logistics.DormitorySectionChief)},
+			}},
+			{Name: "circular", Circulates: true},
+		},
+		Copies: logistics.List[Copies]{one(logistics.DepartmentManager), one(logistics.SectionChief), one(logistics.GroupHead)},
+		Return: logistics.Need{Rule: logistics.Obliges("000-151"), Key: "returned"},
+		Filing: logistics.Checklist{
+			{Rule: file, Key: "classified"}, {Rule: file, Key: "document-list"}, {Rule: file, Key: "receipt-register"}, {Rule: file, Key: "bound"},
+		},
+	}
+}
+
+// bySectionChief is what the dormitory section chief confirms and signs.
+func bySectionChief(clause logistics.ClauseID) logistics.Steps {
+	rule, chief := logistics.Obliges(clause), []logistics.Role{logistics.DormitorySectionChief}
+	return logistics.Steps{
+		{Rule: rule, Act: "confirm", By: chief},
+		{Rule: rule, Act: "sign", By: chief, After: []string{"confirm"}, Again: true},
+	}
+}
+
+// largePurchases is what is asked for before large purchases, without the bounds, which the documents do not give.
+func largePurchases(decides logistics.Role, route string) Large {
+	batch, collective := logistics.Obliges("003-021"), logistics.Obliges("004-024")
+	return Large{
+		Valuable:       logistics.Limit{Rule: batch},
+		Bulk:           logistics.Limit{Rule: batch},
+		Batch:          logistics.Step{Rule: batch, Act: "batch-approval", By: []logistics.Role{logistics.CompetentDepartment}},
+		Size:           logistics.Limit{Rule: collective},
+		Lot:            logistics.Limit{Rule: collective},
+		Collective:     logistics.Step{Rule: collective, Act: "collective-decision", By: []logistics.Role{decides}},
+		Quorum:         logistics.Limit{Rule: collective},
+		Administration: Administration{logistics.Obliges("004-083"), []logistics.Role{decides}, route},
+		Catalogue:      Catalogue{logistics.Obliges("003-019"), route},
+	}
+}
+
+func rulebooks() Rulebooks {
+	rule := logistics.Obliges("002-027")
+	r := Rulebooks{Meals: Ahead{Rule: rule}}
+	for _, key := range []string{"logistics-assessment", "meal-declaration", "hygiene", "shop", "damage-repair", "post-duties"} {
+		r.Needed = append(r.Needed, logistics.Need{Rule: rule, Key: key})
+	}
+	return r
+}
+
+func permits() logistics.List[Permit] {
+	printing, cycling := logistics.Obliges("004-033"), logistics.Obliges("004-045")
+	return logistics.List[Permit]{
+		{Rule: printing, Name: "printing", Steps: logistics.Steps{{Rule: printing, Act: "sign", By: []logistics.Role{logistics.LeaderInCharge}}}},
+		{Rule: cycling, Name: "cycling", Term: true, Steps: logistics.Steps{
+			{Rule: cycling, Act: "application", By: []logistics.Role{logistics.Pupil}, Self: true},
+			{Rule: cycling, Act: "parent", By: []logistics.Role{logistics.Parent}, After: []string{"application"}},
+			{Rule: cycling, Act: "class-teacher", By: []logistics.Role{logistics.ClassTeacher}, After: []string{"parent"}},
+			{Rule: cycling, Act: "school-leave", By: []logistics.Role{logistics.SchoolAdministration}, After: []string{"class-teacher"}},
+		}},
+	}
+}
+
+func desks() logistics.List[Desk] {
+	return logistics.List[Desk]{
+		{Rule: logistics.Obliges("000-005"), Name: "general-affairs", Matters: []string{
+			"dormitory", "canteen", "water-electricity", "office-supplies", "minor-repairs", "assigned-assets", "sanitation", "environment", "vehicles",
+		}},
+		{Rule: logistics.Obliges("002-054"), Name: "logistics-center",
+			Units: []string{"office", "property", "logistics-management", "security", "guesthouse", "finance", "motor-pool"},
+			Matters: []string{
+				"self-purchase", "vehicles-furniture", "construction-repair", "utilities", "security", "greening", "cleaning", "mail", "household-committee",
+			}},
+	}
+}

@@ -1,0 +1,83 @@
+package approval
+
+import (
+	"example.com/logistics"
+)
+
+// FollowUp is what becomes of every matter that a meeting decided.
+type FollowUp struct {
+	Owner logistics.Need  `json:"owner" label:"person responsible|责任人"`
+	Due   logistics.Need  `json:"due" label:"day by which|完成期限"`
+	Steps logistics.Steps `json:"steps" label:"chased, checked, implemented|催办、查办、落实"` // the last closes the matter
+}
+
+// Matter is one matter that a meeting decided. By is who kept the minutes; Marks are what the administration did about it.
+type Matter struct {
+	Trail
+	Decision string           `json:"decision"`       // its number in the minutes
+	Owner    logistics.Person `json:"owner,omitzero"` // who carries it out
+	Due      logistics.Date   `json:"due,omitzero"`   // day by which, itself in time
+}
+
+// CheckMatter judges a matter that a meeting decided: without a person responsible or a day, not carried out by that day,
+// carried out later or without being chased and checked, by another post. A matter stays open until it is carried out;
+// before its day what is not done yet is no departure. Whether it is late is not checked where nobody says what day it is.
+// The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckMatter(m Matter) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	report := logistics.Report{Edition: pol.Edition}
+	rules := pol.FollowUp
+	rules.Owner.Check(&report, "matter", logistics.Known(m.Owner != ""))
+	rules.Due.Check(&report, "matter", logistics.Known(!m.Due.IsZero()))
+	steps := pol.judged(m, "matter", &ps)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	closing := rules.Steps[len(rules.Steps)-1]
+	done, closed := m.done(closing.Act)
+	if !closed {
+		for _, step := range rules.Steps {
+			pardon(&steps, "matter", step.Act)
+		}
+	}
+	report.Findings = append(report.Findings, steps.Findings...)
+	at := logistics.Join("matter", closing.Act)
+	asOf := done.At
+	if !closed {
+		asOf = m.AsOf
+	}
+	switch {
+	case m.Due.IsZero():
+	case asOf.IsZero():
+		report.Open(rules.Due.Clause, at, logistics.Text{En: "what day it is", Zh: "核查日期"})
+	default:
+		on := logistics.DateOf(asOf, asOf.Location())
+		if on.After(m.Due) {
+			report.Find(rules.Due.Rule, logistics.TooLate, at, logistics.Day(on), logistics.Day(m.Due))
+		}
+	}
+	return report, nil
+}
+
+func (m Matter) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
+	m.check(ps)
+	ps.Name("decision", m.Decision)
+	if m.Owner != "" {
+		ps.Name("owner", string(m.Owner))
+	}
+	if !m.Due.IsZero() && m.Due.Before(logistics.DateOf(m.At, m.At.Location())) {
+		ps.Add("due", logistics.CodeRange, "%s is before the meeting, %s", m.Due, logistics.Instant(m.At))
+	}
+	return inOrder(pol.FollowUp.Steps), m.on(pol), m.names()
+}
+
+func (f FollowUp) laws(ps *logistics.Problems) {
+	if len(f.Steps) == 0 {
+		ps.Add("followUp.steps", logistics.CodeAbsent, "no steps: nothing would close a matter")
+	}
+	facing(ps, "followUp.owner", f.Owner, false)
+	facing(ps, "followUp.due", f.Due, false)
+}

@@ -1,0 +1,81 @@
+package approval
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Incoming is what the document desk does with what it receives.
+type Incoming struct {
+	Carriers Carriers               `json:"carriers" label:"what a document is written on|文件载体"`
+	Intake   logistics.Duty         `json:"intake" label:"collection from the departments|向各部门收件"`
+	Forms    logistics.List[Form]   `json:"forms" label:"forms|单据"`
+	Copies   logistics.List[Copies] `json:"copies" label:"copies of what circulates|分发份数"`
+	Return   logistics.Need         `json:"return" label:"a form that is not in order|不合格单据"`
+	Filing   logistics.Checklist    `json:"filing" label:"before a document is closed|文件归档前"`
+}
+
+// Carriers lists what a document can be written on; whichever it is, the same rules hold.
+type Carriers struct {
+	logistics.Rule
+	Words logistics.List[string] `json:"words" label:"carriers|载体"`
+}
+
+// Form is a kind of document: who confirms it, and where it goes then.
+type Form struct {
+	Name       string                      `json:"name" label:"form|单据"`
+	Sign       logistics.Steps             `json:"sign" label:"confirmed by|确认"`
+	Goes       logistics.List[Destination] `json:"goes" label:"then goes to|其后送交"`
+	Circulates bool                        `json:"circulates" label:"circulates in copies|复印分发"`
+}
+
+// Destination is where a document goes after its confirmation.
+type Destination struct {
+	logistics.Rule
+	To   string `json:"to" label:"to|送交"`
+	Copy bool   `json:"copy" label:"a copy will do|可为复印件"`
+}
+
+// Copies says how many copies everyone who holds a post gets.
+type Copies struct {
+	logistics.Limit
+	To logistics.Role `json:"to" label:"to each|每位"`
+}
+
+func (in Incoming) form(name string) (Form, bool) {
+	i := slices.IndexFunc(in.Forms, func(f Form) bool { return f.Name == name })
+	if i < 0 {
+		return Form{}, false
+	}
+	return in.Forms[i], true
+}
+
+func (in Incoming) laws(ps *logistics.Problems) {
+	const path = "incoming"
+	if len(in.Carriers.Words) == 0 {
+		ps.Add(path+".carriers.words", logistics.CodeAbsent, "no carriers: no document could be judged")
+	}
+	words(ps, path+".carriers.words", in.Carriers.Words)
+	for i, f := range in.Forms {
+		at := logistics.At(path+".forms", i)
+		if f.Name == "" || slices.ContainsFunc(in.Forms[:i], func(o Form) bool { return o.Name == f.Name }) {
+			ps.Add(at+".name", logistics.CodeDuplicate, "%.40q is no further form", f.Name)
+		}
+		var to []string
+		for _, d := range f.Goes {
+			to = append(to, d.To)
+		}
+		words(ps, at+".goes", to)
+	}
+	for i, c := range in.Copies {
+		at := logistics.At(path+".copies", i)
+		if c.To == "" || slices.ContainsFunc(in.Copies[:i], func(o Copies) bool { return o.To == c.To }) {
+			ps.Add(at+".to", logistics.CodeDuplicate, "%.40q is no further post", c.To)
+		}
+		if c.Side != logistics.NoSide && c.Bound.Kind() != logistics.CountKind {
+			ps.Add(at+".bound", logistics.CodeType, "%s is no number of copies", c.Bound)
+		}
+	}
+	facing(ps, path+".return", in.Return, false)
+}

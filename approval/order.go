@@ -1,0 +1,81 @@
+package approval
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/logistics"
+)
+
+// OrderRules say what a purchase order needs before it goes out.
+type OrderRules struct {
+	Ordinary OrderChain `json:"ordinary" label:"ordinary orders|一般订单"`
+	Food     OrderChain `json:"food" label:"orders of food|食品订单"` // of the category that the price rules decide apart
+}
+
+// OrderChain is the way of an order to its supplier.
+type OrderChain struct {
+	Steps    logistics.Steps        `json:"steps" label:"signatures and seal|签字与印章"`
+	Release  logistics.Step         `json:"release" label:"release|发出"`                                      // after all steps
+	Channels logistics.List[string] `json:"channels" label:"sent by|发出方式" list:"any" none:"by any means|不限"` // of the release; none: by any means
+}
+
+// Order is a purchase order; By is the buyer who drew it up, and Marks are its signatures, its seal and its release.
+type Order struct {
+	Trail
+	Category logistics.Category `json:"category"`
+	Channel  string             `json:"channel,omitzero"` // how it was sent, in the policy's words
+}
+
+// CheckOrder says whether an order may go out, or might have: a signature that is missing, by the wrong role, out of order or
+// by one person twice, a seal that is missing or another, a release before all that, and a way of sending that is not
+// allowed. The release is looked at once it is on record. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckOrder(o Order) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	report := pol.judged(o, "order", &ps)
+	chain := pol.orderChain(o.Category)
+	if o.Channel != "" {
+		ps.Name("channel", o.Channel)
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	_, released := o.done(chain.Release.Act)
+	if !released {
+		pardon(&report, "order", chain.Release.Act)
+	}
+	if released && len(chain.Channels) > 0 {
+		switch {
+		case o.Channel == "":
+			report.Open(chain.Release.Clause, "order.channel", logistics.Text{En: "how it was sent", Zh: "发出方式"})
+		case !slices.Contains(chain.Channels, o.Channel):
+			report.Find(chain.Release.Rule, logistics.Banned, "order.channel", logistics.Said(o.Channel), logistics.Said(strings.Join(chain.Channels, ", ")))
+		}
+	}
+	return report, nil
+}
+
+func (pol Policy) orderChain(c logistics.Category) OrderChain {
+	if c == pol.Price.Food.Category {
+		return pol.Order.Food
+	}
+	return pol.Order.Ordinary
+}
+
+func (o Order) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
+	o.check(ps)
+	pol.checkCategory("category", o.Category, o.Category, ps)
+	chain := pol.orderChain(o.Category)
+	return append(slices.Clone(chain.Steps), last(chain.Release, chain.Steps)), o.on(pol), o.names()
+}
+
+func (c OrderChain) laws(ps *logistics.Problems, path string) {
+	if len(c.Steps) == 0 {
+		ps.Add(path+".steps", logistics.CodeAbsent, "no steps: nobody would sign")
+	}
+	lastLaws(ps, path+".release", c.Release, c.Steps)
+	words(ps, path+".channels", c.Channels)
+}

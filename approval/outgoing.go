@@ -1,0 +1,128 @@
+package approval
+
+import (
+	"slices"
+	"time"
+
+	"example.com/logistics"
+)
+
+// Outgoing is what a document needs that general affairs issues.
+type Outgoing struct {
+	Steps       logistics.Steps     `json:"steps" label:"confirmation, approval and seal|确认、承认与印章"`
+	Departments Departments         `json:"departments" label:"departments concerned|相关部门"`
+	Number      Numbering           `json:"number" label:"number of the document|文件编号"`
+	Entries     logistics.Checklist `json:"entries" label:"registers|登记"`
+	Filing      logistics.Need      `json:"filing" label:"filing|归档"`
+}
+
+// Departments cites the clause by which every department concerned gets the document, once it is sealed.
+type Departments struct{ logistics.Rule }
+
+// Numbering cites the clause by which every document has a number of its own.
+type Numbering struct{ logistics.Rule }
+
+// OutgoingDocument is a document or a liaison letter of general affairs. By is who drafted it; Marks are its confirmation,
+// its approval and its seal.
+type OutgoingDocument struct {
+	Trail
+	Number    string         `json:"number,omitzero"`    // absent: none yet
+	Others    []string       `json:"others,omitzero"`    // the numbers of the other documents in the issue register
+	Concerned []Distribution `json:"concerned,omitzero"` // the departments that it concerns
+	Entries   []string       `json:"entries,omitzero"`   // the registers that have it, in the policy's words
+	Filed     bool           `json:"filed"`              // it lies in its folder
+	Closed    *time.Time     `json:"closed,omitempty"`   // when the case was closed; until then what is absent may still come
+}
+
+// Distribution is a department that a document concerns.
+type Distribution struct {
+	Department string     `json:"department"`
+	At         *time.Time `json:"at,omitempty"` // when it was sent the document; absent: not yet
+}
+
+// CheckOutgoing judges a document that goes out: an approval or seal that is missing, by the wrong role, out of order or
+// under another seal; a department that did not get it, or got it before it was sealed; a number that is missing or another
+// document's; a register without it; a document that is not filed. Until it is closed, what is absent but the signatures is
+// not checked. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckOutgoing(d OutgoingDocument) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	report := pol.judged(d, "outgoing", &ps)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	rules := pol.Outgoing
+	d.distribution(&report, rules)
+	logistics.Need{Rule: rules.Number.Rule, Key: "number"}.Check(&report, "outgoing", d.sofar(d.Number != ""))
+	if d.Number != "" && slices.Contains(d.Others, d.Number) {
+		report.Find(rules.Number.Rule, logistics.Twice, "outgoing.number", logistics.Said(d.Number), logistics.Measure{})
+	}
+	rules.Entries.Check(&report, "outgoing", func(key string) logistics.Answer { return d.sofar(slices.Contains(d.Entries, key)) })
+	rules.Filing.Check(&report, "outgoing", d.sofar(d.Filed))
+	return report, nil
+}
+
+func (d OutgoingDocument) sofar(there bool) logistics.Answer {
+	if !there && d.Closed == nil {
+		return logistics.Unknown
+	}
+	return logistics.Known(there)
+}
+
+// distribution asks whether every department concerned has the document, and none had it before it was sealed.
+func (d OutgoingDocument) distribution(r *logistics.Report, rules Outgoing) {
+	rule := rules.Departments.Rule
+	if len(d.Concerned) == 0 {
+		r.Open(rule.Clause, "outgoing.concerned", logistics.Text{En: "which departments it concerns", Zh: "涉及哪些部门"})
+	}
+	for _, c := range d.Concerned {
+		logistics.Need{Rule: rule, Key: c.Department}.Check(r, "outgoing.concerned", d.sofar(c.At != nil))
+		if c.At == nil {
+			continue
+		}
+		at := logistics.Join("outgoing.concerned", c.Department)
+		for _, step := range rules.Steps {
+			m, done := d.done(step.Act)
+			switch {
+			case !done:
+				r.Find(rule, logistics.OutOfOrder, at, logistics.Instant(*c.At), logistics.Said(step.Act))
+			case c.At.Before(m.At):
+				r.Find(rule, logistics.OutOfOrder, at, logistics.Instant(*c.At), logistics.Instant(m.At))
+			}
+		}
+	}
+}
+
+func (d OutgoingDocument) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
+	d.check(ps)
+	if d.Number != "" {
+		ps.Name("number", d.Number)
+	}
+	words(ps, "others", d.Others)
+	words(ps, "entries", d.Entries)
+	var departments []string
+	for i, c := range d.Concerned {
+		at := logistics.At("concerned", i)
+		ps.Name(at+".department", c.Department)
+		if c.At != nil && c.At.IsZero() {
+			ps.Add(at+".at", logistics.CodeAbsent, "no time; leave it out while it was not sent")
+		}
+		if c.Department != "" && slices.Contains(departments, c.Department) {
+			ps.Add(at+".department", logistics.CodeDuplicate, "%.40q is there twice", c.Department)
+		}
+		departments = append(departments, c.Department)
+	}
+	if d.Closed != nil && d.Closed.IsZero() {
+		ps.Add("closed", logistics.CodeAbsent, "no time; leave it out while the document is open")
+	}
+	return pol.Outgoing.Steps, d.on(pol), d.names()
+}
+
+func (out Outgoing) laws(ps *logistics.Problems) {
+	if len(out.Steps) == 0 {
+		ps.Add("outgoing.steps", logistics.CodeAbsent, "no steps: nobody would approve")
+	}
+	facing(ps, "outgoing.filing", out.Filing, false)
+}

@@ -1,0 +1,96 @@
+package approval
+
+import (
+	"slices"
+	"time"
+
+	"example.com/logistics"
+)
+
+// Permit is a kind of permission: who gives it, one after another, before it may be used.
+type Permit struct {
+	logistics.Rule
+	Name  string          `json:"name" label:"permission|许可"`
+	Steps logistics.Steps `json:"steps" label:"given by, in this order|依次批准"`
+	Term  bool            `json:"term" label:"for one term|限本学期"` // it lapses with the term in which it was given
+}
+
+// Permission is a permission on its way, and its use. By is who asks for it.
+type Permission struct {
+	Trail
+	Kind string         `json:"kind"`          // one of the policy's permits
+	Used []time.Time    `json:"used,omitzero"` // each use: a print job begun, an entry with the bicycle
+	Ends logistics.Date `json:"ends,omitzero"` // last day of the term; needed where the permit is for one
+}
+
+// CheckPermission judges a permission and its use: a consent that is missing, by the wrong role, out of order or by one person
+// twice; a use before all of them; a use after the term. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckPermission(p Permission) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	report := pol.judged(p, "permission", &ps)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	permit, _ := pol.permit(p.Kind)
+	for i, used := range p.Used {
+		at := logistics.At("permission.used", i)
+		for _, step := range permit.Steps {
+			given, ok := p.done(step.Act)
+			switch {
+			case !ok:
+				report.Find(permit.Rule, logistics.OutOfOrder, at, logistics.Instant(used), logistics.Said(step.Act))
+			case used.Before(given.At):
+				report.Find(permit.Rule, logistics.OutOfOrder, at, logistics.Instant(used), logistics.Instant(given.At))
+			}
+		}
+		if on := logistics.DateOf(used, used.Location()); permit.Term && !p.Ends.IsZero() && on.After(p.Ends) {
+			report.Find(permit.Rule, logistics.TooLate, at, logistics.Day(on), logistics.Day(p.Ends))
+		}
+	}
+	if permit.Term && p.Ends.IsZero() {
+		report.Open(permit.Clause, "permission.ends", logistics.Text{En: "the last day of the term", Zh: "学期最后一日"})
+	}
+	return report, nil
+}
+
+func (p Permission) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
+	p.check(ps)
+	on := p.on(pol)
+	permit, known := pol.permit(p.Kind)
+	if !known {
+		on = anything(on)
+		ps.Add("kind", logistics.CodeUnknown, "%.40q is no permit of this policy", p.Kind)
+	}
+	for i, used := range p.Used {
+		if used.IsZero() {
+			ps.Add(logistics.At("used", i), logistics.CodeAbsent, "no time")
+		}
+	}
+	if !p.Ends.IsZero() && p.Ends.Before(logistics.DateOf(p.At, p.At.Location())) {
+		ps.Add("ends", logistics.CodeRange, "%s is before the request, %s", p.Ends, logistics.Instant(p.At))
+	}
+	return inOrder(permit.Steps), on, p.names()
+}
+
+func (pol Policy) permit(name string) (Permit, bool) {
+	i := slices.IndexFunc(pol.Permits, func(p Permit) bool { return p.Name == name })
+	if i < 0 {
+		return Permit{}, false
+	}
+	return pol.Permits[i], true
+}
+
+func (pol Policy) permitLaws(ps *logistics.Problems) {
+	for i, p := range pol.Permits {
+		at := logistics.At("permits", i)
+		if p.Name == "" || slices.ContainsFunc(pol.Permits[:i], func(o Permit) bool { return o.Name == p.Name }) {
+			ps.Add(at+".name", logistics.CodeDuplicate, "%.40q is no further permit", p.Name)
+		}
+		if len(p.Steps) == 0 {
+			ps.Add(at+".steps", logistics.CodeAbsent, "no steps: nobody would give it")
+		}
+	}
+}
