@@ -269,13 +269,13 @@ func dueWorld(t *rapid.T) (cal logistics.Calendar, anchors logistics.Anchors, fr
 	first, last := logistics.MustDate("2024-01-01"), logistics.MustDate("2028-12-31")
 	flips := map[logistics.Date]bool{}
 	for range rapid.IntRange(0, 12).Draw(t, "runs") {
-		start := first.AddDays(rapid.IntRange(30, 1700).Draw(t, "run"))
-		for i := range rapid.IntRange(1, 16).Draw(t, "length") {
+		start := first.AddDays(rapid.IntRange(600, 1650).Draw(t, "run"))
+		for i := range rapid.SampledFrom([]int{1, 2, 5, 7, 9, 16, 45}).Draw(t, "length") {
 			flips[start.AddDays(i)] = true
 		}
 	}
 	for range rapid.IntRange(0, 12).Draw(t, "single days") {
-		flips[first.AddDays(rapid.IntRange(30, 1700).Draw(t, "single"))] = true
+		flips[first.AddDays(rapid.IntRange(600, 1700).Draw(t, "single"))] = true
 	}
 	makeUps := rapid.Bool().Draw(t, "make-up days")
 	cal, err := logistics.CalendarOf(first, last, func(at time.Time) bool {
