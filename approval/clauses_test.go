@@ -52,6 +52,18 @@ func ofReport(r logistics.Report) answer {
 	return a
 }
 
+// intake is what is found of a log with its first so many collections of five.
+func intake(t testing.TB, pol approval.Policy, n int) answer {
+	t.Helper()
+	log := collections(t)
+	log.Done = log.Done[:n]
+	r, err := pol.CheckIntake(log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ofReport(r)
+}
+
 // TestClauses shows, for every clause that this package carries out, facts for which an answer cites it and near facts
 // for which none does.
 func TestClauses(t *testing.T) {
@@ -147,6 +159,9 @@ func TestClauses(t *testing.T) {
 		{"000-142", "the department manager signs every payment", []answer{
 			ofChain(t, factory, pay("0.01")), payment(factory, "5000", noSignature("department-manager")),
 			payment(factory, "5000", paid),
+		}},
+		{"000-141", "the desk collects on every workday", []answer{
+			intake(t, factory, 4), intake(t, school, 4), intake(t, factory, 5),
 		}},
 		{"000-143", "over 5,000 or without a budget", []answer{
 			ofChain(t, factory, pay("5000.0001")), ofChain(t, factory, approval.Payment{Amount: yuan("1")}), payment(factory, "5000.0001", noSignature("senior-manager")),

@@ -181,7 +181,7 @@ func diffDesk(c *logistics.Comparison, old, new Incoming) {
 		return wordsOf(cs, logistics.Rule{Clause: s.Clause}, s.Words, and)
 	}
 	c.Term("incoming.carriers", carriers(c.Old, old.Carriers), carriers(c.New, new.Carriers), logistics.Fewer(old.Carriers.Words, new.Carriers.Words))
-	// c.Duty("incoming.intake", old.Intake, new.Intake)
+	c.Duty("incoming.intake", old.Intake, new.Intake)
 	eachNamed(old.Forms, new.Forms, func(f Form) string { return f.Name }, func(name string, was, is *Form) {
 		question := "incoming.forms." + name
 		if was == nil || is == nil {

@@ -51,6 +51,19 @@ func (in Incoming) form(name string) (Form, bool) {
 	return in.Forms[i], true
 }
 
+// CheckIntake judges the log of the desk's collections from the departments: days on which it should have collected and did
+// not, and collections by another post. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckIntake(log logistics.Log) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	if err := pol.Incoming.Intake.Check(&report, "", log); err != nil {
+		return logistics.Report{}, err
+	}
+	return report, nil
+}
+
 func (in Incoming) laws(ps *logistics.Problems) {
 	const path = "incoming"
 	if len(in.Carriers.Words) == 0 {

@@ -9,7 +9,7 @@ import (
 	"example.com/logistics"
 )
 
-// Past is a case of a history, by the number of its requisition or form: one of the four. A file puts the checks of files
+// Past is a case of a history, by the number of its requisition or form: one of these. A file puts the checks of files
 // to the proof too; a purchase or a payment alone hits only what is decided.
 type Past struct {
 	ID          string       `json:"id"`
@@ -17,13 +17,23 @@ type Past struct {
 	PriceFile   *PriceFile   `json:"priceFile,omitempty"`
 	Payment     *Payment     `json:"payment,omitempty"`
 	PaymentFile *PaymentFile `json:"paymentFile,omitempty"`
+
+	Requisition *Requisition      `json:"requisition,omitempty"`
+	Order       *Order            `json:"order,omitempty"`
+	Document    *Document         `json:"document,omitempty"`
+	Outgoing    *OutgoingDocument `json:"outgoing,omitempty"`
+	Matter      *Matter           `json:"matter,omitempty"`
+	Large       *LargePurchase    `json:"large,omitempty"`
+	Permission  *Permission       `json:"permission,omitempty"`
 }
 
 // Replay puts a history to two editions: which answers move, how many, with which amounts, which cases cannot be judged,
 // and which shifts of [Diff] no case hits. A category that only one edition knows is refused by the other, and moves; what
 // else one of them cannot judge is told with the problems of both. Amounts are totals of the requisition without earlier
 // purchases. Of a file also the checks move whose answer Diff tells: the list, the papers, the route, the payee, the false
-// purchase, the signatures on the invoice. The error is that of Diff.
+// purchase, the signatures on the invoice; of every other paper the rows that it is held against. The log of collections,
+// the rules in force, the declaration of meals and the bodies are no cases: their shifts stay without a hit. The error is
+// that of Diff.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	diff, err := Diff(old, new)
 	if err != nil {
@@ -43,14 +53,15 @@ type replay struct {
 func (r replay) try(c Past) (name string, trials []logistics.Trial, err error) {
 	var ps logistics.Problems
 	ps.Name("id", c.ID)
-	given := 0
+	papers := c.papers()
+	given := len(papers)
 	for _, one := range []bool{c.Purchase != nil, c.PriceFile != nil, c.Payment != nil, c.PaymentFile != nil} {
 		given += number(one)
 	}
 	at := ""
 	switch {
 	case given != 1:
-		ps.Add("", logistics.CodeConflict, "a case is one of purchase, priceFile, payment and paymentFile")
+		ps.Add("", logistics.CodeConflict, "a case is one of %s", fields())
 	case c.Purchase != nil:
 		at = "purchase"
 		trials, err = r.purchase(*c.Purchase)
@@ -60,9 +71,14 @@ func (r replay) try(c Past) (name string, trials []logistics.Trial, err error) {
 	case c.Payment != nil:
 		at = "payment"
 		trials, err = r.payment(*c.Payment)
-	default:
+	case c.PaymentFile != nil:
 		at = "paymentFile"
 		trials, err = r.paymentFile(*c.PaymentFile)
+	default:
+		for name, paper := range papers {
+			at = name
+			trials, err = r.paper(paper)
+		}
 	}
 	ps.Under(at, err)
 	return c.ID, trials, ps.Err()
