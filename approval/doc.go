@@ -1,4 +1,4 @@
-// Package approval says who may approve a purchase and a payment.
+// Package approval says who may approve a purchase and a payment, and who signs the papers on their way.
 //
 // It answers two questions of a purchase and two of a payment:
 //
@@ -7,7 +7,20 @@
 //   - [Policy.DecidePayment]: who signs the payment form, in which order;
 //   - [Policy.CheckPayment]: where a payment file departs from that.
 //
-// The two are gates of their own and both must be passed. At exactly 5,000 yuan:
+// Of every other paper it says where it departs from its way, and [Policy.Next] says who is awaited with it and by when:
+//
+//   - [Policy.CheckRequisition]: the review, the levels of the request authority, the confirmation and the approval;
+//   - [Policy.CheckOrder]: the signatures and the seal before an order goes out, of food with a second signature for its costs;
+//   - [Policy.CheckDocument] and [Policy.CheckIntake]: the document desk, its forms, copies, registers and collections;
+//   - [Policy.CheckOutgoing]: what general affairs issues;
+//   - [Policy.CheckMatter]: what a meeting decided, until it is carried out;
+//   - [Policy.CheckLarge]: valuable, bulk, large and batch purchases;
+//   - [Policy.CheckPermission]: printing, coming by bicycle;
+//   - [Policy.CheckRulebooks] and [Policy.CheckMeal]: the rules that have to be in force, and meals declared beforehand;
+//   - [Policy.RouteMatter]: which body a matter belongs to.
+//
+// Signatures go level by level: nobody is skipped, nobody signs twice on one paper and, unless a row allows a higher rung,
+// nobody signs in another's place. Price and payment are gates of their own and both must be passed. At exactly 5,000 yuan:
 //
 //	pol := approval.Factory()
 //	price, err := pol.DecidePrice(approval.Purchase{Budgeted: true, Lines: []approval.Line{
@@ -24,6 +37,9 @@
 // senior manager with three; from 50,000 the general manager, supplier and price. A payment gate begins above its bound:
 // the department manager signs every payment, the senior manager what is over 5,000 or unbudgeted, the general manager
 // what is over 10,000. All of these are rows of the policy, and [Factory] and [School] are only two values of it.
+//
+// The documents set no time for a signature: a company that does gives a row a span, in workdays too, and hands in its
+// calendar.
 //
 // Food is decided apart, by an analysis and one approver; diesel needs the general affairs manager in any case; a regular
 // item is quoted again above its carried-over price, not at it. What cannot be judged, because the policy has no number

@@ -88,7 +88,9 @@ func TestReplayPapers(t *testing.T) {
 			approval.Past{Matter: &approval.Matter{Trail: trail, Decision: "7"}}, []string{"followUp.owner looser 1 0"}},
 		{"a bound for what is large", asIs, func(pol *policy) { pol.Large.Size.Side, pol.Large.Size.Bound = logistics.AtLeast, bound(t, "10000") },
 			large, []string{"large.size incomparable 1 0"}},
-		{"three members", asIs, func(pol *policy) { pol.Large.Quorum.Side, pol.Large.Quorum.Bound = logistics.AtLeast, logistics.Count(3) },
+		{"three members", asIs, func(pol *policy) {
+			pol.Large.Quorum.Side, pol.Large.Quorum.Bound = logistics.AtLeast, logistics.Count(3)
+		},
 			large, []string{"large.quorum stricter 1 0"}},
 		{"printing for one term", asIs, func(pol *policy) { pol.Permits[0].Term = true }, permission("printing"), []string{"permits.printing stricter 1 0"}},
 		{"cycling is not told by it", asIs, func(pol *policy) { pol.Permits[0].Term = true }, permission("cycling"), nil},
