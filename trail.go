@@ -1,0 +1,65 @@
+package logistics
+
+import "time"
+
+// Trail is who drew up a paper and what was done with it, as a file of facts embeds it.
+type Trail struct {
+	By    Person    `json:"by"`             // who drew it up: applicant, buyer, drafter
+	Role  Role      `json:"role"`           // in which role
+	At    time.Time `json:"at"`             // when; of a paper that was sent back, when it was handed in again
+	Marks []Mark    `json:"marks,omitzero"` // what was done with it, in any order; acts as the policy's rows name them
+
+	AsOf     time.Time `json:"asOf,omitzero"`     // the moment of judgment, for what is late; a mark after it is a problem
+	Calendar Calendar  `json:"calendar,omitzero"` // for a policy with time limits in workdays
+}
+
+// Case is what the steps of the paper are judged against; where a step allows it, a higher rung of the ladder may act.
+func (t Trail) Case(ladder ...Role) Case {
+	return Case{Opened: Mark{By: t.By, Role: t.Role, At: t.At}, Marks: t.Marks, Ladder: ladder, AsOf: t.AsOf, Calendar: t.Calendar}
+}
+
+// Check adds the problems of a trail that steps do not find: a role that makes no name.
+func (t Trail) Check(ps *Problems) { ps.anyOne("role", string(t.Role)) }
+
+// Names are what the fields of a case are called in a trail, as [Problems.Under] takes them.
+func (Trail) Names() []string { return []string{"opened.by", "by", "opened.at", "at"} }
+
+// Done gives the mark of an act that counts: the earliest.
+func (t Trail) Done(act string) (m Mark, ok bool) {
+	marks := t.Case().Of(act)
+	if len(marks) == 0 {
+		return Mark{}, false
+	}
+	return marks[0], true
+}
+
+// InOrder chains the steps: each comes after the one before it, too.
+func (s Steps) InOrder() Steps {
+	chained := make(Steps, len(s))
+	for i, step := range s {
+		if i > 0 {
+			step.After = alsoAfter(step.After, chained[i-1].Act)
+		}
+		chained[i] = step
+	}
+	return chained
+}
+
+// Then gives the steps with one more, which comes after all of them.
+func (s Steps) Then(last Step) Steps {
+	last.After = nil
+	for _, step := range s {
+		last.After = append(last.After, step.Act)
+	}
+	return append(s[:len(s):len(s)], last)
+}
+
+// alsoAfter gives the acts before a step with one more in front, told once.
+func alsoAfter(acts []string, act string) []string {
+	for _, a := range acts {
+		if a == act {
+			return acts
+		}
+	}
+	return append([]string{act}, acts...)
+}
