@@ -1,0 +1,147 @@
+// Signoff shows the way of a purchase requisition through its signatures: who is awaited next, by when, who may not sign,
+// what is late and what is found wrong, each with its clause; then that of the order which follows it.
+//
+//	go run ./examples/signoff
+//	go run ./examples/signoff -lang zh
+//	go run ./examples/signoff -holidays 2027.json requisition.json
+//
+// Without arguments it shows the sample. A file holds one approval.Requisition as JSON; its marks are shown one after the
+// other, and the last moment is its asOf, where it has one. Time limits count workdays, of 2026 unless -holidays names the
+// years or the requisition brings a calendar. A day is that of the zone in which a time is written. Exit status: 0; 2 where
+// something cannot be read or judged: then every problem is told by its path.
+package main
+
+import (
+	"embed"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"time"
+
+	"example.com/logistics"
+	"example.com/logistics/approval"
+)
+
+//go:embed sample
+var sample embed.FS
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("signoff", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	lang := logistics.English
+	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
+	var holidays []string
+	flags.Func("holidays", "`file` of holiday-cn with the holidays of a year; once for each year", func(name string) error {
+		holidays = append(holidays, name)
+		return nil
+	})
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
+		return 2
+	}
+	if flags.NArg() > 1 {
+		fmt.Fprintf(stderr, "signoff: unexpected %q\n", flags.Args()[1:])
+		return 2
+	}
+	cal, err := calendar(holidays)
+	if err != nil {
+		return fail(stderr, "holidays", err)
+	}
+	pol, name := company(), "sample"
+	if flags.NArg() == 1 {
+		name = flags.Arg(0)
+	}
+	papers, looks, err := read(pol, flags.Arg(0), cal)
+	if err != nil {
+		return fail(stderr, name, err)
+	}
+	timelines := make([][]moment, len(papers))
+	for i, p := range papers {
+		if timelines[i], err = p.timeline(looks); err != nil {
+			return fail(stderr, name, err)
+		}
+	}
+	out := printer{w: stdout, lang: lang}
+	last := timelines[len(papers)-1]
+	out.days(papers[0].trail.Calendar, timelines[0][0].at, last[len(last)-1].at)
+	for i, p := range papers {
+		out.timeline(pol, p, timelines[i])
+	}
+	out.clauses(pol, papers)
+	if out.err != nil {
+		return fail(stderr, "signoff", out.err)
+	}
+	return 0
+}
+
+// fail tells every problem on a line of its own.
+func fail(w io.Writer, name string, err error) int {
+	var invalid *logistics.InvalidError
+	var path *fs.PathError
+	switch {
+	case errors.As(err, &invalid):
+		for _, p := range invalid.Problems {
+			fmt.Fprintf(w, "%s: %s\n", name, p)
+		}
+	case errors.As(err, &path):
+		fmt.Fprintf(w, "%s: %v\n", path.Path, path.Err)
+	default:
+		fmt.Fprintf(w, "%s: %v\n", name, err)
+	}
+	return 2
+}
+
+// calendar reads the holidays of the years in the files, or those of 2026.
+func calendar(files []string) (logistics.Calendar, error) {
+	readFile := os.ReadFile
+	if len(files) == 0 {
+		readFile, files = sample.ReadFile, []string{"sample/holidays.json"}
+	}
+	var years [][]byte
+	for _, name := range files {
+		data, err := readFile(name)
+		if err != nil {
+			return logistics.Calendar{}, err
+		}
+		years = append(years, data)
+	}
+	return logistics.ReadHolidays(years...)
+}
+
+// read gives the requisition of a file, which may have a calendar of its own; without a file the requisition and the order
+// of the sample, with the moments at which somebody looks at them.
+func read(pol approval.Policy, file string, cal logistics.Calendar) ([]paper, []time.Time, error) {
+	var r approval.Requisition
+	if file != "" {
+		if err := load(os.ReadFile, file, &r); err != nil {
+			return nil, nil, err
+		}
+		if r.Calendar.IsZero() {
+			r.Calendar = cal
+		}
+		return []paper{requisition(pol, r)}, nil, nil
+	}
+	var o approval.Order
+	var looks []time.Time
+	err := errors.Join(
+		load(sample.ReadFile, "sample/requisition.json", &r),
+		load(sample.ReadFile, "sample/order.json", &o),
+		load(sample.ReadFile, "sample/looks.json", &looks),
+	)
+	r.Calendar, o.Calendar = cal, cal
+	return []paper{requisition(pol, r), order(pol, o)}, looks, err
+}
+
+func load(readFile func(name string) ([]byte, error), name string, into any) error {
+	data, err := readFile(name)
+	if err != nil {
+		return err
+	}
+	return logistics.Decode(data, into)
+}
