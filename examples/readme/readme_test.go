@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -37,15 +38,65 @@ func Example() {
 	// 5,000 yuan: 3 quotes, general affairs manager, site visit possible (000-109 (read), 000-110 (read))
 }
 
+// Example_signoff is the snippet on sign-offs.
+func Example_signoff() {
+	pol := approval.Factory()
+	pol.Requisition.Steps[0].Within = logistics.MustSpan("1wd") // the review, by the end of the next workday
+	day, site := logistics.MustDate, time.FixedZone("UTC+8", 8*60*60)
+	holidays, madeUp := []logistics.Date{day("2026-09-25")}, []logistics.Date{day("2026-09-20")}
+	cal, err := logistics.NewCalendar(day("2026-09-01"), day("2026-09-30"), holidays, madeUp) // or ReadHolidays, from files of holiday-cn
+	if err != nil {
+		log.Fatal(err)
+	}
+	r := approval.Requisition{Total: decimal.RequireFromString("2600.00")}
+	r.By, r.Role, r.At = "Tang Yu", logistics.GroupHead, time.Date(2026, time.September, 24, 16, 40, 0, 0, site)
+	r.Calendar, r.AsOf = cal, time.Date(2026, time.September, 29, 9, 0, 0, 0, site)
+	next, err := pol.Next(r)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, a := range next {
+		fmt.Println(a.Act, "by", a.By, "not", a.Not, "until", a.Due.Format(time.DateTime), "late:", a.Late, a.Clause)
+	}
+	// Output:
+	// review by [supervisor] not [Tang Yu] until 2026-09-28 23:59:59 late: yes 000-089
+}
+
+// Example_signoffChinese is the snippet of the Chinese README.
+func Example_signoffChinese() {
+	pol := approval.Factory()
+	pol.Requisition.Steps[0].Within = logistics.MustSpan("1wd") // 初审：下一个工作日内
+	day, site := logistics.MustDate, time.FixedZone("UTC+8", 8*60*60)
+	holidays, madeUp := []logistics.Date{day("2026-09-25")}, []logistics.Date{day("2026-09-20")}
+	cal, err := logistics.NewCalendar(day("2026-09-01"), day("2026-09-30"), holidays, madeUp) // 或用 ReadHolidays 读取 holiday-cn 文件
+	if err != nil {
+		log.Fatal(err)
+	}
+	r := approval.Requisition{Total: decimal.RequireFromString("2600.00")}
+	r.By, r.Role, r.At = "Tang Yu", logistics.GroupHead, time.Date(2026, time.September, 24, 16, 40, 0, 0, site)
+	r.Calendar, r.AsOf = cal, time.Date(2026, time.September, 29, 9, 0, 0, 0, site)
+	next, err := pol.Next(r)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, a := range next {
+		fmt.Println(a.Act, logistics.Roles(a.By...).Text(logistics.Chinese), a.Due.Format(time.DateTime), a.Late.Label(logistics.Chinese), a.Clause)
+	}
+	// Output:
+	// review 主管 2026-09-28 23:59:59 是 000-089
+}
+
 func TestReadme(t *testing.T) {
-	readme := read(t, "../../README.md")
-	blocks := regexp.MustCompile("(?s)```(sh|go)\n(.*?)```").FindAllStringSubmatch(readme, -1)
+	readme, chinese := read(t, "../../README.md"), read(t, "../../README.zh-CN.md")
+	block := regexp.MustCompile("(?s)```(sh|go)\n(.*?)```")
+	blocks := block.FindAllStringSubmatch(readme, -1)
 	if len(blocks) == 0 || blocks[0][2] != "go run ./examples/monthend\ngo test ./...\n" {
 		t.Error("the first screen does not have exactly the two commands")
 	}
-	if !strings.Contains(read(t, "../../README.zh-CN.md"), "```sh\ngo run ./examples/monthend -lang zh\ngo test ./...\n```") {
+	if !strings.Contains(chinese, "```sh\ngo run ./examples/monthend -lang zh\ngo test ./...\n```") {
 		t.Error("the Chinese first screen does not have the two commands")
 	}
+	blocks = append(blocks, block.FindAllStringSubmatch(chinese, -1)...)
 	for _, b := range blocks {
 		if b[1] != "go" || strings.HasPrefix(b[2], "package ") {
 			continue
@@ -53,6 +104,28 @@ func TestReadme(t *testing.T) {
 		indented := "\t" + strings.ReplaceAll(strings.TrimSuffix(b[2], "\n"), "\n", "\n\t")
 		if !strings.Contains(read(t, "readme_test.go"), indented) {
 			t.Errorf("this snippet is no Example that runs:\n%s", b[2])
+		}
+	}
+}
+
+// What the READMEs show of a program's output is what it prints.
+func TestExcerpts(t *testing.T) {
+	for _, tt := range []struct{ readme, program, lang, begins string }{
+		{"README.md", "signoff", "english", "2026-09-30 11:00 "},
+		{"README.zh-CN.md", "signoff", "chinese", "2026-09-30 11:00 "},
+		{"README.md", "monthend", "english", "== Summary"},
+		{"README.zh-CN.md", "monthend", "chinese", "== 汇总"},
+	} {
+		_, shown, found := strings.Cut(read(t, "../../"+tt.readme), "\n\t"+tt.begins)
+		if !found {
+			t.Errorf("%s shows nothing of %s", tt.readme, tt.program)
+			continue
+		}
+		shown, _, _ = strings.Cut(shown, "\n\n")
+		shown = tt.begins + strings.ReplaceAll(shown, "\n\t", "\n") + "\n"
+		printed := read(t, "../"+tt.program+"/testdata/"+tt.lang+".golden")
+		if !strings.Contains(printed, shown) {
+			t.Errorf("%s: %s does not print this:\n%s", tt.readme, tt.program, shown)
 		}
 	}
 }
