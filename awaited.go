@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Awaited is an act that can be done now: everything before it is done.
+// Awaited is an act that can be done now: everything that comes before it is done.
 type Awaited struct {
 	Act    string       `json:"act"`
 	By     List[Role]   `json:"by"`           // any one of them
@@ -20,7 +20,8 @@ type Awaited struct {
 }
 
 // Next gives the acts that are awaited, in the order of the rows: those that are not done and for which everything before
-// them is. It is empty exactly where Check finds nothing missing. The error is that of Check.
+// them is, level by level: what was done too early makes nothing ready that has to wait for the level it skipped. It is empty
+// exactly where Check finds nothing missing. The error is that of Check.
 func (s Steps) Next(c Case) ([]Awaited, error) {
 	done, err := s.done(c)
 	if err != nil {
@@ -28,9 +29,12 @@ func (s Steps) Next(c Case) ([]Awaited, error) {
 	}
 	var ps Problems
 	var next []Awaited
+	settled := map[string]bool{} // done, and everything before it too
 	for _, step := range s {
 		_, did := done[step.Act]
-		if did || slices.ContainsFunc(step.After, func(act string) bool { _, ok := done[act]; return !ok }) {
+		waits := slices.ContainsFunc(step.After, func(act string) bool { return !settled[act] })
+		settled[step.Act] = did && !waits
+		if did || waits {
 			continue
 		}
 		a := Awaited{

@@ -175,6 +175,9 @@ func TestNext(t *testing.T) {
 		{"filed and not sealed: the seal is awaited, the filing stands", func(c *logistics.Case) { c.Marks = slices.Delete(c.Marks, 2, 3) }, []string{
 			"seal: officer, document issue seal or issuing department seal, by 2026-05-09T23:59:59.999999999+08:00, late (r-3)",
 		}, [][]logistics.Person{{"Wang"}}},
+		{"sealed and not approved: the filing waits for the approval", func(c *logistics.Case) { c.Marks = []logistics.Mark{c.Marks[0], c.Marks[2]} }, []string{
+			"approve: purchasing manager or general affairs manager, by 2026-05-09T23:59:59.999999999+08:00, late (r-2)",
+		}, [][]logistics.Person{{"Wang"}}},
 		{"sealed: the filing should follow, without a limit", func(c *logistics.Case) { c.Marks = c.Marks[:3] }, []string{"file: officer [should] (r-4)"}, [][]logistics.Person{nil}},
 		{"the handler is another: neither he nor who asked may approve", func(c *logistics.Case) { c.Marks = c.Marks[:1]; c.Marks[0].By = "Xu"; c.AsOf = inMay("08 00:00") }, []string{
 			"approve: purchasing manager or general affairs manager, by 2026-05-09T23:59:59.999999999+08:00 (r-2)",
@@ -257,9 +260,12 @@ func TestNextIsWhatIsMissing(t *testing.T) {
 			t.Fatal(err)
 		}
 		some := false
-		for _, step := range release() {
+		for i, step := range release() {
 			some = some || missing(step.Act)
-			ready := missing(step.Act) && !slices.ContainsFunc(step.After, missing)
+			ready := missing(step.Act)
+			for _, above := range release()[:i] { // of these rows each comes after all above it
+				ready = ready && !missing(above.Act)
+			}
 			if ready != slices.ContainsFunc(next, func(a logistics.Awaited) bool { return a.Act == step.Act }) {
 				t.Errorf("%s: awaited is %v, and missing %q", step.Act, next, lines(r))
 			}
