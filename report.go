@@ -91,7 +91,7 @@ func (f Finding) wanted(l Lang) string {
 	relation := Text{}
 	switch {
 	case f.Fault == OutOfOrder && f.Want.Kind() == WordKind:
-		relation = Text{"after ", "须在其后："}
+		relation = Text{"after ", "晚于 "}
 	case f.Fault == OutOfOrder, f.Fault == TooEarly:
 		relation = Text{"not before ", "不早于 "}
 	case f.Fault == TooLate:
