@@ -361,3 +361,17 @@ func TestPersonsAreHeldApart(t *testing.T) {
 		}
 	})
 }
+
+// Two seals put under one paper at one moment are judged alike, whichever comes first in the records.
+func TestSealsInAnyOrder(t *testing.T) {
+	for _, seals := range [][]logistics.Seal{{logistics.IssueSeal, "own"}, {"own", logistics.IssueSeal}} {
+		c := released(t)
+		c.Marks = append(c.Marks, c.Marks[2])
+		c.Marks[2].Seal, c.Marks[4].Seal = seals[0], seals[1]
+		var r logistics.Report
+		if err := release().Check(&r, "order", c); err != nil {
+			t.Fatal(err)
+		}
+		wantReport(t, r, "order.seal: more than once: 2; expected 1 (r-3)")
+	}
+}

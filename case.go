@@ -46,7 +46,10 @@ func (c Case) Of(act string) []Mark {
 			return order
 		}
 		// One moment in two zones can be two days.
-		return strings.Compare(Instant(a.At).text, Instant(b.At).text)
+		if order := strings.Compare(Instant(a.At).text, Instant(b.At).text); order != 0 {
+			return order
+		}
+		return strings.Compare(string(a.Seal), string(b.Seal))
 	})
 	return of
 }
