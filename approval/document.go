@@ -14,10 +14,10 @@ type Document struct {
 	Form    string           `json:"form"`             // one of the policy's
 	Carrier string           `json:"carrier"`          // what it is written on, in the policy's words
 	InOrder logistics.Answer `json:"inOrder"`          // whether the form itself is filled in as its rules ask; not asked of what nobody signs
-	Back    *Return          `json:"back,omitempty"`   // sent back to be mended; absent: it was not
+	Back    *Return          `json:"back,omitempty"`   // sent back to be mended, the last time; absent: it never was
 	Sent    []Sending        `json:"sent,omitzero"`    // where it went after its confirmation
 	Holders []Holder         `json:"holders,omitzero"` // who holds the posts that get a copy of what circulates
-	Filed   []string         `json:"filed,omitzero"`   // what was done to file it, in the policy's words
+	Filed   []string         `json:"filed,omitzero"`   // what was done to file what circulated, in the policy's words
 	Closed  *time.Time       `json:"closed,omitempty"` // when the desk closed it; until then what is absent may still come
 }
 
@@ -43,8 +43,9 @@ type Holder struct {
 
 // CheckDocument judges a document at the desk: a form that is not in order and was not sent back, or without a reason, or
 // was confirmed all the same; a confirmation that is missing, late, by the wrong role or out of order; a copy or an
-// original that did not go where it belongs, or too early; a register without its entry. Until the document is closed,
-// what is absent is not checked. The error is nil or an [*logistics.InvalidError].
+// original that did not go where it belongs, or too early; of what circulates, a holder without his copies and a register
+// without its entry. Until the document is closed, what is absent but the return and the confirmations is not checked. The
+// error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckDocument(d Document) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -55,68 +56,69 @@ func (pol Policy) CheckDocument(d Document) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	form, _ := pol.Incoming.form(d.Form)
-	if len(form.Sign) > 0 {
-		switch d.InOrder {
-		case logistics.No:
-			report.Findings = nil
-			pol.Incoming.sentBack(&report, d)
-			return report, nil
-		case logistics.Unknown:
-			report.Open(pol.Incoming.Return.Clause, "document.inOrder", logistics.Text{En: "whether the form is in order", Zh: "表单是否符合要求"})
-		}
+	back := pol.Incoming.Return
+	if d.Back != nil && strings.TrimSpace(d.Back.Reason) == "" {
+		report.Find(back.Rule, logistics.Missing, "document.back.reason", logistics.Measure{}, logistics.Measure{})
+	}
+	switch {
+	case d.refused(form):
+		d.sentBack(&report, back, form)
+		return report, nil
+	case len(form.Sign) > 0 && d.InOrder != logistics.Yes:
+		report.Open(back.Clause, "document.inOrder", logistics.Text{En: "whether the form is in order", Zh: "表单是否符合要求"})
 	}
 	d.sendings(&report, form)
 	if form.Circulates {
 		d.copies(&report, pol.Incoming.Copies)
+		pol.Incoming.Filing.Check(&report, "document", func(key string) logistics.Answer {
+			return sofar(slices.Contains(d.Filed, key), d.Closed)
+		})
 	}
-	pol.Incoming.Filing.Check(&report, "document", func(key string) logistics.Answer {
-		return d.sofar(slices.Contains(d.Filed, key))
-	})
 	return report, nil
 }
 
-// sofar is whether something is there; before the document is closed it may still come.
-func (d Document) sofar(there bool) logistics.Answer {
-	if !there && d.Closed == nil {
-		return logistics.Unknown
-	}
-	return logistics.Known(there)
+// refused reports whether the document is a form that nobody signs, for it is not in order.
+func (d Document) refused(form Form) bool { return len(form.Sign) > 0 && d.InOrder == logistics.No }
+
+// returned is whether the document went back since it was handed in, the last time.
+func (d Document) returned() logistics.Answer {
+	return logistics.Known(d.Back != nil && !d.Back.At.Before(d.At))
 }
 
-// sentBack judges a form that is not in order.
-func (in Incoming) sentBack(r *logistics.Report, d Document) {
-	in.Return.Check(r, "document", logistics.Known(d.Back != nil))
-	if d.Back != nil && strings.TrimSpace(d.Back.Reason) == "" {
-		r.Find(in.Return.Rule, logistics.Missing, "document.back.reason", logistics.Measure{}, logistics.Measure{})
-	}
-	for _, m := range d.Marks {
-		r.Find(in.Return.Rule, logistics.Banned, logistics.Join("document", m.Act), logistics.Instant(m.At), logistics.Measure{})
+// sentBack judges a form that is not in order: it goes back as often as it is handed in, and nobody signs it.
+func (d Document) sentBack(r *logistics.Report, back logistics.Need, form Form) {
+	back.Check(r, "document", d.returned())
+	for _, step := range form.Sign {
+		for _, m := range (logistics.Case{Marks: d.Marks}).Of(step.Act) {
+			r.Find(back.Rule, logistics.Banned, logistics.Join("document", m.Act), logistics.Instant(m.At), logistics.Measure{})
+		}
 	}
 }
 
 // sendings asks whether the original and the copies went where they belong, after the confirmations.
 func (d Document) sendings(r *logistics.Report, form Form) {
 	for _, row := range form.Goes {
-		at := logistics.Join("document.sent", row.To)
-		sent := slices.IndexFunc(d.Sent, func(s Sending) bool { return s.To == row.To && (!s.Copy || row.Copy) })
-		logistics.Need{Rule: row.Rule, Key: row.To}.Check(r, "document.sent", d.sofar(sent >= 0))
-		if sent < 0 {
+		when, sent := d.first(row)
+		logistics.Need{Rule: row.Rule, Key: row.To}.Check(r, "document.sent", sofar(sent, d.Closed))
+		if !sent {
 			continue
 		}
-		when := d.Sent[sent].At
+		at := logistics.Join("document.sent", row.To)
 		if when.Before(d.At) {
 			r.Find(row.Rule, logistics.TooEarly, at, logistics.Instant(when), logistics.Instant(d.At))
 		}
-		for _, step := range form.Sign {
-			confirmed, ok := d.done(step.Act)
-			switch {
-			case !ok:
-				r.Find(row.Rule, logistics.OutOfOrder, at, logistics.Instant(when), logistics.Said(step.Act))
-			case when.Before(confirmed.At):
-				r.Find(row.Rule, logistics.OutOfOrder, at, logistics.Instant(when), logistics.Instant(confirmed.At))
-			}
+		d.waited(r, row.Rule, at, when, form.Sign)
+	}
+}
+
+// first gives when a destination first had the original or, where one will do, a copy.
+func (d Document) first(row Destination) (at time.Time, sent bool) {
+	for _, s := range d.Sent {
+		if s.To == row.To && (row.Copy || !s.Copy) && (!sent || s.At.Before(at)) {
+			at, sent = s.At, true
 		}
 	}
+	return at, sent
 }
 
 // copies asks whether everyone who holds a post of the list has his copies.
@@ -129,8 +131,9 @@ func (d Document) copies(r *logistics.Report, rows logistics.List[Copies]) {
 			}
 			held = true
 			got := logistics.Count(h.Copies)
-			if holds, known := row.Limit.Holds(got); !holds && known && d.Closed == nil {
-				got = logistics.Measure{} // it may still come
+			more := row.Side == logistics.AtLeast || row.Side == logistics.Above
+			if holds, _ := row.Holds(got); more && !holds && d.Closed == nil {
+				got = logistics.Measure{} // the others may still come
 			}
 			row.Limit.Check(r, "document.copies "+string(row.To)+" "+string(h.By), got)
 		}
@@ -144,9 +147,13 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 	d.check(ps)
 	on := d.on(pol)
 	form, known := pol.Incoming.form(d.Form)
-	if !known {
+	steps := form.Sign
+	switch {
+	case !known:
 		on = anything(on)
 		ps.Add("form", logistics.CodeUnknown, "%.40q is no form of this policy", d.Form)
+	case d.refused(form):
+		steps, on.Others = nil, acts(form.Sign)
 	}
 	if !slices.Contains(pol.Incoming.Carriers.Words, d.Carrier) {
 		*ps = append(*ps, logistics.Problem{
@@ -154,15 +161,16 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 			Detail: "is none of " + strings.Join(pol.Incoming.Carriers.Words, ", "),
 		})
 	}
-	if d.Back != nil && d.Back.At.IsZero() {
-		ps.Add("back.at", logistics.CodeAbsent, "no time")
+	if d.Back != nil {
+		d.moment(ps, "back.at", d.Back.At)
+		if d.InOrder == logistics.Yes && !d.At.IsZero() && d.Back.At.After(d.At) {
+			ps.Add("back.at", logistics.CodeConflict, "is after %s: a form that is in order again was handed in again since", logistics.Instant(d.At))
+		}
 	}
 	for i, s := range d.Sent {
 		at := logistics.At("sent", i)
 		ps.Name(at+".to", s.To)
-		if s.At.IsZero() {
-			ps.Add(at+".at", logistics.CodeAbsent, "no time")
-		}
+		d.moment(ps, at+".at", s.At)
 	}
 	for i, h := range d.Holders {
 		at := logistics.At("holders", i)
@@ -176,8 +184,8 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 		}
 	}
 	words(ps, "filed", d.Filed)
-	if d.Closed != nil && d.Closed.IsZero() {
-		ps.Add("closed", logistics.CodeAbsent, "no time; leave it out while the document is open")
+	if d.Closed != nil {
+		d.moment(ps, "closed", *d.Closed)
 	}
-	return form.Sign, on, d.names()
+	return steps, on, d.names()
 }

@@ -13,7 +13,7 @@ type Incoming struct {
 	Forms    logistics.List[Form]   `json:"forms" label:"forms|单据"`
 	Copies   logistics.List[Copies] `json:"copies" label:"copies of what circulates|分发份数"`
 	Return   logistics.Need         `json:"return" label:"a form that is not in order|不合格单据"`
-	Filing   logistics.Checklist    `json:"filing" label:"before a document is closed|文件归档前"`
+	Filing   logistics.Checklist    `json:"filing" label:"what circulated, before it is closed|传阅文件归档前"`
 }
 
 // Carriers lists what a document can be written on; whichever it is, the same rules hold.

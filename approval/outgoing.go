@@ -55,20 +55,13 @@ func (pol Policy) CheckOutgoing(d OutgoingDocument) (logistics.Report, error) {
 	}
 	rules := pol.Outgoing
 	d.distribution(&report, rules)
-	logistics.Need{Rule: rules.Number.Rule, Key: "number"}.Check(&report, "outgoing", d.sofar(d.Number != ""))
+	logistics.Need{Rule: rules.Number.Rule, Key: "number"}.Check(&report, "outgoing", sofar(d.Number != "", d.Closed))
 	if d.Number != "" && slices.Contains(d.Others, d.Number) {
 		report.Find(rules.Number.Rule, logistics.Twice, "outgoing.number", logistics.Said(d.Number), logistics.Measure{})
 	}
-	rules.Entries.Check(&report, "outgoing", func(key string) logistics.Answer { return d.sofar(slices.Contains(d.Entries, key)) })
-	rules.Filing.Check(&report, "outgoing", d.sofar(d.Filed))
+	rules.Entries.Check(&report, "outgoing", func(key string) logistics.Answer { return sofar(slices.Contains(d.Entries, key), d.Closed) })
+	rules.Filing.Check(&report, "outgoing", sofar(d.Filed, d.Closed))
 	return report, nil
-}
-
-func (d OutgoingDocument) sofar(there bool) logistics.Answer {
-	if !there && d.Closed == nil {
-		return logistics.Unknown
-	}
-	return logistics.Known(there)
 }
 
 // distribution asks whether every department concerned has the document, and none had it before it was sealed.
@@ -78,19 +71,9 @@ func (d OutgoingDocument) distribution(r *logistics.Report, rules Outgoing) {
 		r.Open(rule.Clause, "outgoing.concerned", logistics.Text{En: "which departments it concerns", Zh: "涉及哪些部门"})
 	}
 	for _, c := range d.Concerned {
-		logistics.Need{Rule: rule, Key: c.Department}.Check(r, "outgoing.concerned", d.sofar(c.At != nil))
-		if c.At == nil {
-			continue
-		}
-		at := logistics.Join("outgoing.concerned", c.Department)
-		for _, step := range rules.Steps {
-			m, done := d.done(step.Act)
-			switch {
-			case !done:
-				r.Find(rule, logistics.OutOfOrder, at, logistics.Instant(*c.At), logistics.Said(step.Act))
-			case c.At.Before(m.At):
-				r.Find(rule, logistics.OutOfOrder, at, logistics.Instant(*c.At), logistics.Instant(m.At))
-			}
+		logistics.Need{Rule: rule, Key: c.Department}.Check(r, "outgoing.concerned", sofar(c.At != nil, d.Closed))
+		if c.At != nil {
+			d.waited(r, rule, logistics.Join("outgoing.concerned", c.Department), *c.At, rules.Steps)
 		}
 	}
 }
@@ -101,21 +84,26 @@ func (d OutgoingDocument) asked(pol Policy, ps *logistics.Problems) (logistics.S
 		ps.Name("number", d.Number)
 	}
 	words(ps, "others", d.Others)
+	for i, number := range d.Others {
+		if number != "" {
+			ps.Name(logistics.At("others", i), number) // a space would make another number of it
+		}
+	}
 	words(ps, "entries", d.Entries)
 	var departments []string
 	for i, c := range d.Concerned {
 		at := logistics.At("concerned", i)
 		ps.Name(at+".department", c.Department)
-		if c.At != nil && c.At.IsZero() {
-			ps.Add(at+".at", logistics.CodeAbsent, "no time; leave it out while it was not sent")
+		if c.At != nil {
+			d.moment(ps, at+".at", *c.At)
 		}
 		if c.Department != "" && slices.Contains(departments, c.Department) {
 			ps.Add(at+".department", logistics.CodeDuplicate, "%.40q is there twice", c.Department)
 		}
 		departments = append(departments, c.Department)
 	}
-	if d.Closed != nil && d.Closed.IsZero() {
-		ps.Add("closed", logistics.CodeAbsent, "no time; leave it out while the document is open")
+	if d.Closed != nil {
+		d.moment(ps, "closed", *d.Closed)
 	}
 	return pol.Outgoing.Steps, d.on(pol), d.names()
 }

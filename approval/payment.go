@@ -77,14 +77,7 @@ func (pol Policy) decidePayment(p Payment) (PaymentDecision, error) {
 	return d, nil
 }
 
-func (p Payment) amount(ps *logistics.Problems) logistics.Amount {
-	before := len(*ps)
-	amount := ps.Amount("amount", p.Amount)
-	if len(*ps) == before && amount.IsZero() {
-		ps.Add("amount", logistics.CodeRange, "is 0: an amount is missing")
-	}
-	return amount
-}
+func (p Payment) amount(ps *logistics.Problems) logistics.Amount { return sum(ps, "amount", p.Amount) }
 
 // steps are the signatures that a payment needs, in the order of the chain.
 func (t PaymentTable) steps(amount logistics.Measure, budgeted bool) logistics.Steps {

@@ -72,9 +72,9 @@ func (r replay) paper(paper SignOff) ([]logistics.Trial, error) {
 		rows.acts("outgoing.steps", was.Steps, is.Steps)
 		rows = append(rows, row{question: "outgoing.departments"}, row{question: "outgoing.number"})
 		for _, entry := range slices.Concat(was.Entries, is.Entries) {
-			rows.need("outgoing.entries."+entry.Key, p.sofar(slices.Contains(p.Entries, entry.Key)))
+			rows.need("outgoing.entries."+entry.Key, sofar(slices.Contains(p.Entries, entry.Key), p.Closed))
 		}
-		rows.need("outgoing.filing", p.sofar(p.Filed))
+		rows.need("outgoing.filing", sofar(p.Filed, p.Closed))
 	case Matter:
 		rows.need("followUp.owner", logistics.Known(p.Owner != ""))
 		rows.need("followUp.due", logistics.Known(!p.Due.IsZero()))
@@ -142,8 +142,8 @@ func (a *asked) document(r replay, p Document) {
 	was, _ := r.old.Incoming.form(p.Form)
 	is, _ := r.new.Incoming.form(p.Form)
 	question := "incoming.forms." + p.Form
-	if p.InOrder == logistics.No && len(was.Sign) > 0 && len(is.Sign) > 0 {
-		a.need("incoming.return", logistics.Known(p.Back != nil))
+	if p.refused(was) && p.refused(is) {
+		a.need("incoming.return", p.returned())
 		return
 	}
 	a.acts(question+".sign", was.Sign, is.Sign)
@@ -151,15 +151,18 @@ func (a *asked) document(r replay, p Document) {
 		*a = append(*a, row{question: question + ".goes." + d.To})
 	}
 	*a = append(*a, row{question: question + ".circulates"})
+	if !was.Circulates || !is.Circulates {
+		return
+	}
 	for _, copies := range slices.Concat(r.old.Incoming.Copies, r.new.Incoming.Copies) {
 		for _, h := range p.Holders {
-			if h.Role == copies.To && was.Circulates && is.Circulates {
+			if h.Role == copies.To {
 				*a = append(*a, row{question: "incoming.copies." + string(copies.To), figure: logistics.Count(h.Copies)})
 			}
 		}
 	}
 	for _, n := range slices.Concat(r.old.Incoming.Filing, r.new.Incoming.Filing) {
-		a.need("incoming.filing."+n.Key, p.sofar(slices.Contains(p.Filed, n.Key)))
+		a.need("incoming.filing."+n.Key, sofar(slices.Contains(p.Filed, n.Key), p.Closed))
 	}
 }
 

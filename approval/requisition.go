@@ -59,11 +59,7 @@ func (pol Policy) CheckRequisition(r Requisition) (logistics.Report, error) {
 
 func (r Requisition) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
 	r.check(ps)
-	before := len(*ps)
-	total := ps.Amount("total", r.Total)
-	if len(*ps) == before && total.IsZero() {
-		ps.Add("total", logistics.CodeRange, "is 0: an amount is missing")
-	}
+	total := sum(ps, "total", r.Total)
 	on := r.on(pol)
 	for _, level := range pol.Requisition.Authority.Levels {
 		on.Others = append(on.Others, string(level.Then.Approver))

@@ -1,8 +1,11 @@
 package approval
 
 import (
+	"reflect"
 	"slices"
 	"time"
+
+	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
 )
@@ -14,7 +17,7 @@ type Trail struct {
 	At    time.Time        `json:"at"`             // when; of one that was returned, when it was handed in again
 	Marks []logistics.Mark `json:"marks,omitzero"` // what was done with it, in any order; acts as the policy's rows name them
 
-	AsOf     time.Time          `json:"asOf,omitzero"`     // the moment of judgment, for what is late; a mark after it is a problem
+	AsOf     time.Time          `json:"asOf,omitzero"`     // the moment of judgment, for what is late; what is on record after it is a problem
 	Calendar logistics.Calendar `json:"calendar,omitzero"` // for a policy with time limits in workdays
 }
 
@@ -30,7 +33,17 @@ func (t Trail) check(ps *logistics.Problems) { ps.Name("role", string(t.Role)) }
 
 // names are what the fields of a case are called in a trail.
 func (Trail) names() []string {
-	return []string{"opened.by", "by", "opened.at", "at", "marks", "marks", "calendar", "calendar"}
+	return []string{"opened.by", "by", "opened.at", "at"}
+}
+
+// moment adds a problem for a time that is none or lies after the moment of judgment.
+func (t Trail) moment(ps *logistics.Problems, path string, at time.Time) {
+	switch {
+	case at.IsZero():
+		ps.Add(path, logistics.CodeAbsent, "no time")
+	case !t.AsOf.IsZero() && at.After(t.AsOf):
+		ps.Add(path, logistics.CodeRange, "is after the moment of judgment, %s", logistics.Instant(t.AsOf))
+	}
 }
 
 // done gives the earliest mark of an act.
@@ -42,8 +55,21 @@ func (t Trail) done(act string) (m logistics.Mark, ok bool) {
 	return marks[0], true
 }
 
+// waited adds a finding for each step that what was done at a moment should have waited for and did not.
+func (t Trail) waited(r *logistics.Report, rule logistics.Rule, subject string, at time.Time, steps logistics.Steps) {
+	for _, step := range steps {
+		m, done := t.done(step.Act)
+		switch {
+		case !done:
+			r.Find(rule, logistics.OutOfOrder, subject, logistics.Instant(at), logistics.Said(step.Act))
+		case at.Before(m.At):
+			r.Find(rule, logistics.OutOfOrder, subject, logistics.Instant(at), logistics.Instant(m.At))
+		}
+	}
+}
+
 // SignOff is a paper of which the policy says who signs it: a [Requisition], an [Order], a [Document], an
-// [OutgoingDocument], a [Matter], a [Permission], a [PriceFile] or a [PaymentFile].
+// [OutgoingDocument], a [Matter], a [LargePurchase], a [Permission], a [PriceFile] or a [PaymentFile].
 type SignOff interface {
 	// asked gives the steps that the policy, which is valid, asks for and what they are judged against; pairs of names say
 	// what the fields of a case are called in the paper.
@@ -58,7 +84,7 @@ func (pol Policy) Next(paper SignOff) ([]logistics.Awaited, error) {
 		return nil, err
 	}
 	var ps logistics.Problems
-	if paper == nil {
+	if v := reflect.ValueOf(paper); paper == nil || v.Kind() == reflect.Pointer && v.IsNil() {
 		ps.Add("", logistics.CodeAbsent, "no paper")
 		return nil, ps.Err()
 	}
@@ -101,11 +127,17 @@ func inOrder(steps logistics.Steps) logistics.Steps {
 
 // last is a step that follows all others.
 func last(step logistics.Step, others logistics.Steps) logistics.Step {
-	step.After = nil
-	for _, other := range others {
-		step.After = append(step.After, other.Act)
-	}
+	step.After = acts(others)
 	return step
+}
+
+// acts gives the acts of steps.
+func acts(steps logistics.Steps) []string {
+	var all []string
+	for _, step := range steps {
+		all = append(all, step.Act)
+	}
+	return all
 }
 
 // lastLaws adds the problems of a step that follows all others.
@@ -131,6 +163,24 @@ func after(acts []string, act string) []string {
 		return acts
 	}
 	return append([]string{act}, acts...)
+}
+
+// sofar is whether something is there; before a paper is closed it may still come.
+func sofar(there bool, closed *time.Time) logistics.Answer {
+	if !there && closed == nil {
+		return logistics.Unknown
+	}
+	return logistics.Known(there)
+}
+
+// sum guards an amount of which 0 says that it is missing.
+func sum(ps *logistics.Problems, path string, d decimal.Decimal) logistics.Amount {
+	before := len(*ps)
+	amount := ps.Amount(path, d)
+	if len(*ps) == before && amount.IsZero() {
+		ps.Add(path, logistics.CodeRange, "is 0: an amount is missing")
+	}
+	return amount
 }
 
 // words adds a problem for each word of a list that is empty or there before.
