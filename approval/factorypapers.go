@@ -30,14 +30,13 @@ func (pol *Policy) papers() {
 		Filing:      logistics.Need{Rule: logistics.Obliges("000-156"), Key: "filed"},
 	}
 	follow := logistics.Obliges("000-189")
-	administration := []logistics.Role{logistics.Administration}
 	pol.FollowUp = FollowUp{
 		Owner: logistics.Need{Rule: follow, Key: "owner"},
 		Due:   logistics.Need{Rule: follow, Key: "due"},
 		Steps: logistics.Steps{
-			{Rule: follow, Act: "chase", By: administration, Self: true, Again: true},
-			{Rule: follow, Act: "check", By: administration, After: []string{"chase"}, Self: true, Again: true},
-			{Rule: follow, Act: "implement", By: administration, After: []string{"check"}, Self: true, Again: true},
+			{Rule: follow, Act: "chase", By: []logistics.Role{logistics.Administration}, Self: true, Again: true},
+			{Rule: follow, Act: "check", By: []logistics.Role{logistics.Administration}, After: []string{"chase"}, Self: true, Again: true},
+			{Rule: follow, Act: "implement", By: []logistics.Role{logistics.Administration}, After: []string{"check"}, Self: true, Again: true},
 		},
 	}
 	pol.Large = largePurchases(logistics.GeneralManager, "")
@@ -85,10 +84,13 @@ func foodOrder() OrderChain {
 
 func documentDesk() Incoming {
 	document, back := logistics.Obliges("000-141"), logistics.Obliges("000-149")
-	manager := logistics.Steps{{Rule: logistics.Obliges("000-142"), Act: "sign", By: []logistics.Role{logistics.GeneralAffairsManager}}}
-	payment := logistics.Steps{{Rule: logistics.Obliges("000-142"), Act: "sign", By: []logistics.Role{logistics.DepartmentManager}}}
-	applicant := logistics.List[Destination]{{Rule: back, To: "applicant"}}
-	accounting := logistics.List[Destination]{{Rule: logistics.Obliges("000-150"), To: string(logistics.AccountingOffice)}}
+	signed := func(by logistics.Role) logistics.Steps {
+		return logistics.Steps{{Rule: logistics.Obliges("000-142"), Act: "sign", By: []logistics.Role{by}}}
+	}
+	applicant := func() logistics.List[Destination] { return logistics.List[Destination]{{Rule: back, To: "applicant"}} }
+	accounting := func() logistics.List[Destination] {
+		return logistics.List[Destination]{{Rule: logistics.Obliges("000-150"), To: string(logistics.AccountingOffice)}}
+	}
 	one := func(to logistics.Role) Copies {
 		return Copies{logistics.Limit{Rule: logistics.Obliges("000-148"), Side: logistics.AtLeast, Bound: logistics.Count(1)}, to}
 	}
@@ -99,14 +101,14 @@ func documentDesk() Incoming {
 			Rule: document, What: "intake", By: []logistics.Role{logistics.DocumentOfficer}, Every: logistics.MustEvery("workday"), Move: logistics.Stays, Times: 1,
 		},
 		Forms: logistics.List[Form]{
-			{Name: "requisition", Sign: manager, Goes: logistics.List[Destination]{
+			{Name: "requisition", Sign: signed(logistics.GeneralAffairsManager), Goes: logistics.List[Destination]{
 				{Rule: logistics.Obliges("000-089"), To: "purchasing"}, {Rule: back, To: "applicant", Copy: true},
 			}},
-			{Name: "goods-issue", Sign: manager, Goes: applicant},
-			{Name: "bank-transfer", Sign: payment, Goes: accounting},
-			{Name: "petty-cash", Sign: payment, Goes: accounting},
-			{Name: "off-site-lodging", Sign: bySectionChief("000-146"), Goes: applicant},
-			{Name: "dormitory-change", Sign: bySectionChief("000-146"), Goes: applicant},
+			{Name: "goods-issue", Sign: signed(logistics.GeneralAffairsManager), Goes: applicant()},
+			{Name: "bank-transfer", Sign: signed(logistics.DepartmentManager), Goes: accounting()},
+			{Name: "petty-cash", Sign: signed(logistics.DepartmentManager), Goes: accounting()},
+			{Name: "off-site-lodging", Sign: bySectionChief("000-146"), Goes: applicant()},
+			{Name: "dormitory-change", Sign: bySectionChief("000-146"), Goes: applicant()},
 			{Name: "cooperation", Sign: bySectionChief("000-147")},
 			{Name: "goods-disposal", Sign: bySectionChief("000-147")},
 			{Name: "dormitory-paper", Goes: logistics.List[Destination]{
@@ -124,10 +126,10 @@ func documentDesk() Incoming {
 
 // bySectionChief is what the dormitory section chief confirms and signs.
 func bySectionChief(clause logistics.ClauseID) logistics.Steps {
-	rule, chief := logistics.Obliges(clause), []logistics.Role{logistics.DormitorySectionChief}
+	rule := logistics.Obliges(clause)
 	return logistics.Steps{
-		{Rule: rule, Act: "confirm", By: chief},
-		{Rule: rule, Act: "sign", By: chief, After: []string{"confirm"}, Again: true},
+		{Rule: rule, Act: "confirm", By: []logistics.Role{logistics.DormitorySectionChief}},
+		{Rule: rule, Act: "sign", By: []logistics.Role{logistics.DormitorySectionChief}, After: []string{"confirm"}, Again: true},
 	}
 }
 

@@ -36,13 +36,10 @@ func (pol Policy) CheckOrder(o Order) (logistics.Report, error) {
 	}
 	var ps logistics.Problems
 	report := pol.judged(o, "order", &ps)
-	chain := pol.orderChain(o.Category)
-	if o.Channel != "" {
-		ps.Name("channel", o.Channel)
-	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
+	chain := pol.orderChain(o.Category)
 	_, released := o.done(chain.Release.Act)
 	if !released {
 		pardon(&report, "order", chain.Release.Act)
@@ -68,6 +65,9 @@ func (pol Policy) orderChain(c logistics.Category) OrderChain {
 func (o Order) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
 	o.check(ps)
 	pol.checkCategory("category", o.Category, o.Category, ps)
+	if o.Channel != "" {
+		ps.Name("channel", o.Channel)
+	}
 	chain := pol.orderChain(o.Category)
 	return append(slices.Clone(chain.Steps), last(chain.Release, chain.Steps)), o.on(pol), o.names()
 }
