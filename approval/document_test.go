@@ -296,6 +296,9 @@ func TestDocumentInput(t *testing.T) {
 			[]string{"marks[0].act unknown"}},
 		{"in order, and sent back since it was handed in", "petty-cash", func(d *approval.Document) { d.Back = &approval.Return{At: at(8, 1), Reason: "no amount"} },
 			[]string{"back.at conflict"}},
+		{"sent back, and nobody says when it was handed in", "petty-cash", func(d *approval.Document) {
+			d.At, d.Back = time.Time{}, &approval.Return{At: at(8, 1), Reason: "no amount"}
+		}, []string{"at absent"}},
 		{"sent back at no time", "petty-cash", func(d *approval.Document) { d.Back = &approval.Return{Reason: "no amount"} }, []string{"back.at absent"}},
 		{"sent nowhere, never", "goods-issue", func(d *approval.Document) {
 			d.Sent = append(d.Sent, approval.Sending{}, approval.Sending{To: "applicant ", At: at(9, 0)})

@@ -7,11 +7,13 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"example.com/logistics"
 	"example.com/logistics/approval"
 )
 
-func next(t testing.TB, pol approval.Policy, paper approval.SignOff) []logistics.Awaited {
+func next(t rapid.TB, pol approval.Policy, paper approval.SignOff) []logistics.Awaited {
 	t.Helper()
 	awaited, err := pol.Next(paper)
 	if err != nil {

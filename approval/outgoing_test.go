@@ -151,6 +151,8 @@ func TestOutgoingInput(t *testing.T) {
 		{"a department twice, one without a name, one at no time", func(d *approval.OutgoingDocument) {
 			d.Concerned = append(d.Concerned, approval.Distribution{Department: "store"}, approval.Distribution{}, approval.Distribution{Department: "canteen", At: new(time.Time)})
 		}, []string{"concerned[2].department duplicate", "concerned[3].department absent", "concerned[4].at absent"}},
+		{"two departments without a name are told once each", func(d *approval.OutgoingDocument) { d.Concerned = make([]approval.Distribution, 2) },
+			[]string{"concerned[0].department absent", "concerned[1].department absent"}},
 		{"closed at no time", func(d *approval.OutgoingDocument) { d.Closed = new(time.Time) }, []string{"closed absent"}},
 		{"sent and closed after the moment of judgment", func(d *approval.OutgoingDocument) { d.AsOf = at(11, 0) }, []string{"concerned[0].at range", "closed range"}},
 		{"closed at that moment", func(d *approval.OutgoingDocument) { d.AsOf = at(18, 0) }, nil},

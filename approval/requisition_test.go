@@ -186,6 +186,7 @@ func TestCheckRequisition(t *testing.T) {
 		{"and not by himself", levelled(), "100", func(r *approval.Requisition) {
 			r.Role, r.Marks[0].Role, r.Marks[0].By = logistics.Supervisor, logistics.DepartmentManager, "Chen"
 		}, []string{"requisition.review self-approval [word Chen] - 000-089"}},
+		{"a purchasing manager's own is confirmed by another one", levelled(), "100", func(r *approval.Requisition) { r.Role = logistics.PurchasingManager }, []string{}},
 		{"a head of office has the leader's opinion", school, "100", func(r *approval.Requisition) { r.Role = logistics.OfficeHead },
 			[]string{"requisition.opinion wrong-role [role office-head] [role leader-in-charge] 003-020", noTable("003-020")}},
 		{"the leader gives none where the head can", school, "100", role(0, logistics.LeaderInCharge),
