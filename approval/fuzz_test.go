@@ -130,6 +130,63 @@ func FuzzDecodePolicy(f *testing.F) {
 	})
 }
 
+// FuzzDecodePapers reads every kind of paper: what is read is judged, twice alike, and so is who is next.
+func FuzzDecodePapers(f *testing.F) {
+	pol := levelled()
+	matter := approval.Matter{Trail: trail("clerk", pol.FollowUp.Steps...), Decision: "7", Owner: "Li", Due: logistics.MustDate("2026-03-31")}
+	permission := approval.Permission{Trail: trail(logistics.Pupil, pol.Permits[1].Steps...), Kind: "cycling", Ends: logistics.MustDate("2026-07-10")}
+	large := approval.LargePurchase{Trail: trail("clerk"), Items: []approval.Item{{Name: "piano", Price: yuan("9000"), Quantity: 1}}, OrderedAt: moment(at(9, 0))}
+	seed(f,
+		requisitionFile(pol, "10000.0001"), orderFile(pol, logistics.Food), documentFile(f, pol, "requisition"), documentFile(f, pol, "circular"), outgoingFile(pol),
+		matter, permission, large,
+	)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		readPaper(t, data, approval.Policy.CheckRequisition)
+		readPaper(t, data, approval.Policy.CheckOrder)
+		readPaper(t, data, approval.Policy.CheckDocument)
+		readPaper(t, data, approval.Policy.CheckOutgoing)
+		readPaper(t, data, approval.Policy.CheckMatter)
+		readPaper(t, data, approval.Policy.CheckLarge)
+		readPaper(t, data, approval.Policy.CheckPermission)
+	})
+}
+
+// readPaper reads a paper of one kind, where data is one, and has it judged under each policy.
+func readPaper[T approval.SignOff](t *testing.T, data []byte, check func(approval.Policy, T) (logistics.Report, error)) {
+	paper, ok := reread[T](t, data)
+	if !ok {
+		return
+	}
+	for _, pol := range []approval.Policy{levelled(), approval.School(), timed()} {
+		r, err := check(pol, paper)
+		printable(t, r, err)
+		again, againErr := check(pol, paper)
+		differ(t, r, again)
+		awaited, nextErr := pol.Next(paper)
+		waits, waitsErr := pol.Next(paper)
+		differ(t, awaited, waits)
+		for _, pair := range [][2]error{{err, againErr}, {nextErr, waitsErr}} {
+			if (pair[0] == nil) != (pair[1] == nil) || pair[0] != nil && pair[0].Error() != pair[1].Error() {
+				t.Errorf("%v, then %v", pair[0], pair[1])
+			}
+		}
+		if nextErr != nil {
+			differ(t, true, awaited == nil)
+			problems(t, nextErr)
+		}
+		far := false // what is due after the year 9999 is no time that JSON has
+		for _, a := range awaited {
+			far = far || a.Due.Year() > 9999
+			if a.Text(logistics.English) == "" || a.Text(logistics.Chinese) == "" || a.Clause == "" || len(a.By) == 0 {
+				t.Errorf("%+v says nothing", a)
+			}
+		}
+		if _, err := json.Marshal(awaited); err != nil && !far {
+			t.Error(err)
+		}
+	}
+}
+
 // printable holds a report to what a log needs: it prints, and its JSON says it all; an error carries its problems.
 func printable(t *testing.T, r logistics.Report, err error) {
 	t.Helper()
