@@ -95,6 +95,12 @@ func TestClauses(t *testing.T) {
 		}
 	}
 	late := func(f *approval.PriceFile) { f.OrderedAt = moment(at(9, 0)) }
+	// A school that has a table of its own leaves nothing open.
+	tabled := with(approval.School(), func(pol *approval.Policy) {
+		pol.Requisition.Authority.Levels = logistics.Bands[approval.Level]{
+			{Rule: logistics.Obliges("003-020"), From: yuan("1000"), Then: approval.Level{Approver: logistics.Principal}},
+		}
+	})
 	for _, row := range []struct {
 		clause  logistics.ClauseID
 		reason  string
@@ -159,6 +165,10 @@ func TestClauses(t *testing.T) {
 		{"000-142", "the department manager signs every payment", []answer{
 			ofChain(t, factory, pay("0.01")), payment(factory, "5000", noSignature("department-manager")),
 			payment(factory, "5000", paid),
+			desked(t, factory, "goods-issue", undone("sign")), desked(t, school, "bank-transfer", undone("sign")), nextOf(t, factory, approval.Document{
+				Trail: trail("clerk"), Form: "requisition", Carrier: "paper",
+			}),
+			desked(t, factory, "goods-issue", filedAsIs), desked(t, factory, "dormitory-change", undone("sign")),
 		}},
 		{"000-141", "the desk collects on every workday", []answer{
 			intake(t, factory, 4), intake(t, school, 4), intake(t, factory, 5),
@@ -174,6 +184,7 @@ func TestClauses(t *testing.T) {
 		{"000-150", "the form goes to the accounting office", []answer{
 			ofChain(t, factory, pay("1")), payment(factory, "1", func(f *approval.PaymentFile) { f.Signatures[1].Role = logistics.Buyer }),
 			ofChain(t, school, pay("1")), payment(factory, "1", paid),
+			desked(t, factory, "petty-cash", unsent), desked(t, factory, "petty-cash", filedAsIs), desked(t, factory, "goods-issue", unsent),
 		}},
 		{"000-055", "the payee is held against the list", []answer{
 			payment(factory, "1", func(f *approval.PaymentFile) { f.ListedAtOrder = false }), payment(factory, "1", func(f *approval.PaymentFile) { f.Cleared = false }),
@@ -195,6 +206,80 @@ func TestClauses(t *testing.T) {
 			payment(school, "1", noInvoice("approved")), ofChain(t, school, pay("1")),
 			payment(school, "1", func(f *approval.PaymentFile) { f.Signatures[2].At = at(8, 30) }),
 			payment(school, "1", paid), payment(factory, "1", noInvoice("approved")),
+		}},
+		{"000-089", "the review and the table of the request authority", []answer{
+			requested(t, factory, "100", ""), requested(t, levelled(), "100", "review"), requested(t, levelled(), "2000", "department-manager"),
+			nextOf(t, factory, approval.Requisition{Trail: trail("clerk"), Total: yuan("1")}), desked(t, factory, "requisition", unsent),
+			requested(t, levelled(), "100", ""), requested(t, levelled(), "1999.9999", "approve"), desked(t, factory, "requisition", filedAsIs), desked(t, factory, "goods-issue", unsent),
+		}},
+		{"000-091", "two managers on every requisition", []answer{
+			requested(t, factory, "0.0001", "confirm"), requested(t, factory, "0.0001", "approve"),
+			requested(t, factory, "0.0001", ""), requested(t, school, "0.0001", "opinion"),
+		}},
+		{"000-097", "before an order goes out", []answer{
+			ordered(t, factory, logistics.Kitchenware, "handle"), ordered(t, factory, logistics.Kitchenware, "approve"), ordered(t, school, logistics.Kitchenware, "seal"),
+			nextOf(t, factory, approval.Order{Trail: trail(logistics.Buyer), Category: logistics.Kitchenware}),
+			ordered(t, factory, logistics.Kitchenware, ""), ordered(t, factory, logistics.Kitchenware, "release"), ordered(t, factory, logistics.Food, "seal"),
+		}},
+		{"000-115", "before an order of food goes out", []answer{
+			ordered(t, factory, logistics.Food, "cost"), ordered(t, school, logistics.Food, "seal"), ordered(t, factory, logistics.Food, "channel"),
+			nextOf(t, factory, approval.Order{Trail: trail(logistics.Buyer), Category: logistics.Food}),
+			ordered(t, factory, logistics.Food, ""), ordered(t, factory, logistics.Kitchenware, "seal"), ordered(t, factory, logistics.Kitchenware, "channel"),
+		}},
+		{"000-145", "the dormitory's papers go to its section chief", []answer{
+			desked(t, factory, "dormitory-paper", unsent), desked(t, factory, "dormitory-paper", filedAsIs), desked(t, factory, "goods-issue", unsent),
+		}},
+		{"000-146", "the section chief confirms and signs lodging and dormitory forms", []answer{
+			desked(t, factory, "off-site-lodging", undone("confirm")), desked(t, factory, "dormitory-change", undone("sign")),
+			desked(t, factory, "off-site-lodging", filedAsIs), desked(t, factory, "cooperation", undone("sign")),
+		}},
+		{"000-147", "and cooperation and disposal forms", []answer{
+			desked(t, factory, "cooperation", undone("confirm")), desked(t, factory, "goods-disposal", undone("sign")),
+			desked(t, factory, "goods-disposal", filedAsIs), desked(t, factory, "dormitory-change", undone("confirm")),
+		}},
+		{"000-148", "a copy for each", []answer{
+			desked(t, factory, "circular", func(d *approval.Document) { d.Holders[1].Copies = 0 }), desked(t, factory, "circular", func(d *approval.Document) { d.Holders = nil }),
+			desked(t, factory, "circular", filedAsIs), desked(t, factory, "goods-issue", func(d *approval.Document) { d.Holders = nil }),
+		}},
+		{"000-149", "back to the applicant", []answer{
+			desked(t, factory, "goods-issue", unsent), desked(t, factory, "dormitory-change", unsent),
+			desked(t, factory, "requisition", func(d *approval.Document) { d.Sent = d.Sent[:1] }),
+			desked(t, factory, "goods-issue", filedAsIs), desked(t, factory, "petty-cash", unsent), desked(t, factory, "cooperation", unsent),
+		}},
+		{"000-151", "what is not in order goes back", []answer{
+			desked(t, factory, "petty-cash", func(d *approval.Document) { d.InOrder = logistics.No }), desked(t, factory, "petty-cash", func(d *approval.Document) { d.InOrder = logistics.Unknown }),
+			desked(t, factory, "petty-cash", func(d *approval.Document) { d.InOrder, d.Back = logistics.No, &approval.Return{At: at(9, 0)} }),
+			desked(t, factory, "petty-cash", func(d *approval.Document) {
+				d.InOrder, d.Marks, d.Back = logistics.No, nil, &approval.Return{At: at(9, 0), Reason: "no amount"}
+			}),
+			desked(t, factory, "petty-cash", filedAsIs), desked(t, factory, "circular", func(d *approval.Document) { d.InOrder = logistics.No }),
+		}},
+		{"000-152", "what circulated is classified, registered and bound", []answer{
+			desked(t, factory, "circular", func(d *approval.Document) { d.Filed = d.Filed[1:] }), desked(t, factory, "circular", func(d *approval.Document) { d.Filed, d.Closed = nil, nil }),
+			desked(t, factory, "circular", filedAsIs), desked(t, factory, "goods-issue", func(d *approval.Document) { d.Filed = nil }),
+		}},
+		{"000-153", "confirmed, then approved", []answer{
+			issued(t, factory, func(d *approval.OutgoingDocument) { without(&d.Trail, "confirm") }), issued(t, school, func(d *approval.OutgoingDocument) { without(&d.Trail, "approve") }),
+			nextOf(t, factory, approval.OutgoingDocument{Trail: trail("clerk")}),
+			issued(t, factory, nil), issued(t, factory, func(d *approval.OutgoingDocument) { without(&d.Trail, "seal") }),
+		}},
+		{"000-154", "sealed, then distributed", []answer{
+			issued(t, factory, func(d *approval.OutgoingDocument) { without(&d.Trail, "seal") }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned[0].At = nil }),
+			issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned[0].At = moment(at(10, 59)) }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned = nil }),
+			issued(t, factory, nil), issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned[0].At = moment(at(11, 0)) }),
+		}},
+		{"000-155", "a number of its own and two registers", []answer{
+			issued(t, factory, func(d *approval.OutgoingDocument) { d.Number = "" }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Number = "GA-6" }),
+			issued(t, factory, func(d *approval.OutgoingDocument) { d.Entries = d.Entries[1:] }),
+			issued(t, factory, nil), issued(t, factory, func(d *approval.OutgoingDocument) { d.Number = "GA-9" }),
+		}},
+		{"000-156", "in its folder", []answer{
+			issued(t, factory, func(d *approval.OutgoingDocument) { d.Filed = false }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Filed, d.Closed = false, nil }),
+			issued(t, factory, nil), issued(t, factory, func(d *approval.OutgoingDocument) { d.Closed = nil }),
+		}},
+		{"003-020", "a school's request with the opinion of the head of office", []answer{
+			requested(t, school, "0.0001", ""), requested(t, tabled, "0.0001", "opinion"), nextOf(t, school, approval.Requisition{Trail: trail("clerk"), Total: yuan("1")}),
+			requested(t, tabled, "0.0001", ""), requested(t, factory, "0.0001", "review"),
 		}},
 	} {
 		hit, miss := 0, 0

@@ -83,7 +83,9 @@ func TestPapersDecode(t *testing.T) {
 	t.Run("document", func(t *testing.T) { strictly(t, d, append(trailing, "back", "sent", "holders", "filed", "closed")...) })
 	out := outgoingFile(pol)
 	out.Trail = seen(out.Trail)
-	t.Run("outgoing", func(t *testing.T) { strictly(t, out, append(trailing, "number", "others", "concerned", "entries", "closed")...) })
+	t.Run("outgoing", func(t *testing.T) {
+		strictly(t, out, append(trailing, "number", "others", "concerned", "entries", "closed")...)
+	})
 }
 
 // What is written of a paper that has only what it must have.
