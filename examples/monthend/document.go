@@ -30,9 +30,6 @@ func (f *folder) documents() logistics.List[entry] {
 			return standing{}, report, err
 		}
 		s, err := f.standing(f.approval.Name(d.Form, logistics.English), f.approval.Name(d.Form, logistics.Chinese), d)
-		if d.InOrder == logistics.No {
-			s.Awaited = nil // it goes back: nobody is to sign it
-		}
 		return s, report, err
 	})
 }
