@@ -318,6 +318,9 @@ func unclaused(r logistics.Ruling) any {
 	case logistics.StepRuling:
 		r.Clauses = logistics.Citations{}
 		return r
+	case logistics.DutyRuling:
+		r.Clauses = logistics.Citations{}
+		return r
 	}
 	return r
 }
