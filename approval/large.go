@@ -2,6 +2,7 @@ package approval
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -56,8 +57,9 @@ type Item struct {
 
 // CheckLarge judges a purchase as to what is valuable, in bulk, large or in batches: the competent department's approval or
 // the collective decision missing, by others, or after the order; too few members; a large item, or one of the catalogue,
-// that is not bought by the way for it. A bound that the policy does not give is not checked, unless what it would ask for
-// is on file. The error is nil or an [*logistics.InvalidError].
+// that is not bought by the way for it. Where the policy does not give a bound, what it would ask for is judged if it is on
+// file, and is not checked if not; what is known not to be asked for is not judged. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckLarge(p LargePurchase) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -67,24 +69,35 @@ func (pol Policy) CheckLarge(p LargePurchase) (logistics.Report, error) {
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
-	rules := pol.Large
-	size := p.reaches(rules.Size, price)
-	if size == logistics.Yes {
+	rules, asks := pol.Large, p.asks(pol.Large)
+	at := logistics.Join("purchase", rules.Collective.Act)
+	if asks.large == logistics.Yes && rules.Administration.Clause != rules.Collective.Clause {
 		for i := range report.Findings {
-			if f := &report.Findings[i]; f.Clause == rules.Administration.Clause {
+			if f := &report.Findings[i]; f.Subject == at || strings.HasPrefix(f.Subject, at+".") {
 				f.Also = rules.Collective.Clause
 			}
 		}
 	}
-	p.doubt(&report, rules.Batch, logistics.Text{En: "from when on goods are valuable or in bulk", Zh: "贵重、大宗的标准"}, p.reaches(rules.Valuable, price), p.reaches(rules.Bulk, pieces))
-	p.doubt(&report, rules.Collective, logistics.Text{En: "from when on items are large or in batches", Zh: "大型、批量的标准"}, size, p.reaches(rules.Lot, pieces))
-	if _, decided := p.done(rules.Collective.Act); decided {
+	p.before(&report, rules.Batch, asks.batch, logistics.Text{En: "the bound of what is valuable or in bulk", Zh: "贵重、大宗的标准"})
+	p.before(&report, rules.Collective, asks.collective, logistics.Text{En: "the bound of what is large or in batches", Zh: "大型、批量的标准"})
+	decision, decided := p.done(rules.Collective.Act)
+	if asks.large == logistics.Unknown && !(decided && slices.Contains(rules.Administration.By, decision.Role)) {
+		report.Open(rules.Administration.Clause, at, logistics.Text{En: "the bound of what is large", Zh: "大型的标准"})
+	}
+	if decided && asks.collective != logistics.No {
 		rules.Quorum.Check(&report, "purchase.present", logistics.Count(p.Present))
 	}
-	p.order(&report, rules)
-	p.way(&report, rules.Administration.Rule, rules.Administration.Route, size)
+	p.way(&report, rules.Administration.Rule, rules.Administration.Route, asks.large)
 	p.way(&report, rules.Catalogue.Rule, rules.Catalogue.Route, p.Catalogued)
 	return report, nil
+}
+
+// asks is what a policy asks of a purchase; unknown where that hangs on a bound that it does not give.
+type asks struct{ batch, collective, large logistics.Answer }
+
+func (p LargePurchase) asks(rules Large) asks {
+	large := p.reaches(rules.Size, price)
+	return asks{either(p.reaches(rules.Valuable, price), p.reaches(rules.Bulk, pieces)), either(large, p.reaches(rules.Lot, pieces)), large}
 }
 
 func price(i Item) logistics.Measure {
@@ -122,22 +135,15 @@ func either(a, b logistics.Answer) logistics.Answer {
 	return logistics.No
 }
 
-// doubt leaves open whether an act is asked for that is not on record.
-func (p LargePurchase) doubt(r *logistics.Report, step logistics.Step, missing logistics.Text, a, b logistics.Answer) {
-	if _, done := p.done(step.Act); !done && either(a, b) == logistics.Unknown {
+// before asks for an act before the order, and leaves open whether one that is not on record is asked for.
+func (p LargePurchase) before(r *logistics.Report, step logistics.Step, asked logistics.Answer, missing logistics.Text) {
+	m, done := p.done(step.Act)
+	switch {
+	case asked == logistics.No:
+	case !done && asked == logistics.Unknown:
 		r.Open(step.Clause, logistics.Join("purchase", step.Act), missing)
-	}
-}
-
-// order asks for what is on record before the order.
-func (p LargePurchase) order(r *logistics.Report, rules Large) {
-	if p.OrderedAt == nil {
-		return
-	}
-	for _, step := range []logistics.Step{rules.Batch, rules.Collective} {
-		if m, done := p.done(step.Act); done && p.OrderedAt.Before(m.At) {
-			r.Find(step.Rule, logistics.OutOfOrder, "purchase.orderedAt", logistics.Instant(*p.OrderedAt), logistics.Instant(m.At))
-		}
+	case done && p.OrderedAt != nil && p.OrderedAt.Before(m.At):
+		r.Find(step.Rule, logistics.OutOfOrder, "purchase.orderedAt", logistics.Instant(*p.OrderedAt), logistics.Instant(m.At))
 	}
 }
 
@@ -145,8 +151,10 @@ func (p LargePurchase) order(r *logistics.Report, rules Large) {
 func (p LargePurchase) way(r *logistics.Report, rule logistics.Rule, route string, asked logistics.Answer) {
 	switch {
 	case route == "" || p.Route == route || asked == logistics.No:
-	case asked == logistics.Unknown:
-		r.Open(rule.Clause, "purchase.route", logistics.Text{En: "whether it has to be bought by way of the " + route, Zh: "是否须经此路径采购：" + route})
+	case asked != logistics.Yes:
+		r.Open(rule.Clause, "purchase.route", logistics.Text{
+			En: "whether it has to be bought by way of: " + Policy{}.Name(route, logistics.English), Zh: "是否须经此路径采购：" + Policy{}.Name(route, logistics.Chinese),
+		})
 	case p.Route == "":
 		r.Open(rule.Clause, "purchase.route", logistics.Text{En: "the route taken", Zh: "采购路径"})
 	default:
@@ -162,6 +170,9 @@ func (p LargePurchase) asked(pol Policy, ps *logistics.Problems) (logistics.Step
 	for i, item := range p.Items {
 		at := logistics.At("items", i)
 		ps.Name(at+".name", item.Name)
+		if item.Name != "" && slices.ContainsFunc(p.Items[:i], func(o Item) bool { return o.Name == item.Name }) {
+			ps.Add(at+".name", logistics.CodeDuplicate, "%.40q is an item already; its pieces count together", item.Name)
+		}
 		ps.Amount(at+".price", item.Price)
 		if item.Quantity < 1 {
 			ps.Add(at+".quantity", logistics.CodeRange, "%d pieces", item.Quantity)
@@ -170,25 +181,24 @@ func (p LargePurchase) asked(pol Policy, ps *logistics.Problems) (logistics.Step
 	if p.Present < 0 {
 		ps.Add("present", logistics.CodeRange, "%d members", p.Present)
 	}
-	routes := pol.Price.Routes
-	if p.Route != "" && len(routes) > 0 && !slices.ContainsFunc(routes, func(r Route) bool { return r.Name == p.Route }) {
-		ps.Add("route", logistics.CodeUnknown, "%.40q is no route of this policy", p.Route)
+	if p.Route != "" {
+		ps.Name("route", p.Route)
+		if routes := pol.Price.Routes; len(routes) > 0 && !slices.ContainsFunc(routes, func(r Route) bool { return r.Name == p.Route }) {
+			ps.Add("route", logistics.CodeUnknown, "%.40q is no route of this policy", p.Route)
+		}
 	}
-	if p.OrderedAt != nil && p.OrderedAt.IsZero() {
-		ps.Add("orderedAt", logistics.CodeAbsent, "no time; leave it out while nothing was ordered")
+	if p.OrderedAt != nil {
+		p.moment(ps, "orderedAt", *p.OrderedAt)
 	}
-	rules, on := pol.Large, p.on(pol)
+	rules, asks, on := pol.Large, p.asks(pol.Large), p.on(pol)
 	on.Others = []string{rules.Batch.Act, rules.Collective.Act}
 	var steps logistics.Steps
-	size := p.reaches(rules.Size, price)
 	for _, row := range []struct {
 		step  logistics.Step
 		asked logistics.Answer
-	}{
-		{rules.Batch, either(p.reaches(rules.Valuable, price), p.reaches(rules.Bulk, pieces))},
-		{rules.collective(size), either(size, p.reaches(rules.Lot, pieces))},
-	} {
-		if _, done := p.done(row.step.Act); done || row.asked == logistics.Yes {
+	}{{rules.Batch, asks.batch}, {rules.collective(asks.large), asks.collective}} {
+		_, done := p.done(row.step.Act)
+		if row.asked == logistics.Yes || done && row.asked == logistics.Unknown {
 			steps = append(steps, row.step)
 		}
 	}
@@ -204,21 +214,36 @@ func (l Large) collective(size logistics.Answer) logistics.Step {
 	return step
 }
 
+// alone adds a problem where an act that is asked for by itself waits for others.
+func alone(ps *logistics.Problems, path string, step logistics.Step) {
+	if len(step.After) > 0 {
+		ps.Add(path+".after", logistics.CodeConflict, "a purchase may need it alone; name none")
+	}
+}
+
 func (pol Policy) largeLaws(ps *logistics.Problems) {
 	l := pol.Large
-	inYuan(ps, "large.valuable", l.Valuable)
-	inYuan(ps, "large.size", l.Size)
 	for _, row := range []struct {
-		path  string
-		limit logistics.Limit
-	}{{"large.bulk", l.Bulk}, {"large.lot", l.Lot}, {"large.quorum", l.Quorum}} {
-		if row.limit.Side != logistics.NoSide && row.limit.Bound.Kind() != logistics.CountKind {
-			ps.Add(row.path+".bound", logistics.CodeType, "%s is no count", row.limit.Bound)
+		path   string
+		limit  logistics.Limit
+		counts bool
+	}{{"valuable", l.Valuable, false}, {"bulk", l.Bulk, true}, {"size", l.Size, false}, {"lot", l.Lot, true}, {"quorum", l.Quorum, true}} {
+		at := "large." + row.path
+		if side := row.limit.Side; side == logistics.Below || side == logistics.AtMost {
+			ps.Add(at+".side", logistics.CodeConflict, "%s a bound: the fact would be turned round", side)
+		}
+		switch {
+		case !row.counts:
+			inYuan(ps, at, row.limit)
+		case row.limit.Side != logistics.NoSide && row.limit.Bound.Kind() != logistics.CountKind:
+			ps.Add(at+".bound", logistics.CodeType, "%s is no count", row.limit.Bound)
 		}
 	}
+	alone(ps, "large.batch", l.Batch)
 	if l.Batch.Act == l.Collective.Act {
 		ps.Add("large.collective.act", logistics.CodeDuplicate, "%.40q is the approval of valuable goods", l.Collective.Act)
 	}
+	alone(ps, "large.collective", l.Collective)
 	if len(l.Administration.By) == 0 {
 		ps.Add("large.administration.by", logistics.CodeAbsent, "nobody decides on large items")
 	}
