@@ -1,6 +1,8 @@
 package approval
 
 import (
+	"time"
+
 	"example.com/logistics"
 )
 
@@ -21,7 +23,8 @@ type Matter struct {
 
 // CheckMatter judges a matter that a meeting decided: without a person responsible or a day, not carried out by that day,
 // carried out later or without being chased and checked, by another post. A matter stays open until it is carried out;
-// before its day what is not done yet is no departure. Whether it is late is not checked where nobody says what day it is.
+// before its day what is not done yet is no departure. Whether it is late is not checked where nobody says what day it is;
+// the day is that in the zone of the mark or, while it is open, of the moment of judgment.
 // The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckMatter(m Matter) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -54,10 +57,7 @@ func (pol Policy) CheckMatter(m Matter) (logistics.Report, error) {
 	case asOf.IsZero():
 		report.Open(rules.Due.Clause, at, logistics.Text{En: "what day it is", Zh: "核查日期"})
 	default:
-		on := logistics.DateOf(asOf, asOf.Location())
-		if on.After(m.Due) {
-			report.Find(rules.Due.Rule, logistics.TooLate, at, logistics.Day(on), logistics.Day(m.Due))
-		}
+		afterDay(&report, rules.Due.Rule, at, asOf, m.Due)
 	}
 	return report, nil
 }
@@ -72,6 +72,14 @@ func (m Matter) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logi
 		ps.Add("due", logistics.CodeRange, "%s is before the meeting, %s", m.Due, logistics.Instant(m.At))
 	}
 	return inOrder(pol.FollowUp.Steps), m.on(pol), m.names()
+}
+
+// afterDay finds a moment late that lies after a day, in the moment's own zone. No date is as late as the year 10000.
+func afterDay(r *logistics.Report, rule logistics.Rule, subject string, moment time.Time, last logistics.Date) {
+	on := logistics.DateOf(moment, moment.Location())
+	if on.After(last) || on.IsZero() && moment.Year() > 0 {
+		r.Find(rule, logistics.TooLate, subject, logistics.Day(on), logistics.Day(last))
+	}
 }
 
 func (f FollowUp) laws(ps *logistics.Problems) {
