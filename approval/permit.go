@@ -37,17 +37,9 @@ func (pol Policy) CheckPermission(p Permission) (logistics.Report, error) {
 	permit, _ := pol.permit(p.Kind)
 	for i, used := range p.Used {
 		at := logistics.At("permission.used", i)
-		for _, step := range permit.Steps {
-			given, ok := p.done(step.Act)
-			switch {
-			case !ok:
-				report.Find(permit.Rule, logistics.OutOfOrder, at, logistics.Instant(used), logistics.Said(step.Act))
-			case used.Before(given.At):
-				report.Find(permit.Rule, logistics.OutOfOrder, at, logistics.Instant(used), logistics.Instant(given.At))
-			}
-		}
-		if on := logistics.DateOf(used, used.Location()); permit.Term && !p.Ends.IsZero() && on.After(p.Ends) {
-			report.Find(permit.Rule, logistics.TooLate, at, logistics.Day(on), logistics.Day(p.Ends))
+		p.waited(&report, permit.Rule, at, used, permit.Steps)
+		if permit.Term && !p.Ends.IsZero() {
+			afterDay(&report, permit.Rule, at, used, p.Ends)
 		}
 	}
 	if permit.Term && p.Ends.IsZero() {
@@ -65,9 +57,7 @@ func (p Permission) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, 
 		ps.Add("kind", logistics.CodeUnknown, "%.40q is no permit of this policy", p.Kind)
 	}
 	for i, used := range p.Used {
-		if used.IsZero() {
-			ps.Add(logistics.At("used", i), logistics.CodeAbsent, "no time")
-		}
+		p.moment(ps, logistics.At("used", i), used)
 	}
 	if !p.Ends.IsZero() && p.Ends.Before(logistics.DateOf(p.At, p.At.Location())) {
 		ps.Add("ends", logistics.CodeRange, "%s is before the request, %s", p.Ends, logistics.Instant(p.At))

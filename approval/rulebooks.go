@@ -40,7 +40,8 @@ func (pol Policy) CheckRulebooks(inForce []string) (logistics.Report, error) {
 	return report, nil
 }
 
-// CheckMeal judges whether a meal was declared early enough. The error is nil or an [*logistics.InvalidError].
+// CheckMeal judges whether a meal was declared early enough. Where the policy does not say how many days before that is, only
+// a declaration after the meal is found late. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckMeal(m MealDeclaration) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -58,11 +59,14 @@ func (pol Policy) CheckMeal(m MealDeclaration) (logistics.Report, error) {
 	report := logistics.Report{Edition: pol.Edition}
 	rule := pol.Rulebooks.Meals
 	latest, limited := rule.Days.Since(m.Served)
+	if !limited {
+		latest = m.Served
+	}
 	switch {
-	case !limited:
-		report.Open(rule.Clause, "meal.declared", logistics.Text{En: "how many days before: the policy gives no number", Zh: "提前天数：制度未给出数值"})
 	case m.Declared.After(latest):
 		report.Find(rule.Rule, logistics.TooLate, "meal.declared", logistics.Day(m.Declared), logistics.Day(latest))
+	case !limited:
+		report.Open(rule.Clause, "meal.declared", logistics.Text{En: "how many days before: the policy gives no number", Zh: "提前天数：制度未给出数值"})
 	}
 	return report, nil
 }
