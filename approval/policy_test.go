@@ -3,7 +3,7 @@ package approval_test
 import (
 	"encoding/json"
 	"errors"
-	"slices"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -372,47 +372,19 @@ func TestDocumentedPoliciesShareNothing(t *testing.T) {
 }
 
 // scramble changes every list of a policy in place.
-func scramble(pol *approval.Policy) {
-	for i := range pol.Clauses {
-		for j := range pol.Clauses[i].SameAs {
-			pol.Clauses[i].SameAs[j] = "x"
+func scramble(pol *approval.Policy) { wipe(reflect.ValueOf(pol).Elem()) }
+
+// wipe empties every row of every list, the lists within it first.
+func wipe(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			wipe(v.Field(i))
 		}
-		pol.Clauses[i] = logistics.Clause{ID: "x"}
-	}
-	for i := range pol.Categories {
-		for j := range pol.Categories[i].Words {
-			pol.Categories[i].Words[j] = "x"
-		}
-		pol.Categories[i].Clause = "x"
-	}
-	for i := range pol.Ladder.Rungs {
-		pol.Ladder.Rungs[i] = "x"
-	}
-	for i := range pol.Price.Tiers {
-		pol.Price.Tiers[i] = logistics.Band[approval.Tier]{}
-	}
-	for i := range pol.Price.Raised {
-		pol.Price.Raised[i] = approval.Raised{}
-	}
-	for i := range pol.Price.Regular.Categories {
-		pol.Price.Regular.Categories[i] = "x"
-	}
-	for i := range pol.Price.Papers {
-		pol.Price.Papers[i].Key = "x"
-	}
-	for i := range pol.Price.Routes {
-		pol.Price.Routes[i] = approval.Route{}
-	}
-	for i := range pol.Payment.Gates {
-		pol.Payment.Gates[i] = logistics.Band[approval.Gate]{}
-	}
-	for _, steps := range []logistics.Steps{pol.Payment.Final, pol.Payment.Invoice, {pol.Payment.Handover}} {
-		for i := range steps {
-			for j := range steps[i].By {
-				steps[i].By[j] = "x"
-			}
-			slices.Reverse(steps[i].After)
-			steps[i] = logistics.Step{}
+	case reflect.Slice:
+		for i := range v.Len() {
+			wipe(v.Index(i))
+			v.Index(i).SetZero()
 		}
 	}
 }
