@@ -167,6 +167,9 @@ func unseen() map[string]string {
 		"large.size.force":            "the same",
 		"large.lot.force":             "the same",
 		"desks[].force":               "a matter belongs to a body, and nothing is found",
+		"requisition.steps[].after":   "each waits for all above it, whatever it names",
+		"followUp.steps[].after":      "the same",
+		"permits[].steps[].after":     "the same",
 	}
 }
 

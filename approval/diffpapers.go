@@ -21,7 +21,7 @@ func diffPapers(c *logistics.Comparison, old, new Policy) {
 	c.Need("outgoing.filing", was.Filing, is.Filing)
 	c.Need("followUp.owner", old.FollowUp.Owner, new.FollowUp.Owner)
 	c.Need("followUp.due", old.FollowUp.Due, new.FollowUp.Due)
-	c.Steps("followUp.steps", old.FollowUp.Steps, new.FollowUp.Steps)
+	c.Steps("followUp.steps", inTurn(old.FollowUp.Steps), inTurn(new.FollowUp.Steps))
 	diffLarge(c, old.Large, new.Large)
 	c.Checklist("rulebooks.needed", old.Rulebooks.Needed, new.Rulebooks.Needed)
 	diffMeals(c, old.Rulebooks.Meals, new.Rulebooks.Meals)
@@ -34,6 +34,16 @@ func binds(cs logistics.Clauses, rule logistics.Rule, en, zh string) logistics.T
 	return logistics.Says(logistics.Text{
 		En: en + rule.Force.Mark(logistics.English), Zh: zh + rule.Force.Mark(logistics.Chinese),
 	}, cs.Citation(rule.Clause))
+}
+
+// inTurn gives steps of which each waits for all above it, which is what [inOrder] makes of them: told in full, so that a step
+// that is added or taken out leaves what the others wait for otherwise as it is.
+func inTurn(steps logistics.Steps) logistics.Steps {
+	told := slices.Clone(steps)
+	for i := range told {
+		told[i] = last(told[i], steps[:i])
+	}
+	return told
 }
 
 // nothing is the term of what is not there.
@@ -62,91 +72,9 @@ func eachNamed[T any](old, new []T, name func(T) string, visit func(name string,
 	}
 }
 
-func diffRequisitions(c *logistics.Comparison, old, new Policy) {
-	was, is := old.Requisition, new.Requisition
-	s := logistics.Space{Question: "requisition.authority", Figure: logistics.YuanKind}
-	for _, levels := range []logistics.Bands[Level]{was.Authority.Levels, is.Authority.Levels} {
-		s.Cuts = append(s.Cuts, logistics.Cuts(logistics.YuanKind, levels)...)
-	}
-	c.Add(logistics.Sweep(s,
-		func(p logistics.Point) LevelRuling { return was.Authority.at(c.Old, p.Figure) },
-		func(p logistics.Point) LevelRuling { return is.Authority.at(c.New, p.Figure) },
-		func(was, is LevelRuling) logistics.Direction { return is.than(was) })...)
-	c.Steps("requisition.steps", was.Steps, is.Steps)
-	superior := func(cs logistics.Clauses, s Superior) logistics.Term {
-		return logistics.Says(logistics.Text{En: s.Role.Label(logistics.English), Zh: s.Role.Label(logistics.Chinese)}, cs.Citation(s.Clause))
-	}
-	c.Term("requisition.superior", superior(c.Old, was.Superior), superior(c.New, is.Superior), logistics.Incomparable)
-}
-
-// LevelRuling is who further signs a requisition of a total.
-type LevelRuling struct {
-	Known   bool                `json:"known"`           // the policy has levels
-	Signed  logistics.Measure   `json:"signed,omitzero"` // by all of these roles, joined as those of whom any one will do are
-	Should  logistics.Measure   `json:"should,omitzero"` // of them those that should sign and need not
-	Clauses logistics.Citations `json:"clauses"`
-}
-
-// at gives who further signs a requisition of a total.
-func (a RequestAuthority) at(cs logistics.Clauses, total logistics.Measure) LevelRuling {
-	r := LevelRuling{Known: len(a.Levels) > 0}
-	r.Clauses.Add(cs.Citation(a.Clause))
-	var all, should []logistics.Role
-	for i := range a.Levels.Row(total) + 1 {
-		level := a.Levels[i]
-		r.Clauses.Add(cs.Citation(level.Clause))
-		all = append(all, level.Then.Approver)
-		if level.Force == logistics.Should {
-			should = append(should, level.Then.Approver)
-		}
-	}
-	r.Signed, r.Should = logistics.Roles(all...), logistics.Roles(should...)
-	return r
-}
-
-// String gives the ruling in English.
-func (r LevelRuling) String() string { return r.Text(logistics.English) }
-
-// Text gives the ruling in l: "department manager, then senior manager (R-1)".
-func (r LevelRuling) Text(l logistics.Lang) string {
-	says := logistics.Text{En: "not checked", Zh: "未核查"}.In(l)
-	if r.Known {
-		says = logistics.Text{En: "nobody further", Zh: "无需其他人签字"}.In(l)
-	}
-	var names []string
-	for _, role := range r.Signed.Roles() {
-		mark := logistics.Must
-		if slices.Contains(r.Should.Roles(), role) {
-			mark = logistics.Should
-		}
-		names = append(names, role.Label(l)+mark.Mark(l))
-	}
-	if len(names) > 0 {
-		says = strings.Join(names, logistics.Text{En: ", then ", Zh: "，再"}.In(l))
-	}
-	return r.Clauses.Behind(says, l)
-}
-
-// than says how strict r is beside was: more signatures are stricter, in another order they are incomparable, and so is what
-// only one leaves open.
-func (r LevelRuling) than(was LevelRuling) logistics.Direction {
-	if r.Known != was.Known {
-		return logistics.Incomparable
-	}
-	common := func(of, in []logistics.Role) []logistics.Role {
-		return slices.DeleteFunc(slices.Clone(of), func(role logistics.Role) bool { return !slices.Contains(in, role) })
-	}
-	old, now := was.Signed.Roles(), r.Signed.Roles()
-	if !slices.Equal(common(old, now), common(now, old)) {
-		return logistics.Incomparable
-	}
-	// A signature that need not be given any more is looser, and one that must be is stricter.
-	return logistics.More(old, now).And(logistics.Fewer(common(was.Should.Roles(), now), common(r.Should.Roles(), old)))
-}
-
 func diffOrders(c *logistics.Comparison, question string, old, new OrderChain) {
 	c.Steps(question+".steps", old.Steps, new.Steps)
-	c.Steps(question+".release", logistics.Steps{old.Release}, logistics.Steps{new.Release})
+	c.Steps(question+".release", logistics.Steps{last(old.Release, old.Steps)}, logistics.Steps{last(new.Release, new.Steps)})
 	channels := func(cs logistics.Clauses, chain OrderChain) logistics.Term {
 		if len(chain.Channels) == 0 {
 			return logistics.Says(logistics.Text{En: "by any means", Zh: "发出方式不限"})
@@ -208,10 +136,13 @@ func diffDesk(c *logistics.Comparison, old, new Incoming) {
 	eachNamed(old.Copies, new.Copies, func(c Copies) string { return string(c.To) }, func(to string, was, is *Copies) {
 		question := "incoming.copies." + to
 		says := func(cs logistics.Clauses, row *Copies) logistics.Term {
-			if row == nil {
+			switch {
+			case row == nil:
 				return nothing()
+			case row.Side == logistics.NoSide:
+				return binds(cs, row.Rule, "no number: not checked", "无份数：未核查")
 			}
-			return binds(cs, row.Rule, row.Side.Label(logistics.English)+" "+row.Bound.Text(logistics.English), row.Side.Label(logistics.Chinese)+row.Bound.Text(logistics.Chinese))
+			return binds(cs, row.Rule, row.Side.Label(logistics.English)+" "+row.Bound.Text(logistics.English), row.Side.Label(logistics.Chinese)+" "+row.Bound.Text(logistics.Chinese))
 		}
 		if was == nil || is == nil {
 			c.Term(question, says(c.Old, was), says(c.New, is), logistics.Demand(was != nil, is != nil))
@@ -243,12 +174,10 @@ func diffDestinations(c *logistics.Comparison, question string, old, new []Desti
 }
 
 func diffLarge(c *logistics.Comparison, old, new Large) {
-	for _, row := range []struct {
-		name    string
-		was, is logistics.Limit
-	}{{"valuable", old.Valuable, new.Valuable}, {"bulk", old.Bulk, new.Bulk}, {"size", old.Size, new.Size}, {"lot", old.Lot, new.Lot}} {
-		c.Term("large."+row.name, reach(c.Old, row.was), reach(c.New, row.is), wider(row.was, row.is))
-	}
+	diffReach(c, "large.valuable", logistics.YuanKind, old.Valuable, new.Valuable)
+	diffReach(c, "large.bulk", logistics.CountKind, old.Bulk, new.Bulk)
+	diffReach(c, "large.size", logistics.YuanKind, old.Size, new.Size)
+	diffReach(c, "large.lot", logistics.CountKind, old.Lot, new.Lot)
 	c.Steps("large", logistics.Steps{old.Batch, old.Collective}, logistics.Steps{new.Batch, new.Collective})
 	c.Limit("large.quorum", old.Quorum, new.Quorum)
 	decides := func(cs logistics.Clauses, a Administration) logistics.Term {
@@ -261,29 +190,32 @@ func diffLarge(c *logistics.Comparison, old, new Large) {
 	diffWay(c, "large.catalogue.route", old.Catalogue.Rule, new.Catalogue.Rule, old.Catalogue.Route, new.Catalogue.Route)
 }
 
-// reach says from where on something is large.
-func reach(cs logistics.Clauses, l logistics.Limit) logistics.Term {
-	if l.Side == logistics.NoSide {
-		return logistics.Says(logistics.Text{En: "no bound: not checked", Zh: "无标准：未核查"}, cs.Citation(l.Clause))
+// diffReach asks both bounds about every figure: one that they reach asks for more than one that they do not; what only one
+// leaves open is Incomparable.
+func diffReach(c *logistics.Comparison, question string, kind logistics.Kind, old, new logistics.Limit) {
+	reached := logistics.Text{En: "reached", Zh: "达到"}
+	ask := func(cs logistics.Clauses, bound logistics.Limit) func(logistics.Point) logistics.Term {
+		return func(p logistics.Point) logistics.Term {
+			says := logistics.Text{En: "not reached", Zh: "未达到"}
+			switch holds, known := bound.Holds(p.Figure); {
+			case !known:
+				says = logistics.Text{En: "no bound: not checked", Zh: "无标准：未核查"}
+			case holds:
+				says = reached
+			}
+			return logistics.Says(says, cs.Citation(bound.Clause))
+		}
 	}
-	return logistics.Says(logistics.Text{
-		En: l.Side.Label(logistics.English) + " " + l.Bound.Text(logistics.English), Zh: l.Side.Label(logistics.Chinese) + l.Bound.Text(logistics.Chinese),
-	}, cs.Citation(l.Clause))
-}
-
-// wider is Stricter where more is large. Only lower bounds are compared; what one of the two leaves open is Incomparable.
-func wider(was, is logistics.Limit) logistics.Direction {
-	lower := func(l logistics.Limit) bool { return l.Side == logistics.AtLeast || l.Side == logistics.Above }
-	order, ok := was.Bound.Compare(is.Bound)
-	switch {
-	case was.Side == is.Side && was.Bound == is.Bound:
-		return logistics.Same
-	case !ok || !lower(was) || !lower(is):
-		return logistics.Incomparable
-	case order == 0:
-		return logistics.Demand(was.Side == logistics.AtLeast, is.Side == logistics.AtLeast)
-	}
-	return logistics.Rise(0, order)
+	s := logistics.Space{Question: question, Figure: kind, Cuts: []logistics.Measure{old.Bound, new.Bound}}
+	c.Add(logistics.Sweep(s, ask(c.Old, old), ask(c.New, new), func(was, is logistics.Term) logistics.Direction {
+		switch {
+		case was.Says == is.Says:
+			return logistics.Same
+		case old.Side == logistics.NoSide || new.Side == logistics.NoSide:
+			return logistics.Incomparable
+		}
+		return logistics.Demand(was.Says == reached, is.Says == reached)
+	})...)
 }
 
 func diffWay(c *logistics.Comparison, question string, old, new logistics.Rule, was, is string) {
@@ -306,16 +238,14 @@ func diffWay(c *logistics.Comparison, question string, old, new logistics.Rule, 
 func diffMeals(c *logistics.Comparison, old, new Ahead) {
 	says := func(cs logistics.Clauses, a Ahead) logistics.Term {
 		if a.Days.IsZero() {
-			return logistics.Says(logistics.Text{En: "no number of days: not checked", Zh: "无提前天数：未核查"}, cs.Citation(a.Clause))
+			return binds(cs, a.Rule, "before the meal, without a number of days", "餐前申报，无提前天数")
 		}
-		return binds(cs, a.Rule, a.Days.String()+" before", "提前 "+a.Days.String())
+		n := strings.TrimSuffix(a.Days.String(), "d")
+		return binds(cs, a.Rule, n+" days before the meal", "提前 "+n+" 天")
 	}
 	d := logistics.Incomparable
 	if old.Days.IsZero() == new.Days.IsZero() {
-		d = logistics.Sooner(old.Days, new.Days).Back()
-	}
-	if !old.Days.IsZero() && !new.Days.IsZero() {
-		d = d.And(logistics.Binding(old.Force, new.Force))
+		d = logistics.Sooner(old.Days, new.Days).Back().And(logistics.Binding(old.Force, new.Force))
 	}
 	c.Term("rulebooks.meals", says(c.Old, old), says(c.New, new), d)
 }
@@ -333,7 +263,7 @@ func diffPermits(c *logistics.Comparison, old, new []Permit) {
 			}
 			return
 		}
-		c.Steps(question+".steps", was.Steps, is.Steps)
+		c.Steps(question+".steps", inTurn(was.Steps), inTurn(is.Steps))
 		lasts := func(cs logistics.Clauses, p *Permit) logistics.Term {
 			if p.Term {
 				return binds(cs, p.Rule, "used after all consents, for one term", "全部批准后方可使用，限本学期")
@@ -347,7 +277,7 @@ func diffPermits(c *logistics.Comparison, old, new []Permit) {
 func diffBodies(c *logistics.Comparison, old, new []Desk) {
 	and := logistics.Text{En: ", ", Zh: "、"}
 	list := func(cs logistics.Clauses, d *Desk, words func(*Desk) []string) logistics.Term {
-		if d == nil {
+		if d == nil || len(words(d)) == 0 {
 			return nothing()
 		}
 		return wordsOf(cs, logistics.Rule{Clause: d.Clause}, words(d), and)

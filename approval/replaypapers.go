@@ -81,7 +81,13 @@ func (r replay) paper(paper SignOff) ([]logistics.Trial, error) {
 		rows.acts("followUp.steps", r.old.FollowUp.Steps, r.new.FollowUp.Steps)
 	case LargePurchase:
 		was, is := r.old.Large, r.new.Large
-		for _, name := range []string{"valuable", "bulk", "size", "lot", "administration.by", "administration.route", "catalogue.route"} {
+		for _, item := range p.Items {
+			rows = append(rows,
+				row{question: "large.valuable", figure: price(item)}, row{question: "large.bulk", figure: pieces(item)},
+				row{question: "large.size", figure: price(item)}, row{question: "large.lot", figure: pieces(item)},
+			)
+		}
+		for _, name := range []string{"administration.by", "administration.route", "catalogue.route"} {
 			rows = append(rows, row{question: "large." + name})
 		}
 		rows.acts("large", logistics.Steps{was.Batch, was.Collective}, logistics.Steps{is.Batch, is.Collective})

@@ -39,6 +39,9 @@ func TestReplayPapers(t *testing.T) {
 		return approval.Past{Permission: &approval.Permission{Trail: trail, Kind: kind}}
 	}
 	large := approval.Past{Large: &approval.LargePurchase{Trail: trail, Items: []approval.Item{{Name: "piano", Price: yuan("9000"), Quantity: 1}}, Present: 2}}
+	largeFrom := func(amount string) func(*policy) {
+		return func(pol *policy) { pol.Large.Size.Side, pol.Large.Size.Bound = logistics.AtLeast, bound(t, amount) }
+	}
 	asIs := func(*policy) {}
 	for _, row := range []struct {
 		reason   string
@@ -88,6 +91,9 @@ func TestReplayPapers(t *testing.T) {
 			approval.Past{Matter: &approval.Matter{Trail: trail, Decision: "7"}}, []string{"followUp.owner looser 1 0"}},
 		{"a bound for what is large", asIs, func(pol *policy) { pol.Large.Size.Side, pol.Large.Size.Bound = logistics.AtLeast, bound(t, "10000") },
 			large, []string{"large.size incomparable 1 0"}},
+		{"a higher bound for what is large, to the item's price", largeFrom("9000"), largeFrom("9000.0001"), large, []string{"large.size looser 1 0"}},
+		{"a higher bound for what is large, and the item reaches both", largeFrom("8000"), largeFrom("9000"), large, nil},
+		{"a higher bound for what is large, and the item reaches neither", largeFrom("9000.0001"), largeFrom("10000"), large, nil},
 		{"three members", asIs, func(pol *policy) {
 			pol.Large.Quorum.Side, pol.Large.Quorum.Bound = logistics.AtLeast, logistics.Count(3)
 		},
