@@ -64,6 +64,15 @@ func intake(t testing.TB, pol approval.Policy, n int) answer {
 	return ofReport(r)
 }
 
+func ofRoute(t testing.TB, pol approval.Policy, matter string) answer {
+	t.Helper()
+	var a answer
+	for _, b := range route(t, pol, matter).Bodies {
+		a = append(a, b.Clause)
+	}
+	return a
+}
+
 // TestClauses shows, for every clause that this package carries out, facts for which an answer cites it and near facts
 // for which none does.
 func TestClauses(t *testing.T) {
@@ -101,11 +110,81 @@ func TestClauses(t *testing.T) {
 			{Rule: logistics.Obliges("003-020"), From: yuan("1000"), Then: approval.Level{Approver: logistics.Principal}},
 		}
 	})
+	given, twoDays := bounded(t), edited(approval.School, func(pol *approval.Policy) { pol.Rulebooks.Meals.Days = logistics.MustSpan("2d") })
+	matter := func(edit func(*approval.Matter)) answer {
+		m := decidedMatter()
+		edit(&m)
+		return ofReport(checkMatter(t, factory, m))
+	}
+	rulebooks := func(inForce ...string) answer {
+		r, err := school.CheckRulebooks(inForce)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return ofReport(r)
+	}
+	meal := func(pol approval.Policy, declared string) answer {
+		r, err := pol.CheckMeal(approval.MealDeclaration{Declared: logistics.MustDate(declared), Served: logistics.MustDate("2026-03-09")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return ofReport(r)
+	}
+	large := func(pol approval.Policy, p approval.LargePurchase) answer { return ofReport(checkLarge(t, pol, p)) }
+	bySchool := func(p approval.LargePurchase) approval.LargePurchase { p.Route = "school"; return p }
+	catalogued := func(p approval.LargePurchase) approval.LargePurchase { p.Catalogued = logistics.Yes; return p }
+	unasked := func(p approval.LargePurchase) approval.LargePurchase { p.Catalogued = logistics.Unknown; return p }
+	permission := func(p approval.Permission, edit func(*approval.Permission)) answer {
+		edit(&p)
+		return ofReport(checkPermission(t, school, p))
+	}
 	for _, row := range []struct {
 		clause  logistics.ClauseID
 		reason  string
 		answers []answer // facts on either side of the clause
 	}{
+		{"000-005", "the matters of general affairs", []answer{
+			ofRoute(t, factory, "canteen"), ofRoute(t, school, "minor-repairs"), ofRoute(t, factory, "mail"), ofRoute(t, school, "assets"),
+		}},
+		{"002-054", "the matters of the logistics center", []answer{
+			ofRoute(t, school, "mail"), ofRoute(t, factory, "greening"), ofRoute(t, school, "canteen"), ofRoute(t, school, "guesthouse"),
+		}},
+		{"000-189", "a meeting's decisions are followed up, by a person and by a day", []answer{
+			matter(func(m *approval.Matter) { m.Owner = "" }), matter(func(m *approval.Matter) { m.Marks = m.Marks[1:] }),
+			matter(func(m *approval.Matter) { m.Marks[2].At = onDay("2026-03-10", 0, 0) }),
+			matter(func(m *approval.Matter) { m.Marks, m.AsOf = nil, onDay("2026-03-10", 0, 0) }),
+			matter(func(*approval.Matter) {}), matter(func(m *approval.Matter) { m.Marks[2].At = onDay("2026-03-09", 23, 59) }),
+			matter(func(m *approval.Matter) { m.Marks, m.AsOf = nil, onDay("2026-03-09", 23, 59) }),
+		}},
+		{"002-027", "the rules that are in force, and meals declared before", []answer{
+			rulebooks("logistics-assessment", "meal-declaration", "hygiene", "shop", "damage-repair"), rulebooks(),
+			meal(school, "2026-03-01"), meal(twoDays, "2026-03-08"), meal(school, "2026-03-10"),
+			rulebooks("logistics-assessment", "meal-declaration", "hygiene", "shop", "damage-repair", "post-duties"), meal(twoDays, "2026-03-07"),
+		}},
+		{"003-021", "approval of what is valuable or in bulk", []answer{
+			large(given, unfiled("5000", 1)), large(given, unfiled("1", 100)), large(school, unfiled("1", 1)),
+			large(given, unfiled("4999.9999", 99)), large(given, largeFile("5000", 100)), large(school, largeFile("1", 1)),
+		}},
+		{"004-024", "a collective decision on what is large or in batches", []answer{
+			large(given, unfiled("20000", 1)), large(given, unfiled("1", 50)), large(school, unfiled("1", 1)), large(school, largeFile("1", 1)),
+			large(given, unfiled("19999.9999", 49)), large(given, largeFile("20000", 50)),
+		}},
+		{"004-083", "the administration decides on large items, and the government's center buys them", []answer{
+			large(given, unfiled("20000", 1)), large(given, bySchool(largeFile("20000", 1))), large(school, unfiled("1", 1)),
+			large(given, unfiled("19999.9999", 50)), large(given, largeFile("20000", 1)), large(given, bySchool(largeFile("19999.9999", 1))),
+		}},
+		{"004-033", "printing is signed for first", []answer{
+			permission(printPermission(), func(p *approval.Permission) { p.Marks = nil }),
+			permission(printPermission(), func(p *approval.Permission) { p.Used[0] = at(8, 59) }),
+			permission(printPermission(), func(*approval.Permission) {}), permission(cyclingPermission(), func(p *approval.Permission) { p.Marks = nil }),
+		}},
+		{"004-045", "four consents before a bicycle comes in, for a term", []answer{
+			permission(cyclingPermission(), func(p *approval.Permission) { p.Marks = p.Marks[:3] }),
+			permission(cyclingPermission(), func(p *approval.Permission) { p.Marks[1].At = at(12, 30) }),
+			permission(cyclingPermission(), func(p *approval.Permission) { p.Used[1] = onDay("2026-07-04", 0, 0) }),
+			permission(cyclingPermission(), func(p *approval.Permission) { p.Ends = logistics.Date{} }),
+			permission(cyclingPermission(), func(*approval.Permission) {}), permission(printPermission(), func(p *approval.Permission) { p.Marks = nil }),
+		}},
 		{"000-102", "the tiers are not for food", []answer{
 			ofDecision(t, factory, buy(logistics.Food, "1500")), ofDecision(t, school, buy(logistics.Food, "1500")), ofDecision(t, factory, kitchen("1500")),
 		}},
@@ -158,7 +237,9 @@ func TestClauses(t *testing.T) {
 			price(school, kitchen("1"), func(f *approval.PriceFile) { f.Papers = nil }),
 			price(school, kitchen("1"), asIs), ofDecision(t, school, buy(logistics.Food, "1")), ofDecision(t, factory, kitchen("1")),
 		}},
-		{"003-019", "a school's routes have no limits", []answer{
+		{"003-019", "a school's routes have no limits; an item of the catalogue is bought by the government's center", []answer{
+			large(given, catalogued(bySchool(largeFile("1", 1)))), large(given, bySchool(unasked(largeFile("1", 1)))),
+			large(given, catalogued(largeFile("1", 1))), large(given, bySchool(largeFile("1", 1))), large(factory, catalogued(bySchool(largeFile("1", 1)))),
 			ofDecision(t, school, kitchen("1")), price(school, kitchen("1"), asIs), price(school, kitchen("1"), func(f *approval.PriceFile) { f.Route = "" }),
 			ofDecision(t, factory, kitchen("1")), price(factory, kitchen("1"), asIs),
 		}},
