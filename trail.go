@@ -9,7 +9,7 @@ type Trail struct {
 	At    time.Time `json:"at"`             // when; of a paper that was sent back, when it was handed in again
 	Marks []Mark    `json:"marks,omitzero"` // what was done with it, in any order; acts as the policy's rows name them
 
-	AsOf     time.Time `json:"asOf,omitzero"`     // the moment of judgment, for what is late; a mark after it is a problem
+	AsOf     time.Time `json:"asOf,omitzero"`     // the moment of judgment, for what is late; what is on record after it is a problem
 	Calendar Calendar  `json:"calendar,omitzero"` // for a policy with time limits in workdays
 }
 
@@ -33,6 +33,29 @@ func (t Trail) Done(act string) (m Mark, ok bool) {
 	return marks[0], true
 }
 
+// Moment adds a problem for a time that is none or lies after the moment of judgment.
+func (t Trail) Moment(ps *Problems, path string, at time.Time) {
+	switch {
+	case at.IsZero():
+		ps.Add(path, CodeAbsent, "no time")
+	case !t.AsOf.IsZero() && at.After(t.AsOf):
+		ps.Add(path, CodeRange, "is after the moment of judgment, %s", Instant(t.AsOf))
+	}
+}
+
+// Waited adds a finding of the rule for each step that what was done at a moment should have waited for and did not.
+func (t Trail) Waited(r *Report, rule Rule, subject string, at time.Time, steps Steps) {
+	for _, step := range steps {
+		m, done := t.Done(step.Act)
+		switch {
+		case !done:
+			r.Find(rule, OutOfOrder, subject, Instant(at), Said(step.Act))
+		case at.Before(m.At):
+			r.Find(rule, OutOfOrder, subject, Instant(at), Instant(m.At))
+		}
+	}
+}
+
 // InOrder chains the steps: each comes after the one before it, too.
 func (s Steps) InOrder() Steps {
 	chained := make(Steps, len(s))
@@ -47,11 +70,17 @@ func (s Steps) InOrder() Steps {
 
 // Then gives the steps with one more, which comes after all of them.
 func (s Steps) Then(last Step) Steps {
-	last.After = nil
-	for _, step := range s {
-		last.After = append(last.After, step.Act)
-	}
+	last.After = s.Acts()
 	return append(s[:len(s):len(s)], last)
+}
+
+// Acts gives the acts of the steps, in their order.
+func (s Steps) Acts() []string {
+	var acts []string
+	for _, step := range s {
+		acts = append(acts, step.Act)
+	}
+	return acts
 }
 
 // alsoAfter gives the acts before a step with one more in front, told once.

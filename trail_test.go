@@ -88,3 +88,32 @@ func TestComparisonRule(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestTrailOfWhatWaits(t *testing.T) {
+	trail := logistics.Trail{Marks: released(t).Marks[:2], AsOf: inMay("10 00:00")}
+	for _, row := range []struct {
+		reason string
+		at     string
+		want   []string
+	}{
+		{"after all", "09 09:00", []string{"sent: out of order: 2026-05-09T09:00:00+08:00; expected after seal (r-9)", "sent: out of order: 2026-05-09T09:00:00+08:00; expected after file (r-9)"}},
+		{"before the approval", "09 08:59", []string{
+			"sent: out of order: 2026-05-09T08:59:00+08:00; expected not before 2026-05-09T09:00:00+08:00 (r-9)",
+			"sent: out of order: 2026-05-09T08:59:00+08:00; expected after seal (r-9)", "sent: out of order: 2026-05-09T08:59:00+08:00; expected after file (r-9)",
+		}},
+	} {
+		var r logistics.Report
+		trail.Waited(&r, must("r-9"), "sent", inMay(row.at), release())
+		t.Log(row.reason)
+		wantReport(t, r, row.want...)
+	}
+	var ps logistics.Problems
+	trail.Moment(&ps, "at the moment of judgment", trail.AsOf)
+	trail.Moment(&ps, "after", trail.AsOf.Add(1))
+	trail.Moment(&ps, "none", time.Time{})
+	logistics.Trail{}.Moment(&ps, "without a moment of judgment", trail.AsOf)
+	wantProblems(t, ps.Err(), "after range is after the moment of judgment, 2026-05-10T00:00:00+08:00", "none absent no time")
+	if got := fmt.Sprint(release().Acts(), logistics.Steps{}.Acts() == nil); got != "[handle approve seal file] true" {
+		t.Error(got)
+	}
+}

@@ -36,12 +36,12 @@ func binds(cs logistics.Clauses, rule logistics.Rule, en, zh string) logistics.T
 	}, cs.Citation(rule.Clause))
 }
 
-// inTurn gives steps of which each waits for all above it, which is what [inOrder] makes of them: told in full, so that a step
+// inTurn gives steps of which each waits for all above it, which is what [logistics.Steps.InOrder] makes of them: told in full, so that a step
 // that is added or taken out leaves what the others wait for otherwise as it is.
 func inTurn(steps logistics.Steps) logistics.Steps {
 	told := slices.Clone(steps)
 	for i := range told {
-		told[i] = last(told[i], steps[:i])
+		told[i] = steps[:i].Then(told[i])[i]
 	}
 	return told
 }
@@ -74,7 +74,7 @@ func eachNamed[T any](old, new []T, name func(T) string, visit func(name string,
 
 func diffOrders(c *logistics.Comparison, question string, old, new OrderChain) {
 	c.Steps(question+".steps", old.Steps, new.Steps)
-	c.Steps(question+".release", logistics.Steps{last(old.Release, old.Steps)}, logistics.Steps{last(new.Release, new.Steps)})
+	c.Steps(question+".release", old.Steps.Then(old.Release)[len(old.Steps):], new.Steps.Then(new.Release)[len(new.Steps):])
 	channels := func(cs logistics.Clauses, chain OrderChain) logistics.Term {
 		if len(chain.Channels) == 0 {
 			return logistics.Says(logistics.Text{En: "by any means", Zh: "发出方式不限"})

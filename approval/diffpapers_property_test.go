@@ -223,7 +223,7 @@ func must(r logistics.Report) bool {
 func paperCase(t *rapid.T, pols [2]approval.Policy, paper int) func(approval.Policy) logistics.Report {
 	whose := rapid.IntRange(0, 1).Draw(t, "whose")
 	total := amountNear([]decimal.Decimal{yuan("1000"), yuan("5000")}).Draw(t, "total").Add(unit())
-	trail := approval.Trail{By: "Chen", Role: rapid.SampledFrom(append(signers(), "requester")).Draw(t, "opened by"), At: at(8, 30)}
+	trail := logistics.Trail{By: "Chen", Role: rapid.SampledFrom(append(signers(), "requester")).Draw(t, "opened by"), At: at(8, 30)}
 	used := []time.Time{at(rapid.IntRange(9, 11).Draw(t, "used"), 0)}
 	acts := func(pol approval.Policy) logistics.Steps {
 		switch paper {

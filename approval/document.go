@@ -10,7 +10,7 @@ import (
 
 // Document is a form or another document at the document desk. By is who handed it in, and Marks are its confirmations.
 type Document struct {
-	Trail
+	logistics.Trail
 	Form    string           `json:"form"`             // one of the policy's
 	Carrier string           `json:"carrier"`          // what it is written on, in the policy's words
 	InOrder logistics.Answer `json:"inOrder"`          // whether the form itself is filled in as its rules ask; not asked of what nobody signs
@@ -107,7 +107,7 @@ func (d Document) sendings(r *logistics.Report, form Form) {
 		if when.Before(d.At) {
 			r.Find(row.Rule, logistics.TooEarly, at, logistics.Instant(when), logistics.Instant(d.At))
 		}
-		d.waited(r, row.Rule, at, when, form.Sign)
+		d.Waited(r, row.Rule, at, when, form.Sign)
 	}
 }
 
@@ -144,8 +144,8 @@ func (d Document) copies(r *logistics.Report, rows logistics.List[Copies]) {
 }
 
 func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	d.check(ps)
-	on := d.on(pol)
+	d.Check(ps)
+	on := d.Case(pol.Ladder.Rungs...)
 	form, known := pol.Incoming.form(d.Form)
 	steps := form.Sign
 	switch {
@@ -153,7 +153,7 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 		on = anything(on)
 		ps.Add("form", logistics.CodeUnknown, "%.40q is no form of this policy", d.Form)
 	case d.refused(form):
-		steps, on.Others = nil, acts(form.Sign)
+		steps, on.Others = nil, form.Sign.Acts()
 	}
 	if !slices.Contains(pol.Incoming.Carriers.Words, d.Carrier) {
 		*ps = append(*ps, logistics.Problem{
@@ -162,7 +162,7 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 		})
 	}
 	if d.Back != nil {
-		d.moment(ps, "back.at", d.Back.At)
+		d.Moment(ps, "back.at", d.Back.At)
 		if d.InOrder == logistics.Yes && !d.At.IsZero() && d.Back.At.After(d.At) {
 			ps.Add("back.at", logistics.CodeConflict, "is after %s: a form that is in order again was handed in again since", logistics.Instant(d.At))
 		}
@@ -170,7 +170,7 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 	for i, s := range d.Sent {
 		at := logistics.At("sent", i)
 		ps.Name(at+".to", s.To)
-		d.moment(ps, at+".at", s.At)
+		d.Moment(ps, at+".at", s.At)
 	}
 	for i, h := range d.Holders {
 		at := logistics.At("holders", i)
@@ -185,7 +185,7 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 	}
 	words(ps, "filed", d.Filed)
 	if d.Closed != nil {
-		d.moment(ps, "closed", *d.Closed)
+		d.Moment(ps, "closed", *d.Closed)
 	}
-	return steps, on, d.names()
+	return steps, on, d.Names()
 }

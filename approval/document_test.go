@@ -103,7 +103,7 @@ func TestCheckDocument(t *testing.T) {
 		}
 	}
 	refused := func(d *approval.Document) {
-		*d = approval.Document{Trail: approval.Trail{By: "Chen", Role: "clerk", At: at(8, 0)}, Form: d.Form, Carrier: d.Carrier, InOrder: logistics.No}
+		*d = approval.Document{Trail: logistics.Trail{By: "Chen", Role: "clerk", At: at(8, 0)}, Form: d.Form, Carrier: d.Carrier, InOrder: logistics.No}
 	}
 	back := func(hour, minute int, reason string) edit {
 		return func(d *approval.Document) { d.Back = &approval.Return{At: at(hour, minute), Reason: reason} }

@@ -15,7 +15,7 @@ type FollowUp struct {
 
 // Matter is one matter that a meeting decided. By is who kept the minutes; Marks are what the administration did about it.
 type Matter struct {
-	Trail
+	logistics.Trail
 	Decision string           `json:"decision"`       // its number in the minutes
 	Owner    logistics.Person `json:"owner,omitzero"` // who carries it out
 	Due      logistics.Date   `json:"due,omitzero"`   // day by which, itself in time
@@ -40,7 +40,7 @@ func (pol Policy) CheckMatter(m Matter) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	closing := rules.Steps[len(rules.Steps)-1]
-	done, closed := m.done(closing.Act)
+	done, closed := m.Done(closing.Act)
 	if !closed {
 		for _, step := range rules.Steps {
 			pardon(&steps, "matter", step.Act)
@@ -63,7 +63,7 @@ func (pol Policy) CheckMatter(m Matter) (logistics.Report, error) {
 }
 
 func (m Matter) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	m.check(ps)
+	m.Check(ps)
 	ps.Name("decision", m.Decision)
 	if m.Owner != "" {
 		ps.Name("owner", string(m.Owner))
@@ -71,7 +71,7 @@ func (m Matter) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logi
 	if !m.Due.IsZero() && m.Due.Before(logistics.DateOf(m.At, m.At.Location())) {
 		ps.Add("due", logistics.CodeRange, "%s is before the meeting, %s", m.Due, logistics.Instant(m.At))
 	}
-	return inOrder(pol.FollowUp.Steps), m.on(pol), m.names()
+	return pol.FollowUp.Steps.InOrder(), m.Case(pol.Ladder.Rungs...), m.Names()
 }
 
 // afterDay finds a moment late that lies after a day, in the moment's own zone. No date is as late as the year 10000.

@@ -12,7 +12,7 @@ import (
 // decidedMatter is a matter in time, chased, checked and carried out by one person of the administration.
 func decidedMatter() approval.Matter {
 	m := approval.Matter{
-		Trail:    approval.Trail{By: "Chen", Role: "secretary", At: at(8, 0)},
+		Trail:    logistics.Trail{By: "Chen", Role: "secretary", At: at(8, 0)},
 		Decision: "2026-7", Owner: "Fang", Due: logistics.MustDate("2026-03-09"),
 	}
 	for i, act := range []string{"chase", "check", "implement"} {
@@ -72,7 +72,7 @@ func TestCheckMatter(t *testing.T) {
 		{"no day, so it cannot be late", factory, func(m *approval.Matter) { m.Due, m.Marks[2].At = logistics.Date{}, at(23, 0) },
 			[]string{"matter.due missing - - 000-189"}},
 		{"neither, and nothing done", factory, func(m *approval.Matter) {
-			*m = approval.Matter{Trail: approval.Trail{By: "Chen", Role: "secretary", At: at(8, 0)}, Decision: "1"}
+			*m = approval.Matter{Trail: logistics.Trail{By: "Chen", Role: "secretary", At: at(8, 0)}, Decision: "1"}
 		},
 			[]string{"matter.owner missing - - 000-189", "matter.due missing - - 000-189"}},
 

@@ -40,7 +40,7 @@ type Catalogue struct {
 // LargePurchase is a purchase with its approvals as a whole. By is the requester; Marks are the approval of the competent
 // department and the collective decision, whose person is who presided.
 type LargePurchase struct {
-	Trail
+	logistics.Trail
 	Items      []Item           `json:"items"`
 	Present    int              `json:"present"`             // members at the collective decision, by its minutes
 	Route      string           `json:"route,omitzero"`      // the way it is bought
@@ -80,7 +80,7 @@ func (pol Policy) CheckLarge(p LargePurchase) (logistics.Report, error) {
 	}
 	p.before(&report, rules.Batch, asks.batch, logistics.Text{En: "the bound of what is valuable or in bulk", Zh: "贵重、大宗的标准"})
 	p.before(&report, rules.Collective, asks.collective, logistics.Text{En: "the bound of what is large or in batches", Zh: "大型、批量的标准"})
-	decision, decided := p.done(rules.Collective.Act)
+	decision, decided := p.Done(rules.Collective.Act)
 	if asks.large == logistics.Unknown && !(decided && slices.Contains(rules.Administration.By, decision.Role)) {
 		report.Open(rules.Administration.Clause, at, logistics.Text{En: "the bound of what is large", Zh: "大型的标准"})
 	}
@@ -137,7 +137,7 @@ func either(a, b logistics.Answer) logistics.Answer {
 
 // before asks for an act before the order, and leaves open whether one that is not on record is asked for.
 func (p LargePurchase) before(r *logistics.Report, step logistics.Step, asked logistics.Answer, missing logistics.Text) {
-	m, done := p.done(step.Act)
+	m, done := p.Done(step.Act)
 	switch {
 	case asked == logistics.No:
 	case !done && asked == logistics.Unknown:
@@ -163,7 +163,7 @@ func (p LargePurchase) way(r *logistics.Report, rule logistics.Rule, route strin
 }
 
 func (p LargePurchase) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	p.check(ps)
+	p.Check(ps)
 	if len(p.Items) == 0 {
 		ps.Add("items", logistics.CodeAbsent, "no items")
 	}
@@ -188,21 +188,21 @@ func (p LargePurchase) asked(pol Policy, ps *logistics.Problems) (logistics.Step
 		}
 	}
 	if p.OrderedAt != nil {
-		p.moment(ps, "orderedAt", *p.OrderedAt)
+		p.Moment(ps, "orderedAt", *p.OrderedAt)
 	}
-	rules, asks, on := pol.Large, p.asks(pol.Large), p.on(pol)
+	rules, asks, on := pol.Large, p.asks(pol.Large), p.Case(pol.Ladder.Rungs...)
 	on.Others = []string{rules.Batch.Act, rules.Collective.Act}
 	var steps logistics.Steps
 	for _, row := range []struct {
 		step  logistics.Step
 		asked logistics.Answer
 	}{{rules.Batch, asks.batch}, {rules.collective(asks.large), asks.collective}} {
-		_, done := p.done(row.step.Act)
+		_, done := p.Done(row.step.Act)
 		if row.asked == logistics.Yes || done && row.asked == logistics.Unknown {
 			steps = append(steps, row.step)
 		}
 	}
-	return steps, on, p.names()
+	return steps, on, p.Names()
 }
 
 // collective is the decision; on large items it is that of the administration.

@@ -26,7 +26,7 @@ func bounded(t testing.TB, edits ...func(*approval.Policy)) approval.Policy {
 // largeFile is a purchase of one item with all that may be asked for.
 func largeFile(price string, quantity int) approval.LargePurchase {
 	return approval.LargePurchase{
-		Trail: approval.Trail{By: "Chen", Role: "requester", At: at(8, 0), Marks: []logistics.Mark{
+		Trail: logistics.Trail{By: "Chen", Role: "requester", At: at(8, 0), Marks: []logistics.Mark{
 			{Act: "batch-approval", Role: logistics.CompetentDepartment, By: "Fang", At: at(9, 0)},
 			{Act: "collective-decision", Role: logistics.SchoolAdministration, By: "Pang", At: at(10, 0)},
 		}},

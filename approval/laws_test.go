@@ -185,7 +185,7 @@ func TestPaperLaws(t *testing.T) {
 // judgesNoPaper shows an invalid policy every paper, and each answer must be its problems.
 func judgesNoPaper(t *testing.T, pol approval.Policy, want error) {
 	t.Helper()
-	trail := approval.Trail{By: "Chen", Role: logistics.Buyer, At: at(8, 0)}
+	trail := logistics.Trail{By: "Chen", Role: logistics.Buyer, At: at(8, 0)}
 	reports := map[string]func() (logistics.Report, error){
 		"requisition": func() (logistics.Report, error) {
 			return pol.CheckRequisition(approval.Requisition{Trail: trail, Total: yuan("1")})

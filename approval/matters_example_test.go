@@ -13,7 +13,7 @@ import (
 func ExamplePolicy_CheckLarge() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	purchase := approval.LargePurchase{
-		Trail:      approval.Trail{By: "Chen", Role: logistics.OfficeHead, At: morning},
+		Trail:      logistics.Trail{By: "Chen", Role: logistics.OfficeHead, At: morning},
 		Items:      []approval.Item{{Name: "piano", Price: decimal.RequireFromString("32000"), Quantity: 1}},
 		Route:      "school",
 		Catalogued: logistics.No,
@@ -56,7 +56,7 @@ func ExamplePolicy_CheckLarge() {
 func ExamplePolicy_CheckMatter() {
 	shanghai := time.FixedZone("CST", 8*60*60)
 	matter := approval.Matter{
-		Trail: approval.Trail{
+		Trail: logistics.Trail{
 			By: "Chen", Role: logistics.Administration, At: time.Date(2026, time.March, 2, 9, 0, 0, 0, shanghai),
 			Marks: []logistics.Mark{
 				{Act: "chase", Role: logistics.Administration, By: "Wu", At: time.Date(2026, time.March, 6, 9, 0, 0, 0, shanghai)},
@@ -88,7 +88,7 @@ func ExamplePolicy_CheckMatter() {
 func ExamplePolicy_CheckPermission() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	bicycle := approval.Permission{
-		Trail: approval.Trail{By: "Li", Role: logistics.Pupil, At: morning, Marks: []logistics.Mark{
+		Trail: logistics.Trail{By: "Li", Role: logistics.Pupil, At: morning, Marks: []logistics.Mark{
 			{Act: "application", Role: logistics.Pupil, By: "Li", At: morning},
 			{Act: "parent", Role: logistics.Parent, By: "Li Senior", At: morning.Add(10 * time.Hour)},
 			{Act: "class-teacher", Role: logistics.ClassTeacher, By: "Tang", At: morning.Add(24 * time.Hour)},

@@ -17,7 +17,7 @@ func TestPapersRoundTrip(t *testing.T) {
 	t.Run("a large purchase with nothing on file", func(t *testing.T) { roundTrip(t, unfiled("0", 1)) })
 	t.Run("a matter", func(t *testing.T) { roundTrip(t, judged) })
 	t.Run("a matter without owner, day and marks", func(t *testing.T) {
-		roundTrip(t, approval.Matter{Trail: approval.Trail{By: "Chen", Role: "secretary", At: at(8, 0)}, Decision: "1"})
+		roundTrip(t, approval.Matter{Trail: logistics.Trail{By: "Chen", Role: "secretary", At: at(8, 0)}, Decision: "1"})
 	})
 	t.Run("a permission", func(t *testing.T) { roundTrip(t, cyclingPermission()) })
 	t.Run("a permission for no term, not used", func(t *testing.T) {
@@ -29,7 +29,10 @@ func TestPapersRoundTrip(t *testing.T) {
 		roundTrip(t, approval.MealDeclaration{Declared: logistics.MustDate("2026-12-31"), Served: logistics.MustDate("2027-01-01")})
 	})
 	trailing := []string{"marks", "asOf", "calendar"}
-	seen := func(tr approval.Trail) approval.Trail { tr.AsOf, tr.Calendar = onDay("2026-12-31", 23, 59), maySeason(t); return tr }
+	seen := func(tr logistics.Trail) logistics.Trail {
+		tr.AsOf, tr.Calendar = onDay("2026-12-31", 23, 59), maySeason(t)
+		return tr
+	}
 	t.Run("each field of a large purchase", func(t *testing.T) {
 		p := largeFile("20000.5", 100)
 		p.Trail = seen(p.Trail)

@@ -32,8 +32,8 @@ func texts(awaited []logistics.Awaited) []string {
 }
 
 // on is a paper's trail with marks; its other fields say what kind of paper it is.
-func on(role logistics.Role, marks []logistics.Mark) approval.Trail {
-	return approval.Trail{By: "Chen", Role: role, At: at(8, 0), Marks: marks}
+func on(role logistics.Role, marks []logistics.Mark) logistics.Trail {
+	return logistics.Trail{By: "Chen", Role: role, At: at(8, 0), Marks: marks}
 }
 
 // Whoever is awaited acts, one after the other, until nobody is: who they are at each stage.
@@ -263,19 +263,19 @@ func TestNextInput(t *testing.T) {
 	}{
 		{"no paper", approval.Factory(), nil, []string{" absent"}},
 		{"a pointer to none", approval.Factory(), noOrder, []string{" absent"}},
-		{"a requisition", approval.Factory(), approval.Requisition{Trail: approval.Trail{By: "Chen", Marks: marks}},
+		{"a requisition", approval.Factory(), approval.Requisition{Trail: logistics.Trail{By: "Chen", Marks: marks}},
 			[]string{"role absent", "total range", "at absent", "marks[0].act unknown", "marks[0].at absent", "marks[0].by conflict"}},
-		{"an order", approval.Factory(), approval.Order{Trail: approval.Trail{By: "Chen", Marks: marks}},
+		{"an order", approval.Factory(), approval.Order{Trail: logistics.Trail{By: "Chen", Marks: marks}},
 			[]string{"role absent", "category absent", "at absent", "marks[0].act unknown", "marks[0].at absent", "marks[0].by conflict"}},
-		{"a document", approval.Factory(), approval.Document{Trail: approval.Trail{By: "Chen", Marks: marks}, Form: "circular"},
+		{"a document", approval.Factory(), approval.Document{Trail: logistics.Trail{By: "Chen", Marks: marks}, Form: "circular"},
 			[]string{"role absent", "carrier unknown", "at absent", "marks[0].act unknown", "marks[0].at absent", "marks[0].by conflict"}},
-		{"a document that goes out", approval.Factory(), approval.OutgoingDocument{Trail: approval.Trail{By: "Chen", Marks: marks}},
+		{"a document that goes out", approval.Factory(), approval.OutgoingDocument{Trail: logistics.Trail{By: "Chen", Marks: marks}},
 			[]string{"role absent", "at absent", "marks[0].act unknown", "marks[0].at absent", "marks[0].by conflict"}},
-		{"a decision of a meeting", approval.Factory(), approval.Matter{Trail: approval.Trail{By: "Chen", Marks: marks}},
+		{"a decision of a meeting", approval.Factory(), approval.Matter{Trail: logistics.Trail{By: "Chen", Marks: marks}},
 			[]string{"role absent", "decision absent", "at absent", "marks[0].act unknown", "marks[0].at absent", "marks[0].by conflict"}},
-		{"a large purchase", approval.Factory(), approval.LargePurchase{Trail: approval.Trail{By: "Chen", Marks: marks}},
+		{"a large purchase", approval.Factory(), approval.LargePurchase{Trail: logistics.Trail{By: "Chen", Marks: marks}},
 			[]string{"role absent", "items absent", "at absent", "marks[0].act unknown", "marks[0].at absent", "marks[0].by conflict"}},
-		{"a permission", approval.Factory(), approval.Permission{Trail: approval.Trail{By: "Chen", Marks: marks}, Kind: "printing"},
+		{"a permission", approval.Factory(), approval.Permission{Trail: logistics.Trail{By: "Chen", Marks: marks}, Kind: "printing"},
 			[]string{"role absent", "at absent", "marks[0].act unknown", "marks[0].at absent", "marks[0].by conflict"}},
 		{"a price file", approval.Factory(), approval.PriceFile{Requester: "Chen", Approvals: marks},
 			[]string{"lines absent", "requestedAt absent", "approvals[0].act unknown", "approvals[0].at absent", "approvals[0].by conflict"}},
@@ -293,7 +293,7 @@ func TestNextInput(t *testing.T) {
 				did("department-manager", logistics.DepartmentManager, "Li", 9, 0),
 			}}, []string{"calendar range"}},
 		{"a calendar that begins too late", timed(func(pol *approval.Policy, s logistics.Span) { pol.Permits[0].Steps[0].Within = s }),
-			approval.Permission{Trail: approval.Trail{By: "Chen", Role: "clerk", At: at(8, 0), Calendar: maySeason(t)}, Kind: "printing"}, []string{"calendar range"}},
+			approval.Permission{Trail: logistics.Trail{By: "Chen", Role: "clerk", At: at(8, 0), Calendar: maySeason(t)}, Kind: "printing"}, []string{"calendar range"}},
 	} {
 		awaited, err := row.pol.Next(row.paper)
 		t.Log(row.reason)

@@ -22,7 +22,7 @@ type OrderChain struct {
 
 // Order is a purchase order; By is the buyer who drew it up, and Marks are its signatures, its seal and its release.
 type Order struct {
-	Trail
+	logistics.Trail
 	Category logistics.Category `json:"category"`
 	Channel  string             `json:"channel,omitzero"` // how it was sent, in the policy's words
 }
@@ -40,7 +40,7 @@ func (pol Policy) CheckOrder(o Order) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	chain := pol.orderChain(o.Category)
-	_, released := o.done(chain.Release.Act)
+	_, released := o.Done(chain.Release.Act)
 	if !released {
 		pardon(&report, "order", chain.Release.Act)
 	}
@@ -63,13 +63,13 @@ func (pol Policy) orderChain(c logistics.Category) OrderChain {
 }
 
 func (o Order) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	o.check(ps)
+	o.Check(ps)
 	pol.checkCategory("category", o.Category, o.Category, ps)
 	if o.Channel != "" {
 		ps.Name("channel", o.Channel)
 	}
 	chain := pol.orderChain(o.Category)
-	return append(slices.Clone(chain.Steps), last(chain.Release, chain.Steps)), o.on(pol), o.names()
+	return chain.Steps.Then(chain.Release), o.Case(pol.Ladder.Rungs...), o.Names()
 }
 
 func (c OrderChain) laws(ps *logistics.Problems, path string) {

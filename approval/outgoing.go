@@ -25,7 +25,7 @@ type Numbering struct{ logistics.Rule }
 // OutgoingDocument is a document or a liaison letter of general affairs. By is who drafted it; Marks are its confirmation,
 // its approval and its seal.
 type OutgoingDocument struct {
-	Trail
+	logistics.Trail
 	Number    string         `json:"number,omitzero"`    // absent: none yet
 	Others    []string       `json:"others,omitzero"`    // the numbers of the other documents in the issue register
 	Concerned []Distribution `json:"concerned,omitzero"` // the departments that it concerns
@@ -73,13 +73,13 @@ func (d OutgoingDocument) distribution(r *logistics.Report, rules Outgoing) {
 	for _, c := range d.Concerned {
 		logistics.Need{Rule: rule, Key: c.Department}.Check(r, "outgoing.concerned", sofar(c.At != nil, d.Closed))
 		if c.At != nil {
-			d.waited(r, rule, logistics.Join("outgoing.concerned", c.Department), *c.At, rules.Steps)
+			d.Waited(r, rule, logistics.Join("outgoing.concerned", c.Department), *c.At, rules.Steps)
 		}
 	}
 }
 
 func (d OutgoingDocument) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	d.check(ps)
+	d.Check(ps)
 	if d.Number != "" {
 		ps.Name("number", d.Number)
 	}
@@ -95,7 +95,7 @@ func (d OutgoingDocument) asked(pol Policy, ps *logistics.Problems) (logistics.S
 		at := logistics.At("concerned", i)
 		ps.Name(at+".department", c.Department)
 		if c.At != nil {
-			d.moment(ps, at+".at", *c.At)
+			d.Moment(ps, at+".at", *c.At)
 		}
 		if c.Department != "" && slices.Contains(departments, c.Department) {
 			ps.Add(at+".department", logistics.CodeDuplicate, "%.40q is there twice", c.Department)
@@ -103,9 +103,9 @@ func (d OutgoingDocument) asked(pol Policy, ps *logistics.Problems) (logistics.S
 		departments = append(departments, c.Department)
 	}
 	if d.Closed != nil {
-		d.moment(ps, "closed", *d.Closed)
+		d.Moment(ps, "closed", *d.Closed)
 	}
-	return pol.Outgoing.Steps, d.on(pol), d.names()
+	return pol.Outgoing.Steps, d.Case(pol.Ladder.Rungs...), d.Names()
 }
 
 func (out Outgoing) laws(ps *logistics.Problems) {

@@ -118,7 +118,7 @@ func TestCheckOutgoing(t *testing.T) {
 		{"closed and not filed", factory, func(d *approval.OutgoingDocument) { d.Filed = false }, []string{"outgoing.filed missing - - 000-156"}},
 		{"open and not filed", factory, all(open, func(d *approval.OutgoingDocument) { d.Filed = false }), []string{"? outgoing.filed 000-156" + silent}},
 		{"just drafted", factory, func(d *approval.OutgoingDocument) {
-			*d = approval.OutgoingDocument{Trail: approval.Trail{By: "Chen", Role: "clerk", At: at(8, 0)}}
+			*d = approval.OutgoingDocument{Trail: logistics.Trail{By: "Chen", Role: "clerk", At: at(8, 0)}}
 		}, []string{
 			"outgoing.confirm missing - [role general-affairs-manager] 000-153", "outgoing.approve missing - [role senior-manager] 000-153",
 			"outgoing.seal missing - [role document-officer] 000-154", "? outgoing.concerned 000-154: which departments it concerns",

@@ -18,7 +18,7 @@ func ExamplePolicy_CheckRequisition() {
 		{Rule: logistics.Obliges("000-089"), From: decimal.RequireFromString("2000"), Then: approval.Level{Approver: logistics.DepartmentManager}},
 	}
 	report, err := pol.CheckRequisition(approval.Requisition{
-		Trail: approval.Trail{
+		Trail: logistics.Trail{
 			By: "Chen", Role: logistics.Supervisor, At: morning,
 			Marks: []logistics.Mark{
 				{Act: "review", Role: logistics.Supervisor, By: "Sun", At: morning.Add(time.Hour)},
@@ -45,7 +45,7 @@ func ExamplePolicy_CheckRequisition() {
 func ExamplePolicy_CheckOrder() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	report, err := approval.Factory().CheckOrder(approval.Order{
-		Trail: approval.Trail{
+		Trail: logistics.Trail{
 			By: "Chen", Role: logistics.Buyer, At: morning,
 			Marks: []logistics.Mark{
 				{Act: "handle", Role: logistics.Buyer, By: "Chen", At: morning},
@@ -75,7 +75,7 @@ func ExamplePolicy_CheckDocument() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	evening := morning.Add(9 * time.Hour)
 	check := func(d approval.Document) {
-		d.Trail = approval.Trail{By: "Chen", Role: "clerk", At: morning, Marks: d.Marks}
+		d.Trail = logistics.Trail{By: "Chen", Role: "clerk", At: morning, Marks: d.Marks}
 		report, err := approval.Factory().CheckDocument(d)
 		if err != nil {
 			fmt.Println(err)
@@ -90,7 +90,7 @@ func ExamplePolicy_CheckDocument() {
 	}
 	// The original of a requisition goes on to purchasing and a copy back.
 	check(approval.Document{
-		Trail: approval.Trail{Marks: []logistics.Mark{{Act: "sign", Role: logistics.GeneralAffairsManager, By: "Gao", At: morning.Add(time.Hour)}}},
+		Trail: logistics.Trail{Marks: []logistics.Mark{{Act: "sign", Role: logistics.GeneralAffairsManager, By: "Gao", At: morning.Add(time.Hour)}}},
 		Form:  "requisition", Carrier: "paper", InOrder: logistics.Yes, Closed: &evening,
 		Sent: []approval.Sending{{To: "purchasing", At: morning.Add(2 * time.Hour), Copy: true}, {To: "applicant", At: morning.Add(2 * time.Hour), Copy: true}},
 	})
@@ -111,7 +111,7 @@ func ExamplePolicy_CheckOutgoing() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	early := morning.Add(2 * time.Hour)
 	report, err := approval.Factory().CheckOutgoing(approval.OutgoingDocument{
-		Trail: approval.Trail{
+		Trail: logistics.Trail{
 			By: "Chen", Role: "clerk", At: morning,
 			Marks: []logistics.Mark{
 				{Act: "confirm", Role: logistics.GeneralAffairsManager, By: "Gao", At: morning.Add(time.Hour)},
@@ -146,7 +146,7 @@ func ExamplePolicy_Next() {
 	// The documents set no time for a signature: this is a company's own.
 	pol.Order.Food.Steps[1].Within = logistics.MustSpan("4h")
 	order := approval.Order{
-		Trail:    approval.Trail{By: "Chen", Role: logistics.Buyer, At: morning, AsOf: morning.Add(5 * time.Hour)},
+		Trail:    logistics.Trail{By: "Chen", Role: logistics.Buyer, At: morning, AsOf: morning.Add(5 * time.Hour)},
 		Category: logistics.Food,
 	}
 	acts := []logistics.Mark{

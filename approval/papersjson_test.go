@@ -69,7 +69,7 @@ func strictly[T any](t *testing.T, paper T, optional ...string) {
 
 func TestPapersDecode(t *testing.T) {
 	pol := levelled()
-	seen := func(tr approval.Trail) approval.Trail { tr.AsOf, tr.Calendar = at(20, 0), maySeason(t); return tr }
+	seen := func(tr logistics.Trail) logistics.Trail { tr.AsOf, tr.Calendar = at(20, 0), maySeason(t); return tr }
 	trailing := []string{"marks", "asOf", "calendar"}
 	r := requisitionFile(pol, "10000.0001")
 	r.Trail = seen(r.Trail)
@@ -90,7 +90,7 @@ func TestPapersDecode(t *testing.T) {
 
 // What is written of a paper that has only what it must have.
 func TestPapersAsWritten(t *testing.T) {
-	tr := approval.Trail{By: "Chen", Role: "clerk", At: at(8, 0)}
+	tr := logistics.Trail{By: "Chen", Role: "clerk", At: at(8, 0)}
 	for _, row := range []struct {
 		paper approval.SignOff
 		want  string

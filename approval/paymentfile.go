@@ -61,12 +61,12 @@ func (pol Policy) checkPayment(f PaymentFile) (logistics.Report, error) {
 
 // asked are the signatures that a file needs, each after the one before it, and the handover.
 func (f PaymentFile) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	steps := inOrder(pol.Payment.steps(logistics.Yuan(f.amount(ps)), f.Budgeted))
+	steps := pol.Payment.steps(logistics.Yuan(f.amount(ps)), f.Budgeted).InOrder()
 	on := logistics.Case{
 		Opened: logistics.Mark{By: f.Applicant, At: f.AppliedAt}, Marks: f.Signatures, Others: pol.Payment.acts(),
 		AsOf: f.AsOf, Calendar: f.Calendar,
 	}
-	return append(steps, last(pol.Payment.Handover, steps)), on, []string{"opened.by", "applicant", "opened.at", "appliedAt", "marks", "signatures"}
+	return steps.Then(pol.Payment.Handover), on, []string{"opened.by", "applicant", "opened.at", "appliedAt", "marks", "signatures"}
 }
 
 // acts are the acts of every gate.

@@ -17,7 +17,7 @@ type Permit struct {
 
 // Permission is a permission on its way, and its use. By is who asks for it.
 type Permission struct {
-	Trail
+	logistics.Trail
 	Kind string         `json:"kind"`          // one of the policy's permits
 	Used []time.Time    `json:"used,omitzero"` // each use: a print job begun, an entry with the bicycle
 	Ends logistics.Date `json:"ends,omitzero"` // last day of the term; needed where the permit is for one
@@ -37,7 +37,7 @@ func (pol Policy) CheckPermission(p Permission) (logistics.Report, error) {
 	permit, _ := pol.permit(p.Kind)
 	for i, used := range p.Used {
 		at := logistics.At("permission.used", i)
-		p.waited(&report, permit.Rule, at, used, permit.Steps)
+		p.Waited(&report, permit.Rule, at, used, permit.Steps)
 		if permit.Term && !p.Ends.IsZero() {
 			afterDay(&report, permit.Rule, at, used, p.Ends)
 		}
@@ -49,20 +49,20 @@ func (pol Policy) CheckPermission(p Permission) (logistics.Report, error) {
 }
 
 func (p Permission) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	p.check(ps)
-	on := p.on(pol)
+	p.Check(ps)
+	on := p.Case(pol.Ladder.Rungs...)
 	permit, known := pol.permit(p.Kind)
 	if !known {
 		on = anything(on)
 		ps.Add("kind", logistics.CodeUnknown, "%.40q is no permit of this policy", p.Kind)
 	}
 	for i, used := range p.Used {
-		p.moment(ps, logistics.At("used", i), used)
+		p.Moment(ps, logistics.At("used", i), used)
 	}
 	if !p.Ends.IsZero() && p.Ends.Before(logistics.DateOf(p.At, p.At.Location())) {
 		ps.Add("ends", logistics.CodeRange, "%s is before the request, %s", p.Ends, logistics.Instant(p.At))
 	}
-	return inOrder(permit.Steps), on, p.names()
+	return permit.Steps.InOrder(), on, p.Names()
 }
 
 func (pol Policy) permit(name string) (Permit, bool) {

@@ -12,7 +12,7 @@ import (
 // cyclingPermission has all four consents, and is used on its first day and its last.
 func cyclingPermission() approval.Permission {
 	p := approval.Permission{
-		Trail: approval.Trail{By: "Li", Role: logistics.Pupil, At: at(8, 0)}, Kind: "cycling",
+		Trail: logistics.Trail{By: "Li", Role: logistics.Pupil, At: at(8, 0)}, Kind: "cycling",
 		Ends: logistics.MustDate("2026-07-03"), Used: []time.Time{at(12, 0), onDay("2026-07-03", 23, 59)},
 	}
 	for i, m := range []logistics.Mark{
@@ -28,7 +28,7 @@ func cyclingPermission() approval.Permission {
 // printPermission is a print job that was signed for and then begun.
 func printPermission() approval.Permission {
 	return approval.Permission{
-		Trail: approval.Trail{By: "Chen", Role: logistics.OfficeHead, At: at(8, 0), Marks: []logistics.Mark{
+		Trail: logistics.Trail{By: "Chen", Role: logistics.OfficeHead, At: at(8, 0), Marks: []logistics.Mark{
 			{Act: "sign", Role: logistics.LeaderInCharge, By: "Pang", At: at(9, 0)},
 		}},
 		Kind: "printing", Used: []time.Time{at(9, 0)},

@@ -12,7 +12,7 @@ import (
 // TestReplayPapers edits one row of the factory's policy and puts one paper to both editions: which answers move.
 func TestReplayPapers(t *testing.T) {
 	type policy = approval.Policy
-	trail := approval.Trail{By: "Wang", Role: "clerk", At: at(8, 0)}
+	trail := logistics.Trail{By: "Wang", Role: "clerk", At: at(8, 0)}
 	chief := trail
 	chief.Role = logistics.Supervisor
 	level := func(pol *policy) {
@@ -22,7 +22,7 @@ func TestReplayPapers(t *testing.T) {
 		}
 	}
 	higher := func(pol *policy) { level(pol); pol.Requisition.Authority.Levels[1].From = yuan("3000") }
-	request := func(trail approval.Trail, total string) approval.Past {
+	request := func(trail logistics.Trail, total string) approval.Past {
 		return approval.Past{Requisition: &approval.Requisition{Trail: trail, Total: yuan(total)}}
 	}
 	order := func(c logistics.Category) approval.Past {
@@ -134,7 +134,7 @@ func TestReplayRefusesPapers(t *testing.T) {
 			"order.role absent", "order.category absent", "order.by absent", "order.at absent",
 		}},
 		{"a form that neither knows", approval.Past{ID: "A", Document: &approval.Document{
-			Trail: approval.Trail{By: "Wang", Role: "clerk", At: at(8, 0)}, Form: "memo", Carrier: "paper",
+			Trail: logistics.Trail{By: "Wang", Role: "clerk", At: at(8, 0)}, Form: "memo", Carrier: "paper",
 		}}, []string{"document.form unknown"}},
 	} {
 		impact := replay(t, approval.Factory(), edited(approval.Factory, func(pol *approval.Policy) { pol.Permits[0].Term = true }), row.past)

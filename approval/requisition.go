@@ -35,7 +35,7 @@ type Level struct {
 
 // Requisition is a purchase requisition on its way to purchasing; By is the requester, and Marks are its signatures.
 type Requisition struct {
-	Trail
+	logistics.Trail
 	Total decimal.Decimal `json:"total"` // estimated, in yuan with tax
 }
 
@@ -58,13 +58,13 @@ func (pol Policy) CheckRequisition(r Requisition) (logistics.Report, error) {
 }
 
 func (r Requisition) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	r.check(ps)
+	r.Check(ps)
 	total := sum(ps, "total", r.Total)
-	on := r.on(pol)
+	on := r.Case(pol.Ladder.Rungs...)
 	for _, level := range pol.Requisition.Authority.Levels {
 		on.Others = append(on.Others, string(level.Then.Approver))
 	}
-	return pol.Requisition.steps(logistics.Yuan(total), r.Role), on, r.names()
+	return pol.Requisition.steps(logistics.Yuan(total), r.Role), on, r.Names()
 }
 
 // steps are the signatures on a requisition of a total by a requester of a role.
@@ -84,7 +84,7 @@ func (rules RequisitionRules) steps(total logistics.Measure, requester logistics
 			steps = append(steps, logistics.Step{Rule: level.Rule, Act: string(role), By: []logistics.Role{role}})
 		}
 	}
-	return inOrder(steps)
+	return steps.InOrder()
 }
 
 func (rules RequisitionRules) laws(ps *logistics.Problems) {

@@ -16,8 +16,8 @@ func did(act string, role logistics.Role, by logistics.Person, hour, minute int)
 }
 
 // trail is a paper that Chen drew up at eight, with the acts of steps, each by a person of its own an hour after the other.
-func trail(role logistics.Role, steps ...logistics.Step) approval.Trail {
-	tr := approval.Trail{By: "Chen", Role: role, At: at(8, 0)}
+func trail(role logistics.Role, steps ...logistics.Step) logistics.Trail {
+	tr := logistics.Trail{By: "Chen", Role: role, At: at(8, 0)}
 	for i, step := range steps {
 		m := did(step.Act, step.By[0], logistics.Person(fmt.Sprintf("Signer %d", i+1)), 9+i, 0)
 		if len(step.Seals) > 0 {
@@ -29,7 +29,7 @@ func trail(role logistics.Role, steps ...logistics.Step) approval.Trail {
 }
 
 // without takes the marks of an act away.
-func without(tr *approval.Trail, act string) {
+func without(tr *logistics.Trail, act string) {
 	tr.Marks = slices.DeleteFunc(tr.Marks, func(m logistics.Mark) bool { return m.Act == act })
 }
 

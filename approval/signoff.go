@@ -10,64 +10,6 @@ import (
 	"example.com/logistics"
 )
 
-// Trail is who drew up a paper and what was done with it.
-type Trail struct {
-	By    logistics.Person `json:"by"`             // who drew it up: applicant, buyer or drafter
-	Role  logistics.Role   `json:"role"`           // in which role
-	At    time.Time        `json:"at"`             // when; of one that was returned, when it was handed in again
-	Marks []logistics.Mark `json:"marks,omitzero"` // what was done with it, in any order; acts as the policy's rows name them
-
-	AsOf     time.Time          `json:"asOf,omitzero"`     // the moment of judgment, for what is late; what is on record after it is a problem
-	Calendar logistics.Calendar `json:"calendar,omitzero"` // for a policy with time limits in workdays
-}
-
-// on is what the steps of a paper are judged against; where a step allows it, a higher rung of the price ladder may act.
-func (t Trail) on(pol Policy) logistics.Case {
-	return logistics.Case{
-		Opened: logistics.Mark{By: t.By, Role: t.Role, At: t.At}, Marks: t.Marks, Ladder: pol.Ladder.Rungs, AsOf: t.AsOf, Calendar: t.Calendar,
-	}
-}
-
-// check adds the problems of a trail beside those that its steps find.
-func (t Trail) check(ps *logistics.Problems) { ps.Name("role", string(t.Role)) }
-
-// names are what the fields of a case are called in a trail.
-func (Trail) names() []string {
-	return []string{"opened.by", "by", "opened.at", "at"}
-}
-
-// moment adds a problem for a time that is none or lies after the moment of judgment.
-func (t Trail) moment(ps *logistics.Problems, path string, at time.Time) {
-	switch {
-	case at.IsZero():
-		ps.Add(path, logistics.CodeAbsent, "no time")
-	case !t.AsOf.IsZero() && at.After(t.AsOf):
-		ps.Add(path, logistics.CodeRange, "is after the moment of judgment, %s", logistics.Instant(t.AsOf))
-	}
-}
-
-// done gives the earliest mark of an act.
-func (t Trail) done(act string) (m logistics.Mark, ok bool) {
-	marks := logistics.Case{Marks: t.Marks}.Of(act)
-	if len(marks) == 0 {
-		return logistics.Mark{}, false
-	}
-	return marks[0], true
-}
-
-// waited adds a finding for each step that what was done at a moment should have waited for and did not.
-func (t Trail) waited(r *logistics.Report, rule logistics.Rule, subject string, at time.Time, steps logistics.Steps) {
-	for _, step := range steps {
-		m, done := t.done(step.Act)
-		switch {
-		case !done:
-			r.Find(rule, logistics.OutOfOrder, subject, logistics.Instant(at), logistics.Said(step.Act))
-		case at.Before(m.At):
-			r.Find(rule, logistics.OutOfOrder, subject, logistics.Instant(at), logistics.Instant(m.At))
-		}
-	}
-}
-
 // SignOff is a paper of which the policy says who signs it: a [Requisition], an [Order], a [Document], an
 // [OutgoingDocument], a [Matter], a [LargePurchase], a [Permission], a [PriceFile] or a [PaymentFile].
 type SignOff interface {
@@ -113,33 +55,6 @@ func anything(on logistics.Case) logistics.Case {
 	return on
 }
 
-// inOrder chains steps: each after the one before it.
-func inOrder(steps logistics.Steps) logistics.Steps {
-	chained := make(logistics.Steps, len(steps))
-	for i, step := range steps {
-		if i > 0 {
-			step.After = after(step.After, chained[i-1].Act)
-		}
-		chained[i] = step
-	}
-	return chained
-}
-
-// last is a step that follows all others.
-func last(step logistics.Step, others logistics.Steps) logistics.Step {
-	step.After = acts(others)
-	return step
-}
-
-// acts gives the acts of steps.
-func acts(steps logistics.Steps) []string {
-	var all []string
-	for _, step := range steps {
-		all = append(all, step.Act)
-	}
-	return all
-}
-
 // lastLaws adds the problems of a step that follows all others.
 func lastLaws(ps *logistics.Problems, path string, step logistics.Step, others logistics.Steps) {
 	if slices.ContainsFunc(others, func(s logistics.Step) bool { return s.Act == step.Act }) {
@@ -155,14 +70,6 @@ func pardon(r *logistics.Report, subject, act string) {
 	r.Findings = slices.DeleteFunc(r.Findings, func(f logistics.Finding) bool {
 		return f.Fault == logistics.Missing && f.Subject == logistics.Join(subject, act)
 	})
-}
-
-// after gives the acts before a step with one more, told once.
-func after(acts []string, act string) []string {
-	if slices.Contains(acts, act) {
-		return acts
-	}
-	return append([]string{act}, acts...)
 }
 
 // sofar is whether something is there; before a paper is closed it may still come.

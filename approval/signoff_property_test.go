@@ -59,14 +59,14 @@ func year() logistics.Calendar {
 // drawn draws a paper of any kind with any marks on it, around the holiday of May.
 func drawn(t *rapid.T, pol approval.Policy) onTheWay {
 	opened := time.Date(2026, time.April, 30, 9, 0, 0, 0, at(0, 0).Location())
-	tr := approval.Trail{
+	tr := logistics.Trail{
 		By: "Chen", At: opened, Calendar: year(),
 		Role: rapid.SampledFrom([]logistics.Role{"clerk", logistics.Supervisor, logistics.OfficeHead, logistics.Buyer}).Draw(t, "role"),
 	}
 	if rapid.Bool().Draw(t, "judged") {
 		tr.AsOf = opened.AddDate(0, 1, 0)
 	}
-	on := func(marks []logistics.Mark) approval.Trail { tr := tr; tr.Marks = marks; return tr }
+	on := func(marks []logistics.Mark) logistics.Trail { tr := tr; tr.Marks = marks; return tr }
 	var p onTheWay
 	add := func(steps ...logistics.Step) {
 		for _, step := range steps {

@@ -107,6 +107,6 @@ func (f *folder) orders() logistics.List[entry] {
 }
 
 // readTrail reads who drew up a paper, in which role and when.
-func readTrail(row table.Row, by, at string) approval.Trail {
-	return approval.Trail{By: logistics.Person(row.Text(by)), Role: logistics.Role(row.Text("role")), At: row.Time(at)}
+func readTrail(row table.Row, by, at string) logistics.Trail {
+	return logistics.Trail{By: logistics.Person(row.Text(by)), Role: logistics.Role(row.Text("role")), At: row.Time(at)}
 }

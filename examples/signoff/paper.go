@@ -11,10 +11,10 @@ import (
 // paper is a paper that is signed, and what a policy says of it as it stood at some moment.
 type paper struct {
 	title   logistics.Text
-	trail   approval.Trail
+	trail   logistics.Trail
 	clauses map[string]logistics.ClauseID // of each act
-	check   func(approval.Trail) (logistics.Report, error)
-	next    func(approval.Trail) ([]logistics.Awaited, error)
+	check   func(logistics.Trail) (logistics.Report, error)
+	next    func(logistics.Trail) ([]logistics.Awaited, error)
 }
 
 // moment is what was known of a paper at a moment of judgment.
@@ -27,7 +27,7 @@ type moment struct {
 }
 
 func requisition(pol approval.Policy, r approval.Requisition) paper {
-	at := func(t approval.Trail) approval.Requisition { return approval.Requisition{Trail: t, Total: r.Total} }
+	at := func(t logistics.Trail) approval.Requisition { return approval.Requisition{Trail: t, Total: r.Total} }
 	clauses := clausesOf(pol.Requisition.Steps)
 	for _, level := range pol.Requisition.Authority.Levels {
 		clauses[string(level.Then.Approver)] = level.Clause
@@ -39,21 +39,21 @@ func requisition(pol approval.Policy, r approval.Requisition) paper {
 			En: "Purchase requisition, " + yuan.Text(logistics.English), Zh: "请购单，" + yuan.Text(logistics.Chinese),
 		},
 		trail: r.Trail, clauses: clauses,
-		check: func(t approval.Trail) (logistics.Report, error) { return pol.CheckRequisition(at(t)) },
-		next:  func(t approval.Trail) ([]logistics.Awaited, error) { return pol.Next(at(t)) },
+		check: func(t logistics.Trail) (logistics.Report, error) { return pol.CheckRequisition(at(t)) },
+		next:  func(t logistics.Trail) ([]logistics.Awaited, error) { return pol.Next(at(t)) },
 	}
 }
 
 func order(pol approval.Policy, o approval.Order) paper {
-	at := func(t approval.Trail) approval.Order {
+	at := func(t logistics.Trail) approval.Order {
 		return approval.Order{Trail: t, Category: o.Category, Channel: o.Channel}
 	}
 	chain := pol.Order.Ordinary
 	return paper{
 		title: logistics.Text{En: "Purchase order, " + o.Category.Label(logistics.English), Zh: "采购订单，" + o.Category.Label(logistics.Chinese)},
 		trail: o.Trail, clauses: clausesOf(append(slices.Clone(chain.Steps), chain.Release)),
-		check: func(t approval.Trail) (logistics.Report, error) { return pol.CheckOrder(at(t)) },
-		next:  func(t approval.Trail) ([]logistics.Awaited, error) { return pol.Next(at(t)) },
+		check: func(t logistics.Trail) (logistics.Report, error) { return pol.CheckOrder(at(t)) },
+		next:  func(t logistics.Trail) ([]logistics.Awaited, error) { return pol.Next(at(t)) },
 	}
 }
 
