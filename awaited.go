@@ -14,14 +14,17 @@ type Awaited struct {
 	Not    List[Person] `json:"not"`          // persons who may not: they asked, or did another act
 	Since  time.Time    `json:"since"`        // when the last of what comes before it was done, or the case was opened
 	Due    time.Time    `json:"due,omitzero"` // the last moment in time; zero: the policy sets none
-	Late   Answer       `json:"late"`         // whether that moment is past; unknown where nobody says what time it is
+	Late   Answer       `json:"late"`         // no where there is no such moment; whether that moment is past; unknown where nobody says what time it is
 	Force  Force        `json:"force"`
 	Clause ClauseID     `json:"clause"`
 }
 
 // Next gives the acts that are awaited, in the order of the rows: those that are not done and for which everything before
 // them is, level by level: what was done too early makes nothing ready that has to wait for the level it skipped. It is empty
-// exactly where Check finds nothing missing. The error is that of Check.
+// exactly where Check finds no act missing.
+//
+// An act is done once a mark of it is on record, whatever Check finds of that mark: who goes by Next alone lets pass what the
+// wrong role signed. What is due beyond the year 9999 is due never. The error is that of Check.
 func (s Steps) Next(c Case) ([]Awaited, error) {
 	done, err := s.done(c)
 	if err != nil {
@@ -45,7 +48,7 @@ func (s Steps) Next(c Case) ([]Awaited, error) {
 		switch {
 		case err != nil:
 			ps.Add("calendar", CodeRange, "%s: %v", step.Act, err)
-		case limited:
+		case limited && !Instant(due).IsZero():
 			a.Due, a.Late = due, Unknown
 			if !c.AsOf.IsZero() {
 				a.Late = Known(c.AsOf.After(due))

@@ -20,7 +20,7 @@ type Mark struct {
 // Case is what steps are judged against.
 type Case struct {
 	Opened   Mark      // who asked, and when; its act, role and seal are not looked at
-	Marks    []Mark    // in any order
+	Marks    []Mark    // that stand, in any order; one that was withdrawn is not handed in. Of two of one act the earliest counts
 	Others   []string  // acts that may be on record too; they are not judged
 	Ladder   []Role    // ranks from low to high, for steps that a deputy may take
 	AsOf     time.Time // the moment of judgment; a mark after it is a problem. Zero: no such bound
@@ -64,12 +64,16 @@ func (s Steps) invalid(c Case) error {
 	if !c.AsOf.IsZero() && c.Opened.At.After(c.AsOf) {
 		ps.Add("opened.at", CodeRange, "is after the moment of judgment, %s", Instant(c.AsOf))
 	}
+	if !c.Calendar.IsZero() {
+		_, err := NewCalendar(c.Calendar.First, c.Calendar.Last, c.Calendar.DaysOff, c.Calendar.Workdays)
+		ps.Under("calendar", err)
+	}
 	spelled := map[string]Person{spelling(c.Opened.By): c.Opened.By}
 	for i, m := range c.Marks {
 		at := At("marks", i)
 		known := slices.ContainsFunc(s, func(st Step) bool { return st.Act == m.Act })
 		if !known && !slices.Contains(c.Others, m.Act) {
-			ps.Add(at+".act", CodeUnknown, "%s is no act of these steps", quote(m.Act))
+			ps.Add(at+".act", CodeUnknown, "%s is no act of these steps: %s", quote(m.Act), strings.Join(slices.Concat(s.Acts(), c.Others), ", "))
 		}
 		ps.anyOne(at+".role", string(m.Role))
 		ps.Name(at+".by", string(m.By))
@@ -83,7 +87,7 @@ func (s Steps) invalid(c Case) error {
 			ps.Add(at+".at", CodeRange, "is after the moment of judgment, %s", Instant(c.AsOf))
 		}
 		if before, seen := spelled[spelling(m.By)]; seen && before != m.By && spelling(m.By) != "" {
-			ps.Add(at+".by", CodeConflict, "%s is also spelled %s: two signatures of one person would pass for those of two", quote(string(m.By)), quote(string(before)))
+			ps.Add(at+".by", CodeConflict, "%s is also spelled %s: two signatures of one person would pass for those of two; hand in one spelling, or numbers", quote(string(m.By)), quote(string(before)))
 		}
 		spelled[spelling(m.By)] = m.By
 	}
@@ -105,7 +109,7 @@ func spelling(p Person) string {
 		if r >= '！' && r <= '～' {
 			r -= '！' - '!'
 		}
-		if unicode.IsSpace(r) || strings.ContainsRune("·•・", r) {
+		if unicode.IsSpace(r) || strings.ContainsRune("·•・‧･", r) {
 			return -1
 		}
 		return unicode.ToLower(r)

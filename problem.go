@@ -86,9 +86,23 @@ func (ps *Problems) Name(path, name string) {
 		ps.Add(path, CodeAbsent, "is empty")
 	case strings.TrimSpace(name) != name:
 		ps.Add(path, CodeWord, "%s has spaces around it", quote(name))
-	case !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return r == utf8.RuneError || !unicode.IsGraphic(r) }):
+	case !utf8.ValidString(name) || strings.ContainsFunc(name, hidden):
 		ps.Add(path, CodeWord, "%s has characters that no name has", quote(name))
 	}
+}
+
+// hidden reports whether a character does not show, or shows as part of the one before it where one character is there for
+// both: two names that look alike would be two.
+func hidden(r rune) bool {
+	switch {
+	case r == utf8.RuneError || !unicode.IsGraphic(r):
+		return true
+	case r == '\u115f' || r == '\u1160' || r == '\u3164' || r == '\uffa0' || r == '\u2800': // fillers and the blank of braille
+		return true
+	case '\u0300' <= r && r <= '\u036f': // accents apart from their letters
+		return true
+	}
+	return unicode.Is(unicode.Variation_Selector, r)
 }
 
 // Under appends the problems that err carries, with their paths below path; another error becomes one problem. What is

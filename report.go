@@ -66,6 +66,10 @@ func (f Finding) Text(l Lang) string {
 	case OutOfBound:
 		b.WriteString(f.Got.Text(l) + Text{", must be ", "，应"}.In(l) + f.Side.Label(l) + Text{" ", ""}.In(l) + f.Want.Text(l))
 	case WrongRole, WrongSeal:
+		if f.Got.IsZero() {
+			b.WriteString(Text{"none", "无"}.In(l) + Text{", must be ", "，应为"}.In(l) + f.Want.Text(l))
+			break
+		}
 		b.WriteString(f.Got.Text(l) + Text{", must be ", "，应为"}.In(l) + f.Want.Text(l))
 	default:
 		b.WriteString(f.Fault.Label(l))

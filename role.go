@@ -3,7 +3,8 @@ package logistics
 // Role is a post that acts: an open set, for a company has its own.
 type Role string
 
-// Person is one human being, as the host's records name him. Two spellings are two persons.
+// Person is one human being, as the host's records name him: best by his number. Two spellings are two persons, and on one
+// paper a problem where they look alike.
 type Person string
 
 // The roles of the documented policies.

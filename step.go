@@ -111,9 +111,7 @@ func (st Step) start(c Case, done map[string]Mark) time.Time {
 func (st Step) underSeal(r *Report, at string, seal Seal) {
 	switch {
 	case len(st.Seals) == 0 || slices.Contains(st.Seals, seal):
-	case seal == "":
-		r.Find(st.Rule, Missing, Join(at, "seal"), Measure{}, Seals(st.Seals...))
-	default:
+	default: // another, or none
 		r.Find(st.Rule, WrongSeal, at, Seals(seal), Seals(st.Seals...))
 	}
 }

@@ -6,8 +6,8 @@ import "time"
 type Trail struct {
 	By    Person    `json:"by"`             // who drew it up: applicant, buyer, drafter
 	Role  Role      `json:"role"`           // in which role
-	At    time.Time `json:"at"`             // when; of a paper that was sent back, when it was handed in again
-	Marks []Mark    `json:"marks,omitzero"` // what was done with it, in any order; acts as the policy's rows name them
+	At    time.Time `json:"at"`             // when, in the zone of the site, whose days count; of a paper that was sent back, when it was handed in again
+	Marks []Mark    `json:"marks,omitzero"` // what was done with it and stands, in any order; acts as the policy's rows name them
 
 	AsOf     time.Time `json:"asOf,omitzero"`     // the moment of judgment, for what is late; what is on record after it is a problem
 	Calendar Calendar  `json:"calendar,omitzero"` // for a policy with time limits in workdays
@@ -18,8 +18,8 @@ func (t Trail) Case(ladder ...Role) Case {
 	return Case{Opened: Mark{By: t.By, Role: t.Role, At: t.At}, Marks: t.Marks, Ladder: ladder, AsOf: t.AsOf, Calendar: t.Calendar}
 }
 
-// Check adds the problems of a trail that steps do not find: a role that makes no name.
-func (t Trail) Check(ps *Problems) { ps.anyOne("role", string(t.Role)) }
+// CheckTrail adds the problems of a trail that steps do not find: a role that makes no name.
+func (t Trail) CheckTrail(ps *Problems) { ps.anyOne("role", string(t.Role)) }
 
 // Names are what the fields of a case are called in a trail, as [Problems.Under] takes them.
 func (Trail) Names() []string { return []string{"opened.by", "by", "opened.at", "at"} }

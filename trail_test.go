@@ -34,7 +34,7 @@ func TestTrail(t *testing.T) {
 		want   []string
 	}{{"a role", "clerk", nil}, {"none", "", []string{"role absent is empty"}}, {"a bar", "a|b", []string{`role word "a|b" has a bar`}}} {
 		var ps logistics.Problems
-		logistics.Trail{Role: row.role}.Check(&ps)
+		logistics.Trail{Role: row.role}.CheckTrail(&ps)
 		t.Log(row.reason)
 		wantProblems(t, ps.Err(), row.want...)
 	}

@@ -144,7 +144,7 @@ func (d Document) copies(r *logistics.Report, rows logistics.List[Copies]) {
 }
 
 func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	d.Check(ps)
+	d.CheckTrail(ps)
 	on := d.Case(pol.Ladder.Rungs...)
 	form, known := pol.Incoming.form(d.Form)
 	steps := form.Sign
@@ -172,6 +172,7 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 		ps.Name(at+".to", s.To)
 		d.Moment(ps, at+".at", s.At)
 	}
+	held := map[Holder]bool{}
 	for i, h := range d.Holders {
 		at := logistics.At("holders", i)
 		ps.Name(at+".role", string(h.Role))
@@ -179,9 +180,11 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 		if h.Copies < 0 {
 			ps.Add(at+".copies", logistics.CodeRange, "%d copies", h.Copies)
 		}
-		if slices.ContainsFunc(d.Holders[:i], func(o Holder) bool { return o.Role == h.Role && o.By == h.By }) {
+		h.Copies = 0
+		if held[h] {
 			ps.Add(at, logistics.CodeDuplicate, "%.40q holds the post already", h.By)
 		}
+		held[h] = true
 	}
 	words(ps, "filed", d.Filed)
 	if d.Closed != nil {

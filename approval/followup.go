@@ -63,7 +63,7 @@ func (pol Policy) CheckMatter(m Matter) (logistics.Report, error) {
 }
 
 func (m Matter) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	m.Check(ps)
+	m.CheckTrail(ps)
 	ps.Name("decision", m.Decision)
 	if m.Owner != "" {
 		ps.Name("owner", string(m.Owner))

@@ -51,8 +51,8 @@ func (in Incoming) form(name string) (Form, bool) {
 	return in.Forms[i], true
 }
 
-// CheckIntake judges the log of the desk's collections from the departments: days on which it should have collected and did
-// not, and collections by another post. The error is nil or an [*logistics.InvalidError].
+// CheckIntake judges the log of the desk's collections from the departments, an entry for each round: days on which it should
+// have collected and did not, or only another post did. A round more than is asked is no finding, whoever made it. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckIntake(log logistics.Log) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

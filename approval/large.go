@@ -163,16 +163,18 @@ func (p LargePurchase) way(r *logistics.Report, rule logistics.Rule, route strin
 }
 
 func (p LargePurchase) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	p.Check(ps)
+	p.CheckTrail(ps)
 	if len(p.Items) == 0 {
 		ps.Add("items", logistics.CodeAbsent, "no items")
 	}
+	named := map[string]bool{}
 	for i, item := range p.Items {
 		at := logistics.At("items", i)
 		ps.Name(at+".name", item.Name)
-		if item.Name != "" && slices.ContainsFunc(p.Items[:i], func(o Item) bool { return o.Name == item.Name }) {
+		if item.Name != "" && named[item.Name] {
 			ps.Add(at+".name", logistics.CodeDuplicate, "%.40q is an item already; its pieces count together", item.Name)
 		}
+		named[item.Name] = true
 		ps.Amount(at+".price", item.Price)
 		if item.Quantity < 1 {
 			ps.Add(at+".quantity", logistics.CodeRange, "%d pieces", item.Quantity)

@@ -259,7 +259,7 @@ func TestCheckLarge(t *testing.T) {
 		{"the decision only should be taken and sealed", bounded(t, func(pol *approval.Policy) {
 			pol.Large.Administration.Force = logistics.Should
 			pol.Large.Collective.Seals = []logistics.Seal{logistics.IssueSeal}
-		}), largeFile("20000", 1), asIs, []string{"purchase.collective-decision.seal missing - [seal issue-seal] 004-083+004-024 should"}},
+		}), largeFile("20000", 1), asIs, []string{"purchase.collective-decision wrong-seal - [seal issue-seal] 004-083+004-024 should"}},
 		{"decided within two days", bounded(t, func(pol *approval.Policy) { pol.Large.Collective.Within = logistics.MustSpan("2d") }),
 			largeFile("1", 50), func(p *approval.LargePurchase) {
 				p.Marks[1].At = onDay("2026-03-05", 0, 0)

@@ -27,7 +27,8 @@ type Order struct {
 	Channel  string             `json:"channel,omitzero"` // how it was sent, in the policy's words
 }
 
-// CheckOrder says whether an order may go out, or might have: a signature that is missing, by the wrong role, out of order or
+// CheckOrder says whether an order may go out, or might have, by its signatures, its seal and the way it is sent; the price
+// that it rests on is a question of [Policy.CheckPrice]. It finds a signature that is missing, by the wrong role, out of order or
 // by one person twice, a seal that is missing or another, a release before all that, and a way of sending that is not
 // allowed. The release is looked at once it is on record. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckOrder(o Order) (logistics.Report, error) {
@@ -44,8 +45,9 @@ func (pol Policy) CheckOrder(o Order) (logistics.Report, error) {
 	if !released {
 		pardon(&report, "order", chain.Release.Act)
 	}
-	if released && len(chain.Channels) > 0 {
+	if len(chain.Channels) > 0 {
 		switch {
+		case o.Channel == "" && !released: // not chosen yet
 		case o.Channel == "":
 			report.Open(chain.Release.Clause, "order.channel", logistics.Text{En: "how it was sent", Zh: "发出方式"})
 		case !slices.Contains(chain.Channels, o.Channel):
@@ -63,7 +65,7 @@ func (pol Policy) orderChain(c logistics.Category) OrderChain {
 }
 
 func (o Order) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	o.Check(ps)
+	o.CheckTrail(ps)
 	pol.checkCategory("category", o.Category, o.Category, ps)
 	if o.Channel != "" {
 		ps.Name("channel", o.Channel)

@@ -107,7 +107,7 @@ func TestCheckOrder(t *testing.T) {
 		{"who approved seals and sends: these are no signatures", factory, goods, func(o *approval.Order) { o.Marks[2].By, o.Marks[3].By = "Signer 2", "Signer 2" }, []string{}},
 
 		{"the other name of the seal", factory, goods, seal(2, logistics.DepartmentSeal), []string{}},
-		{"no seal under it", factory, goods, seal(2, ""), []string{"order.seal.seal missing - [seal issue-seal|department-seal] 000-097"}},
+		{"no seal under it", factory, goods, seal(2, ""), []string{"order.seal wrong-seal - [seal issue-seal|department-seal] 000-097"}},
 		{"another seal", factory, goods, seal(2, "company-seal"), []string{"order.seal wrong-seal [seal company-seal] [seal issue-seal|department-seal] 000-097"}},
 		{"a seal under the approval is not looked at", factory, goods, seal(1, "company-seal"), []string{}},
 		{"a policy that knows one seal only", with(approval.Factory(), func(pol *approval.Policy) {
@@ -139,7 +139,9 @@ func TestCheckOrder(t *testing.T) {
 		{"food by mail", factory, food, func(o *approval.Order) { o.Channel = "e-mail" }, []string{"order.channel banned [word e-mail] [word fax, by-hand] 000-115"}},
 		{"food by fax in capitals is another word", factory, food, func(o *approval.Order) { o.Channel = "FAX" }, []string{"order.channel banned [word FAX] [word fax, by-hand] 000-115"}},
 		{"food sent, nobody says how", factory, food, func(o *approval.Order) { o.Channel = "" }, []string{"? order.channel 000-115: how it was sent"}},
-		{"a way of sending before it is sent", factory, food, func(o *approval.Order) { without(&o.Trail, "release"); o.Channel = "e-mail" }, []string{}},
+		{"a way of sending that is told before it is sent", factory, food, func(o *approval.Order) { without(&o.Trail, "release"); o.Channel = "e-mail" },
+			[]string{"order.channel banned [word e-mail] [word fax, by-hand] 000-115"}},
+		{"a way that will do, before it is sent, or none yet", factory, food, func(o *approval.Order) { without(&o.Trail, "release"); o.Channel = "" }, []string{}},
 		{"a policy that has food sent by any means", with(approval.Factory(), func(pol *approval.Policy) { pol.Order.Food.Channels = nil }), food,
 			func(o *approval.Order) { o.Channel = "e-mail" }, []string{}},
 		{"a school's food by mail", school, food, func(o *approval.Order) { o.Channel = "e-mail" }, []string{"order.channel banned [word e-mail] [word fax, by-hand] 000-115"}},

@@ -79,7 +79,7 @@ func (d OutgoingDocument) distribution(r *logistics.Report, rules Outgoing) {
 }
 
 func (d OutgoingDocument) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	d.Check(ps)
+	d.CheckTrail(ps)
 	if d.Number != "" {
 		ps.Name("number", d.Number)
 	}
@@ -90,17 +90,17 @@ func (d OutgoingDocument) asked(pol Policy, ps *logistics.Problems) (logistics.S
 		}
 	}
 	words(ps, "entries", d.Entries)
-	var departments []string
+	concerned := map[string]bool{}
 	for i, c := range d.Concerned {
 		at := logistics.At("concerned", i)
 		ps.Name(at+".department", c.Department)
 		if c.At != nil {
 			d.Moment(ps, at+".at", *c.At)
 		}
-		if c.Department != "" && slices.Contains(departments, c.Department) {
+		if c.Department != "" && concerned[c.Department] {
 			ps.Add(at+".department", logistics.CodeDuplicate, "%.40q is there twice", c.Department)
 		}
-		departments = append(departments, c.Department)
+		concerned[c.Department] = true
 	}
 	if d.Closed != nil {
 		d.Moment(ps, "closed", *d.Closed)

@@ -87,7 +87,7 @@ func TestCheckOutgoing(t *testing.T) {
 		{"another seal", factory, func(d *approval.OutgoingDocument) { d.Marks[2].Seal = "own" },
 			[]string{"outgoing.seal wrong-seal [seal own] [seal department-seal|issue-seal] 000-154"}},
 		{"no seal under it", factory, func(d *approval.OutgoingDocument) { d.Marks[2].Seal = "" },
-			[]string{"outgoing.seal.seal missing - [seal department-seal|issue-seal] 000-154"}},
+			[]string{"outgoing.seal wrong-seal - [seal department-seal|issue-seal] 000-154"}},
 
 		{"a department has it a minute before the seal", factory, func(d *approval.OutgoingDocument) { d.Concerned[1].At = moment(at(10, 59)) },
 			[]string{"outgoing.concerned.store out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-154"}},

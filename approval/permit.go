@@ -49,7 +49,7 @@ func (pol Policy) CheckPermission(p Permission) (logistics.Report, error) {
 }
 
 func (p Permission) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	p.Check(ps)
+	p.CheckTrail(ps)
 	on := p.Case(pol.Ladder.Rungs...)
 	permit, known := pol.permit(p.Kind)
 	if !known {

@@ -41,7 +41,8 @@ type Requisition struct {
 
 // CheckRequisition judges the signatures on a requisition: one that is missing, out of order, late, by the wrong role, by the
 // requester or by one person twice; who holds the reviewer's post cannot review his own, and his superior does. The levels
-// of the request authority are not checked where the policy has none. The error is nil or an [*logistics.InvalidError].
+// of the request authority are not checked where the policy has none, as the documented ones have: put in the table of your
+// own. What is not signed yet is missing, too: the report says whether the requisition is complete, [Policy.Next] who is late. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckRequisition(r Requisition) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -58,7 +59,7 @@ func (pol Policy) CheckRequisition(r Requisition) (logistics.Report, error) {
 }
 
 func (r Requisition) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, logistics.Case, []string) {
-	r.Check(ps)
+	r.CheckTrail(ps)
 	total := sum(ps, "total", r.Total)
 	on := r.Case(pol.Ladder.Rungs...)
 	for _, level := range pol.Requisition.Authority.Levels {

@@ -330,7 +330,7 @@ func TestRequisitionInput(t *testing.T) {
 		{"a calendar that begins too late", timed, func(r *approval.Requisition) { r.Calendar = maySeason(t) }, []string{"calendar range"}},
 		{"a calendar that ends before it begins", timed, func(r *approval.Requisition) {
 			r.Calendar = logistics.Calendar{First: logistics.MustDate("2026-04-01"), Last: logistics.MustDate("2026-03-01")}
-		}, []string{"calendar range"}},
+		}, []string{"calendar.last range"}},
 		{"everything at once", timed, func(r *approval.Requisition) {
 			r.By, r.Role, r.At, r.Total = "", "", time.Time{}, yuan("-1")
 			r.Marks = []logistics.Mark{{Act: "?", Role: "a|b", By: " x", Seal: "a|b"}}

@@ -19,7 +19,8 @@ type SignOff interface {
 }
 
 // Next says who is awaited next with a paper and, where the policy sets a time, by when: every act that is not done and for
-// which everything before it is. It is empty where all is done. The error is nil or an [*logistics.InvalidError]; its paths
+// which everything before it is. It is empty where all acts are done, which says nothing of who did them, nor of copies,
+// registers and departments: that is for the paper's own check. The error is nil or an [*logistics.InvalidError]; its paths
 // are those of the paper.
 func (pol Policy) Next(paper SignOff) ([]logistics.Awaited, error) {
 	if err := logistics.Validate(pol); err != nil {
