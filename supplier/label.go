@@ -1,6 +1,10 @@
 package supplier
 
-import "example.com/logistics"
+import (
+	"maps"
+
+	"example.com/logistics"
+)
 
 // Label gives the name of this kind of policy in l.
 func (Policy) Label(l logistics.Lang) string {
@@ -10,11 +14,17 @@ func (Policy) Label(l logistics.Lang) string {
 // Name gives a plain word of the policy (an act, the key of a need, a list) in l; one that the documented policies do not
 // use is its own name.
 func (Policy) Name(word string, l logistics.Lang) string {
-	t, ok := map[string]logistics.Text{
+	words := map[string]logistics.Text{
 		"reason":   {En: "the buyer's reason, on record", Zh: "采购员的书面理由"},
 		"listed":   {En: "on the list of qualified suppliers", Zh: "列入合格供应商名册"},
 		"approval": {En: "approval of the change", Zh: "批准更换"},
-	}[word]
+	}
+	for _, more := range []map[string]logistics.Text{
+		qualificationNames(), evaluationNames(), quotationNames(), deliveryNames(), servicesNames(),
+	} {
+		maps.Copy(words, more)
+	}
+	t, ok := words[word]
 	if !ok {
 		return label(word, l)
 	}

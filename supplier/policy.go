@@ -16,6 +16,11 @@ type Policy struct {
 	Disqualification Disqualification  `json:"disqualification" label:"disqualification by month|月度不合格判定"`
 	Grading          Grading           `json:"grading" label:"grading by half-year|半年评级"`
 	Replacement      Replacement       `json:"replacement" label:"change of supplier|更换供应商"`
+	Qualification    Qualification     `json:"qualification" label:"qualification|供应商资格"`
+	Evaluation       Evaluation        `json:"evaluation" label:"evaluation and listing|评估与入册"`
+	Quotation        Quotation         `json:"quotation" label:"quotations|报价"`
+	Delivery         Delivery          `json:"delivery" label:"deliveries|交货"`
+	Services         Services          `json:"services" label:"outsourced services|外包服务"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks: every limit counts in the unit of its figure
@@ -48,6 +53,11 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 		}
 	}
 	pol.Grading.laws(ps)
+	pol.Qualification.laws(ps)
+	pol.Evaluation.laws(ps)
+	pol.Quotation.laws(ps)
+	pol.Delivery.laws(ps)
+	pol.Services.laws(ps)
 	r := pol.Replacement
 	if r.Reason.Banned || r.Listed.Banned {
 		ps.Add("replacement", logistics.CodeConflict, "a reason and a listed supplier are needed, not banned")

@@ -2,10 +2,10 @@ package supplier
 
 import "example.com/logistics"
 
-// School is the policy of the school plans. They say nothing of disqualification and grading, so every clause is the
-// factory manual's, carried as assumed.
+// School is the policy of the school plans. They say nothing of disqualification and grading, so every clause of these is
+// the factory manual's, carried as assumed.
 func School() Policy {
-	pol := Factory()
+	pol := discipline()
 	pol.Edition = "school-2026"
 	const en, zh = "A factory's rule; the school plans are silent.", "工厂条款；学校文件未规定。"
 	for i, c := range pol.Clauses {
@@ -15,5 +15,10 @@ func School() Policy {
 		}
 		pol.Clauses[i].Basis, pol.Clauses[i].Note = logistics.Assumed, note
 	}
+	pol.schoolQualification()
+	pol.schoolEvaluation()
+	pol.schoolQuotation()
+	pol.schoolDelivery()
+	pol.schoolServices()
 	return pol
 }
