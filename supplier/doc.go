@@ -18,7 +18,8 @@
 //   - [Policy.Grade]: a half-year, the scores of delivery date, quantity, quality and service, the grade, what follows.
 //   - [Policy.CheckReplacement]: is there a reason and an approval for changing to another supplier?
 //   - [PriceVerdict]: a proposal for the reviewer of a price.
-//   - [Tally]: the first two for a stream of lines and events, in any order and any parts.
+//   - [Tally]: the first two for a stream of lines, events and scores, in any order and any parts; [Tally.Histories] tells
+//     everything that follows, supplier by supplier.
 //   - [Diff]: what changes between two editions; [Replay]: what it would have changed in a history.
 //   - [Policy.ExplainMonth], [Policy.ExplainGrade]: how near the next bound and the next grade are.
 //
