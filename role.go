@@ -45,6 +45,12 @@ const (
 	SectionChief         Role = "section-chief"
 	OnDutyPerson         Role = "on-duty-person"
 	Police               Role = "police"
+
+	Office          Role = "office"
+	Teacher         Role = "teacher"
+	LogisticsCenter Role = "logistics-center"
+	ServiceProvider Role = "service-provider"
+	CustomerService Role = "customer-service"
 )
 
 // Label gives the role's name in l; a role that is not declared here is its own name.
@@ -64,6 +70,8 @@ func (r Role) Label(l Lang) string {
 		SecurityViceCaptain: {"security vice-captain", "保安副队长"}, SafetyOfficer: {"safety officer", "安全担当"},
 		SafetyLeader: {"general affairs safety leader", "总务安全负责领导"}, GeneralAffairsLeader: {"general affairs leader", "总务部门领导"},
 		SectionChief: {"section chief", "科长"}, OnDutyPerson: {"on-duty person", "值班人员"}, Police: {"police", "公安机关"},
+		Office: {"office", "处室"}, Teacher: {"teacher", "教师"}, LogisticsCenter: {"logistics center", "后勤中心"},
+		ServiceProvider: {"service provider", "服务商"}, CustomerService: {"customer service", "客服部"},
 	}[r]
 	if !ok {
 		return string(r)

@@ -105,7 +105,7 @@ func (g Grading) laws(ps *logistics.Problems) {
 		(g.Met.Bound.Kind() != share || g.Met.Side != logistics.AtLeast && g.Met.Side != logistics.Above) {
 		ps.Add("grading.met", logistics.CodeRange, "%s %s: a lower bound of the share delivered", g.Met.Side, g.Met.Bound)
 	}
-	g.gradeLaws(ps)
+	gradeBandLaws(ps, "grading.grades", g.Grades)
 	keeps(ps, "grading.excellent.prices", g.Excellent.Prices, logistics.Share(0, 1))
 	g.Excellent.Volume.laws("grading.excellent.volume", ps)
 	g.Good.laws("grading.good", ps)
@@ -128,13 +128,13 @@ func (g Grading) laws(ps *logistics.Problems) {
 	}
 }
 
-// gradeLaws asks for the four grades, poor from 0 first, each above the one before.
-func (g Grading) gradeLaws(ps *logistics.Problems) {
-	if len(g.Grades) != len(gradeWords()) {
-		ps.Add("grading.grades", logistics.CodeRange, "%d grades; each of %d once", len(g.Grades), len(gradeWords()))
+// gradeBandLaws asks for the four grades, poor from 0 first, each above the one before.
+func gradeBandLaws(ps *logistics.Problems, path string, grades logistics.Bands[Grade]) {
+	if len(grades) != len(gradeWords()) {
+		ps.Add(path, logistics.CodeRange, "%d grades; each of %d once", len(grades), len(gradeWords()))
 	}
-	for i, row := range g.Grades {
-		at := logistics.At("grading.grades", i)
+	for i, row := range grades {
+		at := logistics.At(path, i)
 		if i == 0 && (!row.From.IsZero() || row.Above) {
 			ps.Add(at+".from", logistics.CodeRange, "the lowest grade must begin at 0, the bound included")
 		}
