@@ -32,7 +32,12 @@ func diffServices(c *logistics.Comparison, old, new Services) {
 	diffTermination(c, old.Termination, new.Termination)
 	diffServiceStaff(c, old.Staff, new.Staff)
 	c.Steps("services.rollout.stages", old.Rollout.Stages.InOrder(), new.Rollout.Stages.InOrder())
-	diffWord(c, "services.rollout.before", old.Rollout.Before, new.Rollout.Before)
+	gate := func(cs logistics.Clauses, g Gate) logistics.Term {
+		before := named(g.Before)
+		return cs.Binds(g.Rule, logistics.Text{En: "before " + before.En, Zh: "先于" + before.Zh})
+	}
+	gateOld, gateNew := old.Rollout.Gate, new.Rollout.Gate
+	c.Term("services.rollout.gate", gate(c.Old, gateOld), gate(c.New, gateNew), sameOr(gateOld.Before == gateNew.Before, gateOld.Rule, gateNew.Rule))
 	c.Checklist("services.rollout.kept", old.Rollout.Kept, new.Rollout.Kept)
 }
 
@@ -44,10 +49,12 @@ func named(word string) logistics.Text {
 	return logistics.Text{En: Policy{}.Name(word, logistics.English), Zh: Policy{}.Name(word, logistics.Chinese)}
 }
 
-func diffWord(c *logistics.Comparison, question, was, is string) {
-	if was != is {
-		c.Term(question, logistics.Says(named(was)), logistics.Says(named(is)), logistics.Incomparable)
+// sameOr says how two rules compare that say the same; what says something else is neither stricter nor looser.
+func sameOr(same bool, was, is logistics.Rule) logistics.Direction {
+	if !same {
+		return logistics.Incomparable
 	}
+	return logistics.Binding(was.Force, is.Force)
 }
 
 // diffDuty compares two duties, of which nil is none.
@@ -127,7 +134,9 @@ func diffContracts(c *logistics.Comparison, was, is ServiceContracts) {
 	c.Checklist("services.contract.items", was.Items, is.Items)
 	c.Need("services.contract.inForce", was.InForce, is.InForce)
 	c.Need("services.contract.exit", was.Exit.Need, is.Exit.Need)
-	c.Term("services.contract.exit.of", listed(was.Exit.Of), listed(is.Exit.Of), logistics.More(was.Exit.Of, is.Exit.Of))
+	if d := logistics.More(was.Exit.Of, is.Exit.Of); d != logistics.Same {
+		c.Term("services.contract.exit.of", listed(was.Exit.Of), listed(is.Exit.Of), d)
+	}
 	c.Checklist("services.contract.staff", was.Staff, is.Staff)
 	c.Rule("services.contract.hiring", logistics.Text{En: "for one term", Zh: "限一学期"}, was.Hiring.Rule, is.Hiring.Rule)
 	c.Duty("services.contract.shop", was.Shop, is.Shop)
@@ -204,16 +213,24 @@ func diffAwards(c *logistics.Comparison, old, new []Award) {
 			return
 		}
 		c.Duty(question, was.Duty, is.Duty)
-		c.Term(question+".to", listed(was.To), listed(is.To), logistics.Fewer(was.To, is.To))
-		c.Term(question+".as", listed(was.As), listed(is.As), logistics.Fewer(was.As, is.As))
+		if d := logistics.Fewer(was.To, is.To); d != logistics.Same {
+			c.Term(question+".to", listed(was.To), listed(is.To), d)
+		}
+		if d := logistics.Fewer(was.As, is.As); d != logistics.Same {
+			c.Term(question+".as", listed(was.As), listed(is.As), d)
+		}
 		c.Limit(question+".amount", was.Amount, is.Amount)
 	})
 }
 
 func diffRectification(c *logistics.Comparison, was, is Rectification) {
 	c.Steps("services.rectification.steps", was.Steps, is.Steps)
-	diffWord(c, "services.rectification.correct", was.Correct, is.Correct)
-	diffWord(c, "services.rectification.order", was.Order, is.Order)
+	deadline := func(cs logistics.Clauses, d Deadline) logistics.Term {
+		set, by := named(d.Set), named(d.For)
+		return cs.Binds(d.Rule, logistics.Text{En: "set by the " + set.En + " for the " + by.En, Zh: set.Zh + "设定，限" + by.Zh})
+	}
+	same := was.Deadline.Set == is.Deadline.Set && was.Deadline.For == is.Deadline.For
+	c.Term("services.rectification.deadline", deadline(c.Old, was.Deadline), deadline(c.New, is.Deadline), sameOr(same, was.Deadline.Rule, is.Deadline.Rule))
 	c.Need("services.rectification.due", was.Due, is.Due)
 	c.Limit("services.rectification.period", was.Period, is.Period)
 	c.Duty("services.rectification.opinions", was.Opinions, is.Opinions)
@@ -240,10 +257,7 @@ func diffServiceStaff(c *logistics.Comparison, was, is ServiceStaff) {
 			Zh: by.Label(logistics.Chinese) + "考核，" + paid.Label(logistics.Chinese) + "发薪",
 		})
 	}
-	direction := logistics.Incomparable
-	if was.Seconded.AssessedBy == is.Seconded.AssessedBy && was.Seconded.PaidBy == is.Seconded.PaidBy {
-		direction = logistics.Binding(was.Seconded.Force, is.Seconded.Force)
-	}
-	c.Term("services.staff.seconded", seconded(c.Old, was.Seconded), seconded(c.New, is.Seconded), direction)
+	same := was.Seconded.AssessedBy == is.Seconded.AssessedBy && was.Seconded.PaidBy == is.Seconded.PaidBy
+	c.Term("services.staff.seconded", seconded(c.Old, was.Seconded), seconded(c.New, is.Seconded), sameOr(same, was.Seconded.Rule, is.Seconded.Rule))
 	c.Need("services.staff.linked", was.Linked, is.Linked)
 }

@@ -40,6 +40,14 @@ func eachEdit(pol supplier.Policy, visit func(path, step string, take func() sup
 		}
 		*weight, *next = a, b
 	}
+	dimensions := own.Services.Evaluation.Dimensions
+	for i := range dimensions {
+		d, next := &dimensions[i], &dimensions[(i+1)%len(dimensions)]
+		a, b := d.Weight, next.Weight
+		d.Weight, next.Weight = a.Add(decimal.New(1, -4)), b.Sub(decimal.New(1, -4))
+		e.visit("services.evaluation.dimensions", fmt.Sprint("weight ", i+1, " up"))
+		d.Weight, next.Weight = a, b
+	}
 }
 
 // recite lists the clauses that the rows cite and no other.
@@ -69,6 +77,10 @@ func (e editor) value(v reflect.Value, path string) {
 		e.try(path, x, x.Add(decimal.New(1, -4)), x.Sub(decimal.New(1, -4)))
 	case *logistics.Span:
 		e.try(path, x, logistics.MustSpan("1h"), logistics.MustSpan("1d"), logistics.Span{})
+	case *logistics.Every:
+		e.try(path, x, logistics.MustEvery("weekly fri"), logistics.MustEvery("quarterly"), logistics.Every{})
+	case *logistics.DayMove:
+		e.try(path, x, logistics.Stays, logistics.Earlier, logistics.Later)
 	case *supplier.Change:
 		e.try(path, x, supplier.Less, supplier.Unchanged, supplier.More)
 	case *supplier.Grade:

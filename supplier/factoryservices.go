@@ -131,8 +131,7 @@ func rectification() Rectification {
 			{Rule: rule, Act: "track", By: supervisors(), After: []string{"order"}, Self: true, Again: true},
 			{Rule: rule, Act: "verify", By: supervisors(), After: []string{"correct", "track"}, Self: true, Again: true},
 		},
-		Correct:  "correct",
-		Order:    "order",
+		Deadline: Deadline{rule, "order", "correct"},
 		Due:      logistics.Need{Rule: rule, Key: "due"},
 		Period:   logistics.Limit{Rule: rule},
 		Opinions: duty("004-002", "user-opinions", "none", supervisors()...),
@@ -140,7 +139,7 @@ func rectification() Rectification {
 }
 
 func rollout() Rollout {
-	r := Rollout{Before: "stages", Kept: needs(logistics.Obliges("004-019"), "quality-kept", "efficiency-kept")}
+	r := Rollout{Gate: Gate{logistics.Obliges("004-019"), "stages"}, Kept: needs(logistics.Obliges("004-019"), "quality-kept", "efficiency-kept")}
 	for _, act := range []string{"plan", "pilot", "stages", "detachment", "expansion"} {
 		r.Stages = append(r.Stages, logistics.Step{Rule: logistics.Obliges("004-019"), Act: act, By: supervisors(), Self: true, Again: true})
 	}

@@ -9,11 +9,17 @@ import (
 // Rectification is what becomes of every problem that supervision finds.
 type Rectification struct {
 	Steps    logistics.Steps `json:"steps" label:"notified, ordered, corrected, tracked, verified|通知、限期、整改、跟踪、验证"` // the last closes the problem
-	Correct  string          `json:"correct" label:"step that is due by the day of the order|限期内须完成的步骤"`
-	Order    string          `json:"order" label:"step that sets the day|定出期限的步骤"`
+	Deadline Deadline        `json:"deadline" label:"deadline|整改期限的设定"`
 	Due      logistics.Need  `json:"due" label:"day of the order|整改期限"`
 	Period   logistics.Limit `json:"period" label:"days from the order to that day|整改期限长度（天）"`
 	Opinions logistics.Duty  `json:"opinions" label:"users' opinions|听取服务对象意见"`
+}
+
+// Deadline names the step that sets a day, and the step that is done by then.
+type Deadline struct {
+	logistics.Rule
+	Set string `json:"set" label:"set by|设定步骤"`
+	For string `json:"for" label:"for|须按期完成的步骤"`
 }
 
 // ServiceProblem is a problem that supervision found at a provider. By is who found it, At when; Marks are the notice, the
@@ -60,7 +66,7 @@ func (p ServiceProblem) awaited(rules Rectification, subject string) bool {
 		if after && subject == logistics.Join("problem "+p.ID, step.Act) {
 			return true
 		}
-		after = after || step.Act == rules.Order
+		after = after || step.Act == rules.Deadline.Set
 	}
 	return false
 }
@@ -68,7 +74,7 @@ func (p ServiceProblem) awaited(rules Rectification, subject string) bool {
 // due judges the day of the order.
 func (p ServiceProblem) due(r *logistics.Report, rules Rectification) {
 	at := "problem " + p.ID
-	order, ordered := p.Done(rules.Order)
+	order, ordered := p.Done(rules.Deadline.Set)
 	if ordered {
 		rules.Due.Check(r, at, logistics.Known(!p.Due.IsZero()))
 	}
@@ -79,15 +85,15 @@ func (p ServiceProblem) due(r *logistics.Report, rules Rectification) {
 		rules.Period.Check(r, logistics.Join(at, "period"), daysTo(logistics.DateOf(order.At, order.At.Location()), p.Due))
 	}
 	moment := p.AsOf
-	if done, corrected := p.Done(rules.Correct); corrected {
+	if done, corrected := p.Done(rules.Deadline.For); corrected {
 		moment = done.At
 	}
 	if moment.IsZero() {
-		r.Open(rules.Due.Clause, logistics.Join(at, rules.Correct), logistics.Text{En: "what day it is", Zh: "核查日期"})
+		r.Open(rules.Due.Clause, logistics.Join(at, rules.Deadline.For), logistics.Text{En: "what day it is", Zh: "核查日期"})
 		return
 	}
 	if on := logistics.DateOf(moment, moment.Location()); on.After(p.Due) {
-		r.Find(rules.Due.Rule, logistics.TooLate, logistics.Join(at, rules.Correct), logistics.Day(on), logistics.Day(p.Due))
+		r.Find(rules.Due.Rule, logistics.TooLate, logistics.Join(at, rules.Deadline.For), logistics.Day(on), logistics.Day(p.Due))
 	}
 }
 
@@ -122,7 +128,7 @@ func (p ServiceProblem) check(rules Rectification, ps *logistics.Problems) {
 	ps.Name("id", p.ID)
 	ps.Name("provider", p.Provider)
 	from, order := p.At, "the problem was found"
-	if m, ordered := p.Done(rules.Order); ordered && m.At.After(from) {
+	if m, ordered := p.Done(rules.Deadline.Set); ordered && m.At.After(from) {
 		from, order = m.At, "it was ordered"
 	}
 	if !p.Due.IsZero() && !from.IsZero() && p.Due.Before(logistics.DateOf(from, from.Location())) {
@@ -135,9 +141,9 @@ func (r Rectification) laws(ps *logistics.Problems) {
 	if len(r.Steps) == 0 {
 		ps.Add(path+".steps", logistics.CodeAbsent, "no steps: nothing would close a problem")
 	}
-	for _, act := range []struct{ name, act string }{{"correct", r.Correct}, {"order", r.Order}} {
+	for _, act := range []struct{ name, act string }{{"set", r.Deadline.Set}, {"for", r.Deadline.For}} {
 		if !slices.ContainsFunc(r.Steps, func(s logistics.Step) bool { return s.Act == act.act }) {
-			ps.Add(path+"."+act.name, logistics.CodeUnknown, "%.40q is no act of the steps", act.act)
+			ps.Add(path+".deadline."+act.name, logistics.CodeUnknown, "%.40q is no act of the steps", act.act)
 		}
 	}
 	asked(ps, path+".due", r.Due)

@@ -9,8 +9,14 @@ import (
 // Rollout is the order in which services are outsourced, and what the pilot has to show before it goes on.
 type Rollout struct {
 	Stages logistics.Steps     `json:"stages" label:"stages, one after another|阶段（依次）"`
-	Before string              `json:"before" label:"stage that the next line is asked before|下列事项须先于此阶段"`
+	Gate   Gate                `json:"gate" label:"what the pilot shows is asked|试点结果核查"`
 	Kept   logistics.Checklist `json:"kept" label:"shown by the pilot|试点须证明"`
+}
+
+// Gate names the stage before which the pilot has to show what it has to.
+type Gate struct {
+	logistics.Rule
+	Before string `json:"before" label:"before|先于"`
 }
 
 // RolloutFile is a service on its way out of the house. By is who runs it; Marks are its stages.
@@ -42,7 +48,7 @@ func (pol Policy) CheckRollout(f RolloutFile) (logistics.Report, error) {
 			report.Findings = append(report.Findings, finding)
 		}
 	}
-	if _, begun := f.Done(rules.Before); begun {
+	if _, begun := f.Done(rules.Gate.Before); begun {
 		rules.Kept.Check(&report, at, func(key string) logistics.Answer { return logistics.Known(slices.Contains(f.Kept, key)) })
 	}
 	return report, nil
@@ -52,8 +58,8 @@ func (r Rollout) laws(ps *logistics.Problems) {
 	if len(r.Stages) == 0 {
 		ps.Add("services.rollout.stages", logistics.CodeAbsent, "no stages")
 	}
-	if !slices.ContainsFunc(r.Stages, func(s logistics.Step) bool { return s.Act == r.Before }) {
-		ps.Add("services.rollout.before", logistics.CodeUnknown, "%.40q is no stage", r.Before)
+	if !slices.ContainsFunc(r.Stages, func(s logistics.Step) bool { return s.Act == r.Gate.Before }) {
+		ps.Add("services.rollout.gate.before", logistics.CodeUnknown, "%.40q is no stage", r.Gate.Before)
 	}
 	asked(ps, "services.rollout.kept", r.Kept...)
 }
