@@ -21,6 +21,7 @@ const (
 	Witness               Role = "witness"
 	Reviewer              Role = "reviewer"
 	Principal             Role = "principal"
+	Supplier              Role = "supplier"
 
 	Supervisor            Role = "supervisor"
 	ExpenseAdministrator  Role = "expense-administrator"
@@ -61,7 +62,7 @@ func (r Role) Label(l Lang) string {
 		SeniorManager: {"senior manager", "管理部高级经理"}, GeneralManager: {"general manager", "总经理"},
 		EvaluationGroup: {"evaluation group", "评估小组"}, AccountingOffice: {"accounting office", "会计室"},
 		Handler: {"handler", "经手人"}, Acceptor: {"acceptor", "验收人"}, Witness: {"witness", "证明人"}, Reviewer: {"reviewer", "审核人"},
-		Principal: {"principal", "校长"}, Supervisor: {"supervisor", "主管"}, ExpenseAdministrator: {"expense administrator", "费用管理担当"},
+		Principal: {"principal", "校长"}, Supplier: {"supplier", "供应商"}, Supervisor: {"supervisor", "主管"}, ExpenseAdministrator: {"expense administrator", "费用管理担当"},
 		DocumentOfficer: {"document officer", "文件资料担当"}, DormitorySectionChief: {"dormitory section chief", "宿舍管理科长"},
 		GroupHead: {"group head", "组长"}, Administration: {"administration department", "人事行政部门"}, OfficeHead: {"office head", "处室负责人"},
 		LeaderInCharge: {"leader in charge", "分管领导"}, SchoolAdministration: {"school administration", "学校行政"},

@@ -81,6 +81,8 @@ func (e editor) value(v reflect.Value, path string) {
 		e.try(path, x, logistics.MustEvery("weekly fri"), logistics.MustEvery("quarterly"), logistics.Every{})
 	case *logistics.DayMove:
 		e.try(path, x, logistics.Stays, logistics.Earlier, logistics.Later)
+	case *supplier.Aspect:
+		e.try(path, x, supplier.ByQualification, supplier.ByQuality, supplier.ByPrice, supplier.ByService)
 	case *supplier.Change:
 		e.try(path, x, supplier.Less, supplier.Unchanged, supplier.More)
 	case *supplier.Grade:
@@ -187,6 +189,12 @@ func renamed(v reflect.Value) {
 		*x += "-2"
 	case *logistics.Need:
 		x.Key += "-2"
+	case *logistics.Duty:
+		x.What += "-2"
+	case *supplier.Windowed:
+		x.Category += "-2"
+	case *string:
+		*x += "-2"
 	}
 }
 
