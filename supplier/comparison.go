@@ -189,12 +189,16 @@ func (pol Policy) rank(f OfferFile, figures map[string]logistics.List[logistics.
 			r.Excluded = append(r.Excluded, out)
 			continue
 		}
-		if i := slices.IndexFunc(figures[o.Supplier], logistics.Measure.IsZero); i >= 0 {
-			by := rules.Order[i].By
-			r.Unchecked = append(r.Unchecked, logistics.Unchecked{
-				Clause: rules.Order[i].Clause, Subject: "supplier " + o.Supplier,
-				Missing: logistics.Text{En: "a score: " + by.Label(logistics.English), Zh: by.Label(logistics.Chinese) + "评分"},
-			})
+		open := len(r.Unchecked)
+		for i, figure := range figures[o.Supplier] {
+			if by := rules.Order[i].By; figure.IsZero() {
+				r.Unchecked = append(r.Unchecked, logistics.Unchecked{
+					Clause: rules.Order[i].Clause, Subject: "supplier " + o.Supplier,
+					Missing: logistics.Text{En: "a score: " + by.Label(logistics.English), Zh: by.Label(logistics.Chinese) + "评分"},
+				})
+			}
+		}
+		if len(r.Unchecked) > open {
 			continue
 		}
 		r.Places = append(r.Places, Place{Supplier: o.Supplier, Figures: figures[o.Supplier]})
