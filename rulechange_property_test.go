@@ -90,6 +90,8 @@ func editValue(t *rapid.T, v reflect.Value, wild bool) {
 		choices = []any{logistics.Measure{}, logistics.Count(1), logistics.Count(2), logistics.Share(1, 2), logistics.Share(2, 4), logistics.Share(15, 100), logistics.Said("x")}
 	case logistics.Span:
 		choices = []any{logistics.Span{}, logistics.MustSpan("0d"), logistics.MustSpan("1h"), logistics.MustSpan("24h"), logistics.MustSpan("1d")}
+	case logistics.Every:
+		choices = []any{logistics.Every{}, logistics.MustEvery("monthly"), logistics.MustEvery("monthly 25..5"), logistics.MustEvery("yearly 05-15..05-20")}
 	default:
 		switch v.Kind() {
 		case reflect.String:

@@ -30,7 +30,7 @@ func diffQuotation(c *logistics.Comparison, old, new Quotation) {
 	c.Limit("quotation.change.rise", old.Change.Rise, new.Change.Rise)
 	c.Steps("quotation.change.steps", old.Change.Steps, new.Change.Steps)
 	if a, b := lastAct(old.Change.Steps), lastAct(new.Change.Steps); a != b {
-		c.Term("quotation.change.consent", named(a), named(b), logistics.Incomparable)
+		c.Term("quotation.change.consent", logistics.Says(named(a)), logistics.Says(named(b)), logistics.Incomparable)
 	}
 	c.Need("quotation.change.written", old.Change.Written, new.Change.Written)
 	diffComparing(c, old.Comparison, new.Comparison)
@@ -38,11 +38,6 @@ func diffQuotation(c *logistics.Comparison, old, new Quotation) {
 
 // lastAct is the act of the last step.
 func lastAct(steps logistics.Steps) string { return steps[len(steps)-1].Act }
-
-// named is the term of a plain word.
-func named(word string) logistics.Term {
-	return logistics.Says(logistics.Text{En: Policy{}.Name(word, logistics.English), Zh: Policy{}.Name(word, logistics.Chinese)})
-}
 
 func diffWindows(c *logistics.Comparison, old, new Windows) {
 	goods := func(cs logistics.Clauses, g *Windowed) logistics.Term {
@@ -67,18 +62,7 @@ func diffWindows(c *logistics.Comparison, old, new Windows) {
 		c.Term("quotation.windows.goods."+name, goods(c.Old, was), goods(c.New, is), d)
 	})
 	logistics.EachNamed(old.Periods, new.Periods, func(d logistics.Duty) string { return d.What }, func(name string, was, is *logistics.Duty) {
-		question := "quotation.windows.periods." + name
-		if was != nil && is != nil {
-			c.Duty(question, *was, *is)
-			return
-		}
-		says := func(cs logistics.Clauses, d *logistics.Duty) logistics.Term {
-			if d == nil {
-				return logistics.Says(logistics.Text{})
-			}
-			return cs.Binds(d.Rule, logistics.Text{En: d.Every.Text(logistics.English), Zh: d.Every.Text(logistics.Chinese)})
-		}
-		c.Term(question, says(c.Old, was), says(c.New, is), logistics.Demand(was != nil, is != nil))
+		diffDuty(c, "quotation.windows.periods."+name, was, is)
 	})
 	c.Steps("quotation.windows.late", old.Late, new.Late)
 	c.Need("quotation.windows.reason", old.Reason, new.Reason)
