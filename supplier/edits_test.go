@@ -87,12 +87,22 @@ func (e editor) value(v reflect.Value, path string) {
 		e.try(path, x, supplier.Less, supplier.Unchanged, supplier.More)
 	case *supplier.Grade:
 		e.try(path, x, supplier.Poor, supplier.Fair, supplier.Good, supplier.Excellent)
+	case *logistics.Every:
+		e.try(path, x, logistics.MustEvery("daily"), logistics.MustEvery("monthly"), logistics.MustEvery("monthly 10"), logistics.Every{})
 	case *int:
 		e.try(path, x, *x+1, *x-1)
 	case *bool:
 		e.try(path, x, !*x)
 	default:
 		switch v.Kind() {
+		case reflect.Uint8: // a word of an enumeration
+			was := v.Uint()
+			for word := range uint64(6) {
+				if v.SetUint(word); word != was {
+					e.visit(path, fmt.Sprint("to ", word))
+				}
+			}
+			v.SetUint(was)
 		case reflect.String:
 			was := v.String()
 			v.SetString(was + "x")
@@ -160,6 +170,10 @@ func oneUnit(m logistics.Measure, by int) logistics.Measure {
 		return logistics.Count(int(r.Num().Int64()) + by)
 	case m.Kind() == logistics.ShareKind:
 		return logistics.Share(int(r.Num().Int64())*10_000+by, int(r.Denom().Int64())*10_000)
+	case m.Kind() == logistics.YuanKind:
+		a, _ := m.Amount()
+		moved, _ := logistics.AmountOf(a.Decimal().Add(decimal.New(int64(by), -4)))
+		return logistics.Yuan(moved)
 	}
 	return logistics.Measure{}
 }
@@ -195,6 +209,22 @@ func renamed(v reflect.Value) {
 		x.Category += "-2"
 	case *string:
 		*x += "-2"
+	default:
+		// A row of another section goes by its first word.
+		switch v.Kind() {
+		case reflect.String:
+			v.SetString(v.String() + "-2")
+		case reflect.Struct:
+			for i := range v.NumField() {
+				if f := v.Field(i); f.Kind() == reflect.String {
+					f.SetString(f.String() + "-2")
+					return
+				} else if f.Type() != reflect.TypeFor[logistics.Rule]() && f.Kind() == reflect.Struct {
+					renamed(f)
+					return
+				}
+			}
+		}
 	}
 }
 
