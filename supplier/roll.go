@@ -23,7 +23,7 @@ type ListedState struct {
 // (000-054). He is from his listing on until a suspension or a poor grade; moves that are not allowed do not count. The
 // answer is the same on every day between two milestones and does not depend on their order. The error is that of
 // [Policy.CheckLifecycle], or no day.
-func (pol Policy) ListedOn(h History, on logistics.Date) (ListedState, error) {
+func (pol Policy) ListedOn(h Life, on logistics.Date) (ListedState, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return ListedState{}, err
 	}
@@ -38,7 +38,7 @@ func (pol Policy) ListedOn(h History, on logistics.Date) (ListedState, error) {
 	return pol.listedOn(h, on), nil
 }
 
-func (pol Policy) listedOn(h History, on logistics.Date) ListedState {
+func (pol Policy) listedOn(h Life, on logistics.Date) ListedState {
 	lc := pol.Evaluation.Lifecycle
 	_, at := lc.follow(h, on)
 	s := ListedState{Edition: pol.Edition, Supplier: h.Supplier, On: on, State: at.state, Since: at.since, Listed: at.state == lc.List.Listed}
@@ -60,10 +60,10 @@ type Roll struct {
 	Categories logistics.List[CategoryCount] `json:"categories"` // every category of the policy, with how many are listed for it
 }
 
-// RollOn gives the list of qualified suppliers at the end of a day, from the histories of all. A supplier whose listing
+// RollOn gives the list of qualified suppliers at the end of a day, from the lives of all. A supplier whose listing
 // names no category counts in none. The error is that of [Policy.ListedOn], with paths below "[0]", or a supplier there
 // twice.
-func (pol Policy) RollOn(all []History, on logistics.Date) (Roll, error) {
+func (pol Policy) RollOn(all []Life, on logistics.Date) (Roll, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Roll{}, err
 	}

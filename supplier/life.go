@@ -16,15 +16,15 @@ type Milestone struct {
 	Categories logistics.List[logistics.Category] `json:"categories"` // of a listing: what he was listed for
 }
 
-// History is the life of a supplier, in any order. Moves of one day were made in the order of the policy's rows; a state
+// Life is the life of a supplier, in any order. Moves of one day were made in the order of the policy's rows; a state
 // is that at the end of a day.
-type History struct {
+type Life struct {
 	Supplier   string                    `json:"supplier"`
 	Milestones logistics.List[Milestone] `json:"milestones"`
 	Ready      logistics.List[string]    `json:"ready"` // what is on file already for a move yet to come, in the policy's words
 }
 
-// stand is where a history stands: in a state, by a move.
+// stand is where a life stands: in a state, by a move.
 type stand struct {
 	state      string
 	since      logistics.Date
@@ -32,7 +32,7 @@ type stand struct {
 	categories []logistics.Category
 }
 
-// made is a milestone with its move, and where the history stood before it.
+// made is a milestone with its move, and where the supplier stood before it.
 type made struct {
 	Milestone
 	move   Move
@@ -40,9 +40,9 @@ type made struct {
 	legal  bool
 }
 
-// follow gives the milestones in their order, and where the history stands after all of those up to a day; the zero Date
+// follow gives the milestones in their order, and where the supplier stands after all of those up to a day; the zero Date
 // is the end. A move that is not allowed from a state changes nothing.
-func (lc Lifecycle) follow(h History, to logistics.Date) (all []made, at stand) {
+func (lc Lifecycle) follow(h Life, to logistics.Date) (all []made, at stand) {
 	order := slices.SortedStableFunc(slices.Values(h.Milestones), func(a, b Milestone) int {
 		return cmp.Or(a.On.Compare(b.On), cmp.Compare(lc.row(a.Move), lc.row(b.Move)))
 	})
@@ -70,7 +70,7 @@ func (m Milestone) has(key string) logistics.Answer {
 	return logistics.Known(slices.Contains(m.Has, key) || key == CategoryRecord && len(m.Categories) > 0)
 }
 
-func (h History) check(pol Policy, ps *logistics.Problems) {
+func (h Life) check(pol Policy, ps *logistics.Problems) {
 	lc := pol.Evaluation.Lifecycle
 	ps.Name("supplier", h.Supplier)
 	for i, m := range h.Milestones {
@@ -108,7 +108,7 @@ func names(ps *logistics.Problems, path string, list []string) {
 // must be on file for it; a listing under no category. A move that is not allowed changes nothing. The report does not
 // depend on the order of the milestones. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a move or
 // a category is none of its words, a milestone is on no day or there twice.
-func (pol Policy) CheckLifecycle(h History) (logistics.Report, error) {
+func (pol Policy) CheckLifecycle(h Life) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
@@ -143,9 +143,9 @@ type NextMove struct {
 	Clause  logistics.ClauseID             `json:"clause"`
 }
 
-// NextMoves gives the moves that are allowed from where a supplier stands at the end of his history, in the order of the
+// NextMoves gives the moves that are allowed from where a supplier stands now, in the order of the
 // policy's rows, each with what is not on file for it yet. The error is that of [Policy.CheckLifecycle].
-func (pol Policy) NextMoves(h History) ([]NextMove, error) {
+func (pol Policy) NextMoves(h Life) ([]NextMove, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err
 	}
