@@ -87,8 +87,6 @@ func (e editor) value(v reflect.Value, path string) {
 		e.try(path, x, supplier.Less, supplier.Unchanged, supplier.More)
 	case *supplier.Grade:
 		e.try(path, x, supplier.Poor, supplier.Fair, supplier.Good, supplier.Excellent)
-	case *logistics.Every:
-		e.try(path, x, logistics.MustEvery("daily"), logistics.MustEvery("monthly"), logistics.MustEvery("monthly 10"), logistics.Every{})
 	case *int:
 		e.try(path, x, *x+1, *x-1)
 	case *bool:
