@@ -43,7 +43,7 @@ func manualQualification() logistics.Clauses {
 
 // qualification is what both kinds of site ask.
 func qualification() Qualification {
-	always := logistics.List[Occasion]{Listing, Ordering, Receipt}
+	always := logistics.List[Occasion]{AtListing, AtOrder, AtDelivery}
 	food := logistics.List[logistics.Category]{logistics.Food}
 	must := func(clause logistics.ClauseID, key string) logistics.Need {
 		return logistics.Need{Rule: logistics.Obliges(clause), Key: key}
@@ -64,7 +64,7 @@ func qualification() Qualification {
 		PerCategory: logistics.Limit{Rule: logistics.Advises("000-049"), Side: logistics.AtLeast, Bound: logistics.Count(2)},
 		Quotes:      QuoteSources{logistics.Obliges("000-049")},
 	}
-	listing := logistics.List[Occasion]{Listing}
+	listing := logistics.List[Occasion]{AtListing}
 	for _, need := range []logistics.Need{
 		must("000-045", "fixed-premises"), must("000-045", "lawful-invoices"), {Rule: logistics.Advises("000-045"), Key: "bank-transfer"},
 		must("000-046", "good-reputation"), must("000-046", "full-range"), must("000-046", "reasonable-prices"),
@@ -73,7 +73,7 @@ func qualification() Qualification {
 		q.Conditions = append(q.Conditions, Requirement{Need: need, On: listing})
 	}
 	for _, key := range []string{"premises-hygiene", "transport-hygiene"} {
-		q.Conditions = append(q.Conditions, Requirement{Need: must("000-047", key), Of: food, On: logistics.List[Occasion]{Listing, Receipt}})
+		q.Conditions = append(q.Conditions, Requirement{Need: must("000-047", key), Of: food, On: logistics.List[Occasion]{AtListing, AtDelivery}})
 	}
 	return q
 }

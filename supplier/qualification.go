@@ -48,9 +48,9 @@ type Occasion uint8
 
 // The occasions.
 const (
-	Listing  Occasion = iota + 1 // he is put on the list of qualified suppliers
-	Ordering                     // an order goes to him
-	Receipt                      // he delivers
+	AtListing  Occasion = iota + 1 // he is put on the list of qualified suppliers
+	AtOrder                        // an order goes to him
+	AtDelivery                     // he delivers
 )
 
 func occasionWords() logistics.Words {
@@ -101,7 +101,7 @@ func (pol Policy) CheckQualification(f SupplierFile, at Occasion, on logistics.D
 			f.paper(&report, row.Rule, row.Key, on, asked)
 		}
 	}
-	if at != Listing && rows.Designated.of(f.Categories) {
+	if at != AtListing && rows.Designated.of(f.Categories) {
 		rows.Designated.check(&report, f, on)
 	}
 	for _, row := range rows.Conditions {
