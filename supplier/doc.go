@@ -18,6 +18,10 @@
 //   - [Policy.Grade]: a half-year, the scores of delivery date, quantity, quality and service, the grade, what follows.
 //   - [Policy.CheckReplacement]: is there a reason and an approval for changing to another supplier?
 //   - [PriceVerdict]: a proposal for the reviewer of a price.
+//   - Of outsourced services: [Policy.CheckService], [Policy.CheckCanteen], [Policy.CheckAgreements], [Policy.CheckHiring] (contracts);
+//     [Policy.ScoreProvider], [Policy.EvaluateService], [Policy.DecidePay], [Policy.CheckSatisfaction], [Policy.CheckAwards] (scores and
+//     pay); [Policy.CheckRectification], [Policy.CheckTermination], [Policy.CheckRollout] (what becomes of them);
+//     [Policy.CheckServiceDuty] (what is due each month or year).
 //   - [Tally]: the first two for a stream of lines, events and scores, in any order and any parts; [Tally.Histories] tells
 //     everything that follows, supplier by supplier.
 //   - [Diff]: what changes between two editions; [Replay]: what it would have changed in a history.
@@ -35,5 +39,6 @@
 //
 // Exactly 15 % of the item kinds and exactly 2 % of the units disqualify; exactly 3 % over the ordered weight is still
 // allowed, and more than that three times disqualifies. A cut-off belongs to the better grade: 90 is excellent, and
-// 89.996 is not, for no score is rounded.
+// 89.996 is not, for no score is rounded. Nor is a fee: what has more than four decimals is held until somebody says how it is
+// rounded, and so is a fee whose evaluation lacks one score.
 package supplier

@@ -60,7 +60,7 @@ func (s SatisfactionSurvey) check(path string, ps *logistics.Problems) {
 func (s Satisfaction) laws(ps *logistics.Problems) {
 	const path = "services.satisfaction.target"
 	lowerBound(ps, path, s.Target, logistics.ShareKind)
-	if over, known := s.Target.Holds(logistics.Share(1, 1)); s.Target.Side != logistics.NoSide && known && !over {
+	if all, known := s.Target.Holds(logistics.Share(1, 1)); known && !all && s.Target.Side >= logistics.AtLeast {
 		ps.Add(path+".bound", logistics.CodeRange, "%s %s: nobody could reach it", s.Target.Side, s.Target.Bound)
 	}
 	asked(ps, "services.satisfaction.notice", s.Notice)

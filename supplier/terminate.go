@@ -52,6 +52,9 @@ func (pol Policy) CheckTermination(f TerminationFile) (logistics.Report, error) 
 	report := logistics.Report{Edition: pol.Edition}
 	rules, at := pol.Services.Termination, "contract of "+f.Project
 	failed, open := f.failed(rules.Fails.Grade)
+	if len(f.Periods) == 0 {
+		report.Open(rules.Failed.Clause, at+" failed", logistics.Text{En: "a period with its grade", Zh: "已评级的考核期"})
+	}
 	if !open.IsZero() {
 		report.Open(rules.Failed.Clause, at+" failed", logistics.Text{En: "the grade of " + open.String(), Zh: open.String() + " 的等级"})
 	}
