@@ -441,7 +441,7 @@ func TestServicesJSON(t *testing.T) {
 	sameAsRead(t, m)
 	sameAsRead(t, scoredBy(gives("finance", "80.5")))
 	sameAsRead(t, supplier.TerminationFile{Project: "P", Provider: "B", Periods: graded(supplier.Poor, 0), Ended: new(day("2026-06-30"))})
-	sameAsRead(t, supplier.ServiceProblem{ID: "R", Provider: "B", Trail: logistics.Trail{By: "Wu", Role: logistics.LogisticsCenter, At: moment("2026-03-02")}})
+	sameAsRead(t, supplier.ServiceProblem{ID: "R", Provider: "B", Trail: logistics.Trail{By: "Wu", Role: logistics.LogisticsCenter, At: servedAt("2026-03-02")}})
 	sameAsRead(t, supplier.ServiceLog{What: "office-score", Each: []string{"a"}, Log: logistics.Log{From: day("2026-03-01"), AsOf: day("2026-03-31"), Done: []logistics.Done{{On: day("2026-03-02"), Role: logistics.Office, By: "Wu", About: "a"}}}})
 }
 

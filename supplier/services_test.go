@@ -291,12 +291,12 @@ func TestCheckSatisfaction(t *testing.T) {
 	})
 }
 
-// served at ten on a day in March 2026.
-func mark(act string, role logistics.Role, by logistics.Person, date string) logistics.Mark {
-	return logistics.Mark{Act: act, Role: role, By: by, At: moment(date)}
+// servedMark is an act at ten in the morning of a day.
+func servedMark(act string, role logistics.Role, by logistics.Person, date string) logistics.Mark {
+	return logistics.Mark{Act: act, Role: role, By: by, At: servedAt(date)}
 }
 
-func moment(date string) time.Time {
+func servedAt(date string) time.Time {
 	at, err := time.Parse(time.RFC3339, date+"T10:00:00+08:00")
 	if err != nil {
 		panic(err)
@@ -308,9 +308,9 @@ func fault(edits ...func(*supplier.ServiceProblem)) served {
 	center, provider := logistics.LogisticsCenter, logistics.ServiceProvider
 	p := supplier.ServiceProblem{
 		ID: "R-7", Provider: "Bright Co", Due: day("2026-03-10"),
-		Trail: logistics.Trail{By: "Wu", Role: center, At: moment("2026-03-02"), AsOf: moment("2026-03-20"), Marks: []logistics.Mark{
-			mark("verify", center, "Wu", "2026-03-12"), mark("notice", center, "Wu", "2026-03-02"), mark("order", center, "Wu", "2026-03-03"),
-			mark("correct", provider, "Ma", "2026-03-10"), mark("track", center, "Wu", "2026-03-06"),
+		Trail: logistics.Trail{By: "Wu", Role: center, At: servedAt("2026-03-02"), AsOf: servedAt("2026-03-20"), Marks: []logistics.Mark{
+			servedMark("verify", center, "Wu", "2026-03-12"), servedMark("notice", center, "Wu", "2026-03-02"), servedMark("order", center, "Wu", "2026-03-03"),
+			servedMark("correct", provider, "Ma", "2026-03-10"), servedMark("track", center, "Wu", "2026-03-06"),
 		}},
 	}
 	for _, edit := range edits {
@@ -338,7 +338,7 @@ func redone(act, date string) func(*supplier.ServiceProblem) {
 	return func(p *supplier.ServiceProblem) {
 		for i := range p.Marks {
 			if p.Marks[i].Act == act {
-				p.Marks[i].At = moment(date)
+				p.Marks[i].At = servedAt(date)
 			}
 		}
 	}
@@ -365,8 +365,8 @@ func TestCheckRectification(t *testing.T) {
 			"problem R-7.correct: late: 2026-03-20; expected not after 2026-03-10 (004-002)",
 		}},
 		{"an order without a day", fault(func(p *problem) { p.Due = logistics.Date{} }), []string{"problem R-7.due: missing (004-002)"}},
-		{"ordered, and the day is not over", fault(marks("notice", "order"), func(p *problem) { p.AsOf = moment("2026-03-10") }), nil},
-		{"ordered, and a day over", fault(marks("notice", "order"), func(p *problem) { p.AsOf = moment("2026-03-11") }), []string{late}},
+		{"ordered, and the day is not over", fault(marks("notice", "order"), func(p *problem) { p.AsOf = servedAt("2026-03-10") }), nil},
+		{"ordered, and a day over", fault(marks("notice", "order"), func(p *problem) { p.AsOf = servedAt("2026-03-11") }), []string{late}},
 		{"ordered, and nobody says what day it is", fault(marks("notice", "order"), func(p *problem) { p.AsOf = time.Time{} }), []string{"? problem R-7.correct: not checked, missing what day it is (004-002)"}},
 		{"corrected, not yet verified", fault(marks("notice", "order", "correct", "track")), nil},
 		{"verified without tracking", fault(marks("notice", "order", "correct", "verify")), []string{
@@ -390,7 +390,7 @@ func TestCheckRectification(t *testing.T) {
 }
 
 func TestAwaitedRectification(t *testing.T) {
-	p := supplier.ServiceProblem{ID: "R-7", Provider: "Bright Co", Trail: logistics.Trail{By: "Wu", Role: logistics.LogisticsCenter, At: moment("2026-03-02")}}
+	p := supplier.ServiceProblem{ID: "R-7", Provider: "Bright Co", Trail: logistics.Trail{By: "Wu", Role: logistics.LogisticsCenter, At: servedAt("2026-03-02")}}
 	for _, row := range []struct {
 		reason string
 		done   []string
@@ -404,7 +404,7 @@ func TestAwaitedRectification(t *testing.T) {
 	} {
 		p.Marks = nil
 		for _, act := range row.done {
-			p.Marks = append(p.Marks, mark(act, logistics.LogisticsCenter, "Li", "2026-03-03"))
+			p.Marks = append(p.Marks, servedMark(act, logistics.LogisticsCenter, "Li", "2026-03-03"))
 		}
 		next, err := supplier.Factory().AwaitedRectification(p)
 		var acts []string
@@ -501,12 +501,12 @@ func TestCheckSecondment(t *testing.T) {
 }
 
 func rolled(kept []string, acts ...logistics.Mark) served {
-	f := supplier.RolloutFile{Project: "laundry", Kept: kept, Trail: logistics.Trail{By: "Wu", Role: logistics.LogisticsCenter, At: moment("2026-01-05"), Marks: acts}}
+	f := supplier.RolloutFile{Project: "laundry", Kept: kept, Trail: logistics.Trail{By: "Wu", Role: logistics.LogisticsCenter, At: servedAt("2026-01-05"), Marks: acts}}
 	return func(pol supplier.Policy) (logistics.Report, error) { return pol.CheckRollout(f) }
 }
 
 func TestCheckRollout(t *testing.T) {
-	stage := func(act, date string) logistics.Mark { return mark(act, logistics.LogisticsCenter, "Wu", date) }
+	stage := func(act, date string) logistics.Mark { return servedMark(act, logistics.LogisticsCenter, "Wu", date) }
 	plan, pilot, stages := stage("plan", "2026-01-06"), stage("pilot", "2026-02-02"), stage("stages", "2026-05-04")
 	both := []string{"efficiency-kept", "quality-kept"}
 	serviceTable(t, supplier.School(), []serviceRow{
@@ -516,7 +516,7 @@ func TestCheckRollout(t *testing.T) {
 		{"a pilot that did not show quality", rolled(both[:1], plan, pilot, stages), []string{"rollout of laundry.quality-kept: missing (004-019)"}},
 		{"stages without a pilot", rolled(both, plan, stages), []string{"rollout of laundry.stages: out of order: 2026-05-04T10:00:00+08:00; expected after pilot (004-019)"}},
 		{"a pilot before the plan", rolled(nil, stage("plan", "2026-02-03"), pilot), []string{"rollout of laundry.pilot: out of order: 2026-02-02T10:00:00+08:00; expected not before 2026-02-03T10:00:00+08:00 (004-019)"}},
-		{"a pilot by the provider", rolled(nil, plan, mark("pilot", logistics.ServiceProvider, "Ma", "2026-02-02")),
+		{"a pilot by the provider", rolled(nil, plan, servedMark("pilot", logistics.ServiceProvider, "Ma", "2026-02-02")),
 			[]string{"rollout of laundry.pilot: service provider, must be logistics center or general affairs manager (004-019)"}},
 	})
 	refusedTable(t, []refusedRow{
