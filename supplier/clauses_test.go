@@ -94,6 +94,78 @@ func TestClauses(t *testing.T) {
 			[]asked{month(t, "a dismissed case", march(lines(20, 0), incident(supplier.BriberyCase, dismissed))), month(t, "fraud", march(lines(20, 0), incident(supplier.FraudCase)))}},
 		{"000-079", []asked{month(t, "a day late", march(lines(20, 1, late))), month(t, "overdue and open", march(lines(20, 1, completed(""))))},
 			[]asked{month(t, "on the day", march(lines(20, 0))), month(t, "late in the next month", march(lines(20, 1, due("2026-04-01"), completed("2026-04-02"))))}},
+		{"000-056", []asked{
+			choosing(t, "a lower quality", "S-2", offer("S-1", "90", "90", "26", "90"), offer("S-2", "90", "89", "20", "90")),
+			choosing(t, "one whose sample failed", "S-1", offer("S-1", "90", "90", "26", "90", failed)),
+			choosing(t, "a sample that nobody graded", "S-1", offer("S-1", "90", "", "26", "90")),
+		}, []asked{choosing(t, "the best", "S-1", offer("S-1", "90", "90", "26", "90"), offer("S-2", "90", "89", "20", "90"))}},
+		{"000-057", []asked{
+			quoting(t, "by e-mail", quoted("2026-05-17", channel("e-mail"))),
+			quoting(t, "to a buyer", quoted("2026-05-17", func(q *supplier.Quote) { q.To = logistics.Buyer })),
+		}, []asked{quoting(t, "by fax", quoted("2026-05-17")), quoting(t, "by hand", quoted("2026-05-17", channel("by-hand")))}},
+		{"000-058", []asked{
+			quoting(t, "the day after the window", quoted("2026-05-21")), windowing(t, "a window missed", windows("2026-05-21")),
+			quoting(t, "food of which nobody says what", quoted("2026-05-17", goods(logistics.Food, ""))),
+		}, []asked{
+			quoting(t, "the last day of the window", quoted("2026-05-20")), windowing(t, "the window is not over", windows("2026-05-20")),
+			quoting(t, "medicines have none", quoted("2026-09-01", goods(logistics.Medicines, ""))),
+			quoting(t, "accepted though late", quoted("2026-06-01", acceptedLate(logistics.PurchasingManager, "Pang", "fuel prices"))),
+		}},
+		{"000-059", []asked{
+			ordering(t, "the day after the hold", "2026-03-20", "2026-04-20", "26"), ordering(t, "a cent above", "2026-03-20", "2026-04-19", "26.01"),
+			ordering(t, "above the approved quote", "2026-03-20", "2026-04-19", "26.51"), ordering(t, "before it was confirmed", "2026-03-20", "2026-03-19", "26"),
+		}, []asked{ordering(t, "the last day of the hold", "2026-03-20", "2026-04-19", "26")}},
+		{"000-060", []asked{
+			raising(t, "before the consent", priceChange([]string{"2026-04-03"})), raising(t, "by word of mouth", priceChange([]string{"2026-04-05"}, writing(logistics.No))),
+		}, []asked{
+			raising(t, "with the consent", priceChange([]string{"2026-04-04"})), raising(t, "before it at the old price", priceChange([]string{"2026-04-03"}, charged("26.50"))),
+		}},
+		{"000-061", []asked{
+			delivering(t, "late without notice", pipes(receipt("R-1", "2026-03-11", "100", excused))),
+			delivering(t, "notice on the due date", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), noticed("2026-03-10", "fax", logistics.Buyer))),
+		}, []asked{
+			delivering(t, "notice the day before", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), noticed("2026-03-09", "fax", logistics.Buyer))),
+			delivering(t, "in time", pipes(receipt("R-1", "2026-03-10", "100"))),
+		}},
+		{"000-062", []asked{
+			delivering(t, "no brand", pipes(receipt("R-1", "2026-03-10", "100", onLine(func(l *supplier.NoteLine) { l.Brand = "" })))),
+			delivering(t, "another order's number", pipes(receipt("R-1", "2026-03-10", "100", func(n *supplier.DeliveryNote) { n.Order = "PO-8" }))),
+		}, []asked{delivering(t, "a brand of none", pipes(receipt("R-1", "2026-03-10", "100")))}},
+		{"000-063", []asked{delivering(t, "no seal", pipes(receipt("R-1", "2026-03-10", "100", func(n *supplier.DeliveryNote) { n.Sealed = false })))},
+			[]asked{delivering(t, "seal and signature", pipes(receipt("R-1", "2026-03-10", "100")))}},
+		{"000-064", []asked{
+			delivering(t, "no note", filed(pipes(receipt("R-1", "2026-03-10", "100")), func(f *supplier.DeliveryFile) { f.Receipts[0].Note = nil })),
+			delivering(t, "over the order", pipes(receipt("R-1", "2026-03-10", "100.0001"))),
+		}, []asked{
+			delivering(t, "a note, and what was ordered", pipes(receipt("R-1", "2026-03-10", "100"))),
+			delivering(t, "food by weight within 3 %", filed(pipes(receipt("R-1", "2026-03-10", "103")), weighed)),
+		}},
+		{"000-065", []asked{
+			delivering(t, "the last part late", pipes(receipt("R-1", "2026-03-02", "60"), receipt("R-2", "2026-03-11", "40"))),
+			delivering(t, "a notice and a reason excuse nothing", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), noticed("2026-03-09", "fax", logistics.Buyer))),
+			delivering(t, "the rest is not due yet", filed(pipes(receipt("R-1", "2026-03-02", "60")), judgedOn("2026-03-09"))),
+		}, []asked{delivering(t, "in parts by the due date", pipes(receipt("R-1", "2026-03-02", "60"), receipt("R-2", "2026-03-10", "40")))}},
+		{"000-066", []asked{delivering(t, "late without a reason", pipes(receipt("R-1", "2026-03-11", "100")))},
+			[]asked{delivering(t, "with a signed reason", pipes(receipt("R-1", "2026-03-11", "100", excused))), delivering(t, "in time", pipes(receipt("R-1", "2026-03-10", "100")))}},
+		{"000-067", []asked{
+			delivering(t, "a short name", pipes(receipt("R-1", "2026-03-10", "100", func(n *supplier.DeliveryNote) { n.To = "Lanshan" }))),
+			delivering(t, "an invoice to another", filed(pipes(receipt("R-1", "2026-03-10", "100")), func(f *supplier.DeliveryFile) { f.Invoices = []supplier.PaperToName{{Number: "I-1", To: "Lanshan"}} })),
+		}, []asked{delivering(t, "the exact name", filed(pipes(receipt("R-1", "2026-03-10", "100")), func(f *supplier.DeliveryFile) { f.Invoices = []supplier.PaperToName{{Number: "I-1", To: ourName}} }))}},
+		{"000-068", []asked{
+			reconciling(t, "on the 6th", notesOf("2026-03", "2026-04-06", filedNote("DN-1", "2026-03-31", "2026-04-06"))),
+			reconciling(t, "on the 24th", notesOf("2026-03", "2026-04-06", filedNote("DN-1", "2026-03-02", "2026-03-24"))),
+			reconciling(t, "not at all", notesOf("2026-03", "2026-04-06", filedNote("DN-1", "2026-03-31", ""))),
+		}, []asked{
+			reconciling(t, "on the 5th", notesOf("2026-03", "2026-04-06", filedNote("DN-1", "2026-03-31", "2026-04-05"))),
+			reconciling(t, "a note of April", notesOf("2026-03", "2026-04-06", filedNote("DN-1", "2026-04-01", ""))),
+		}},
+		{"001-018", []asked{
+			choosing(t, "a dearer one", "S-1", offer("S-1", "90", "90", "26.01", "100"), offer("S-2", "90", "90", "26", "90")),
+			choosing(t, "one who is disqualified", "S-1", offer("S-1", "90", "90", "26", "90", barred)),
+		}, []asked{
+			choosing(t, "the cheaper one", "S-2", offer("S-1", "90", "90", "26.01", "100"), offer("S-2", "90", "90", "26", "90")),
+			choosing(t, "a tie", "S-2", offer("S-1", "90", "90", "26", "90"), offer("S-2", "90", "90", "26", "90")),
+		}},
 		{"000-080", []asked{month(t, "2 of 100 units", march(lines(1, 1, inspected("100", "2")))), month(t, "no inspection", march(lines(20, 20, inspected("", ""))))},
 			[]asked{month(t, "1.9999 of 100 units", march(lines(1, 1, inspected("100", "1.9999")))), month(t, "1 of 50 in a month of 150", march(lines(2, 1, inspected("50", "1"))))}},
 		{"000-081", []asked{month(t, "three times over 3 %", march(lines(20, 3, weights("100", "103.01")))), month(t, "food not weighed", march(lines(20, 1, weights("", ""))))},

@@ -54,7 +54,7 @@ func assumedOfFactory(clauses logistics.Clauses, office ...logistics.ClauseID) l
 func quotation() Quotation {
 	way, window, hold := logistics.Obliges("000-057"), logistics.Obliges("000-058"), logistics.Obliges("000-059")
 	change, price, offer := logistics.Obliges("000-060"), logistics.Obliges("000-056"), logistics.Obliges("001-018")
-	manager := []logistics.Role{logistics.PurchasingManager}
+	manager := func() []logistics.Role { return []logistics.Role{logistics.PurchasingManager} }
 	whole := func(c logistics.Category, kinds ...string) Windowed {
 		return Windowed{Rule: window, Category: c, Kinds: kinds}
 	}
@@ -66,14 +66,14 @@ func quotation() Quotation {
 	none := logistics.Share(0, 100)
 	return Quotation{
 		Channels:  Channels{way, []string{"letter", "fax", "by-hand"}},
-		Addressee: Addressee{way, manager},
+		Addressee: Addressee{way, manager()},
 		Windows: Windows{
 			Goods: logistics.List[Windowed]{
 				whole(logistics.MaintenanceMaterials), whole(logistics.CleaningGoods), whole(logistics.Stationery), whole(logistics.DailyUse),
 				whole(logistics.Kitchenware, "kitchen-consumables"), whole(logistics.Food, "meat", "frozen-goods", "seasonings", "non-staple-food"),
 			},
 			Periods: logistics.List[logistics.Duty]{yearly("may-quote", "yearly 05-15..05-20"), yearly("december-quote", "yearly 12-15..12-20")},
-			Late:    logistics.Steps{{Rule: window, Act: "accept-late", By: manager}},
+			Late:    logistics.Steps{{Rule: window, Act: "accept-late", By: manager()}},
 			Reason:  logistics.Need{Rule: window, Key: "late-quote-reason"},
 		},
 		Price: Holding{
