@@ -54,8 +54,8 @@ func (a Aspect) MarshalText() ([]byte, error) { return aspectWords().Marshal(uin
 func (a *Aspect) UnmarshalText(text []byte) error { return aspectWords().Unmarshal((*uint8)(a), text) }
 
 func (c Comparing) laws(path string, ps *logistics.Problems) {
-	wanted(ps, path+".trial", c.Trial)
-	wanted(ps, path+".cleared", c.Cleared)
+	required(ps, path+".trial", c.Trial)
+	required(ps, path+".cleared", c.Cleared)
 	if len(c.Order) == 0 {
 		ps.Add(path+".order", logistics.CodeAbsent, "nothing to compare by")
 	}

@@ -129,7 +129,7 @@ func (f DeliveryFile) read(ps *logistics.Problems) []*lineBalance {
 		at := logistics.At("notices", i)
 		f.within(ps, at, n.Order, n.On)
 		ps.Name(at+".by", n.By)
-		ps.Name(at+".to", string(n.To))
+		roleName(ps, at+".to", n.To)
 	}
 	for i, paper := range f.Invoices {
 		at := logistics.At("invoices", i)

@@ -40,7 +40,7 @@ func (n DeliveryNote) read(ps *logistics.Problems, at string) {
 			ps.Amount(at+".unitPrice", *l.UnitPrice)
 		}
 	}
-	eachOnce(ps, at+".also", n.Also)
+	distinctNames(ps, at+".also", n.Also)
 }
 
 // checkReceipt judges the note of a delivery and, where a line of it came after its due date, the reason on it.

@@ -18,6 +18,10 @@
 //   - [Policy.Grade]: a half-year, the scores of delivery date, quantity, quality and service, the grade, what follows.
 //   - [Policy.CheckReplacement]: is there a reason and an approval for changing to another supplier?
 //   - [PriceVerdict]: a proposal for the reviewer of a price.
+//   - Of quotations: [Policy.CheckQuote], [Policy.CheckWindows] (in time, in a valid way); [Policy.HoldsUntil], [Policy.PriceOn],
+//     [Policy.CheckOrderedPrice] (how long a price holds); [Policy.PayablePrice], [Policy.CheckPriceChange] (a higher price);
+//     [Policy.CompareOffers], [Policy.CheckChoice] (comparison).
+//   - Of deliveries: [Policy.CheckDeliveries] (notes, parts, due dates), [DeliveryFile.Balance], [Policy.CheckReconciliation].
 //   - Of outsourced services: [Policy.CheckService], [Policy.CheckCanteen], [Policy.CheckAgreements], [Policy.CheckHiring] (contracts);
 //     [Policy.ScoreProvider], [Policy.EvaluateService], [Policy.DecidePay], [Policy.CheckSatisfaction], [Policy.CheckAwards] (scores and
 //     pay); [Policy.CheckRectification], [Policy.CheckTermination], [Policy.CheckRollout] (what becomes of them);

@@ -4,8 +4,20 @@ import "example.com/logistics"
 
 // factoryDelivery carries what the factory manual says of them.
 func (pol *Policy) factoryDelivery() {
-	t := titles()
-	pol.Clauses = append(pol.Clauses,
+	pol.Clauses = append(pol.Clauses, manualDelivery()...)
+	pol.Delivery = delivery()
+}
+
+// schoolDelivery carries, as assumed, what only the factory manual says of them.
+func (pol *Policy) schoolDelivery() {
+	pol.Clauses = append(pol.Clauses, lent(manualDelivery())...)
+	pol.Delivery = delivery()
+}
+
+// manualDelivery are the clauses of the factory manual.
+func manualDelivery() logistics.Clauses {
+	t := deliveryTitles()
+	return logistics.Clauses{
 		t.Read("000-064", "Without a note nothing is taken in. The note goes by the order, so that nothing is delivered over it; of food by weight what 000-081 tolerates is none.",
 			"无单不收。按订单填写，故不得超订量；按重量计的食品在 000-081 容差内不算超量。"),
 		t.Read("000-062", "All six; a brand that reads none is one. Another order's number is none.", "六项齐全；品牌可填“无”。他单号码视为不符。"),
@@ -16,16 +28,7 @@ func (pol *Policy) factoryDelivery() {
 		t.Read("000-066", "On every delivery after the due date. A signed reason excuses no delay; without it there is a finding more.", "纳期后的每次送货均须注明并签名。签注不免除误期；缺则另计一项。"),
 		t.Read("000-068", "From the 25th to the 5th of the next month the notes of the month that ends in between are reconciled, both ends included, complete once it is over. Who does it is not said: a buyer, the purchasing manager, the expense administrator or the accounting office.",
 			"25 日至次月 5 日核对期间所跨之月的送货单，含首末日，月末后方为完整。经办人原文未载：采购员、采购担当经理、费用管理担当或会计室。"),
-	)
-	pol.Delivery = delivery()
-}
-
-// schoolDelivery carries, as assumed, what only the factory manual says of them.
-func (pol *Policy) schoolDelivery() {
-	var factory Policy
-	factory.factoryDelivery()
-	pol.Clauses = append(pol.Clauses, assumedOfFactory(factory.Clauses)...)
-	pol.Delivery = factory.Delivery
+	}
 }
 
 func delivery() Delivery {

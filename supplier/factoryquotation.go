@@ -4,8 +4,20 @@ import "example.com/logistics"
 
 // factoryQuotation carries what the factory manual says of them.
 func (pol *Policy) factoryQuotation() {
-	t := titles()
-	pol.Clauses = append(pol.Clauses,
+	pol.Clauses = append(append(pol.Clauses, manualQuotation()...), officeComparison())
+	pol.Quotation = quotation()
+}
+
+// schoolQuotation carries the comparison of any office, and as assumed what only the factory manual says.
+func (pol *Policy) schoolQuotation() {
+	pol.Clauses = append(append(pol.Clauses, lent(manualQuotation())...), officeComparison())
+	pol.Quotation = quotation()
+}
+
+// manualQuotation are the clauses of the factory manual.
+func manualQuotation() logistics.Clauses {
+	t := quotationTitles()
+	return logistics.Clauses{
 		t.Read("000-057", "Letter, fax and delivery by hand; a quote that came in any other way is not valid. The day on which it comes in counts.",
 			"信函、传真、送达三种；其他方式无效。以收到之日为准。"),
 		t.Read("000-058", "Both ends included. The goods named are four categories, the kitchen consumables among the kitchenware, and four kinds of food; others have no window. A quote between two windows is late for the one before, unless the purchasing manager accepts it with a reason.",
@@ -16,39 +28,13 @@ func (pol *Policy) factoryQuotation() {
 			"任何上涨均适用。供方先通知，采购担当经理或总务部门经理书面同意后方可按新价送货；同意前送达的按原价支付。"),
 		t.Read("000-056", "No formula is given: after a passed sample or small batch the first criterion that differs decides, and the comparison is kept.",
 			"原文无公式：送样或小批量合格后，依次比较，先有差异者决定，并留记录。"),
-		t.Read("001-018", "No weights are given: who is disqualified is left out, then qualification, quality, the lower price and service are compared, one after another.",
-			"原文无权重：先排除不合格供方，再依次比较资质、品质、低价、服务。"),
-	)
-	pol.Quotation = quotation()
+	}
 }
 
-// schoolQuotation carries the comparison of any office, and as assumed what only the factory manual says.
-func (pol *Policy) schoolQuotation() {
-	var office Policy
-	office.factoryQuotation()
-	pol.Clauses = append(pol.Clauses, assumedOfFactory(office.Clauses, "001-018")...)
-	pol.Quotation = office.Quotation
-}
-
-// assumedOfFactory gives a factory's clauses as a school carries them: assumed, but for those of any office.
-func assumedOfFactory(clauses logistics.Clauses, office ...logistics.ClauseID) logistics.Clauses {
-	const en, zh = "A factory's rule; the school plans are silent.", "工厂条款；学校文件未规定。"
-	own := map[logistics.ClauseID]bool{}
-	for _, id := range office {
-		own[id] = true
-	}
-	var all logistics.Clauses
-	for _, c := range clauses {
-		if !own[c.ID] {
-			note := logistics.Text{En: en, Zh: zh}
-			if c.Note.En != "" {
-				note = logistics.Text{En: en + " " + c.Note.En, Zh: zh + c.Note.Zh}
-			}
-			c.Basis, c.Note = logistics.Assumed, note
-		}
-		all = append(all, c)
-	}
-	return all
+// officeComparison is the clause that speaks of any office.
+func officeComparison() logistics.Clause {
+	return quotationTitles().Read("001-018", "No weights are given: who is disqualified is left out, then qualification, quality, the lower price and service are compared, one after another.",
+		"原文无权重：先排除不合格供方，再依次比较资质、品质、低价、服务。")
 }
 
 func quotation() Quotation {

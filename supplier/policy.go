@@ -55,7 +55,7 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Grading.laws(ps)
 	pol.Qualification.laws(ps)
 	pol.Evaluation.laws(ps)
-	pol.Quotation.laws(ps)
+	pol.Quotation.laws(ps, pol.Qualification.words())
 	pol.Delivery.laws(ps)
 	pol.Services.laws(ps)
 	r := pol.Replacement

@@ -61,9 +61,7 @@ func (f PriceChange) read(pol Policy, ps *logistics.Problems) consent {
 	ps.Name("supplier", f.Supplier)
 	ps.Name("item", f.Item)
 	c := consent{pol: pol, old: unitPrice(ps, "old", f.Old), new: unitPrice(ps, "new", f.New)}
-	if _, err := f.InWriting.MarshalText(); err != nil {
-		ps.Add("inWriting", logistics.CodeWord, "%v", err)
-	}
+	answered(ps, "inWriting", f.InWriting)
 	ps.Under("", rules.Steps.Check(&c.done, "change", f.Case()), f.Names()...)
 	seen := map[string]bool{}
 	for i, d := range f.Deliveries {

@@ -108,7 +108,7 @@ func (p Holding) periods(h PriceHistory, ps *logistics.Problems) []PricePeriod {
 			ps.Add(at+".on", logistics.CodeDuplicate, "two prices are confirmed on %s", c.On)
 		}
 		days[c.On] = true
-		ps.Name(at+".by", string(c.By))
+		roleName(ps, at+".by", c.By)
 		price, approved := unitPrice(ps, at+".price", c.Price), unitPrice(ps, at+".approved", c.Approved)
 		if len(*ps) == known && slices.Contains(p.Confirmation.By, c.By) {
 			periods = append(periods, PricePeriod{

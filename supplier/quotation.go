@@ -66,33 +66,36 @@ type PriceChanges struct {
 	Written logistics.Need  `json:"written" label:"consent|同意"`
 }
 
-func (q Quotation) laws(ps *logistics.Problems) {
-	someOf(ps, "quotation.channels.words", q.Channels.Words)
-	someOf(ps, "quotation.addressee.to", q.Addressee.To)
-	q.Windows.laws("quotation.windows", ps)
-	someOf(ps, "quotation.price.confirmation.by", q.Price.Confirmation.By)
+func (q Quotation) laws(ps *logistics.Problems, categories []logistics.Category) {
+	wordLaws(ps, "quotation.channels.words", q.Channels.Words)
+	roleLaws(ps, "quotation.addressee.to", q.Addressee.To)
+	q.Windows.laws("quotation.windows", categories, ps)
+	roleLaws(ps, "quotation.price.confirmation.by", q.Price.Confirmation.By)
 	if m := q.Price.Hold.Months; m < 1 || m > maxWindow {
 		ps.Add("quotation.price.hold.months", logistics.CodeRange, "%d months; 1 to %d", m, maxWindow)
 	}
 	keeps(ps, "quotation.price.drift", q.Price.Drift, logistics.Share(0, 1))
-	wanted(ps, "quotation.price.current", q.Price.Current)
+	required(ps, "quotation.price.current", q.Price.Current)
 	keeps(ps, "quotation.price.ceiling", q.Price.Ceiling, logistics.Share(0, 1))
 	keeps(ps, "quotation.change.rise", q.Change.Rise, logistics.Share(0, 1))
 	if len(q.Change.Steps) == 0 {
 		ps.Add("quotation.change.steps", logistics.CodeAbsent, "nobody consents to a new price")
 	}
 	noDeputy(ps, "quotation.change.steps", q.Change.Steps)
-	wanted(ps, "quotation.change.written", q.Change.Written)
+	required(ps, "quotation.change.written", q.Change.Written)
 	q.Comparison.laws("quotation.comparison", ps)
 }
 
-func (w Windows) laws(path string, ps *logistics.Problems) {
+func (w Windows) laws(path string, categories []logistics.Category, ps *logistics.Problems) {
 	for i, g := range w.Goods {
 		at := logistics.At(path+".goods", i)
-		if g.Category == "" || slices.ContainsFunc(w.Goods[:i], func(o Windowed) bool { return o.Category == g.Category }) {
+		switch {
+		case !slices.Contains(categories, g.Category):
+			ps.Add(at+".category", logistics.CodeUnknown, "%.40q is no category of this policy", g.Category)
+		case slices.ContainsFunc(w.Goods[:i], func(o Windowed) bool { return o.Category == g.Category }):
 			ps.Add(at+".category", logistics.CodeDuplicate, "%.40q is no further category", g.Category)
 		}
-		eachOnce(ps, at+".kinds", g.Kinds)
+		distinctNames(ps, at+".kinds", g.Kinds)
 	}
 	for i, d := range w.Periods {
 		if slices.ContainsFunc(w.Periods[:i], func(o logistics.Duty) bool { return o.What == d.What }) {
@@ -103,31 +106,7 @@ func (w Windows) laws(path string, ps *logistics.Problems) {
 		ps.Add(path+".late", logistics.CodeRange, "%d acceptances of a late quote; one", len(w.Late))
 	}
 	noDeputy(ps, path+".late", w.Late)
-	wanted(ps, path+".reason", w.Reason)
-}
-
-// someOf asks for a list of which any one will do: some words, each another.
-func someOf[T ~string](ps *logistics.Problems, path string, list []T) {
-	if len(list) == 0 {
-		ps.Add(path, logistics.CodeAbsent, "none: nothing would do")
-	}
-	eachOnce(ps, path, list)
-}
-
-// eachOnce adds a problem for each word of a list that is empty or there before.
-func eachOnce[T ~string](ps *logistics.Problems, path string, list []T) {
-	for i, w := range list {
-		if w == "" || slices.Contains(list[:i], w) {
-			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%.40q is no further word", w)
-		}
-	}
-}
-
-// wanted adds a problem where what a section needs is banned.
-func wanted(ps *logistics.Problems, path string, n logistics.Need) {
-	if n.Banned {
-		ps.Add(path+".banned", logistics.CodeConflict, "%.40q is needed, not banned", n.Key)
-	}
+	required(ps, path+".reason", w.Reason)
 }
 
 // noDeputy adds a problem for each step that a higher rung might take, for suppliers have no ladder.

@@ -30,9 +30,9 @@ func (pol Policy) CheckQuote(q Quote) (logistics.Report, error) {
 	var ps logistics.Problems
 	q.Check(&ps)
 	ps.Name("supplier", q.Supplier)
-	checkGoods(&ps, q.Category, q.Kind)
+	pol.goods(&ps, q.Category, q.Kind)
 	ps.Name("channel", q.Channel)
-	ps.Name("to", string(q.To))
+	roleName(&ps, "to", q.To)
 	rules := pol.Quotation
 	report := logistics.Report{Edition: pol.Edition}
 	rules.Channels.check(&report, "quote.channel", q.Channel)
@@ -44,8 +44,9 @@ func (pol Policy) CheckQuote(q Quote) (logistics.Report, error) {
 	return report, nil
 }
 
-func checkGoods(ps *logistics.Problems, category logistics.Category, kind string) {
-	ps.Name("category", string(category))
+// goods asks for one of the policy's categories, and for a kind that makes a name where one is told.
+func (pol Policy) goods(ps *logistics.Problems, category logistics.Category, kind string) {
+	pol.category(ps, "category", category)
 	if kind != "" {
 		ps.Name("kind", kind)
 	}
@@ -169,7 +170,7 @@ func (pol Policy) CheckWindows(f WindowFile) (logistics.Report, error) {
 	}
 	var ps logistics.Problems
 	ps.Name("supplier", f.Supplier)
-	checkGoods(&ps, f.Category, f.Kind)
+	pol.goods(&ps, f.Category, f.Kind)
 	report := logistics.Report{Edition: pol.Edition}
 	subject := "supplier " + f.Supplier + " " + string(f.Category)
 	if f.Kind != "" {

@@ -126,10 +126,10 @@ func TestQuoteBadInput(t *testing.T) {
 	differ(t, []string{"role absent", "supplier absent", "category absent", "channel absent", "to absent", "by absent", "at absent"}, problems(t, err))
 	_, err = supplier.Factory().CheckQuote(quoted("2026-06-01", func(q *supplier.Quote) {
 		q.Marks = []logistics.Mark{{Act: "sign"}, mark("accept-late", logistics.PurchasingManager, "qian", "2026-06-02")}
-		q.Supplier, q.Kind = " S-17", "pipes\n"
+		q.Supplier, q.Category, q.Kind, q.To = " S-17", "kiosk", "pipes\n", "buyer|guard"
 	}))
 	differ(t, []string{
-		"supplier word", "kind word", "marks[0].act unknown", "marks[0].role absent", "marks[0].by absent", "marks[0].at absent", "marks[1].by conflict",
+		"supplier word", "category unknown", "kind word", "to word", "marks[0].act unknown", "marks[0].role absent", "marks[0].by absent", "marks[0].at absent", "marks[1].by conflict",
 	}, problems(t, err))
 	// The first and the last days of the calendar have no window before or after them.
 	for _, on := range []string{"0001-01-01", "9999-12-31"} {

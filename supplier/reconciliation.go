@@ -133,7 +133,7 @@ func (f Reconciliation) check(ps *logistics.Problems) {
 		f.past(ps, at+".delivered", n.Delivered)
 		if n.Reconciled != nil {
 			f.past(ps, at+".reconciled.on", n.Reconciled.On)
-			ps.Name(at+".reconciled.role", string(n.Reconciled.Role))
+			roleName(ps, at+".reconciled.role", n.Reconciled.Role)
 			ps.Name(at+".reconciled.by", string(n.Reconciled.By))
 		}
 	}
