@@ -72,8 +72,8 @@ func quotation() Quotation {
 		Change: PriceChanges{
 			Rise: logistics.Limit{Rule: change, Side: logistics.AtMost, Bound: none},
 			Steps: logistics.Steps{
-				{Rule: change, Act: "notice", By: []logistics.Role{logistics.Supplier}, Self: true, Again: true},
-				{Rule: change, Act: "consent", By: []logistics.Role{logistics.PurchasingManager, logistics.GeneralAffairsManager}, After: []string{"notice"}},
+				{Rule: change, Act: "price-notice", By: []logistics.Role{logistics.Supplier}, Self: true, Again: true},
+				{Rule: change, Act: "price-consent", By: []logistics.Role{logistics.PurchasingManager, logistics.GeneralAffairsManager}, After: []string{"price-notice"}},
 			},
 			Written: logistics.Need{Rule: change, Key: "in-writing"},
 		},
@@ -108,7 +108,7 @@ func quotationNames() map[string]logistics.Text {
 		"may-quote": {En: "quotes of May", Zh: "五月报价"}, "december-quote": {En: "quotes of December", Zh: "十二月报价"},
 		"accept-late": {En: "accept a late quote", Zh: "接受逾期报价"}, "late-quote-reason": {En: "a reason, on record", Zh: "书面理由"},
 		"price-that-holds": {En: "a confirmed price that holds on that day", Zh: "当日有效的确认价"},
-		"notice":           {En: "tell of it", Zh: "先行通知"}, "consent": {En: "consent", Zh: "同意"}, "in-writing": {En: "in writing", Zh: "书面形式"},
-		"trial-passed": {En: "passed", Zh: "合格"}, "not-disqualified": {En: "not disqualified", Zh: "未被判不合格"},
+		"price-notice":     {En: "tell of it", Zh: "先行通知"}, "price-consent": {En: "consent", Zh: "同意"}, "in-writing": {En: "in writing", Zh: "书面形式"},
+		"not-disqualified": {En: "not disqualified", Zh: "未被判不合格"},
 	}
 }

@@ -14,7 +14,7 @@ import (
 // on 4 April; there are deliveries at 28.00 on these days.
 func priceChange(days []string, edits ...func(*supplier.PriceChange)) supplier.PriceChange {
 	f := supplier.PriceChange{
-		Trail:    paper("2026-04-01", mark("notice", logistics.Supplier, "Qian", "2026-04-02"), mark("consent", logistics.GeneralAffairsManager, "Gao", "2026-04-04")),
+		Trail:    paper("2026-04-01", mark("price-notice", logistics.Supplier, "Qian", "2026-04-02"), mark("price-consent", logistics.GeneralAffairsManager, "Gao", "2026-04-04")),
 		Supplier: "S-17", Item: "pork", Old: figure("26.50"), New: figure("28"), InWriting: logistics.Yes,
 	}
 	for _, on := range days {
@@ -76,19 +76,19 @@ func TestPriceChange(t *testing.T) {
 			[]string{"delivery DN-05.price: 28.01 yuan, must be at most 28 yuan (000-060)"}},
 		{"by the purchasing manager", priceChange([]string{"2026-04-05"}, consentBy(logistics.PurchasingManager, "Pang")), []string{"delivery DN-05: 28 yuan" + pay}, nil},
 		{"by a buyer", priceChange([]string{"2026-04-05"}, consentBy(logistics.Buyer, "Chen")), []string{"delivery DN-05: " + old + pay},
-			[]string{"change.consent: buyer, must be purchasing manager or general affairs manager (000-060)"}},
+			[]string{"change.price-consent: buyer, must be purchasing manager or general affairs manager (000-060)"}},
 		{"by who asks", priceChange([]string{"2026-04-05"}, consentBy(logistics.PurchasingManager, "Qian")), []string{"delivery DN-05: " + old + pay},
-			[]string{"change.consent: approves his own request: Qian (000-060)"}},
-		{"no consent", priceChange([]string{"2026-04-05"}, noConsent), []string{"delivery DN-05: " + old + pay}, []string{order("05", "2026-04-05", "after consent")}},
+			[]string{"change.price-consent: approves his own request: Qian (000-060)"}},
+		{"no consent", priceChange([]string{"2026-04-05"}, noConsent), []string{"delivery DN-05: " + old + pay}, []string{order("05", "2026-04-05", "after price-consent")}},
 		{"no consent and no delivery yet", priceChange(nil, noConsent), nil, nil},
-		{"by word of mouth", priceChange([]string{"2026-04-05"}, writing(logistics.No)), []string{"delivery DN-05: " + old + pay}, []string{"change.consent.in-writing: missing (000-060)"}},
+		{"by word of mouth", priceChange([]string{"2026-04-05"}, writing(logistics.No)), []string{"delivery DN-05: " + old + pay}, []string{"change.price-consent.in-writing: missing (000-060)"}},
 		{"nobody says whether in writing", priceChange([]string{"2026-04-05"}, writing(logistics.Unknown)),
 			[]string{"delivery DN-05: cannot be said" + pay, "delivery DN-05: not checked, missing whether the consent was given in writing (000-060)"},
-			[]string{"? change.consent.in-writing: not checked, missing whether it is there: the facts do not say (000-060)"}},
+			[]string{"? change.price-consent.in-writing: not checked, missing whether it is there: the facts do not say (000-060)"}},
 		{"before it, that does not matter", priceChange([]string{"2026-04-03"}, writing(logistics.Unknown), charged("26.50")), []string{"delivery DN-03: " + old + pay},
-			[]string{"? change.consent.in-writing: not checked, missing whether it is there: the facts do not say (000-060)"}},
+			[]string{"? change.price-consent.in-writing: not checked, missing whether it is there: the facts do not say (000-060)"}},
 		{"consented to, though he did not tell of it: paid, and a finding", priceChange([]string{"2026-04-05"}, noNotice), []string{"delivery DN-05: 28 yuan" + pay},
-			[]string{"change.consent: out of order: 2026-04-04T09:00:00+08:00; expected after notice (000-060)", order("05", "2026-04-05", "after notice")}},
+			[]string{"change.price-consent: out of order: 2026-04-04T09:00:00+08:00; expected after price-notice (000-060)", order("05", "2026-04-05", "after price-notice")}},
 		{"a lower price needs no consent", priceChange([]string{"2026-04-05"}, noConsent, asks("26.49"), charged("26.49")), []string{"delivery DN-05: 26.49 yuan" + pay}, nil},
 		{"and is paid at once where more is charged", priceChange([]string{"2026-04-05"}, noConsent, asks("26.40"), charged("26.45")), []string{"delivery DN-05: 26.40 yuan" + pay}, nil},
 	} {

@@ -99,8 +99,8 @@ func ExamplePolicy_PayablePrice() {
 	at := moment
 	payable, err := supplier.Factory().PayablePrice(supplier.PriceChange{
 		Trail: logistics.Trail{By: "Qian", Role: logistics.Supplier, At: at("2026-04-01"), Marks: []logistics.Mark{
-			{Act: "notice", Role: logistics.Supplier, By: "Qian", At: at("2026-04-02")},
-			{Act: "consent", Role: logistics.GeneralAffairsManager, By: "Gao", At: at("2026-04-04")},
+			{Act: "price-notice", Role: logistics.Supplier, By: "Qian", At: at("2026-04-02")},
+			{Act: "price-consent", Role: logistics.GeneralAffairsManager, By: "Gao", At: at("2026-04-04")},
 		}},
 		Supplier: "S-17", Item: "pork", InWriting: logistics.Yes,
 		Old: decimal.RequireFromString("26.50"), New: decimal.RequireFromString("28"),
