@@ -12,8 +12,8 @@ import (
 type Milestone struct {
 	Move       string                             `json:"move"` // of the policy's
 	On         logistics.Date                     `json:"on"`
-	Has        logistics.List[string]             `json:"has"`        // what was on file for it, in the policy's words
-	Categories logistics.List[logistics.Category] `json:"categories"` // of a listing: what he was listed for
+	Has        logistics.List[string]             `json:"has,omitzero"`        // what was on file for it, in the policy's words
+	Categories logistics.List[logistics.Category] `json:"categories,omitzero"` // of a listing: what he was listed for
 }
 
 // Life is the life of a supplier, in any order. Moves of one day were made in the order of the policy's rows; a state
@@ -21,7 +21,7 @@ type Milestone struct {
 type Life struct {
 	Supplier   string                    `json:"supplier"`
 	Milestones logistics.List[Milestone] `json:"milestones"`
-	Ready      logistics.List[string]    `json:"ready"` // what is on file already for a move yet to come, in the policy's words
+	Ready      logistics.List[string]    `json:"ready,omitzero"` // what is on file already for a move yet to come, in the policy's words
 }
 
 // stand is where a life stands: in a state, by a move.
