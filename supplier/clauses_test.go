@@ -1,6 +1,7 @@
 package supplier_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -57,6 +58,44 @@ func (a *asked) report(r logistics.Report) {
 	}
 }
 
+// checked gives what a report, or the problems of what cannot be judged, cite.
+func checked(reason string) func(logistics.Report, error) asked {
+	return func(r logistics.Report, err error) asked {
+		a := asked{reason: reason}
+		var invalid *logistics.InvalidError
+		if errors.As(err, &invalid) {
+			for _, p := range invalid.Problems {
+				a.cites = append(a.cites, p.Clause)
+			}
+		}
+		a.report(r)
+		return a
+	}
+}
+
+func quotes(t *testing.T, reason string, listed, quotes int) asked {
+	t.Helper()
+	d, err := supplier.Factory().DecideQuotes(supplier.CategoryCount{Category: logistics.Food, Listed: listed}, quotes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := asked{reason: reason}
+	for _, c := range d.Clauses.List() {
+		a.cites = append(a.cites, c.Clause)
+	}
+	return a
+}
+
+// reviewed is the log of a supplier who was reviewed in 2025 only, as of a day.
+func reviewed(asOf string) supplier.ReviewLog {
+	done := func(on string) logistics.Done {
+		return logistics.Done{On: day(on), Role: logistics.PurchasingManager, By: "Pang"}
+	}
+	return supplier.ReviewLog{Supplier: "S-17", Log: logistics.Log{
+		Done: []logistics.Done{done("2025-05-30"), done("2025-11-30")}, From: day("2025-01-01"), AsOf: day(asOf),
+	}}
+}
+
 func TestClauses(t *testing.T) {
 	bad, late := price(supplier.Unreasonable), completed("2026-03-11")
 	by := func(role logistics.Role) func(*supplier.Event) {
@@ -70,13 +109,67 @@ func TestClauses(t *testing.T) {
 	excellent := firstHalf("98", lines(20, 0)...)
 	poor := firstHalf("0", line(1, late, inspected("1", "1")))
 	noLine := firstHalf("")
+	f, school, tenth := supplier.Factory(), supplier.School(), day("2026-03-10")
 	for _, row := range []struct {
 		clause     logistics.ClauseID
 		hits, near []asked
 	}{
+		{"000-041", []asked{checked("nobody answers for it")(f.CheckEvaluation(evaluation(func(e *supplier.EvaluationFile) { e.Accountable = nil })))},
+			[]asked{checked("the purchasing manager does")(f.CheckEvaluation(evaluation()))}},
+		{"000-042", []asked{checked("a half-year without a review")(f.CheckReviews(reviewed("2026-07-01")))},
+			[]asked{checked("one that is not over")(f.CheckReviews(reviewed("2026-06-30")))}},
+		{"000-044", []asked{
+			checked("a license that ended the day before")(f.CheckQualification(dairy(heldPaper(supplier.BusinessLicense, until("2026-03-09"))), supplier.AtOrder, tenth)),
+			checked("no license of a special trade")(f.CheckQualification(dairy(trade(logistics.Yes)), supplier.AtOrder, tenth)),
+		}, []asked{
+			checked("a license that ends on the day")(f.CheckQualification(dairy(heldPaper(supplier.BusinessLicense, until("2026-03-10"))), supplier.AtOrder, tenth)),
+			checked("no special trade")(f.CheckQualification(dairy(), supplier.AtListing, tenth)),
+		}},
+		{"000-045", []asked{checked("no lawful invoices")(f.CheckQualification(dairy(met("lawful-invoices", logistics.No)), supplier.AtListing, tenth)),
+			checked("no bank transfer")(f.CheckQualification(dairy(met("bank-transfer", logistics.No)), supplier.AtListing, tenth))},
+			[]asked{checked("all there")(f.CheckQualification(dairy(), supplier.AtListing, tenth)),
+				checked("at an order nobody asks")(f.CheckQualification(dairy(met("lawful-invoices", logistics.No)), supplier.AtOrder, tenth))}},
+		{"000-046", []asked{checked("a criterion that nobody recorded")(f.CheckQualification(dairy(met("full-range", logistics.Unknown)), supplier.AtListing, tenth))},
+			[]asked{checked("all recorded")(f.CheckQualification(dairy(), supplier.AtListing, tenth))}},
+		{"000-047", []asked{checked("no permit")(f.CheckQualification(dairy(without(supplier.SanitationPermit)), supplier.AtDelivery, tenth)),
+			checked("no hygiene in transport")(f.CheckQualification(dairy(met("transport-hygiene", logistics.No)), supplier.AtDelivery, tenth))},
+			[]asked{checked("no food")(f.CheckQualification(dairy(all(supplies(logistics.Timber), without(supplier.SanitationPermit))), supplier.AtDelivery, tenth)),
+				checked("a permit")(f.CheckQualification(dairy(), supplier.AtDelivery, tenth))}},
+		{"000-048", []asked{checked("rockets")(f.CheckCategories([]supplier.CategoryCount{{Category: "rockets", Listed: 3}}))},
+			[]asked{checked("souvenirs")(f.CheckCategories([]supplier.CategoryCount{{Category: logistics.Souvenirs, Listed: 3}})),
+				checked("diesel")(f.CheckCategories([]supplier.CategoryCount{{Category: logistics.Diesel, Listed: 3}}))}},
+		{"000-049", []asked{checked("one supplier")(f.CheckCategories([]supplier.CategoryCount{{Category: logistics.Food, Listed: 1}})), quotes(t, "two for three quotes", 2, 3)},
+			[]asked{checked("two suppliers")(f.CheckCategories([]supplier.CategoryCount{{Category: logistics.Food, Listed: 2}}))}},
+		{"000-050", []asked{checked("no group")(f.CheckEvaluation(evaluation(func(e *supplier.EvaluationFile) { e.Group = nil }))),
+			checked("no group for goods bought now and then")(f.CheckEvaluation(evaluation(func(e *supplier.EvaluationFile) { e.Group, e.Occasional = nil, true })))},
+			[]asked{checked("a group")(f.CheckEvaluation(evaluation())), checked("an empty seat")(f.CheckEvaluation(evaluation(func(e *supplier.EvaluationFile) { e.Group = e.Group[:3] })))}},
+		{"000-051", []asked{checked("an empty seat")(f.CheckEvaluation(evaluation(func(e *supplier.EvaluationFile) { e.Group = e.Group[:3] }))),
+			checked("a manager whom nobody appointed")(f.CheckEvaluation(evaluation(manager)))},
+			[]asked{checked("a full group")(f.CheckEvaluation(evaluation())), checked("no group at all")(f.CheckEvaluation(evaluation(func(e *supplier.EvaluationFile) { e.Group = nil })))}},
+		{"000-052", []asked{checked("a fact left out")(f.CheckEvaluation(evaluation(func(e *supplier.EvaluationFile) { e.Survey = e.Survey[1:] }))),
+			checked("listed under no category")(f.CheckLifecycle(life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed), listing("2025-02-01"))))},
+			[]asked{checked("three facts")(f.CheckEvaluation(evaluation())), checked("a whole life")(f.CheckLifecycle(wholeLife()))}},
+		{"000-053", []asked{checked("no trial")(f.CheckEvaluation(evaluation(func(e *supplier.EvaluationFile) { e.Trials = nil }))),
+			checked("listed without one")(f.CheckLifecycle(life(on("2025-01-10", supplier.MoveSurveyed), listing("2025-02-01", logistics.Food))))},
+			[]asked{checked("a sample")(f.CheckEvaluation(evaluation())), checked("a whole life")(f.CheckLifecycle(wholeLife()))}},
+		{"000-054", []asked{checked("from another")(f.CheckPurchaseSource(supplier.PurchaseSource{Category: logistics.Food, Listed: logistics.No})),
+			checked("special goods without a reason")(f.CheckPurchaseSource(special(func(p *supplier.PurchaseSource) { p.Reason = "" })))},
+			[]asked{checked("from a listed supplier")(f.CheckPurchaseSource(supplier.PurchaseSource{Category: logistics.Food, Listed: logistics.Yes})),
+				checked("special goods")(f.CheckPurchaseSource(special())), checked("at the market")(f.CheckPurchaseSource(stall()))}},
+		{"000-110", []asked{checked("5,000 without a decision")(f.CheckVisit(supplier.VisitFile{Total: figure("5000")}))},
+			[]asked{checked("4,999.99")(f.CheckVisit(supplier.VisitFile{Total: figure("4999.99")})),
+				checked("decided against a visit")(f.CheckVisit(supplier.VisitFile{Total: figure("5000"), Decision: &supplier.VisitDecision{On: tenth}}))}},
+		{"004-091", []asked{checked("food without a contract")(school.CheckQualification(dairy(without(supplier.SupplyContract)), supplier.AtOrder, tenth)),
+			checked("food at the market")(school.CheckPurchaseSource(stall()))},
+			[]asked{checked("under a contract")(school.CheckQualification(dairy(), supplier.AtOrder, tenth)), checked("a factory at the market")(f.CheckPurchaseSource(stall())),
+				checked("stationery without a contract")(school.CheckQualification(dairy(all(supplies(logistics.Stationery), without(supplier.SupplyContract))), supplier.AtOrder, tenth))}},
 		{"000-069", []asked{half(t, "fair is coached", fair)}, []asked{half(t, "good is not", good), half(t, "poor is not", poor)}},
 		{"000-070", []asked{half(t, "a score has a grade", excellent), half(t, "good stays as it is", good)}, []asked{half(t, "no score has none", noLine), clean}},
-		{"000-071", []asked{half(t, "poor leaves the list", poor)}, []asked{half(t, "fair does not", fair)}},
+		{"000-071", []asked{
+			half(t, "poor leaves the list", poor),
+			checked("a candidate listed without an evaluation")(f.CheckLifecycle(life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed),
+				listing("2025-02-01", logistics.Food), on("2026-01-05", supplier.MoveGradedPoor), listing("2026-02-01", logistics.Food)))),
+		}, []asked{half(t, "fair does not", fair), checked("evaluated again")(f.CheckLifecycle(wholeLife()))}},
 		{"000-072", []asked{half(t, "four items", excellent), half(t, "an item without data", noLine)}, []asked{clean, change(t, "a change of supplier", replacement())}},
 		{"000-073", []asked{half(t, "fair gets less", fair)}, []asked{half(t, "good does not", good)}},
 		{"000-074", []asked{

@@ -9,8 +9,8 @@ import (
 	"example.com/logistics/supplier"
 )
 
-// evaluated is the evaluation of S-17 by a full group, with a survey and a sample that passed.
-func evaluated(edits ...func(*supplier.EvaluationFile)) supplier.EvaluationFile {
+// evaluation is the evaluation of S-17 by a full group, with a survey and a sample that passed.
+func evaluation(edits ...func(*supplier.EvaluationFile)) supplier.EvaluationFile {
 	member := func(by logistics.Person, role logistics.Role) supplier.Member {
 		return supplier.Member{By: by, Role: role, Related: logistics.No}
 	}
@@ -98,7 +98,7 @@ func TestCheckEvaluation(t *testing.T) {
 		}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
-			f := evaluated(row.edit)
+			f := evaluation(row.edit)
 			before := logistics.Clone(f)
 			for _, pol := range []supplier.Policy{supplier.Factory(), supplier.School()} {
 				report, err := pol.CheckEvaluation(f)
@@ -142,7 +142,7 @@ func TestHostileEvaluations(t *testing.T) {
 		}, []string{"trials[0].on range", "trials[1].on absent", "trials[2].kind unknown", "trials[2].passed word"}},
 		{"people without names", func(f *file) { f.People = []logistics.Person{"", " Qian"} }, []string{"people[0] absent", "people[1] word"}},
 	} {
-		_, err := supplier.Factory().CheckEvaluation(evaluated(row.edit))
+		_, err := supplier.Factory().CheckEvaluation(evaluation(row.edit))
 		t.Log(row.reason)
 		differ(t, row.want, problems(t, err))
 	}
@@ -315,7 +315,7 @@ func TestEvaluationLaws(t *testing.T) {
 			pol := supplier.Factory()
 			row.edit(&pol)
 			differ(t, row.want, problems(t, logistics.Validate(pol)))
-			_, err := pol.CheckEvaluation(evaluated())
+			_, err := pol.CheckEvaluation(evaluation())
 			problems(t, err)
 			_, err = pol.CheckVisit(supplier.VisitFile{Total: figure("1")})
 			problems(t, err)

@@ -28,10 +28,10 @@ func dairy(edits ...func(*supplier.SupplierFile)) supplier.SupplierFile {
 	return f
 }
 
-type fileEdit = func(*supplier.SupplierFile)
+type supplierEdit = func(*supplier.SupplierFile)
 
 // heldPaper edits the paper of a kind.
-func heldPaper(kind string, edit func(*supplier.Paper)) fileEdit {
+func heldPaper(kind string, edit func(*supplier.Paper)) supplierEdit {
 	return func(f *supplier.SupplierFile) {
 		for i := range f.Papers {
 			if f.Papers[i].Kind == kind {
@@ -41,13 +41,13 @@ func heldPaper(kind string, edit func(*supplier.Paper)) fileEdit {
 	}
 }
 
-func without(kind string) fileEdit {
+func without(kind string) supplierEdit {
 	return func(f *supplier.SupplierFile) {
 		f.Papers = slices.DeleteFunc(f.Papers, func(p supplier.Paper) bool { return p.Kind == kind })
 	}
 }
 
-func met(key string, a logistics.Answer) fileEdit {
+func met(key string, a logistics.Answer) supplierEdit {
 	return func(f *supplier.SupplierFile) {
 		for i := range f.Conditions {
 			if f.Conditions[i].Key == key {
@@ -57,7 +57,7 @@ func met(key string, a logistics.Answer) fileEdit {
 	}
 }
 
-func supplies(categories ...logistics.Category) fileEdit {
+func supplies(categories ...logistics.Category) supplierEdit {
 	return func(f *supplier.SupplierFile) { f.Categories = categories }
 }
 
@@ -65,11 +65,11 @@ func until(text string) func(*supplier.Paper) {
 	return func(p *supplier.Paper) { p.Until = day(text) }
 }
 
-func trade(a logistics.Answer) fileEdit {
+func trade(a logistics.Answer) supplierEdit {
 	return func(f *supplier.SupplierFile) { f.SpecialTrade = a }
 }
 
-func all(edits ...fileEdit) fileEdit {
+func all(edits ...supplierEdit) supplierEdit {
 	return func(f *supplier.SupplierFile) {
 		for _, edit := range edits {
 			edit(f)
@@ -79,7 +79,7 @@ func all(edits ...fileEdit) fileEdit {
 
 func nothing(*supplier.SupplierFile) {}
 
-func renewed(kind, from, until string) fileEdit {
+func renewed(kind, from, until string) supplierEdit {
 	return func(f *supplier.SupplierFile) {
 		f.Papers = append(f.Papers, supplier.Paper{Kind: kind, From: day(from), Until: day(until)})
 	}
@@ -89,7 +89,7 @@ func TestCheckQualification(t *testing.T) {
 	const license, permit, contract = supplier.BusinessLicense, supplier.SanitationPermit, supplier.SupplyContract
 	for _, row := range []struct {
 		reason string
-		edit   fileEdit
+		edit   supplierEdit
 		at     supplier.Occasion
 		on     string
 		want   []string
@@ -176,7 +176,7 @@ func TestCheckQualification(t *testing.T) {
 func TestHostileSupplierFiles(t *testing.T) {
 	for _, row := range []struct {
 		reason string
-		edit   fileEdit
+		edit   supplierEdit
 		at     supplier.Occasion
 		on     logistics.Date
 		want   []string
