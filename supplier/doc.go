@@ -17,6 +17,13 @@
 //   - [Policy.Disqualify]: a month, all ten factors with their figures. [Policy.CheckMonth] gives the same as a report.
 //   - [Policy.Grade]: a half-year, the scores of delivery date, quantity, quality and service, the grade, what follows.
 //   - [Policy.CheckReplacement]: is there a reason and an approval for changing to another supplier?
+//   - [Policy.CheckQualification]: are his papers valid on the day of the listing, the order or the delivery, and does he offer
+//     what he must? [Policy.CheckCategories], [Policy.DecideQuotes]: has a category suppliers enough, and for so many quotes?
+//   - [Policy.CheckEvaluation]: the group, the survey and the trial before a supplier is listed. [Policy.CheckVisit],
+//     [Policy.CheckReviews]: decisions on site visits, and the half-yearly reviews.
+//   - [Policy.CheckLifecycle], [Policy.NextMoves]: a supplier's moves from the survey to the candidate list and back, and what
+//     is missing for the next. [Policy.ListedOn], [Policy.RollOn]: who was on the list of qualified suppliers on a day.
+//   - [Policy.CheckPurchaseSource]: may it be bought there, though the supplier is not listed?
 //   - [PriceVerdict]: a proposal for the reviewer of a price.
 //   - Of quotations: [Policy.CheckQuote], [Policy.CheckWindows] (in time, in a valid way); [Policy.HoldsUntil], [Policy.PriceOn],
 //     [Policy.CheckOrderedPrice] (how long a price holds); [Policy.PayablePrice], [Policy.CheckPriceChange] (a higher price);
