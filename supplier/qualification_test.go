@@ -288,6 +288,8 @@ func TestQualificationLaws(t *testing.T) {
 		{"no categories", func(p *policy) { p.Qualification.Categories = nil }, []string{
 			"clauses[18] unknown", "qualification.categories absent", "qualification.papers[2].of[0] unknown", "qualification.conditions[8].of[0] unknown",
 			"qualification.conditions[9].of[0] unknown", "qualification.designated.of[0] unknown",
+			"quotation.windows.goods[0].category unknown", "quotation.windows.goods[1].category unknown", "quotation.windows.goods[2].category unknown",
+			"quotation.windows.goods[3].category unknown", "quotation.windows.goods[4].category unknown", "quotation.windows.goods[5].category unknown",
 		}},
 		{"a clause without categories, an empty one and one twice", func(p *policy) {
 			rule := p.Qualification.Categories[0].Rule
