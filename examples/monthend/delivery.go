@@ -16,7 +16,7 @@ type receipt struct {
 	note  supplier.DeliveryNote
 }
 
-// deliveryNotes judges the deliveries on each order and their notes: orders.csv, order_lines.csv, receipts.csv,
+// deliveryNotes judges the deliveries on each order and their notes: supply_orders.csv, supply_order_lines.csv, receipts.csv,
 // receipt_lines.csv and late_notices.csv.
 func (f *folder) deliveryNotes() section {
 	s := section{Title: logistics.Text{En: "Deliveries and their notes", Zh: "送货与送货单"}}
@@ -41,11 +41,11 @@ func (f *folder) deliveryNotes() section {
 		}
 		report, err := f.supplier.CheckDeliveries(r.value)
 		if err != nil {
-			f.fault("orders.csv", r.line, err)
+			f.fault("supply_orders.csv", r.line, err)
 			continue
 		}
 		balance, err := r.value.Balance()
-		f.fault("orders.csv", r.line, err)
+		f.fault("supply_orders.csv", r.line, err)
 		state := delivered{Edition: report.Edition, Supplier: r.value.Order.Supplier, OrderBalance: balance}
 		state.Clauses.Add(f.supplier.Clauses.Citation(f.supplier.Delivery.Complete.Clause))
 		s.Entries = append(s.Entries, entry{r.id, state, report})
@@ -54,13 +54,13 @@ func (f *folder) deliveryNotes() section {
 }
 
 func (f *folder) readOrders() *records[supplier.DeliveryFile] {
-	orders := readRecords(f, "orders.csv", "order", []string{"supplier", "placed"}, func(row table.Row) supplier.DeliveryFile {
+	orders := readRecords(f, "supply_orders.csv", "order", []string{"supplier", "placed"}, func(row table.Row) supplier.DeliveryFile {
 		return supplier.DeliveryFile{
 			Company: f.month.Company, On: f.month.ReviewedOn,
 			Order: supplier.OrderedGoods{Number: row.Text("order"), Supplier: row.Text("supplier"), Placed: row.Date("placed")},
 		}
 	})
-	attach(f, orders, "order_lines.csv", "order", []string{"no", "item", "due", "quantity", "weighed"}, func(row table.Row, d *supplier.DeliveryFile) {
+	attach(f, orders, "supply_order_lines.csv", "order", []string{"no", "item", "due", "quantity", "weighed"}, func(row table.Row, d *supplier.DeliveryFile) {
 		d.Order.Lines = append(d.Order.Lines, supplier.OrderedLine{
 			No: row.Count("no"), Item: row.Text("item"), Due: row.Date("due"), Quantity: row.Amount("quantity"), Weighed: row.Flag("weighed"),
 		})

@@ -235,9 +235,9 @@ func TestFaults(t *testing.T) {
 		{"a score above 100", "service_scores.csv", "96", "100.01", []string{"service_scores.csv:2: score: 100.01 is above 100"}},
 		{"two scores", "service_scores.csv", "S-02", "S-01", []string{`service_scores.csv:3: supplier: "S-01" has a score already`}},
 		{"a delivery on no order", "receipts.csv", ",O-1035,", ",O-1999,", []string{`receipts.csv:2: order: "O-1999" is the number of no record`}},
-		{"a delivery before the order", "orders.csv", "2026-05-25", "2026-06-20", []string{"orders.csv:2: receipts[0].on: "}},
+		{"a delivery before the order", "supply_orders.csv", "2026-05-25", "2026-06-20", []string{"supply_orders.csv:2: receipts[0].on: "}},
 		{"a line that nobody ordered", "receipt_lines.csv", "R-701,", "R-799,", []string{`receipt_lines.csv:2: receipt: "R-799" is the number of no record`}},
-		{"a month without the company's name", "month.json", "Jinhe Precision Co. Ltd.", "", []string{"orders.csv:2: company: is empty"}},
+		{"a month without the company's name", "month.json", "Jinhe Precision Co. Ltd.", "", []string{"supply_orders.csv:2: company: is empty"}},
 		{"a score of who does not score", "provider_scores.csv", "finance office", "kitchen", []string{`providers.csv:2: scores[0].by: "kitchen" does not have to score`}},
 		{"a column under another name", "incidents.csv", "heavy", "heavily", []string{"incidents.csv:1: heavily: is no column", "incidents.csv:1: heavy: the column is absent"}},
 	} {
