@@ -400,3 +400,28 @@ func differRapid(t *rapid.T, want, got []string) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// A condition that only special trades must meet is open where nobody says whether this is one, unless it is met.
+func TestSpecialConditions(t *testing.T) {
+	pol := with(func(p *supplier.Policy) { p.Qualification.Conditions[0].Special = true })
+	for _, row := range []struct {
+		reason string
+		trade  logistics.Answer
+		met    logistics.Answer
+		want   []string
+	}{
+		{"no special trade", logistics.No, logistics.No, []string{}},
+		{"a special trade", logistics.Yes, logistics.No, []string{"conditions.fixed-premises: missing (000-045)"}},
+		{"met, whatever the trade", logistics.Unknown, logistics.Yes, []string{}},
+		{"not met, and the trade unknown", logistics.Unknown, logistics.No, []string{"? conditions.fixed-premises: not checked, missing whether his trade is a special one (000-045)"}},
+		{"neither known", logistics.Unknown, logistics.Unknown, []string{"? conditions.fixed-premises: not checked, missing whether it is there: the facts do not say (000-045)"}},
+	} {
+		report, err := pol.CheckQualification(dairy(trade(row.trade), met("fixed-premises", row.met), renewed(supplier.SpecialLicense, "2026-01-01", "2026-12-31")),
+			supplier.AtListing, day("2026-03-10"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Log(row.reason)
+		differ(t, row.want, found(report))
+	}
+}
