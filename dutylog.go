@@ -15,11 +15,11 @@ type Done struct {
 
 // Log is what a duty is judged against: what was done, and the days that are judged.
 type Log struct {
-	Done     []Done   `json:"done"`              // in any order, complete from From on; there may be earlier ones, and none after AsOf
-	From     Date     `json:"from"`              // the first day that is judged
-	AsOf     Date     `json:"asOf"`              // the day of judgment, which is not over; at most 100 years after From
-	Calendar Calendar `json:"calendar,omitzero"` // for duties that go by workdays
-	Anchors  Anchors  `json:"anchors,omitzero"`  // for duties that go by named periods
+	Done     List[Done] `json:"done"`              // in any order, complete from From on; there may be earlier ones, and none after AsOf
+	From     Date       `json:"from"`              // the first day that is judged
+	AsOf     Date       `json:"asOf"`              // the day of judgment, which is not over; at most 100 years after From
+	Calendar Calendar   `json:"calendar,omitzero"` // for duties that go by workdays
+	Anchors  Anchors    `json:"anchors,omitzero"`  // for duties that go by named periods
 }
 
 // Missed is a period that is over and in which too little was done.

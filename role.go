@@ -22,6 +22,7 @@ const (
 	Witness               Role = "witness"
 	Reviewer              Role = "reviewer"
 	Principal             Role = "principal"
+	Supplier              Role = "supplier"
 
 	Supervisor            Role = "supervisor"
 	ExpenseAdministrator  Role = "expense-administrator"
@@ -46,6 +47,12 @@ const (
 	SectionChief         Role = "section-chief"
 	OnDutyPerson         Role = "on-duty-person"
 	Police               Role = "police"
+
+	Office          Role = "office"
+	Teacher         Role = "teacher"
+	LogisticsCenter Role = "logistics-center"
+	ServiceProvider Role = "service-provider"
+	CustomerService Role = "customer-service"
 )
 
 // Label gives the role's name in l; a role that is not declared here is its own name.
@@ -56,7 +63,7 @@ func (r Role) Label(l Lang) string {
 		SeniorManager: {"senior manager", "管理部高级经理"}, GeneralManager: {"general manager", "总经理"},
 		EvaluationGroup: {"evaluation group", "评估小组"}, AccountingOffice: {"accounting office", "会计室"},
 		Handler: {"handler", "经手人"}, Acceptor: {"acceptor", "验收人"}, Witness: {"witness", "证明人"}, Reviewer: {"reviewer", "审核人"},
-		Principal: {"principal", "校长"}, Supervisor: {"supervisor", "主管"}, ExpenseAdministrator: {"expense administrator", "费用管理担当"},
+		Principal: {"principal", "校长"}, Supplier: {"supplier", "供应商"}, Supervisor: {"supervisor", "主管"}, ExpenseAdministrator: {"expense administrator", "费用管理担当"},
 		DocumentOfficer: {"document officer", "文件资料担当"}, DormitorySectionChief: {"dormitory section chief", "宿舍管理科长"},
 		GroupHead: {"group head", "组长"}, Administration: {"administration department", "人事行政部门"}, OfficeHead: {"office head", "处室负责人"},
 		LeaderInCharge: {"leader in charge", "分管领导"}, SchoolAdministration: {"school administration", "学校行政"},
@@ -65,6 +72,8 @@ func (r Role) Label(l Lang) string {
 		SecurityViceCaptain: {"security vice-captain", "保安副队长"}, SafetyOfficer: {"safety officer", "安全担当"},
 		SafetyLeader: {"general affairs safety leader", "总务安全负责领导"}, GeneralAffairsLeader: {"general affairs leader", "总务部门领导"},
 		SectionChief: {"section chief", "科长"}, OnDutyPerson: {"on-duty person", "值班人员"}, Police: {"police", "公安机关"},
+		Office: {"office", "处室"}, Teacher: {"teacher", "教师"}, LogisticsCenter: {"logistics center", "后勤中心"},
+		ServiceProvider: {"service provider", "服务商"}, CustomerService: {"customer service", "客服部"},
 	}[r]
 	if !ok {
 		return string(r)

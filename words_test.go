@@ -205,7 +205,7 @@ func TestRolesAndCategoriesAreLabeled(t *testing.T) {
 		logistics.GeneralManager, logistics.EvaluationGroup, logistics.AccountingOffice, logistics.Handler, logistics.Acceptor,
 		logistics.Witness, logistics.Reviewer, logistics.Principal, logistics.Guard, logistics.SecurityCaptain, logistics.SecurityViceCaptain,
 		logistics.SafetyOfficer, logistics.SafetyLeader, logistics.GeneralAffairsLeader, logistics.SectionChief, logistics.OnDutyPerson,
-		logistics.Police,
+		logistics.Police, logistics.Supplier, logistics.Office, logistics.Teacher, logistics.LogisticsCenter, logistics.ServiceProvider, logistics.CustomerService,
 	}
 	categories := []logistics.Category{
 		logistics.Food, logistics.MaintenanceMaterials, logistics.Stationery, logistics.Medicines, logistics.OfficeFurniture,

@@ -198,6 +198,9 @@ func pattern(path string) string { return regexp.MustCompile(`\[\d+\]`).ReplaceA
 // Every leaf of the documented policies is changed by one step, this way and that: what is still a valid policy shows a
 // shift, but for the places that are listed, and these do not.
 func TestDiffShowsEveryChange(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every leaf of the policies, one by one")
+	}
 	always := map[string]int{}
 	// The school with a window, a limit on a way to buy and somebody above the principal, who may decide in his place.
 	school := edited(approval.School, routed(t, logistics.AtMost, "3000"), func(pol *approval.Policy) {

@@ -1,10 +1,14 @@
 package supplier
 
-import "example.com/logistics"
+import (
+	"maps"
+
+	"example.com/logistics"
+)
 
 // titles are the titles of the clauses that the documented policies cite.
 func titles() logistics.Titles {
-	return logistics.Titles{
+	all := logistics.Titles{
 		"000-069": {En: "Coaching topics for listed suppliers", Zh: "名册供方辅导内容"},
 		"000-070": {En: "Four supplier grades", Zh: "供应商四级评定"},
 		"000-071": {En: "Elimination of poor suppliers", Zh: "差级淘汰与重评"},
@@ -24,4 +28,10 @@ func titles() logistics.Titles {
 		"000-085": {En: "Other confirmed breaches", Zh: "其他经确认违规"},
 		"000-125": {En: "Approval to replace a supplier", Zh: "更换供方说明与批准"},
 	}
+	for _, more := range []logistics.Titles{
+		qualificationTitles(), evaluationTitles(), quotationTitles(), deliveryTitles(), servicesTitles(),
+	} {
+		maps.Copy(all, more)
+	}
+	return all
 }

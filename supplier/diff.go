@@ -36,6 +36,11 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	c.Need("replacement.reason", old.Replacement.Reason, new.Replacement.Reason)
 	c.Need("replacement.listed", old.Replacement.Listed, new.Replacement.Listed)
 	c.Steps("replacement.approval", old.Replacement.Approval, new.Replacement.Approval)
+	diffQualification(c, old.Qualification, new.Qualification)
+	diffEvaluation(c, old.Evaluation, new.Evaluation)
+	diffQuotation(c, old.Quotation, new.Quotation)
+	diffDelivery(c, old.Delivery, new.Delivery)
+	diffServices(c, old.Services, new.Services)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

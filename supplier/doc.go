@@ -17,8 +17,24 @@
 //   - [Policy.Disqualify]: a month, all ten factors with their figures. [Policy.CheckMonth] gives the same as a report.
 //   - [Policy.Grade]: a half-year, the scores of delivery date, quantity, quality and service, the grade, what follows.
 //   - [Policy.CheckReplacement]: is there a reason and an approval for changing to another supplier?
+//   - [Policy.CheckQualification]: are his papers valid on the day of the listing, the order or the delivery, and does he offer
+//     what he must? [Policy.CheckCategories], [Policy.DecideQuotes]: has a category suppliers enough, and for so many quotes?
+//   - [Policy.CheckEvaluation]: the group, the survey and the trial before a supplier is listed. [Policy.CheckVisit],
+//     [Policy.CheckReviews]: decisions on site visits, and the half-yearly reviews.
+//   - [Policy.CheckLifecycle], [Policy.NextMoves]: a supplier's moves from the survey to the candidate list and back, and what
+//     is missing for the next. [Policy.ListedOn], [Policy.RollOn]: who was on the list of qualified suppliers on a day.
+//   - [Policy.CheckPurchaseSource]: may it be bought there, though the supplier is not listed?
 //   - [PriceVerdict]: a proposal for the reviewer of a price.
-//   - [Tally]: the first two for a stream of lines and events, in any order and any parts.
+//   - Of quotations: [Policy.CheckQuote], [Policy.CheckWindows] (in time, in a valid way); [Policy.HoldsUntil], [Policy.PriceOn],
+//     [Policy.CheckOrderedPrice] (how long a price holds); [Policy.PayablePrice], [Policy.CheckPriceChange] (a higher price);
+//     [Policy.CompareOffers], [Policy.CheckChoice] (comparison).
+//   - Of deliveries: [Policy.CheckDeliveries] (notes, parts, due dates), [DeliveryFile.Balance], [Policy.CheckReconciliation].
+//   - Of outsourced services: [Policy.CheckService], [Policy.CheckCanteen], [Policy.CheckAgreements], [Policy.CheckHiring] (contracts);
+//     [Policy.ScoreProvider], [Policy.EvaluateService], [Policy.DecidePay], [Policy.CheckSatisfaction], [Policy.CheckAwards] (scores and
+//     pay); [Policy.CheckRectification], [Policy.CheckTermination], [Policy.CheckRollout] (what becomes of them);
+//     [Policy.CheckServiceDuty] (what is due each month or year).
+//   - [Tally]: the first two for a stream of lines, events and scores, in any order and any parts; [Tally.Histories] tells
+//     everything that follows, supplier by supplier.
 //   - [Diff]: what changes between two editions; [Replay]: what it would have changed in a history.
 //   - [Policy.ExplainMonth], [Policy.ExplainGrade]: how near the next bound and the next grade are.
 //
@@ -34,5 +50,6 @@
 //
 // Exactly 15 % of the item kinds and exactly 2 % of the units disqualify; exactly 3 % over the ordered weight is still
 // allowed, and more than that three times disqualifies. A cut-off belongs to the better grade: 90 is excellent, and
-// 89.996 is not, for no score is rounded.
+// 89.996 is not, for no score is rounded. Nor is a fee: what has more than four decimals is held until somebody says how it is
+// rounded, and so is a fee whose evaluation lacks one score.
 package supplier

@@ -40,6 +40,14 @@ func eachEdit(pol supplier.Policy, visit func(path, step string, take func() sup
 		}
 		*weight, *next = a, b
 	}
+	dimensions := own.Services.Evaluation.Dimensions
+	for i := range dimensions {
+		d, next := &dimensions[i], &dimensions[(i+1)%len(dimensions)]
+		a, b := d.Weight, next.Weight
+		d.Weight, next.Weight = a.Add(decimal.New(1, -4)), b.Sub(decimal.New(1, -4))
+		e.visit("services.evaluation.dimensions", fmt.Sprint("weight ", i+1, " up"))
+		d.Weight, next.Weight = a, b
+	}
 }
 
 // recite lists the clauses that the rows cite and no other.
@@ -69,6 +77,12 @@ func (e editor) value(v reflect.Value, path string) {
 		e.try(path, x, x.Add(decimal.New(1, -4)), x.Sub(decimal.New(1, -4)))
 	case *logistics.Span:
 		e.try(path, x, logistics.MustSpan("1h"), logistics.MustSpan("1d"), logistics.Span{})
+	case *logistics.Every:
+		e.try(path, x, logistics.MustEvery("weekly fri"), logistics.MustEvery("quarterly"), logistics.Every{})
+	case *logistics.DayMove:
+		e.try(path, x, logistics.Stays, logistics.Earlier, logistics.Later)
+	case *supplier.Aspect:
+		e.try(path, x, supplier.ByQualification, supplier.ByQuality, supplier.ByPrice, supplier.ByService)
 	case *supplier.Change:
 		e.try(path, x, supplier.Less, supplier.Unchanged, supplier.More)
 	case *supplier.Grade:
@@ -79,6 +93,14 @@ func (e editor) value(v reflect.Value, path string) {
 		e.try(path, x, !*x)
 	default:
 		switch v.Kind() {
+		case reflect.Uint8: // a word of an enumeration
+			was := v.Uint()
+			for word := range uint64(6) {
+				if v.SetUint(word); word != was {
+					e.visit(path, fmt.Sprint("to ", word))
+				}
+			}
+			v.SetUint(was)
 		case reflect.String:
 			was := v.String()
 			v.SetString(was + "x")
@@ -146,6 +168,10 @@ func oneUnit(m logistics.Measure, by int) logistics.Measure {
 		return logistics.Count(int(r.Num().Int64()) + by)
 	case m.Kind() == logistics.ShareKind:
 		return logistics.Share(int(r.Num().Int64())*10_000+by, int(r.Denom().Int64())*10_000)
+	case m.Kind() == logistics.YuanKind:
+		a, _ := m.Amount()
+		moved, _ := logistics.AmountOf(a.Decimal().Add(decimal.New(int64(by), -4)))
+		return logistics.Yuan(moved)
 	}
 	return logistics.Measure{}
 }
@@ -175,6 +201,28 @@ func renamed(v reflect.Value) {
 		*x += "-2"
 	case *logistics.Need:
 		x.Key += "-2"
+	case *logistics.Duty:
+		x.What += "-2"
+	case *supplier.Windowed:
+		x.Category += "-2"
+	case *string:
+		*x += "-2"
+	default:
+		// A row of another section goes by its first word.
+		switch v.Kind() {
+		case reflect.String:
+			v.SetString(v.String() + "-2")
+		case reflect.Struct:
+			for i := range v.NumField() {
+				if f := v.Field(i); f.Kind() == reflect.String {
+					f.SetString(f.String() + "-2")
+					return
+				} else if f.Type() != reflect.TypeFor[logistics.Rule]() && f.Kind() == reflect.Struct {
+					renamed(f)
+					return
+				}
+			}
+		}
 	}
 }
 

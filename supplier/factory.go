@@ -8,9 +8,20 @@ import (
 
 // Factory is the policy of the factory manual.
 func Factory() Policy {
+	pol := discipline()
+	pol.Edition = "factory-2026"
+	pol.factoryQualification()
+	pol.factoryEvaluation()
+	pol.factoryQuotation()
+	pol.factoryDelivery()
+	pol.factoryServices()
+	return pol
+}
+
+// discipline is what the factory manual says of disqualification, grading and replacement.
+func discipline() Policy {
 	t := titles()
 	return Policy{
-		Edition: "factory-2026",
 		Clauses: logistics.Clauses{
 			t.Assumed("000-075", "Any one factor. The text gives no consequence: suspended and treated as poor until the purchasing manager or the evaluation group decides.",
 				"任一要素即成立。原文未载后果：暂停并按较差处理，待采购担当经理或评估小组决定。"),

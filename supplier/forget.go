@@ -40,6 +40,7 @@ func (t *Tally) Forget(before logistics.Month) error {
 
 // drop removes what no question can need any more.
 func (t *Tally) drop() {
+	maps.DeleteFunc(t.services, func(p halfPlace, _ logistics.Amount) bool { return t.forgotten(p.half.First().Month()) })
 	reach := t.from.Add(-t.pol.Disqualification.Recurrence.Within.Months)
 	for at, c := range t.cells {
 		if !t.forgotten(at.month) {

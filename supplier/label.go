@@ -10,13 +10,20 @@ func (Policy) Label(l logistics.Lang) string {
 // Name gives a plain word of the policy (an act, the key of a need, a list) in l; one that the documented policies do not
 // use is its own name.
 func (Policy) Name(word string, l logistics.Lang) string {
-	t, ok := map[string]logistics.Text{
+	own := map[string]logistics.Text{
 		"reason":   {En: "the buyer's reason, on record", Zh: "采购员的书面理由"},
 		"listed":   {En: "on the list of qualified suppliers", Zh: "列入合格供应商名册"},
 		"approval": {En: "approval of the change", Zh: "批准更换"},
-	}[word]
-	if !ok {
-		return label(word, l)
 	}
-	return t.In(l)
+	if t, ok := own[word]; ok {
+		return t.In(l)
+	}
+	for _, names := range []func() map[string]logistics.Text{
+		qualificationNames, evaluationNames, quotationNames, deliveryNames, servicesNames,
+	} {
+		if t, ok := names()[word]; ok {
+			return t.In(l)
+		}
+	}
+	return label(word, l)
 }

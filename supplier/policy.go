@@ -16,6 +16,11 @@ type Policy struct {
 	Disqualification Disqualification  `json:"disqualification" label:"disqualification by month|月度不合格判定"`
 	Grading          Grading           `json:"grading" label:"grading by half-year|半年评级"`
 	Replacement      Replacement       `json:"replacement" label:"change of supplier|更换供应商"`
+	Qualification    Qualification     `json:"qualification" label:"qualification|供应商资格"`
+	Evaluation       Evaluation        `json:"evaluation" label:"evaluation and listing|评估与入册"`
+	Quotation        Quotation         `json:"quotation" label:"quotations|报价"`
+	Delivery         Delivery          `json:"delivery" label:"deliveries|交货"`
+	Services         Services          `json:"services" label:"outsourced services|外包服务"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks: every limit counts in the unit of its figure
@@ -48,6 +53,11 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 		}
 	}
 	pol.Grading.laws(ps)
+	pol.Qualification.laws(ps)
+	pol.Evaluation.laws(ps)
+	pol.Quotation.laws(ps, pol.Qualification.words())
+	pol.Delivery.laws(ps)
+	pol.Services.laws(ps)
 	r := pol.Replacement
 	if r.Reason.Banned || r.Listed.Banned {
 		ps.Add("replacement", logistics.CodeConflict, "a reason and a listed supplier are needed, not banned")
@@ -95,7 +105,7 @@ func (g Grading) laws(ps *logistics.Problems) {
 		(g.Met.Bound.Kind() != share || g.Met.Side != logistics.AtLeast && g.Met.Side != logistics.Above) {
 		ps.Add("grading.met", logistics.CodeRange, "%s %s: a lower bound of the share delivered", g.Met.Side, g.Met.Bound)
 	}
-	g.gradeLaws(ps)
+	gradeBandLaws(ps, "grading.grades", g.Grades)
 	keeps(ps, "grading.excellent.prices", g.Excellent.Prices, logistics.Share(0, 1))
 	g.Excellent.Volume.laws("grading.excellent.volume", ps)
 	g.Good.laws("grading.good", ps)
@@ -118,13 +128,13 @@ func (g Grading) laws(ps *logistics.Problems) {
 	}
 }
 
-// gradeLaws asks for the four grades, poor from 0 first, each above the one before.
-func (g Grading) gradeLaws(ps *logistics.Problems) {
-	if len(g.Grades) != len(gradeWords()) {
-		ps.Add("grading.grades", logistics.CodeRange, "%d grades; each of %d once", len(g.Grades), len(gradeWords()))
+// gradeBandLaws asks for the four grades, poor from 0 first, each above the one before.
+func gradeBandLaws(ps *logistics.Problems, path string, grades logistics.Bands[Grade]) {
+	if len(grades) != len(gradeWords()) {
+		ps.Add(path, logistics.CodeRange, "%d grades; each of %d once", len(grades), len(gradeWords()))
 	}
-	for i, row := range g.Grades {
-		at := logistics.At("grading.grades", i)
+	for i, row := range grades {
+		at := logistics.At(path, i)
 		if i == 0 && (!row.From.IsZero() || row.Above) {
 			ps.Add(at+".from", logistics.CodeRange, "the lowest grade must begin at 0, the bound included")
 		}

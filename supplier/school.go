@@ -2,18 +2,29 @@ package supplier
 
 import "example.com/logistics"
 
-// School is the policy of the school plans. They say nothing of disqualification and grading, so every clause is the
-// factory manual's, carried as assumed.
+// School is the policy of the school plans. They say nothing of disqualification and grading, so every clause of these is
+// the factory manual's, carried as assumed.
 func School() Policy {
-	pol := Factory()
+	pol := discipline()
 	pol.Edition = "school-2026"
+	pol.Clauses = lent(pol.Clauses)
+	pol.schoolQualification()
+	pol.schoolEvaluation()
+	pol.schoolQuotation()
+	pol.schoolDelivery()
+	pol.schoolServices()
+	return pol
+}
+
+// lent gives clauses of the factory manual as a school carries them: assumed, with a note that says so.
+func lent(clauses logistics.Clauses) logistics.Clauses {
 	const en, zh = "A factory's rule; the school plans are silent.", "工厂条款；学校文件未规定。"
-	for i, c := range pol.Clauses {
+	for i, c := range clauses {
 		note := logistics.Text{En: en, Zh: zh}
 		if c.Note.En != "" {
 			note = logistics.Text{En: en + " " + c.Note.En, Zh: zh + c.Note.Zh}
 		}
-		pol.Clauses[i].Basis, pol.Clauses[i].Note = logistics.Assumed, note
+		clauses[i].Basis, clauses[i].Note = logistics.Assumed, note
 	}
-	return pol
+	return clauses
 }

@@ -20,6 +20,8 @@ type Tally struct {
 	lines  map[lineID]outcome
 	events map[string]Event
 	cells  map[place]*cell
+
+	services map[halfPlace]logistics.Amount
 }
 
 // place is a supplier's month.
@@ -51,7 +53,7 @@ func NewTally(pol Policy) (*Tally, error) {
 }
 
 func newTally(pol Policy) *Tally {
-	return &Tally{pol: pol, lines: map[lineID]outcome{}, events: map[string]Event{}, cells: map[place]*cell{}}
+	return &Tally{pol: pol, lines: map[lineID]outcome{}, events: map[string]Event{}, cells: map[place]*cell{}, services: map[halfPlace]logistics.Amount{}}
 }
 
 // ready is nil where t is a tally that can be used.
@@ -174,9 +176,13 @@ func (t *Tally) Merge(other *Tally) error {
 	for _, id := range slices.Sorted(maps.Keys(other.events)) {
 		t.admitEvent("event "+id, other.events[id], &ps)
 	}
+	for _, p := range slices.SortedFunc(maps.Keys(other.services), halfPlace.compare) {
+		t.admitService("supplier "+p.supplier, p, other.services[p], &ps)
+	}
 	if err := ps.Err(); err != nil {
 		return err
 	}
+	maps.Copy(t.services, other.services)
 	for id, o := range other.lines {
 		t.putLine(id, o)
 	}

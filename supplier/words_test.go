@@ -21,7 +21,9 @@ func TestWords(t *testing.T) {
 	check(t, "Outcome", func(e uint8) supplier.Outcome { return supplier.Outcome(e) }, "passed", "disqualifies", "not-checked")
 	check(t, "Standing", func(e uint8) supplier.Standing { return supplier.Standing(e) }, "cleared", "unresolved", "suspended")
 	check(t, "Grade", func(e uint8) supplier.Grade { return supplier.Grade(e) }, "poor", "fair", "good", "excellent")
+	check(t, "Aspect", func(e uint8) supplier.Aspect { return supplier.Aspect(e) }, "qualification", "quality", "price", "service")
 	check(t, "Change", func(e uint8) supplier.Change { return supplier.Change(e) }, "less", "unchanged", "more")
+	check(t, "Occasion", func(e uint8) supplier.Occasion { return supplier.Occasion(e) }, "listing", "order", "delivery")
 	if kinds := supplier.EventKinds(); len(kinds) != 6 || kinds[0] != supplier.FraudCase || kinds[5] != supplier.OtherBreach {
 		t.Errorf("kinds of events: %v", kinds)
 	}

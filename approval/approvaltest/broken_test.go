@@ -118,6 +118,9 @@ func stated(c logistics.Citations) (all logistics.Citations) {
 // Each promise is broken by a policy or by a subject that breaks it, and the kit says so by name; a subject that answers
 // otherwise than its policy is told that as well.
 func TestBroken(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every promise broken in every way")
+	}
 	factory := approval.Factory()
 	own := compiled(factory)
 	bare := func(d *approval.Decision) { d.Clauses = logistics.Citations{} }

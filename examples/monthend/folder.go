@@ -30,6 +30,7 @@ type month struct {
 	Month         logistics.Month      `json:"month"`
 	ReviewedOn    logistics.Date       `json:"reviewedOn"`
 	Site          string               `json:"site"`          // "factory" or "school"
+	Company       string               `json:"company"`       // its name, as delivery notes are made out to it
 	RecordedCases []supplier.EventKind `json:"recordedCases"` // kinds of cases against suppliers that the site keeps records of
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -14,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"example.com/logistics/examples/internal/pin"
+	"example.com/logistics/examples/internal/table"
 )
 
 func TestOutput(t *testing.T) {
@@ -98,13 +100,43 @@ func TestSample(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, clause := range []string{
-		"000-054", "000-055", "000-076", "000-079", "000-080", "000-081", "000-082", "000-085", "000-089", "000-091", "000-097", "000-103", "000-105",
-		"000-108", "000-109", "000-111", "000-112", "000-115", "000-118", "000-142", "000-143", "000-144", "000-145", "000-146", "000-147", "000-148",
-		"000-149", "000-150", "000-151", "000-152", "003-076", "003-077",
+		"000-054", "000-055", "000-061", "000-062", "000-063", "000-064", "000-065", "000-066", "000-067", "000-076", "000-079",
+		"000-080", "000-081", "000-082", "000-085", "000-089", "000-091", "000-097", "000-103", "000-105", "000-108", "000-109",
+		"000-111", "000-112", "000-115", "000-118", "000-142", "000-143", "000-144", "000-145", "000-146", "000-147", "000-148",
+		"000-149", "000-150", "000-151", "000-152", "002-048", "003-076", "003-077", "004-001",
 	} {
 		if !regexp.MustCompile(`(?m)^    finding: .*\b` + clause + `\b`).Match(text.Bytes()) {
 			t.Errorf("no problem planted that is found under %s", clause)
 		}
+	}
+}
+
+// The orders of the sample are those of its deliveries: the same lines, due and complete on the same days.
+func TestSampleAgrees(t *testing.T) {
+	rows := map[string]bool{}
+	for line := range strings.Lines(string(sampleFiles(t)["deliveries.csv"].Data)) {
+		c := strings.Split(line, ",")
+		rows[strings.Join([]string{c[0], c[1], c[2], c[3], c[5], c[6], c[7], c[8]}, ",")] = true
+	}
+	f := folder{files: sampleFiles(t), faults: &table.Faults{}}
+	f.readMonth()
+	orders := f.readOrders()
+	lines := 0
+	for _, e := range f.deliveryNotes().Entries {
+		d := e.Decision.(delivered)
+		for i, b := range d.Lines {
+			lines++
+			l := orders.byID[e.Record].value.Order.Lines[i]
+			row := strings.Join([]string{
+				e.Record, strconv.Itoa(b.No), d.Supplier, l.Item, l.Due.String(), b.Completed.String(), b.Ordered.String(), b.Received.String(),
+			}, ",")
+			if !rows[row] {
+				t.Errorf("%s is not among the deliveries", row)
+			}
+		}
+	}
+	if lines == 0 || len(f.faults.All) > 0 {
+		t.Errorf("%d lines, faults %q", lines, f.faults.All)
 	}
 }
 
@@ -223,6 +255,11 @@ func TestFaults(t *testing.T) {
 		{"neither copy nor original", "document_sendings.csv", ",yes", ",fax", []string{`document_sendings.csv:3: copy: "fax" is neither yes nor no`}},
 		{"copies that are no count", "document_copies.csv", "Luo Yan,1", "Luo Yan,one", []string{`document_copies.csv:2: copies: "one" is no count`}},
 		{"a post held twice", "document_copies.csv", "Xu Jing", "Cao Lei", []string{"documents.csv:10: holders[2]: \"Cao Lei\" holds the post already"}},
+		{"a delivery on no order", "receipts.csv", ",O-1035,", ",O-1999,", []string{`receipts.csv:2: order: "O-1999" is the number of no record`}},
+		{"a delivery before the order", "supply_orders.csv", "2026-05-25", "2026-06-20", []string{"supply_orders.csv:2: receipts[0].on: "}},
+		{"a line that nobody ordered", "receipt_lines.csv", "R-701,", "R-799,", []string{`receipt_lines.csv:2: receipt: "R-799" is the number of no record`}},
+		{"a month without the company's name", "month.json", "Jinhe Precision Co. Ltd.", "", []string{"supply_orders.csv:2: company: is empty"}},
+		{"a score of who does not score", "provider_scores.csv", "finance office", "kitchen", []string{`providers.csv:2: scores[0].by: "kitchen" does not have to score`}},
 		{"a column under another name", "incidents.csv", "heavy", "heavily", []string{"incidents.csv:1: heavily: is no column", "incidents.csv:1: heavy: the column is absent"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

@@ -1,0 +1,88 @@
+package supplier
+
+import (
+	"example.com/logistics"
+)
+
+// StandingAgreement is a kind of agreement of which one is in force at any time.
+type StandingAgreement struct {
+	logistics.Rule
+	Kind string `json:"kind" label:"agreement|协议"`
+}
+
+// AgreementFile is the agreements on file, and the day on which they are looked at.
+type AgreementFile struct {
+	On         logistics.Date            `json:"on"`
+	Agreements logistics.List[Agreement] `json:"agreements"` // in any order; other kinds than the policy's may be among them
+}
+
+// Agreement is one agreement.
+type Agreement struct {
+	Kind    string         `json:"kind"`
+	Partner string         `json:"partner"`
+	From    logistics.Date `json:"from"`           // first day
+	Until   logistics.Date `json:"until,omitzero"` // last day, itself in force; absent: no end
+}
+
+// CheckAgreements judges which of the agreements that must be in force on a day are (001-023, 001-044, 003-042): none of a kind, or none any more,
+// or none yet. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckAgreements(f AgreementFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	if f.On.IsZero() {
+		ps.Add("on", logistics.CodeAbsent, "no day")
+	}
+	for i, a := range f.Agreements {
+		at := logistics.At("agreements", i)
+		ps.Name(at+".kind", a.Kind)
+		ps.Name(at+".partner", a.Partner)
+		contractDays(&ps, at+".", a.From, a.Until)
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	for _, row := range pol.Services.Agreements {
+		f.one(&report, row)
+	}
+	return report, nil
+}
+
+// one finds that no agreement of a kind is in force: there is none, or the last of them is over, or the first of those that are not has not begun.
+func (f AgreementFile) one(r *logistics.Report, row StandingAgreement) {
+	at := logistics.Join("agreements", row.Kind)
+	var ended, begins logistics.Date
+	for _, a := range f.Agreements {
+		switch {
+		case a.Kind != row.Kind:
+		case f.On.Before(a.From):
+			if begins.IsZero() || a.From.Before(begins) {
+				begins = a.From
+			}
+		case !a.Until.IsZero() && f.On.After(a.Until):
+			if ended.Before(a.Until) {
+				ended = a.Until
+			}
+		default:
+			return
+		}
+	}
+	switch {
+	case !ended.IsZero():
+		r.Find(row.Rule, logistics.TooLate, at, logistics.Day(f.On), logistics.Day(ended))
+	case !begins.IsZero():
+		r.Find(row.Rule, logistics.TooEarly, at, logistics.Day(f.On), logistics.Day(begins))
+	default:
+		r.Find(row.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
+	}
+}
+
+func (s Services) agreementLaws(ps *logistics.Problems) {
+	var kinds []string
+	for _, a := range s.Agreements {
+		kinds = append(kinds, a.Kind)
+	}
+	distinctNames(ps, "services.agreements", kinds)
+}

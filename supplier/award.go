@@ -1,0 +1,97 @@
+package supplier
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Award is given in a cycle to some of those who serve.
+type Award struct {
+	logistics.Duty
+	To     logistics.List[string] `json:"to" label:"to|对象" list:"any"`
+	As     logistics.List[string] `json:"as" label:"as|形式" list:"any"`
+	Amount logistics.Limit        `json:"amount" label:"amount|金额"` // in yuan; side none: the documents give no number
+}
+
+// AwardFile is the awards that were given in a cycle.
+type AwardFile struct {
+	What  string                     `json:"what"`  // the award, by the policy's word
+	From  logistics.Date             `json:"from"`  // the first day that is judged
+	AsOf  logistics.Date             `json:"asOf"`  // the day of judgment, which is not over
+	Given logistics.List[GivenAward] `json:"given"` // in any order
+}
+
+// GivenAward is one award.
+type GivenAward struct {
+	On     logistics.Date   `json:"on"`
+	Role   logistics.Role   `json:"role"` // who gave it
+	By     logistics.Person `json:"by"`
+	To     string           `json:"to"` // the kind of recipient, in the policy's words
+	Name   string           `json:"name"`
+	As     string           `json:"as"`               // its form, in the policy's words
+	Amount *decimal.Decimal `json:"amount,omitempty"` // yuan; absent: none
+}
+
+// CheckAwards judges the awards of a cycle (004-008): none in a month or year, to others than those whom the policy names, in another form. An
+// amount is not checked where the policy has no bound. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckAwards(f AwardFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	awards := pol.Services.Awards
+	i := slices.IndexFunc(awards, func(a Award) bool { return a.What == f.What })
+	if i < 0 {
+		ps.Add("what", logistics.CodeUnknown, "%.40q is no award of this policy", f.What)
+		return logistics.Report{}, ps.Err()
+	}
+	award, report := awards[i], logistics.Report{Edition: pol.Edition}
+	log := logistics.Log{From: f.From, AsOf: f.AsOf}
+	for at, g := range f.Given {
+		path := logistics.At("given", at)
+		ps.Name(path+".to", g.To)
+		ps.Name(path+".name", g.Name)
+		ps.Name(path+".as", g.As)
+		if g.Amount != nil {
+			ps.Amount(path+".amount", *g.Amount)
+		}
+		log.Done = append(log.Done, logistics.Done{On: g.On, Role: g.Role, By: g.By, About: g.Name})
+	}
+	ps.Under("", award.Duty.Check(&report, "", log), "done[", "given[")
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	for _, g := range f.Given {
+		award.check(&report, g)
+	}
+	return report, nil
+}
+
+// check judges one award that was given.
+func (a Award) check(r *logistics.Report, g GivenAward) {
+	at := a.What + " " + g.On.String() + " " + g.Name
+	if !slices.Contains(a.To, g.To) {
+		r.Find(a.Rule, logistics.Banned, at+" to", logistics.Said(g.To), logistics.Measure{})
+	}
+	if !slices.Contains(a.As, g.As) {
+		r.Find(a.Rule, logistics.Banned, at+" as", logistics.Said(g.As), logistics.Measure{})
+	}
+	if g.Amount != nil {
+		amount, _ := logistics.AmountOf(*g.Amount)
+		a.Amount.Check(r, at+" amount", logistics.Yuan(amount))
+	}
+}
+
+func (s Services) awardLaws(ps *logistics.Problems) {
+	for i, a := range s.Awards {
+		at := logistics.At("services.awards", i)
+		distinctNames(ps, at+".to", a.To)
+		distinctNames(ps, at+".as", a.As)
+		if l := a.Amount; l.Side != logistics.NoSide && (l.Bound.Kind() != logistics.YuanKind || l.Side != logistics.AtMost && l.Side != logistics.Below) {
+			ps.Add(at+".amount", logistics.CodeRange, "%s %s: at most an amount", l.Side, l.Bound)
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package supplier
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// lineBalance is a line of an order with what came of it.
+type lineBalance struct {
+	line     OrderedLine
+	ordered  logistics.Amount
+	received logistics.Amount
+	days     []receivedOn
+}
+
+// receivedOn is what came on a day.
+type receivedOn struct {
+	on       logistics.Date
+	quantity logistics.Amount
+}
+
+// add adds a delivery; false where the sum is not below 10^15.
+func (l *lineBalance) add(on logistics.Date, quantity logistics.Amount) bool {
+	sum, fits := l.received.Add(quantity)
+	if fits {
+		l.received = sum
+		l.days = append(l.days, receivedOn{on, quantity})
+	}
+	return fits
+}
+
+// completed gives the day on which the last of what was ordered came; the zero Date while some is outstanding.
+func (l *lineBalance) completed() logistics.Date {
+	var sum logistics.Amount
+	for _, d := range slices.SortedFunc(slices.Values(l.days), func(a, b receivedOn) int { return a.on.Compare(b.on) }) {
+		sum, _ = sum.Add(d.quantity)
+		if sum.Compare(l.ordered) >= 0 {
+			return d.on
+		}
+	}
+	return logistics.Date{}
+}
+
+// less gives a without b; 0 where b is more.
+func less(a, b logistics.Amount) logistics.Amount {
+	if a.Compare(b) <= 0 {
+		return logistics.Amount{}
+	}
+	rest, _ := logistics.AmountOf(a.Decimal().Sub(b.Decimal())) // positive and not above a
+	return rest
+}
+
+// check judges what came of a line and when.
+func (l *lineBalance) check(r *logistics.Report, pol Policy, f DeliveryFile) {
+	rules, at := pol.Delivery, "line "+strconv.Itoa(l.line.No)
+	excess := over(l.received, l.ordered)
+	tolerated, known := pol.Disqualification.Overweight.Tolerance.Holds(excess)
+	if !l.line.Weighed || !known || !tolerated {
+		rules.Excess.Check(r, at+".excess", excess)
+	}
+	end := l.completed()
+	open := end.IsZero()
+	if open {
+		end = f.On
+	}
+	switch {
+	case end.After(l.line.Due):
+		r.Find(rules.Complete.Rule, logistics.TooLate, at, logistics.Day(end), logistics.Day(l.line.Due))
+		rules.Notice.check(r, at+".notice", f.Notices, l.line.Due)
+	case open:
+		rest := less(l.ordered, l.received).String()
+		due := l.line.Due.String()
+		r.Open(rules.Complete.Clause, at, logistics.Text{En: "the rest, " + rest + ", due by " + due, Zh: "余量 " + rest + "，到期日 " + due})
+	}
+}
+
+// check asks for a notice before the due date of a line that is late; where none is in order, the first one is told.
+func (n Notice) check(r *logistics.Report, at string, notices []LateNotice, due logistics.Date) {
+	if len(notices) == 0 {
+		r.Find(n.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
+		return
+	}
+	sorted := slices.SortedFunc(slices.Values(notices), func(a, b LateNotice) int {
+		if order := a.On.Compare(b.On); order != 0 {
+			return order
+		}
+		return strings.Compare(a.By+" "+string(a.To), b.By+" "+string(b.To))
+	})
+	var first logistics.Report
+	for i, notice := range sorted {
+		var found logistics.Report
+		if !notice.On.Before(due) {
+			found.Find(n.Rule, logistics.TooLate, at, logistics.Day(notice.On), logistics.Day(due.AddDays(-1)))
+		}
+		Channels{n.Rule, n.By}.check(&found, at+".by", notice.By)
+		Addressee{n.Rule, n.To}.check(&found, at+".to", notice.To)
+		if len(found.Findings) == 0 {
+			return
+		}
+		if i == 0 {
+			first = found
+		}
+	}
+	r.Findings = append(r.Findings, first.Findings...)
+}
+
+// OrderBalance is what came of an order, line by line.
+type OrderBalance struct {
+	Order string                  `json:"order"`
+	On    logistics.Date          `json:"on"` // day of judgment
+	Lines logistics.List[Balance] `json:"lines"`
+}
+
+// Balance is what came of a line: ordered and excess together are received and outstanding together.
+type Balance struct {
+	No          int             `json:"no"`
+	Ordered     decimal.Decimal `json:"ordered"`
+	Received    decimal.Decimal `json:"received"`
+	Outstanding decimal.Decimal `json:"outstanding"`
+	Excess      decimal.Decimal `json:"excess"`
+	Completed   logistics.Date  `json:"completed,omitzero"` // the day on which the last of what was ordered came; absent while some is outstanding
+}
+
+// Balance gives what came of the lines of an order, by their numbers. It asks no policy. The error is nil or an
+// [*logistics.InvalidError], as that of [Policy.CheckDeliveries].
+func (f DeliveryFile) Balance() (OrderBalance, error) {
+	var ps logistics.Problems
+	lines := f.read(&ps)
+	if err := ps.Err(); err != nil {
+		return OrderBalance{}, err
+	}
+	b := OrderBalance{Order: f.Order.Number, On: f.On}
+	for _, l := range lines {
+		b.Lines = append(b.Lines, Balance{
+			No: l.line.No, Ordered: l.ordered.Decimal(), Received: l.received.Decimal(), Outstanding: less(l.ordered, l.received).Decimal(),
+			Excess: less(l.received, l.ordered).Decimal(), Completed: l.completed(),
+		})
+	}
+	return b, nil
+}

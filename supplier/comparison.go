@@ -1,0 +1,321 @@
+package supplier
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Comparing says how offers for one item are compared: who is left out, and by what the rest are held against one another.
+type Comparing struct {
+	Trial   logistics.Need            `json:"trial" label:"a sample or a small batch|送样或小批量"`
+	Cleared logistics.Need            `json:"cleared" label:"the supplier|供应商"`
+	Order   logistics.List[Criterion] `json:"order" label:"compared by, in this order|比较次序"` // the first that differs decides
+}
+
+// Criterion is one thing that offers are compared by.
+type Criterion struct {
+	logistics.Rule
+	By Aspect `json:"by" label:"by|比较项"`
+}
+
+// Aspect is what offers can be compared by.
+type Aspect uint8
+
+// The aspects.
+const (
+	ByQualification Aspect = iota + 1 // the higher score of the supplier's standing
+	ByQuality                         // the higher grade of the sample or the small batch
+	ByPrice                           // the lower price
+	ByService                         // the higher score of the service
+)
+
+func aspectWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "qualification", Label: logistics.Text{En: "qualification", Zh: "资质"}}, {Wire: "quality", Label: logistics.Text{En: "quality", Zh: "品质"}},
+		{Wire: "price", Label: logistics.Text{En: "price", Zh: "价格"}}, {Wire: "service", Label: logistics.Text{En: "service", Zh: "服务"}},
+	}
+}
+
+// String gives the wire word.
+func (a Aspect) String() string { return aspectWords().Wire(uint8(a)) }
+
+// Label gives the word in l.
+func (a Aspect) Label(l logistics.Lang) string { return aspectWords().Label(uint8(a), l) }
+
+// MarshalText gives the wire word; the zero Aspect is an error.
+func (a Aspect) MarshalText() ([]byte, error) { return aspectWords().Marshal(uint8(a)) }
+
+// UnmarshalText reads a wire word.
+func (a *Aspect) UnmarshalText(text []byte) error { return aspectWords().Unmarshal((*uint8)(a), text) }
+
+func (c Comparing) laws(path string, ps *logistics.Problems) {
+	required(ps, path+".trial", c.Trial)
+	required(ps, path+".cleared", c.Cleared)
+	if len(c.Order) == 0 {
+		ps.Add(path+".order", logistics.CodeAbsent, "nothing to compare by")
+	}
+	for i, row := range c.Order {
+		if slices.ContainsFunc(c.Order[:i], func(o Criterion) bool { return o.By == row.By }) {
+			ps.Add(logistics.At(path+".order", i)+".by", logistics.CodeDuplicate, "%s is compared already", row.By)
+		}
+	}
+}
+
+// Offer is one supplier's offer for an item. A score is of 100; absent: the group gave none.
+type Offer struct {
+	Supplier      string           `json:"supplier"` // his number in the supplier master
+	Passed        bool             `json:"passed"`   // his sample or small batch passed (000-056)
+	Cleared       bool             `json:"cleared"`  // he is not disqualified (001-018)
+	Price         decimal.Decimal  `json:"price"`    // yuan with tax for a unit, above 0
+	Qualification *decimal.Decimal `json:"qualification,omitempty"`
+	Quality       *decimal.Decimal `json:"quality,omitempty"` // of the sample or small batch
+	Service       *decimal.Decimal `json:"service,omitempty"`
+}
+
+// OfferFile is what was offered for an item, and who was chosen.
+type OfferFile struct {
+	Item   string                `json:"item"` // its number in the item master
+	Offers logistics.List[Offer] `json:"offers"`
+	Chosen string                `json:"chosen,omitzero"` // the supplier that was chosen; absent: none yet
+}
+
+// Ranking is the comparison of offers.
+type Ranking struct {
+	Edition   string                              `json:"edition"`
+	Item      string                              `json:"item"`
+	Order     logistics.List[Aspect]              `json:"order"`    // by which they were compared
+	Places    logistics.List[Place]               `json:"places"`   // the best first; those of one place by the supplier's number
+	Best      logistics.List[string]              `json:"best"`     // who is in the first place, more than one where they tie; none while an offer cannot be compared
+	Excluded  logistics.List[Exclusion]           `json:"excluded"` // who is left out
+	Clauses   logistics.Citations                 `json:"clauses"`
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // what an offer lacks that cannot be compared
+}
+
+// Place is where an offer stands. Offers that differ in nothing share a place, and the next one counts on from their number.
+type Place struct {
+	Place    int                               `json:"place"`
+	Supplier string                            `json:"supplier"`
+	Behind   Aspect                            `json:"behind,omitzero"` // by what it is behind the place before; absent in the first
+	Figures  logistics.List[logistics.Measure] `json:"figures"`         // by the aspects of the order
+}
+
+// Exclusion is an offer that is not compared, with the clauses that leave it out.
+type Exclusion struct {
+	Supplier string              `json:"supplier"`
+	Clauses  logistics.Citations `json:"clauses"`
+}
+
+// CompareOffers compares offers for one item: who is disqualified or whose sample did not pass is left out; the rest stand in
+// the order of the first criterion that differs, the lower price and the higher score first (000-056, 001-018). The answer
+// does not depend on the order of the offers. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CompareOffers(f OfferFile) (Ranking, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return Ranking{}, err
+	}
+	var ps logistics.Problems
+	figures := f.read(pol.Quotation.Comparison, &ps)
+	if err := ps.Err(); err != nil {
+		return Ranking{}, err
+	}
+	return pol.rank(f, figures), nil
+}
+
+// read guards the offers and gives their figures by the criteria; an unknown one was not given.
+func (f OfferFile) read(c Comparing, ps *logistics.Problems) map[string]logistics.List[logistics.Measure] {
+	ps.Name("item", f.Item)
+	if len(f.Offers) == 0 {
+		ps.Add("offers", logistics.CodeAbsent, "no offers")
+	}
+	figures := map[string]logistics.List[logistics.Measure]{}
+	for i, o := range f.Offers {
+		at := logistics.At("offers", i)
+		ps.Name(at+".supplier", o.Supplier)
+		if _, seen := figures[o.Supplier]; seen {
+			ps.Add(at+".supplier", logistics.CodeDuplicate, "%.40q offers twice", o.Supplier)
+		}
+		all := map[Aspect]logistics.Measure{
+			ByPrice:         logistics.Yuan(unitPrice(ps, at+".price", o.Price)),
+			ByQualification: offered(ps, at+".qualification", o.Qualification),
+			ByQuality:       offered(ps, at+".quality", o.Quality),
+			ByService:       offered(ps, at+".service", o.Service),
+		}
+		own := logistics.List[logistics.Measure]{}
+		for _, row := range c.Order {
+			own = append(own, all[row.By])
+		}
+		figures[o.Supplier] = own
+	}
+	if _, known := figures[f.Chosen]; f.Chosen != "" && !known {
+		ps.Add("chosen", logistics.CodeUnknown, "%.40q made no offer", f.Chosen)
+	}
+	return figures
+}
+
+// offered guards a score; absent it is unknown.
+func offered(ps *logistics.Problems, path string, score *decimal.Decimal) logistics.Measure {
+	if score == nil {
+		return logistics.Measure{}
+	}
+	known := len(*ps)
+	a := ps.Amount(path, *score)
+	m := logistics.Score(logistics.Yuan(a).Rat())
+	if len(*ps) == known && m.IsZero() {
+		ps.Add(path, logistics.CodeRange, "%s: no score is above 100", a)
+	}
+	return m
+}
+
+func (pol Policy) rank(f OfferFile, figures map[string]logistics.List[logistics.Measure]) Ranking {
+	rules := pol.Quotation.Comparison
+	r := Ranking{Edition: pol.Edition, Item: f.Item}
+	for _, row := range rules.Order {
+		r.Order = append(r.Order, row.By)
+		r.Clauses.Add(pol.Clauses.Citation(row.Clause))
+	}
+	for _, o := range slices.SortedFunc(slices.Values(f.Offers), func(a, b Offer) int { return strings.Compare(a.Supplier, b.Supplier) }) {
+		out := Exclusion{Supplier: o.Supplier}
+		if !o.Cleared {
+			out.Clauses.Add(pol.Clauses.Citation(rules.Cleared.Clause))
+		}
+		if !o.Passed {
+			out.Clauses.Add(pol.Clauses.Citation(rules.Trial.Clause))
+		}
+		if !o.Cleared || !o.Passed {
+			r.Excluded = append(r.Excluded, out)
+			continue
+		}
+		open := len(r.Unchecked)
+		for i, figure := range figures[o.Supplier] {
+			if by := rules.Order[i].By; figure.IsZero() {
+				r.Unchecked = append(r.Unchecked, logistics.Unchecked{
+					Clause: rules.Order[i].Clause, Subject: "supplier " + o.Supplier,
+					Missing: logistics.Text{En: "a score: " + by.Label(logistics.English), Zh: by.Label(logistics.Chinese) + "评分"},
+				})
+			}
+		}
+		if len(r.Unchecked) > open {
+			continue
+		}
+		r.Places = append(r.Places, Place{Supplier: o.Supplier, Figures: figures[o.Supplier]})
+	}
+	slices.SortStableFunc(r.Places, func(a, b Place) int { order, _ := rules.compare(a, b); return order })
+	for i := range r.Places {
+		r.Places[i].Place = i + 1
+		if i == 0 {
+			continue
+		}
+		order, by := rules.compare(r.Places[i-1], r.Places[i])
+		switch {
+		case order == 0:
+			r.Places[i].Place, r.Places[i].Behind = r.Places[i-1].Place, r.Places[i-1].Behind
+		default:
+			r.Places[i].Behind = by
+		}
+	}
+	for _, p := range r.Places {
+		if p.Place == 1 && len(r.Unchecked) == 0 {
+			r.Best = append(r.Best, p.Supplier)
+		}
+	}
+	return r
+}
+
+// compare gives -1 where a stands before b, and by what; 0 where they differ in nothing.
+func (c Comparing) compare(a, b Place) (order int, by Aspect) {
+	for i, row := range c.Order {
+		order, _ := a.Figures[i].Compare(b.Figures[i])
+		if row.By != ByPrice {
+			order = -order
+		}
+		if order != 0 {
+			return order, row.By
+		}
+	}
+	return 0, 0
+}
+
+// String gives the ranking in English.
+func (r Ranking) String() string { return r.Text(logistics.English) }
+
+// Text gives the ranking in l, an offer on each line below the order by which they were compared.
+func (r Ranking) Text(l logistics.Lang) string {
+	comma := logistics.Text{En: ", ", Zh: "，"}.In(l)
+	var names []string
+	for _, a := range r.Order {
+		names = append(names, a.Label(l))
+	}
+	lines := []string{r.Clauses.Behind(r.Item+logistics.Text{En: ": compared by ", Zh: "：依次比较"}.In(l)+strings.Join(names, logistics.Text{En: ", then ", Zh: "、"}.In(l)), l)}
+	tied := map[int]int{}
+	for _, p := range r.Places {
+		tied[p.Place]++
+	}
+	for _, p := range r.Places {
+		var figures []string
+		for i, m := range p.Figures {
+			figures = append(figures, names[i]+" "+m.Text(l))
+		}
+		s := strconv.Itoa(p.Place) + logistics.Text{En: ". supplier ", Zh: ". 供应商 "}.In(l) + p.Supplier + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(figures, comma)
+		if p.Behind != 0 {
+			s += logistics.Text{En: "; behind by ", Zh: "；落后于"}.In(l) + p.Behind.Label(l)
+		}
+		if tied[p.Place] > 1 {
+			s += logistics.Text{En: "; a tie", Zh: "；并列"}.In(l)
+		}
+		lines = append(lines, s)
+	}
+	for _, e := range r.Excluded {
+		lines = append(lines, e.Clauses.Behind(logistics.Text{En: "supplier " + e.Supplier + ": left out", Zh: "供应商 " + e.Supplier + "：排除"}.In(l), l))
+	}
+	for _, u := range r.Unchecked {
+		lines = append(lines, u.Text(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// CheckChoice judges who was chosen: a supplier who is disqualified or whose sample did not pass, or one who is not in the first
+// place (000-056, 001-018). Where an offer cannot be compared, whether the chosen one is the best is not checked, unless another
+// is before him already. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckChoice(f OfferFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	rules := pol.Quotation.Comparison
+	figures := f.read(rules, &ps)
+	if f.Chosen == "" {
+		ps.Add("chosen", logistics.CodeAbsent, "nobody was chosen")
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	subject := "chosen " + f.Chosen
+	for _, o := range f.Offers {
+		if o.Supplier == f.Chosen {
+			rules.Trial.Check(&report, subject, logistics.Known(o.Passed))
+			rules.Cleared.Check(&report, subject, logistics.Known(o.Cleared))
+		}
+	}
+	r := pol.rank(f, figures)
+	place := slices.IndexFunc(r.Places, func(p Place) bool { return p.Supplier == f.Chosen })
+	if place >= 0 && r.Places[place].Place > 1 {
+		best, own := r.Places[0], r.Places[place]
+		_, by := rules.compare(best, own)
+		i := slices.Index(r.Order, by)
+		side := logistics.AtLeast
+		if by == ByPrice {
+			side = logistics.AtMost
+		}
+		report.Findings = append(report.Findings, logistics.Finding{
+			Clause: rules.Order[i].Clause, Force: rules.Order[i].Force, Fault: logistics.OutOfBound, Subject: subject + "." + by.String(),
+			Got: own.Figures[i], Want: best.Figures[i], Side: side,
+		})
+	}
+	report.Unchecked = append(report.Unchecked, r.Unchecked...)
+	return report, nil
+}

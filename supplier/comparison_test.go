@@ -1,0 +1,200 @@
+package supplier_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"example.com/logistics"
+	"example.com/logistics/supplier"
+)
+
+// offer is a supplier's offer that is compared: qualification, quality, price, service.
+func offer(name, qualification, quality, price, service string, edits ...func(*supplier.Offer)) supplier.Offer {
+	o := supplier.Offer{
+		Supplier: name, Passed: true, Cleared: true, Price: figure(price), Qualification: maybe(qualification), Quality: maybe(quality), Service: maybe(service),
+	}
+	for _, edit := range edits {
+		edit(&o)
+	}
+	return o
+}
+
+func failed(o *supplier.Offer) { o.Passed = false }
+
+func barred(o *supplier.Offer) { o.Cleared = false }
+
+// places are the suppliers of a ranking by their places: "S-1", or "S-1=S-2" for a tie, with what puts one behind.
+func places(r supplier.Ranking) string {
+	var b strings.Builder
+	for i, p := range r.Places {
+		switch {
+		case i == 0:
+		case p.Place == r.Places[i-1].Place:
+			b.WriteString(" = ")
+		default:
+			b.WriteString(" > " + p.Behind.String() + " ")
+		}
+		b.WriteString(p.Supplier)
+	}
+	return b.String()
+}
+
+func TestCompareOffers(t *testing.T) {
+	best := offer("S-1", "90", "90", "26.50", "90")
+	for _, row := range []struct {
+		reason string
+		offers []supplier.Offer
+		want   string
+		best   []string
+		out    string
+	}{
+		{"one", []supplier.Offer{best}, "S-1", []string{"S-1"}, ""},
+		{"a higher qualification before everything", []supplier.Offer{best, offer("S-2", "90.0001", "10", "99", "0")}, "S-2 > qualification S-1", []string{"S-2"}, ""},
+		{"then the quality", []supplier.Offer{best, offer("S-2", "90", "90.0001", "99", "0")}, "S-2 > quality S-1", []string{"S-2"}, ""},
+		{"then the lower price", []supplier.Offer{best, offer("S-2", "90", "90", "26.49", "0")}, "S-2 > price S-1", []string{"S-2"}, ""},
+		{"then the service", []supplier.Offer{best, offer("S-2", "90", "90", "26.5", "90.5")}, "S-2 > service S-1", []string{"S-2"}, ""},
+		{"a tie shows", []supplier.Offer{offer("S-2", "90.0", "90", "26.5000", "90"), best}, "S-1 = S-2", []string{"S-1", "S-2"}, ""},
+		{"behind a tie the places count on", []supplier.Offer{offer("S-3", "90", "90", "27", "90"), offer("S-2", "90", "90", "26.5", "90"), best},
+			"S-1 = S-2 > price S-3", []string{"S-1", "S-2"}, ""},
+		{"a tie below the best", []supplier.Offer{best, offer("S-3", "80", "90", "20", "90"), offer("S-2", "80", "90", "20", "90")},
+			"S-1 > qualification S-2 = S-3", []string{"S-1"}, ""},
+		{"who is disqualified is left out though he is the best", []supplier.Offer{best, offer("S-2", "100", "100", "1", "100", barred)}, "S-1", []string{"S-1"}, "S-2 001-018"},
+		{"and so is one whose sample failed", []supplier.Offer{best, offer("S-2", "100", "100", "1", "100", failed)}, "S-1", []string{"S-1"}, "S-2 000-056"},
+		{"both", []supplier.Offer{best, offer("S-2", "100", "100", "1", "100", failed, barred)}, "S-1", []string{"S-1"}, "S-2 001-018 000-056"},
+		{"nobody left", []supplier.Offer{offer("S-2", "100", "100", "1", "100", failed)}, "", nil, "S-2 000-056"},
+	} {
+		r, err := supplier.Factory().CompareOffers(supplier.OfferFile{Item: "pork", Offers: row.offers})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		for _, e := range r.Excluded {
+			out = append(out, e.Supplier+" "+cited(e.Clauses.List()))
+		}
+		if got := places(r); got != row.want || !slices.Equal(r.Best, row.best) || strings.Join(out, "; ") != row.out || len(r.Unchecked) > 0 || cited(r.Clauses.List()) != "001-018 000-056" {
+			t.Errorf("%s: %s, best %v, out %v: %s", row.reason, got, r.Best, out, r)
+		}
+		again, err := roundTrip(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		differ(t, r, again)
+	}
+}
+
+func TestOfferThatCannotBeCompared(t *testing.T) {
+	file := supplier.OfferFile{Item: "pork", Offers: []supplier.Offer{offer("S-1", "90", "", "26.50", "90"), offer("S-2", "80", "80", "27", "80"), offer("S-3", "80", "80", "28", "80", barred)}}
+	r, err := supplier.Factory().CompareOffers(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	differ(t, `pork: compared by qualification, then quality, then price, then service (001-018 (read), 000-056 (read))
+1. supplier S-2: qualification 80, quality 80, price 27 yuan, service 80
+supplier S-3: left out (001-018 (read))
+supplier S-1: not checked, missing a score: quality (000-056)`, r.String())
+	if len(r.Best) > 0 {
+		t.Errorf("best %v while an offer is open", r.Best)
+	}
+	differ(t, `pork：依次比较资质、品质、价格、服务 (001-018 (解读), 000-056 (解读))
+1. 供应商 S-2：资质 80，品质 80，价格 27 元，服务 80
+供应商 S-3：排除 (001-018 (解读))
+supplier S-1：未核查，缺少品质评分 (000-056)`, r.Text(logistics.Chinese))
+	// An order of one's own that does not ask for the missing score.
+	own := with(func(p *supplier.Policy) {
+		order := p.Quotation.Comparison.Order
+		p.Quotation.Comparison.Order = []supplier.Criterion{order[2], order[0]}
+	})
+	r, err = own.CompareOffers(file)
+	if err != nil || places(r) != "S-1 > price S-2" {
+		t.Errorf("by price first: %s %v", r, err)
+	}
+}
+
+func TestCheckChoice(t *testing.T) {
+	offers := []supplier.Offer{offer("S-1", "90", "90", "26.50", "90"), offer("S-2", "90", "90", "28", "95"), offer("S-3", "90", "90", "20", "90", failed, barred), offer("S-4", "90", "90", "26.50", "90"), offer("S-5", "90", "85", "20", "90")}
+	open := offer("S-9", "90", "90", "20", "")
+	for _, row := range []struct {
+		reason, chosen string
+		more           []supplier.Offer
+		want           []string
+	}{
+		{"the best", "S-1", nil, []string{}},
+		{"one who ties with him", "S-4", nil, []string{}},
+		{"a dearer one, whatever his service", "S-2", nil, []string{"chosen S-2.price: 28 yuan, must be at most 26.50 yuan (001-018)"}},
+		{"a lower quality, whatever the price", "S-5", nil, []string{"chosen S-5.quality: 85, must be at least 90 (000-056)"}},
+		{"one who is out", "S-3", nil, []string{"chosen S-3.trial-passed: missing (000-056)", "chosen S-3.not-disqualified: missing (001-018)"}},
+		{"the best so far, while an offer is open", "S-1", []supplier.Offer{open}, []string{"? supplier S-9: not checked, missing a score: service (001-018)"}},
+		{"a dearer one is not the best, whatever becomes of that", "S-2", []supplier.Offer{open},
+			[]string{"chosen S-2.price: 28 yuan, must be at most 26.50 yuan (001-018)", "? supplier S-9: not checked, missing a score: service (001-018)"}},
+	} {
+		report, err := supplier.Factory().CheckChoice(supplier.OfferFile{Item: "pork", Offers: slices.Concat(offers, row.more), Chosen: row.chosen})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Log(row.reason)
+		differ(t, row.want, found(report))
+	}
+}
+
+func TestOffersBadInput(t *testing.T) {
+	pol := supplier.Factory()
+	_, err := pol.CompareOffers(supplier.OfferFile{})
+	differ(t, []string{"item absent", "offers absent"}, problems(t, err))
+	bad := supplier.OfferFile{Item: "pork", Chosen: "S-8", Offers: []supplier.Offer{
+		{}, offer("S-1", "100.0001", "-1", "0", "1.23456"), offer("S-1", "0", "100", "-2", "90"),
+	}}
+	want := []string{
+		"offers[0].supplier absent", "offers[0].price range", "offers[1].price range", "offers[1].qualification range", "offers[1].quality amount",
+		"offers[1].service amount", "offers[2].supplier duplicate", "offers[2].price amount", "chosen unknown",
+	}
+	_, err = pol.CompareOffers(bad)
+	differ(t, want, problems(t, err))
+	_, err = pol.CheckChoice(bad)
+	differ(t, want, problems(t, err))
+	_, err = pol.CheckChoice(supplier.OfferFile{Item: "pork", Offers: []supplier.Offer{offer("S-1", "1", "1", "1", "1")}})
+	differ(t, []string{"chosen absent"}, problems(t, err))
+}
+
+// The ranking is that of the slow way, which counts for each offer those that are before it; it does not depend on the order of the offers.
+func TestRankingEqualsCounting(t *testing.T) {
+	pol := supplier.Factory()
+	score := rapid.SampledFrom([]string{"0", "89.9999", "90", "100"})
+	rapid.Check(t, func(t *rapid.T) {
+		var offers []supplier.Offer
+		for i := range rapid.IntRange(1, 5).Draw(t, "offers") {
+			offers = append(offers, offer("S-"+string(rune('1'+i)), score.Draw(t, "qualification"), score.Draw(t, "quality"),
+				rapid.SampledFrom([]string{"1", "26.50", "26.5001"}).Draw(t, "price"), score.Draw(t, "service")))
+		}
+		r, err := pol.CompareOffers(supplier.OfferFile{Item: "pork", Offers: offers})
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := func(a, b supplier.Offer) bool {
+			for _, d := range []int{b.Qualification.Cmp(*a.Qualification), b.Quality.Cmp(*a.Quality), a.Price.Cmp(b.Price), b.Service.Cmp(*a.Service)} {
+				if d != 0 {
+					return d < 0
+				}
+			}
+			return false
+		}
+		for _, p := range r.Places {
+			own := offers[slices.IndexFunc(offers, func(o supplier.Offer) bool { return o.Supplier == p.Supplier })]
+			n := 1
+			for _, o := range offers {
+				if before(o, own) {
+					n++
+				}
+			}
+			if p.Place != n || (p.Behind == 0) != (n == 1) {
+				t.Fatalf("%s, want place %d: %s", p.Supplier, n, r)
+			}
+		}
+		again, err := pol.CompareOffers(supplier.OfferFile{Item: "pork", Offers: rapid.Permutation(offers).Draw(t, "shuffled")})
+		if err != nil || again.String() != r.String() {
+			t.Fatalf("%s\nshuffled %s: %v", r, again, err)
+		}
+	})
+}

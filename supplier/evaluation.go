@@ -1,0 +1,154 @@
+package supplier
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Evaluation says how a supplier comes onto the list of qualified suppliers, and off it.
+type Evaluation struct {
+	Accountable Accountable         `json:"accountable" label:"answers for sourcing and data|寻源与资料责任人"`
+	Group       Group               `json:"group" label:"evaluation group|评估小组"`
+	Survey      logistics.Checklist `json:"survey" label:"facts of the survey|调查事项"`
+	Impartial   logistics.Need      `json:"impartial" label:"members of the group|小组成员"` // no relative of the supplier
+	Trial       Trial               `json:"trial" label:"trial|试样"`
+	Visit       SiteVisit           `json:"visit" label:"site visit|实地考察"`
+	Reviews     Reviews             `json:"reviews" label:"periodic reviews|定期评绩"`
+	Lifecycle   Lifecycle           `json:"lifecycle" label:"onto the list and off it|入册与出册"`
+	Sources     Sources             `json:"sources" label:"who may be bought from|可采购来源"`
+}
+
+// Accountable names who answers for the sourcing and the data of a supplier; a buyer may prepare them (000-041).
+type Accountable struct {
+	logistics.Rule
+	By logistics.List[logistics.Role] `json:"by" label:"by|责任人" list:"any"`
+}
+
+// Trial says that a trial of one of these kinds must be passed before a supplier is listed (000-053).
+type Trial struct {
+	logistics.Need
+	Kinds logistics.List[string] `json:"kinds" label:"by|方式" list:"any"`
+}
+
+// SiteVisit says from which total on the group's decision for or against a site visit is on record (000-110).
+type SiteVisit struct {
+	logistics.Need
+	From logistics.Limit `json:"from" label:"for purchases of|采购总额"`
+}
+
+// CheckEvaluation judges the evaluation of a supplier before he is listed: nobody, or another than the purchasing manager,
+// answers for it (000-041); no group where there must be one (000-050), an empty seat, another leader than the general
+// affairs manager, a manager whom nobody appointed (000-051); a fact that the survey left out, a member who is a relative
+// (000-052); no trial passed, or one before the survey (000-053). The error is nil or an [*logistics.InvalidError]: the
+// policy is invalid, a person is there twice or evaluates himself, a trial is of no kind of the policy's or after the day.
+func (pol Policy) CheckEvaluation(f EvaluationFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	rules := pol.Evaluation
+	f.check(rules, &ps)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	switch by := rules.Accountable.By; {
+	case f.Accountable == nil:
+		report.Find(rules.Accountable.Rule, logistics.Missing, "accountable", logistics.Measure{}, logistics.Roles(by...))
+	case !slices.Contains(by, f.Accountable.Role):
+		report.Find(rules.Accountable.Rule, logistics.WrongRole, "accountable", logistics.Roles(f.Accountable.Role), logistics.Roles(by...))
+	}
+	f.group(&report, rules)
+	rules.Survey.Check(&report, "survey", f.surveyed)
+	f.trial(&report, rules)
+	return report, nil
+}
+
+// surveyed says whether the survey has a fact.
+func (f EvaluationFile) surveyed(key string) logistics.Answer {
+	return logistics.Known(slices.ContainsFunc(f.Survey, func(s Surveyed) bool { return s.Key == key && s.Value != "" }))
+}
+
+// trial asks for a trial that was passed, not before the survey.
+func (f EvaluationFile) trial(r *logistics.Report, rules Evaluation) {
+	passed, early := logistics.No, logistics.Date{}
+	for _, t := range f.Trials {
+		switch {
+		case t.Passed == logistics.No:
+		case t.On.Before(f.SurveyedOn) || f.SurveyedOn.IsZero():
+			if t.Passed == logistics.Yes && t.On.After(early) {
+				early = t.On
+			}
+		case t.Passed == logistics.Yes:
+			passed = logistics.Yes
+		case passed == logistics.No:
+			passed = logistics.Unknown
+		}
+	}
+	need := rules.Trial
+	if passed != logistics.Yes && !early.IsZero() {
+		want := logistics.Day(f.SurveyedOn)
+		if want.IsZero() {
+			want = logistics.Said("survey")
+		}
+		r.Find(need.Rule, logistics.OutOfOrder, need.Key, logistics.Day(early), want)
+		return
+	}
+	need.Check(r, "", passed)
+}
+
+func (e Evaluation) laws(ps *logistics.Problems) {
+	const path = "evaluation"
+	roleLaws(ps, path+".accountable.by", e.Accountable.By)
+	e.Group.laws(ps)
+	required(ps, path+".survey", e.Survey...)
+	if !e.Impartial.Banned {
+		ps.Add(path+".impartial.banned", logistics.CodeConflict, "%.40q is to be kept out", e.Impartial.Key)
+	}
+	required(ps, path+".trial", e.Trial.Need)
+	wordLaws(ps, path+".trial.kinds", e.Trial.Kinds)
+	required(ps, path+".visit", e.Visit.Need)
+	if l := e.Visit.From; l.Side != logistics.NoSide {
+		if l.Bound.Kind() != logistics.YuanKind {
+			ps.Add(path+".visit.from.bound", logistics.CodeType, "%s is no amount of money", l.Bound)
+		} else if l.Side != logistics.AtLeast && l.Side != logistics.Above {
+			ps.Add(path+".visit.from.side", logistics.CodeRange, "%s: it is from there on that the decision is needed", l.Side)
+		}
+	}
+	e.Lifecycle.laws(ps)
+	e.Sources.laws(ps)
+}
+
+// required adds a problem for a need that is a ban.
+func required(ps *logistics.Problems, path string, needs ...logistics.Need) {
+	for _, n := range needs {
+		if n.Banned {
+			ps.Add(path, logistics.CodeConflict, "%.40q is needed, not banned", n.Key)
+		}
+	}
+}
+
+// roleLaws asks for at least one role, each once.
+func roleLaws(ps *logistics.Problems, path string, by []logistics.Role) {
+	if len(by) == 0 {
+		ps.Add(path, logistics.CodeAbsent, "nobody")
+	}
+	for i, role := range by {
+		if role == "" || slices.Contains(by[:i], role) {
+			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%.40q is no further role", role)
+		}
+	}
+}
+
+// wordLaws asks for at least one word, each once.
+func wordLaws(ps *logistics.Problems, path string, list []string) {
+	if len(list) == 0 {
+		ps.Add(path, logistics.CodeAbsent, "nothing is listed")
+	}
+	for i, word := range list {
+		if word == "" || slices.Contains(list[:i], word) {
+			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%.40q is no further word", word)
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package supplier
+
+import "example.com/logistics"
+
+// factoryDelivery carries what the factory manual says of them.
+func (pol *Policy) factoryDelivery() {
+	pol.Clauses = append(pol.Clauses, manualDelivery()...)
+	pol.Delivery = delivery()
+}
+
+// schoolDelivery carries, as assumed, what only the factory manual says of them.
+func (pol *Policy) schoolDelivery() {
+	pol.Clauses = append(pol.Clauses, lent(manualDelivery())...)
+	pol.Delivery = delivery()
+}
+
+// manualDelivery are the clauses of the factory manual.
+func manualDelivery() logistics.Clauses {
+	t := deliveryTitles()
+	return logistics.Clauses{
+		t.Read("000-064", "Without a note nothing is taken in. The note goes by the order, so that nothing is delivered over it; of food by weight what 000-081 tolerates is none.",
+			"无单不收。按订单填写，故不得超订量；按重量计的食品在 000-081 容差内不算超量。"),
+		t.Read("000-062", "All six; a brand that reads none is one. Another order's number is none.", "六项齐全；品牌可填“无”。他单号码视为不符。"),
+		t.Read("000-063", "The supplier's own seal and his responsible person's signature, both.", "供应商公章与其负责人签名，两者均须具备。"),
+		t.Read("000-067", "To the letter; an abbreviation is another name.", "逐字一致；简称视为不符。"),
+		t.Read("000-065", "As many parts as he likes; the due date itself is in time, and what is missing of the order is late as a whole.", "批次不限；纳期当日不算迟，未送齐即为误期。"),
+		t.Read("000-061", "Before the due date, for the text gives no other lead. A notice excuses no delay.", "须在纳期之前，原文未载提前量。通知不免除误期。"),
+		t.Read("000-066", "On every delivery after the due date. A signed reason excuses no delay; without it there is a finding more.", "纳期后的每次送货均须注明并签名。签注不免除误期；缺则另计一项。"),
+		t.Read("000-068", "From the 25th to the 5th of the next month the notes of the month that ends in between are reconciled, both ends included, complete once it is over. Who does it is not said: a buyer, the purchasing manager, the expense administrator or the accounting office.",
+			"25 日至次月 5 日核对期间所跨之月的送货单，含首末日，月末后方为完整。经办人原文未载：采购员、采购担当经理、费用管理担当或会计室。"),
+	}
+}
+
+func delivery() Delivery {
+	need := func(clause logistics.ClauseID, keys ...string) logistics.Checklist {
+		var list logistics.Checklist
+		for _, key := range keys {
+			list = append(list, logistics.Need{Rule: logistics.Obliges(clause), Key: key})
+		}
+		return list
+	}
+	return Delivery{
+		Note:     logistics.Need{Rule: logistics.Obliges("000-064"), Key: "delivery-note"},
+		Fields:   need("000-062", fieldOrder, fieldItem, fieldQuantity, fieldUnitPrice, fieldSpecification, fieldBrand),
+		Marks:    need("000-063", markSeal, markSignature),
+		Company:  logistics.Need{Rule: logistics.Obliges("000-067"), Key: "company-name"},
+		Complete: DueDate{logistics.Obliges("000-065")},
+		Excess:   logistics.Limit{Rule: logistics.Obliges("000-064"), Side: logistics.AtMost, Bound: logistics.Share(0, 100)},
+		Notice:   Notice{logistics.Obliges("000-061"), []string{"fax"}, []logistics.Role{logistics.Buyer, logistics.PurchasingManager}},
+		Reason:   need("000-066", delayReason, delaySignature),
+		Reconciliation: logistics.Duty{
+			Rule: logistics.Obliges("000-068"), What: "reconciliation",
+			By:    []logistics.Role{logistics.Buyer, logistics.PurchasingManager, logistics.ExpenseAdministrator, logistics.AccountingOffice},
+			Every: logistics.MustEvery("monthly 25..5"), Move: logistics.Stays, Times: 1,
+		},
+	}
+}
+
+// deliveryTitles are the titles of the clauses that it cites.
+func deliveryTitles() logistics.Titles {
+	return logistics.Titles{
+		"000-061": {En: "Fax notice of late delivery", Zh: "误期传真告知"},
+		"000-062": {En: "Required fields of a delivery note", Zh: "送货单必填项"},
+		"000-063": {En: "Seal and signature on delivery notes", Zh: "送货单章签齐备"},
+		"000-064": {En: "A delivery note with the goods", Zh: "货到单到"},
+		"000-065": {En: "Partial deliveries within the due date", Zh: "分批交货总期限"},
+		"000-066": {En: "Signed reason for late delivery", Zh: "迟交原因签注"},
+		"000-067": {En: "Company name on notes and invoices", Zh: "单票抬头核对"},
+		"000-068": {En: "Monthly reconciliation of delivery notes", Zh: "月度对单窗口"},
+	}
+}
+
+// deliveryNames are its plain words.
+func deliveryNames() map[string]logistics.Text {
+	return map[string]logistics.Text{
+		"delivery-note": {En: "a delivery note", Zh: "送货单"}, "company-name": {En: "our company's exact name", Zh: "本公司全称"},
+		fieldOrder: {En: "number of the order", Zh: "订货单号码"}, fieldItem: {En: "name of the goods", Zh: "物品名称"}, fieldQuantity: {En: "quantity", Zh: "数量"},
+		fieldUnitPrice: {En: "unit price", Zh: "单价"}, fieldSpecification: {En: "specification and model", Zh: "规格型号"}, fieldBrand: {En: "brand, or none", Zh: "品牌（可填“无”）"},
+		markSeal: {En: "the supplier's official seal", Zh: "供应商公章"}, markSignature: {En: "the signature of his responsible person", Zh: "供应商负责人签名"},
+		delayReason: {En: "the reason of the delay", Zh: "延期原因"}, delaySignature: {En: "a signature under it", Zh: "签名确认"},
+		"reconciliation": {En: "reconcile the month's delivery notes", Zh: "核对当月送货单"},
+	}
+}

@@ -1,0 +1,120 @@
+package supplier
+
+import "example.com/logistics"
+
+// factoryQualification carries what the factory manual says of them, and as assumed what only the schools' plans say.
+func (pol *Policy) factoryQualification() {
+	t := qualificationTitles()
+	pol.Clauses = append(pol.Clauses, manualQualification()...)
+	pol.Clauses = append(pol.Clauses, t.Assumed("004-091",
+		"A school's rule: a unit that delivers food holds the license, the permit and a signed contract. Small cash purchases at the market stay allowed, as the manual has them.",
+		"学校条款：食品供货单位须同时持有执照、许可证并签订合同。工厂手册所允许的市场零星现购不受影响。"))
+	pol.Qualification = qualification()
+	pol.Qualification.Designated.Market = true
+}
+
+// schoolQualification carries what the schools' plans say of them, and as assumed what only the factory manual says.
+func (pol *Policy) schoolQualification() {
+	t := qualificationTitles()
+	pol.Clauses = append(pol.Clauses, lent(manualQualification())...)
+	pol.Clauses = append(pol.Clauses, t.Read("004-091",
+		"License, permit and contract all valid at the order and at the delivery; food is not bought at the market for cash.",
+		"执照、许可证、合同在订购日和交货日均须有效；食品不得在市场现购。"))
+	pol.Qualification = qualification()
+}
+
+// manualQualification are the clauses of the factory manual.
+func manualQualification() logistics.Clauses {
+	t := qualificationTitles()
+	return logistics.Clauses{
+		t.Read("000-048", "The sixteen categories, and the four that only the buyers' lists name; any other word is an error.",
+			"十六类，另加仅见于采购员分工的四类；其他词视为错误。"),
+		t.Read("000-044", "Valid on the day of listing, of the order and of the delivery, the last day included. Which trades are special is not in the text: the caller says so.",
+			"入册、订购、交货当日有效，截止日当天仍有效。特殊行业范围原文未载，由调用方申明。"),
+		t.Read("000-045", "Premises and lawful invoices must be, payment by bank transfer should be; cash bought at the market needs no invoice.",
+			"固定场所与合法票据为必须，银行转帐为原则上；市场现购不要求票据。"),
+		t.Read("000-046", "No measures: a recorded yes or no for each.", "无衡量标准：逐项记录是或否。"),
+		t.Read("000-047", "Who supplies food among others is a supplier of food. The permit as 000-044 for licenses; the hygiene measures at the listing and at deliveries.",
+			"兼供食品者亦为食品供应商。许可证时点同 000-044；卫生措施于入册和交货时核查。"),
+		t.Read("000-049", "At least two as a rule, more than three allowed. A purchase for which more quotes are asked than suppliers are listed waits until others are listed.",
+			"原则上不少于两家，可多于三家。所需报价家数多于在册家数时，先增列供应商，否则不得采购。"),
+	}
+}
+
+// qualification is what both kinds of site ask.
+func qualification() Qualification {
+	always := logistics.List[Occasion]{AtListing, AtOrder, AtDelivery}
+	food := logistics.List[logistics.Category]{logistics.Food}
+	must := func(clause logistics.ClauseID, key string) logistics.Need {
+		return logistics.Need{Rule: logistics.Obliges(clause), Key: key}
+	}
+	q := Qualification{
+		Categories: logistics.List[CategoryWords]{{logistics.Obliges("000-048"), logistics.List[logistics.Category]{
+			logistics.Food, logistics.MaintenanceMaterials, logistics.Stationery, logistics.Medicines, logistics.OfficeFurniture,
+			logistics.CommunicationGoods, logistics.DailyUse, logistics.ProtectiveEquipment, logistics.CanteenEquipment, logistics.Kitchenware,
+			logistics.HomeAppliances, logistics.CleaningGoods, logistics.WorkClothes, logistics.GuestSupplies, logistics.Souvenirs, logistics.Advertising,
+			logistics.Diesel, logistics.LPG, logistics.Timber, logistics.ElectricalGoods,
+		}}},
+		Papers: logistics.List[Requirement]{
+			{Need: must("000-044", BusinessLicense), On: always},
+			{Need: must("000-044", SpecialLicense), Special: true, On: always},
+			{Need: must("000-047", SanitationPermit), Of: food, On: always},
+		},
+		Designated:  Designated{Rule: logistics.Obliges("004-091"), Of: food, Papers: []string{BusinessLicense, SanitationPermit, SupplyContract}},
+		PerCategory: logistics.Limit{Rule: logistics.Advises("000-049"), Side: logistics.AtLeast, Bound: logistics.Count(2)},
+		Quotes:      QuoteSources{logistics.Obliges("000-049")},
+	}
+	listing := logistics.List[Occasion]{AtListing}
+	for _, need := range []logistics.Need{
+		must("000-045", "fixed-premises"), must("000-045", "lawful-invoices"), {Rule: logistics.Advises("000-045"), Key: "bank-transfer"},
+		must("000-046", "good-reputation"), must("000-046", "full-range"), must("000-046", "reasonable-prices"),
+		must("000-046", "reliable-quality"), must("000-046", "good-service"),
+	} {
+		q.Conditions = append(q.Conditions, Requirement{Need: need, On: listing})
+	}
+	for _, key := range []string{"premises-hygiene", "transport-hygiene"} {
+		q.Conditions = append(q.Conditions, Requirement{Need: must("000-047", key), Of: food, On: logistics.List[Occasion]{AtListing, AtDelivery}})
+	}
+	return q
+}
+
+// The papers of the documented policies.
+const (
+	BusinessLicense  = "business-license"
+	SpecialLicense   = "special-license"
+	SanitationPermit = "sanitation-permit"
+	SupplyContract   = "supply-contract"
+)
+
+// qualificationTitles are the titles of the clauses that it cites.
+func qualificationTitles() logistics.Titles {
+	return logistics.Titles{
+		"000-044": {En: "Business and special trade licenses", Zh: "营业执照与特许证照"},
+		"000-045": {En: "Fixed premises, lawful invoices, bank transfer", Zh: "固定场所、开票与转帐"},
+		"000-046": {En: "Reputation, range, price, quality, service", Zh: "信誉品类价质评选项"},
+		"000-047": {En: "Permit and hygiene of food suppliers", Zh: "食品商许可与防护"},
+		"000-048": {En: "Categories of suppliers", Zh: "供应商类目"},
+		"000-049": {En: "Suppliers per category", Zh: "每类备选家数"},
+		"004-091": {En: "Food from licensed units under contract", Zh: "持证定点签约采购"},
+	}
+}
+
+// qualificationNames are its plain words.
+func qualificationNames() map[string]logistics.Text {
+	return map[string]logistics.Text{
+		BusinessLicense:     {En: "business license", Zh: "营业执照"},
+		SpecialLicense:      {En: "license of the special trade", Zh: "特种执照"},
+		SanitationPermit:    {En: "sanitation permit", Zh: "卫生许可证"},
+		SupplyContract:      {En: "signed supply contract", Zh: "已签供货合同"},
+		"fixed-premises":    {En: "fixed business premises", Zh: "固定营业场所"},
+		"lawful-invoices":   {En: "lawful invoices", Zh: "合法票据"},
+		"bank-transfer":     {En: "payment by bank transfer", Zh: "银行转帐"},
+		"good-reputation":   {En: "a good business reputation", Zh: "商誉良好"},
+		"full-range":        {En: "a full range of kinds and specifications", Zh: "品种规格齐全"},
+		"reasonable-prices": {En: "reasonable prices", Zh: "价格合理"},
+		"reliable-quality":  {En: "reliable quality", Zh: "质量可靠"},
+		"good-service":      {En: "good service", Zh: "服务优良"},
+		"premises-hygiene":  {En: "hygiene measures at his premises", Zh: "经营场所卫生防范措施"},
+		"transport-hygiene": {En: "hygiene measures in food transport", Zh: "食品运输卫生防范措施"},
+	}
+}

@@ -1,0 +1,114 @@
+package supplier
+
+import "example.com/logistics"
+
+// factoryQuotation carries what the factory manual says of them.
+func (pol *Policy) factoryQuotation() {
+	pol.Clauses = append(append(pol.Clauses, manualQuotation()...), officeComparison())
+	pol.Quotation = quotation()
+}
+
+// schoolQuotation carries the comparison of any office, and as assumed what only the factory manual says.
+func (pol *Policy) schoolQuotation() {
+	pol.Clauses = append(append(pol.Clauses, lent(manualQuotation())...), officeComparison())
+	pol.Quotation = quotation()
+}
+
+// manualQuotation are the clauses of the factory manual.
+func manualQuotation() logistics.Clauses {
+	t := quotationTitles()
+	return logistics.Clauses{
+		t.Read("000-057", "Letter, fax and delivery by hand; a quote that came in any other way is not valid. The day on which it comes in counts.",
+			"信函、传真、送达三种；其他方式无效。以收到之日为准。"),
+		t.Read("000-058", "Both ends included. The goods named are four categories, the kitchen consumables among the kitchenware, and four kinds of food; others have no window. A quote between two windows is late for the one before, unless the purchasing manager accepts it with a reason.",
+			"含首末日。所列为四个类别、厨具中的厨房消耗品及四种食品；其他物品无窗口。两窗口之间的报价视为前一窗口逾期，采购担当经理附理由接受者除外。"),
+		t.Read("000-059", "Confirmed on a day, it holds to the day before that day of the next month, or before its last day if it has no such day. In principle it does not rise at all; later it is confirmed again before an order, and never above the approved quote.",
+			"自确认日起至次月同日前一日；次月无该日的，至其末日前一日。期内原则上不涨；期满下单前重新确认，且不得高于核准报价。"),
+		t.Read("000-060", "Any rise. He tells of it first; the purchasing manager or the general affairs manager consents in writing, before a delivery at the new price. What is delivered before is paid at the old price.",
+			"任何上涨均适用。供方先通知，采购担当经理或总务部门经理书面同意后方可按新价送货；同意前送达的按原价支付。"),
+		t.Read("000-056", "No formula is given: after a passed sample or small batch the first criterion that differs decides, and the comparison is kept.",
+			"原文无公式：送样或小批量合格后，依次比较，先有差异者决定，并留记录。"),
+	}
+}
+
+// officeComparison is the clause that speaks of any office.
+func officeComparison() logistics.Clause {
+	return quotationTitles().Read("001-018", "No weights are given: who is disqualified is left out, then qualification, quality, the lower price and service are compared, one after another.",
+		"原文无权重：先排除不合格供方，再依次比较资质、品质、低价、服务。")
+}
+
+func quotation() Quotation {
+	way, window, hold := logistics.Obliges("000-057"), logistics.Obliges("000-058"), logistics.Obliges("000-059")
+	change, price, offer := logistics.Obliges("000-060"), logistics.Obliges("000-056"), logistics.Obliges("001-018")
+	manager := func() []logistics.Role { return []logistics.Role{logistics.PurchasingManager} }
+	whole := func(c logistics.Category, kinds ...string) Windowed {
+		return Windowed{Rule: window, Category: c, Kinds: kinds}
+	}
+	yearly := func(what, every string) logistics.Duty {
+		return logistics.Duty{
+			Rule: window, What: what, By: []logistics.Role{logistics.Supplier}, Every: logistics.MustEvery(every), Move: logistics.Stays, Times: 1,
+		}
+	}
+	none := logistics.Share(0, 100)
+	return Quotation{
+		Channels:  Channels{way, []string{"letter", "fax", "by-hand"}},
+		Addressee: Addressee{way, manager()},
+		Windows: Windows{
+			Goods: logistics.List[Windowed]{
+				whole(logistics.MaintenanceMaterials), whole(logistics.CleaningGoods), whole(logistics.Stationery), whole(logistics.DailyUse),
+				whole(logistics.Kitchenware, "kitchen-consumables"), whole(logistics.Food, "meat", "frozen-goods", "seasonings", "non-staple-food"),
+			},
+			Periods: logistics.List[logistics.Duty]{yearly("may-quote", "yearly 05-15..05-20"), yearly("december-quote", "yearly 12-15..12-20")},
+			Late:    logistics.Steps{{Rule: window, Act: "accept-late", By: manager()}},
+			Reason:  logistics.Need{Rule: window, Key: "late-quote-reason"},
+		},
+		Price: Holding{
+			Confirmation: Confirmation{hold, []logistics.Role{logistics.EvaluationGroup}},
+			Hold:         Hold{logistics.Advises("000-059"), 1},
+			Drift:        logistics.Limit{Rule: logistics.Advises("000-059"), Side: logistics.AtMost, Bound: none},
+			Current:      logistics.Need{Rule: hold, Key: "price-that-holds"},
+			Ceiling:      logistics.Limit{Rule: hold, Side: logistics.AtMost, Bound: none},
+		},
+		Change: PriceChanges{
+			Rise: logistics.Limit{Rule: change, Side: logistics.AtMost, Bound: none},
+			Steps: logistics.Steps{
+				{Rule: change, Act: "price-notice", By: []logistics.Role{logistics.Supplier}, Self: true, Again: true},
+				{Rule: change, Act: "price-consent", By: []logistics.Role{logistics.PurchasingManager, logistics.GeneralAffairsManager}, After: []string{"price-notice"}},
+			},
+			Written: logistics.Need{Rule: change, Key: "in-writing"},
+		},
+		Comparison: Comparing{
+			Trial:   logistics.Need{Rule: price, Key: "trial-passed"},
+			Cleared: logistics.Need{Rule: offer, Key: "not-disqualified"},
+			Order: logistics.List[Criterion]{
+				{offer, ByQualification}, {price, ByQuality}, {offer, ByPrice}, {offer, ByService},
+			},
+		},
+	}
+}
+
+// quotationTitles are the titles of the clauses that it cites.
+func quotationTitles() logistics.Titles {
+	return logistics.Titles{
+		"000-056": {En: "Negotiation after a passed trial", Zh: "试样合格后议价"},
+		"000-057": {En: "Valid quotation channels", Zh: "报价有效渠道"},
+		"000-058": {En: "Half-yearly quotation windows", Zh: "半年报价窗口"},
+		"000-059": {En: "Fixed price period of confirmed quotes", Zh: "确认报价锁价期"},
+		"000-060": {En: "Consent before a higher price", Zh: "涨价先同意后送货"},
+		"001-018": {En: "Comparison of suppliers by several criteria", Zh: "供方多项比选"},
+	}
+}
+
+// quotationNames are its plain words.
+func quotationNames() map[string]logistics.Text {
+	return map[string]logistics.Text{
+		"letter": {En: "letter", Zh: "信函"}, "fax": {En: "fax", Zh: "传真"}, "by-hand": {En: "delivery by hand", Zh: "送达"},
+		"kitchen-consumables": {En: "kitchen consumables", Zh: "厨房消耗品"}, "meat": {En: "meat", Zh: "肉类"}, "frozen-goods": {En: "frozen goods", Zh: "冻品"},
+		"seasonings": {En: "seasonings", Zh: "调味品"}, "non-staple-food": {En: "non-staple food", Zh: "副食品"},
+		"may-quote": {En: "quotes of May", Zh: "五月报价"}, "december-quote": {En: "quotes of December", Zh: "十二月报价"},
+		"accept-late": {En: "accept a late quote", Zh: "接受逾期报价"}, "late-quote-reason": {En: "a reason, on record", Zh: "书面理由"},
+		"price-that-holds": {En: "a confirmed price that holds on that day", Zh: "当日有效的确认价"},
+		"price-notice":     {En: "tell of it", Zh: "先行通知"}, "price-consent": {En: "consent", Zh: "同意"}, "in-writing": {En: "in writing", Zh: "书面形式"},
+		"not-disqualified": {En: "not disqualified", Zh: "未被判不合格"},
+	}
+}

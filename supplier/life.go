@@ -1,0 +1,189 @@
+package supplier
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"example.com/logistics"
+)
+
+// Milestone is a move that a supplier made, on its day.
+type Milestone struct {
+	Move       string                             `json:"move"` // of the policy's
+	On         logistics.Date                     `json:"on"`
+	Has        logistics.List[string]             `json:"has,omitzero"`        // what was on file for it, in the policy's words
+	Categories logistics.List[logistics.Category] `json:"categories,omitzero"` // of a listing: what he was listed for
+}
+
+// Life is the life of a supplier, in any order. Moves of one day were made in the order of the policy's rows; a state
+// is that at the end of a day.
+type Life struct {
+	Supplier   string                    `json:"supplier"`
+	Milestones logistics.List[Milestone] `json:"milestones"`
+	Ready      logistics.List[string]    `json:"ready,omitzero"` // what is on file already for a move yet to come, in the policy's words
+}
+
+// stand is where a life stands: in a state, by a move.
+type stand struct {
+	state      string
+	since      logistics.Date
+	by         logistics.ClauseID // of the move that led there; "" at the start
+	categories []logistics.Category
+}
+
+// made is a milestone with its move, and where the supplier stood before it.
+type made struct {
+	Milestone
+	move   Move
+	before stand
+	legal  bool
+}
+
+// follow gives the milestones in their order, and where the supplier stands after all of those up to a day; the zero Date
+// is the end. A move that is not allowed from a state changes nothing.
+func (lc Lifecycle) follow(h Life, to logistics.Date) (all []made, at stand) {
+	order := slices.SortedStableFunc(slices.Values(h.Milestones), func(a, b Milestone) int {
+		return cmp.Or(a.On.Compare(b.On), cmp.Compare(lc.row(a.Move), lc.row(b.Move)))
+	})
+	at.state = lc.List.Start
+	for _, m := range order {
+		if !to.IsZero() && m.On.After(to) {
+			break
+		}
+		move, legal := lc.move(m.Move, at.state)
+		all = append(all, made{m, move, at, legal})
+		if !legal || move.To == "" || move.To == at.state {
+			continue
+		}
+		at.state, at.since, at.by = move.To, m.On, move.Clause
+		recorded := slices.ContainsFunc(lc.needs(m.Move), func(n logistics.Need) bool { return n.Key == CategoryRecord })
+		if recorded || len(m.Categories) > 0 {
+			at.categories = m.Categories
+		}
+	}
+	return all, at
+}
+
+// has says whether something was on file for a milestone; the categories that it names are their own record.
+func (m Milestone) has(key string) logistics.Answer {
+	return logistics.Known(slices.Contains(m.Has, key) || key == CategoryRecord && len(m.Categories) > 0)
+}
+
+func (h Life) check(pol Policy, ps *logistics.Problems) {
+	lc := pol.Evaluation.Lifecycle
+	ps.Name("supplier", h.Supplier)
+	for i, m := range h.Milestones {
+		at := logistics.At("milestones", i)
+		if lc.row(m.Move) < 0 {
+			ps.Add(at+".move", logistics.CodeUnknown, "%.40q is no move of this policy", m.Move)
+		}
+		if m.On.IsZero() {
+			ps.Add(at+".on", logistics.CodeAbsent, "no day")
+		}
+		names(ps, at+".has", m.Has)
+		pol.categories(ps, at+".categories", m.Categories)
+		if len(m.Categories) > 0 && !slices.ContainsFunc(lc.Moves, func(o Move) bool { return o.Name == m.Move && o.To == lc.List.Listed }) {
+			ps.Add(at+".categories", logistics.CodeConflict, "%.40q lists nobody, so it names no categories", m.Move)
+		}
+		if slices.ContainsFunc(h.Milestones[:i], func(o Milestone) bool { return o.Move == m.Move && o.On == m.On }) {
+			ps.Add(at, logistics.CodeDuplicate, "%.40q on %s is there twice", m.Move, m.On)
+		}
+	}
+	names(ps, "ready", h.Ready)
+}
+
+// names adds the problems of words of which each is there once.
+func names(ps *logistics.Problems, path string, list []string) {
+	for i, word := range list {
+		ps.Name(logistics.At(path, i), word)
+		if word != "" && slices.Contains(list[:i], word) {
+			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%.40q is there twice", word)
+		}
+	}
+}
+
+// CheckLifecycle judges a supplier's life (000-052, 000-053, 000-071, 000-072, 000-075): a move from a state that does not
+// allow it, such as a listing without a trial passed or of a candidate who was not evaluated again; a move without what
+// must be on file for it; a listing under no category. A move that is not allowed changes nothing. The report does not
+// depend on the order of the milestones. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a move or
+// a category is none of its words, a milestone is on no day or there twice.
+func (pol Policy) CheckLifecycle(h Life) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	h.check(pol, &ps)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	lc := pol.Evaluation.Lifecycle
+	all, _ := lc.follow(h, logistics.Date{})
+	for _, m := range all {
+		at := m.Move + " " + m.On.String()
+		if !m.legal {
+			report.Find(m.move.Rule, logistics.OutOfOrder, at, logistics.Said(m.before.state), logistics.Said(strings.Join(m.move.From, " / ")))
+			if f := &report.Findings[len(report.Findings)-1]; m.before.by != f.Clause {
+				f.Also = m.before.by
+			}
+			continue
+		}
+		lc.needs(m.Move).Check(&report, at, m.has)
+	}
+	return report, nil
+}
+
+// NextMove is a move that a supplier can make now, with what is missing for it.
+type NextMove struct {
+	Move    string                         `json:"move"`
+	To      string                         `json:"to"` // the state it leads to, or in which he stays
+	Missing logistics.List[logistics.Need] `json:"missing"`
+	Force   logistics.Force                `json:"force"`
+	Clause  logistics.ClauseID             `json:"clause"`
+}
+
+// NextMoves gives the moves that are allowed from where a supplier stands now, in the order of the
+// policy's rows, each with what is not on file for it yet. The error is that of [Policy.CheckLifecycle].
+func (pol Policy) NextMoves(h Life) ([]NextMove, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return nil, err
+	}
+	var ps logistics.Problems
+	h.check(pol, &ps)
+	if err := ps.Err(); err != nil {
+		return nil, err
+	}
+	lc := pol.Evaluation.Lifecycle
+	_, at := lc.follow(h, logistics.Date{})
+	var next []NextMove
+	for _, m := range lc.Moves {
+		if !slices.Contains(m.From, at.state) {
+			continue
+		}
+		n := NextMove{Move: m.Name, To: cmp.Or(m.To, at.state), Force: m.Force, Clause: m.Clause}
+		for _, need := range lc.needs(m.Name) {
+			if !slices.Contains(h.Ready, need.Key) {
+				n.Missing = append(n.Missing, need)
+			}
+		}
+		next = append(next, n)
+	}
+	return next, nil
+}
+
+// String gives the move in English.
+func (n NextMove) String() string { return n.Text(logistics.English) }
+
+// Text gives the move in l: "listed → on the list of qualified suppliers; missing: qualification checked (000-044) (000-053)".
+func (n NextMove) Text(l logistics.Lang) string {
+	s := Policy{}.Name(n.Move, l) + " → " + Policy{}.Name(n.To, l)
+	var missing []string
+	for _, need := range n.Missing {
+		missing = append(missing, Policy{}.Name(need.Key, l)+need.Force.Mark(l)+" ("+string(need.Clause)+")")
+	}
+	if len(missing) > 0 {
+		s += logistics.Text{En: "; missing: ", Zh: "；尚缺："}.In(l) + strings.Join(missing, logistics.Text{En: ", ", Zh: "、"}.In(l))
+	}
+	return s + n.Force.Mark(l) + " (" + string(n.Clause) + ")"
+}

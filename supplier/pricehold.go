@@ -1,0 +1,258 @@
+package supplier
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// ConfirmedPrice is one confirmation of a supplier's price for an item.
+type ConfirmedPrice struct {
+	On       logistics.Date  `json:"on"`       // day of the confirmation
+	By       logistics.Role  `json:"by"`       // who confirmed it
+	Price    decimal.Decimal `json:"price"`    // yuan with tax for a unit, above 0
+	Approved decimal.Decimal `json:"approved"` // of the approved quote, for the same unit
+}
+
+// PriceHistory is what was confirmed about the price of an item at a supplier.
+type PriceHistory struct {
+	Supplier  string                         `json:"supplier"` // his number in the supplier master
+	Item      string                         `json:"item"`     // its number in the item master
+	Confirmed logistics.List[ConfirmedPrice] `json:"confirmed"`
+}
+
+// PricePeriod is the days on which a confirmed price holds.
+type PricePeriod struct {
+	logistics.Period
+	Price    logistics.Measure `json:"price"`    // yuan for a unit
+	Approved logistics.Measure `json:"approved"` // of the approved quote
+}
+
+// PriceHold says until when a price holds.
+type PriceHold struct {
+	Edition string              `json:"edition"`
+	From    logistics.Date      `json:"from"`
+	Until   logistics.Date      `json:"until"` // the last day; from the next on it is confirmed again before an order
+	Clauses logistics.Citations `json:"clauses"`
+}
+
+// HoldsUntil says until when a price holds that is confirmed on a day: to the day before that day of the next month, or before
+// the last of a month that has no such day (000-059). The error is nil or an [*logistics.InvalidError].
+func (pol Policy) HoldsUntil(confirmed logistics.Date) (PriceHold, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return PriceHold{}, err
+	}
+	var ps logistics.Problems
+	h := PriceHold{Edition: pol.Edition, From: confirmed, Until: pol.Quotation.Price.Hold.until("confirmed", confirmed, &ps)}
+	if err := ps.Err(); err != nil {
+		return PriceHold{}, err
+	}
+	h.Clauses.Add(pol.Clauses.Citation(pol.Quotation.Price.Hold.Clause))
+	return h, nil
+}
+
+// until gives the last day of a hold; the month after clamps, and the day before is the last one.
+func (h Hold) until(path string, confirmed logistics.Date, ps *logistics.Problems) logistics.Date {
+	if confirmed.IsZero() {
+		ps.Add(path, logistics.CodeAbsent, "no date")
+		return logistics.Date{}
+	}
+	next := confirmed.AddMonths(h.Months)
+	if next.IsZero() {
+		ps.Add(path, logistics.CodeRange, "%s: what follows is beyond the year 9999", confirmed)
+	}
+	return next.AddDays(-1)
+}
+
+// String gives the hold in English.
+func (h PriceHold) String() string { return h.Text(logistics.English) }
+
+// Text gives the hold in l: "from 2026-03-20 to 2026-04-19 (000-059 (read))".
+func (h PriceHold) Text(l logistics.Lang) string {
+	return h.Clauses.Behind(heldFor(h.From, h.Until, l), l)
+}
+
+func heldFor(from, until logistics.Date, l logistics.Lang) string {
+	return logistics.Text{
+		En: "from " + from.String() + " to " + until.String(), Zh: from.String() + " 至 " + until.String(),
+	}.In(l)
+}
+
+// PricePeriods gives the days on which each confirmed price holds, in order: up to the end of its hold or to the day before
+// the next confirmation. No day is in two of them; a day in none has no price that holds. A confirmation by another role than
+// those that confirm makes no period. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) PricePeriods(h PriceHistory) ([]PricePeriod, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return nil, err
+	}
+	var ps logistics.Problems
+	periods := pol.Quotation.Price.periods(h, &ps)
+	if err := ps.Err(); err != nil {
+		return nil, err
+	}
+	return periods, nil
+}
+
+func (p Holding) periods(h PriceHistory, ps *logistics.Problems) []PricePeriod {
+	var periods []PricePeriod
+	ps.Name("supplier", h.Supplier)
+	ps.Name("item", h.Item)
+	days := map[logistics.Date]bool{}
+	for i, c := range h.Confirmed {
+		at := logistics.At("confirmed", i)
+		known := len(*ps)
+		until := p.Hold.until(at+".on", c.On, ps)
+		if days[c.On] {
+			ps.Add(at+".on", logistics.CodeDuplicate, "two prices are confirmed on %s", c.On)
+		}
+		days[c.On] = true
+		roleName(ps, at+".by", c.By)
+		price, approved := unitPrice(ps, at+".price", c.Price), unitPrice(ps, at+".approved", c.Approved)
+		if len(*ps) == known && slices.Contains(p.Confirmation.By, c.By) {
+			periods = append(periods, PricePeriod{
+				Period: logistics.Period{First: c.On, Last: until}, Price: logistics.Yuan(price), Approved: logistics.Yuan(approved),
+			})
+		}
+	}
+	slices.SortFunc(periods, func(a, b PricePeriod) int { return a.First.Compare(b.First) })
+	for i := range len(periods) - 1 {
+		if end := periods[i+1].First.AddDays(-1); end.Before(periods[i].Last) {
+			periods[i].Last = end
+		}
+	}
+	return periods
+}
+
+// unitPrice guards the price of a unit, which is never 0: a gift is not quoted.
+func unitPrice(ps *logistics.Problems, path string, d decimal.Decimal) logistics.Amount {
+	known := len(*ps)
+	a := ps.Amount(path, d)
+	if len(*ps) == known && a.IsZero() {
+		ps.Add(path, logistics.CodeRange, "is 0: a price is missing")
+	}
+	return a
+}
+
+// PriceAnswer is the price that holds on a day, if one does.
+type PriceAnswer struct {
+	Edition  string              `json:"edition"`
+	Supplier string              `json:"supplier"`
+	Item     string              `json:"item"`
+	On       logistics.Date      `json:"on"`
+	Price    logistics.Measure   `json:"price,omitzero"` // yuan for a unit; absent: none holds, and one is confirmed before an order
+	From     logistics.Date      `json:"from,omitzero"`  // of the price that holds or held last; absent: none was confirmed yet
+	Until    logistics.Date      `json:"until,omitzero"`
+	Clauses  logistics.Citations `json:"clauses"`
+}
+
+// PriceOn says which confirmed price holds on a day; where none does, it has to be confirmed before an order (000-059). What
+// is confirmed after the day is not looked at. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) PriceOn(h PriceHistory, on logistics.Date) (PriceAnswer, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return PriceAnswer{}, err
+	}
+	var ps logistics.Problems
+	periods := pol.Quotation.Price.periods(h, &ps)
+	if on.IsZero() {
+		ps.Add("on", logistics.CodeAbsent, "no date")
+	}
+	if err := ps.Err(); err != nil {
+		return PriceAnswer{}, err
+	}
+	a := PriceAnswer{Edition: pol.Edition, Supplier: h.Supplier, Item: h.Item, On: on}
+	a.Clauses.Add(pol.Clauses.Citation(pol.Quotation.Price.Hold.Clause))
+	if last, ok := latest(periods, on); ok {
+		a.From, a.Until = last.First, last.Last
+		if last.Contains(on) {
+			a.Price = last.Price
+		} else {
+			a.Clauses.Add(pol.Clauses.Citation(pol.Quotation.Price.Current.Clause))
+		}
+	}
+	return a, nil
+}
+
+// latest gives the last period that began by a day.
+func latest(periods []PricePeriod, on logistics.Date) (last PricePeriod, ok bool) {
+	for _, p := range periods {
+		if !p.First.After(on) {
+			last, ok = p, true
+		}
+	}
+	return last, ok
+}
+
+// String gives the answer in English.
+func (a PriceAnswer) String() string { return a.Text(logistics.English) }
+
+// Text gives the answer in l: "supplier S-17 pork on 2026-04-19: 26.50 yuan, from 2026-03-20 to 2026-04-19 (000-059 (read))".
+func (a PriceAnswer) Text(l logistics.Lang) string {
+	s := logistics.Text{En: "supplier " + a.Supplier + " " + a.Item + " on " + a.On.String() + ": ", Zh: "供应商 " + a.Supplier + " " + a.Item + " " + a.On.String() + "："}.In(l)
+	switch {
+	case !a.Price.IsZero():
+		s += a.Price.Text(l) + logistics.Text{En: ", ", Zh: "，"}.In(l) + heldFor(a.From, a.Until, l)
+	case a.From.IsZero():
+		s += logistics.Text{En: "no confirmed price yet: confirm one before an order", Zh: "尚无确认价：下单前须确认"}.In(l)
+	default:
+		s += logistics.Text{
+			En: "the price held until " + a.Until.String() + ": confirm it again before an order", Zh: "价格锁至 " + a.Until.String() + "：下单前须重新确认",
+		}.In(l)
+	}
+	return a.Clauses.Behind(s, l)
+}
+
+// OrderedPrice is the price at which an item is ordered, with what was confirmed about it.
+type OrderedPrice struct {
+	PriceHistory
+	On    logistics.Date  `json:"on"`    // day of the order
+	Price decimal.Decimal `json:"price"` // yuan with tax for a unit
+}
+
+// CheckOrderedPrice judges the price of an order: no price that holds on that day, one above it, one above the approved quote,
+// and a confirmation by another role or above the approved quote (000-059). A lower price is in order. The error is nil or an
+// [*logistics.InvalidError].
+func (pol Policy) CheckOrderedPrice(o OrderedPrice) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	rules := pol.Quotation.Price
+	periods := rules.periods(o.PriceHistory, &ps)
+	if o.On.IsZero() {
+		ps.Add("on", logistics.CodeAbsent, "no date")
+	}
+	price := unitPrice(&ps, "price", o.Price)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	last, ok := latest(periods, o.On)
+	if ok && !last.Contains(o.On) {
+		report.Find(rules.Current.Rule, logistics.TooLate, rules.Current.Key, logistics.Day(o.On), logistics.Day(last.Last))
+	} else {
+		rules.Current.Check(&report, "", logistics.Known(ok))
+	}
+	if ok {
+		confirmed, _ := last.Price.Amount()
+		approved, _ := last.Approved.Amount()
+		if last.Contains(o.On) {
+			rules.Drift.Check(&report, "price.drift", over(price, confirmed))
+		}
+		rules.Ceiling.Check(&report, "price.ceiling", over(price, approved))
+	}
+	for _, c := range slices.SortedFunc(slices.Values(o.Confirmed), func(a, b ConfirmedPrice) int { return a.On.Compare(b.On) }) {
+		if c.On.After(o.On) {
+			continue
+		}
+		at := "confirmed " + c.On.String()
+		if !slices.Contains(rules.Confirmation.By, c.By) {
+			report.Find(rules.Confirmation.Rule, logistics.WrongRole, at, logistics.Roles(c.By), logistics.Roles(rules.Confirmation.By...))
+		}
+		price, _ := logistics.AmountOf(c.Price)
+		approved, _ := logistics.AmountOf(c.Approved)
+		rules.Ceiling.Check(&report, at, over(price, approved))
+	}
+	return report, nil
+}

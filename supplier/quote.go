@@ -1,0 +1,195 @@
+package supplier
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/logistics"
+)
+
+// Quote is a quotation of a supplier. By is who made it there; At is when it came in, and the day of that counts; Marks are
+// that it was accepted though it came late.
+type Quote struct {
+	logistics.Trail
+	Supplier string             `json:"supplier"`        // his number in the supplier master
+	Category logistics.Category `json:"category"`        // of the goods, in the policy's words
+	Kind     string             `json:"kind,omitzero"`   // of goods, in the policy's words; needed where only some kinds of the category have windows
+	Channel  string             `json:"channel"`         // how it came, in the policy's words (000-057)
+	To       logistics.Role     `json:"to"`              // to whom it was sent
+	Reason   string             `json:"reason,omitzero"` // why it was accepted though it came late, in writing (000-058)
+	Anchors  logistics.Anchors  `json:"anchors,omitzero"`
+}
+
+// CheckQuote judges a quote: a way of sending that is not valid, another addressee, a day after the last window that has begun
+// where nobody who may do so accepted it with a reason (000-057, 000-058). A quote between two windows is late for the one
+// before. Goods without windows may be quoted on any day. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckQuote(q Quote) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	q.CheckTrail(&ps)
+	ps.Name("supplier", q.Supplier)
+	pol.goods(&ps, q.Category, q.Kind)
+	ps.Name("channel", q.Channel)
+	roleName(&ps, "to", q.To)
+	rules := pol.Quotation
+	report := logistics.Report{Edition: pol.Edition}
+	rules.Channels.check(&report, "quote.channel", q.Channel)
+	rules.Addressee.check(&report, "quote.to", q.To)
+	rules.Windows.check(&report, q, &ps)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	return report, nil
+}
+
+// goods asks for one of the policy's categories, and for a kind that makes a name where one is told.
+func (pol Policy) goods(ps *logistics.Problems, category logistics.Category, kind string) {
+	pol.category(ps, "category", category)
+	if kind != "" {
+		ps.Name("kind", kind)
+	}
+}
+
+// check finds a way that is none of the channels.
+func (c Channels) check(r *logistics.Report, subject, channel string) {
+	if !slices.Contains(c.Words, channel) {
+		r.Find(c.Rule, logistics.Banned, subject, logistics.Said(channel), logistics.Measure{})
+	}
+}
+
+func (a Addressee) check(r *logistics.Report, subject string, to logistics.Role) {
+	if !slices.Contains(a.To, to) {
+		r.Find(a.Rule, logistics.WrongRole, subject, logistics.Roles(to), logistics.Roles(a.To...))
+	}
+}
+
+// written says whether there is a text.
+func written(text string) logistics.Answer { return logistics.Known(strings.TrimSpace(text) != "") }
+
+// of says whether goods have windows, by the row that says so; unknown where the kind is needed and not told.
+func (w Windows) of(category logistics.Category, kind string) (row Windowed, has logistics.Answer) {
+	i := slices.IndexFunc(w.Goods, func(g Windowed) bool { return g.Category == category })
+	switch {
+	case i < 0:
+		return Windowed{}, logistics.No
+	case len(w.Goods[i].Kinds) == 0:
+		return w.Goods[i], logistics.Yes
+	case kind == "":
+		return w.Goods[i], logistics.Unknown
+	}
+	return w.Goods[i], logistics.Known(slices.Contains(w.Goods[i].Kinds, kind))
+}
+
+// untold is what is missing where only some kinds of a category have windows.
+func untold() logistics.Text {
+	return logistics.Text{En: "the kind of goods: only some of the category have windows", Zh: "品类：该类别仅部分品类有报价窗口"}
+}
+
+// check judges the day of a quote.
+func (w Windows) check(r *logistics.Report, q Quote, ps *logistics.Problems) {
+	accepted := logistics.Report{}
+	c := q.Case()
+	ps.Under("", w.Late.Check(&accepted, "quote", c), q.Names()...)
+	row, has := w.of(q.Category, q.Kind)
+	switch has {
+	case logistics.No:
+		return
+	case logistics.Unknown:
+		r.Open(row.Clause, "quote.kind", untold())
+		return
+	}
+	if q.At.IsZero() {
+		return
+	}
+	on := logistics.DateOf(q.At, q.At.Location())
+	duty, window, found := w.begun(r, on, q.Calendar, q.Anchors, ps)
+	if !found || !on.After(window.Last) {
+		return
+	}
+	_, given := q.Done(w.Late[0].Act)
+	if !given {
+		accepted.Findings = nil
+	} else {
+		w.Reason.Check(&accepted, "quote", written(q.Reason))
+	}
+	if !given || len(accepted.Findings) > 0 {
+		r.Find(duty.Rule, logistics.TooLate, "quote", logistics.Day(on), logistics.Day(window.Last))
+		r.Findings = append(r.Findings, accepted.Findings...)
+	}
+}
+
+// begun gives the window that began last up to a day, with its row. A window without a frequency is not checked.
+func (w Windows) begun(r *logistics.Report, on logistics.Date, cal logistics.Calendar, anchors logistics.Anchors, ps *logistics.Problems) (row logistics.Duty, last logistics.Period, found bool) {
+	from, to := around(on)
+	for _, duty := range w.Periods {
+		if duty.Every.IsZero() {
+			r.Open(duty.Clause, "quote."+duty.What, logistics.Text{En: "a frequency: the policy gives none", Zh: "频次：制度未规定"})
+			continue
+		}
+		due, err := duty.Due(from, to, cal, anchors)
+		ps.Under("", err)
+		for _, p := range due {
+			if !p.Lapsed && !p.First.After(on) && (!found || p.First.After(last.First)) {
+				row, last, found = duty, p, true
+			}
+		}
+	}
+	return row, last, found
+}
+
+// around gives two years before a day and two after it, as far as there are days: what recurs in a year has begun and ends
+// between them.
+func around(on logistics.Date) (from, to logistics.Date) {
+	const months = 24
+	from, to = on.AddMonths(-months), on.AddMonths(months)
+	if from.IsZero() {
+		from = on
+	}
+	if to.IsZero() {
+		to = on
+	}
+	return from, to
+}
+
+// WindowFile is a supplier's log of quotes for goods of one kind: each entry is a valid quote on the day that it came in.
+type WindowFile struct {
+	logistics.Log
+	Supplier string             `json:"supplier"`
+	Category logistics.Category `json:"category"`
+	Kind     string             `json:"kind,omitzero"`
+}
+
+// CheckWindows judges whether a supplier quoted in every window that is over: a finding for each that he missed (000-058). A
+// late quote that was accepted is no quote in the window. Goods without windows miss none. The error is nil or an
+// [*logistics.InvalidError].
+func (pol Policy) CheckWindows(f WindowFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	ps.Name("supplier", f.Supplier)
+	pol.goods(&ps, f.Category, f.Kind)
+	report := logistics.Report{Edition: pol.Edition}
+	subject := "supplier " + f.Supplier + " " + string(f.Category)
+	if f.Kind != "" {
+		subject += " " + f.Kind
+	}
+	windows := pol.Quotation.Windows
+	row, has := windows.of(f.Category, f.Kind)
+	judged := logistics.Report{}
+	for _, duty := range windows.Periods {
+		ps.Under("", duty.Check(&judged, subject, f.Log))
+	}
+	switch has {
+	case logistics.Yes:
+		report.Findings, report.Unchecked = judged.Findings, judged.Unchecked
+	case logistics.Unknown:
+		report.Open(row.Clause, subject, untold())
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	return report, nil
+}

@@ -1,0 +1,151 @@
+package supplier
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Rectification is what becomes of every problem that supervision finds.
+type Rectification struct {
+	Steps    logistics.Steps `json:"steps" label:"notified, ordered, corrected, tracked, verified|通知、限期、整改、跟踪、验证"` // the last closes the problem
+	Deadline Deadline        `json:"deadline" label:"deadline|整改期限的设定"`
+	Due      logistics.Need  `json:"due" label:"day of the order|整改期限"`
+	Period   logistics.Limit `json:"period" label:"days from the order to that day|整改期限长度（天）"`
+	Opinions logistics.Duty  `json:"opinions" label:"users' opinions|听取服务对象意见"`
+}
+
+// Deadline names the step that sets a day, and the step that is done by then.
+type Deadline struct {
+	logistics.Rule
+	Set string `json:"set" label:"set by|设定步骤"`
+	For string `json:"for" label:"for|须按期完成的步骤"`
+}
+
+// ServiceProblem is a problem that supervision found at a provider. By is who found it, At when; Marks are the notice, the
+// order, the correction, the tracking and the verification.
+type ServiceProblem struct {
+	logistics.Trail
+	ID       string         `json:"id"`
+	Provider string         `json:"provider"`
+	Due      logistics.Date `json:"due,omitzero"` // day by which the order asks for the correction, itself in time
+}
+
+// CheckRectification judges a problem at a provider (004-002): without a written notice or an order with a day, not corrected by that day,
+// not tracked or verified, by another post or in another order. It stays open until it is verified: before the moment of judgment only
+// the notice and the order are missed, and what is late. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckRectification(p ServiceProblem) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	rules := pol.Services.Rectification
+	var ps logistics.Problems
+	p.check(rules, &ps)
+	var steps logistics.Report
+	ps.Under("", rules.Steps.Check(&steps, "problem "+p.ID, p.Case()), logistics.Trail{}.Names()...)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	for _, f := range steps.Findings {
+		if f.Fault != logistics.Missing || !p.awaited(rules, f.Subject) {
+			report.Findings = append(report.Findings, f)
+		}
+	}
+	p.due(&report, rules)
+	return report, nil
+}
+
+// awaited reports whether what is missing may still come: what follows the order, until the problem is closed.
+func (p ServiceProblem) awaited(rules Rectification, subject string) bool {
+	if _, closed := p.Done(rules.Steps[len(rules.Steps)-1].Act); closed {
+		return false
+	}
+	after := false
+	for _, step := range rules.Steps {
+		if after && subject == logistics.Join("problem "+p.ID, step.Act) {
+			return true
+		}
+		after = after || step.Act == rules.Deadline.Set
+	}
+	return false
+}
+
+// due judges the day of the order.
+func (p ServiceProblem) due(r *logistics.Report, rules Rectification) {
+	at := "problem " + p.ID
+	order, ordered := p.Done(rules.Deadline.Set)
+	if ordered {
+		rules.Due.Check(r, at, logistics.Known(!p.Due.IsZero()))
+	}
+	if p.Due.IsZero() {
+		return
+	}
+	if ordered {
+		rules.Period.Check(r, logistics.Join(at, "period"), daysTo(logistics.DateOf(order.At, order.At.Location()), p.Due))
+	}
+	moment := p.AsOf
+	if done, corrected := p.Done(rules.Deadline.For); corrected {
+		moment = done.At
+	}
+	if moment.IsZero() {
+		r.Open(rules.Due.Clause, logistics.Join(at, rules.Deadline.For), logistics.Text{En: "what day it is", Zh: "核查日期"})
+		return
+	}
+	if on := logistics.DateOf(moment, moment.Location()); on.After(p.Due) {
+		r.Find(rules.Due.Rule, logistics.TooLate, logistics.Join(at, rules.Deadline.For), logistics.Day(on), logistics.Day(p.Due))
+	}
+}
+
+// daysTo counts the days from one day to a later one.
+func daysTo(from, to logistics.Date) logistics.Measure {
+	const most = 10_000
+	for n := range most {
+		if from.AddDays(n) == to {
+			return logistics.Count(n)
+		}
+	}
+	return logistics.Measure{}
+}
+
+// AwaitedRectification gives the acts that a problem at a provider awaits, and by whom. The error is that of [Policy.CheckRectification].
+func (pol Policy) AwaitedRectification(p ServiceProblem) ([]logistics.Awaited, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return nil, err
+	}
+	var ps logistics.Problems
+	p.check(pol.Services.Rectification, &ps)
+	next, err := pol.Services.Rectification.Steps.Next(p.Case())
+	ps.Under("", err, logistics.Trail{}.Names()...)
+	if err := ps.Err(); err != nil {
+		return nil, err
+	}
+	return next, nil
+}
+
+func (p ServiceProblem) check(rules Rectification, ps *logistics.Problems) {
+	p.Trail.CheckTrail(ps)
+	ps.Name("id", p.ID)
+	ps.Name("provider", p.Provider)
+	from, order := p.At, "the problem was found"
+	if m, ordered := p.Done(rules.Deadline.Set); ordered && m.At.After(from) {
+		from, order = m.At, "it was ordered"
+	}
+	if !p.Due.IsZero() && !from.IsZero() && p.Due.Before(logistics.DateOf(from, from.Location())) {
+		ps.Add("due", logistics.CodeRange, "%s is before %s, %s", p.Due, order, logistics.Instant(from))
+	}
+}
+
+func (r Rectification) laws(ps *logistics.Problems) {
+	const path = "services.rectification"
+	if len(r.Steps) == 0 {
+		ps.Add(path+".steps", logistics.CodeAbsent, "no steps: nothing would close a problem")
+	}
+	for _, act := range []struct{ name, act string }{{"set", r.Deadline.Set}, {"for", r.Deadline.For}} {
+		if !slices.ContainsFunc(r.Steps, func(s logistics.Step) bool { return s.Act == act.act }) {
+			ps.Add(path+".deadline."+act.name, logistics.CodeUnknown, "%.40q is no act of the steps", act.act)
+		}
+	}
+	asked(ps, path+".due", r.Due)
+	keeps(ps, path+".period", r.Period, logistics.Count(0))
+}

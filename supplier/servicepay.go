@@ -1,0 +1,213 @@
+package supplier
+
+import (
+	"math/big"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// ServicePay is which share of a fee each grade is paid, and what is needed before anything is paid.
+type ServicePay struct {
+	Grades  logistics.Bands[Grade] `json:"grades" label:"grade|等级" figure:"score|得分"`
+	Factors Factors                `json:"factors" label:"paid of the fee|付费系数"`
+	Cap     logistics.Limit        `json:"cap" label:"paid of the fee, unless the contract allows more|付费系数上限（合同另有约定除外）"`
+	Needs   logistics.Checklist    `json:"needs" label:"before a fee is paid|付费前"`
+}
+
+// Factors are the shares of the fee by grade; side none: the documents give no number. A better grade is never paid less.
+type Factors struct {
+	Poor      logistics.Limit `json:"poor" label:"poor|较差"`
+	Fair      logistics.Limit `json:"fair" label:"fair|一般"`
+	Good      logistics.Limit `json:"good" label:"good|良好"`
+	Excellent logistics.Limit `json:"excellent" label:"excellent|优秀"`
+}
+
+// rising gives the factors from the lowest grade on.
+func (f Factors) rising() []logistics.Limit {
+	return []logistics.Limit{f.Poor, f.Fair, f.Good, f.Excellent}
+}
+
+// PayFile is a project's fee for a month, with its evaluation.
+type PayFile struct {
+	ServiceReview
+	Survey      *SatisfactionSurvey `json:"survey,omitempty"` // of satisfaction, of this provider; absent: none
+	Fee         decimal.Decimal     `json:"fee"`              // of the contract for the month, yuan with tax
+	MoreAllowed bool                `json:"moreAllowed"`      // the contract allows more than the policy's cap
+	Paid        *decimal.Decimal    `json:"paid,omitempty"`   // yuan; absent: nothing yet
+}
+
+// ServicePayment is what is paid of a fee, or that it is held, and why.
+type ServicePayment struct {
+	logistics.Report
+	Project  string              `json:"project"`
+	Provider string              `json:"provider"`
+	Month    logistics.Month     `json:"month"`
+	Score    logistics.Measure   `json:"score,omitzero"`
+	Grade    Grade               `json:"grade,omitzero"`
+	Fee      logistics.Measure   `json:"fee"`
+	Factor   logistics.Measure   `json:"factor,omitzero"` // a share of the fee
+	Due      logistics.Measure   `json:"due,omitzero"`    // fee times factor, exactly; absent while it is held
+	Held     bool                `json:"held"`
+	Clauses  logistics.Citations `json:"clauses"`
+}
+
+// DecidePay gives what a provider is paid of a fee: the fee times the factor of his grade (004-007, 004-009), at most the cap unless
+// the contract allows more. It is held while a score or the survey of satisfaction is missing, while the policy gives the grade
+// no factor, and where the product has more than four decimals, for how it is rounded is not said. What is paid above it, or while
+// it is held, is a finding. The error is nil or an [*logistics.InvalidError]: that of [Policy.EvaluateService], a fee or a
+// payment that is no amount, a survey of another provider, a product of 10^15 or more.
+func (pol Policy) DecidePay(f PayFile) (ServicePayment, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return ServicePayment{}, err
+	}
+	var ps logistics.Problems
+	fee := ps.Amount("fee", f.Fee)
+	var paid logistics.Amount
+	if f.Paid != nil {
+		paid = ps.Amount("paid", *f.Paid)
+	}
+	if f.Survey != nil {
+		f.Survey.check("survey", &ps)
+		if f.Survey.Provider != f.Provider {
+			ps.Add("survey.provider", logistics.CodeConflict, "%.40q was asked about, %.40q is paid", f.Survey.Provider, f.Provider)
+		}
+	}
+	known := len(ps)
+	a := f.appraise(pol, &ps)
+	if known > 0 || len(ps) > 0 {
+		return ServicePayment{}, ps.Err()
+	}
+	p := ServicePayment{Report: a.Report, Project: f.Project, Provider: f.Provider, Month: f.Month, Score: a.Score, Grade: a.Grade, Fee: logistics.Yuan(fee), Clauses: a.Clauses}
+	p.draw(pol, f, a, fee, &ps)
+	if err := ps.Err(); err != nil {
+		return ServicePayment{}, err
+	}
+	rule, at := pol.Services.Pay.Cap.Rule, a.subject()+" paid"
+	switch {
+	case f.Paid == nil:
+	case p.Held && !paid.IsZero():
+		p.Find(rule, logistics.Banned, at, logistics.Yuan(paid), logistics.Measure{})
+	case !p.Held:
+		logistics.Limit{Rule: rule, Side: logistics.AtMost, Bound: p.Due}.Check(&p.Report, at, logistics.Yuan(paid))
+	}
+	return p, nil
+}
+
+// draw gives what is due, or says why it is held.
+func (p *ServicePayment) draw(pol Policy, f PayFile, a Appraisal, fee logistics.Amount, ps *logistics.Problems) {
+	rules := pol.Services.Pay
+	open := len(p.Unchecked)
+	p.Held = a.Grade == 0
+	for _, need := range rules.Needs {
+		if !f.scored(a, need.Key) {
+			p.Held = p.Held || need.Force == logistics.Must
+			p.Open(need.Clause, logistics.Join(a.subject(), need.Key), logistics.Text{En: "the figure that the fee depends on", Zh: "付费所依据的数据"})
+		}
+	}
+	p.Clauses.Add(pol.Clauses.Citation(rules.Cap.Clause))
+	if a.Grade == 0 {
+		if open == 0 && len(a.Findings) > 0 {
+			p.Open(rules.Cap.Clause, a.subject()+" due", logistics.Text{En: "an evaluation by the rules", Zh: "符合规定的评价"})
+		}
+		return
+	}
+	factor := rules.Factors.rising()[a.Grade-1]
+	p.Clauses.Add(pol.Clauses.Citation(factor.Clause))
+	if factor.Side == logistics.NoSide {
+		p.Held = true
+		p.Open(factor.Clause, a.subject()+" due", logistics.Text{En: "a factor of the grade: the policy gives no number", Zh: "该等级的付费系数：制度未给出数值"})
+		return
+	}
+	p.Factor = factor.Bound
+	if order, _ := rules.Cap.Bound.Compare(p.Factor); order < 0 && !f.MoreAllowed {
+		p.Factor = rules.Cap.Bound
+	}
+	if p.Held {
+		return
+	}
+	product := new(big.Rat).Mul(logistics.Yuan(fee).Rat(), p.Factor.Rat())
+	due, exact := yuanOf(product)
+	if !exact {
+		p.Held = true
+		p.Open(rules.Cap.Clause, a.subject()+" due", logistics.Text{
+			En: "how " + product.FloatString(6) + "… yuan is rounded", Zh: "如何取整：" + product.FloatString(6) + "… 元",
+		})
+		return
+	}
+	p.Due = logistics.Yuan(ps.Amount("fee", due))
+}
+
+// yuanOf gives a product as a decimal of at most four places; exact is false where it has more.
+func yuanOf(product *big.Rat) (d decimal.Decimal, exact bool) {
+	units := new(big.Rat).Mul(product, big.NewRat(10_000, 1))
+	if !units.IsInt() {
+		return decimal.Decimal{}, false
+	}
+	return decimal.NewFromBigInt(units.Num(), -4), true
+}
+
+// scored says whether a figure that the fee depends on is there: the score of a dimension, or a survey that was answered.
+func (f PayFile) scored(a Appraisal, key string) bool {
+	if i := slices.IndexFunc(a.Dimensions, func(d DimensionOutcome) bool { return d.Dimension == key }); i >= 0 {
+		return !a.Dimensions[i].Score.IsZero()
+	}
+	return f.Survey != nil && !f.Survey.share().IsZero()
+}
+
+// String gives the payment in English.
+func (p ServicePayment) String() string { return p.Text(logistics.English) }
+
+// Text gives the payment on one line in l: "P-3 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan (004-009 (read))".
+func (p ServicePayment) Text(l logistics.Lang) string {
+	colon, comma := logistics.Text{En: ": ", Zh: "："}.In(l), logistics.Text{En: ", ", Zh: "，"}.In(l)
+	says := logistics.Text{En: "on hold", Zh: "暂缓付款"}.In(l)
+	if p.Grade != 0 {
+		says = p.Grade.Label(l) + comma + says
+	}
+	if !p.Held {
+		of := logistics.Text{En: p.Factor.Text(l) + " of " + p.Fee.Text(l), Zh: p.Fee.Text(l) + "的 " + p.Factor.Text(l)}
+		says = p.Grade.Label(l) + comma + p.Due.Text(l) + comma + of.In(l)
+	}
+	return p.Project + " " + p.Month.String() + colon + p.Clauses.Behind(says, l) + restOfReport(p.Report, l)
+}
+
+func (s ServicePay) laws(e ServiceEvaluation, ps *logistics.Problems) {
+	const path = "services.pay"
+	gradeBandLaws(ps, path+".grades", s.Grades)
+	names := gradeWords()
+	var below *logistics.Limit
+	for i, factor := range s.Factors.rising() {
+		at := path + ".factors." + names[i].Wire
+		switch {
+		case factor.Side == logistics.NoSide:
+			continue
+		case factor.Side != logistics.AtMost:
+			ps.Add(at+".side", logistics.CodeRange, "%s: a factor is what is paid at most", factor.Side)
+		case factor.Bound.Kind() != logistics.ShareKind:
+			ps.Add(at+".bound", logistics.CodeRange, "%s where a share of the fee must be", factor.Bound.Kind())
+		default:
+			if below != nil {
+				if order, _ := below.Bound.Compare(factor.Bound); order > 0 {
+					ps.Add(at+".bound", logistics.CodeRange, "%s comes after %s: a better grade is never paid less", factor.Bound, below.Bound)
+				}
+			}
+			below = &factor
+		}
+	}
+	if s.Cap.Side != logistics.AtMost || s.Cap.Bound.Kind() != logistics.ShareKind {
+		ps.Add(path+".cap", logistics.CodeRange, "%s %s: at most a share of the fee", s.Cap.Side, s.Cap.Bound)
+	}
+	asked(ps, path+".needs", s.Needs...)
+	survey := 0
+	for _, n := range s.Needs {
+		if !slices.ContainsFunc(e.Dimensions, func(d Dimension) bool { return d.Name == n.Key }) {
+			survey++
+		}
+	}
+	if survey > 1 {
+		ps.Add(path+".needs", logistics.CodeUnknown, "%d of them are no dimension; only the survey of satisfaction is none", survey)
+	}
+}

@@ -1,0 +1,71 @@
+package supplier
+
+import (
+	"example.com/logistics"
+)
+
+// ServiceStaff is how those who serve are assessed and paid.
+type ServiceStaff struct {
+	Monthly  logistics.Duty  `json:"monthly" label:"teachers assess each of the canteen's staff|教师考核食堂人员"`
+	CutOff   logistics.Limit `json:"cutOff" label:"score with which one stays|留用分数线"`
+	Seconded Seconded        `json:"seconded" label:"staff seconded to a provider|派驻人员"`
+	Linked   logistics.Need  `json:"linked" label:"pay of seconded staff|派驻人员报酬"`
+}
+
+// Seconded is who assesses staff that work for a provider, and who pays them.
+type Seconded struct {
+	logistics.Rule
+	AssessedBy logistics.Role `json:"assessedBy" label:"managed and assessed by|管理与考核"`
+	PaidBy     logistics.Role `json:"paidBy" label:"paid by|发薪"`
+}
+
+// Secondment is a member of the staff who works for a provider.
+type Secondment struct {
+	Person     logistics.Person `json:"person"`
+	AssessedBy logistics.Role   `json:"assessedBy,omitzero"` // absent: nobody says
+	PaidBy     logistics.Role   `json:"paidBy,omitzero"`     // absent: nobody says
+	Linked     logistics.Answer `json:"linked"`              // whether his pay follows the result of the assessment
+}
+
+// CheckSecondment judges who assesses and who pays staff that work for a provider, and whether the result shows in the pay (002-053).
+// The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckSecondment(s Secondment) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	ps.Name("person", string(s.Person))
+	if s.AssessedBy != "" {
+		ps.Name("assessedBy", string(s.AssessedBy))
+	}
+	if s.PaidBy != "" {
+		ps.Name("paidBy", string(s.PaidBy))
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	rules, at := pol.Services.Staff, "seconded "+string(s.Person)
+	for _, row := range []struct {
+		at        string
+		got, want logistics.Role
+	}{{at + " assessed", s.AssessedBy, rules.Seconded.AssessedBy}, {at + " paid", s.PaidBy, rules.Seconded.PaidBy}} {
+		switch row.got {
+		case row.want:
+		case "":
+			report.Open(rules.Seconded.Clause, row.at, logistics.Text{En: "by whom", Zh: "由谁负责"})
+		default:
+			report.Find(rules.Seconded.Rule, logistics.WrongRole, row.at, logistics.Roles(row.got), logistics.Roles(row.want))
+		}
+	}
+	rules.Linked.Check(&report, at, s.Linked)
+	return report, nil
+}
+
+func (s ServiceStaff) laws(ps *logistics.Problems) {
+	lowerBound(ps, "services.staff.cutOff", s.CutOff, logistics.ScoreKind)
+	if s.Seconded.AssessedBy == "" || s.Seconded.PaidBy == "" {
+		ps.Add("services.staff.seconded", logistics.CodeAbsent, "nobody who assesses or pays")
+	}
+	asked(ps, "services.staff.linked", s.Linked)
+}

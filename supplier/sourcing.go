@@ -1,0 +1,103 @@
+package supplier
+
+import (
+	"fmt"
+	"strconv"
+
+	"example.com/logistics"
+)
+
+// CategoryCount is how many suppliers are listed for a category, as [Policy.RollOn] counts them.
+type CategoryCount struct {
+	Category logistics.Category `json:"category"`
+	Listed   int                `json:"listed"` // from 0
+}
+
+// CheckCategories judges whether each category has as many listed suppliers as it should (000-049); more are always
+// allowed. A category that is not told is not judged. The error is nil or an [*logistics.InvalidError]: the policy is
+// invalid, a category is none of its words or there twice, a negative number.
+func (pol Policy) CheckCategories(counts []CategoryCount) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	report := logistics.Report{Edition: pol.Edition}
+	seen := map[logistics.Category]bool{}
+	for i, c := range counts {
+		at := logistics.At("", i)
+		pol.category(&ps, at+".category", c.Category)
+		if c.Listed < 0 {
+			ps.Add(at+".listed", logistics.CodeRange, "%d suppliers", c.Listed)
+		}
+		if seen[c.Category] {
+			ps.Add(at+".category", logistics.CodeDuplicate, "%.40q is there twice", c.Category)
+		}
+		seen[c.Category] = true
+		pol.Qualification.PerCategory.Check(&report, "category "+string(c.Category), logistics.Count(c.Listed))
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	return report, nil
+}
+
+// QuoteDecision says whether a category has as many listed suppliers as quotes are asked for.
+type QuoteDecision struct {
+	Edition  string              `json:"edition"`
+	Category logistics.Category  `json:"category"`
+	Listed   int                 `json:"listed"`
+	Quotes   int                 `json:"quotes"`
+	Possible bool                `json:"possible"` // false: the purchase waits
+	Short    int                 `json:"short"`    // suppliers to list before it can go on
+	Force    logistics.Force     `json:"force"`    // of the bar
+	Clauses  logistics.Citations `json:"clauses"`
+}
+
+// DecideQuotes says whether so many quotes can be had: each is from another listed supplier, so a category with fewer is
+// barred until others are listed (000-049 beside 000-054). quotes is what the price tier asks for, from 0. The error is nil
+// or an [*logistics.InvalidError]: the policy is invalid, the category is none of its words, a negative number.
+func (pol Policy) DecideQuotes(c CategoryCount, quotes int) (QuoteDecision, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return QuoteDecision{}, err
+	}
+	var ps logistics.Problems
+	pol.category(&ps, "category", c.Category)
+	if c.Listed < 0 {
+		ps.Add("listed", logistics.CodeRange, "%d suppliers", c.Listed)
+	}
+	if quotes < 0 {
+		ps.Add("quotes", logistics.CodeRange, "%d quotes", quotes)
+	}
+	if err := ps.Err(); err != nil {
+		return QuoteDecision{}, err
+	}
+	rule := pol.Qualification.Quotes.Rule
+	d := QuoteDecision{
+		Edition: pol.Edition, Category: c.Category, Listed: c.Listed, Quotes: quotes,
+		Possible: c.Listed >= quotes, Short: max(0, quotes-c.Listed), Force: rule.Force,
+	}
+	d.Clauses.Add(pol.Clauses.Citation(rule.Clause))
+	d.Clauses.Add(pol.Clauses.Citation(pol.Evaluation.Sources.Listed.Clause))
+	return d, nil
+}
+
+// String gives the decision in English.
+func (d QuoteDecision) String() string { return d.Text(logistics.English) }
+
+// Text gives the decision in l: "food: 3 quotes, 2 listed suppliers: barred, list 1 more first (000-049 (read), 000-054
+// (read))".
+func (d QuoteDecision) Text(l logistics.Lang) string {
+	says := logistics.Text{En: "possible", Zh: "可行"}
+	if short := strconv.Itoa(d.Short); !d.Possible {
+		says = logistics.Text{En: "barred, list " + short + " more first", Zh: "不得采购，须先增列 " + short + " 家"}
+	}
+	line := logistics.Text{
+		En: fmt.Sprintf("%s: %d %s, %d listed %s: ", d.Category.Label(logistics.English), d.Quotes, plural(d.Quotes, "quote"), d.Listed, plural(d.Listed, "supplier")),
+		Zh: fmt.Sprintf("%s：报价 %d 家，在册 %d 家：", d.Category.Label(logistics.Chinese), d.Quotes, d.Listed),
+	}
+	mark := ""
+	if !d.Possible {
+		mark = d.Force.Mark(l)
+	}
+	return d.Clauses.Behind(line.In(l)+says.In(l)+mark, l)
+}

@@ -1,0 +1,242 @@
+package supplier
+
+import (
+	"cmp"
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Record is one record of a stream about suppliers: a line, an event or a score of the after-sales service.
+type Record struct {
+	Line    *Line         `json:"line,omitempty"`
+	Event   *Event        `json:"event,omitempty"`
+	Service *ServiceScore `json:"service,omitempty"`
+}
+
+// ServiceScore is what a supplier's after-sales service scored in a half-year.
+type ServiceScore struct {
+	Supplier string          `json:"supplier"`
+	Half     logistics.Half  `json:"half"`
+	Score    decimal.Decimal `json:"score"` // 0 to 100
+}
+
+// halfPlace is a supplier's half-year.
+type halfPlace struct {
+	supplier string
+	half     logistics.Half
+}
+
+func (p halfPlace) compare(q halfPlace) int {
+	return cmp.Or(cmp.Compare(p.supplier, q.supplier), p.half.Compare(q.half))
+}
+
+// Take takes a stream of records in one pass, in any order, and keeps of each what the clauses need. The error is nil or an
+// [*logistics.InvalidError] with every problem below the number of its record, such as "[12].line.due"; a record with a
+// problem is left out and all others are taken.
+func (t *Tally) Take(records iter.Seq[Record]) error {
+	if err := t.ready(); err != nil {
+		return err
+	}
+	var ps logistics.Problems
+	i := 0
+	for r := range records {
+		t.take(logistics.At("", i), r, &ps)
+		i++
+	}
+	return ps.Err()
+}
+
+func (t *Tally) take(at string, r Record, ps *logistics.Problems) {
+	given := 0
+	for _, there := range []bool{r.Line != nil, r.Event != nil, r.Service != nil} {
+		if there {
+			given++
+		}
+	}
+	switch {
+	case given != 1:
+		ps.Add(at, logistics.CodeConflict, "a record is one of line, event and service")
+	case r.Line != nil:
+		t.addLine(logistics.Join(at, "line"), *r.Line, ps)
+	case r.Event != nil:
+		t.addEvent(logistics.Join(at, "event"), *r.Event, ps)
+	default:
+		t.addService(logistics.Join(at, "service"), *r.Service, ps)
+	}
+}
+
+// AddService takes a score of the after-sales service. The error is nil or an [*logistics.InvalidError], and then the tally is
+// as before: the score cannot be read, the half-year has one already, or lies in forgotten months.
+func (t *Tally) AddService(s ServiceScore) error {
+	if err := t.ready(); err != nil {
+		return err
+	}
+	var ps logistics.Problems
+	t.addService("", s, &ps)
+	return ps.Err()
+}
+
+func (t *Tally) addService(at string, s ServiceScore, ps *logistics.Problems) {
+	var own logistics.Problems
+	r := HalfReview{Supplier: s.Supplier, Half: s.Half, On: s.Half.Last(), Service: &s.Score}
+	r.check(&own)
+	own = slices.DeleteFunc(own, func(p logistics.Problem) bool { return p.Path == "on" }) // the half-year says it
+	for i := range own {
+		if own[i].Path == "service" {
+			own[i].Path = "score"
+		}
+	}
+	if !s.Half.IsZero() {
+		t.remembers("half", s.Half.First(), &own)
+	}
+	score, _ := logistics.AmountOf(s.Score)
+	t.admitService("", halfPlace{s.Supplier, s.Half}, score, &own)
+	if len(own) == 0 {
+		t.services[halfPlace{s.Supplier, s.Half}] = score
+	}
+	ps.Under(at, own.Err())
+}
+
+// admitService adds a problem where a half-year has a score already.
+func (t *Tally) admitService(at string, p halfPlace, score logistics.Amount, ps *logistics.Problems) {
+	if old, seen := t.services[p]; seen && old == score {
+		ps.Add(logistics.Join(at, "half"), logistics.CodeDuplicate, "%s has this score already", p.half)
+	} else if seen {
+		ps.Add(logistics.Join(at, "half"), logistics.CodeConflict, "%s has another score already, %s", p.half, old)
+	}
+}
+
+// Survey says as of which day a tally is judged as a whole.
+type Survey struct {
+	On       logistics.Date            `json:"on"`
+	Recorded logistics.List[EventKind] `json:"recorded"` // kinds of events that the host keeps records of
+}
+
+// History is all that a tally says of one supplier: every month and half-year with a line, an event or a score, in order.
+type History struct {
+	Supplier string                      `json:"supplier"`
+	Months   logistics.List[Verdict]     `json:"months"`
+	Halves   logistics.List[GradeResult] `json:"halves"`
+	Actions  logistics.List[Action]      `json:"actions"` // what follows, by the day from which it does
+}
+
+// Action is what follows from a month or a half-year: a suspension, or the consequence of a grade.
+type Action struct {
+	From        logistics.Date      `json:"from"` // the day after the month or half-year
+	Period      string              `json:"period"`
+	Standing    Standing            `json:"standing,omitzero"`  // of a month
+	TreatedAs   Grade               `json:"treatedAs,omitzero"` // of a month, until it is decided
+	Grade       Grade               `json:"grade,omitzero"`     // of a half-year
+	Consequence Consequence         `json:"consequence"`        // of a half-year
+	Clauses     logistics.Citations `json:"clauses"`
+}
+
+// Histories judges everything that the tally holds, supplier by supplier, sorted: each month as [Tally.Disqualify] and each
+// half-year as [Tally.Grade] does. A month or half-year that begins after the day of the survey is left for a later one; what is
+// provisional leads to no action. The error says what is wrong with the survey.
+func (t *Tally) Histories(s Survey) ([]History, error) {
+	if err := t.ready(); err != nil {
+		return nil, err
+	}
+	var ps logistics.Problems
+	Review{Supplier: "any", Month: s.On.Month(), On: s.On, Recorded: s.Recorded}.check(&ps)
+	ps = slices.DeleteFunc(ps, func(p logistics.Problem) bool { return p.Path == "month" }) // the day says it
+	if err := ps.Err(); err != nil {
+		return nil, err
+	}
+	var all []History
+	for _, name := range t.known() {
+		h, err := t.history(name, s)
+		ps.Under("supplier "+name, err)
+		if len(h.Months) > 0 || len(h.Halves) > 0 {
+			all = append(all, h)
+		}
+	}
+	if err := ps.Err(); err != nil {
+		return nil, err
+	}
+	return all, nil
+}
+
+// known gives every supplier with a line, an event or a score, sorted.
+func (t *Tally) known() []string {
+	names := t.Suppliers()
+	for p := range t.services {
+		names = append(names, p.supplier)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+func (t *Tally) history(supplier string, s Survey) (History, error) {
+	var ps logistics.Problems
+	h := History{Supplier: supplier}
+	halves := map[logistics.Half]bool{}
+	for _, m := range t.Months(supplier) {
+		if m.First().After(s.On) {
+			continue
+		}
+		halves[m.First().Half()] = true
+		v, err := t.Disqualify(Review{Supplier: supplier, Month: m, On: s.On, Recorded: s.Recorded})
+		ps.Under(m.String(), err)
+		if err == nil {
+			h.Months = append(h.Months, v)
+			h.suspend(v)
+		}
+	}
+	for p := range t.services {
+		if p.supplier == supplier && !p.half.First().After(s.On) {
+			halves[p.half] = true
+		}
+	}
+	for _, half := range slices.SortedFunc(maps.Keys(halves), logistics.Half.Compare) {
+		if t.forgotten(half.First().Month()) {
+			continue // graded before a month of it was forgotten
+		}
+		g, err := t.Grade(HalfReview{Supplier: supplier, Half: half, On: s.On, Service: t.service(supplier, half)})
+		ps.Under(half.String(), err)
+		if err == nil {
+			h.Halves = append(h.Halves, g)
+			h.follow(g)
+		}
+	}
+	slices.SortStableFunc(h.Actions, func(a, b Action) int { return a.From.Compare(b.From) })
+	return h, ps.Err()
+}
+
+// service gives the score of a half-year's service; nil where there is none.
+func (t *Tally) service(supplier string, half logistics.Half) *decimal.Decimal {
+	score, ok := t.services[halfPlace{supplier, half}]
+	if !ok {
+		return nil
+	}
+	d := score.Decimal()
+	return &d
+}
+
+// suspend adds what follows from a month.
+func (h *History) suspend(v Verdict) {
+	if v.TreatedAs == 0 {
+		return
+	}
+	a := Action{From: v.Month.Last().AddDays(1), Period: v.Month.String(), Standing: v.Standing, TreatedAs: v.TreatedAs}
+	for _, c := range v.Clauses {
+		a.Clauses.Add(c)
+	}
+	h.Actions = append(h.Actions, a)
+}
+
+// follow adds what follows from a half-year, where it is complete and graded.
+func (h *History) follow(g GradeResult) {
+	if g.Grade == 0 || g.Provisional {
+		return
+	}
+	h.Actions = append(h.Actions, Action{
+		From: g.Half.Last().AddDays(1), Period: g.Half.String(), Grade: g.Grade, Consequence: g.Consequence, Clauses: g.Clauses,
+	})
+}
