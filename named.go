@@ -1,8 +1,38 @@
 package logistics
 
+import (
+	"slices"
+	"strings"
+)
+
 // Binds is the term that a rule makes of what it says, with its force and its clause.
 func (cs Clauses) Binds(rule Rule, says Text) Term {
 	return Says(Text{says.En + rule.Force.Mark(English), says.Zh + rule.Force.Mark(Chinese)}, cs.Citation(rule.Clause))
+}
+
+// Listed is a list of a policy's words, sorted, each by the name that the policy has for it.
+func Listed(words []string, between Text, name func(word string, l Lang) string) Text {
+	in := func(l Lang) string {
+		var names []string
+		for _, w := range slices.Sorted(slices.Values(words)) {
+			names = append(names, name(w, l))
+		}
+		return strings.Join(names, between.In(l))
+	}
+	return Text{in(English), in(Chinese)}
+}
+
+// Known compares whether a word is one of either policy's, as a form is: who does not know it refuses it. both says that each of
+// them knows it, and there is more to compare.
+func (c *Comparison) Known(question string, what Text, was, is bool) (both bool) {
+	says := func(known bool) Term {
+		if known {
+			return Says(what)
+		}
+		return Says(Text{"refused", "拒绝"})
+	}
+	c.Term(question, says(was), says(is), Demand(was, is).Back())
+	return was && is
 }
 
 // Rule compares two rules that say the same.

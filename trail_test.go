@@ -117,3 +117,30 @@ func TestTrailOfWhatWaits(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestComparisonKnown(t *testing.T) {
+	c := editions()
+	form := logistics.Text{En: "a form", Zh: "单据"}
+	for _, row := range []struct{ was, is, both bool }{{true, true, true}, {true, false, false}, {false, true, false}, {false, false, false}} {
+		if got := c.Known("q", form, row.was, row.is); got != row.both {
+			t.Errorf("known to the old %t, to the new %t: both is %t", row.was, row.is, got)
+		}
+	}
+	var got []string
+	for _, s := range c.Diff("old", "new").Shifts {
+		got = append(got, s.String())
+	}
+	if diff := cmp.Diff([]string{"q: a form → refused: stricter", "q: refused → a form: looser"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestListed(t *testing.T) {
+	words := []string{"b", "c", "a"}
+	got := logistics.Listed(words, logistics.Text{En: " or ", Zh: "或"}, func(word string, l logistics.Lang) string {
+		return word + map[logistics.Lang]string{logistics.English: "-en", logistics.Chinese: "-zh"}[l]
+	})
+	if want := (logistics.Text{En: "a-en or b-en or c-en", Zh: "a-zh或b-zh或c-zh"}); got != want || words[0] != "b" {
+		t.Errorf("got %v; the words are %v", got, words)
+	}
+}

@@ -15,8 +15,8 @@ func diffPapers(c *logistics.Comparison, old, new Policy) {
 	diffDesk(c, old.Incoming, new.Incoming)
 	was, is := old.Outgoing, new.Outgoing
 	c.Steps("outgoing.steps", was.Steps, is.Steps)
-	ruled(c, "outgoing.departments", "every department concerned gets it", "相关部门均须分发", was.Departments.Rule, is.Departments.Rule)
-	ruled(c, "outgoing.number", "a number of its own", "编号唯一", was.Number.Rule, is.Number.Rule)
+	c.Rule("outgoing.departments", logistics.Text{En: "every department concerned gets it", Zh: "相关部门均须分发"}, was.Departments.Rule, is.Departments.Rule)
+	c.Rule("outgoing.number", logistics.Text{En: "a number of its own", Zh: "编号唯一"}, was.Number.Rule, is.Number.Rule)
 	c.Checklist("outgoing.entries", was.Entries, is.Entries)
 	c.Need("outgoing.filing", was.Filing, is.Filing)
 	c.Need("followUp.owner", old.FollowUp.Owner, new.FollowUp.Owner)
@@ -27,13 +27,6 @@ func diffPapers(c *logistics.Comparison, old, new Policy) {
 	diffMeals(c, old.Rulebooks.Meals, new.Rulebooks.Meals)
 	diffPermits(c, old.Permits, new.Permits)
 	diffBodies(c, old.Desks, new.Desks)
-}
-
-// binds is a term that a rule makes, with its force.
-func binds(cs logistics.Clauses, rule logistics.Rule, en, zh string) logistics.Term {
-	return logistics.Says(logistics.Text{
-		En: en + rule.Force.Mark(logistics.English), Zh: zh + rule.Force.Mark(logistics.Chinese),
-	}, cs.Citation(rule.Clause))
 }
 
 // inTurn gives steps of which each waits for all above it, which is what [logistics.Steps.InOrder] makes of them: told in full, so that a step
@@ -49,29 +42,6 @@ func inTurn(steps logistics.Steps) logistics.Steps {
 // nothing is the term of what is not there.
 func nothing() logistics.Term { return logistics.Says(logistics.Text{En: "none", Zh: "无"}) }
 
-// ruled compares two rules that say the same.
-func ruled(c *logistics.Comparison, question, en, zh string, old, new logistics.Rule) {
-	c.Term(question, binds(c.Old, old, en, zh), binds(c.New, new, en, zh), logistics.Binding(old.Force, new.Force))
-}
-
-// eachNamed visits what either list has of each name, nil where it has none, in the order of the old list and then of the new.
-func eachNamed[T any](old, new []T, name func(T) string, visit func(name string, was, is *T)) {
-	find := func(list []T, n string) *T {
-		if i := slices.IndexFunc(list, func(x T) bool { return name(x) == n }); i >= 0 {
-			return &list[i]
-		}
-		return nil
-	}
-	for _, was := range old {
-		visit(name(was), &was, find(new, name(was)))
-	}
-	for _, is := range new {
-		if find(old, name(is)) == nil {
-			visit(name(is), nil, &is)
-		}
-	}
-}
-
 func diffOrders(c *logistics.Comparison, question string, old, new OrderChain) {
 	c.Steps(question+".steps", old.Steps, new.Steps)
 	c.Steps(question+".release", old.Steps.Then(old.Release)[len(old.Steps):], new.Steps.Then(new.Release)[len(new.Steps):])
@@ -79,7 +49,7 @@ func diffOrders(c *logistics.Comparison, question string, old, new OrderChain) {
 		if len(chain.Channels) == 0 {
 			return logistics.Says(logistics.Text{En: "by any means", Zh: "发出方式不限"})
 		}
-		return wordsOf(cs, chain.Release.Rule, chain.Channels, logistics.Text{En: " or ", Zh: "或"})
+		return cs.Binds(chain.Release.Rule, logistics.Listed(chain.Channels, logistics.Text{En: " or ", Zh: "或"}, Policy{}.Name))
 	}
 	d := logistics.Fewer(old.Channels, new.Channels)
 	if len(old.Channels) == 0 || len(new.Channels) == 0 {
@@ -90,37 +60,16 @@ func diffOrders(c *logistics.Comparison, question string, old, new OrderChain) {
 	c.Term(question+".channels", channels(c.Old, old), channels(c.New, new), d)
 }
 
-// wordsOf is a term that lists words, sorted.
-func wordsOf(cs logistics.Clauses, rule logistics.Rule, list []string, between logistics.Text) logistics.Term {
-	sorted := slices.Sorted(slices.Values(list))
-	text := func(l logistics.Lang) string {
-		var names []string
-		for _, w := range sorted {
-			names = append(names, Policy{}.Name(w, l))
-		}
-		return strings.Join(names, between.In(l))
-	}
-	return binds(cs, rule, text(logistics.English), text(logistics.Chinese))
-}
-
 func diffDesk(c *logistics.Comparison, old, new Incoming) {
 	and := logistics.Text{En: ", ", Zh: "、"}
 	carriers := func(cs logistics.Clauses, s Carriers) logistics.Term {
-		return wordsOf(cs, logistics.Rule{Clause: s.Clause}, s.Words, and)
+		return cs.Binds(logistics.Rule{Clause: s.Clause}, logistics.Listed(s.Words, and, Policy{}.Name))
 	}
 	c.Term("incoming.carriers", carriers(c.Old, old.Carriers), carriers(c.New, new.Carriers), logistics.Fewer(old.Carriers.Words, new.Carriers.Words))
 	c.Duty("incoming.intake", old.Intake, new.Intake)
-	eachNamed(old.Forms, new.Forms, func(f Form) string { return f.Name }, func(name string, was, is *Form) {
+	logistics.EachNamed(old.Forms, new.Forms, func(f Form) string { return f.Name }, func(name string, was, is *Form) {
 		question := "incoming.forms." + name
-		if was == nil || is == nil {
-			// A form that only one edition knows is refused by the other.
-			known := logistics.Says(logistics.Text{En: "a form of the policy", Zh: "制度所列单据"})
-			refused := logistics.Says(logistics.Text{En: "refused", Zh: "拒绝"})
-			if is == nil {
-				c.Term(question, known, refused, logistics.Stricter)
-			} else {
-				c.Term(question, refused, known, logistics.Looser)
-			}
+		if !c.Known(question, logistics.Text{En: "a form of the policy", Zh: "制度所列单据"}, was != nil, is != nil) {
 			return
 		}
 		c.Steps(question+".sign", was.Sign, is.Sign)
@@ -133,16 +82,16 @@ func diffDesk(c *logistics.Comparison, old, new Incoming) {
 		}
 		c.Term(question+".circulates", circulates(was), circulates(is), logistics.Demand(was.Circulates, is.Circulates))
 	})
-	eachNamed(old.Copies, new.Copies, func(c Copies) string { return string(c.To) }, func(to string, was, is *Copies) {
+	logistics.EachNamed(old.Copies, new.Copies, func(c Copies) string { return string(c.To) }, func(to string, was, is *Copies) {
 		question := "incoming.copies." + to
 		says := func(cs logistics.Clauses, row *Copies) logistics.Term {
 			switch {
 			case row == nil:
 				return nothing()
 			case row.Side == logistics.NoSide:
-				return binds(cs, row.Rule, "no number: not checked", "无份数：未核查")
+				return cs.Binds(row.Rule, logistics.Text{En: "no number: not checked", Zh: "无份数：未核查"})
 			}
-			return binds(cs, row.Rule, row.Side.Label(logistics.English)+" "+row.Bound.Text(logistics.English), row.Side.Label(logistics.Chinese)+" "+row.Bound.Text(logistics.Chinese))
+			return cs.Binds(row.Rule, logistics.Text{En: row.Side.Label(logistics.English) + " " + row.Bound.Text(logistics.English), Zh: row.Side.Label(logistics.Chinese) + " " + row.Bound.Text(logistics.Chinese)})
 		}
 		if was == nil || is == nil {
 			c.Term(question, says(c.Old, was), says(c.New, is), logistics.Demand(was != nil, is != nil))
@@ -160,11 +109,11 @@ func diffDestinations(c *logistics.Comparison, question string, old, new []Desti
 		case d == nil:
 			return nothing()
 		case d.Copy:
-			return binds(cs, d.Rule, "a copy", "复印件")
+			return cs.Binds(d.Rule, logistics.Text{En: "a copy", Zh: "复印件"})
 		}
-		return binds(cs, d.Rule, "the original", "原件")
+		return cs.Binds(d.Rule, logistics.Text{En: "the original", Zh: "原件"})
 	}
-	eachNamed(old, new, func(d Destination) string { return d.To }, func(to string, was, is *Destination) {
+	logistics.EachNamed(old, new, func(d Destination) string { return d.To }, func(to string, was, is *Destination) {
 		if was == nil || is == nil {
 			c.Term(question+to, says(c.Old, was), says(c.New, is), logistics.Demand(was != nil, is != nil))
 			return
@@ -182,7 +131,7 @@ func diffLarge(c *logistics.Comparison, old, new Large) {
 	c.Limit("large.quorum", old.Quorum, new.Quorum)
 	decides := func(cs logistics.Clauses, a Administration) logistics.Term {
 		by := logistics.Roles(slices.Sorted(slices.Values(a.By))...)
-		return binds(cs, a.Rule, by.Text(logistics.English), by.Text(logistics.Chinese))
+		return cs.Binds(a.Rule, logistics.Text{En: by.Text(logistics.English), Zh: by.Text(logistics.Chinese)})
 	}
 	was, is := old.Administration, new.Administration
 	c.Term("large.administration.by", decides(c.Old, was), decides(c.New, is), logistics.Fewer(was.By, is.By).And(logistics.Binding(was.Force, is.Force)))
@@ -223,7 +172,7 @@ func diffWay(c *logistics.Comparison, question string, old, new logistics.Rule, 
 		if route == "" {
 			return logistics.Says(logistics.Text{En: "any way to buy", Zh: "采购路径不限"})
 		}
-		return binds(cs, rule, Policy{}.Name(route, logistics.English), Policy{}.Name(route, logistics.Chinese))
+		return cs.Binds(rule, logistics.Text{En: Policy{}.Name(route, logistics.English), Zh: Policy{}.Name(route, logistics.Chinese)})
 	}
 	d := logistics.Demand(was != "", is != "")
 	if was != "" && is != "" {
@@ -238,10 +187,10 @@ func diffWay(c *logistics.Comparison, question string, old, new logistics.Rule, 
 func diffMeals(c *logistics.Comparison, old, new Ahead) {
 	says := func(cs logistics.Clauses, a Ahead) logistics.Term {
 		if a.Days.IsZero() {
-			return binds(cs, a.Rule, "before the meal, without a number of days", "餐前申报，无提前天数")
+			return cs.Binds(a.Rule, logistics.Text{En: "before the meal, without a number of days", Zh: "餐前申报，无提前天数"})
 		}
 		n := strings.TrimSuffix(a.Days.String(), "d")
-		return binds(cs, a.Rule, n+" days before the meal", "提前 "+n+" 天")
+		return cs.Binds(a.Rule, logistics.Text{En: n + " days before the meal", Zh: "提前 " + n + " 天"})
 	}
 	d := logistics.Incomparable
 	if old.Days.IsZero() == new.Days.IsZero() {
@@ -251,24 +200,17 @@ func diffMeals(c *logistics.Comparison, old, new Ahead) {
 }
 
 func diffPermits(c *logistics.Comparison, old, new []Permit) {
-	eachNamed(old, new, func(p Permit) string { return p.Name }, func(name string, was, is *Permit) {
+	logistics.EachNamed(old, new, func(p Permit) string { return p.Name }, func(name string, was, is *Permit) {
 		question := "permits." + name
-		if was == nil || is == nil {
-			given := logistics.Says(logistics.Text{En: "a permit of the policy", Zh: "制度所列许可"})
-			refused := logistics.Says(logistics.Text{En: "refused", Zh: "拒绝"})
-			if is == nil {
-				c.Term(question, given, refused, logistics.Stricter)
-			} else {
-				c.Term(question, refused, given, logistics.Looser)
-			}
+		if !c.Known(question, logistics.Text{En: "a permit of the policy", Zh: "制度所列许可"}, was != nil, is != nil) {
 			return
 		}
 		c.Steps(question+".steps", inTurn(was.Steps), inTurn(is.Steps))
 		lasts := func(cs logistics.Clauses, p *Permit) logistics.Term {
 			if p.Term {
-				return binds(cs, p.Rule, "used after all consents, for one term", "全部批准后方可使用，限本学期")
+				return cs.Binds(p.Rule, logistics.Text{En: "used after all consents, for one term", Zh: "全部批准后方可使用，限本学期"})
 			}
-			return binds(cs, p.Rule, "used after all consents", "全部批准后方可使用")
+			return cs.Binds(p.Rule, logistics.Text{En: "used after all consents", Zh: "全部批准后方可使用"})
 		}
 		c.Term(question, lasts(c.Old, was), lasts(c.New, is), logistics.Demand(was.Term, is.Term).And(logistics.Binding(was.Force, is.Force)))
 	})
@@ -280,9 +222,9 @@ func diffBodies(c *logistics.Comparison, old, new []Desk) {
 		if d == nil || len(words(d)) == 0 {
 			return nothing()
 		}
-		return wordsOf(cs, logistics.Rule{Clause: d.Clause}, words(d), and)
+		return cs.Binds(logistics.Rule{Clause: d.Clause}, logistics.Listed(words(d), and, Policy{}.Name))
 	}
-	eachNamed(old, new, func(d Desk) string { return d.Name }, func(name string, was, is *Desk) {
+	logistics.EachNamed(old, new, func(d Desk) string { return d.Name }, func(name string, was, is *Desk) {
 		matters, units := func(d *Desk) []string { return d.Matters }, func(d *Desk) []string { return d.Units }
 		c.Term("desks."+name+".matters", list(c.Old, was, matters), list(c.New, is, matters), logistics.Incomparable)
 		c.Term("desks."+name+".units", list(c.Old, was, units), list(c.New, is, units), logistics.Incomparable)

@@ -3,7 +3,6 @@ package supplier
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"example.com/logistics"
 )
@@ -47,7 +46,7 @@ func diffWindows(c *logistics.Comparison, old, new Windows) {
 		case len(g.Kinds) == 0:
 			return cs.Binds(g.Rule, logistics.Text{En: "all of it has windows", Zh: "整类有窗口"})
 		}
-		return wordsOf(cs, g.Rule, g.Kinds, logistics.Text{En: ", ", Zh: "、"})
+		return cs.Binds(g.Rule, logistics.Listed(g.Kinds, logistics.Text{En: ", ", Zh: "、"}, Policy{}.Name))
 	}
 	category := func(g Windowed) string { return string(g.Category) }
 	logistics.EachNamed(old.Goods, new.Goods, category, func(name string, was, is *Windowed) {
@@ -71,7 +70,7 @@ func diffWindows(c *logistics.Comparison, old, new Windows) {
 // diffChannels compares ways that are valid: fewer are stricter.
 func diffChannels(c *logistics.Comparison, question string, old, new Channels) {
 	or := logistics.Text{En: " or ", Zh: "或"}
-	c.Term(question, wordsOf(c.Old, old.Rule, old.Words, or), wordsOf(c.New, new.Rule, new.Words, or),
+	c.Term(question, c.Old.Binds(old.Rule, logistics.Listed(old.Words, or, Policy{}.Name)), c.New.Binds(new.Rule, logistics.Listed(new.Words, or, Policy{}.Name)),
 		logistics.Fewer(old.Words, new.Words).And(logistics.Binding(old.Force, new.Force)))
 }
 
@@ -99,19 +98,6 @@ func diffComparing(c *logistics.Comparison, old, new Comparing) {
 		}
 		c.Term("quotation.comparison.order."+strconv.Itoa(i+1), says(c.Old, old.Order, i), says(c.New, new.Order, i), d)
 	}
-}
-
-// wordsOf is a term that lists words by their names, sorted.
-func wordsOf(cs logistics.Clauses, rule logistics.Rule, list []string, between logistics.Text) logistics.Term {
-	sorted := slices.Sorted(slices.Values(list))
-	text := func(l logistics.Lang) string {
-		var names []string
-		for _, w := range sorted {
-			names = append(names, Policy{}.Name(w, l))
-		}
-		return strings.Join(names, between.In(l))
-	}
-	return cs.Binds(rule, logistics.Text{En: text(logistics.English), Zh: text(logistics.Chinese)})
 }
 
 // rolesOf is a term that lists roles of whom any one will do, sorted.

@@ -81,7 +81,7 @@ func (h Life) check(pol Policy, ps *logistics.Problems) {
 		if m.On.IsZero() {
 			ps.Add(at+".on", logistics.CodeAbsent, "no day")
 		}
-		names(ps, at+".has", m.Has)
+		distinctNames(ps, at+".has", m.Has)
 		pol.categories(ps, at+".categories", m.Categories)
 		if len(m.Categories) > 0 && !slices.ContainsFunc(lc.Moves, func(o Move) bool { return o.Name == m.Move && o.To == lc.List.Listed }) {
 			ps.Add(at+".categories", logistics.CodeConflict, "%.40q lists nobody, so it names no categories", m.Move)
@@ -90,17 +90,7 @@ func (h Life) check(pol Policy, ps *logistics.Problems) {
 			ps.Add(at, logistics.CodeDuplicate, "%.40q on %s is there twice", m.Move, m.On)
 		}
 	}
-	names(ps, "ready", h.Ready)
-}
-
-// names adds the problems of words of which each is there once.
-func names(ps *logistics.Problems, path string, list []string) {
-	for i, word := range list {
-		ps.Name(logistics.At(path, i), word)
-		if word != "" && slices.Contains(list[:i], word) {
-			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%.40q is there twice", word)
-		}
-	}
+	distinctNames(ps, "ready", h.Ready)
 }
 
 // CheckLifecycle judges a supplier's life (000-052, 000-053, 000-071, 000-072, 000-075): a move from a state that does not

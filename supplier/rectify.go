@@ -146,6 +146,6 @@ func (r Rectification) laws(ps *logistics.Problems) {
 			ps.Add(path+".deadline."+act.name, logistics.CodeUnknown, "%.40q is no act of the steps", act.act)
 		}
 	}
-	asked(ps, path+".due", r.Due)
+	required(ps, path+".due", r.Due)
 	keeps(ps, path+".period", r.Period, logistics.Count(0))
 }

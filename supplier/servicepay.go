@@ -200,7 +200,7 @@ func (s ServicePay) laws(e ServiceEvaluation, ps *logistics.Problems) {
 	if s.Cap.Side != logistics.AtMost || s.Cap.Bound.Kind() != logistics.ShareKind {
 		ps.Add(path+".cap", logistics.CodeRange, "%s %s: at most a share of the fee", s.Cap.Side, s.Cap.Bound)
 	}
-	asked(ps, path+".needs", s.Needs...)
+	required(ps, path+".needs", s.Needs...)
 	survey := 0
 	for _, n := range s.Needs {
 		if !slices.ContainsFunc(e.Dimensions, func(d Dimension) bool { return d.Name == n.Key }) {

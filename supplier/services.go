@@ -148,12 +148,3 @@ func distinctNames(ps *logistics.Problems, path string, names []string) {
 		}
 	}
 }
-
-// asked adds a problem where what has to be there is banned.
-func asked(ps *logistics.Problems, path string, needs ...logistics.Need) {
-	for _, n := range needs {
-		if n.Banned {
-			ps.Add(path, logistics.CodeConflict, "%.40q has to be there: it cannot be banned", n.Key)
-		}
-	}
-}

@@ -67,5 +67,5 @@ func (s ServiceStaff) laws(ps *logistics.Problems) {
 	if s.Seconded.AssessedBy == "" || s.Seconded.PaidBy == "" {
 		ps.Add("services.staff.seconded", logistics.CodeAbsent, "nobody who assesses or pays")
 	}
-	asked(ps, "services.staff.linked", s.Linked)
+	required(ps, "services.staff.linked", s.Linked)
 }

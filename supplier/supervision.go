@@ -76,6 +76,6 @@ func (pol Policy) CheckCommittee(formedBy []string) (logistics.Report, error) {
 }
 
 func (s Supervision) laws(ps *logistics.Problems) {
-	asked(ps, "services.supervision.rules", s.Rules...)
-	asked(ps, "services.supervision.committee", s.Committee...)
+	required(ps, "services.supervision.rules", s.Rules...)
+	required(ps, "services.supervision.committee", s.Committee...)
 }

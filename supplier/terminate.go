@@ -127,6 +127,6 @@ func (f TerminationFile) check(ps *logistics.Problems) {
 
 func (t Termination) laws(ps *logistics.Problems) {
 	keeps(ps, "services.termination.failed", t.Failed, logistics.Count(0))
-	asked(ps, "services.termination.review", t.Review)
-	asked(ps, "services.termination.replacement", t.Replacement)
+	required(ps, "services.termination.review", t.Review)
+	required(ps, "services.termination.replacement", t.Replacement)
 }

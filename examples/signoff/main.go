@@ -17,12 +17,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"time"
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
+	"example.com/logistics/examples/internal/tell"
 )
 
 //go:embed sample
@@ -51,7 +51,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	cal, err := calendar(holidays)
 	if err != nil {
-		return fail(stderr, "holidays", err)
+		return tell.Problems(stderr, "holidays", err)
 	}
 	pol, name := company(), "sample"
 	if flags.NArg() == 1 {
@@ -59,12 +59,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	papers, looks, err := read(pol, flags.Arg(0), cal)
 	if err != nil {
-		return fail(stderr, name, err)
+		return tell.Problems(stderr, name, err)
 	}
 	timelines := make([][]moment, len(papers))
 	for i, p := range papers {
 		if timelines[i], err = p.timeline(looks); err != nil {
-			return fail(stderr, name, err)
+			return tell.Problems(stderr, name, err)
 		}
 	}
 	out := printer{w: stdout, lang: lang}
@@ -75,26 +75,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	out.clauses(pol, papers)
 	if out.err != nil {
-		return fail(stderr, "signoff", out.err)
+		return tell.Problems(stderr, "signoff", out.err)
 	}
 	return 0
-}
-
-// fail tells every problem on a line of its own.
-func fail(w io.Writer, name string, err error) int {
-	var invalid *logistics.InvalidError
-	var path *fs.PathError
-	switch {
-	case errors.As(err, &invalid):
-		for _, p := range invalid.Problems {
-			fmt.Fprintf(w, "%s: %s\n", name, p)
-		}
-	case errors.As(err, &path):
-		fmt.Fprintf(w, "%s: %v\n", path.Path, path.Err)
-	default:
-		fmt.Fprintf(w, "%s: %v\n", name, err)
-	}
-	return 2
 }
 
 // calendar reads the holidays of the years in the files, or those of 2026.

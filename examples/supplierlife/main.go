@@ -15,10 +15,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 
 	"example.com/logistics"
+	"example.com/logistics/examples/internal/tell"
 	"example.com/logistics/supplier"
 )
 
@@ -46,36 +46,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 		name = flags.Arg(0)
 		var err error
 		if data, err = os.ReadFile(name); err != nil {
-			return fail(stderr, name, err)
+			return tell.Problems(stderr, name, err)
 		}
 	}
 	var f file
 	if err := logistics.Decode(data, &f); err != nil {
-		return fail(stderr, name, err)
+		return tell.Problems(stderr, name, err)
 	}
 	s := story{pol: supplier.Factory(), file: f, lang: lang}
 	if err := s.tell(); err != nil {
-		return fail(stderr, name, err)
+		return tell.Problems(stderr, name, err)
 	}
 	if _, err := io.WriteString(stdout, s.text.String()); err != nil {
-		return fail(stderr, "supplierlife", err)
+		return tell.Problems(stderr, "supplierlife", err)
 	}
 	return 0
-}
-
-// fail tells every problem on a line of its own.
-func fail(w io.Writer, name string, err error) int {
-	var invalid *logistics.InvalidError
-	var path *fs.PathError
-	switch {
-	case errors.As(err, &invalid):
-		for _, p := range invalid.Problems {
-			fmt.Fprintf(w, "%s: %s\n", name, p)
-		}
-	case errors.As(err, &path):
-		fmt.Fprintf(w, "%s: %v\n", path.Path, path.Err)
-	default:
-		fmt.Fprintf(w, "%s: %v\n", name, err)
-	}
-	return 2
 }
