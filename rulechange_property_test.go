@@ -46,18 +46,34 @@ func spots(v reflect.Value, path string) (values, lists []spot) {
 		return values, lists
 	case v.Kind() == reflect.Slice:
 		lists = append(lists, spot{path: path, v: v})
+		known := knownBy(v.Type().Elem())
 		for i := range v.Len() {
 			at := logistics.At(path, i)
 			inner, lower := spots(v.Index(i), at)
 			for k := range inner {
 				field, direct := strings.CutPrefix(inner[k].path, at+".")
-				inner[k].name = direct && slices.Contains([]string{"id", "key", "act", "name", "kind", "severity", "category"}, field) || inner[k].name
+				inner[k].name = direct && field == known || inner[k].name
 			}
 			values, lists = append(values, inner...), append(lists, lower...)
 		}
 		return values, lists
 	}
 	return []spot{{path: path, v: v}}, nil
+}
+
+// knownBy gives the field by which the row of a list is known again: the first of these it has; "" where it has none.
+func knownBy(row reflect.Type) string {
+	if row.Kind() != reflect.Struct {
+		return ""
+	}
+	for _, name := range []string{"id", "key", "act", "what", "name", "kind", "severity", "category"} {
+		for _, f := range reflect.VisibleFields(row) {
+			if has, _, _ := strings.Cut(f.Tag.Get("json"), ","); has == name {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // settable gives a copy of a policy that can be edited, and what it holds.
