@@ -3,6 +3,7 @@ package logistics
 import (
 	"iter"
 	"reflect"
+	"strconv"
 	"strings"
 )
 
@@ -12,7 +13,7 @@ import (
 func Rules(policy any) iter.Seq2[string, Rule] {
 	return func(yield func(string, Rule) bool) {
 		walk(policy, func(w *walker, v reflect.Value) bool {
-			rule, ok := ruleOf(v)
+			rule, ok := w.row(v)
 			return !ok || yield(w.path(), rule)
 		})
 	}
@@ -23,63 +24,85 @@ func ruleOf(v reflect.Value) (Rule, bool) {
 	if v.Kind() != reflect.Struct {
 		return Rule{}, false
 	}
-	for i := range v.NumField() {
-		f := v.Type().Field(i)
-		if f.Type == reflect.TypeFor[Rule]() && f.Anonymous {
-			// Field by field: what an unexported alias embeds cannot be taken as a whole.
-			rule := v.Field(i)
-			return Rule{ClauseID(rule.Field(0).String()), Force(rule.Field(1).Uint())}, true
-		}
-		if f.Anonymous {
-			if rule, ok := ruleOf(v.Field(i)); ok {
-				return rule, true
+	return ruleAt(v, ruleIndex(v.Type()))
+}
+
+// ruleIndex says where the Rule stands that a type of struct embeds, itself or in a row that it embeds; nil where it has none.
+func ruleIndex(t reflect.Type) []int {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		switch {
+		case !f.Anonymous:
+		case f.Type == reflect.TypeFor[Rule]():
+			return []int{i}
+		case f.Type.Kind() == reflect.Struct:
+			if inner := ruleIndex(f.Type); inner != nil {
+				return append([]int{i}, inner...)
 			}
 		}
 	}
-	return Rule{}, false
+	return nil
+}
+
+func ruleAt(v reflect.Value, index []int) (Rule, bool) {
+	if index == nil {
+		return Rule{}, false
+	}
+	// Field by field: what an unexported alias embeds cannot be taken as a whole.
+	rule := v.FieldByIndex(index)
+	return Rule{ClauseID(rule.Field(0).String()), Force(rule.Field(1).Uint())}, true
 }
 
 // walker goes through a value and knows how it came where it is.
 type walker struct {
-	visit  func(w *walker, v reflect.Value) bool
-	trail  []segment
-	fields map[reflect.Type][]field
-	deep   bool // something nests deeper than is read from JSON; it is not gone into
+	visit func(w *walker, v reflect.Value) bool
+	spot  []byte         // the path
+	above []reflect.Type // what has the value, what has that, from the outside
+	kinds map[reflect.Type]*kindOf
+	deep  bool // something nests deeper than is read from JSON; it is not gone into
 }
 
-// segment is one step of a walk: into a field, or into a list where name is "".
-type segment struct {
-	name  string
-	index int
-	of    reflect.Type // that has it
+// kindOf is what a walk knows of a type of struct.
+type kindOf struct {
+	fields []field
+	rules  int   // that it embeds; one by a pointer, which nothing reads, counts for two
+	rule   []int // where the Rule stands that it embeds; nil where it is no row
 }
 
 // walk visits a value and everything below it that its JSON shows; it ends where visit says false. deep says that something
 // nests deeper than Decode reads, as what contains itself does.
 func walk(value any, visit func(w *walker, v reflect.Value) bool) (deep bool) {
-	w := walker{visit: visit, fields: map[reflect.Type][]field{}}
+	w := walker{visit: visit, kinds: map[reflect.Type]*kindOf{}}
 	w.walk(reflect.ValueOf(value))
 	return w.deep
 }
 
 // in reports whether the value that is being visited is a field of a struct of this type.
-func (w *walker) in(t reflect.Type) bool { return len(w.trail) > 0 && w.trail[len(w.trail)-1].of == t }
+func (w *walker) in(t reflect.Type) bool { return len(w.above) > 0 && w.above[len(w.above)-1] == t }
 
 // path gives the path of the value that is being visited.
-func (w *walker) path() string {
-	path := ""
-	for _, s := range w.trail {
-		if s.name != "" {
-			path = Join(path, s.name)
-		} else {
-			path = At(path, s.index)
-		}
+func (w *walker) path() string { return string(w.spot) }
+
+// kind gives what is known of a type of struct.
+func (w *walker) kind(t reflect.Type) *kindOf {
+	k, known := w.kinds[t]
+	if !known {
+		k = &kindOf{fields: fieldsOf(t), rules: rules(t), rule: ruleIndex(t)}
+		w.kinds[t] = k
 	}
-	return path
+	return k
+}
+
+// row gives the Rule of the value that is being visited, where it is a row.
+func (w *walker) row(v reflect.Value) (Rule, bool) {
+	if v.Kind() != reflect.Struct {
+		return Rule{}, false
+	}
+	return ruleAt(v, w.kind(v.Type()).rule)
 }
 
 func (w *walker) walk(v reflect.Value) bool {
-	if len(w.trail) > maxDepth {
+	if len(w.above) > maxDepth {
 		w.deep = true
 		return true
 	}
@@ -95,32 +118,36 @@ func (w *walker) walk(v reflect.Value) bool {
 	if !w.visit(w, v) {
 		return false
 	}
+	here, of := len(w.spot), v.Type()
+	defer func() { w.spot = w.spot[:here] }()
 	switch v.Kind() {
 	case reflect.Struct:
-		fields, known := w.fields[v.Type()]
-		if !known {
-			fields = fieldsOf(v.Type())
-			w.fields[v.Type()] = fields
-		}
-		for _, f := range fields {
-			if !w.into(segment{name: f.name, of: v.Type()}, v.FieldByIndex(f.index)) {
+		for _, f := range w.kind(of).fields {
+			if here > 0 {
+				w.spot = append(w.spot, '.')
+			}
+			w.spot = append(w.spot, f.name...)
+			if !w.below(of, v.FieldByIndex(f.index)) {
 				return false
 			}
+			w.spot = w.spot[:here]
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if !w.into(segment{index: i}, v.Index(i)) {
+			w.spot = append(strconv.AppendInt(append(w.spot, '['), int64(i), 10), ']')
+			if !w.below(of, v.Index(i)) {
 				return false
 			}
+			w.spot = w.spot[:here]
 		}
 	}
 	return true
 }
 
-func (w *walker) into(s segment, v reflect.Value) bool {
-	w.trail = append(w.trail, s)
+func (w *walker) below(of reflect.Type, v reflect.Value) bool {
+	w.above = append(w.above, of)
 	goOn := w.walk(v)
-	w.trail = w.trail[:len(w.trail)-1]
+	w.above = w.above[:len(w.above)-1]
 	return goOn
 }
 

@@ -32,14 +32,15 @@ func Validate(policy any) error {
 	listed := fieldNamed(v, "Clauses").Interface().(Clauses)
 	listed.check(&ps)
 	cited := map[ClauseID]bool{}
-	for path, rule := range Rules(policy) {
-		cited[rule.Clause] = true
-		_, known := listed.Find(rule.Clause)
+	var forms Problems
+	for _, row := range checkForms(policy, &forms) {
+		cited[row.rule.Clause] = true
+		_, known := listed.Find(row.rule.Clause)
 		switch {
-		case rule.Clause == "":
-			ps.Add(Join(path, "clause"), CodeAbsent, "a row without a clause")
+		case row.rule.Clause == "":
+			ps.Add(Join(row.path, "clause"), CodeAbsent, "a row without a clause")
 		case !known:
-			ps.Add(Join(path, "clause"), CodeUnknown, "cites %s, which the policy does not list", rule.Clause)
+			ps.Add(Join(row.path, "clause"), CodeUnknown, "cites %s, which the policy does not list", row.rule.Clause)
 		}
 	}
 	for i, c := range listed {
@@ -47,7 +48,7 @@ func Validate(policy any) error {
 			ps.Add(At("clauses", i), CodeUnknown, "%s is listed and cited by no row", c.ID)
 		}
 	}
-	checkForms(policy, &ps)
+	ps = append(ps, forms...)
 	// A policy given by value may have its laws on the pointer.
 	own := reflect.New(v.Type())
 	own.Elem().Set(v)
@@ -121,22 +122,23 @@ func (Clauses) form() *shape {
 	return &shape{Items: clause, MinItems: 1}
 }
 
-// checkForms asks every row for its form, guards every figure and asks every word whether it is one.
-func checkForms(policy any, ps *Problems) {
-	embedded := map[reflect.Type]int{} // rules, by the type of a row
+// located is a row of a policy.
+type located struct {
+	path string
+	rule Rule
+}
+
+// checkForms asks every row for its form, guards every figure and asks every word whether it is one; it gives the rows.
+func checkForms(policy any, ps *Problems) (rows []located) {
 	deep := walk(policy, func(w *walker, v reflect.Value) bool {
 		if v.Kind() == reflect.String && !w.in(reflect.TypeFor[Text]()) {
 			checkWord(w, v, ps)
 		}
-		if v.Kind() == reflect.Struct {
-			n, known := embedded[v.Type()]
-			if !known {
-				n = rules(v.Type())
-				embedded[v.Type()] = n
-			}
-			if n > 1 {
-				ps.Add(w.path(), CodeConflict, "a row with two rules, or one by a pointer: embed one Rule")
-			}
+		if rule, ok := w.row(v); ok {
+			rows = append(rows, located{w.path(), rule})
+		}
+		if v.Kind() == reflect.Struct && w.kind(v.Type()).rules > 1 {
+			ps.Add(w.path(), CodeConflict, "a row with two rules, or one by a pointer: embed one Rule")
 		}
 		if k := v.Kind(); (k == reflect.String || k == reflect.Bool || k == reflect.Int) && v.NumMethod() == 0 {
 			return true // nothing to ask
@@ -157,6 +159,7 @@ func checkForms(policy any, ps *Problems) {
 	if deep {
 		ps.Add("", CodeRange, "%v", errTooDeep)
 	}
+	return rows
 }
 
 // checkWord holds a word of the policy to what makes a name, for it is printed on one line and looked for in records. A
@@ -170,7 +173,10 @@ func checkWord(w *walker, v reflect.Value, ps *Problems) {
 	case strings.ContainsAny(word[:1], "=@+"):
 		ps.Add(w.path(), CodeWord, "%s begins as a formula does", quote(word))
 	default:
-		ps.Name(w.path(), word)
+		var own Problems
+		if own.Name("", word); len(own) > 0 {
+			ps.Under(w.path(), own.Err())
+		}
 	}
 }
 
