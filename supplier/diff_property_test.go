@@ -17,6 +17,7 @@ import (
 
 // A change of any leaf by one step is shown, unless no answer shows that leaf; then it is not.
 func TestDiffShowsEveryLeaf(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("every leaf of the policies, one by one")
 	}
@@ -150,6 +151,7 @@ func full() supplier.Policy {
 // and its direction turned round. What two policies answer otherwise is in a region that is told, and where nothing is told
 // all answers are the same.
 func TestDiffEqualsAnswers(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		old := rapid.SampledFrom([]supplier.Policy{supplier.Factory(), supplier.School(), full()}).Draw(t, "base")
 		old = drawEdit(t, old, rapid.IntRange(0, 2).Draw(t, "edits of the old"))

@@ -94,6 +94,7 @@ func TestExplainMonth(t *testing.T) {
 
 // The figure that is told is where the outcome turns, and no figure nearer is.
 func TestExplainMonthTurns(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		pol := drawEdit(t, supplier.Factory(), 2)
 		e, err := pol.ExplainMonth(suppliertest.SomeMonth(pol).Draw(t, "month"))
@@ -233,6 +234,7 @@ func TestExplainGrade(t *testing.T) {
 
 // The reach of an item is where the grade turns when a service score alone moves there.
 func TestExplainGradeReaches(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		pol := drawEdit(t, supplier.Factory(), 2)
 		f := suppliertest.SomeHalf(pol).Draw(t, "half")

@@ -11,6 +11,7 @@ import (
 
 // Both documented policies keep what the kit asks, and so do valid policies a few steps away.
 func TestKit(t *testing.T) {
+	t.Parallel()
 	suppliertest.Run(t, supplier.Factory())
 	suppliertest.Run(t, supplier.School())
 	edited := rapid.Custom(func(t *rapid.T) supplier.Policy { return drawEdit(t, full(), 6) })

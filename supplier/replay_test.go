@@ -211,6 +211,7 @@ func TestReplayOfWhatOneCannotJudge(t *testing.T) {
 
 // A history moves exactly where the answers of the two editions do, and where all shifts go one way no move goes another.
 func TestReplayEqualsAnswers(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		old := drawEdit(t, supplier.Factory(), 1)
 		next := drawEdit(t, old, rapid.IntRange(0, 3).Draw(t, "edits"))
