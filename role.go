@@ -53,6 +53,18 @@ const (
 	LogisticsCenter Role = "logistics-center"
 	ServiceProvider Role = "service-provider"
 	CustomerService Role = "customer-service"
+
+	Requester            Role = "requester"
+	WarehouseKeeper      Role = "warehouse-keeper"
+	AcceptanceGroup      Role = "acceptance-group"
+	CanteenAppointee     Role = "canteen-appointee"
+	CanteenAdministrator Role = "canteen-administrator"
+	CanteenContractor    Role = "canteen-contractor"
+	AssetAdministrator   Role = "asset-administrator"
+	PurchasingGroup      Role = "purchasing-group"
+	Specialist           Role = "specialist"
+	Doctor               Role = "doctor"
+	Cook                 Role = "cook"
 )
 
 // Label gives the role's name in l; a role that is not declared here is its own name.
@@ -74,6 +86,10 @@ func (r Role) Label(l Lang) string {
 		SectionChief: {"section chief", "科长"}, OnDutyPerson: {"on-duty person", "值班人员"}, Police: {"police", "公安机关"},
 		Office: {"office", "处室"}, Teacher: {"teacher", "教师"}, LogisticsCenter: {"logistics center", "后勤中心"},
 		ServiceProvider: {"service provider", "服务商"}, CustomerService: {"customer service", "客服部"},
+		Requester: {"requester", "请购人员"}, WarehouseKeeper: {"warehouse keeper", "仓库管理员"}, AcceptanceGroup: {"acceptance group", "到货验收小组"},
+		CanteenAppointee: {"canteen appointee", "食堂指定人员"}, CanteenAdministrator: {"canteen administrator", "食堂专职管理员"},
+		CanteenContractor: {"canteen contractor", "食堂承包方"}, AssetAdministrator: {"fixed-asset administrator", "固定资产管理员"},
+		PurchasingGroup: {"purchasing group", "采购小组"}, Specialist: {"specialist", "专业人员"}, Doctor: {"doctor", "医生"}, Cook: {"cook", "炊事员"},
 	}[r]
 	if !ok {
 		return string(r)
