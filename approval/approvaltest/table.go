@@ -1,13 +1,11 @@
 package approvaltest
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
-	"fmt"
-	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
@@ -27,15 +25,14 @@ import (
 // yes, no or nothing, which is no. Facts that nobody can judge are a failure, unless approver expects the word error.
 func Decisions(t *testing.T, pol approval.Policy, data []byte, update bool) []byte {
 	t.Helper()
-	table, err := AnswerDecisions(pol, data)
-	return settle(t, data, table, err, update)
+	return priceTable(pol).Hold(t, pol, data, update)
 }
 
 // AnswerDecisions is [Decisions] without a *testing.T: the table as the policy answers it, and an error with every row that
 // differs. Where the table cannot be read or the policy is invalid, the table is nil and the error an
 // [*logistics.InvalidError].
 func AnswerDecisions(pol approval.Policy, data []byte) (table []byte, err error) {
-	return answered(pol, data, priceSheet())
+	return priceTable(pol).Answer(pol, data)
 }
 
 // Payments holds a policy against a table of payment decisions, as [Decisions] does of prices. The facts are reason, amount
@@ -44,117 +41,152 @@ func AnswerDecisions(pol approval.Policy, data []byte) (table []byte, err error)
 // chain expects the word error where nobody can judge the facts.
 func Payments(t *testing.T, pol approval.Policy, data []byte, update bool) []byte {
 	t.Helper()
-	table, err := AnswerPayments(pol, data)
-	return settle(t, data, table, err, update)
+	return paymentTable(pol).Hold(t, pol, data, update)
 }
 
 // AnswerPayments is [Payments] without a *testing.T, as [AnswerDecisions] is of prices.
 func AnswerPayments(pol approval.Policy, data []byte) (table []byte, err error) {
-	return answered(pol, data, paymentSheet())
+	return paymentTable(pol).Answer(pol, data)
 }
 
-func settle(t *testing.T, data, table []byte, err error, update bool) []byte {
-	t.Helper()
-	switch {
-	case table == nil:
-		t.Errorf("the table cannot be answered: %v", err)
-		return data
-	case err != nil && !update:
-		t.Error(err)
+func priceTable(pol approval.Policy) logistics.DecisionTable[approval.Purchase] {
+	return logistics.DecisionTable[approval.Purchase]{
+		Facts:    []string{"category", "amount", "budgeted"},
+		Optional: []string{"oneOff", "listed", "price", "carriedOver", "on", "earlier"},
+		Answers: []string{
+			"total", "quotes", "analyst", "firstApprover", "approver", "picksSupplier", "explicitlyUnbudgeted", "siteVisit", "requote", "clauses", "open",
+		},
+		Verdict: "approver",
+		Read:    readPurchase,
+		Ask: func(p approval.Purchase) (map[string]string, error) {
+			d, err := pol.DecidePrice(p)
+			total, _ := d.Total.Amount()
+			return map[string]string{
+				"total": total.String(), "quotes": strconv.Itoa(d.Quotes),
+				"analyst": string(d.Analyst), "firstApprover": string(d.FirstApprover), "approver": string(d.Approver),
+				"picksSupplier": yesNo(d.PicksSupplier), "explicitlyUnbudgeted": yesNo(d.ExplicitlyUnbudgeted),
+				"siteVisit": yesNo(d.SiteVisit), "requote": yesNo(d.Requote), "clauses": ids(d.Clauses), "open": ids(d.Open),
+			}, err
+		},
+		Said: said,
 	}
-	return table
 }
 
-// sheet is a kind of table: its columns, and how a row is read and answered. judge is the column that expects the word error.
-type sheet[F any] struct {
-	facts, optional, answers []string
-	judge                    string
-	read                     func(logistics.SheetRow) F
-	ask                      func(approval.Policy, F) (map[string]string, error)
-	said                     func(F) string
+func paymentTable(pol approval.Policy) logistics.DecisionTable[approval.Payment] {
+	return logistics.DecisionTable[approval.Payment]{
+		Facts:   []string{"amount", "budgeted"},
+		Answers: []string{"chain", "handover", "clauses"},
+		Verdict: "chain",
+		Read: func(row logistics.SheetRow) (p approval.Payment) {
+			p.Budgeted = row.Flag("budgeted")
+			if amounts := figures(row, "amount"); len(amounts) == 1 {
+				p.Amount = amounts[0]
+			} else if len(amounts) > 1 {
+				row.Add("amount", logistics.CodeAmount, "%d amounts: a payment has one", len(amounts))
+			}
+			return p
+		},
+		Ask: func(p approval.Payment) (map[string]string, error) {
+			d, err := pol.DecidePayment(p)
+			var chain []string
+			for _, s := range d.Chain {
+				chain = append(chain, signature(s))
+			}
+			return map[string]string{"chain": strings.Join(chain, "; "), "handover": signature(d.Handover), "clauses": ids(d.Clauses)}, err
+		},
+		Said: paymentSaid,
+	}
 }
 
-// asked is a row of a table that has been read.
-type asked[F any] struct {
-	row   logistics.SheetRow
-	facts F
+// readPurchase reads the facts of a price decision.
+func readPurchase(row logistics.SheetRow) approval.Purchase {
+	p := approval.Purchase{Budgeted: row.Flag("budgeted"), Listed: row.Flag("listed")}
+	line := approval.Line{Category: logistics.Category(row.Cell("category")), OneOff: row.Flag("oneOff")}
+	for _, amount := range figures(row, "amount") {
+		line.Amount = amount
+		p.Lines = append(p.Lines, line)
+	}
+	price, carriedOver := figure(row, "price"), figure(row, "carriedOver")
+	for i := range p.Lines {
+		p.Lines[i].Price, p.Lines[i].CarriedOver = price, carriedOver
+	}
+	if row.Cell("on") != "" {
+		row.Word("on", &p.On)
+	}
+	p.Earlier = readEarlier(row)
+	return p
 }
 
-// refused is what an answer says where nobody can judge the facts.
-const refused = "error"
-
-func answered[F any](pol approval.Policy, data []byte, s sheet[F]) ([]byte, error) {
-	var ps logistics.Problems
-	ps.Under("policy", logistics.Validate(pol))
-	var rows []asked[F]
-	columns := logistics.Columns{Needed: slices.Concat([]string{"reason"}, s.facts, []string{s.judge}), Optional: slices.Concat(s.optional, s.answers)}
-	err := logistics.ReadSheet(data, columns, func(read []logistics.SheetRow) {
-		for _, row := range read {
-			row.Name("reason")
-			rows = append(rows, asked[F]{row, s.read(row)})
-		}
-	})
-	ps.Under("", err)
-	if err == nil && len(rows) == 0 {
-		ps.Add("", logistics.CodeAbsent, "no rows: a table without any pins nothing")
-	}
-	if err := ps.Err(); err != nil {
-		return nil, err
-	}
-	has := func(name string) bool { return len(rows) == 0 || rows[0].row.Has(name) }
-	s.answers = slices.DeleteFunc(slices.Clone(s.answers), func(name string) bool { return !has(name) })
-	shown := slices.Concat([]string{"reason"}, s.facts)
-	for _, name := range s.optional {
-		if slices.ContainsFunc(rows, func(a asked[F]) bool { return a.row.Cell(name) != "" }) {
-			shown = append(shown, name)
-		}
-	}
-	var out bytes.Buffer
-	w := csv.NewWriter(&out)
-	write := func(cells []string) { _ = w.Write(cells) } // a buffer takes everything
-	write(slices.Concat(shown, s.answers))
-	var differ []error
-	for _, a := range rows {
-		got, err := s.ask(pol, a.facts)
+// figures reads the figures of a cell, one or several with a semicolon between them. Whether one can be judged is the
+// policy's to say.
+func figures(row logistics.SheetRow, column string) (all []decimal.Decimal) {
+	for _, text := range strings.Split(row.Cell(column), ";") {
+		d, err := logistics.ParseDecimal(strings.TrimSpace(text))
 		if err != nil {
-			got = map[string]string{s.judge: refused}
+			row.Add(column, logistics.CodeAmount, "%v", err)
+			return nil
 		}
-		if d := s.differs(a, got, err); d != nil {
-			differ = append(differ, d)
-		}
-		var cells []string
-		for _, name := range shown {
-			cells = append(cells, a.row.Cell(name))
-		}
-		for _, name := range s.answers {
-			cells = append(cells, got[name])
-		}
-		write(cells)
+		all = append(all, d)
 	}
-	w.Flush()
-	return out.Bytes(), errors.Join(differ...)
+	return all
 }
 
-// differs says where an answer is not what the table expects.
-func (s sheet[F]) differs(a asked[F], got map[string]string, err error) error {
-	no := func(cell string) string {
-		if cell == "no" {
-			return ""
-		}
-		return cell
-	}
-	var parts []string
-	for _, name := range s.answers {
-		if is, want := got[name], a.row.Cell(name); no(is) != no(want) {
-			parts = append(parts, fmt.Sprintf("%s is %q, expected %q", name, is, want))
-		}
-	}
-	if len(parts) == 0 {
+// figure reads the figure of a cell; an empty one has none.
+func figure(row logistics.SheetRow, column string) *decimal.Decimal {
+	if row.Cell(column) == "" {
 		return nil
 	}
-	why := ""
+	d, err := logistics.ParseDecimal(row.Cell(column))
 	if err != nil {
-		why = "; nobody can judge it: " + err.Error()
+		row.Add(column, logistics.CodeAmount, "%v", err)
 	}
-	return fmt.Errorf("row %d, %s: %s: %s%s", a.row.Line(), a.row.Cell("reason"), s.said(a.facts), strings.Join(parts, "; "), why)
+	return &d
 }
+
+// readEarlier reads earlier purchases, each by its number, day and amount.
+func readEarlier(row logistics.SheetRow) (all []approval.Earlier) {
+	cell := row.Cell("earlier")
+	if cell == "" {
+		return nil
+	}
+	for _, text := range strings.Split(cell, ";") {
+		fields := strings.Fields(text)
+		if len(fields) != 3 {
+			row.Add("earlier", logistics.CodeWord, "%.40q is no purchase such as PR-7 2026-03-02 400", strings.TrimSpace(text))
+			continue
+		}
+		on, err := logistics.ParseDate(fields[1])
+		if err != nil {
+			row.Add("earlier", logistics.CodeWord, "%v", err)
+		}
+		amount, err := logistics.ParseDecimal(fields[2])
+		if err != nil {
+			row.Add("earlier", logistics.CodeAmount, "%v", err)
+		}
+		all = append(all, approval.Earlier{ID: fields[0], On: on, Amount: amount})
+	}
+	return all
+}
+
+// signature is an act with its roles, or the act alone where it is called as its one role.
+func signature(s approval.Signature) string {
+	if len(s.By) == 1 && s.Act == string(s.By[0]) {
+		return s.Act
+	}
+	var roles []string
+	for _, role := range s.By {
+		roles = append(roles, string(role))
+	}
+	return s.Act + " by " + strings.Join(roles, " or ")
+}
+
+// ids are the clauses of an answer, in their order.
+func ids(c logistics.Citations) string {
+	var all []string
+	for _, cite := range c.List() {
+		all = append(all, string(cite.Clause))
+	}
+	return strings.Join(all, "; ")
+}
+
+func yesNo(yes bool) string { return logistics.Known(yes).String() }

@@ -1,10 +1,7 @@
 package incidenttest
 
 import (
-	"bytes"
 	"encoding"
-	"encoding/csv"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +14,8 @@ import (
 // answers it. A row whose answer is another is a failure, told with its number; where update is set, only a table that
 // cannot be read is.
 //
-// The table is a CSV file with these columns, in any order:
+// The table is a [logistics.DecisionTable] whose verdict is event. These are its columns, in any order; of the answers only
+// event is needed:
 //
 //	reason      why the row is there
 //	kind, order, persons, property, direct, heavy, atOnce, discovered
@@ -33,78 +31,54 @@ import (
 // The kit reads and writes no file: the caller does.
 func Routes(t *testing.T, pol incident.Policy, data []byte, update bool) []byte {
 	t.Helper()
-	table, failures, err := routes(pol, data)
-	if err != nil {
-		t.Errorf("the table cannot be read: %v", err)
-		return data
-	}
-	for _, failure := range failures {
-		if !update {
-			t.Error(failure)
-		}
-	}
-	return table
+	return routeTable(pol).Hold(t, pol, data, update)
 }
 
-func factColumns() []string {
+// AnswerRoutes is [Routes] without a testing.T: the table as the policy answers it, and an error with every row that
+// differs. Where the table cannot be read or the policy is invalid, the table is nil and the error an
+// [*logistics.InvalidError].
+func AnswerRoutes(pol incident.Policy, data []byte) (table []byte, err error) {
+	return routeTable(pol).Answer(pol, data)
+}
+
+// found are the facts of a row, and why they are none.
+type found struct {
+	incident.Incident
+	err  error
+	said string
+}
+
+func routeTable(pol incident.Policy) logistics.DecisionTable[found] {
 	names := questions()
-	return slices.Concat([]string{"reason", "kind"}, names[:], []string{"discovered"})
+	facts := slices.Concat([]string{"kind"}, names[:], []string{"discovered"})
+	return logistics.DecisionTable[found]{
+		Facts:   facts,
+		Verdict: "event",
+		Answers: []string{"event", "severity", "deadline", "first", "told", "acts", "clauses"},
+		Read: func(row logistics.SheetRow) found {
+			f := readIncident(row)
+			var cells []string
+			for _, column := range facts {
+				cells = append(cells, row.Cell(column))
+			}
+			f.said = strings.Join(cells, ", ")
+			return f
+		},
+		Ask: func(f found) (map[string]string, error) {
+			if f.err != nil {
+				return nil, f.err
+			}
+			r, err := pol.Route(f.Incident)
+			return routeAnswers(r), err
+		},
+		Said: func(f found) string { return f.said },
+	}
 }
 
-func answerColumns() []string {
-	return []string{"event", "severity", "deadline", "first", "told", "acts", "clauses"}
-}
-
-// routes gives the table as the policy answers it, and the rows that say otherwise.
-func routes(pol incident.Policy, data []byte) (table []byte, failures []string, err error) {
-	desk, err := incident.Compile(pol)
-	if err != nil {
-		return nil, nil, err
-	}
-	columns := slices.Concat(factColumns(), answerColumns())
-	records := [][]string{columns}
-	err = logistics.ReadSheet(data, logistics.Columns{Needed: columns}, func(rows []logistics.SheetRow) {
-		for _, row := range rows {
-			row.Name("reason")
-			var record []string
-			for _, column := range factColumns() {
-				record = append(record, row.Cell(column))
-			}
-			got, why := answers(desk, row)
-			var differ []string
-			for i, column := range answerColumns() {
-				if want := row.Cell(column); want != got[i] {
-					differ = append(differ, fmt.Sprintf("%s is %q, want %q", column, got[i], want))
-				}
-			}
-			if len(differ) > 0 {
-				failures = append(failures, fmt.Sprintf("row %d, %s (%s): %s%s", row.Line(), row.Cell("reason"),
-					strings.Join(record[1:], ", "), strings.Join(differ, "; "), why))
-			}
-			records = append(records, append(record, got...))
-		}
-	})
-	if err == nil && len(records) == 1 {
-		var ps logistics.Problems
-		ps.Add("", logistics.CodeAbsent, "a table without a row proves nothing")
-		err = ps.Err()
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	var b bytes.Buffer
-	err = csv.NewWriter(&b).WriteAll(records)
-	return b.Bytes(), failures, err
-}
-
-// answers gives the cells of an answer, and what makes it an error.
-func answers(desk *incident.Desk, row logistics.SheetRow) (cells []string, why string) {
-	r, err := routeOf(desk, row)
-	switch {
-	case err != nil:
-		return append([]string{"error"}, make([]string, len(answerColumns())-1)...), ": " + err.Error()
-	case !r.Event:
-		return []string{logistics.No.String(), "", "", "", "", "", clauses(r)}, ""
+// routeAnswers gives the cells of an answer.
+func routeAnswers(r incident.Route) map[string]string {
+	if !r.Event {
+		return map[string]string{"event": logistics.No.String(), "clauses": clauses(r)}
 	}
 	var told, acts []string
 	for _, t := range r.Tasks {
@@ -113,13 +87,14 @@ func answers(desk *incident.Desk, row logistics.SheetRow) (cells []string, why s
 			told = append(told, anyOf(n.To))
 		}
 	}
-	return []string{
-		logistics.Yes.String(), r.Severity.String(), moment(r.Deadline).String(), anyOf(r.First), strings.Join(told, "; "), strings.Join(acts, "; "), clauses(r),
-	}, ""
+	return map[string]string{
+		"event": logistics.Yes.String(), "severity": r.Severity.String(), "deadline": moment(r.Deadline).String(), "first": anyOf(r.First),
+		"told": strings.Join(told, "; "), "acts": strings.Join(acts, "; "), "clauses": clauses(r),
+	}
 }
 
-// routeOf reads the facts of a row and asks for their route; facts that are none are an error too.
-func routeOf(desk *incident.Desk, row logistics.SheetRow) (incident.Route, error) {
+// readIncident reads the facts of a row. Words that are none make facts that cannot be judged.
+func readIncident(row logistics.SheetRow) (f found) {
 	var ps logistics.Problems
 	read := func(column string, into encoding.TextUnmarshaler) {
 		if cell := row.Cell(column); cell != "" {
@@ -128,16 +103,13 @@ func routeOf(desk *incident.Desk, row logistics.SheetRow) (incident.Route, error
 			}
 		}
 	}
-	var i incident.Incident
-	read("kind", &i.Kind)
-	for question, answer := range answersOf(&i) {
+	read("kind", &f.Kind)
+	for question, answer := range answersOf(&f.Incident) {
 		read(questions()[question], answer)
 	}
-	read("discovered", &i.Discovered)
-	if err := ps.Err(); err != nil {
-		return incident.Route{}, err
-	}
-	return desk.Route(i)
+	read("discovered", &f.Discovered)
+	f.err = ps.Err()
+	return f
 }
 
 // anyOf writes roles of which any one will do.

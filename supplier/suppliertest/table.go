@@ -1,11 +1,7 @@
 package suppliertest
 
 import (
-	"bytes"
-	"encoding/csv"
 	"math/big"
-	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -15,7 +11,7 @@ import (
 
 // Grades holds a table of half-years that the owner of a policy writes against what the policy answers, and gives the
 // table as the policy answers it: what a test with an -update flag of its own writes. Every cell that differs is an error
-// by its row, unless update. The table is a sheet as [logistics.ReadSheet] reads it, with the columns
+// by its row, unless update. The table is a [logistics.DecisionTable] whose verdict is grade, with the columns
 //
 //	reason     why the row is there
 //	due        lines due in the half-year, all of them complete
@@ -32,14 +28,10 @@ import (
 // All prices are reasonable. The lines are made from the counts.
 func Grades(t *testing.T, pol supplier.Policy, data []byte, update bool) []byte {
 	t.Helper()
-	table, err := CheckGrades(Subject{Policy: pol}, data, update)
-	if err != nil {
-		t.Error(err)
-	}
-	return table
+	return gradeTable(Subject{Policy: pol}).Hold(t, pol, data, update)
 }
 
-// Months holds a table of months against a policy as [Grades] does one of half-years. The columns are reason; the figure
+// Months holds a table of months against a policy as [Grades] does one of half-years; the verdict is standing. The columns are reason; the figure
 // of each factor by its word (price, fraud, bribery, late, specification, overweight, recurrence, attack, hygiene, other),
 // a count such as 3 or, for price and specification, a part of a whole such as 3/20, empty where nobody knows it; and
 //
@@ -52,115 +44,66 @@ func Grades(t *testing.T, pol supplier.Policy, data []byte, update bool) []byte 
 // overweight is; without a line none of them is.
 func Months(t *testing.T, pol supplier.Policy, data []byte, update bool) []byte {
 	t.Helper()
-	table, err := CheckMonths(Subject{Policy: pol}, data, update)
-	if err != nil {
-		t.Error(err)
+	return monthTable(Subject{Policy: pol}).Hold(t, pol, data, update)
+}
+
+// AnswerGrades is [Grades] for any subject and without a testing.T: the table as the subject answers it, and an error with
+// every row that differs. Where the table cannot be read or the policy is invalid, the table is nil and the error an
+// [*logistics.InvalidError].
+func AnswerGrades(s Subject, data []byte) (table []byte, err error) {
+	return gradeTable(s).Answer(s.Policy, data)
+}
+
+// AnswerMonths is [Months] for any subject and without a testing.T, as [AnswerGrades] is Grades.
+func AnswerMonths(s Subject, data []byte) (table []byte, err error) {
+	return monthTable(s).Answer(s.Policy, data)
+}
+
+func gradeTable(s Subject) logistics.DecisionTable[halfFacts] {
+	return logistics.DecisionTable[halfFacts]{
+		Facts:   []string{"due", "on-time", "in-full", "units", "off-spec", "service"},
+		Verdict: "grade",
+		Answers: []string{"score", "grade", "volume", "clauses"},
+		Read: func(row logistics.SheetRow) halfFacts {
+			h := halfFacts{due: row.Count("due"), onTime: row.Count("on-time"), full: row.Count("in-full")}
+			if row.Cell("units") != "" || row.Cell("off-spec") != "" {
+				h.units, h.off = row.Amount("units").Decimal(), row.Amount("off-spec").Decimal()
+			}
+			if row.Cell("service") != "" {
+				h.service = new(row.Amount("service").Decimal())
+			}
+			return h
+		},
+		Ask: s.gradeAnswers, Said: halfFacts.String, Plain: plainCell,
 	}
-	return table
 }
 
-// CheckGrades is [Grades] for any subject and without a testing.T. The error is nil or an [*logistics.InvalidError] with a
-// problem for every cell that cannot be read and, unless update, for every one that differs; where one cannot be read the
-// table is given back as it is.
-func CheckGrades(s Subject, data []byte, update bool) (table []byte, err error) {
-	facts := []string{"due", "on-time", "in-full", "units", "off-spec", "service"}
-	answers := []string{"score", "grade", "volume", "clauses"}
-	return check(data, update, facts, answers, "grade", func(row logistics.SheetRow) func() (map[string]string, error) {
-		h := halfFacts{due: row.Count("due"), onTime: row.Count("on-time"), full: row.Count("in-full")}
-		if row.Cell("units") != "" || row.Cell("off-spec") != "" {
-			h.units, h.off = row.Amount("units").Decimal(), row.Amount("off-spec").Decimal()
-		}
-		if row.Cell("service") != "" {
-			h.service = new(row.Amount("service").Decimal())
-		}
-		return func() (map[string]string, error) { return s.gradeAnswers(h) }
-	})
-}
-
-// CheckMonths is [Months] for any subject and without a testing.T, as [CheckGrades] is Grades.
-func CheckMonths(s Subject, data []byte, update bool) (table []byte, err error) {
+func monthTable(s Subject) logistics.DecisionTable[monthFacts] {
 	var facts []string
 	for _, f := range factors() {
 		facts = append(facts, f.String())
 	}
-	answers := []string{"standing", "disqualifies", "clauses"}
-	return check(data, update, facts, answers, "standing", func(row logistics.SheetRow) func() (map[string]string, error) {
-		var m monthFacts
-		for _, f := range factors() {
-			m[at(f)] = readFigure(row, f)
-		}
-		return func() (map[string]string, error) { return s.monthAnswers(m) }
-	})
-}
-
-// failed is the word for facts that cannot be judged.
-const failed = "error"
-
-// check reads a table, asks for the answers of every row and holds the row's own against them. The answer in the column
-// verdict says error where the facts cannot be judged.
-func check(data []byte, update bool, facts, answers []string, verdict string, read func(logistics.SheetRow) func() (map[string]string, error)) ([]byte, error) {
-	all := slices.Concat([]string{"reason"}, facts, answers)
-	columns := logistics.Columns{Needed: all}
-	type question struct {
-		row logistics.SheetRow
-		ask func() (map[string]string, error)
-	}
-	var questions []question
-	err := logistics.ReadSheet(data, columns, func(rows []logistics.SheetRow) {
-		for _, row := range rows {
-			if row.Cell("reason") == "" {
-				row.Add("reason", logistics.CodeAbsent, "is empty: say why the row is there")
+	return logistics.DecisionTable[monthFacts]{
+		Facts:   facts,
+		Verdict: "standing",
+		Answers: []string{"standing", "disqualifies", "clauses"},
+		Read: func(row logistics.SheetRow) (m monthFacts) {
+			for _, f := range factors() {
+				m[at(f)] = readFigure(row, f)
 			}
-			questions = append(questions, question{row, read(row)})
-		}
-	})
-	if err != nil {
-		return data, err
+			return m
+		},
+		Ask: s.monthAnswers, Said: monthFacts.String, Plain: plainCell,
 	}
-	out := bytes.NewBuffer(nil)
-	table := csv.NewWriter(out)
-	_ = table.Write(all) // a buffer takes everything
-	var ps logistics.Problems
-	for _, q := range questions {
-		got, unjudged := q.ask()
-		if unjudged != nil {
-			got = map[string]string{verdict: failed}
-		}
-		var record []string
-		for _, column := range all {
-			cell := q.row.Cell(column)
-			if answer, ok := got[column]; slices.Contains(answers, column) {
-				if !update && !sameCell(column, cell, answer) {
-					path := logistics.Join("row "+strconv.Itoa(q.row.Line()), column)
-					ps.Add(path, logistics.CodeConflict, "%s: got %q, want %q%s", q.row.Cell("reason"), answer, cell, because(unjudged))
-				}
-				if cell = answer; !ok {
-					cell = ""
-				}
-			}
-			record = append(record, cell)
-		}
-		_ = table.Write(record)
-	}
-	table.Flush()
-	return out.Bytes(), ps.Err()
 }
 
-func because(err error) string {
-	if err == nil {
-		return ""
+// plainCell gives a score by its size, "275/3" for "91.6…", and a list with one space between its words.
+func plainCell(column, cell string) string {
+	var score logistics.Measure
+	if column == "score" && score.UnmarshalText([]byte("score "+cell)) == nil {
+		return score.Rat().RatString()
 	}
-	return ": " + err.Error()
-}
-
-// sameCell compares two cells, scores by their size.
-func sameCell(column, a, b string) bool {
-	var x, y logistics.Measure
-	if column == "score" && x.UnmarshalText([]byte("score "+a)) == nil && y.UnmarshalText([]byte("score "+b)) == nil {
-		order, _ := x.Compare(y)
-		return order == 0
-	}
-	return strings.Join(strings.Fields(a), " ") == strings.Join(strings.Fields(b), " ")
+	return strings.Join(strings.Fields(cell), " ")
 }
 
 // readFigure reads a factor's figure; an empty cell is one that nobody knows.
