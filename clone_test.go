@@ -11,6 +11,7 @@ import (
 	"example.com/logistics"
 	"example.com/logistics/approval"
 	"example.com/logistics/incident"
+	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
 )
 
@@ -19,6 +20,7 @@ func documented() map[string]any {
 	return map[string]any{
 		"approval factory": approval.Factory(), "approval school": approval.School(),
 		"supplier factory": supplier.Factory(), "supplier school": supplier.School(),
+		"procurement factory": procurement.Factory(), "procurement school": procurement.School(),
 		"incident factory": incident.Factory(), "incident school": incident.School(),
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"example.com/logistics"
 	"example.com/logistics/approval"
 	"example.com/logistics/incident"
+	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
 )
 
@@ -30,6 +31,7 @@ func printedPolicies() map[string]any {
 	return map[string]any{
 		"approval_factory": approval.Factory(), "approval_school": approval.School(),
 		"supplier_factory": supplier.Factory(), "supplier_school": supplier.School(),
+		"procurement_factory": procurement.Factory(), "procurement_school": procurement.School(),
 		"incident_factory": incident.Factory(), "incident_school": incident.School(),
 	}
 }
@@ -101,7 +103,7 @@ func bodyOf(t testing.TB, document string) string {
 }
 
 func TestMarkdownGolden(t *testing.T) {
-	for _, name := range []string{"approval_factory", "supplier_factory", "incident_factory"} {
+	for _, name := range []string{"approval_factory", "supplier_factory", "procurement_factory", "procurement_school", "incident_factory"} {
 		for _, l := range languages() {
 			got := markdown(printedPolicies()[name], l)
 			file := filepath.Join("testdata", name+"."+l.String()+".md")

@@ -1,0 +1,16 @@
+package procurement
+
+import (
+	"maps"
+
+	"example.com/logistics"
+)
+
+// titles are the titles of the clauses that the documented policies cite.
+func titles() logistics.Titles {
+	all := logistics.Titles{}
+	for _, more := range []logistics.Titles{processTitles()} {
+		maps.Copy(all, more)
+	}
+	return all
+}

@@ -1,0 +1,132 @@
+package procurement_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/logistics"
+	"example.com/logistics/procurement"
+)
+
+// shifts are the shifts of a diff, one on a line.
+func shifts(t testing.TB, old, next procurement.Policy) (string, logistics.Direction) {
+	t.Helper()
+	d, err := procurement.Diff(old, next)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, s := range d.Shifts {
+		lines = append(lines, s.String())
+	}
+	if direction, err := procurement.Compare(old, next); err != nil || direction != d.Direction {
+		t.Errorf("Compare %s, %v; Diff %s", direction, err, d.Direction)
+	}
+	return strings.Join(lines, "\n"), d.Direction
+}
+
+// diffRow is an edit of the factory's policy and what it changes.
+type diffRow struct {
+	reason string
+	edit   func(*procurement.Policy)
+	want   string
+	is     logistics.Direction
+}
+
+func diffsOf(t *testing.T, rows []diffRow) {
+	t.Helper()
+	for _, row := range rows {
+		t.Run(row.reason, func(t *testing.T) {
+			got, is := shifts(t, procurement.Factory(), with(row.edit))
+			if got != row.want || is != row.is {
+				t.Errorf("%s\n%s, want\n%s\n%s", got, is, row.want, row.is)
+			}
+		})
+	}
+}
+
+func TestDiffProcess(t *testing.T) {
+	type policy = procurement.Policy
+	diffsOf(t, []diffRow{
+		{"the same policy", func(*policy) {}, "", logistics.Same},
+		{"urgent goods are stored too", func(p *policy) { p.Process.Urgent = nil },
+			"process.urgent.store: urgent goods may leave it out (000-137 (read)) → urgent goods too: stricter", logistics.Stricter},
+		{"urgent goods are not compared", func(p *policy) {
+			p.Process.Urgent = append(p.Process.Urgent, procurement.Skip{Rule: logistics.Obliges("001-030"), Act: "compare"})
+		}, "process.urgent.compare: urgent goods too → urgent goods may leave it out (001-030 (read)): looser", logistics.Looser},
+		{"nothing is compared", func(p *policy) { p.Process.Steps = slices.Delete(p.Process.Steps, 1, 2) },
+			"process.steps.compare: buyer or purchasing group or purchasing manager; who did another act may do it (001-030 (read)) → not asked: looser", logistics.Looser},
+	})
+}
+
+func TestDiffNeedsValidPolicies(t *testing.T) {
+	_, err := procurement.Diff(procurement.Policy{}, procurement.Policy{})
+	differ(t, []string{"old.edition absent", "new.edition absent"}, slices.DeleteFunc(problems(t, err), func(p string) bool { return !strings.Contains(p, "edition") }))
+}
+
+// Whatever is edited by one step and stays valid shows in Diff, but for what no answer shows; the other way round it is the same
+// turned round; and a policy differs from itself in nothing.
+func TestDiffShowsEveryLeaf(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every leaf of the policies, one by one")
+	}
+	for _, pol := range []procurement.Policy{procurement.Factory(), procurement.School()} {
+		valid, seen := 0, map[string]int{}
+		for edit, take := range logistics.Edits(pol) {
+			next := take()
+			d, err := procurement.Diff(pol, next)
+			if err != nil {
+				continue // not a valid policy
+			}
+			valid++
+			reason := hiddenLeaf(edit.Path, pol)
+			seen[reason]++
+			if shown := len(d.Shifts) > 0; shown == (reason != "") {
+				t.Errorf("%s %s: shown %t; hidden, for %q: %s", edit.Path, edit.Step, shown, reason, d)
+			}
+			if valid%5 > 0 {
+				continue // one in five is seen from the other side
+			}
+			back, err := procurement.Diff(next, pol)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if here, there := turned(d, false), turned(back, true); !slices.Equal(here, there) {
+				t.Errorf("%s %s: %v\nand back %v", edit.Path, edit.Step, here, there)
+			}
+		}
+		if valid < 40 || seen[""] < valid/3 {
+			t.Errorf("%s: %d valid edits, %v", pol.Edition, valid, seen)
+		}
+		if d, err := procurement.Diff(pol, logistics.Clone(pol)); err != nil || len(d.Shifts) > 0 {
+			t.Errorf("from itself: %v %v", d, err)
+		}
+	}
+}
+
+// turned are the shifts of a diff, as they are or seen from the other side, in an order of their own.
+func turned(d logistics.Diff, back bool) []string {
+	var all []string
+	for _, s := range d.Shifts {
+		was, is, direction := s.Old, s.New, s.Direction
+		if back {
+			was, is, direction = s.New, s.Old, direction.Back()
+		}
+		all = append(all, fmt.Sprint(s.Question, s.Where, direction, was, is))
+	}
+	slices.Sort(all)
+	return all
+}
+
+// hiddenLeaf gives the reason why no answer of a policy shows the leaf at path; "" where one does.
+func hiddenLeaf(path string, pol procurement.Policy) string {
+	switch {
+	case path == "edition":
+		return "a name"
+	case strings.HasPrefix(path, "clauses[") && !strings.HasSuffix(path, ".basis"):
+		return "what a clause is called, and where else it stands"
+	}
+	return ""
+}

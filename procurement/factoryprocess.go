@@ -1,0 +1,69 @@
+package procurement
+
+import "example.com/logistics"
+
+func processTitles() logistics.Titles {
+	return logistics.Titles{
+		"001-030": {En: "Purchase process states", Zh: "采购流程六态"},
+		"000-137": {En: "Warehouse first, then issue", Zh: "先入库后发放"},
+		"000-139": {En: "Requester's confirmation", Zh: "请购方确认签收"},
+	}
+}
+
+func processNames() map[string]logistics.Text {
+	return map[string]logistics.Text{
+		StepReview:   {En: "review of the requisition", Zh: "审核求购单"},
+		StepCompare:  {En: "comparison of offers", Zh: "比价"},
+		StepBuy:      {En: "order or purchase", Zh: "采购"},
+		StepAccept:   {En: "acceptance", Zh: "验收"},
+		StepStore:    {En: "put into the warehouse", Zh: "入库"},
+		StepHandOver: {En: "hand-over to the requester", Zh: "请购方签收"},
+	}
+}
+
+// factoryProcess carries the way of a purchase. Who signs a requisition and who approves a price is decided elsewhere; here it
+// counts that it was done.
+func (pol *Policy) factoryProcess() {
+	t := processTitles()
+	pol.Clauses = append(pol.Clauses, states(t),
+		t.Read("000-137", "Everything goes into the warehouse first and is issued from there; only what counts as urgent (000-090, 000-126) may go straight to the requester.",
+			"一律先入库后发放；仅认定为紧急的物品（000-090、000-126）可直接交请购方。"),
+		t.Read("000-139", "The requester's signature closes the purchase.", "请购方签收即办结。"))
+	pol.Process = process()
+}
+
+// schoolProcess is the same way.
+func (pol *Policy) schoolProcess() {
+	t := processTitles()
+	pol.Clauses = append(pol.Clauses, states(t),
+		t.Read("000-137", "Accepted and stored before anything is issued. The school's text names no exemption; goods that count as urgent (000-090, 000-126) have that of a factory.",
+			"一律先验收入库后发放。学校文件未设例外；认定为紧急的物品（000-090、000-126）按工厂条款可直接交请购方。", "002-032"))
+	pol.Clauses = append(pol.Clauses, lent(factorys(), t.Read("000-139", "The requester's signature closes the purchase.", "请购方签收即办结。"))...)
+	pol.Process = process()
+}
+
+func states(t logistics.Titles) logistics.Clause {
+	return t.Read("001-030", "Application, review, comparison, purchase, acceptance, store, none skipped; the approval of the price stands between comparison and purchase and is not judged here. The text names no posts: those of the manual and of the schools.",
+		"申请、审核、比价、采购、验收、入库，不得跳步；价格核定介于比价与采购之间，不在此判定。原文未列岗位：取工厂手册与学校文件所载岗位。", "004-026")
+}
+
+// process is the way of a purchase at both kinds of site.
+func process() Process {
+	step := func(clause logistics.ClauseID, act string, by ...logistics.Role) logistics.Step {
+		return logistics.Step{Rule: logistics.Obliges(clause), Act: act, By: by, Again: true}
+	}
+	review := step("001-030", StepReview, logistics.Supervisor, logistics.DepartmentManager, logistics.PurchasingManager, logistics.GeneralAffairsManager,
+		logistics.Principal, logistics.SchoolAdministration)
+	review.Again = false
+	handOver := step("000-139", StepHandOver, logistics.Requester)
+	handOver.Self = true
+	return Process{Steps: logistics.Steps{
+		review,
+		step("001-030", StepCompare, logistics.Buyer, logistics.PurchasingManager, logistics.PurchasingGroup),
+		step("001-030", StepBuy, logistics.Buyer),
+		step("001-030", StepAccept, logistics.AcceptanceGroup, logistics.WarehouseKeeper, logistics.CanteenAppointee, logistics.CanteenAdministrator,
+			logistics.AssetAdministrator, logistics.Acceptor),
+		step("000-137", StepStore, logistics.WarehouseKeeper, logistics.AssetAdministrator),
+		handOver,
+	}, Urgent: logistics.List[Skip]{{logistics.Obliges("000-137"), StepStore}}}
+}

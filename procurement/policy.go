@@ -1,0 +1,17 @@
+package procurement
+
+import "example.com/logistics"
+
+// Policy is an edition of the procurement rules. It is plain data: take a fresh one from Factory or School, change a number and
+// ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
+// invalid and judges nothing.
+type Policy struct {
+	Edition string            `json:"edition" label:"edition|版本"`
+	Clauses logistics.Clauses `json:"clauses" label:"clauses|条款"`
+	Process Process           `json:"process" label:"from requisition to hand-over|采购流程"`
+}
+
+// Laws adds a problem for each law of this package that the policy breaks, section by section.
+func (pol Policy) Laws(ps *logistics.Problems) {
+	pol.Process.laws(ps)
+}

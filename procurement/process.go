@@ -1,0 +1,137 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Process is the way of a purchase: its steps, each after the one before it.
+type Process struct {
+	Steps  logistics.Steps      `json:"steps" label:"steps, each after the one before|步骤（依次办理）"`
+	Urgent logistics.List[Skip] `json:"urgent" label:"left out for urgent goods|紧急物品可省"`
+}
+
+// Skip is a step that a clause lets urgent goods leave out.
+type Skip struct {
+	logistics.Rule
+	Act string `json:"act" label:"step|步骤"`
+}
+
+// The steps of the documented policies.
+const (
+	StepReview   = "review"    // the requisition is reviewed and approved
+	StepCompare  = "compare"   // offers are compared
+	StepBuy      = "buy"       // the order goes out, or the goods are paid at the market
+	StepAccept   = "accept"    // the delivery passes acceptance
+	StepStore    = "store"     // it is put into the warehouse
+	StepHandOver = "hand-over" // the requester signs for it
+)
+
+func (p Process) laws(ps *logistics.Problems) {
+	if len(p.Steps) == 0 {
+		ps.Add("process.steps", logistics.CodeAbsent, "a purchase without steps")
+	}
+	for i, s := range p.Steps {
+		at := logistics.At("process.steps", i)
+		if len(s.After) > 0 {
+			ps.Add(at+".after", logistics.CodeConflict, "each step comes after the one before it: leave this out")
+		}
+		if s.Deputy {
+			ps.Add(at+".deputy", logistics.CodeConflict, "there is no ladder: name every role that may act")
+		}
+	}
+	var seen []string
+	for i, skip := range p.Urgent {
+		at := logistics.At("process.urgent", i) + ".act"
+		switch {
+		case !slices.Contains(p.Steps.Acts(), skip.Act):
+			ps.Add(at, logistics.CodeUnknown, "%q is no step", skip.Act)
+		case slices.Contains(seen, skip.Act):
+			ps.Add(at, logistics.CodeDuplicate, "%q is listed twice", skip.Act)
+		}
+		seen = append(seen, skip.Act)
+	}
+	if len(p.Urgent) >= len(p.Steps) && len(p.Steps) > 0 {
+		ps.Add("process.urgent", logistics.CodeConflict, "urgent goods leave out every step")
+	}
+}
+
+// PurchaseFile is one purchase: By asked for it, At is when the requisition was handed in; Marks are the steps done, by the words
+// of the policy.
+type PurchaseFile struct {
+	logistics.Trail
+	ID     string `json:"id"`
+	Urgent bool   `json:"urgent"` // the requisition counts as urgent: marked so, and an emergency (000-090, 000-126)
+}
+
+// CheckProcess judges the way of a purchase (001-030): a step that was skipped or done before the one that comes first, done by
+// another role, or late where the policy sets a time. Urgent goods may leave out the warehouse (000-137). What is still to come is no
+// finding: [Policy.NextSteps] tells it. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckProcess(f PurchaseFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	steps, c := pol.Process.of(f)
+	var all logistics.Report
+	var ps logistics.Problems
+	f.check(&ps)
+	ps.Under("", steps.Check(&all, f.subject(), c), f.Names()...)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	last := 0 // how many steps there are up to the last that is done
+	for i, s := range steps {
+		if _, done := f.Done(s.Act); done {
+			last = i + 1
+		}
+	}
+	ahead := map[string]bool{}
+	for _, s := range steps[last:] {
+		ahead[logistics.Join(f.subject(), s.Act)] = true
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	for _, found := range all.Findings {
+		if found.Fault != logistics.Missing || !ahead[found.Subject] {
+			report.Findings = append(report.Findings, found)
+		}
+	}
+	return report, nil
+}
+
+// NextSteps gives the step of a purchase that is awaited now, by whom and, where the policy sets a time, by when; none where it
+// is handed over. The error is that of CheckProcess.
+func (pol Policy) NextSteps(f PurchaseFile) ([]logistics.Awaited, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return nil, err
+	}
+	steps, c := pol.Process.of(f)
+	var ps logistics.Problems
+	f.check(&ps)
+	next, err := steps.Next(c)
+	ps.Under("", err, f.Names()...)
+	if err := ps.Err(); err != nil {
+		return nil, err
+	}
+	return next, nil
+}
+
+func (f PurchaseFile) subject() string { return "purchase " + f.ID }
+
+func (f PurchaseFile) check(ps *logistics.Problems) {
+	ps.Name("id", f.ID)
+	f.CheckTrail(ps)
+}
+
+// of gives the steps that a purchase has to go through, each after the one before, and the case they are judged against. What
+// urgent goods may leave out is asked of them where it was done.
+func (p Process) of(f PurchaseFile) (logistics.Steps, logistics.Case) {
+	var steps logistics.Steps
+	for _, s := range p.Steps {
+		may := slices.ContainsFunc(p.Urgent, func(skip Skip) bool { return skip.Act == s.Act })
+		if _, done := f.Done(s.Act); !f.Urgent || !may || done {
+			steps = append(steps, s)
+		}
+	}
+	return steps.InOrder(), f.Case()
+}

@@ -1,0 +1,8 @@
+package procurement
+
+// School is the policy of the school plans, with the factory manual's rules where they are silent.
+func School() Policy {
+	pol := Policy{Edition: "school-2026"}
+	pol.schoolProcess()
+	return pol
+}
