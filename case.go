@@ -68,7 +68,8 @@ func (s Steps) invalid(c Case) error {
 		_, err := NewCalendar(c.Calendar.First, c.Calendar.Last, c.Calendar.DaysOff, c.Calendar.Workdays)
 		ps.Under("calendar", err)
 	}
-	spelled := map[string]Person{spelling(c.Opened.By): c.Opened.By}
+	var persons Persons
+	persons.Add(&ps, "opened.by", c.Opened.By)
 	for i, m := range c.Marks {
 		at := At("marks", i)
 		known := slices.ContainsFunc(s, func(st Step) bool { return st.Act == m.Act })
@@ -86,10 +87,7 @@ func (s Steps) invalid(c Case) error {
 		case !c.AsOf.IsZero() && m.At.After(c.AsOf):
 			ps.Add(at+".at", CodeRange, "is after the moment of judgment, %s", Instant(c.AsOf))
 		}
-		if before, seen := spelled[spelling(m.By)]; seen && before != m.By && spelling(m.By) != "" {
-			ps.Add(at+".by", CodeConflict, "%s is also spelled %s: two signatures of one person would pass for those of two; hand in one spelling, or numbers", quote(string(m.By)), quote(string(before)))
-		}
-		spelled[spelling(m.By)] = m.By
+		persons.Add(&ps, at+".by", m.By)
 	}
 	return ps.Err()
 }
