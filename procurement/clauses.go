@@ -9,7 +9,10 @@ import (
 // titles are the titles of the clauses that the documented policies cite.
 func titles() logistics.Titles {
 	all := logistics.Titles{}
-	for _, more := range []logistics.Titles{processTitles()} {
+	for _, more := range []logistics.Titles{
+		processTitles(),
+		cashTitles(),
+	} {
 		maps.Copy(all, more)
 	}
 	return all

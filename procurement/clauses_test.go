@@ -51,7 +51,10 @@ type clauseRow struct {
 }
 
 func TestClauses(t *testing.T) {
-	for _, rows := range [][]clauseRow{processClauses()} {
+	for _, rows := range [][]clauseRow{
+		processClauses(),
+		cashClauses(),
+	} {
 		for _, row := range rows {
 			hit, miss := 0, 0
 			for _, a := range row.hit {

@@ -13,6 +13,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	}
 	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}
 	diffProcess(c, old.Process, new.Process)
+	diffCash(c, old.Cash, new.Cash)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

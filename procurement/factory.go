@@ -6,6 +6,7 @@ import "example.com/logistics"
 func Factory() Policy {
 	pol := Policy{Edition: "factory-2026"}
 	pol.factoryProcess()
+	pol.factoryCash()
 	return pol
 }
 

@@ -10,7 +10,10 @@ func (Policy) Label(l logistics.Lang) string {
 // Name gives a plain word of the policy (an act, the key of a need, a list) in l; one that the documented policies do not
 // use is its own name.
 func (Policy) Name(word string, l logistics.Lang) string {
-	for _, names := range []func() map[string]logistics.Text{processNames} {
+	for _, names := range []func() map[string]logistics.Text{
+		processNames,
+		cashNames,
+	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)
 		}

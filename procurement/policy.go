@@ -9,9 +9,11 @@ type Policy struct {
 	Edition string            `json:"edition" label:"edition|版本"`
 	Clauses logistics.Clauses `json:"clauses" label:"clauses|条款"`
 	Process Process           `json:"process" label:"from requisition to hand-over|采购流程"`
+	Cash    Cash              `json:"cash" label:"cash purchases|现金采购"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Process.laws(ps)
+	pol.Cash.laws(ps)
 }

@@ -4,5 +4,6 @@ package procurement
 func School() Policy {
 	pol := Policy{Edition: "school-2026"}
 	pol.schoolProcess()
+	pol.schoolCash()
 	return pol
 }

@@ -1,0 +1,86 @@
+package procurement
+
+import "example.com/logistics"
+
+// Cash says what may be bought for cash.
+type Cash struct {
+	Purchase   CashPurchases   `json:"purchase" label:"outside the canteen's market purchases|食堂市场采购以外"`
+	Market     MarketPurchases `json:"market" label:"canteen food at the market|食堂食品市场现购"`
+	Difference Differences     `json:"difference" label:"the market beside the fixed supplier|市场与固定供应商的差异"`
+}
+
+// CashPurchases are small purchases whose price tier allows cash; those of the canteen at the market have rules of their own.
+type CashPurchases struct {
+	Transfer  logistics.Need `json:"transfer" label:"payment|付款方式"`
+	Invoice   logistics.Need `json:"invoice" label:"paper of the supplier|票据"`
+	Tier      logistics.Need `json:"tier" label:"of what is paid in cash|现金付款"`
+	Companion logistics.Need `json:"companion" label:"with the buyer|随同采购员"`
+}
+
+// CashPurchase is a small purchase outside the canteen's market purchases.
+type CashPurchase struct {
+	ID         string           `json:"id"`
+	Buyer      logistics.Person `json:"buyer"`
+	Transfer   bool             `json:"transfer"`           // paid by bank transfer; false: in cash
+	Reason     string           `json:"reason,omitzero"`    // why it was not, in writing; settles it
+	TierAllows logistics.Answer `json:"tierAllows"`         // whether the price tier of the purchase allows cash, which package approval knows (tier)
+	Companion  logistics.Person `json:"companion,omitzero"` // who went along, confirmed and supervised; absent: nobody
+	Invoice    bool             `json:"invoice"`            // the supplier gave a lawful invoice
+	NoInvoice  string           `json:"noInvoice,omitzero"` // why he gave none, in writing; settles it
+}
+
+// CheckCashPurchase judges how a small purchase was paid (000-107): in cash though a transfer is preferred, in cash in a price
+// tier that does not allow it, by a buyer alone or with himself, without an invoice. A transfer needs no companion. The error is
+// nil or an [*logistics.InvalidError].
+func (pol Policy) CheckCashPurchase(p CashPurchase) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	var persons logistics.Persons
+	ps.Name("id", p.ID)
+	ps.Name("buyer", string(p.Buyer))
+	persons.Add(&ps, "buyer", p.Buyer)
+	checkReason(&ps, "reason", p.Reason)
+	answered(&ps, "tierAllows", p.TierAllows)
+	if p.Companion != "" {
+		ps.Name("companion", string(p.Companion))
+		persons.Add(&ps, "companion", p.Companion)
+	}
+	checkReason(&ps, "noInvoice", p.NoInvoice)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	rules, at := pol.Cash.Purchase, "cash purchase "+p.ID
+	settled(&report, p.Reason, func(r *logistics.Report) { rules.Transfer.Check(r, at, logistics.Known(p.Transfer)) })
+	settled(&report, p.NoInvoice, func(r *logistics.Report) { rules.Invoice.Check(r, at, logistics.Known(p.Invoice)) })
+	if !p.Transfer {
+		rules.Tier.Check(&report, at, p.TierAllows)
+		another(&report, rules.Companion, at, p.Companion, p.Buyer)
+	}
+	return report, nil
+}
+
+// another asks for a person who is not the one that he is to watch.
+func another(r *logistics.Report, n logistics.Need, subject string, who, watched logistics.Person) {
+	if who != "" && who == watched {
+		r.Find(n.Rule, logistics.SamePerson, logistics.Join(subject, n.Key), logistics.Said(who), logistics.Said("buyer"))
+		return
+	}
+	n.Check(r, subject, logistics.Known(who != ""))
+}
+
+// answered adds a problem for an answer that is none of the three.
+func answered(ps *logistics.Problems, path string, a logistics.Answer) {
+	if _, err := a.MarshalText(); err != nil {
+		ps.Add(path, logistics.CodeWord, "%v", err)
+	}
+}
+
+func (c Cash) laws(ps *logistics.Problems) {
+	p := c.Purchase
+	required(ps, "cash.purchase", p.Transfer, p.Invoice, p.Tier, p.Companion)
+	c.Market.laws(ps)
+	c.Difference.laws(ps)
+}

@@ -1,0 +1,98 @@
+package procurement
+
+import (
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Differences say what is done where the market is better than the fixed supplier.
+type Differences struct {
+	Price logistics.Limit `json:"price" label:"the supplier's price above the market's, of the market's|供应商价高于市场价（占市场价）"`
+	Steps logistics.Steps `json:"steps" label:"once it is dearer or worse than the market|价高或质次时"`
+}
+
+// MarketDifference is what a market purchase showed of the fixed supplier of an item. By is the buyer, At when he found it;
+// Marks are the report and the fax.
+type MarketDifference struct {
+	logistics.Trail
+	ID           string           `json:"id"`
+	Item         string           `json:"item"`                  // its number in the item master
+	Supplier     string           `json:"supplier"`              // the fixed supplier, by his number in the supplier master
+	MarketPrice  *decimal.Decimal `json:"marketPrice,omitempty"` // yuan for a unit, above 0; absent: not compared
+	FixedPrice   *decimal.Decimal `json:"fixedPrice,omitempty"`  // the supplier's, yuan for the same unit, above 0; absent: not compared
+	WorseQuality logistics.Answer `json:"worseQuality,omitzero"` // the supplier's goods are worse than the market's
+}
+
+// CheckDifference judges what was done about a difference between the market and the fixed supplier (000-124): where the
+// supplier is dearer or worse, a report to the purchasing manager and a fax to the supplier, both at once. The error is nil or an
+// [*logistics.InvalidError].
+func (pol Policy) CheckDifference(d MarketDifference) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	rules := pol.Cash.Difference
+	var ps logistics.Problems
+	ps.Name("id", d.ID)
+	ps.Name("item", d.Item)
+	ps.Name("supplier", d.Supplier)
+	market, fixed := unitPrice(&ps, "marketPrice", d.MarketPrice), unitPrice(&ps, "fixedPrice", d.FixedPrice)
+	if (d.MarketPrice == nil) != (d.FixedPrice == nil) {
+		ps.Add("fixedPrice", logistics.CodeConflict, "one price alone: hand in both or neither")
+	}
+	answered(&ps, "worseQuality", d.WorseQuality)
+	d.CheckTrail(&ps)
+	at := "difference " + d.ID
+	var done logistics.Report
+	ps.Under("", checkDue(&done, rules.Steps, at, d.Trail), d.Names()...)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	keeps, known := rules.Price.Holds(above(fixed, market))
+	clause := rules.Steps[0].Clause
+	switch {
+	case known && !keeps || d.WorseQuality == logistics.Yes:
+		report.Findings, report.Unchecked = done.Findings, done.Unchecked
+	case done.OK(): // reported and faxed: whatever it was, it is done
+	case !known && rules.Price.Side == logistics.NoSide:
+		rules.Price.Check(&report, at+".price", logistics.Measure{})
+	case !known:
+		report.Open(clause, at, logistics.Text{En: "the two prices", Zh: "两方价格"})
+	}
+	if d.WorseQuality == logistics.Unknown && !(known && !keeps) && !done.OK() {
+		report.Open(clause, at, logistics.Text{En: "whether the supplier's quality is worse", Zh: "供应商品质是否较差"})
+	}
+	return report, nil
+}
+
+// unitPrice guards the price of a unit, which is never 0; absent it is 0.
+func unitPrice(ps *logistics.Problems, path string, d *decimal.Decimal) logistics.Amount {
+	if d == nil {
+		return logistics.Amount{}
+	}
+	known := len(*ps)
+	a := ps.Amount(path, *d)
+	if len(*ps) == known && a.IsZero() {
+		ps.Add(path, logistics.CodeRange, "is 0: leave it out where there is none")
+	}
+	return a
+}
+
+// above gives by how much an amount lies above another, of that one; unknown where either is 0.
+func above(a, base logistics.Amount) logistics.Measure {
+	switch {
+	case a.IsZero():
+		return logistics.Measure{}
+	case a.Compare(base) <= 0:
+		return logistics.ShareOf(logistics.Amount{}, base)
+	}
+	more, _ := logistics.AmountOf(a.Decimal().Sub(base.Decimal()))
+	return logistics.ShareOf(more, base)
+}
+
+func (d Differences) laws(ps *logistics.Problems) {
+	const path = "cash.difference"
+	boundLaw(ps, path+".price", d.Price, logistics.ShareKind, atMost()...)
+	stepLaws(ps, path+".steps", d.Steps)
+}
