@@ -43,9 +43,14 @@ func (pol *Policy) factoryCash() {
 	pol.Cash = cash()
 }
 
-// schoolCash is the same: the schools' plans say nothing of cash.
+// schoolCash is the same: the schools' plans say nothing of cash, and one of them has food from designated units only.
 func (pol *Policy) schoolCash() {
-	pol.Clauses = append(pol.Clauses, lent(factorys(), manualCash()...)...)
+	clauses := manualCash()
+	pol.Clauses = append(pol.Clauses, lent(factorys(), clauses[:1]...)...)
+	pol.Clauses = append(pol.Clauses, lent(logistics.Text{
+		En: "A factory's rule; the school plans are silent. Where food comes from designated units only (004-091), nothing is bought at the market.",
+		Zh: "工厂条款；学校文件未规定。食品实行定点采购（004-091）的，不得市场现购。",
+	}, clauses[1:]...)...)
 	pol.Cash = cash()
 }
 
