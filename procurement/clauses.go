@@ -12,6 +12,7 @@ func titles() logistics.Titles {
 	for _, more := range []logistics.Titles{
 		processTitles(),
 		cashTitles(),
+		acceptanceTitles(),
 	} {
 		maps.Copy(all, more)
 	}

@@ -54,6 +54,7 @@ func TestClauses(t *testing.T) {
 	for _, rows := range [][]clauseRow{
 		processClauses(),
 		cashClauses(),
+		acceptanceClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

@@ -14,6 +14,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}
 	diffProcess(c, old.Process, new.Process)
 	diffCash(c, old.Cash, new.Cash)
+	diffAcceptance(c, old.Acceptance, new.Acceptance)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

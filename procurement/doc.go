@@ -6,5 +6,6 @@
 //   - [Policy.CheckProcess], [Policy.NextSteps]: was a step of a purchase skipped, and which comes next?
 //   - [Policy.CheckCashPurchase], [Policy.CheckMarketDay], [Policy.DecideSlip], [Policy.CheckDifference]: was cash paid as it may be, is a market
 //     day within its limits, may a further slip be bought, was a difference to the fixed supplier reported?
+//   - [Policy.DecideAcceptance], [Policy.CheckAcceptance], [Policy.NextAcceptanceSteps]: is a delivery accepted, by whom, and what follows?
 //   - [Diff]: what changes between two editions.
 package procurement

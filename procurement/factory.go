@@ -7,6 +7,7 @@ func Factory() Policy {
 	pol := Policy{Edition: "factory-2026"}
 	pol.factoryProcess()
 	pol.factoryCash()
+	pol.factoryAcceptance()
 	return pol
 }
 

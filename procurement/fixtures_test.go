@@ -120,3 +120,11 @@ func seeds(f *testing.F, values ...any) {
 		f.Add([]byte(s))
 	}
 }
+
+// refused asks an error to be one of input that cannot be judged, where there is one.
+func refused(t testing.TB, err error) {
+	t.Helper()
+	if err != nil && !errors.Is(err, logistics.ErrInvalid) {
+		t.Fatal(err)
+	}
+}

@@ -13,6 +13,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 	for _, names := range []func() map[string]logistics.Text{
 		processNames,
 		cashNames,
+		acceptanceNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

@@ -6,14 +6,16 @@ import "example.com/logistics"
 // ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
 // invalid and judges nothing.
 type Policy struct {
-	Edition string            `json:"edition" label:"edition|版本"`
-	Clauses logistics.Clauses `json:"clauses" label:"clauses|条款"`
-	Process Process           `json:"process" label:"from requisition to hand-over|采购流程"`
-	Cash    Cash              `json:"cash" label:"cash purchases|现金采购"`
+	Edition    string            `json:"edition" label:"edition|版本"`
+	Clauses    logistics.Clauses `json:"clauses" label:"clauses|条款"`
+	Process    Process           `json:"process" label:"from requisition to hand-over|采购流程"`
+	Cash       Cash              `json:"cash" label:"cash purchases|现金采购"`
+	Acceptance Acceptance        `json:"acceptance" label:"acceptance|到货验收"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Process.laws(ps)
 	pol.Cash.laws(ps)
+	pol.Acceptance.laws(ps)
 }

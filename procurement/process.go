@@ -29,18 +29,7 @@ const (
 )
 
 func (p Process) laws(ps *logistics.Problems) {
-	if len(p.Steps) == 0 {
-		ps.Add("process.steps", logistics.CodeAbsent, "a purchase without steps")
-	}
-	for i, s := range p.Steps {
-		at := logistics.At("process.steps", i)
-		if len(s.After) > 0 {
-			ps.Add(at+".after", logistics.CodeConflict, "each step comes after the one before it: leave this out")
-		}
-		if s.Deputy {
-			ps.Add(at+".deputy", logistics.CodeConflict, "there is no ladder: name every role that may act")
-		}
-	}
+	chained(ps, "process.steps", p.Steps)
 	var seen []string
 	for i, skip := range p.Urgent {
 		at := logistics.At("process.urgent", i) + ".act"
@@ -72,29 +61,12 @@ func (pol Policy) CheckProcess(f PurchaseFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
-	steps, c := pol.Process.of(f)
-	var all logistics.Report
 	var ps logistics.Problems
-	f.check(&ps)
-	ps.Under("", steps.Check(&all, f.subject(), c), f.Names()...)
+	ps.Name("id", f.ID)
+	steps, _ := pol.Process.of(f)
+	report := logistics.Report{Edition: pol.Edition, Findings: judgeSteps(&ps, steps, f.subject(), f.Trail)}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
-	}
-	last := 0 // how many steps there are up to the last that is done
-	for i, s := range steps {
-		if _, done := f.Done(s.Act); done {
-			last = i + 1
-		}
-	}
-	ahead := map[string]bool{}
-	for _, s := range steps[last:] {
-		ahead[logistics.Join(f.subject(), s.Act)] = true
-	}
-	report := logistics.Report{Edition: pol.Edition}
-	for _, found := range all.Findings {
-		if found.Fault != logistics.Missing || !ahead[found.Subject] {
-			report.Findings = append(report.Findings, found)
-		}
 	}
 	return report, nil
 }

@@ -5,5 +5,6 @@ func School() Policy {
 	pol := Policy{Edition: "school-2026"}
 	pol.schoolProcess()
 	pol.schoolCash()
+	pol.schoolAcceptance()
 	return pol
 }

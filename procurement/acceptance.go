@@ -1,0 +1,164 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Acceptance says how a delivery is accepted: by whom, what is checked, and what follows.
+type Acceptance struct {
+	Groups   logistics.List[AcceptanceTeam] `json:"groups" label:"who accepts, each seat by another person|验收人员（每席不同人）"`
+	Checks   logistics.Checklist            `json:"checks" label:"checked of every line|逐行核对"`
+	Full     logistics.List[FullCheck]      `json:"full" label:"weighed or counted in full|全数过秤或点清"`
+	Special  SpecialMaterials               `json:"special" label:"special raw materials, in this order|特殊原料查验（依次）"`
+	Standard ProductStandard                `json:"standard" label:"standard that goods are inspected by|检验依据标准"`
+	Booked   logistics.Need                 `json:"booked" label:"in the books|登记入账"`
+	Report   logistics.Steps                `json:"report" label:"report, each step after the one before|验收报告（依次办理）"`
+	Spot     SpotChecks                     `json:"spot" label:"spot checks|抽查"`
+}
+
+// FullCheck says how a unit is measured: all of the delivery, not a sample of it.
+type FullCheck struct {
+	logistics.Need        // Key: the way, as a line names it
+	Unit           string `json:"unit" label:"goods by|计量单位"`
+}
+
+// ProductStandard says of which goods every line needs the standard that it is inspected by.
+type ProductStandard struct {
+	logistics.Need
+	Of logistics.List[logistics.Category] `json:"of" label:"goods|物品"`
+}
+
+// SpotChecks say who appoints the one who checks accepted goods once more; he is no member of the group.
+type SpotChecks struct {
+	logistics.Rule
+	By logistics.List[logistics.Role] `json:"by" label:"appointed by|指派人" list:"any"`
+}
+
+// The checks, units and ways of the documented policies.
+const (
+	checkQuality  = "quality"
+	checkQuantity = "quantity"
+	checkPrice    = "price"
+	checkDate     = "delivery-date"
+	ByWeight      = "weight" // goods whose unit is a weight
+	ByPiece       = "piece"  // goods that are sold by number
+	Weighed       = "weighed"
+	Counted       = "counted"
+	StepReport    = "report"  // the buyer hands in his summary
+	StepConfirm   = "confirm" // it is confirmed and filed
+)
+
+func (a Acceptance) laws(ps *logistics.Problems) {
+	const path = "acceptance"
+	a.teamLaws(ps, path+".groups")
+	if len(a.Checks) == 0 {
+		ps.Add(path+".checks", logistics.CodeAbsent, "nothing is checked")
+	}
+	required(ps, path+".checks", a.Checks...)
+	if len(a.Full) == 0 {
+		ps.Add(path+".full", logistics.CodeAbsent, "no units: no line could be judged")
+	}
+	var units []string
+	for i, row := range a.Full {
+		at := logistics.At(path+".full", i)
+		required(ps, at, row.Need)
+		if row.Unit == "" || slices.Contains(units, row.Unit) {
+			ps.Add(at+".unit", logistics.CodeDuplicate, "%.40q is no further unit", row.Unit)
+		}
+		units = append(units, row.Unit)
+	}
+	a.Special.laws(ps, path+".special")
+	required(ps, path+".standard", a.Standard.Need)
+	goods(ps, path+".standard.of", a.Standard.Of)
+	required(ps, path+".booked", a.Booked)
+	chained(ps, path+".report", a.Report)
+	wordLaws(ps, path+".spot.by", a.Spot.By)
+}
+
+// goods adds a problem for each category of a list that makes none, or is there already.
+func goods(ps *logistics.Problems, path string, of []logistics.Category) {
+	for i, c := range of {
+		if c == "" || slices.Contains(of[:i], c) {
+			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%.40q is no further category", c)
+		}
+	}
+}
+
+// chained holds steps, of which each comes after the one before it, to what makes them such.
+func chained(ps *logistics.Problems, path string, steps logistics.Steps) {
+	if len(steps) == 0 {
+		ps.Add(path, logistics.CodeAbsent, "no steps")
+	}
+	for i, s := range steps {
+		at := logistics.At(path, i)
+		if len(s.After) > 0 {
+			ps.Add(at+".after", logistics.CodeConflict, "each step comes after the one before it: leave this out")
+		}
+		if s.Deputy {
+			ps.Add(at+".deputy", logistics.CodeConflict, "there is no ladder: name every role that may act")
+		}
+	}
+}
+
+// full gives the row of a unit.
+func (a Acceptance) full(unit string) (row FullCheck, ok bool) {
+	i := slices.IndexFunc(a.Full, func(f FullCheck) bool { return f.Unit == unit })
+	if i < 0 {
+		return FullCheck{}, false
+	}
+	return a.Full[i], true
+}
+
+// CheckAcceptance judges the acceptance of a delivery and what follows it: all that [Policy.DecideAcceptance] finds; what is
+// accepted and not in the books (000-134); the buyer's report, late, missing when its time is over, or not confirmed (000-135); spot checks by somebody who was
+// not appointed, or who sat in the group himself (000-136). The error is that of DecideAcceptance, or a calendar that does not reach
+// as far as the report is due.
+func (pol Policy) CheckAcceptance(f AcceptanceFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	rules := pol.Acceptance
+	steps := rules.Report.InOrder()
+	var ps logistics.Problems
+	var late logistics.Report
+	f.check(rules, &ps)
+	f.CheckTrail(&ps)
+	ps.Under("", checkDue(&late, steps, f.subject(), f.Trail), f.Names()...)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	d := pol.decideAcceptance(f)
+	report := d.Report
+	if d.any() {
+		rules.Booked.Check(&report, f.subject(), f.Booked)
+	}
+	report.Findings = append(report.Findings, late.Findings...)
+	report.Unchecked = append(report.Unchecked, late.Unchecked...)
+	for i, c := range f.SpotChecks {
+		f.spot(&report, rules.Spot, within(f.subject(), logistics.At("spotChecks", i)), c)
+	}
+	return report, nil
+}
+
+// NextAcceptanceSteps gives what is awaited after the acceptance: the report, then that it is confirmed; by whom and by when. The
+// error is that of [Policy.CheckAcceptance].
+func (pol Policy) NextAcceptanceSteps(f AcceptanceFile) ([]logistics.Awaited, error) {
+	if _, err := pol.CheckAcceptance(f); err != nil {
+		return nil, err
+	}
+	return pol.Acceptance.Report.InOrder().Next(f.Case())
+}
+
+// spot judges a spot check. One for which a reason is on record is settled.
+func (f AcceptanceFile) spot(r *logistics.Report, rules SpotChecks, at string, c SpotCheck) {
+	settled(r, c.Reason, func(r *logistics.Report) {
+		if !slices.Contains(rules.By, c.AppointedBy) {
+			r.Find(rules.Rule, logistics.WrongRole, logistics.Join(at, "appointedBy"), logistics.Roles(c.AppointedBy), logistics.Roles(rules.By...))
+		}
+		if slices.ContainsFunc(f.Members, func(m Member) bool { return m.By == c.By }) {
+			r.Find(rules.Rule, logistics.SamePerson, logistics.Join(at, "by"), logistics.Said(c.By), logistics.Said("acceptance"))
+		}
+	})
+}

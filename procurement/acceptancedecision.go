@@ -1,0 +1,191 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// AcceptanceDecision says whether a delivery is accepted, line by line.
+type AcceptanceDecision struct {
+	Edition  string                      `json:"edition"`
+	ID       string                      `json:"id"`       // of the delivery
+	Accepted logistics.Answer            `json:"accepted"` // yes: every line; no: a line, or the group, is not in order; unknown: something was not checked
+	Lines    logistics.List[LineVerdict] `json:"lines"`    // as they came
+	Report   logistics.Report            `json:"report"`   // what stands against it
+	Clauses  logistics.Citations         `json:"clauses"`  // that stand against it; where it is accepted, those that were asked
+}
+
+// LineVerdict says whether a line is accepted.
+type LineVerdict struct {
+	No       string           `json:"no"`
+	Accepted logistics.Answer `json:"accepted"`
+}
+
+// DecideAcceptance says whether a delivery is accepted. Every line must be in order in what is checked (000-132), weighed or counted
+// in full (000-133), have its standard (004-016) and, where it is a special raw material, pass its stages in their order (004-015); the
+// group must be whole, each role by another person (000-131, 003-039), and enough of it there and signing (000-134). What only should
+// be, where a policy has it so, stands in the report and refuses nothing. What is stored before all that is a finding (000-138, 003-039).
+//
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a line that was never ordered or came twice, a quantity
+// that is none, a unit or a check that the policy does not know, one person in two spellings, times after the moment of judgment.
+func (pol Policy) DecideAcceptance(f AcceptanceFile) (AcceptanceDecision, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return AcceptanceDecision{}, err
+	}
+	var ps logistics.Problems
+	f.check(pol.Acceptance, &ps)
+	if err := ps.Err(); err != nil {
+		return AcceptanceDecision{}, err
+	}
+	return pol.decideAcceptance(f), nil
+}
+
+// decideAcceptance decides on a delivery without problems.
+func (pol Policy) decideAcceptance(f AcceptanceFile) AcceptanceDecision {
+	rules := pol.Acceptance
+	d := AcceptanceDecision{Edition: pol.Edition, ID: f.ID, Accepted: logistics.Yes, Report: logistics.Report{Edition: pol.Edition}}
+	team := rules.team(f.Category)
+	var group logistics.Report
+	team.check(&group, f.subject(), f.Members)
+	groupIs := stands(group)
+	d.Accepted = groupIs
+	d.add(group)
+	for i, l := range f.Lines {
+		var own logistics.Report
+		rules.line(&own, within(f.subject(), logistics.At("lines", i)), f.Category, l)
+		verdict := both(groupIs, stands(own))
+		d.Lines = append(d.Lines, LineVerdict{l.No, verdict})
+		d.Accepted = both(d.Accepted, verdict)
+		d.add(own)
+	}
+	if d.Accepted == logistics.Yes {
+		for _, rule := range rules.asks(f, team) {
+			d.Clauses.Add(pol.Clauses.Citation(rule.Clause))
+		}
+	} else {
+		d.cite(pol.Clauses)
+	}
+	f.stored(&d, team.Release)
+	return d
+}
+
+// stored judges when a delivery left the place of inspection.
+func (f AcceptanceFile) stored(d *AcceptanceDecision, release Release) {
+	at := within(f.subject(), "stored")
+	switch {
+	case f.Stored.IsZero():
+	case d.any():
+		if f.Stored.Before(f.At) {
+			d.Report.Find(release.Rule, logistics.OutOfOrder, at, logistics.Instant(f.Stored), logistics.Instant(f.At))
+		}
+	case d.Accepted == logistics.No:
+		d.Report.Find(release.Rule, logistics.Banned, at, logistics.Instant(f.Stored), logistics.Measure{})
+	default:
+		d.Report.Open(release.Clause, at, logistics.Text{En: "whether it is accepted", Zh: "是否验收通过"})
+	}
+}
+
+// any reports whether a line is accepted.
+func (d AcceptanceDecision) any() bool {
+	return slices.ContainsFunc(d.Lines, func(l LineVerdict) bool { return l.Accepted == logistics.Yes })
+}
+
+// line judges what came of a line of the order.
+func (a Acceptance) line(r *logistics.Report, at string, c logistics.Category, l AcceptedLine) {
+	a.Checks.Check(r, at, l.passed)
+	if row, ok := a.full(l.Unit); ok {
+		row.Check(r, at, logistics.Known(l.Measured == row.Key))
+	}
+	a.Special.check(r, at, c, l)
+	if slices.Contains(a.Standard.Of, c) {
+		a.Standard.Check(r, at, logistics.Known(l.Standard != ""))
+	}
+}
+
+// asks gives the rules that a delivery was asked about.
+func (a Acceptance) asks(f AcceptanceFile, t AcceptanceTeam) []logistics.Rule {
+	rules := []logistics.Rule{t.Rule, t.Signed.Rule}
+	for _, n := range a.Checks {
+		rules = append(rules, n.Rule)
+	}
+	special := false
+	for _, l := range f.Lines {
+		if row, ok := a.full(l.Unit); ok {
+			rules = append(rules, row.Rule)
+		}
+		special = special || a.Special.of(f.Category, l) == logistics.Yes
+	}
+	if special {
+		for _, n := range a.Special.Stages {
+			rules = append(rules, n.Rule)
+		}
+	}
+	if slices.Contains(a.Standard.Of, f.Category) {
+		rules = append(rules, a.Standard.Rule)
+	}
+	return rules
+}
+
+// stands says what a report leaves of a verdict: no where something that must be is not, unknown where something was not checked.
+func stands(r logistics.Report) logistics.Answer {
+	switch {
+	case slices.ContainsFunc(r.Findings, func(f logistics.Finding) bool { return f.Force == logistics.Must }):
+		return logistics.No
+	case len(r.Unchecked) > 0:
+		return logistics.Unknown
+	}
+	return logistics.Yes
+}
+
+// both is yes where both are, and no where one is no.
+func both(a, b logistics.Answer) logistics.Answer {
+	switch {
+	case a == logistics.No || b == logistics.No:
+		return logistics.No
+	case a == logistics.Yes && b == logistics.Yes:
+		return logistics.Yes
+	}
+	return logistics.Unknown
+}
+
+func (d *AcceptanceDecision) add(r logistics.Report) {
+	d.Report.Findings = append(d.Report.Findings, r.Findings...)
+	d.Report.Unchecked = append(d.Report.Unchecked, r.Unchecked...)
+}
+
+// cite cites what stands against the delivery: what refuses it, or else what leaves it open.
+func (d *AcceptanceDecision) cite(cs logistics.Clauses) {
+	for _, f := range d.Report.Findings {
+		if f.Force == logistics.Must {
+			d.Clauses.Add(cs.Citation(f.Clause))
+		}
+	}
+	if d.Accepted == logistics.Unknown {
+		for _, u := range d.Report.Unchecked {
+			d.Clauses.Add(cs.Citation(u.Clause))
+		}
+	}
+}
+
+// String gives the decision in English.
+func (d AcceptanceDecision) String() string { return d.Text(logistics.English) }
+
+// Text gives the decision in l, with its clauses, and below it on a line each what stands against it.
+func (d AcceptanceDecision) Text(l logistics.Lang) string {
+	says := logistics.Text{En: "not checked in full, not accepted yet", Zh: "尚未核查完毕，暂不验收"}
+	switch d.Accepted {
+	case logistics.Yes:
+		says = logistics.Text{En: "accepted", Zh: "验收通过"}
+	case logistics.No:
+		says = logistics.Text{En: "not accepted", Zh: "验收不通过"}
+	}
+	text := logistics.Text{En: "delivery ", Zh: "到货 "}.In(l) + d.ID + logistics.Text{En: ": ", Zh: "："}.In(l) + d.Clauses.Behind(says.In(l), l)
+	for _, f := range d.Report.Findings {
+		text += "\n  " + f.Text(l)
+	}
+	for _, u := range d.Report.Unchecked {
+		text += "\n  " + u.Text(l)
+	}
+	return text
+}

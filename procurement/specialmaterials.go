@@ -1,0 +1,67 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// SpecialMaterials say in which order raw materials such as meat are looked at. What fails stops it: what comes later is not
+// looked at any more.
+type SpecialMaterials struct {
+	Of     logistics.List[logistics.Category] `json:"of" label:"among goods|所属物品"`
+	Stages logistics.Checklist                `json:"stages" label:"each only where the one before it is in order|前一项合格方查下一项"`
+}
+
+// The stages of the documented policies, as the results of a line name them.
+const (
+	StageCertificate = "certificate"         // its certificate of conformity
+	StageTransport   = "packaging-transport" // packaging, vehicle and tools
+	StageSampling    = "inner-quality"       // samples of its inner quality
+)
+
+func (s SpecialMaterials) laws(ps *logistics.Problems, path string) {
+	goods(ps, path+".of", s.Of)
+	if len(s.Stages) == 0 {
+		ps.Add(path+".stages", logistics.CodeAbsent, "no stages")
+	}
+	required(ps, path+".stages", s.Stages...)
+}
+
+// of says whether a line is such a material.
+func (s SpecialMaterials) of(c logistics.Category, l AcceptedLine) logistics.Answer {
+	if !slices.Contains(s.Of, c) {
+		return logistics.No
+	}
+	return l.Special
+}
+
+// check judges the stages of a line one after the other.
+func (s SpecialMaterials) check(r *logistics.Report, subject string, c logistics.Category, l AcceptedLine) {
+	special := s.of(c, l)
+	if special == logistics.Unknown {
+		r.Open(s.Stages[0].Clause, logistics.Join(subject, "special"), logistics.Text{En: "whether it is a special raw material", Zh: "是否属特殊原料"})
+	}
+	if special != logistics.Yes {
+		return
+	}
+	stopped := ""
+	for _, n := range s.Stages {
+		passed := l.passed(n.Key)
+		if stopped != "" {
+			r.Open(n.Clause, logistics.Join(subject, n.Key), logistics.Text{
+				En: "a reason to look at it: " + named(stopped).En + " has not passed", Zh: "查验前提：" + named(stopped).Zh + "未合格",
+			})
+			continue
+		}
+		n.Check(r, subject, passed)
+		if passed != logistics.Yes {
+			stopped = n.Key
+		}
+	}
+}
+
+// named gives a plain word of the documented policies in both languages.
+func named(word string) logistics.Text {
+	return logistics.Text{En: Policy{}.Name(word, logistics.English), Zh: Policy{}.Name(word, logistics.Chinese)}
+}
