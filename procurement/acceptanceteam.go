@@ -15,11 +15,6 @@ type AcceptanceTeam struct {
 	Release Release                            `json:"release" label:"stored when accepted, not before|验收后入库"`
 }
 
-// Seat is a place in an acceptance group.
-type Seat struct {
-	By logistics.List[logistics.Role] `json:"by" label:"taken by|担任人" list:"any"`
-}
-
 // Release cites the clause by which goods leave the place of inspection for the shelves when they are accepted, not before.
 type Release struct{ logistics.Rule }
 
@@ -59,21 +54,10 @@ func (a Acceptance) team(c logistics.Category) AcceptanceTeam {
 	return a.Groups[i]
 }
 
-// check judges the persons: a seat that nobody took, one person in two, too few who were there and signed.
+// check judges the persons: the seats, and too few who were there and signed.
 func (t AcceptanceTeam) check(r *logistics.Report, subject string, members []Member) {
 	at := within(subject, "members")
-	empty := false
-	for _, seat := range t.Seats {
-		if !slices.ContainsFunc(members, seat.takes) {
-			empty = true
-			r.Find(t.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Roles(seat.By...))
-		}
-	}
-	if !empty && t.seated(members) < len(t.Seats) {
-		for _, p := range t.twice(members) {
-			r.Find(t.Rule, logistics.SamePerson, at, logistics.Said(p), logistics.Measure{})
-		}
-	}
+	checkSeats(r, t.Rule, at, t.Seats, members)
 	signed := map[logistics.Person]bool{}
 	for _, m := range members {
 		if m.OnSite && m.Signed && slices.ContainsFunc(t.Seats, func(s Seat) bool { return s.takes(m) }) {
@@ -81,55 +65,4 @@ func (t AcceptanceTeam) check(r *logistics.Report, subject string, members []Mem
 		}
 	}
 	t.Signed.Check(r, logistics.Join(at, "signed"), logistics.Count(len(signed)))
-}
-
-func (s Seat) takes(m Member) bool { return slices.Contains(s.By, m.Role) }
-
-// seated counts the seats that can be taken by different persons at once.
-func (t AcceptanceTeam) seated(members []Member) int {
-	holds := map[logistics.Person]int{} // the seat that a person has so far
-	var take func(seat int, asked map[logistics.Person]bool) bool
-	take = func(seat int, asked map[logistics.Person]bool) bool {
-		for _, m := range members {
-			if !t.Seats[seat].takes(m) || asked[m.By] {
-				continue
-			}
-			asked[m.By] = true
-			if other, sits := holds[m.By]; !sits || take(other, asked) {
-				holds[m.By] = seat
-				return true
-			}
-		}
-		return false
-	}
-	n := 0
-	for seat := range t.Seats {
-		if take(seat, map[logistics.Person]bool{}) {
-			n++
-		}
-	}
-	return n
-}
-
-// twice gives the persons who would take more than one seat, sorted; where two seats are for one role, those who take that role.
-func (t AcceptanceTeam) twice(members []Member) []logistics.Person {
-	seats := map[logistics.Person]map[int]bool{}
-	for _, m := range members {
-		for i, seat := range t.Seats {
-			if seat.takes(m) {
-				if seats[m.By] == nil {
-					seats[m.By] = map[int]bool{}
-				}
-				seats[m.By][i] = true
-			}
-		}
-	}
-	var all []logistics.Person
-	for p, of := range seats {
-		if len(of) > 1 {
-			all = append(all, p)
-		}
-	}
-	slices.Sort(all)
-	return all
 }

@@ -13,6 +13,7 @@ func titles() logistics.Titles {
 		processTitles(),
 		cashTitles(),
 		acceptanceTitles(),
+		storeTitles(),
 	} {
 		maps.Copy(all, more)
 	}

@@ -55,6 +55,7 @@ func TestClauses(t *testing.T) {
 		processClauses(),
 		cashClauses(),
 		acceptanceClauses(),
+		storeClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

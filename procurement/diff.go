@@ -15,6 +15,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	diffProcess(c, old.Process, new.Process)
 	diffCash(c, old.Cash, new.Cash)
 	diffAcceptance(c, old.Acceptance, new.Acceptance)
+	diffStore(c, old.Store, new.Store)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

@@ -7,5 +7,7 @@
 //   - [Policy.CheckCashPurchase], [Policy.CheckMarketDay], [Policy.DecideSlip], [Policy.CheckDifference]: was cash paid as it may be, is a market
 //     day within its limits, may a further slip be bought, was a difference to the fixed supplier reported?
 //   - [Policy.DecideAcceptance], [Policy.CheckAcceptance], [Policy.NextAcceptanceSteps]: is a delivery accepted, by whom, and what follows?
+//   - [Policy.CheckStore], [Policy.DecideReceipt]: are goods quarantined, booked and told to the requester, does the count add up, is a
+//     receipt closed or open again?
 //   - [Diff]: what changes between two editions.
 package procurement

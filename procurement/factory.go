@@ -8,6 +8,7 @@ func Factory() Policy {
 	pol.factoryProcess()
 	pol.factoryCash()
 	pol.factoryAcceptance()
+	pol.factoryStore()
 	return pol
 }
 

@@ -41,8 +41,8 @@ func acceptanceNames() map[string]logistics.Text {
 func (pol *Policy) factoryAcceptance() {
 	t := acceptanceTitles()
 	pol.Clauses = append(pol.Clauses, manualAcceptance(t)...)
-	pol.Clauses = append(pol.Clauses, t.Read("000-138", "Goods go into the store at once and stay in quarantine until they are accepted; what is on the shelves before that is not in order.",
-		"到货即入库待检，验收前隔离存放；验收前上架不符合。"))
+	pol.Clauses = append(pol.Clauses, t.Read("000-138", "At once is read as on the same day. Goods are in quarantine until they are accepted; what is on the shelves before that is not in order. Everything that came is accepted, refused or in quarantine.",
+		"“马上”解读为当日。验收前隔离存放，验收前上架不符合。到货数量等于验收、拒收与待检数量之和。"))
 	pol.Clauses = append(pol.Clauses, inspections(t)...)
 	pol.Acceptance = acceptance(
 		logistics.List[logistics.Role]{logistics.GeneralAffairsManager}, logistics.List[logistics.Role]{logistics.PurchasingManager},
@@ -56,7 +56,8 @@ func (pol *Policy) schoolAcceptance() {
 	pol.Clauses = append(pol.Clauses, t.Read("003-039", "Food is inspected by the three parties together, each by a person of his own, and is not stored before all of them signed; where the factory has three members of its group, the school has these.",
 		"食材由三方各派一人共同检验，全部签字后方可入库；对应工厂三名验收组成员，学校取此三方。"))
 	pol.Clauses = append(pol.Clauses, lent(factorys(), manualAcceptance(t)...)...)
-	pol.Clauses = append(pol.Clauses, lent(factorys(), t.Read("000-138", "Goods other than food stay in quarantine until they are accepted.", "食材以外的物品验收前隔离存放。"))...)
+	pol.Clauses = append(pol.Clauses, lent(factorys(), t.Read("000-138", "At once is read as on the same day. Goods other than food are in quarantine until they are accepted; of food the three parties say when it is stored. Everything that came is accepted, refused or in quarantine.",
+		"“马上”解读为当日。食材以外的物品验收前隔离存放；食材以三方签字为入库前提。到货数量等于验收、拒收与待检数量之和。"))...)
 	pol.Clauses = append(pol.Clauses, lent(factorys(), inspections(t)...)...)
 	pol.Acceptance = acceptance(
 		logistics.List[logistics.Role]{logistics.Principal}, logistics.List[logistics.Role]{logistics.PurchasingManager, logistics.LeaderInCharge},

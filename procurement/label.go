@@ -14,6 +14,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		processNames,
 		cashNames,
 		acceptanceNames,
+		storeNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

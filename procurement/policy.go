@@ -11,6 +11,7 @@ type Policy struct {
 	Process    Process           `json:"process" label:"from requisition to hand-over|采购流程"`
 	Cash       Cash              `json:"cash" label:"cash purchases|现金采购"`
 	Acceptance Acceptance        `json:"acceptance" label:"acceptance|到货验收"`
+	Store      Store             `json:"store" label:"the store|入库"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
@@ -18,4 +19,5 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Process.laws(ps)
 	pol.Cash.laws(ps)
 	pol.Acceptance.laws(ps)
+	pol.Store.laws(ps)
 }

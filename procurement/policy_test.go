@@ -34,7 +34,7 @@ func TestProcessLaws(t *testing.T) {
 	type policy = procurement.Policy
 	brokenLaws(t, []lawRow{
 		{"no steps", func(p *policy) { p.Process = procurement.Process{} }, []string{
-			"clauses[0] unknown", "clauses[1] unknown", "clauses[2] unknown", "process.steps absent",
+			"clauses[0] unknown", "clauses[1] unknown", "process.steps absent",
 		}},
 		{"the order is that of the list", func(p *policy) { p.Process.Steps[2].After = []string{"compare"} }, []string{"process.steps[2].after conflict"}},
 		{"nobody has a rung above him", func(p *policy) { p.Process.Steps[0].Deputy = true }, []string{"process.steps[0].deputy conflict"}},

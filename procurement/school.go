@@ -6,5 +6,6 @@ func School() Policy {
 	pol.schoolProcess()
 	pol.schoolCash()
 	pol.schoolAcceptance()
+	pol.schoolStore()
 	return pol
 }

@@ -1,0 +1,189 @@
+package procurement
+
+import (
+	"slices"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// ReceiptFile is a delivery in the store. By received it, At is when it came; Marks are the steps done, by the words of the policy.
+type ReceiptFile struct {
+	logistics.Trail
+	ID      string                     `json:"id"`
+	Goods   string                     `json:"goods"`   // "supplies", "fixed-assets" or "fixed-assets-in-store" (003-025)
+	Lines   logistics.List[StoredLine] `json:"lines"`   // in any order
+	Keepers logistics.List[Keeper]     `json:"keepers"` // who accepted, registered and booked it, in any order (003-025)
+
+	Urgent           bool `json:"urgent"`           // the purchase counts as urgent (000-090, 000-126); without marks it went straight to the requester
+	AcceptanceSigned bool `json:"acceptanceSigned"` // of urgent goods (000-140): key "acceptance-signed"
+	CopyLeft         bool `json:"copyLeft"`         // a copy of the delivery list is with the warehouse (000-140): key "copy-for-the-warehouse"
+
+	Confirmations logistics.List[Confirmation] `json:"confirmations"` // of the requesting department, in any order (000-139)
+}
+
+// StoredLine is a line of a delivery. Quantities are in the order's unit.
+type StoredLine struct {
+	No          string          `json:"no"`
+	Delivered   decimal.Decimal `json:"delivered"`   // above 0
+	Accepted    decimal.Decimal `json:"accepted"`    // passed acceptance, on the shelves or issued
+	Refused     decimal.Decimal `json:"refused"`     // goes or went back
+	Quarantined decimal.Decimal `json:"quarantined"` // not judged yet
+}
+
+// Keeper is one of those who accepted and booked.
+type Keeper struct {
+	Role logistics.Role   `json:"role"`
+	By   logistics.Person `json:"by"`
+}
+
+// Confirmation is what the requesting department says of the goods.
+type Confirmation struct {
+	At     time.Time        `json:"at"`
+	Role   logistics.Role   `json:"role"`
+	By     logistics.Person `json:"by"`
+	Signed bool             `json:"signed"` // signed for the goods; else he doubts their quality or quantity and told the buyer
+}
+
+// balance is a line in guarded figures.
+type balance struct{ delivered, accepted, refused, quarantined, sum logistics.Amount }
+
+// refusedAll reports whether everything that came is refused.
+func refusedAll(lines []balance) bool {
+	return !slices.ContainsFunc(lines, func(b balance) bool { return b.refused != b.delivered })
+}
+
+func (f ReceiptFile) subject() string { return "receipt " + f.ID }
+
+// has says whether something of urgent goods is there.
+func (f ReceiptFile) has(key string) logistics.Answer {
+	if key == keyAccepted {
+		return logistics.Known(f.AcceptanceSigned)
+	}
+	return logistics.Known(f.CopyLeft)
+}
+
+// check adds the problems of a receipt and gives its lines in guarded figures.
+func (f ReceiptFile) check(s Store, ps *logistics.Problems) []balance {
+	ps.Name("id", f.ID)
+	f.CheckTrail(ps)
+	ps.Name("by", string(f.By))
+	f.Moment(ps, "at", f.At)
+	if _, known := s.kind(f.Goods); !known {
+		ps.Add("goods", logistics.CodeUnknown, "%.40q is no kind of goods of this policy", f.Goods)
+	}
+	if len(f.Lines) == 0 {
+		ps.Add("lines", logistics.CodeAbsent, "nothing came")
+	}
+	var all []balance
+	seen := map[string]bool{}
+	for i, l := range f.Lines {
+		at := logistics.At("lines", i)
+		ps.Name(at+".no", l.No)
+		if l.No != "" && seen[l.No] {
+			ps.Add(at+".no", logistics.CodeDuplicate, "%.40q is there twice", l.No)
+		}
+		seen[l.No] = true
+		all = append(all, l.balance(ps, at))
+	}
+	var persons logistics.Persons
+	persons.Add(ps, "by", f.By)
+	for i, k := range f.Keepers {
+		at := logistics.At("keepers", i)
+		ps.Name(at+".role", string(k.Role))
+		ps.Name(at+".by", string(k.By))
+		persons.Add(ps, at+".by", k.By)
+	}
+	f.checkConfirmations(ps, &persons)
+	return all
+}
+
+func (f ReceiptFile) checkConfirmations(ps *logistics.Problems, persons *logistics.Persons) {
+	for i, c := range f.Confirmations {
+		at := logistics.At("confirmations", i)
+		f.Moment(ps, at+".at", c.At)
+		if !c.At.IsZero() && c.At.Before(f.At) {
+			ps.Add(at+".at", logistics.CodeRange, "is before it came, %s", logistics.Instant(f.At))
+		}
+		ps.Name(at+".role", string(c.Role))
+		ps.Name(at+".by", string(c.By))
+		persons.Add(ps, at+".by", c.By)
+	}
+}
+
+func (l StoredLine) balance(ps *logistics.Problems, at string) balance {
+	b := balance{
+		delivered: positive(ps, at+".delivered", l.Delivered), accepted: ps.Amount(at+".accepted", l.Accepted),
+		refused: ps.Amount(at+".refused", l.Refused), quarantined: ps.Amount(at+".quarantined", l.Quarantined),
+	}
+	sum, ok := b.accepted.Add(b.refused)
+	if ok {
+		sum, ok = sum.Add(b.quarantined)
+	}
+	if !ok {
+		ps.Add(at, logistics.CodeAmount, "accepted, refused and quarantined together: %v", logistics.ErrTooLarge)
+	}
+	b.sum = sum
+	return b
+}
+
+// Receipt says whether a delivery is closed.
+type Receipt struct {
+	Edition string              `json:"edition"`
+	ID      string              `json:"id"`
+	Closed  bool                `json:"closed"`
+	Since   time.Time           `json:"since,omitzero"` // of the signature or the query that made it so; absent: nobody said anything yet
+	Doubted bool                `json:"doubted"`        // a query is open, which the buyer and the requesting department solve together
+	Clauses logistics.Citations `json:"clauses"`
+}
+
+// DecideReceipt says whether a receipt is closed (000-139): by the signature of the requesting department, until somebody doubts
+// the goods; then by the next signature. Of a signature and a query of one moment the query counts. A signature by another role
+// closes nothing. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) DecideReceipt(f ReceiptFile) (Receipt, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return Receipt{}, err
+	}
+	var ps logistics.Problems
+	f.check(pol.Store, &ps)
+	if err := ps.Err(); err != nil {
+		return Receipt{}, err
+	}
+	closing := pol.Store.Closing
+	d := Receipt{Edition: pol.Edition, ID: f.ID}
+	d.Clauses.Add(pol.Clauses.Citation(closing.Clause))
+	for _, c := range f.Confirmations {
+		if c.Signed && !slices.Contains(closing.By, c.Role) {
+			continue
+		}
+		order := c.At.Compare(d.Since)
+		switch {
+		case d.Since.IsZero() || order > 0:
+			d.Since, d.Closed, d.Doubted = c.At, c.Signed, !c.Signed
+		case order == 0 && !c.Signed:
+			d.Closed, d.Doubted = false, true
+		}
+	}
+	return d, nil
+}
+
+// String gives the decision in English.
+func (d Receipt) String() string { return d.Text(logistics.English) }
+
+// Text gives the decision in l, with its clause.
+func (d Receipt) Text(l logistics.Lang) string {
+	says := logistics.Text{En: "open, nobody signed for it", Zh: "未签收"}
+	switch {
+	case d.Closed:
+		says = logistics.Text{En: "closed since ", Zh: "已签收办结："}
+	case d.Doubted:
+		says = logistics.Text{En: "open again, doubted since ", Zh: "有疑问未办结："}
+	}
+	text := says.In(l)
+	if !d.Since.IsZero() {
+		text += logistics.Instant(d.Since).Text(l)
+	}
+	return logistics.Text{En: "receipt ", Zh: "入库单 "}.In(l) + d.ID + logistics.Text{En: ": ", Zh: "："}.In(l) + d.Clauses.Behind(text, l)
+}

@@ -1,0 +1,175 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Store says how goods come into the store, who keeps them, and when a receipt is closed.
+type Store struct {
+	Inbound    logistics.Steps        `json:"inbound" label:"goods that come in, each step after the one before|入库（依次办理）"`
+	Quarantine Quarantine             `json:"quarantine" label:"in quarantine|待检隔离"`
+	Balance    Balance                `json:"balance" label:"delivered is accepted, refused or in quarantine|到货=验收+拒收+待检"`
+	Kinds      logistics.List[KeptBy] `json:"kinds" label:"accepted and booked by, each by a person of his own|验收入账人（各由一人）"`
+	Urgent     logistics.Checklist    `json:"urgent" label:"urgent goods that skip the store|不入库的紧急物品"`
+	Closing    Closing                `json:"closing" label:"signed for: closed until somebody doubts|签收办结，有疑问重开"`
+}
+
+// Quarantine says until which step goods are in quarantine. Once all of them are refused, no later step is asked for.
+type Quarantine struct {
+	logistics.Rule
+	Until string `json:"until" label:"until|直至"`
+}
+
+// Balance cites the clause by which nothing that came is lost: it is accepted, refused or in quarantine.
+type Balance struct{ logistics.Rule }
+
+// KeptBy says who accepts and books goods of a kind: all of these roles.
+type KeptBy struct {
+	logistics.Rule
+	Goods string                         `json:"goods" label:"goods|物品"`
+	By    logistics.List[logistics.Role] `json:"by" label:"all of|全部由"`
+}
+
+// Closing says whose signature closes a receipt. A query afterwards opens it again.
+type Closing struct {
+	logistics.Rule
+	By logistics.List[logistics.Role] `json:"by" label:"signed by|签收人" list:"any"`
+}
+
+// The steps and kinds of goods of the documented policies.
+const (
+	StepQuarantine = "quarantine" // put aside in the store when it comes
+	StepBook       = "book"       // the receipt is entered in the purchase database
+	StepNotify     = "notify"     // the requesting department is told to confirm quality and quantity
+
+	Supplies           = "supplies"
+	FixedAssets        = "fixed-assets"           // that do not go through the store
+	FixedAssetsInStore = "fixed-assets-in-store"  // that do
+	keyAccepted        = "acceptance-signed"      // urgent goods: the acceptance is signed
+	keyCopy            = "copy-for-the-warehouse" // urgent goods: a copy of the delivery list is left there
+)
+
+func (s Store) laws(ps *logistics.Problems) {
+	const path = "store"
+	chained(ps, path+".inbound", s.Inbound)
+	if !slices.Contains(s.Inbound.Acts(), s.Quarantine.Until) {
+		ps.Add(path+".quarantine.until", logistics.CodeUnknown, "%.40q is no step", s.Quarantine.Until)
+	}
+	if len(s.Kinds) == 0 {
+		ps.Add(path+".kinds", logistics.CodeAbsent, "no kinds of goods: nothing could be judged")
+	}
+	var seen []string
+	for i, k := range s.Kinds {
+		at := logistics.At(path+".kinds", i)
+		if k.Goods == "" || slices.Contains(seen, k.Goods) {
+			ps.Add(at+".goods", logistics.CodeDuplicate, "%.40q is no further kind of goods", k.Goods)
+		}
+		seen = append(seen, k.Goods)
+		wordLaws(ps, at+".by", k.By)
+	}
+	required(ps, path+".urgent", s.Urgent...)
+	keysLaw(ps, path+".urgent", s.Urgent, keyAccepted, keyCopy)
+	wordLaws(ps, path+".closing.by", s.Closing.By)
+}
+
+// kind gives who keeps goods of a kind.
+func (s Store) kind(goods string) (row KeptBy, ok bool) {
+	i := slices.IndexFunc(s.Kinds, func(k KeptBy) bool { return k.Goods == goods })
+	if i < 0 {
+		return KeptBy{}, false
+	}
+	return s.Kinds[i], true
+}
+
+// CheckStore judges how a delivery came into the store (000-138, 003-025, 000-140): a step that is missing, late, out of order or by
+// another role; goods on the shelves before they were accepted; quantities that are lost or too many; a keeper or administrator who
+// did not accept and book; a signature for the goods by another role than the requester's (000-139). Urgent goods that skip the store need their signed acceptance and a copy of the delivery list with the
+// warehouse instead. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckStore(f ReceiptFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	rules := pol.Store
+	report := logistics.Report{Edition: pol.Edition}
+	var ps logistics.Problems
+	balances := f.check(rules, &ps)
+	steps := rules.steps(f, balances)
+	skips := f.Urgent && len(f.Marks) == 0
+	if !skips {
+		ps.Under("", checkDue(&report, steps, f.subject(), f.Trail), f.Names()...)
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	_, accepted := f.Done(rules.Quarantine.Until)
+	if skips {
+		rules.Urgent.Check(&report, f.subject(), f.has)
+		accepted = f.AcceptanceSigned
+	}
+	for i, b := range balances {
+		at := within(f.subject(), logistics.At("lines", i))
+		rules.Quarantine.check(&report, at, b, accepted)
+		rules.Balance.check(&report, at, b)
+	}
+	if kind, _ := rules.kind(f.Goods); accepted && !skips && !refusedAll(balances) {
+		kind.check(&report, within(f.subject(), "keepers"), f.Keepers)
+	}
+	for i, c := range f.Confirmations {
+		if c.Signed && !slices.Contains(rules.Closing.By, c.Role) {
+			at := within(f.subject(), logistics.At("confirmations", i)) + ".role"
+			report.Find(rules.Closing.Rule, logistics.WrongRole, at, logistics.Roles(c.Role), logistics.Roles(rules.Closing.By...))
+		}
+	}
+	return report, nil
+}
+
+// steps are the steps that a delivery is asked about: those that may be done and those that must. Once all of it is refused,
+// nothing is booked and nobody told.
+func (s Store) steps(f ReceiptFile, balances []balance) logistics.Steps {
+	steps := s.Inbound.InOrder()
+	last := slices.Index(s.Inbound.Acts(), s.Quarantine.Until)
+	if !refusedAll(balances) || last < 0 {
+		return steps
+	}
+	for i := len(steps) - 1; i > last; i-- {
+		if _, done := f.Done(steps[i].Act); done {
+			return steps[:i+1]
+		}
+	}
+	return steps[:last+1]
+}
+
+// check finds goods on the shelves that are not accepted.
+func (q Quarantine) check(r *logistics.Report, at string, b balance, accepted bool) {
+	if !accepted && !b.accepted.IsZero() {
+		r.Find(q.Rule, logistics.Banned, logistics.Join(at, "accepted"), logistics.ShareOf(b.accepted, b.delivered), logistics.Measure{})
+	}
+}
+
+// check finds quantities that do not add up.
+func (row Balance) check(r *logistics.Report, at string, b balance) {
+	side := logistics.AtLeast
+	switch b.sum.Compare(b.delivered) {
+	case 0:
+		return
+	case 1:
+		side = logistics.AtMost
+	}
+	limit := logistics.Limit{Rule: row.Rule, Side: side, Bound: logistics.ShareOf(b.delivered, b.delivered)}
+	limit.Check(r, logistics.Join(at, "balance"), logistics.ShareOf(b.sum, b.delivered))
+}
+
+// check finds that one of those who accept and book goods of a kind did not.
+func (k KeptBy) check(r *logistics.Report, at string, keepers []Keeper) {
+	var seats []Seat
+	var members []Member
+	for _, by := range k.By {
+		seats = append(seats, Seat{By: logistics.List[logistics.Role]{by}})
+	}
+	for _, who := range keepers {
+		members = append(members, Member{Role: who.Role, By: who.By})
+	}
+	checkSeats(r, k.Rule, at, seats, members)
+}
