@@ -22,7 +22,9 @@ func cashClauses() []clauseRow {
 		return s
 	}
 	decision, err := factory.DecideSlip(marketDay(), slip("S-1", pieces("duck", "50")))
-	found := func(reason string, marks ...logistics.Mark) asked { return checked(reason)(factory.CheckDifference(dearer(marks...))) }
+	found := func(reason string, marks ...logistics.Mark) asked {
+		return checked(reason)(factory.CheckDifference(dearer(marks...)))
+	}
 	return []clauseRow{
 		{"000-107", []asked{paid("alone", func(p *procurement.CashPurchase) { p.Companion = "" }), paid("no reason for cash", func(p *procurement.CashPurchase) { p.Reason = "" })},
 			[]asked{paid("accompanied, with a reason", func(*procurement.CashPurchase) {})}},

@@ -14,6 +14,7 @@ func titles() logistics.Titles {
 		cashTitles(),
 		acceptanceTitles(),
 		storeTitles(),
+		canteenTitles(),
 	} {
 		maps.Copy(all, more)
 	}

@@ -56,6 +56,7 @@ func TestClauses(t *testing.T) {
 		cashClauses(),
 		acceptanceClauses(),
 		storeClauses(),
+		canteenClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

@@ -16,6 +16,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	diffCash(c, old.Cash, new.Cash)
 	diffAcceptance(c, old.Acceptance, new.Acceptance)
 	diffStore(c, old.Store, new.Store)
+	diffCanteen(c, old.Canteen, new.Canteen)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

@@ -9,5 +9,7 @@
 //   - [Policy.DecideAcceptance], [Policy.CheckAcceptance], [Policy.NextAcceptanceSteps]: is a delivery accepted, by whom, and what follows?
 //   - [Policy.CheckStore], [Policy.DecideReceipt]: are goods quarantined, booked and told to the requester, does the count add up, is a
 //     receipt closed or open again?
+//   - [Policy.CheckFood], [Policy.KeptUntil], [Policy.CheckKept]: was food bought from whom and at what price it may be, how long is its order
+//     kept?
 //   - [Diff]: what changes between two editions.
 package procurement

@@ -9,6 +9,7 @@ func Factory() Policy {
 	pol.factoryCash()
 	pol.factoryAcceptance()
 	pol.factoryStore()
+	pol.factoryCanteen()
 	return pol
 }
 

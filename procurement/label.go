@@ -15,6 +15,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		cashNames,
 		acceptanceNames,
 		storeNames,
+		canteenNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

@@ -12,6 +12,7 @@ type Policy struct {
 	Cash       Cash              `json:"cash" label:"cash purchases|现金采购"`
 	Acceptance Acceptance        `json:"acceptance" label:"acceptance|到货验收"`
 	Store      Store             `json:"store" label:"the store|入库"`
+	Canteen    Canteen           `json:"canteen" label:"canteen food|食堂食品"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
@@ -20,4 +21,5 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Cash.laws(ps)
 	pol.Acceptance.laws(ps)
 	pol.Store.laws(ps)
+	pol.Canteen.laws(ps)
 }

@@ -7,5 +7,6 @@ func School() Policy {
 	pol.schoolCash()
 	pol.schoolAcceptance()
 	pol.schoolStore()
+	pol.schoolCanteen()
 	return pol
 }
