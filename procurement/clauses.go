@@ -15,6 +15,7 @@ func titles() logistics.Titles {
 		acceptanceTitles(),
 		storeTitles(),
 		canteenTitles(),
+		buyersTitles(),
 	} {
 		maps.Copy(all, more)
 	}

@@ -57,6 +57,7 @@ func TestClauses(t *testing.T) {
 		acceptanceClauses(),
 		storeClauses(),
 		canteenClauses(),
+		buyersClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

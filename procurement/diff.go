@@ -17,6 +17,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	diffAcceptance(c, old.Acceptance, new.Acceptance)
 	diffStore(c, old.Store, new.Store)
 	diffCanteen(c, old.Canteen, new.Canteen)
+	diffBuyers(c, old.Buyers, new.Buyers)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

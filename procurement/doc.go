@@ -11,5 +11,9 @@
 //     receipt closed or open again?
 //   - [Policy.CheckFood], [Policy.KeptUntil], [Policy.CheckKept]: was food bought from whom and at what price it may be, how long is its order
 //     kept?
+//   - [Policy.DecideBuyer], [Policy.CheckTeam], [Policy.CheckPurchaser], [Policy.CheckRotation]: whose is a category, is the team complete,
+//     might he buy, has he held his post for too long?
+//   - [Policy.CheckGift], [Policy.CheckProblem], [Policy.DecideBar], [Policy.CheckRuleBooks]: was a gift handed in, a special problem
+//     reported, is a buyer barred, are the rule books there?
 //   - [Diff]: what changes between two editions.
 package procurement

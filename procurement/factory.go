@@ -10,6 +10,7 @@ func Factory() Policy {
 	pol.factoryAcceptance()
 	pol.factoryStore()
 	pol.factoryCanteen()
+	pol.factoryBuyers()
 	return pol
 }
 

@@ -16,6 +16,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		acceptanceNames,
 		storeNames,
 		canteenNames,
+		buyersNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

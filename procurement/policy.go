@@ -13,6 +13,7 @@ type Policy struct {
 	Acceptance Acceptance        `json:"acceptance" label:"acceptance|到货验收"`
 	Store      Store             `json:"store" label:"the store|入库"`
 	Canteen    Canteen           `json:"canteen" label:"canteen food|食堂食品"`
+	Buyers     Buyers            `json:"buyers" label:"buyers|采购员"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
@@ -22,4 +23,5 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Acceptance.laws(ps)
 	pol.Store.laws(ps)
 	pol.Canteen.laws(ps)
+	pol.Buyers.laws(ps)
 }

@@ -8,5 +8,6 @@ func School() Policy {
 	pol.schoolAcceptance()
 	pol.schoolStore()
 	pol.schoolCanteen()
+	pol.schoolBuyers()
 	return pol
 }

@@ -1,0 +1,217 @@
+package procurement_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"example.com/logistics"
+	"example.com/logistics/procurement"
+)
+
+func TestBuyersLaws(t *testing.T) {
+	type policy = procurement.Policy
+	brokenLaws(t, []lawRow{
+		{"a category of two buyers, and an empty one", func(p *policy) {
+			p.Buyers.Posts[1].Categories[0] = logistics.Food
+			p.Buyers.Unassigned.Categories[0] = ""
+		}, []string{"buyers.posts[1].categories[0] duplicate", "buyers.unassigned.categories[0] duplicate"}},
+		{"a post twice", func(p *policy) { p.Buyers.Posts[1].Name = "buyer-1" }, []string{"buyers.posts[1].name duplicate"}},
+		{"a post that buys nothing", func(p *policy) { p.Buyers.Posts[1].Categories = nil }, []string{"buyers.posts[1].categories absent"}},
+		{"what nobody has goes to nobody", func(p *policy) { p.Buyers.Unassigned.Post = "buyer-4" }, []string{"buyers.unassigned.post unknown"}},
+		{"no buyers at all", func(p *policy) { p.Buyers.Team.Buyers.Persons, p.Buyers.Team.Administrators.Persons = 0, -1 }, []string{
+			"buyers.team.buyers.persons range", "buyers.team.administrators.persons range"}},
+		{"no manager allowed", func(p *policy) { p.Buyers.Team.Manager.Banned = true }, []string{"buyers.team.manager conflict"}},
+		{"nobody may buy, nobody delegates", func(p *policy) {
+			p.Buyers.Who.By, p.Buyers.Who.Delegates = nil, []logistics.Role{logistics.Guard, logistics.Guard}
+		}, []string{
+			"buyers.who.by absent", "buyers.who.delegates[1] duplicate"}},
+		{"terms of which a delegation says nothing", func(p *policy) { p.Buyers.Who.Terms[0].Key = "in-verse" }, []string{"buyers.who.terms[0].key unknown"}},
+		{"not in writing", func(p *policy) { p.Buyers.Who.Terms[0].Banned = true }, []string{"buyers.who.terms conflict"}},
+		{"no month in a post", func(p *policy) { p.Buyers.Rotation.Months = 0 }, []string{"buyers.rotation.months range"}},
+		{"nothing is done with gifts, a deputy reports", func(p *policy) {
+			p.Buyers.Gifts, p.Buyers.Problems[0].Deputy = nil, true
+			p.Clauses = p.Clauses.CitedBy(*p)
+		}, []string{
+			"buyers.gifts absent", "buyers.problems[0].deputy conflict"}},
+		{"a ground twice", func(p *policy) { p.Buyers.Bar.Grounds[1].Name = "process" }, []string{"buyers.bar.grounds[1].name duplicate"}},
+		{"no grounds", func(p *policy) { p.Buyers.Bar.Grounds = nil; p.Clauses = p.Clauses.CitedBy(*p) }, []string{"buyers.bar.grounds absent"}},
+		{"who did nothing is barred", func(p *policy) { p.Buyers.Bar.Grounds[1].Cases.Bound = logistics.Count(0) }, []string{"buyers.bar.grounds[1].cases.bound range"}},
+		{"at least one case is asked for", func(p *policy) { p.Buyers.Bar.Grounds[1].Cases.Side = logistics.AtLeast }, []string{"buyers.bar.grounds[1].cases.side range"}},
+		{"cases in yuan", func(p *policy) { p.Buyers.Bar.Grounds[1].Cases.Bound = yuan("1") }, []string{"buyers.bar.grounds[1].cases.bound type"}},
+		{"banned books", func(p *policy) {
+			p.Buyers.Books.Books[0].Banned, p.Buyers.Books.Parts[0].Banned, p.Buyers.Books.Purchasing.Contents[0].Banned = true, true, true
+		}, []string{"buyers.books.books conflict", "buyers.books.parts conflict", "buyers.books.purchasing.contents conflict"}},
+		{"the purchasing rules are in no book", func(p *policy) { p.Buyers.Books.Purchasing.Book = "diary" }, []string{"buyers.books.purchasing.book unknown"}},
+		{"no posts", func(p *policy) { p.Buyers.Posts = nil; p.Clauses = p.Clauses.CitedBy(*p) }, []string{"buyers.posts absent", "buyers.unassigned.post unknown"}},
+	})
+}
+
+func TestDiffBuyers(t *testing.T) {
+	type policy = procurement.Policy
+	move := func(p *policy) {
+		posts := p.Buyers.Posts
+		posts[0].Categories = posts[0].Categories[:3]
+		posts[1].Categories = append(posts[1].Categories, logistics.LPG)
+	}
+	diffsOf(t, []diffRow{
+		{"gas goes to the second buyer", move, "buyers.posts.lpg: buyer 1 (000-028) → buyer 2 (000-029 (read)): incomparable", logistics.Incomparable},
+		{"stationery is on the third buyer's list", func(p *policy) {
+			p.Buyers.Posts[2].Categories = append(p.Buyers.Posts[2].Categories, logistics.Stationery)
+			p.Buyers.Unassigned.Categories = p.Buyers.Unassigned.Categories[1:]
+		}, "buyers.posts.stationery: buyer 3, flagged (000-030 (read)) → buyer 3 (000-030 (read)): incomparable", logistics.Incomparable},
+		{"timber is nothing one buys", func(p *policy) { p.Buyers.Posts[1].Categories = p.Buyers.Posts[1].Categories[1:] },
+			"buyers.posts.timber: buyer 2 (000-029 (read)) → refused: stricter", logistics.Stricter},
+		{"half a year in a post", func(p *policy) { p.Buyers.Rotation.Months = 6 }, "buyers.rotation: 12 months (000-130 (read)) → 6 months (000-130 (read)): stricter", logistics.Stricter},
+		{"four buyers", func(p *policy) { p.Buyers.Team.Buyers.Persons = 4 }, "buyers.team.buyers: 3 persons (000-031 (read)) → 4 persons (000-031 (read)): incomparable", logistics.Incomparable},
+		{"the purchasing manager delegates too", func(p *policy) { p.Buyers.Who.Delegates = append(p.Buyers.Who.Delegates, logistics.PurchasingManager) },
+			"buyers.who.delegates: general affairs manager (000-129 (read)) → general affairs manager or purchasing manager (000-129 (read)): looser", logistics.Looser},
+		{"often is twice", func(p *policy) {
+			l := &p.Buyers.Bar.Grounds[0].Cases
+			l.Side, l.Bound = logistics.Below, logistics.Count(2)
+		}, "buyers.bar.grounds.process: up to 1: not checked (000-043 (read)) → in order: looser\n" +
+			"buyers.bar.grounds.process: from 2: not checked (000-043 (read)) → a finding (000-043 (read)): stricter", logistics.Incomparable},
+		{"collusion is no more serious than others", func(p *policy) { p.Buyers.Bar.Grounds[3].Serious = false },
+			"buyers.bar.grounds.collusion.serious: fined or dismissed as well → barred alone: looser", logistics.Looser},
+	})
+}
+
+func buyersClauses() []clauseRow {
+	factory := procurement.Factory()
+	buyer := func(c logistics.Category) asked {
+		d, err := factory.DecideBuyer(c)
+		return decided(string(c), d.Clauses, err)
+	}
+	bar := func(grounds ...string) asked {
+		d, err := factory.DecideBar(conduct(grounds...))
+		return decided(fmt.Sprint(grounds), d.Clauses, err)
+	}
+	tenure := func(until string) asked {
+		return checked("to " + until)(factory.CheckRotation(procurement.RotationFile{Tenures: []procurement.Tenure{
+			{Person: "Chen", Post: procurement.PostOne, From: day("2025-03-01"), Until: day(until)},
+		}}))
+	}
+	rules := func(reason string, edit func([]procurement.RuleBook)) asked {
+		all := books()
+		edit(all)
+		return checked(reason)(factory.CheckRuleBooks(all))
+	}
+	whole := rules("all rule books", func([]procurement.RuleBook) {})
+	return []clauseRow{
+		{"000-028", []asked{buyer(logistics.Food)}, []asked{buyer(logistics.Timber), buyer("toys")}},
+		{"000-029", []asked{buyer(logistics.Timber)}, []asked{buyer(logistics.WorkClothes)}},
+		{"000-030", []asked{buyer(logistics.WorkClothes), buyer(logistics.Stationery), buyer("toys")}, []asked{buyer(logistics.Food)}},
+		{"000-031", []asked{checked("two buyers")(factory.CheckTeam(team(func(f *procurement.PurchasingTeam) { f.Buyers = f.Buyers[1:] })))},
+			[]asked{checked("three")(factory.CheckTeam(team()))}},
+		{"000-032", []asked{checked("kept")(factory.CheckGift(gift()))},
+			[]asked{checked("handed in")(factory.CheckGift(gift(mark(procurement.ActHandIn, logistics.Buyer, "2026-03-10 13:00"))))}},
+		{"000-034", []asked{checked("never told")(factory.CheckProblem(sudden()))},
+			[]asked{checked("told")(factory.CheckProblem(sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-10 13:00"))))}},
+		{"000-043", []asked{bar("benefits"), bar("process")}, []asked{bar()}},
+		{"000-129", []asked{checked("nobody delegated him")(factory.CheckPurchaser(delegated(func(p *procurement.PurchaseAct) { p.Delegation = nil })))},
+			[]asked{checked("delegated")(factory.CheckPurchaser(delegated()))}},
+		{"000-130", []asked{tenure("2026-03-01")}, []asked{tenure("2026-02-28")}},
+		{"001-046", []asked{rules("no standards of service", func(b []procurement.RuleBook) { b[1].Has = b[1].Has[1:] })}, []asked{whole}},
+		{"000-190", []asked{rules("no scope of purchasing", func(b []procurement.RuleBook) { b[2].Has = append(b[2].Has[:4:4], b[2].Has[5:]...) })}, []asked{whole}},
+	}
+}
+
+func FuzzPurchasingTeam(f *testing.F) {
+	fuzzFacts(f, func(p procurement.PurchasingTeam) error { _, err := procurement.Factory().CheckTeam(p); return err }, team())
+}
+
+func FuzzPurchaseAct(f *testing.F) {
+	fuzzFacts(f, func(p procurement.PurchaseAct) error { _, err := procurement.Factory().CheckPurchaser(p); return err }, delegated(),
+		procurement.PurchaseAct{ID: "P-2", By: "Chen", Role: logistics.Buyer, At: at("2026-03-10 10:00")})
+}
+
+func FuzzRotationFile(f *testing.F) {
+	fuzzFacts(f, func(p procurement.RotationFile) error { _, err := procurement.Factory().CheckRotation(p); return err },
+		procurement.RotationFile{AsOf: day("2026-03-01"), Tenures: []procurement.Tenure{{Person: "Chen", Post: "buyer-1", From: day("2025-03-01")}}})
+}
+
+func FuzzGift(f *testing.F) {
+	fuzzFacts(f, func(g procurement.Gift) error { _, err := procurement.Factory().CheckGift(g); return err }, gift())
+}
+
+func FuzzSpecialProblem(f *testing.F) {
+	fuzzFacts(f, func(p procurement.SpecialProblem) error { _, err := procurement.Factory().CheckProblem(p); return err }, sudden())
+}
+
+func FuzzBuyerConduct(f *testing.F) {
+	fuzzFacts(f, func(c procurement.BuyerConduct) error { _, err := procurement.Factory().DecideBar(c); return err }, conduct("benefits", "process"))
+}
+
+func FuzzRuleBook(f *testing.F) {
+	fuzzFacts(f, func(b procurement.RuleBook) error {
+		_, err := procurement.Factory().CheckRuleBooks([]procurement.RuleBook{b})
+		return err
+	}, books()[2])
+}
+
+func ExamplePolicy_DecideBuyer() {
+	for _, category := range []logistics.Category{logistics.Diesel, logistics.Stationery} {
+		decision, err := procurement.Factory().DecideBuyer(category)
+		fmt.Println(decision, err)
+	}
+	_, err := procurement.Factory().DecideBuyer("toys")
+	fmt.Println(err)
+	// Output:
+	// diesel: buyer 1 (000-028) <nil>
+	// office stationery: buyer 3, flagged: on no buyer's list (000-030 (read)) <nil>
+	// category: "toys" is no category of this policy (000-030)
+}
+
+func ExamplePolicy_DecideBar() {
+	decision, err := procurement.Factory().DecideBar(procurement.BuyerConduct{Buyer: "Chen", Cases: []procurement.ConductCase{{ID: "C-1", Ground: procurement.GroundBenefits}}})
+	fmt.Println(decision)
+	fmt.Println(err)
+	// Output:
+	// buyer Chen: barred from purchasing, and fined or dismissed (000-043 (read))
+	//   buyer Chen.benefits: 1, must be below 1 (000-043)
+	// <nil>
+}
+
+func ExamplePolicy_CheckPurchaser() {
+	report, err := procurement.Factory().CheckPurchaser(procurement.PurchaseAct{
+		ID: "P-7", By: "Feng", Role: logistics.Requester, At: time.Date(2026, 3, 10, 2, 0, 0, 0, time.UTC),
+	})
+	fmt.Println(found(report), err)
+	// Output: [purchase P-7: requester, must be buyer (000-129)] <nil>
+}
+
+func ExamplePolicy_CheckRotation() {
+	report, err := procurement.Factory().CheckRotation(procurement.RotationFile{AsOf: logistics.MustDate("2026-03-15"), Tenures: []procurement.Tenure{
+		{Person: "Chen", Post: procurement.PostOne, From: logistics.MustDate("2025-03-01")},
+	}})
+	fmt.Println(found(report), err)
+	// Output: [Chen buyer-1 from 2025-03-01: late: 2026-03-15; expected not after 2026-02-28 (000-130)] <nil>
+}
+
+func ExamplePolicy_CheckTeam() {
+	report, err := procurement.Factory().CheckTeam(procurement.PurchasingTeam{Buyers: []logistics.Person{"Chen", "Zhou", "Qian"}, Administrators: []logistics.Person{"Zhou"}, Manager: "Wu"})
+	fmt.Println(found(report), err)
+	// Output: [team.administrators: one person twice: Zhou; expected another person than for buyer (000-031)] <nil>
+}
+
+func ExamplePolicy_CheckGift() {
+	report, err := procurement.Factory().CheckGift(procurement.Gift{ID: "G-1", Supplier: "S-17", Trail: logistics.Trail{
+		By: "Chen", Role: logistics.Buyer, At: at("2026-03-10 12:00"), AsOf: at("2026-03-11 09:00"),
+	}})
+	fmt.Println(found(report), err)
+	// Output: [gift G-1.hand-in: missing; expected buyer (000-032)] <nil>
+}
+
+func ExamplePolicy_CheckProblem() {
+	report, err := procurement.Factory().CheckProblem(procurement.SpecialProblem{ID: "X-1", Trail: logistics.Trail{
+		By: "Chen", Role: logistics.Buyer, At: at("2026-03-10 12:00"),
+	}})
+	fmt.Println(found(report), err)
+	// Output: [? problem X-1.report-to-superior: not checked, missing what time it is (000-034)] <nil>
+}
+
+func ExamplePolicy_CheckRuleBooks() {
+	report, err := procurement.Factory().CheckRuleBooks(books()[:2])
+	fmt.Println(found(report), err)
+	// Output: [purchasing-rules: missing (001-046)] <nil>
+}

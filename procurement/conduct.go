@@ -1,0 +1,142 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Bar says what bars a buyer from purchasing.
+type Bar struct {
+	Grounds logistics.List[Ground] `json:"grounds" label:"on any one of these grounds|任一情形"`
+}
+
+// Ground is one of the grounds.
+type Ground struct {
+	Name    string          `json:"name" label:"ground|情形"`
+	Cases   logistics.Limit `json:"cases" label:"judged or proven cases|经认定的次数"`
+	Serious bool            `json:"serious" label:"fined or dismissed as well|并处罚款或解雇"`
+}
+
+// The grounds of the documented policies.
+const (
+	GroundProcess   = "process"   // he does not keep to the process
+	GroundQualities = "qualities" // he has lost what a buyer needs
+	GroundBenefits  = "benefits"  // he asked a supplier for something, or took it
+	GroundCollusion = "collusion" // he colluded or faked to the company's harm
+	GroundOther     = "other"     // another nonconformity
+)
+
+// BuyerConduct is what is judged or proven against a buyer.
+type BuyerConduct struct {
+	Buyer logistics.Person            `json:"buyer"`
+	Cases logistics.List[ConductCase] `json:"cases"` // since he became one, in any order
+}
+
+// ConductCase is one case.
+type ConductCase struct {
+	ID     string `json:"id"`
+	Ground string `json:"ground"` // of the policy's words
+}
+
+// BarDecision says whether a buyer is barred.
+type BarDecision struct {
+	Edition   string                              `json:"edition"`
+	Buyer     logistics.Person                    `json:"buyer"`
+	Barred    logistics.Answer                    `json:"barred"`  // unknown: the policy has no number for what he did
+	Serious   bool                                `json:"serious"` // fined or dismissed as well
+	Findings  logistics.List[logistics.Finding]   `json:"findings"`
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`
+	Clauses   logistics.Citations                 `json:"clauses"` // of the grounds that were looked at
+}
+
+// DecideBar says whether what is proven against a buyer bars him from purchasing (000-043). A ground of which there is no case
+// bars nobody; how often is often is not in the text, so that cases against the process alone leave it open until the policy has a
+// number. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) DecideBar(f BuyerConduct) (BarDecision, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return BarDecision{}, err
+	}
+	var ps logistics.Problems
+	cases := f.count(&ps, pol.Buyers.Bar)
+	if err := ps.Err(); err != nil {
+		return BarDecision{}, err
+	}
+	d := BarDecision{Edition: pol.Edition, Buyer: f.Buyer, Barred: logistics.No}
+	var report logistics.Report
+	for _, g := range pol.Buyers.Bar.Grounds {
+		if cases[g.Name] == 0 {
+			continue
+		}
+		found := len(report.Findings)
+		g.Cases.Check(&report, "buyer "+string(f.Buyer)+"."+g.Name, logistics.Count(cases[g.Name]))
+		d.Serious = d.Serious || g.Serious && len(report.Findings) > found
+		d.Clauses.Add(pol.Clauses.Citation(g.Cases.Clause))
+	}
+	d.Findings, d.Unchecked = report.Findings, report.Unchecked
+	if len(d.Unchecked) > 0 {
+		d.Barred = logistics.Unknown
+	}
+	if slices.ContainsFunc(d.Findings, func(f logistics.Finding) bool { return f.Force == logistics.Must }) {
+		d.Barred = logistics.Yes
+	}
+	return d, nil
+}
+
+// count guards the cases and counts them by their ground.
+func (f BuyerConduct) count(ps *logistics.Problems, rules Bar) map[string]int {
+	ps.Name("buyer", string(f.Buyer))
+	ids, cases := map[string]bool{}, map[string]int{}
+	for i, c := range f.Cases {
+		at := logistics.At("cases", i)
+		ps.Name(at+".id", c.ID)
+		if ids[c.ID] && c.ID != "" {
+			ps.Add(at+".id", logistics.CodeDuplicate, "%.40q is there twice", c.ID)
+		}
+		ids[c.ID] = true
+		if !slices.ContainsFunc(rules.Grounds, func(g Ground) bool { return g.Name == c.Ground }) {
+			ps.Add(at+".ground", logistics.CodeUnknown, "%.40q is no ground of this policy", c.Ground)
+		}
+		cases[c.Ground]++
+	}
+	return cases
+}
+
+// String gives the decision in English.
+func (d BarDecision) String() string { return d.Text(logistics.English) }
+
+// Text gives the decision in l, and below it the grounds.
+func (d BarDecision) Text(l logistics.Lang) string {
+	s := logistics.Text{En: "buyer " + string(d.Buyer) + ": ", Zh: "采购员 " + string(d.Buyer) + "："}.In(l)
+	switch d.Barred {
+	case logistics.Yes:
+		s += logistics.Text{En: "barred from purchasing", Zh: "不再从事采购工作"}.In(l)
+	case logistics.No:
+		s += logistics.Text{En: "not barred", Zh: "无禁业情形"}.In(l)
+	default:
+		s += logistics.Text{En: "cannot be judged", Zh: "无法判定"}.In(l)
+	}
+	if d.Serious {
+		s += logistics.Text{En: ", and fined or dismissed", Zh: "，并处罚款或解雇"}.In(l)
+	}
+	return d.Clauses.Behind(s, l) + remarks(d.Findings, d.Unchecked, l)
+}
+
+func (b Bar) laws(ps *logistics.Problems) {
+	const path = "buyers.bar.grounds"
+	var names []string
+	for i, g := range b.Grounds {
+		at := logistics.At(path, i)
+		if g.Name == "" || slices.Contains(names, g.Name) {
+			ps.Add(at+".name", logistics.CodeDuplicate, "%.40q is no further ground", g.Name)
+		}
+		names = append(names, g.Name)
+		boundLaw(ps, at+".cases", g.Cases, logistics.CountKind, atMost()...)
+		if holds, known := g.Cases.Holds(logistics.Count(0)); known && !holds && slices.Contains(atMost(), g.Cases.Side) {
+			ps.Add(at+".cases.bound", logistics.CodeRange, "who did nothing would be barred")
+		}
+	}
+	if len(names) == 0 {
+		ps.Add(path, logistics.CodeAbsent, "no grounds")
+	}
+}

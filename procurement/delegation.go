@@ -1,0 +1,110 @@
+package procurement
+
+import (
+	"slices"
+	"time"
+
+	"example.com/logistics"
+)
+
+// Purchasers say who may buy.
+type Purchasers struct {
+	logistics.Rule
+	By        logistics.List[logistics.Role] `json:"by" label:"bought by|采购人" list:"any"`
+	Delegates logistics.List[logistics.Role] `json:"delegates" label:"others by delegation of|其他人须经其委托" list:"any"`
+	Terms     logistics.Checklist            `json:"terms" label:"the delegation|委托"`
+}
+
+// The keys of a delegation's terms, each with the field of [Delegation] that carries it.
+const (
+	DelegatedInWriting = "in-writing"        // written
+	DelegatedForThis   = "for-this-purchase" // purchase
+)
+
+// PurchaseAct is who bought.
+type PurchaseAct struct {
+	ID         string           `json:"id"`
+	By         logistics.Person `json:"by"`
+	Role       logistics.Role   `json:"role"` // in which role he bought
+	At         time.Time        `json:"at"`
+	Delegation *Delegation      `json:"delegation,omitempty"` // of who is no buyer; absent: none
+}
+
+// Delegation is what allows somebody who is no buyer to buy.
+type Delegation struct {
+	By       logistics.Person `json:"by"`
+	Role     logistics.Role   `json:"role"`
+	At       time.Time        `json:"at"`
+	Written  bool             `json:"written"`           // it is on paper
+	Purchase string           `json:"purchase,omitzero"` // the purchase that it is for; absent: it names none
+}
+
+// CheckPurchaser judges who bought (000-129): a buyer, or who was delegated before by the general affairs manager, in writing and
+// for this purchase. What anybody else bought is not recognized. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckPurchaser(p PurchaseAct) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	rules, at := pol.Buyers.Who, "purchase "+p.ID
+	var ps logistics.Problems
+	var persons logistics.Persons
+	ps.Name("id", p.ID)
+	actor(&ps, &persons, "", p.By, p.Role, p.At)
+	if d := p.Delegation; d != nil {
+		actor(&ps, &persons, "delegation", d.By, d.Role, d.At)
+		if d.Purchase != "" {
+			ps.Name("delegation.purchase", d.Purchase)
+		}
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	d := p.Delegation
+	switch {
+	case slices.Contains(rules.By, p.Role):
+		return report, nil
+	case d == nil:
+		report.Find(rules.Rule, logistics.WrongRole, at, logistics.Roles(p.Role), logistics.Roles(rules.By...))
+		return report, nil
+	}
+	at = logistics.Join(at, "delegation")
+	if !slices.Contains(rules.Delegates, d.Role) {
+		report.Find(rules.Rule, logistics.WrongRole, at, logistics.Roles(d.Role), logistics.Roles(rules.Delegates...))
+	}
+	if d.By == p.By {
+		report.Find(rules.Rule, logistics.SelfApproval, at, logistics.Said(d.By), logistics.Measure{})
+	}
+	if d.At.After(p.At) {
+		report.Find(rules.Rule, logistics.TooLate, at, logistics.Instant(d.At), logistics.Instant(p.At))
+	}
+	rules.Terms.Check(&report, at, func(key string) logistics.Answer {
+		if key == DelegatedInWriting {
+			return logistics.Known(d.Written)
+		}
+		return logistics.Known(d.Purchase == p.ID)
+	})
+	return report, nil
+}
+
+// actor guards who did something, in which role and when.
+func actor(ps *logistics.Problems, persons *logistics.Persons, path string, by logistics.Person, role logistics.Role, at time.Time) {
+	ps.Name(logistics.Join(path, "by"), string(by))
+	persons.Add(ps, logistics.Join(path, "by"), by)
+	known := len(*ps)
+	logistics.Trail{Role: role}.CheckTrail(ps)
+	for i := range (*ps)[known:] {
+		(*ps)[known+i].Path = logistics.Join(path, "role")
+	}
+	if at.IsZero() {
+		ps.Add(logistics.Join(path, "at"), logistics.CodeAbsent, "no time")
+	}
+}
+
+func (p Purchasers) laws(ps *logistics.Problems) {
+	const path = "buyers.who"
+	wordLaws(ps, path+".by", p.By)
+	wordLaws(ps, path+".delegates", p.Delegates)
+	required(ps, path+".terms", p.Terms...)
+	keysLaw(ps, path+".terms", p.Terms, DelegatedInWriting, DelegatedForThis)
+}

@@ -1,0 +1,86 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// RuleBooks say which rule books a site has, and what they hold.
+type RuleBooks struct {
+	Books      logistics.Checklist `json:"books" label:"there are|须有制度"`
+	Parts      logistics.Checklist `json:"parts" label:"each of them has|每项制度须载明"`
+	Purchasing PurchasingBook      `json:"purchasing" label:"the rules of purchasing|采购制度"`
+}
+
+// PurchasingBook is what the rule book of purchasing holds beyond what all of them have.
+type PurchasingBook struct {
+	Book     string              `json:"book" label:"rule book|制度"`
+	Contents logistics.Checklist `json:"contents" label:"they have too|另须载明"`
+}
+
+// The rule books of the documented policies.
+const (
+	BookService    = "service-rules"
+	BookPurchasing = "purchasing-rules"
+	BookSecurity   = "security-rules"
+)
+
+// RuleBook is a rule book of a site.
+type RuleBook struct {
+	Name string                 `json:"name"` // by the policy's word; another is not looked at
+	Has  logistics.List[string] `json:"has"`  // what it holds, by the policy's words: keys of the parts and of the purchasing rules; others are not looked at
+}
+
+// CheckRuleBooks judges whether a site has its rule books, with what each of them holds (001-046), and what the purchasing rules
+// hold (000-190). It judges that a thing is there, not what it says. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckRuleBooks(books []RuleBook) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	has := map[string][]string{}
+	for i, b := range books {
+		at := logistics.At("", i)
+		ps.Name(at+".name", b.Name)
+		if _, twice := has[b.Name]; twice && b.Name != "" {
+			ps.Add(at+".name", logistics.CodeDuplicate, "%.40q is there twice", b.Name)
+		}
+		has[b.Name] = b.Has
+		for j, part := range b.Has {
+			at := logistics.At(at+".has", j)
+			ps.Name(at, part)
+			if part != "" && slices.Contains(b.Has[:j], part) {
+				ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", part)
+			}
+		}
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	rules := pol.Buyers.Books
+	for _, book := range rules.Books {
+		parts, there := has[book.Key]
+		book.Check(&report, "", logistics.Known(there))
+		if !there {
+			continue
+		}
+		holds := func(key string) logistics.Answer { return logistics.Known(slices.Contains(parts, key)) }
+		rules.Parts.Check(&report, book.Key, holds)
+		if book.Key == rules.Purchasing.Book {
+			rules.Purchasing.Contents.Check(&report, book.Key, holds)
+		}
+	}
+	return report, nil
+}
+
+func (b RuleBooks) laws(ps *logistics.Problems) {
+	const path = "buyers.books"
+	required(ps, path+".books", b.Books...)
+	required(ps, path+".parts", b.Parts...)
+	required(ps, path+".purchasing.contents", b.Purchasing.Contents...)
+	if !slices.ContainsFunc(b.Books, func(n logistics.Need) bool { return n.Key == b.Purchasing.Book }) {
+		ps.Add(path+".purchasing.book", logistics.CodeUnknown, "%.40q is no rule book", b.Purchasing.Book)
+	}
+}

@@ -1,0 +1,94 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Team is who the purchasing team is made of.
+type Team struct {
+	Buyers         Headcount      `json:"buyers" label:"buyers|采购员"`
+	Administrators Headcount      `json:"administrators" label:"expense administrators|费用管理员"`
+	Apart          Apart          `json:"apart" label:"no expense administrator is a buyer|费用管理员不得兼任采购员"`
+	Manager        logistics.Need `json:"manager" label:"led by|主管"`
+}
+
+// Headcount is how many persons there are, no more and no fewer.
+type Headcount struct {
+	logistics.Rule
+	Persons int `json:"persons" label:"persons, no more and no fewer|人数（不多不少）"`
+}
+
+// Apart cites the clause by which two posts are held by different persons.
+type Apart struct{ logistics.Rule }
+
+// PurchasingTeam is the purchasing team of a site.
+type PurchasingTeam struct {
+	Buyers         logistics.List[logistics.Person] `json:"buyers"`
+	Administrators logistics.List[logistics.Person] `json:"administrators"`   // the expense administrators
+	Manager        logistics.Person                 `json:"manager,omitzero"` // the purchasing manager above them; absent: nobody
+}
+
+// CheckTeam judges the purchasing team (000-031): too many or too few buyers or expense administrators, one who is both, nobody
+// above them. The error is nil or an [*logistics.InvalidError]: one person twice in a list, or in two spellings.
+func (pol Policy) CheckTeam(f PurchasingTeam) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	var persons logistics.Persons
+	distinctPersons(&ps, &persons, "buyers", f.Buyers)
+	distinctPersons(&ps, &persons, "administrators", f.Administrators)
+	if f.Manager != "" {
+		ps.Name("manager", string(f.Manager))
+		persons.Add(&ps, "manager", f.Manager)
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	rules := pol.Buyers.Team
+	rules.Buyers.check(&report, "team.buyers", len(f.Buyers))
+	rules.Administrators.check(&report, "team.administrators", len(f.Administrators))
+	for _, p := range slices.Sorted(slices.Values(f.Administrators)) {
+		if slices.Contains(f.Buyers, p) {
+			report.Find(rules.Apart.Rule, logistics.SamePerson, "team.administrators", logistics.Said(p), logistics.Said("buyer"))
+		}
+	}
+	rules.Manager.Check(&report, "team", logistics.Known(f.Manager != ""))
+	return report, nil
+}
+
+// distinctPersons guards the persons of a list, each of whom is there once.
+func distinctPersons(ps *logistics.Problems, persons *logistics.Persons, path string, list []logistics.Person) {
+	for i, p := range list {
+		at := logistics.At(path, i)
+		ps.Name(at, string(p))
+		if p != "" && slices.Contains(list[:i], p) {
+			ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", p)
+		}
+		persons.Add(ps, at, p)
+	}
+}
+
+func (h Headcount) check(r *logistics.Report, subject string, persons int) {
+	side := logistics.AtLeast
+	if persons > h.Persons {
+		side = logistics.AtMost
+	}
+	logistics.Limit{Rule: h.Rule, Side: side, Bound: logistics.Count(h.Persons)}.Check(r, subject, logistics.Count(persons))
+}
+
+func (t Team) laws(ps *logistics.Problems) {
+	const path = "buyers.team"
+	for _, h := range []struct {
+		name string
+		Headcount
+	}{{"buyers", t.Buyers}, {"administrators", t.Administrators}} {
+		if h.Persons < 1 {
+			ps.Add(logistics.Join(path, h.name)+".persons", logistics.CodeRange, "%d persons", h.Persons)
+		}
+	}
+	required(ps, path+".manager", t.Manager)
+}
