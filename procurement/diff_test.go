@@ -127,6 +127,8 @@ func hiddenLeaf(path string, pol procurement.Policy) string {
 		return "a name"
 	case strings.HasPrefix(path, "clauses[") && !strings.HasSuffix(path, ".basis"):
 		return "what a clause is called, and where else it stands"
+	case path == "buyers.bar.grounds[0].cases.force":
+		return "without a number nothing is found, whatever its force"
 	}
 	return ""
 }

@@ -32,8 +32,9 @@ func diffBuyers(c *logistics.Comparison, old, new Buyers) {
 	diffBar(c, old.Bar, new.Bar)
 	c.Checklist("buyers.books.books", old.Books.Books, new.Books.Books)
 	c.Checklist("buyers.books.parts", old.Books.Parts, new.Books.Parts)
-	book := func(b RuleBooks) logistics.Term { return logistics.Says(named(b.Purchasing.Book)) }
-	c.Term("buyers.books.purchasing.book", book(old.Books), book(new.Books), logistics.Incomparable)
+	bookOld, bookNew := old.Books.Purchasing, new.Books.Purchasing
+	c.Term("buyers.books.purchasing.book", c.Old.Binds(bookOld.Rule, named(bookOld.Book)), c.New.Binds(bookNew.Rule, named(bookNew.Book)),
+		sameOr(bookOld.Book == bookNew.Book, bookOld.Rule, bookNew.Rule))
 	c.Checklist("buyers.books.purchasing.contents", old.Books.Purchasing.Contents, new.Books.Purchasing.Contents)
 }
 

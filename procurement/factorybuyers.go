@@ -140,7 +140,7 @@ func buyers() Buyers {
 		Books: RuleBooks{
 			Books:      all("001-046", BookService, BookPurchasing, BookSecurity),
 			Parts:      all("001-046", "standards", "responsibilities", "rewards"),
-			Purchasing: PurchasingBook{BookPurchasing, all("000-190", "open-process", "scope", "procedure", "post-rules", "sundry-rules")},
+			Purchasing: PurchasingBook{logistics.Obliges("000-190"), BookPurchasing, all("000-190", "open-process", "scope", "procedure", "post-rules", "sundry-rules")},
 		},
 	}
 }

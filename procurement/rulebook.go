@@ -15,6 +15,7 @@ type RuleBooks struct {
 
 // PurchasingBook is what the rule book of purchasing holds beyond what all of them have.
 type PurchasingBook struct {
+	logistics.Rule
 	Book     string              `json:"book" label:"rule book|制度"`
 	Contents logistics.Checklist `json:"contents" label:"they have too|另须载明"`
 }

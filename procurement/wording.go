@@ -6,11 +6,6 @@ import (
 	"example.com/logistics"
 )
 
-// named gives a plain word of the documented policies in both languages.
-func named(word string) logistics.Text {
-	return logistics.Text{En: Policy{}.Name(word, logistics.English), Zh: Policy{}.Name(word, logistics.Chinese)}
-}
-
 // sortedWords gives the words of a list whose order says nothing.
 func sortedWords[T ~string](list []T) []T { return slices.Sorted(slices.Values(list)) }
 
