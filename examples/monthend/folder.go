@@ -4,11 +4,13 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
+	"time"
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
 	"example.com/logistics/examples/internal/table"
 	"example.com/logistics/incident"
+	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
 )
 
@@ -18,9 +20,10 @@ type folder struct {
 	faults *table.Faults
 	month  month
 
-	approval approval.Policy
-	supplier supplier.Policy
-	incident incident.Policy
+	approval    approval.Policy
+	supplier    supplier.Policy
+	procurement procurement.Policy
+	incident    incident.Policy
 
 	tally *supplier.Tally // deliveries and events, for two sections
 }
@@ -32,6 +35,16 @@ type month struct {
 	Site          string               `json:"site"`          // "factory" or "school"
 	Company       string               `json:"company"`       // its name, as delivery notes are made out to it
 	RecordedCases []supplier.EventKind `json:"recordedCases"` // kinds of cases against suppliers that the site keeps records of
+	Calendar      logistics.Calendar   `json:"calendar"`      // for what is due in workdays
+}
+
+// endOfReview is the end of the day of the review in the zone of a record.
+func (m month) endOfReview(of time.Time) time.Time {
+	day, err := time.ParseInLocation(time.DateOnly, m.ReviewedOn.String(), of.Location())
+	if err != nil { // there is no such day: told already
+		return time.Time{}
+	}
+	return day.AddDate(0, 0, 1).Add(-time.Nanosecond)
 }
 
 func (f *folder) readMonth() {
@@ -41,10 +54,10 @@ func (f *folder) readMonth() {
 		err = logistics.Decode(data, &f.month)
 	}
 	f.fault(name, 0, err)
-	f.approval, f.supplier, f.incident = approval.Factory(), supplier.Factory(), incident.Factory()
+	f.approval, f.supplier, f.procurement, f.incident = approval.Factory(), supplier.Factory(), procurement.Factory(), incident.Factory()
 	switch {
 	case f.month.Site == "school":
-		f.approval, f.supplier, f.incident = approval.School(), supplier.School(), incident.School()
+		f.approval, f.supplier, f.procurement, f.incident = approval.School(), supplier.School(), procurement.School(), incident.School()
 	case err == nil && f.month.Site != "factory":
 		f.faults.Add(name, 0, "site", `is neither "factory" nor "school"`)
 	}
