@@ -11,11 +11,14 @@ func titles() logistics.Titles {
 	all := logistics.Titles{}
 	for _, more := range []logistics.Titles{
 		processTitles(),
+		requestTitles(),
+		orderTitles(),
 		cashTitles(),
 		acceptanceTitles(),
 		storeTitles(),
 		canteenTitles(),
 		buyersTitles(),
+		watchTitles(),
 	} {
 		maps.Copy(all, more)
 	}

@@ -53,6 +53,7 @@ type clauseRow struct {
 func TestClauses(t *testing.T) {
 	for _, rows := range [][]clauseRow{
 		processClauses(),
+		requestClauses(),
 		cashClauses(),
 		acceptanceClauses(),
 		storeClauses(),

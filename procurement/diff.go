@@ -13,11 +13,14 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	}
 	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}
 	diffProcess(c, old.Process, new.Process)
+	diffRequest(c, old.Request, new.Request)
+	diffOrder(c, old.Order, new.Order)
 	diffCash(c, old.Cash, new.Cash)
 	diffAcceptance(c, old.Acceptance, new.Acceptance)
 	diffStore(c, old.Store, new.Store)
 	diffCanteen(c, old.Canteen, new.Canteen)
 	diffBuyers(c, old.Buyers, new.Buyers)
+	diffWatch(c, old.Watch, new.Watch)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

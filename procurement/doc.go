@@ -4,6 +4,10 @@
 // # Questions
 //
 //   - [Policy.CheckProcess], [Policy.NextSteps]: was a step of a purchase skipped, and which comes next?
+//   - [Policy.CheckRequisition]: is a requisition filled in, justified by stock, early enough?
+//   - [Policy.DecideUrgency], [Policy.CheckUrgentQuotes]: does it count as urgent, and has it quotes enough?
+//   - [Policy.OrderWork], [Policy.CheckCompletion]: which requisition is worked off first, and was it bought in time?
+//   - [Policy.CheckOrder], [Policy.CheckNotices]: is an order in order, and was the requester told of what changed?
 //   - [Policy.CheckCashPurchase], [Policy.CheckMarketDay], [Policy.DecideSlip], [Policy.CheckDifference]: was cash paid as it may be, is a market
 //     day within its limits, may a further slip be bought, was a difference to the fixed supplier reported?
 //   - [Policy.DecideAcceptance], [Policy.CheckAcceptance], [Policy.NextAcceptanceSteps]: is a delivery accepted, by whom, and what follows?
@@ -15,5 +19,6 @@
 //     might he buy, has he held his post for too long?
 //   - [Policy.CheckGift], [Policy.CheckProblem], [Policy.DecideBar], [Policy.CheckRuleBooks]: was a gift handed in, a special problem
 //     reported, is a buyer barred, are the rule books there?
+//   - [Policy.CheckWatchDuty], [Policy.CheckDeviation], [Policy.CheckReceiptReviews]: are prices and receipts watched?
 //   - [Diff]: what changes between two editions.
 package procurement

@@ -6,11 +6,14 @@ import "example.com/logistics"
 func Factory() Policy {
 	pol := Policy{Edition: "factory-2026"}
 	pol.factoryProcess()
+	pol.factoryRequest()
+	pol.factoryOrder()
 	pol.factoryCash()
 	pol.factoryAcceptance()
 	pol.factoryStore()
 	pol.factoryCanteen()
 	pol.factoryBuyers()
+	pol.factoryWatch()
 	return pol
 }
 

@@ -12,11 +12,14 @@ func (Policy) Label(l logistics.Lang) string {
 func (Policy) Name(word string, l logistics.Lang) string {
 	for _, names := range []func() map[string]logistics.Text{
 		processNames,
+		requestNames,
+		orderNames,
 		cashNames,
 		acceptanceNames,
 		storeNames,
 		canteenNames,
 		buyersNames,
+		watchNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

@@ -9,19 +9,25 @@ type Policy struct {
 	Edition    string            `json:"edition" label:"edition|版本"`
 	Clauses    logistics.Clauses `json:"clauses" label:"clauses|条款"`
 	Process    Process           `json:"process" label:"from requisition to hand-over|采购流程"`
+	Request    Request           `json:"request" label:"requisition|求购单"`
+	Order      Order             `json:"order" label:"order|订货单"`
 	Cash       Cash              `json:"cash" label:"cash purchases|现金采购"`
 	Acceptance Acceptance        `json:"acceptance" label:"acceptance|到货验收"`
 	Store      Store             `json:"store" label:"the store|入库"`
 	Canteen    Canteen           `json:"canteen" label:"canteen food|食堂食品"`
 	Buyers     Buyers            `json:"buyers" label:"buyers|采购员"`
+	Watch      Watch             `json:"watch" label:"watch over prices and receipts|价格与验收监督"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Process.laws(ps)
+	pol.Request.laws(ps)
+	pol.Order.laws(ps)
 	pol.Cash.laws(ps)
 	pol.Acceptance.laws(ps)
 	pol.Store.laws(ps)
 	pol.Canteen.laws(ps)
 	pol.Buyers.laws(ps)
+	pol.Watch.laws(ps)
 }

@@ -4,10 +4,13 @@ package procurement
 func School() Policy {
 	pol := Policy{Edition: "school-2026"}
 	pol.schoolProcess()
+	pol.schoolRequest()
+	pol.schoolOrder()
 	pol.schoolCash()
 	pol.schoolAcceptance()
 	pol.schoolStore()
 	pol.schoolCanteen()
 	pol.schoolBuyers()
+	pol.schoolWatch()
 	return pol
 }

@@ -1,0 +1,179 @@
+package procurement
+
+import (
+	"slices"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Course is how a purchase goes against what was asked for. Whether the requester has to be told something follows from it, or
+// is on record among its notices. What is recorded is judged even where it is over, as a delay that was made good.
+type Course struct {
+	ID               string                          `json:"id"`
+	Due              logistics.Date                  `json:"due,omitzero"`              // when the requester is to have it, by the plan
+	Expected         logistics.Date                  `json:"expected,omitzero"`         // when he will have it, as far as known now; later than Due: late
+	SpecificationMet logistics.Answer                `json:"specificationMet,omitzero"` // the market has what the requisition specifies; no: other-specification
+	RequestedPrice   *decimal.Decimal                `json:"requestedPrice,omitempty"`  // of one unit in yuan, as the requisition has it
+	MarketPrice      *decimal.Decimal                `json:"marketPrice,omitempty"`     // of the same unit in yuan; above the requested one: dearer
+	Notices          logistics.List[RequesterNotice] `json:"notices"`                   // in any order, one for each word
+	Bought           time.Time                       `json:"bought,omitzero"`           // when it was ordered or paid; absent: it is held, or not yet
+	AsOf             time.Time                       `json:"asOf,omitzero"`             // the moment of judgment; what is on record after it is a problem
+	Calendar         logistics.Calendar              `json:"calendar,omitzero"`         // for a policy with time limits in workdays
+}
+
+// RequesterNotice is something that the requester is told, and what came of it.
+type RequesterNotice struct {
+	Of           string    `json:"of"`                    // by the policy's word: late, other-specification, dearer
+	Seen         time.Time `json:"seen"`                  // when the buyer saw it, in the zone of the site
+	Told         time.Time `json:"told,omitzero"`         // when he told the requester
+	Confirmed    time.Time `json:"confirmed,omitzero"`    // when the requester confirmed the purchase all the same
+	PriceDecided time.Time `json:"priceDecided,omitzero"` // when the price was decided; anew where that is not before it was seen
+}
+
+// What a purchase waits for, where a notice holds it.
+const (
+	actConfirm = "confirmation"
+	actPrice   = "price-decision"
+)
+
+// CheckNotices judges what the requester is told of a purchase (000-099): that it will be late, that the market has another
+// specification, that it is dearer than was asked for. For the last two the purchase waits until he confirms, and its price is
+// decided anew. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckNotices(f Course) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	rules := pol.Order.Notices
+	var ps logistics.Problems
+	f.read(rules, &ps)
+	report := logistics.Report{Edition: pol.Edition}
+	for _, rule := range rules {
+		at := within("purchase "+f.ID, rule.Of)
+		i := slices.IndexFunc(f.Notices, func(n RequesterNotice) bool { return n.Of == rule.Of })
+		if i >= 0 {
+			rule.told(&report, at, f.Notices[i], f.Calendar, &ps)
+			rule.held(&report, at, f.Notices[i], f.Bought)
+			continue
+		}
+		switch happened, missing := f.happened(rule.Of); happened {
+		case logistics.Yes:
+			report.Find(rule.Rule, logistics.Missing, at+".told", logistics.Measure{}, logistics.Measure{})
+			rule.held(&report, at, RequesterNotice{}, f.Bought)
+		case logistics.Unknown:
+			report.Open(rule.Clause, at, missing)
+		}
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	return report, nil
+}
+
+func (f Course) read(rules []Notice, ps *logistics.Problems) {
+	ps.Name("id", f.ID)
+	if _, err := f.SpecificationMet.MarshalText(); err != nil {
+		ps.Add("specificationMet", logistics.CodeWord, "%v", err)
+	}
+	if f.RequestedPrice != nil {
+		ps.Amount("requestedPrice", *f.RequestedPrice)
+	}
+	if f.MarketPrice != nil {
+		ps.Amount("marketPrice", *f.MarketPrice)
+	}
+	seen := map[string]bool{}
+	for i, n := range f.Notices {
+		at := logistics.At("notices", i)
+		switch {
+		case !slices.ContainsFunc(rules, func(r Notice) bool { return r.Of == n.Of }):
+			ps.Add(at+".of", logistics.CodeUnknown, "%.40q is nothing that the requester is told by this policy", n.Of)
+		case seen[n.Of]:
+			ps.Add(at+".of", logistics.CodeDuplicate, "%s is there twice", n.Of)
+		}
+		seen[n.Of] = true
+		n.read(at, f.AsOf, ps)
+	}
+	notAfter(ps, "bought", f.Bought, f.AsOf)
+}
+
+func (n RequesterNotice) read(at string, asOf time.Time, ps *logistics.Problems) {
+	if n.Seen.IsZero() {
+		ps.Add(at+".seen", logistics.CodeAbsent, "no time")
+	}
+	for _, m := range []struct {
+		name string
+		at   time.Time
+	}{{".told", n.Told}, {".confirmed", n.Confirmed}} {
+		if !m.at.IsZero() && m.at.Before(n.Seen) {
+			ps.Add(at+m.name, logistics.CodeRange, "is before it was seen, %s", logistics.Instant(n.Seen))
+		}
+	}
+	for _, m := range []struct {
+		name string
+		at   time.Time
+	}{{".seen", n.Seen}, {".told", n.Told}, {".confirmed", n.Confirmed}, {".priceDecided", n.PriceDecided}} {
+		notAfter(ps, at+m.name, m.at, asOf)
+	}
+}
+
+// happened says whether there is something to tell, or what would have to be known for it.
+func (f Course) happened(of string) (is logistics.Answer, missing logistics.Text) {
+	switch of {
+	case noticeLate:
+		if f.Due.IsZero() || f.Expected.IsZero() {
+			return logistics.Unknown, logistics.Text{En: "the day it is due and the day it is expected", Zh: "应交日与预计到货日"}
+		}
+		return logistics.Known(f.Expected.After(f.Due)), missing
+	case noticeSpecification:
+		met := map[logistics.Answer]logistics.Answer{logistics.Yes: logistics.No, logistics.No: logistics.Yes}
+		return met[f.SpecificationMet], logistics.Text{En: "whether the market has what was specified", Zh: "市场物品与求购规格是否相符"}
+	case noticeDearer:
+		if f.RequestedPrice == nil || f.MarketPrice == nil {
+			return logistics.Unknown, logistics.Text{En: "the price that was asked for and the market's", Zh: "请购价格与市场价格"}
+		}
+		return logistics.Known(guarded(*f.MarketPrice).Compare(guarded(*f.RequestedPrice)) > 0), missing
+	}
+	return logistics.No, missing // a company's own: there is something to tell where it is on record
+}
+
+// told judges whether the requester was told, and in time.
+func (rule Notice) told(r *logistics.Report, at string, n RequesterNotice, cal logistics.Calendar, ps *logistics.Problems) {
+	end, limited, err := rule.Within.End(n.Seen, cal)
+	switch {
+	case err != nil:
+		inCalendar(ps, err)
+	case n.Told.IsZero():
+		r.Find(rule.Rule, logistics.Missing, at+".told", logistics.Measure{}, logistics.Measure{})
+	case !limited:
+		r.Open(rule.Clause, at+".told", noTimeLimit())
+	case n.Told.After(end):
+		r.Find(rule.Rule, logistics.TooLate, at+".told", logistics.Instant(n.Told), logistics.Instant(end))
+	}
+}
+
+// held finds a purchase that did not wait for the requester's confirmation, or for the price. A price that was decided before it
+// was seen is the old one.
+func (rule Notice) held(r *logistics.Report, at string, n RequesterNotice, bought time.Time) {
+	if bought.IsZero() {
+		return
+	}
+	price := n.PriceDecided
+	if price.Before(n.Seen) {
+		price = time.Time{}
+	}
+	for _, wait := range []struct {
+		asked bool
+		what  string
+		done  time.Time
+	}{{rule.Hold, actConfirm, n.Confirmed}, {rule.Anew, actPrice, price}} {
+		switch {
+		case !wait.asked:
+		case wait.done.IsZero():
+			r.Find(rule.Rule, logistics.OutOfOrder, at+".bought", logistics.Instant(bought), logistics.Said(wait.what))
+		case bought.Before(wait.done):
+			r.Find(rule.Rule, logistics.OutOfOrder, at+".bought", logistics.Instant(bought), logistics.Instant(wait.done))
+		}
+	}
+}

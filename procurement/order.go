@@ -1,0 +1,72 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Order says what an order needs, and what the requester is told on the way.
+type Order struct {
+	OffList OffList                `json:"offList" label:"special goods from a supplier off the list|名册外采购的特殊物品"`
+	Form    OrderForm              `json:"form" label:"form|订货单"`
+	Fields  logistics.Checklist    `json:"fields" label:"on the order|订单必填项"`
+	Notices logistics.List[Notice] `json:"notices" label:"the requester is told|告知请购人"`
+}
+
+// OffList says what a purchase needs from a supplier who is not on the list of qualified suppliers.
+type OffList struct {
+	logistics.Rule
+	Needs logistics.List[string]         `json:"needs" label:"with|须具备"`
+	By    logistics.List[logistics.Role] `json:"by" label:"approved by|核准人" list:"any"`
+}
+
+// OrderForm is the uniform form of an order. Only what is paid in cash and a sundry purchase at the market goes without.
+type OrderForm struct {
+	Credit logistics.Need `json:"credit" label:"not paid in cash|非现金采购"`
+	Bulk   logistics.Need `json:"bulk" label:"no sundry purchase at the market|非市场零星采购"`
+}
+
+// Notice says of what the requester is told, and what waits for him.
+type Notice struct {
+	logistics.Rule
+	Of     string         `json:"of" label:"of|事由"`
+	Within logistics.Span `json:"within" label:"told|告知时限"` // from when it was seen; none: unchecked
+	Hold   bool           `json:"hold" label:"the purchase waits for his confirmation|待请购人确认后采购"`
+	Anew   bool           `json:"anew" label:"the price is decided anew|重新核价"`
+}
+
+// What a requester is told of, and what special goods need, that facts of their own carry.
+const (
+	noticeLate          = "late"
+	noticeSpecification = "other-specification"
+	noticeDearer        = "dearer"
+
+	offListFlag   = "special-item"
+	offListReason = "special-reason"
+)
+
+func (o Order) laws(ps *logistics.Problems) {
+	const path = "order"
+	distinct(ps, path+".offList.needs", o.OffList.Needs)
+	wordLaws(ps, path+".offList.by", o.OffList.By)
+	required(ps, path+".form.credit", o.Form.Credit)
+	required(ps, path+".form.bulk", o.Form.Bulk)
+	if len(o.Fields) == 0 {
+		ps.Add(path+".fields", logistics.CodeAbsent, "an order without fields")
+	}
+	required(ps, path+".fields", o.Fields...)
+	var words []string
+	for _, n := range o.Notices {
+		words = append(words, n.Of)
+	}
+	for i, word := range words {
+		at := logistics.At(path+".notices", i) + ".of"
+		switch {
+		case word == "":
+			ps.Add(at, logistics.CodeAbsent, "a notice of nothing")
+		case slices.Contains(words[:i], word):
+			ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", word)
+		}
+	}
+}

@@ -1,0 +1,168 @@
+package procurement
+
+import (
+	"strings"
+
+	"example.com/logistics"
+)
+
+// UrgencyClaim is a requisition that is said to be urgent.
+type UrgencyClaim struct {
+	ID      string                 `json:"id"`
+	Reason  string                 `json:"reason,omitzero"`  // reason: why, among the notes of the requisition (000-090)
+	Stamped bool                   `json:"stamped"`          // urgent-stamp: it has the stamp for urgent purchases (000-090)
+	Sudden  logistics.Answer       `json:"sudden,omitzero"`  // sudden: what made it urgent came suddenly (000-126)
+	Serious logistics.Answer       `json:"serious,omitzero"` // serious: production or the life of the staff may suffer seriously (000-126)
+	Also    logistics.List[string] `json:"also,omitzero"`    // what else of the policy's words holds, of the company's own
+}
+
+// The conditions of urgency that facts of their own carry.
+const (
+	urgentReason  = "reason"
+	urgentStamp   = "urgent-stamp"
+	urgentSudden  = "sudden"
+	urgentSerious = "serious"
+)
+
+// UrgencyDecision says whether a requisition counts as urgent. Other questions take it as the fact Urgent.
+type UrgencyDecision struct {
+	Edition string                 `json:"edition"`
+	ID      string                 `json:"id"`
+	Urgent  logistics.Answer       `json:"urgent"`  // unknown is not urgent
+	Lacks   logistics.List[string] `json:"lacks"`   // conditions that are not met, by the policy's words
+	Open    logistics.List[string] `json:"open"`    // conditions of which nobody knows; decisive only where nothing is lacking
+	Clauses logistics.Citations    `json:"clauses"` // of the conditions that decided it
+}
+
+// DecideUrgency says whether a requisition counts as urgent: with the reason and the stamp (000-090), for something that came
+// suddenly and may do serious harm (000-126). One condition that is not met decides; where none is lacking and one is not known,
+// nobody can say. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) DecideUrgency(f UrgencyClaim) (UrgencyDecision, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return UrgencyDecision{}, err
+	}
+	var ps logistics.Problems
+	ps.Name("id", f.ID)
+	for _, answer := range []struct {
+		name string
+		is   logistics.Answer
+	}{{"sudden", f.Sudden}, {"serious", f.Serious}} {
+		if _, err := answer.is.MarshalText(); err != nil {
+			ps.Add(answer.name, logistics.CodeWord, "%v", err)
+		}
+	}
+	distinct(&ps, "also", f.Also)
+	if err := ps.Err(); err != nil {
+		return UrgencyDecision{}, err
+	}
+	d := UrgencyDecision{Edition: pol.Edition, ID: f.ID, Urgent: logistics.Yes}
+	decisive := map[logistics.Answer]logistics.Citations{}
+	for _, need := range pol.Request.Urgency {
+		met := f.met(need.Key)
+		cites := decisive[met]
+		cites.Add(pol.Clauses.Citation(need.Clause))
+		decisive[met] = cites
+		switch met {
+		case logistics.No:
+			d.Lacks = append(d.Lacks, need.Key)
+		case logistics.Unknown:
+			d.Open = append(d.Open, need.Key)
+		}
+	}
+	switch {
+	case len(d.Lacks) > 0:
+		d.Urgent = logistics.No
+	case len(d.Open) > 0:
+		d.Urgent = logistics.Unknown
+	}
+	d.Clauses = decisive[d.Urgent]
+	return d, nil
+}
+
+// met says whether a condition of urgency is met.
+func (f UrgencyClaim) met(key string) logistics.Answer {
+	switch key {
+	case urgentReason:
+		return written(f.Reason)
+	case urgentStamp:
+		return logistics.Known(f.Stamped)
+	case urgentSudden:
+		return f.Sudden
+	case urgentSerious:
+		return f.Serious
+	}
+	return among(f.Also, key)
+}
+
+// String gives the decision in English.
+func (d UrgencyDecision) String() string { return d.Text(logistics.English) }
+
+// Text gives the decision in l: "not urgent: lacks stamp for urgent purchases (000-090)".
+func (d UrgencyDecision) Text(l logistics.Lang) string {
+	names := func(keys []string) string {
+		var all []string
+		for _, key := range keys {
+			all = append(all, Policy{}.Name(key, l))
+		}
+		return strings.Join(all, logistics.Text{En: ", ", Zh: "、"}.In(l))
+	}
+	says := logistics.Text{En: "urgent", Zh: "紧急"}.In(l)
+	switch d.Urgent {
+	case logistics.No:
+		says = logistics.Text{En: "not urgent: lacks ", Zh: "不属紧急：缺少"}.In(l) + names(d.Lacks)
+	case logistics.Unknown:
+		says = logistics.Text{En: "not decided: unknown ", Zh: "未能认定：未知"}.In(l) + names(d.Open)
+	}
+	return d.Clauses.Behind(says, l)
+}
+
+// UrgentPurchase is the comparison of an urgent purchase.
+type UrgentPurchase struct {
+	ID        string `json:"id"`
+	Quotes    *int   `json:"quotes,omitempty"`    // valid quotes that were compared, each of another supplier, from 0
+	RowQuotes *int   `json:"rowQuotes,omitempty"` // quotes that the row of its price asks for, from 0: of the price decision
+	Reason    string `json:"reason,omitzero"`     // recorded reason why there are fewer comparisons than there should be
+}
+
+// CheckUrgentQuotes judges the quotes of an urgent purchase: urgency takes off none that the row of its price asks for, and three
+// offers should be compared whatever the amount (000-127). The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckUrgentQuotes(f UrgentPurchase) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	ps.Name("id", f.ID)
+	figure := func(path string, n *int) logistics.Measure {
+		if n == nil {
+			return logistics.Measure{}
+		}
+		if *n < 0 {
+			ps.Add(path, logistics.CodeRange, "%d: from 0", *n)
+		}
+		return logistics.Count(*n)
+	}
+	checkReason(&ps, "reason", f.Reason)
+	quotes, asked := figure("quotes", f.Quotes), figure("rowQuotes", f.RowQuotes)
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	rules, at := pol.Request.Quotes, within("urgent purchase "+f.ID, "quotes")
+	if asked.IsZero() {
+		report.Open(rules.Row.Clause, at, logistics.Text{En: "the quotes that the row of its price asks for", Zh: "其价格档所需报价家数"})
+	} else {
+		logistics.Limit{Rule: rules.Row.Rule, Side: logistics.AtLeast, Bound: asked}.Check(&report, at, quotes)
+	}
+	settled(&report, f.Reason, func(r *logistics.Report) { rules.Comparisons.Check(r, at, quotes) })
+	return report, nil
+}
+
+// among says whether a word of the policy is among those that a host told.
+func among(told []string, key string) logistics.Answer {
+	for _, word := range told {
+		if word == key {
+			return logistics.Yes
+		}
+	}
+	return logistics.No
+}
