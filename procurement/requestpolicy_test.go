@@ -87,6 +87,8 @@ func TestDiffOrderAndWatch(t *testing.T) {
 			"order.offList: mark as special goods, reason; approved by general affairs manager or purchasing manager [should] (000-095 (read)) → mark as special goods, reason; approved by general affairs manager or purchasing manager or supervisor [should] (000-095 (read)): looser", logistics.Looser},
 		{"no reason is asked for", func(p *policy) { p.Order.OffList.Needs = p.Order.OffList.Needs[:1] },
 			"order.offList: mark as special goods, reason; approved by general affairs manager or purchasing manager [should] (000-095 (read)) → mark as special goods; approved by general affairs manager or purchasing manager [should] (000-095 (read)): looser", logistics.Looser},
+		{"nothing is asked for but the approval", func(p *policy) { p.Order.OffList.Needs = nil },
+			"order.offList: mark as special goods, reason; approved by general affairs manager or purchasing manager [should] (000-095 (read)) → nothing; approved by general affairs manager or purchasing manager [should] (000-095 (read)): looser", logistics.Looser},
 		{"the order of the roles says nothing", func(p *policy) { slices.Reverse(p.Order.OffList.By) }, "", logistics.Same},
 		{"delays hold the purchase", func(p *policy) { p.Order.Notices[0].Hold = true },
 			"order.notices.late: told, no limit (000-099 (read)) → told, no limit; the purchase waits (000-099 (read)): stricter", logistics.Stricter},

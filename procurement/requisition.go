@@ -174,6 +174,10 @@ func (l Lead) soonest(f Requisition, ps *logistics.Problems) logistics.Date {
 	if err != nil {
 		ps.Add("received", logistics.CodeRange, "%v", err)
 	}
+	soonest := logistics.DateOf(end, f.Received.Location())
+	if err == nil && soonest.IsZero() {
+		ps.Add("received", logistics.CodeRange, "the lead ends outside the years 1 to 9999")
+	}
 	for i, line := range f.Lines {
 		if line.NeededBy.IsZero() || !l.After.OnWorkdays() {
 			continue
@@ -182,7 +186,7 @@ func (l Lead) soonest(f Requisition, ps *logistics.Problems) logistics.Date {
 			ps.Add(logistics.At("lines", i)+".neededBy", logistics.CodeRange, "%v", err)
 		}
 	}
-	return logistics.DateOf(end, f.Received.Location())
+	return soonest
 }
 
 // early finds a need-by date before the soonest day.

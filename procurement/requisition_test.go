@@ -155,6 +155,7 @@ func TestCheckRequisition(t *testing.T) {
 			requisitionLine(func(l *line) { l.Quantity, l.Needed = amount("8"), amount("10") }))), []string{
 			"requisition R-7 lines[0,2].quantity: 16, must be at most 8 (20 - 7 - 5) (000-086)",
 		}},
+		{"a quantity that is missing is found once", asksLine(func(l *line) { l.Quantity, l.OnHand = nil, nil }), []string{"requisition R-7 lines[0].quantity: missing (000-087)"}},
 		{"another size is another item", asksRequisition(lines(requisitionLine(), requisitionLine(func(l *line) { l.Specification = "size M" }))), nil},
 		{"one day before the fifth workday", asksLine(needed("2026-03-08")), []string{
 			"requisition R-7 lines[0].neededBy: 2026-03-08, must be at least 2026-03-09 [should] (000-088)",
@@ -225,6 +226,28 @@ func TestRequisitionProblems(t *testing.T) {
 		{"no calendar", asksRequisition(func(f *file) { f.Calendar = logistics.Calendar{} }), []string{"received range", "lines[0].neededBy range"}},
 		{"a word twice, and one that is none", asksRequisition(func(f *file) { f.Also = []string{"x", "x", ""} }), []string{"also[1] duplicate", "also[2] absent"}},
 	})
+}
+
+// Nothing is needed after the last day there is.
+func TestLeadBeyondTheYears(t *testing.T) {
+	pol := with(func(p *procurement.Policy) { p.Request.Lead.After = logistics.MustSpan("2d") })
+	for _, row := range []struct {
+		reason, received string
+		want             []string
+	}{
+		{"to the last day", "9999-12-29 09:00", nil},
+		{"past it", "9999-12-30 09:00", []string{"received range"}},
+	} {
+		_, err := pol.CheckRequisition(requisition(func(f *procurement.Requisition) {
+			f.Received = at(row.received)
+			f.Lines[0].NeededBy = day("9999-12-31")
+		}))
+		if row.want == nil && err != nil {
+			t.Errorf("%s: %v", row.reason, err)
+		} else if row.want != nil {
+			differ(t, row.want, problems(t, err))
+		}
+	}
 }
 
 // Whatever the order of the lines, the same is found of them; more stock never justifies more; and nothing is changed.

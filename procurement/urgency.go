@@ -148,6 +148,10 @@ func (pol Policy) CheckUrgentQuotes(f UrgentPurchase) (logistics.Report, error) 
 	}
 	report := logistics.Report{Edition: pol.Edition}
 	rules, at := pol.Request.Quotes, within("urgent purchase "+f.ID, "quotes")
+	if quotes.IsZero() {
+		report.Open(rules.Row.Clause, at, logistics.Text{En: "how many quotes were compared", Zh: "比较的报价家数"})
+		return report, nil
+	}
 	if asked.IsZero() {
 		report.Open(rules.Row.Clause, at, logistics.Text{En: "the quotes that the row of its price asks for", Zh: "其价格档所需报价家数"})
 	} else {

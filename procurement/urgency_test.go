@@ -128,8 +128,7 @@ func TestCheckUrgentQuotes(t *testing.T) {
 			{"a row that asks for none", asksQuotes(0, 0, ""), []string{at + "0, must be at least 3 [should] (000-127)"}},
 			{"nobody says what the row asks", asksQuotes(3, -9, ""), []string{"? urgent purchase R-7 quotes: not checked, missing the quotes that the row of its price asks for (000-127)"}},
 			{"nobody says how many there are", asksQuotes(-9, 2, "haste"), []string{
-				"? urgent purchase R-7 quotes: not checked, missing the figure: the facts give no data (000-127)",
-				"? urgent purchase R-7 quotes: not checked, missing the figure: the facts give no data (000-127)",
+				"? urgent purchase R-7 quotes: not checked, missing how many quotes were compared (000-127)",
 			}},
 		})
 	}
