@@ -17,9 +17,7 @@ func (f *folder) acceptances() section {
 		}
 		a.AsOf, a.Calendar = f.month.endOfReview(a.At), f.month.Calendar
 		row.Word("booked", &a.Booked)
-		if stored := row.MaybeTime("stored_at"); stored != nil {
-			a.Stored = *stored
-		}
+		a.Stored = moment(row.MaybeTime("stored_at"))
 		return a
 	})
 	attach(f, files, "acceptance_lines.csv", "delivery", []string{
