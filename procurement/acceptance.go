@@ -88,18 +88,12 @@ func goods(ps *logistics.Problems, path string, of []logistics.Category) {
 
 // chained holds steps, of which each comes after the one before it, to what makes them such.
 func chained(ps *logistics.Problems, path string, steps logistics.Steps) {
-	if len(steps) == 0 {
-		ps.Add(path, logistics.CodeAbsent, "no steps")
-	}
 	for i, s := range steps {
-		at := logistics.At(path, i)
 		if len(s.After) > 0 {
-			ps.Add(at+".after", logistics.CodeConflict, "each step comes after the one before it: leave this out")
-		}
-		if s.Deputy {
-			ps.Add(at+".deputy", logistics.CodeConflict, "there is no ladder: name every role that may act")
+			ps.Add(logistics.At(path, i)+".after", logistics.CodeConflict, "each step comes after the one before it: leave this out")
 		}
 	}
+	stepLaws(ps, path, steps)
 }
 
 // full gives the row of a unit.

@@ -180,12 +180,6 @@ func (d AcceptanceDecision) Text(l logistics.Lang) string {
 	case logistics.No:
 		says = logistics.Text{En: "not accepted", Zh: "验收不通过"}
 	}
-	text := logistics.Text{En: "delivery ", Zh: "到货 "}.In(l) + d.ID + logistics.Text{En: ": ", Zh: "："}.In(l) + d.Clauses.Behind(says.In(l), l)
-	for _, f := range d.Report.Findings {
-		text += "\n  " + f.Text(l)
-	}
-	for _, u := range d.Report.Unchecked {
-		text += "\n  " + u.Text(l)
-	}
-	return text
+	return logistics.Text{En: "delivery ", Zh: "到货 "}.In(l) + d.ID + logistics.Text{En: ": ", Zh: "："}.In(l) + d.Clauses.Behind(says.In(l), l) +
+		remarks(d.Report.Findings, d.Report.Unchecked, l)
 }

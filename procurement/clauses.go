@@ -19,6 +19,7 @@ func titles() logistics.Titles {
 		canteenTitles(),
 		buyersTitles(),
 		watchTitles(),
+		foodTitles(),
 	} {
 		maps.Copy(all, more)
 	}

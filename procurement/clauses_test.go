@@ -59,6 +59,7 @@ func TestClauses(t *testing.T) {
 		storeClauses(),
 		canteenClauses(),
 		buyersClauses(),
+		foodClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

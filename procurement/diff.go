@@ -21,6 +21,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	diffCanteen(c, old.Canteen, new.Canteen)
 	diffBuyers(c, old.Buyers, new.Buyers)
 	diffWatch(c, old.Watch, new.Watch)
+	diffFood(c, old.Food, new.Food)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

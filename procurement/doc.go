@@ -20,5 +20,9 @@
 //   - [Policy.CheckGift], [Policy.CheckProblem], [Policy.DecideBar], [Policy.CheckRuleBooks]: was a gift handed in, a special problem
 //     reported, is a buyer barred, are the rule books there?
 //   - [Policy.CheckWatchDuty], [Policy.CheckDeviation], [Policy.CheckReceiptReviews]: are prices and receipts watched?
+//   - [Policy.CheckFoodIntake], [Policy.CheckFoodChain]: is food fit to come in and to be cooked, and is there a record of each link?
+//   - [Policy.CheckFoodDuty], [Policy.CheckServings], [Policy.CheckFoodRecords]: was done every day and week what has to be, and recorded?
+//   - [Policy.CheckMeal], [Policy.CheckDishes], [Policy.CheckLunch]: how were meals dealt out, dishes cleared, school lunches run?
+//   - [Policy.CheckHealthCertificates], [Policy.CheckHygieneAreas], [Policy.CheckFoodSystem]: is the canteen itself in order?
 //   - [Diff]: what changes between two editions.
 package procurement

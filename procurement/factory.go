@@ -14,6 +14,7 @@ func Factory() Policy {
 	pol.factoryCanteen()
 	pol.factoryBuyers()
 	pol.factoryWatch()
+	pol.factoryFood()
 	return pol
 }
 

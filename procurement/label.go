@@ -20,6 +20,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		canteenNames,
 		buyersNames,
 		watchNames,
+		foodNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

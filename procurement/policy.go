@@ -17,6 +17,7 @@ type Policy struct {
 	Canteen    Canteen           `json:"canteen" label:"canteen food|食堂食品"`
 	Buyers     Buyers            `json:"buyers" label:"buyers|采购员"`
 	Watch      Watch             `json:"watch" label:"watch over prices and receipts|价格与验收监督"`
+	Food       FoodSafety        `json:"food" label:"food safety|食品安全"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
@@ -30,4 +31,5 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Canteen.laws(ps)
 	pol.Buyers.laws(ps)
 	pol.Watch.laws(ps)
+	pol.Food.laws(ps)
 }

@@ -12,5 +12,6 @@ func School() Policy {
 	pol.schoolCanteen()
 	pol.schoolBuyers()
 	pol.schoolWatch()
+	pol.schoolFood()
 	return pol
 }

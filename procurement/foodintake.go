@@ -1,0 +1,196 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// FoodIntake says what food must be that comes in.
+type FoodIntake struct {
+	Labels  logistics.Checklist       `json:"labels" label:"on packaged food|包装食品标识"`
+	Expiry  Expiry                    `json:"expiry" label:"last day|到期日"`
+	Spoiled logistics.Need            `json:"spoiled" label:"condition|状态"`
+	Points  logistics.List[FoodPoint] `json:"points" label:"looked at|把关环节"`
+	Seller  logistics.Need            `json:"seller" label:"bought from|供货方"`
+	Report  logistics.Checklist       `json:"report" label:"inspection report of the batch|批次检验报告"`
+	Area    logistics.Checklist       `json:"area" label:"place of inspection|检验区域"`
+}
+
+// Expiry says whether food is still used on its last day.
+type Expiry struct {
+	logistics.Rule
+	LastDay bool `json:"lastDay" label:"the last day is in time|到期日当天可用"`
+}
+
+// FoodPoint is a point on the way of food at which it is looked at.
+type FoodPoint struct {
+	logistics.Rule
+	At string `json:"at" label:"at|环节"`
+}
+
+// The points and the keys of the documented policies.
+const (
+	PointIntake     = "intake"     // it is bought and comes in
+	PointAcceptance = "acceptance" // it is accepted
+	PointProcessing = "processing" // it is cooked
+
+	keyProducer     = "producer"
+	keyProduced     = "production-date"
+	keyMark         = "license-or-quality-mark"
+	keySpoiled      = "spoiled"
+	keyLicensed     = "licensed-seller"
+	keyReport       = "passing-report"
+	keyBound        = "report-bound"
+	keyFixedArea    = "fixed-area"
+	keyFullCoverage = "full-video-coverage"
+)
+
+// FoodIntakeFile is food of one seller, looked at on a day. The point tells where it is.
+type FoodIntakeFile struct {
+	ID       string                    `json:"id"`
+	On       logistics.Date            `json:"on"`
+	Point    string                    `json:"point"`    // "intake", "acceptance" or "processing" (004-034)
+	Licensed logistics.Answer          `json:"licensed"` // the seller has his licenses (004-034): key "licensed-seller"
+	Fixed    logistics.Answer          `json:"fixed"`    // inspected in the fixed area (003-038): key "fixed-area"
+	Covered  logistics.Answer          `json:"covered"`  // which cameras see whole (003-038): key "full-video-coverage"
+	Batches  logistics.List[FoodBatch] `json:"batches"`  // in any order
+}
+
+// FoodBatch is a batch of food.
+type FoodBatch struct {
+	ID       string           `json:"id"`                // batch number
+	Loose    bool             `json:"loose"`             // sold without a package: it has no label and no last day, which are not asked
+	Producer string           `json:"producer,omitzero"` // on the label (002-026): key "producer"
+	Produced logistics.Date   `json:"produced,omitzero"` // on the label: key "production-date"
+	Mark     string           `json:"mark,omitzero"`     // number of a license or quality mark on it: key "license-or-quality-mark"
+	Expires  logistics.Date   `json:"expires,omitzero"`  // last day; absent: nobody knows
+	Sound    logistics.Answer `json:"sound"`             // neither rotten nor spoiled, as seen at the point (002-026, 004-034): the ban "spoiled"
+	Passed   logistics.Answer `json:"passed"`            // the batch has an inspection report and passed (002-041): key "passing-report"
+	Bound    logistics.Answer `json:"bound"`             // the report was collected with the goods and bound: key "report-bound"
+}
+
+// CheckFoodIntake judges food at a point of its way: expired or without the three marks of packaged food (002-026), spoiled at the point
+// (004-034), from an unlicensed seller (004-034), without a passing report of its batch that is bound (002-041), inspected
+// elsewhere than in the fixed area under video (003-038). On its last day food is rejected, unless the policy says otherwise. The
+// error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckFoodIntake(f FoodIntakeFile) (logistics.Report, error) {
+	rules := pol.Food.Intake
+	return pol.report(
+		func(ps *logistics.Problems) { f.check(rules, ps) },
+		func(r *logistics.Report) {
+			at := "food " + f.ID
+			rules.Seller.Check(r, at, f.Licensed)
+			for i, b := range f.Batches {
+				rules.batch(r, within(at, logistics.At("batches", i)), f, b)
+			}
+			rules.Area.Check(r, at, func(key string) logistics.Answer {
+				if key == keyFixedArea {
+					return f.Fixed
+				}
+				return f.Covered
+			})
+		})
+}
+
+// batch judges a batch.
+func (rules FoodIntake) batch(r *logistics.Report, at string, f FoodIntakeFile, b FoodBatch) {
+	if !b.Loose {
+		rules.Labels.Check(r, at, b.label)
+		rules.Expiry.check(r, at, f.On, b.Expires)
+	}
+	switch b.Sound {
+	case logistics.Unknown:
+		rules.Spoiled.Check(r, at, logistics.Unknown)
+	case logistics.No:
+		point := rules.Points[slices.IndexFunc(rules.Points, func(p FoodPoint) bool { return p.At == f.Point })]
+		rule := logistics.Rule{Clause: point.Clause, Force: min(point.Force, rules.Spoiled.Force)}
+		r.Find(rule, logistics.Banned, logistics.Join(at, rules.Spoiled.Key), logistics.Measure{}, logistics.Measure{})
+		r.Findings[len(r.Findings)-1].Also = rules.Spoiled.Clause
+	}
+	rules.Report.Check(r, at, func(key string) logistics.Answer {
+		if key == keyReport {
+			return b.Passed
+		}
+		return b.Bound
+	})
+}
+
+// label says what stands on a package.
+func (b FoodBatch) label(key string) logistics.Answer {
+	switch key {
+	case keyProducer:
+		return logistics.Known(b.Producer != "")
+	case keyProduced:
+		return logistics.Known(!b.Produced.IsZero())
+	}
+	return logistics.Known(b.Mark != "")
+}
+
+// check finds food that is past its last day, or on it where that is not in time.
+func (e Expiry) check(r *logistics.Report, at string, on, last logistics.Date) {
+	at = logistics.Join(at, "expires")
+	if last.IsZero() {
+		r.Open(e.Clause, at, logistics.Text{En: "the last day", Zh: "到期日"})
+		return
+	}
+	usable := last
+	if !e.LastDay {
+		usable = last.AddDays(-1)
+	}
+	if on.After(usable) {
+		r.Find(e.Rule, logistics.TooLate, at, logistics.Day(on), logistics.Day(usable))
+	}
+}
+
+func (f FoodIntakeFile) check(rules FoodIntake, ps *logistics.Problems) {
+	ps.Name("id", f.ID)
+	if f.On.IsZero() {
+		ps.Add("on", logistics.CodeAbsent, "no day")
+	}
+	if !slices.ContainsFunc(rules.Points, func(p FoodPoint) bool { return p.At == f.Point }) {
+		ps.Add("point", logistics.CodeUnknown, "%.40q is no point of this policy", f.Point)
+	}
+	answered(ps, "licensed", f.Licensed)
+	answered(ps, "fixed", f.Fixed)
+	answered(ps, "covered", f.Covered)
+	if len(f.Batches) == 0 {
+		ps.Add("batches", logistics.CodeAbsent, "no food")
+	}
+	seen := map[string]bool{}
+	for i, b := range f.Batches {
+		at := logistics.At("batches", i)
+		checkID(ps, seen, at+".id", b.ID)
+		switch {
+		case !b.Produced.IsZero() && !f.On.IsZero() && b.Produced.After(f.On):
+			ps.Add(at+".produced", logistics.CodeRange, "%s is after the day itself, %s", b.Produced, f.On)
+		case !b.Produced.IsZero() && !b.Expires.IsZero() && b.Expires.Before(b.Produced):
+			ps.Add(at+".expires", logistics.CodeRange, "%s is before it was made, %s", b.Expires, b.Produced)
+		}
+		if b.Loose && (b.Producer != "" || !b.Produced.IsZero() || b.Mark != "" || !b.Expires.IsZero()) {
+			ps.Add(at+".loose", logistics.CodeConflict, "what is sold loose has no label")
+		}
+		answered(ps, at+".sound", b.Sound)
+		answered(ps, at+".passed", b.Passed)
+		answered(ps, at+".bound", b.Bound)
+	}
+}
+
+func (rules FoodIntake) laws(ps *logistics.Problems) {
+	const path = "food.intake"
+	required(ps, path+".labels", rules.Labels...)
+	keysLaw(ps, path+".labels", rules.Labels, keyProducer, keyProduced, keyMark)
+	if !rules.Spoiled.Banned {
+		ps.Add(path+".spoiled.banned", logistics.CodeConflict, "spoiled food is asked for")
+	}
+	var points []string
+	for _, p := range rules.Points {
+		points = append(points, p.At)
+	}
+	wordLaws(ps, path+".points", points)
+	required(ps, path+".seller", rules.Seller)
+	required(ps, path+".report", rules.Report...)
+	keysLaw(ps, path+".report", rules.Report, keyReport, keyBound)
+	required(ps, path+".area", rules.Area...)
+	keysLaw(ps, path+".area", rules.Area, keyFixedArea, keyFullCoverage)
+}

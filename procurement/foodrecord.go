@@ -1,0 +1,133 @@
+package procurement
+
+import (
+	"slices"
+	"time"
+
+	"example.com/logistics"
+)
+
+// FoodRecords say what stands in a record of a meal sample or a disinfection, and how long both are kept.
+type FoodRecords struct {
+	Of         logistics.List[string] `json:"of" label:"records of|记录事项"` // duties, by the policy's words
+	Registered logistics.Need         `json:"registered" label:"in the register|登记"`
+	Person     logistics.Need         `json:"person" label:"by name|责任到人"`
+	Kept       logistics.Limit        `json:"kept" label:"days that the record is kept|记录保存天数"`
+	Weight     logistics.Limit        `json:"weight" label:"grams of a meal sample|留样重量（克）"`
+	Hours      logistics.Limit        `json:"hours" label:"hours that a meal sample is kept|留样时间（小时）"`
+}
+
+const (
+	keyRegistered  = "registered"
+	keyResponsible = "responsible-person"
+)
+
+// FoodRecord is the record of a meal sample or of a disinfection.
+type FoodRecord struct {
+	ID          string           `json:"id"`
+	What        string           `json:"what"` // "meal-sample" or "disinfection"
+	On          logistics.Date   `json:"on"`
+	Registered  bool             `json:"registered"`           // it is in the register (003-048): key "registered"
+	Responsible logistics.Person `json:"responsible,omitzero"` // who answers for it, by name (004-094): key "responsible-person"
+	KeptUntil   logistics.Date   `json:"keptUntil,omitzero"`   // last day that the record is kept for checks; absent: nobody says
+	Sample      *MealSample      `json:"sample,omitempty"`     // of a meal sample
+}
+
+// MealSample is what was kept of a meal.
+type MealSample struct {
+	Grams     *int      `json:"grams,omitempty"`    // whole grams, rounded down; absent: not weighed
+	Taken     time.Time `json:"taken"`              // when it was put aside
+	Discarded time.Time `json:"discarded,omitzero"` // when it was thrown away; absent: not yet, or nobody says
+}
+
+// CheckFoodRecords judges records of samples and disinfection: not in the register (003-048), nobody responsible by name (004-094),
+// a sample too light or thrown away too soon (003-048), a record not kept long enough (004-094). The documents give no weight, hours
+// or days: where the policy has none either, that is not checked. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckFoodRecords(records []FoodRecord) (logistics.Report, error) {
+	rules := pol.Food.Records
+	return pol.report(
+		func(ps *logistics.Problems) {
+			seen := map[string]bool{}
+			for i, f := range records {
+				at := logistics.At("records", i)
+				checkID(ps, seen, at+".id", f.ID)
+				f.check(rules, ps, at)
+			}
+		},
+		func(r *logistics.Report) {
+			for _, f := range records {
+				rules.record(r, f)
+			}
+		})
+}
+
+func (rules FoodRecords) record(r *logistics.Report, f FoodRecord) {
+	at := "record " + f.ID
+	rules.Registered.Check(r, at, logistics.Known(f.Registered))
+	rules.Person.Check(r, at, logistics.Known(f.Responsible != ""))
+	rules.Kept.Check(r, within(at, "keptUntil"), daysBetween(f.On, f.KeptUntil))
+	if f.Sample == nil {
+		return
+	}
+	grams, hours := logistics.Measure{}, logistics.Measure{}
+	if f.Sample.Grams != nil {
+		grams = logistics.Count(*f.Sample.Grams)
+	}
+	if !f.Sample.Discarded.IsZero() {
+		hours = logistics.Count(int((f.Sample.Discarded.Unix() - f.Sample.Taken.Unix()) / 3600))
+	}
+	rules.Weight.Check(r, within(at, "sample.grams"), grams)
+	rules.Hours.Check(r, within(at, "sample.discarded"), hours)
+}
+
+// daysBetween counts the days from one day to another, which is not before it; unknown where one of them is.
+func daysBetween(from, to logistics.Date) logistics.Measure {
+	at := func(d logistics.Date) time.Time {
+		t, _ := time.Parse(time.DateOnly, d.String())
+		return t
+	}
+	if from.IsZero() || to.IsZero() {
+		return logistics.Measure{}
+	}
+	return logistics.Count(int((at(to).Unix() - at(from).Unix()) / (24 * 60 * 60)))
+}
+
+func (f FoodRecord) check(rules FoodRecords, ps *logistics.Problems, at string) {
+	if !slices.Contains(rules.Of, f.What) {
+		ps.Add(at+".what", logistics.CodeUnknown, "%.40q has no records in this policy", f.What)
+	}
+	if f.On.IsZero() {
+		ps.Add(at+".on", logistics.CodeAbsent, "no day")
+	}
+	if f.Responsible != "" {
+		ps.Name(at+".responsible", string(f.Responsible))
+	}
+	if !f.KeptUntil.IsZero() && f.KeptUntil.Before(f.On) {
+		ps.Add(at+".keptUntil", logistics.CodeRange, "%s is before the day itself, %s", f.KeptUntil, f.On)
+	}
+	if (f.Sample != nil) != (f.What == DutySample) {
+		ps.Add(at+".sample", logistics.CodeConflict, "a meal sample has one, and nothing else has")
+	}
+	if f.Sample == nil {
+		return
+	}
+	if f.Sample.Grams != nil && *f.Sample.Grams < 0 {
+		ps.Add(at+".sample.grams", logistics.CodeRange, "%d grams", *f.Sample.Grams)
+	}
+	if f.Sample.Taken.IsZero() {
+		ps.Add(at+".sample.taken", logistics.CodeAbsent, "no time")
+	}
+	if !f.Sample.Discarded.IsZero() && f.Sample.Discarded.Before(f.Sample.Taken) {
+		ps.Add(at+".sample.discarded", logistics.CodeRange, "is before it was put aside, %s", logistics.Instant(f.Sample.Taken))
+	}
+}
+
+func (rules FoodRecords) laws(ps *logistics.Problems) {
+	const path = "food.records"
+	wordLaws(ps, path+".of", rules.Of)
+	required(ps, path+".registered", rules.Registered)
+	required(ps, path+".person", rules.Person)
+	boundLaw(ps, path+".kept", rules.Kept, logistics.CountKind, atLeast()...)
+	boundLaw(ps, path+".weight", rules.Weight, logistics.CountKind, atLeast()...)
+	boundLaw(ps, path+".hours", rules.Hours, logistics.CountKind, atLeast()...)
+}

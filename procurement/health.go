@@ -1,0 +1,130 @@
+package procurement
+
+import (
+	"slices"
+	"time"
+
+	"example.com/logistics"
+)
+
+// HealthCertificates say that who works in the canteen has a certificate that is valid, on the last day too.
+type HealthCertificates struct {
+	logistics.Rule
+	Valid logistics.Span `json:"valid" label:"valid after the examination, where no last day is written|未载明截止日的，自体检起有效" span:"length"`
+}
+
+// CanteenWorker is somebody who works in the canteen.
+type CanteenWorker struct {
+	Person       logistics.Person                  `json:"person"`
+	Worked       logistics.List[logistics.Date]    `json:"worked"`       // the days, in any order
+	Certificates logistics.List[HealthCertificate] `json:"certificates"` // in any order; an old one may stand beside its renewal
+}
+
+// HealthCertificate is a health certificate.
+type HealthCertificate struct {
+	Examined logistics.Date `json:"examined"`       // day of the examination, the first that it is valid
+	Until    logistics.Date `json:"until,omitzero"` // last day, itself valid; absent: none is written, and the policy's time counts
+}
+
+// CheckHealthCertificates judges every day that somebody worked in the canteen (004-036): without a certificate, before the first is
+// valid, after the last is over. Where no last day is written and the policy has no time (004-093), it is not checked. The error is
+// nil or an [*logistics.InvalidError].
+func (pol Policy) CheckHealthCertificates(workers []CanteenWorker) (logistics.Report, error) {
+	rules := pol.Food.Health
+	return pol.report(
+		func(ps *logistics.Problems) {
+			seen := map[string]bool{}
+			var persons logistics.Persons
+			for i, w := range workers {
+				at := logistics.At("workers", i)
+				checkID(ps, seen, at+".person", string(w.Person))
+				persons.Add(ps, at+".person", w.Person)
+				w.check(ps, at)
+			}
+		},
+		func(r *logistics.Report) {
+			for _, w := range workers {
+				for _, on := range slices.SortedFunc(slices.Values(w.Worked), logistics.Date.Compare) {
+					rules.day(r, w, on)
+				}
+			}
+		})
+}
+
+// day judges one day of work.
+func (h HealthCertificates) day(r *logistics.Report, w CanteenWorker, on logistics.Date) {
+	at := "canteen worker " + string(w.Person) + " " + on.String()
+	var ended, begins logistics.Date // the last of those that are over, the first of those to come
+	open := false
+	for _, c := range w.Certificates {
+		until, known := h.until(c)
+		switch {
+		case on.Before(c.Examined):
+			if begins.IsZero() || c.Examined.Before(begins) {
+				begins = c.Examined
+			}
+		case !known:
+			open = true
+		case on.After(until):
+			if ended.Before(until) {
+				ended = until
+			}
+		default:
+			return
+		}
+	}
+	switch {
+	case open:
+		r.Open(h.Clause, at, logistics.Text{En: "the last day of the health certificate, or how long one is valid", Zh: "健康证截止日或有效期限"})
+	case !ended.IsZero():
+		r.Find(h.Rule, logistics.TooLate, at, logistics.Day(on), logistics.Day(ended))
+	case !begins.IsZero():
+		r.Find(h.Rule, logistics.TooEarly, at, logistics.Day(on), logistics.Day(begins))
+	default:
+		r.Find(h.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
+	}
+}
+
+// until gives the last day of a certificate; known is false where neither it nor the policy says.
+func (h HealthCertificates) until(c HealthCertificate) (last logistics.Date, known bool) {
+	if !c.Until.IsZero() {
+		return c.Until, true
+	}
+	if h.Valid.IsZero() {
+		return logistics.Date{}, false
+	}
+	examined, err := time.Parse(time.DateOnly, c.Examined.String())
+	if err != nil {
+		return logistics.Date{}, false
+	}
+	end, _, err := h.Valid.End(examined, logistics.Calendar{})
+	last = logistics.DateOf(end, time.UTC)
+	return last, err == nil && !last.IsZero()
+}
+
+func (w CanteenWorker) check(ps *logistics.Problems, at string) {
+	for i, d := range w.Worked {
+		at := logistics.At(at+".worked", i)
+		switch {
+		case d.IsZero():
+			ps.Add(at, logistics.CodeAbsent, "no day")
+		case slices.Contains(w.Worked[:i], d):
+			ps.Add(at, logistics.CodeDuplicate, "%s is there twice", d)
+		}
+	}
+	for i, c := range w.Certificates {
+		at := logistics.At(at+".certificates", i)
+		if c.Examined.IsZero() {
+			ps.Add(at+".examined", logistics.CodeAbsent, "no day")
+		}
+		if !c.Until.IsZero() && c.Until.Before(c.Examined) {
+			ps.Add(at+".until", logistics.CodeRange, "%s is before the examination, %s", c.Until, c.Examined)
+		}
+	}
+}
+
+func (h HealthCertificates) laws(ps *logistics.Problems) {
+	if _, days := h.Valid.Since(logistics.MustDate("2026-01-01")); !days && !h.Valid.IsZero() {
+		ps.Add("food.health.valid", logistics.CodeRange, "%s is not in days", h.Valid)
+	}
+}

@@ -1,0 +1,119 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Meals say how a meal is dealt out.
+type Meals struct {
+	Serving logistics.Checklist `json:"serving" label:"every meal|每餐"`
+}
+
+// SameDay says how many days after a dish came in it is cleared: served or thrown away.
+type SameDay struct {
+	logistics.Limit
+	Exempt logistics.List[string] `json:"exempt" label:"not asked of|不适用于"`
+}
+
+// The stock that the documented policies do not ask to be cleared every day, and what they ask of a meal.
+const (
+	FrozenStock = "frozen"
+	DryStock    = "dry"
+
+	keyAppetite = "portions-by-appetite"
+	keyOrder    = "in-the-order-of-serving"
+	keyWarm     = "kept-warm"
+)
+
+// Meal is one meal of a day.
+type Meal struct {
+	ID       string           `json:"id"`
+	Portions logistics.Answer `json:"portions"` // dealt out by how much each eats (003-067): key "portions-by-appetite"
+	Order    logistics.Answer `json:"order"`    // and by who eats first: key "in-the-order-of-serving"
+	Warm     logistics.Answer `json:"warm"`     // kept warm: key "kept-warm"
+}
+
+// CheckMeal judges how a meal was dealt out (003-067). The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckMeal(m Meal) (logistics.Report, error) {
+	return pol.report(
+		func(ps *logistics.Problems) {
+			ps.Name("id", m.ID)
+			answered(ps, "portions", m.Portions)
+			answered(ps, "order", m.Order)
+			answered(ps, "warm", m.Warm)
+		},
+		func(r *logistics.Report) {
+			pol.Food.Meals.Serving.Check(r, "meal "+m.ID, func(key string) logistics.Answer {
+				switch key {
+				case keyAppetite:
+					return m.Portions
+				case keyOrder:
+					return m.Order
+				}
+				return m.Warm
+			})
+		})
+}
+
+// DishFile is what came into the kitchen, looked at on a day.
+type DishFile struct {
+	AsOf   logistics.Date       `json:"asOf"`
+	Dishes logistics.List[Dish] `json:"dishes"` // in any order
+}
+
+// Dish is a cooked dish, or fresh food for one.
+type Dish struct {
+	ID      string         `json:"id"`
+	Stock   string         `json:"stock"`            // "frozen" or "dry" where it is stock that keeps (004-035); "" or another word: it does not
+	In      logistics.Date `json:"in"`               // the day that it came in or was cooked
+	Cleared logistics.Date `json:"cleared,omitzero"` // the last day that any of it was served or thrown away; absent: some is left
+}
+
+// CheckDishes judges what was not cleared on the day that it came in (004-035): served or thrown away later, or still there. Stock that
+// keeps is not asked. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckDishes(f DishFile) (logistics.Report, error) {
+	rules := pol.Food.Dishes
+	return pol.report(f.check, func(r *logistics.Report) {
+		for _, d := range f.Dishes {
+			if slices.Contains(rules.Exempt, d.Stock) {
+				continue
+			}
+			until := d.Cleared
+			if until.IsZero() {
+				until = f.AsOf
+			}
+			rules.Check(r, within("dish "+d.ID, "cleared"), daysBetween(d.In, until))
+		}
+	})
+}
+
+func (f DishFile) check(ps *logistics.Problems) {
+	if f.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no day")
+	}
+	seen := map[string]bool{}
+	for i, d := range f.Dishes {
+		at := logistics.At("dishes", i)
+		checkID(ps, seen, at+".id", d.ID)
+		switch {
+		case d.In.IsZero():
+			ps.Add(at+".in", logistics.CodeAbsent, "no day")
+		case !f.AsOf.IsZero() && d.In.After(f.AsOf):
+			ps.Add(at+".in", logistics.CodeRange, "%s is after the day of judgment, %s", d.In, f.AsOf)
+		}
+		switch {
+		case d.Cleared.IsZero():
+		case d.Cleared.Before(d.In):
+			ps.Add(at+".cleared", logistics.CodeRange, "%s is before it came in, %s", d.Cleared, d.In)
+		case !f.AsOf.IsZero() && d.Cleared.After(f.AsOf):
+			ps.Add(at+".cleared", logistics.CodeRange, "%s is after the day of judgment, %s", d.Cleared, f.AsOf)
+		}
+	}
+}
+
+func (m Meals) laws(ps *logistics.Problems) {
+	required(ps, "food.meals.serving", m.Serving...)
+	keysLaw(ps, "food.meals.serving", m.Serving, keyAppetite, keyOrder, keyWarm)
+}
