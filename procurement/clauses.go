@@ -20,6 +20,7 @@ func titles() logistics.Titles {
 		buyersTitles(),
 		watchTitles(),
 		foodTitles(),
+		routesTitles(),
 	} {
 		maps.Copy(all, more)
 	}

@@ -60,6 +60,7 @@ func TestClauses(t *testing.T) {
 		canteenClauses(),
 		buyersClauses(),
 		foodClauses(),
+		routesClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

@@ -22,6 +22,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	diffBuyers(c, old.Buyers, new.Buyers)
 	diffWatch(c, old.Watch, new.Watch)
 	diffFood(c, old.Food, new.Food)
+	diffRoutes(c, old.Routes, new.Routes)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

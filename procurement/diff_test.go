@@ -131,6 +131,9 @@ func hiddenLeaf(path string, pol procurement.Policy) string {
 		return "a name"
 	case strings.HasSuffix(path, ".latest.force"), slices.Contains([]string{"food.records.kept.force", "food.records.weight.force", "food.records.hours.force"}, path):
 		return "without a number nothing is found, so that it says nothing how binding it is"
+	case slices.Contains([]string{"buyers.bar.grounds[0].cases.force", "routes.tender.untendered.force", "routes.expert.alone.force"}, path),
+		path == "routes.compared.force" && pol.Routes.Compared.Side == logistics.NoSide:
+		return "without a number nothing is found, whatever its force"
 	case strings.HasPrefix(path, "clauses[") && !strings.HasSuffix(path, ".basis"):
 		return "what a clause is called, and where else it stands"
 	case path == "buyers.bar.grounds[0].cases.force":

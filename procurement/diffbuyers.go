@@ -1,6 +1,7 @@
 package procurement
 
 import (
+	"slices"
 	"strconv"
 
 	"example.com/logistics"
@@ -40,12 +41,16 @@ func diffBuyers(c *logistics.Comparison, old, new Buyers) {
 
 // diffPosts asks both whose each category is.
 func diffPosts(c *logistics.Comparison, old, new Buyers) {
+	names := map[string]logistics.Text{}
+	for _, p := range slices.Concat(old.Posts, new.Posts) {
+		names[p.Name] = named(p.Name)
+	}
 	term := func(cs logistics.Clauses, b Buyers, category *logistics.Category) logistics.Term {
 		if category == nil {
 			return logistics.Says(logistics.Text{En: "refused", Zh: "拒绝"})
 		}
 		post, flagged, _ := b.of(*category)
-		says := named(post.Name)
+		says := names[post.Name]
 		if flagged {
 			says = logistics.Text{En: says.En + ", flagged", Zh: says.Zh + "，标注"}
 		}

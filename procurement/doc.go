@@ -24,5 +24,7 @@
 //   - [Policy.CheckFoodDuty], [Policy.CheckServings], [Policy.CheckFoodRecords]: was done every day and week what has to be, and recorded?
 //   - [Policy.CheckMeal], [Policy.CheckDishes], [Policy.CheckLunch]: how were meals dealt out, dishes cleared, school lunches run?
 //   - [Policy.CheckHealthCertificates], [Policy.CheckHygieneAreas], [Policy.CheckFoodSystem]: is the canteen itself in order?
+//   - [Policy.CheckSchoolPurchase], [Policy.CheckOpening], [Policy.RankOffers], [Policy.CheckChoice], [Policy.CheckBooks],
+//     [Policy.CheckShopping]: did a school buy the way it has to, in time for the opening day, the best offer, the right books, and in twos?
 //   - [Diff]: what changes between two editions.
 package procurement

@@ -15,6 +15,7 @@ func Factory() Policy {
 	pol.factoryBuyers()
 	pol.factoryWatch()
 	pol.factoryFood()
+	pol.factoryRoutes()
 	return pol
 }
 

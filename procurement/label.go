@@ -21,6 +21,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		buyersNames,
 		watchNames,
 		foodNames,
+		routesNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

@@ -18,6 +18,7 @@ type Policy struct {
 	Buyers     Buyers            `json:"buyers" label:"buyers|采购员"`
 	Watch      Watch             `json:"watch" label:"watch over prices and receipts|价格与验收监督"`
 	Food       FoodSafety        `json:"food" label:"food safety|食品安全"`
+	Routes     Routes            `json:"routes" label:"purchases of schools|学校采购"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
@@ -32,4 +33,5 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Buyers.laws(ps)
 	pol.Watch.laws(ps)
 	pol.Food.laws(ps)
+	pol.Routes.laws(ps)
 }

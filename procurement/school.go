@@ -13,5 +13,6 @@ func School() Policy {
 	pol.schoolBuyers()
 	pol.schoolWatch()
 	pol.schoolFood()
+	pol.schoolRoutes()
 	return pol
 }

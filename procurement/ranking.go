@@ -1,0 +1,306 @@
+package procurement
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Ranking says by what offers are compared: what has the minimum quality, by the first thing in which two of them differ.
+type Ranking struct {
+	Minimum logistics.Need            `json:"minimum" label:"compared is what has|参与比较的条件"`
+	Order   logistics.List[Criterion] `json:"order" label:"by, in this order|比较次序"`
+}
+
+// Criterion is one thing that offers are compared by.
+type Criterion struct {
+	logistics.Rule
+	By Aspect `json:"by" label:"by|比较项"`
+}
+
+// Aspect is what offers can be compared by.
+type Aspect uint8
+
+// The aspects.
+const (
+	ByPrice   Aspect = iota + 1 // the lower price
+	ByQuality                   // the higher score
+	ByService                   // the higher score
+)
+
+func aspectWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "price", Label: logistics.Text{En: "price", Zh: "价格"}}, {Wire: "quality", Label: logistics.Text{En: "quality", Zh: "质量"}},
+		{Wire: "service", Label: logistics.Text{En: "service", Zh: "服务"}},
+	}
+}
+
+// String gives the wire word.
+func (a Aspect) String() string { return aspectWords().Wire(uint8(a)) }
+
+// Label gives the word in l.
+func (a Aspect) Label(l logistics.Lang) string { return aspectWords().Label(uint8(a), l) }
+
+// MarshalText gives the wire word; the zero Aspect is an error.
+func (a Aspect) MarshalText() ([]byte, error) { return aspectWords().Marshal(uint8(a)) }
+
+// UnmarshalText reads a wire word.
+func (a *Aspect) UnmarshalText(text []byte) error { return aspectWords().Unmarshal((*uint8)(a), text) }
+
+func (r Ranking) laws(ps *logistics.Problems) {
+	const path = "routes.ranking"
+	required(ps, path+".minimum", r.Minimum)
+	if len(r.Order) == 0 {
+		ps.Add(path+".order", logistics.CodeAbsent, "nothing to compare by")
+	}
+	for i, row := range r.Order {
+		if slices.ContainsFunc(r.Order[:i], func(o Criterion) bool { return o.By == row.By }) {
+			ps.Add(logistics.At(path+".order", i)+".by", logistics.CodeDuplicate, "%s is compared already", row.By)
+		}
+	}
+}
+
+// Offer is one supplier's offer for an item of one specification.
+type Offer struct {
+	Supplier string           `json:"supplier"`          // his number in the supplier master
+	Meets    logistics.Answer `json:"meets,omitzero"`    // it has the minimum quality
+	Price    decimal.Decimal  `json:"price"`             // yuan with tax for a unit, above 0
+	Quality  *decimal.Decimal `json:"quality,omitempty"` // a score of 100; absent: nobody gave one
+	Service  *decimal.Decimal `json:"service,omitempty"` // a score of 100; absent: nobody gave one
+}
+
+// OfferFile is what was offered for an item, and who was chosen.
+type OfferFile struct {
+	Item   string                `json:"item"`
+	Offers logistics.List[Offer] `json:"offers"`
+	Chosen string                `json:"chosen,omitzero"` // the supplier; absent: none yet
+}
+
+// OfferRanking is the comparison of offers.
+type OfferRanking struct {
+	Edition   string                              `json:"edition"`
+	Item      string                              `json:"item"`
+	Places    logistics.List[OfferPlace]          `json:"places"`   // the best first; those of one place by the supplier's number
+	Best      logistics.List[string]              `json:"best"`     // more than one where they tie; none while that is open
+	Excluded  logistics.List[string]              `json:"excluded"` // below the minimum quality
+	Clauses   logistics.Citations                 `json:"clauses"`
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // what would be needed to tell offers apart
+}
+
+// OfferPlace is where an offer stands. Offers that nothing tells apart share a place, and the next one counts on from their number.
+type OfferPlace struct {
+	Place    int    `json:"place"`
+	Supplier string `json:"supplier"`
+	Behind   Aspect `json:"behind,omitzero"` // by what it is behind the place before; absent in the first
+	Open     bool   `json:"open,omitzero"`   // shared because a score is missing
+}
+
+// RankOffers compares offers for one item (004-070): those of the minimum quality by the lower price, at one price by quality, at
+// one quality by service. A score that is missing matters only where everything before it is the same. The answer does not depend on the
+// order of the offers. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) RankOffers(f OfferFile) (OfferRanking, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return OfferRanking{}, err
+	}
+	var ps logistics.Problems
+	offers := f.read(pol.Routes.Ranking, &ps)
+	if err := ps.Err(); err != nil {
+		return OfferRanking{}, err
+	}
+	return pol.rank(f.Item, offers), nil
+}
+
+// ranked is an offer with its figures, by the criteria of the policy; an unknown one was not given.
+type ranked struct {
+	supplier string
+	meets    logistics.Answer
+	figures  []logistics.Measure
+}
+
+// read guards the offers and gives them by their suppliers' numbers.
+func (f OfferFile) read(rules Ranking, ps *logistics.Problems) []ranked {
+	ps.Name("item", f.Item)
+	if len(f.Offers) == 0 {
+		ps.Add("offers", logistics.CodeAbsent, "no offers")
+	}
+	var all []ranked
+	for i, o := range f.Offers {
+		at := logistics.At("offers", i)
+		ps.Name(at+".supplier", o.Supplier)
+		if o.Supplier != "" && slices.ContainsFunc(all, func(r ranked) bool { return r.supplier == o.Supplier }) {
+			ps.Add(at+".supplier", logistics.CodeDuplicate, "%.40q offers twice", o.Supplier)
+		}
+		answered(ps, at+".meets", o.Meets)
+		figures := map[Aspect]logistics.Measure{
+			ByPrice:   logistics.Yuan(unitPrice(ps, at+".price", &o.Price)),
+			ByQuality: score(ps, at+".quality", o.Quality), ByService: score(ps, at+".service", o.Service),
+		}
+		one := ranked{supplier: o.Supplier, meets: o.Meets}
+		for _, row := range rules.Order {
+			one.figures = append(one.figures, figures[row.By])
+		}
+		all = append(all, one)
+	}
+	if f.Chosen != "" && !slices.ContainsFunc(all, func(r ranked) bool { return r.supplier == f.Chosen }) {
+		ps.Add("chosen", logistics.CodeUnknown, "%.40q made no offer", f.Chosen)
+	}
+	slices.SortFunc(all, func(a, b ranked) int { return cmp.Compare(a.supplier, b.supplier) })
+	return all
+}
+
+// score guards a score of 100; absent it is unknown.
+func score(ps *logistics.Problems, path string, d *decimal.Decimal) logistics.Measure {
+	if d == nil {
+		return logistics.Measure{}
+	}
+	known := len(*ps)
+	a := ps.Amount(path, *d)
+	m := logistics.Score(logistics.Yuan(a).Rat())
+	if len(*ps) == known && m.IsZero() {
+		ps.Add(path, logistics.CodeRange, "%s: no score is above 100", a)
+	}
+	return m
+}
+
+func (pol Policy) rank(item string, offers []ranked) OfferRanking {
+	rules := pol.Routes.Ranking
+	r := OfferRanking{Edition: pol.Edition, Item: item}
+	for _, row := range rules.Order {
+		r.Clauses.Add(pol.Clauses.Citation(row.Clause))
+	}
+	r.Clauses.Add(pol.Clauses.Citation(rules.Minimum.Clause))
+	var compared []ranked
+	for _, o := range offers {
+		switch o.meets {
+		case logistics.Yes:
+			compared = append(compared, o)
+		case logistics.No:
+			r.Excluded = append(r.Excluded, o.supplier)
+		default:
+			var asked logistics.Report
+			rules.Minimum.Check(&asked, "supplier "+o.supplier, logistics.Unknown)
+			r.Unchecked = append(r.Unchecked, asked.Unchecked...)
+		}
+	}
+	open := len(r.Unchecked) > 0
+	r.place(rules, compared, 0, 0)
+	for _, p := range r.Places {
+		open = open || p.Place == 1 && p.Open
+		if p.Place == 1 {
+			r.Best = append(r.Best, p.Supplier)
+		}
+	}
+	if open {
+		r.Best = nil
+	}
+	return r
+}
+
+// place puts a group of offers that nothing tells apart before criterion i behind those that have places.
+func (r *OfferRanking) place(rules Ranking, group []ranked, i int, behind Aspect) {
+	unknown := func(o ranked) bool { return o.figures[i].IsZero() }
+	if len(group) < 2 || i == len(rules.Order) || slices.ContainsFunc(group, unknown) {
+		place := len(r.Places) + 1
+		open := len(group) > 1 && i < len(rules.Order)
+		for _, o := range group {
+			r.Places = append(r.Places, OfferPlace{Place: place, Supplier: o.supplier, Behind: behind, Open: open})
+			if open && unknown(o) {
+				row := rules.Order[i]
+				r.Unchecked = append(r.Unchecked, logistics.Unchecked{Clause: row.Clause, Subject: "supplier " + o.supplier, Missing: logistics.Text{
+					En: "a score: " + row.By.Label(logistics.English), Zh: row.By.Label(logistics.Chinese) + "评分",
+				}})
+			}
+		}
+		return
+	}
+	sorted := slices.SortedStableFunc(slices.Values(group), func(a, b ranked) int { return rules.Order[i].By.compare(a.figures[i], b.figures[i]) })
+	for start := 0; start < len(sorted); {
+		end := start + 1
+		for end < len(sorted) && rules.Order[i].By.compare(sorted[start].figures[i], sorted[end].figures[i]) == 0 {
+			end++
+		}
+		if start > 0 {
+			behind = rules.Order[i].By
+		}
+		r.place(rules, sorted[start:end], i+1, behind)
+		start = end
+	}
+}
+
+// compare gives -1 where a stands before b: the lower price, the higher score.
+func (a Aspect) compare(x, y logistics.Measure) int {
+	order, _ := x.Compare(y)
+	if a == ByPrice {
+		return order
+	}
+	return -order
+}
+
+// CheckChoice judges who was chosen (004-070): an offer below the minimum quality, or one that stands behind another. Where a score
+// is missing, or whether an offer has the minimum quality, that is not checked. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckChoice(f OfferFile) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	rules := pol.Routes.Ranking
+	offers := f.read(rules, &ps)
+	if f.Chosen == "" {
+		ps.Add("chosen", logistics.CodeAbsent, "nobody was chosen")
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	r, at := pol.rank(f.Item, offers), "chosen "+f.Chosen
+	if slices.Contains(r.Excluded, f.Chosen) {
+		rules.Minimum.Check(&report, at, logistics.No)
+	}
+	of := func(supplier string) ranked {
+		return offers[slices.IndexFunc(offers, func(o ranked) bool { return o.supplier == supplier })]
+	}
+	own := slices.IndexFunc(r.Places, func(p OfferPlace) bool { return p.Supplier == f.Chosen })
+	if own >= 0 && r.Places[own].Place > 1 {
+		best, chosen := of(r.Places[0].Supplier), of(f.Chosen)
+		for i, row := range rules.Order {
+			if row.By.compare(best.figures[i], chosen.figures[i]) == 0 {
+				continue
+			}
+			side := logistics.AtLeast
+			if row.By == ByPrice {
+				side = logistics.AtMost
+			}
+			logistics.Limit{Rule: row.Rule, Side: side, Bound: best.figures[i]}.Check(&report, at+"."+row.By.String(), chosen.figures[i])
+			break
+		}
+	}
+	report.Unchecked = append(report.Unchecked, r.Unchecked...)
+	return report, nil
+}
+
+// String gives the ranking in English.
+func (r OfferRanking) String() string { return r.Text(logistics.English) }
+
+// Text gives the ranking in l, an offer on each line.
+func (r OfferRanking) Text(l logistics.Lang) string {
+	best := logistics.Text{En: "no best offer yet", Zh: "尚无最优报价"}.In(l)
+	if len(r.Best) > 0 {
+		best = logistics.Text{En: "best: ", Zh: "最优："}.In(l) + strings.Join(r.Best, logistics.Text{En: ", ", Zh: "、"}.In(l))
+	}
+	s := r.Clauses.Behind(r.Item+logistics.Text{En: ": ", Zh: "："}.In(l)+best, l)
+	for _, p := range r.Places {
+		s += "\n  " + strconv.Itoa(p.Place) + ". " + logistics.Text{En: "supplier ", Zh: "供应商 "}.In(l) + p.Supplier
+		if p.Behind != 0 {
+			s += logistics.Text{En: ", behind by ", Zh: "，落后于"}.In(l) + p.Behind.Label(l)
+		}
+	}
+	for _, supplier := range r.Excluded {
+		s += "\n  " + logistics.Text{En: "supplier " + supplier + ": below the minimum quality", Zh: "供应商 " + supplier + "：未达最低质量"}.In(l)
+	}
+	return s + remarks(nil, r.Unchecked, l)
+}
