@@ -30,7 +30,13 @@
 //     what, and in which [Direction]. A package's Diff is made of sweeps.
 //   - [Explain] gives an answer with its nearest neighbors, [Limit.Flip] the nearest figure on which a limit decides
 //     otherwise.
-//   - [Replay] puts a history to two editions.
+//   - [Replay] puts a history to two editions, [Graft] takes one row of an edition into the other.
+//
+// # Tests
+//
+//   - [Edits] gives every policy that is one step away.
+//   - [Prove] asks a subject for every [Promise] of a test kit; [DecisionTable] holds the answers that a policy's owner wrote
+//     down against those that are given.
 //
 // Money is in yuan, tax included. Nothing here reads a clock, a file or the environment.
 package logistics

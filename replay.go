@@ -19,6 +19,22 @@ type Trial struct {
 	Amount    Amount    // in yuan, to be added up; 0 where no money is at stake
 }
 
+// Hit is the trial of a case that lies in the region of the shift, wherever there. moves says that its answer is otherwise in
+// the new edition; where it is the same for another reason, the case proves the shift and does not move.
+func (s Shift) Hit(moves bool) Trial {
+	t := Trial{Space: Space{Question: s.Question}, Old: s.Old, New: s.Old, Direction: Same}
+	at := Point{Figure: s.Where.Stretch.some()}
+	for _, c := range s.Where.Choices {
+		t.Space.Facts = append(t.Space.Facts, Fact{c.Fact, c.Values})
+		at.Values = append(at.Values, 0)
+	}
+	t.Points = []Point{at}
+	if moves {
+		t.New, t.Direction = s.New, s.Direction
+	}
+	return t
+}
+
 // Move is an answer that a history gets otherwise from the new edition.
 type Move struct {
 	Question  string          `json:"question"`

@@ -272,3 +272,36 @@ func TestReplayCounts(t *testing.T) {
 		}
 	})
 }
+
+// The trial of a shift lies in its region and in no other of its question, and moves only where it is told to.
+func TestHit(t *testing.T) {
+	count := func(n int, above bool) logistics.Edge { return logistics.Edge{At: logistics.Count(n), Above: above} }
+	shift := func(where logistics.Region) logistics.Shift {
+		return logistics.Shift{Question: "late", Where: where, Direction: stricter, Old: said("a"), New: said("b")}
+	}
+	of := func(value string) logistics.List[logistics.Choice] {
+		return []logistics.Choice{{Fact: plain("f"), Values: []logistics.Word{plain(value)}}}
+	}
+	on := func(s logistics.Stretch) logistics.Region { return logistics.Region{Stretch: s} }
+	var c logistics.Comparison
+	c.Add(
+		shift(on(logistics.Stretch{From: count(0, false), To: count(2, true)})), shift(on(logistics.Stretch{From: count(2, true), To: count(4, false)})),
+		shift(logistics.Region{Choices: of("a"), Stretch: logistics.Stretch{From: count(4, false), To: count(4, true)}}),
+		shift(logistics.Region{Choices: of("b"), Stretch: logistics.Stretch{From: count(4, false), To: count(4, true)}}),
+		shift(on(logistics.Stretch{From: count(4, true), To: count(5, true)})), shift(on(logistics.Stretch{From: count(7, true)})), shift(on(logistics.Stretch{Unknown: true})),
+		logistics.Shift{Question: "window", Direction: incomparable, Old: said("x"), New: said("y")},
+	)
+	d := c.Diff("2025", "2026")
+	for i, s := range d.Shifts {
+		for _, moves := range []bool{true, false} {
+			impact := logistics.Replay(d, slices.Values([]tried{{Name: "C-1", Trials: []logistics.Trial{s.Hit(moves)}}}), try)
+			left := slices.Delete(slices.Clone(d.Shifts), i, i+1)
+			if diff := cmp.Diff(left, impact.Unhit); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", s, diff)
+			}
+			if len(impact.Moves) > 0 != moves || moves && (impact.Moves[0].Old != s.Old || impact.Moves[0].New != s.New || impact.Moves[0].Direction != s.Direction) {
+				t.Errorf("%s moves %t: %s", s, moves, impact)
+			}
+		}
+	}
+}

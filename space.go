@@ -69,6 +69,17 @@ func (s Stretch) Holds(figure Measure) bool {
 	return past(s.From) && (s.To.IsZero() || figure.Kind() == s.To.At.Kind() && !past(s.To))
 }
 
+// some gives a figure on the stretch; unknown where it is the one that nobody knows, or there is none.
+func (s Stretch) some() Measure {
+	if !s.From.Above {
+		return s.From.At
+	}
+	if m := between(s.From.At, s.To.At); !m.IsZero() {
+		return m
+	}
+	return s.To.At
+}
+
 // String gives the stretch in English.
 func (s Stretch) String() string { return s.Text(English) }
 

@@ -3,47 +3,108 @@ package supplier
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"example.com/logistics"
 )
 
-// Past is a case of a history: a supplier's month or half-year with its lines, by a name of the host's.
+// Past is a case of a history, by a name of the host's: one of these.
 type Past struct {
 	ID    string     `json:"id"`
 	Month *MonthFile `json:"month,omitempty"`
 	Half  *HalfFile  `json:"half,omitempty"`
+
+	Replacement   *ReplacementFile               `json:"replacement,omitempty"`
+	Qualification *QualificationFile             `json:"qualification,omitempty"`
+	Categories    *logistics.List[CategoryCount] `json:"categories,omitempty"`
+	Quotes        *QuotesFile                    `json:"quotes,omitempty"`
+
+	Evaluation *EvaluationFile `json:"evaluation,omitempty"`
+	Visit      *VisitFile      `json:"visit,omitempty"`
+	Reviews    *ReviewLog      `json:"reviews,omitempty"`
+	Life       *Life           `json:"life,omitempty"`
+	Source     *PurchaseSource `json:"source,omitempty"`
+
+	Quote   *Quote        `json:"quote,omitempty"`
+	Windows *WindowFile   `json:"windows,omitempty"`
+	Price   *OrderedPrice `json:"price,omitempty"`
+	Change  *PriceChange  `json:"change,omitempty"`
+	Offers  *OfferFile    `json:"offers,omitempty"`
+
+	Delivery       *DeliveryFile   `json:"delivery,omitempty"`
+	Reconciliation *Reconciliation `json:"reconciliation,omitempty"`
+
+	Service     *ServiceFile                  `json:"service,omitempty"`
+	Canteen     *CanteenFile                  `json:"canteen,omitempty"`
+	Agreements  *AgreementFile                `json:"agreements,omitempty"`
+	StaffPapers *logistics.List[string]       `json:"staffPapers,omitempty"` // as CheckStaffAgreements takes them
+	Hiring      *Hiring                       `json:"hiring,omitempty"`
+	Supervision *logistics.List[string]       `json:"supervision,omitempty"` // as CheckSupervisionRules takes them
+	Committee   *logistics.List[string]       `json:"committee,omitempty"`   // as CheckCommittee takes them
+	Audits      *logistics.List[QualityAudit] `json:"audits,omitempty"`
+	Duty        *ServiceLog                   `json:"duty,omitempty"`
+	Scores      *ScoreFile                    `json:"scores,omitempty"`      // of a provider
+	StaffScores *ScoreFile                    `json:"staffScores,omitempty"` // of a member of the staff
+	Survey      *SatisfactionSurvey           `json:"survey,omitempty"`
+	Appraisal   *ServiceReview                `json:"appraisal,omitempty"`
+	Standard    *StandardFile                 `json:"standard,omitempty"`
+	Pay         *PayFile                      `json:"pay,omitempty"`
+	Awards      *AwardFile                    `json:"awards,omitempty"`
+	Problem     *ServiceProblem               `json:"problem,omitempty"`
+	Termination *TerminationFile              `json:"termination,omitempty"`
+	Secondment  *Secondment                   `json:"secondment,omitempty"`
+	Rollout     *RolloutFile                  `json:"rollout,omitempty"`
 }
 
-// Replay puts a history to two editions: which factors, standings and grades move, how many, which cases an edition
-// cannot judge, and which shifts of [Diff] no case hits. A row beside the limits is hit where a case puts it to the proof: a food
-// line by its excess, a report by the months since the one before, a confirmed breach by its role, a line by the share
-// delivered, a consequence by its grade. No money is at stake, and a change of supplier is no case of a history. The error is
-// that of Diff.
+// Replay puts a history to two editions: which answers move, how many, which cases an edition cannot judge, and which shifts
+// of [Diff] no case hits. No money is added up. The error is that of Diff.
+//
+// A month or a half-year moves by its factors, its standing, its grade. A row beside the limits is hit where a case puts it
+// to the proof: a food line by its excess, a report by the months since the one before, a confirmed breach by its role, a line
+// by the share delivered, a consequence by its grade.
+//
+// Every other record hits a shift where the row of the shift alone, taken from one edition into the other, changes its answer;
+// where it moves, it moves by those shifts. Where no row alone explains it, the answers themselves are told. An answer is what is found,
+// what is open and what is decided: another bound for what is found under both is none, and no more is another basis of a clause
+// that a report names. What one edition refuses because of such a row, as a category that only the other knows, moves.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	diff, err := Diff(old, new)
 	if err != nil {
 		return logistics.Impact{}, err
 	}
-	r := replay{old, new, gradeSpace(old, new), confirmationSpace(old, new), coachingSpace(old, new), reentrySpace(old, new)}
+	new.Edition = old.Edition // which is no part of an answer
+	r := &replay{old, new, gradeSpace(old, new), confirmationSpace(old, new), coachingSpace(old, new), reentrySpace(old, new), diff.Shifts, map[string]graft{}}
 	return logistics.Replay(diff, history, r.try), nil
 }
 
 type replay struct {
 	old, new                                Policy
 	grades, confirmation, coaching, reentry logistics.Space
+	shifts                                  []logistics.Shift
+	grafts                                  map[string]graft // by question
 }
 
 // try puts one case to both editions.
-func (r replay) try(c Past) (name string, trials []logistics.Trial, err error) {
+func (r *replay) try(c Past) (name string, trials []logistics.Trial, err error) {
 	var ps logistics.Problems
 	ps.Name("id", c.ID)
+	var given []record
+	names := []string{"month", "half"}
+	for _, one := range c.records() {
+		names = append(names, one.name)
+		if one.ask != nil {
+			given = append(given, one)
+		}
+	}
 	switch {
-	case (c.Month == nil) == (c.Half == nil):
-		ps.Add("", logistics.CodeConflict, "a case is either a month or a half-year")
-	case c.Month != nil:
+	case c.Month != nil && c.Half == nil && len(given) == 0:
 		trials = r.month(*c.Month, &ps)
-	default:
+	case c.Half != nil && c.Month == nil && len(given) == 0:
 		trials = r.half(*c.Half, &ps)
+	case c.Month == nil && c.Half == nil && len(given) == 1:
+		trials = r.record(given[0], &ps)
+	default:
+		ps.Add("", logistics.CodeConflict, "a case is one of %s", strings.Join(names, ", "))
 	}
 	return c.ID, trials, ps.Err()
 }

@@ -51,7 +51,7 @@ func TestReplay(t *testing.T) {
   2 × disqualification.late: a finding (000-079 (read)) → in order: looser; such as one late, two late
   1 × grading.grades: excellent: more volume (000-072 (assumed), 000-070 (assumed), 000-074 (read)) → good: unchanged volume (000-072 (assumed), 000-070 (assumed)): stricter; such as 92.5
   not judged: 2
-    nothing: a case is either a month or a half-year
+    nothing: a case is one of month, half, replacement, qualification, categories, quotes, evaluation, visit, reviews, life, source, quote, windows, price, change, offers, delivery, reconciliation, service, canteen, agreements, staffPapers, hiring, supervision, committee, audits, duty, scores, staffScores, survey, appraisal, standard, pay, awards, problem, termination, secondment, rollout
     " ": id: " " has spaces around it
     " ": month.supplier: is empty
     " ": month.month: no month
