@@ -13,6 +13,7 @@ type Acceptance struct {
 	Full     logistics.List[FullCheck]      `json:"full" label:"weighed or counted in full|全数过秤或点清"`
 	Special  SpecialMaterials               `json:"special" label:"special raw materials, in this order|特殊原料查验（依次）"`
 	Standard ProductStandard                `json:"standard" label:"standard that goods are inspected by|检验依据标准"`
+	Sampling Sampling                       `json:"sampling" label:"sampling of quality|质量抽样"`
 	Booked   logistics.Need                 `json:"booked" label:"in the books|登记入账"`
 	Report   logistics.Steps                `json:"report" label:"report, each step after the one before|验收报告（依次办理）"`
 	Spot     SpotChecks                     `json:"spot" label:"spot checks|抽查"`
@@ -72,6 +73,7 @@ func (a Acceptance) laws(ps *logistics.Problems) {
 	a.Special.laws(ps, path+".special")
 	required(ps, path+".standard", a.Standard.Need)
 	goods(ps, path+".standard.of", a.Standard.Of)
+	a.Sampling.laws(ps, path+".sampling")
 	required(ps, path+".booked", a.Booked)
 	chained(ps, path+".report", a.Report)
 	wordLaws(ps, path+".spot.by", a.Spot.By)

@@ -61,6 +61,7 @@ func TestClauses(t *testing.T) {
 		buyersClauses(),
 		foodClauses(),
 		routesClauses(),
+		sampleClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

@@ -25,6 +25,7 @@ func diffAcceptance(c *logistics.Comparison, old, new Acceptance) {
 	c.Term(path+".special.order", inTurn(old.Special.Stages, new.Special.Stages), inTurn(new.Special.Stages, old.Special.Stages), logistics.Incomparable)
 	diffGoods(c, path+".standard.of", old.Standard.Of, new.Standard.Of)
 	c.Need(path+".standard", old.Standard.Need, new.Standard.Need)
+	diffSampling(c, path+".sampling", old.Sampling, new.Sampling)
 	c.Need(path+".booked", old.Booked, new.Booked)
 	c.Steps(path+".report", old.Report.InOrder(), new.Report.InOrder())
 	spot := func(cs logistics.Clauses, s SpotChecks) logistics.Term { return cs.Binds(s.Rule, roles(s.By)) }
@@ -114,4 +115,26 @@ func diffGoods(c *logistics.Comparison, question string, old, new []logistics.Ca
 		return logistics.Says(logistics.Listed(words, logistics.Text{En: ", ", Zh: "、"}, func(w string, l logistics.Lang) string { return logistics.Category(w).Label(l) }))
 	}
 	c.Term(question, term(old), term(new), logistics.More(old, new))
+}
+
+// diffSampling compares by which parameters lots are sampled. Others are neither stricter nor looser: a smaller sample may accept a
+// lot that a larger one does not, and the other way round.
+func diffSampling(c *logistics.Comparison, question string, old, new Sampling) {
+	c.Rule(question, logistics.Text{En: "one producer and one batch to a lot", Zh: "一批限同一生产者、同一批次"}, old.Rule, new.Rule)
+	term := func(cs logistics.Clauses, p *SamplingPlan) logistics.Term {
+		if p == nil {
+			return logistics.Says(logistics.Text{En: "not checked", Zh: "未核查"})
+		}
+		in := func(l logistics.Lang) string {
+			return p.Level.Label(l) + ", AQL " + string(p.AQL) + ", " + p.Unit.Label(l) + ", " + p.Start.Label(l)
+		}
+		return cs.Binds(p.Rule, logistics.Text{En: in(logistics.English), Zh: in(logistics.Chinese)})
+	}
+	logistics.EachNamed(old.Plans, new.Plans, func(p SamplingPlan) string { return p.Product }, func(product string, was, is *SamplingPlan) {
+		d := logistics.Incomparable
+		if was != nil && is != nil && was.Parameters == is.Parameters {
+			d = logistics.Binding(was.Force, is.Force)
+		}
+		c.Term(question+".plans."+product, term(c.Old, was), term(c.New, is), d)
+	})
 }

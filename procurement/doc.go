@@ -26,5 +26,6 @@
 //   - [Policy.CheckHealthCertificates], [Policy.CheckHygieneAreas], [Policy.CheckFoodSystem]: is the canteen itself in order?
 //   - [Policy.CheckSchoolPurchase], [Policy.CheckOpening], [Policy.RankOffers], [Policy.CheckChoice], [Policy.CheckBooks],
 //     [Policy.CheckShopping]: did a school buy the way it has to, in time for the opening day, the best offer, the right books, and in twos?
+//   - [Policy.DecideSample]: how is the quality of a lot sampled, and is the lot accepted?
 //   - [Diff]: what changes between two editions.
 package procurement

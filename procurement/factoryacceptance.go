@@ -12,6 +12,7 @@ func acceptanceTitles() logistics.Titles {
 		"000-136": {En: "Spot check by an appointee", Zh: "指派人员抽查"},
 		"000-138": {En: "Inbound steps and receipt ledger", Zh: "入库步骤与台帐"},
 		"003-039": {En: "Joint food inspection", Zh: "食材三方会签入库"},
+		"004-014": {En: "Sampling by the standard", Zh: "按标准抽样"},
 		"004-015": {En: "Order of inspection of special materials", Zh: "特殊原料查验次序"},
 		"004-016": {En: "Product standard of food inspection", Zh: "食品检验依据标准"},
 	}
@@ -88,6 +89,8 @@ func manualAcceptance(t logistics.Titles) logistics.Clauses {
 // inspections are the clauses of the inspection of food, which stand in another document.
 func inspections(t logistics.Titles) logistics.Clauses {
 	return logistics.Clauses{
+		t.Read("004-014", "The text gives neither level nor AQL nor severity: without a plan of the company's own for a product its lots are not checked. Goods of several producers or batches are no lot. The sample never falls as the lot grows; its share of the lot falls along the trend only.",
+			"原文未给出检验水平、接收质量限与严格度：未就产品设定方案的，不核查其批。不同生产者或批次的货物不得合为一批。批量增大时样本量不减少，抽样比例仅总体下降。"),
 		t.Read("004-015", "Which materials are special beyond meat is not in the text: the caller says so of each line of food. What fails a stage is refused, and the stages after it are not looked at.",
 			"除肉类外何为特殊原料，原文未列，由调用方逐行申明。任一项不合格即拒收，其后各项不再查验。"),
 		t.Read("004-016", "Every line of food names the standard that it is inspected by.", "食品逐行载明检验所依据的产品标准。"),
@@ -117,6 +120,7 @@ func acceptance(appoints, confirms logistics.List[logistics.Role], teams ...Acce
 			must("004-015", StageCertificate), must("004-015", StageTransport), must("004-015", StageSampling),
 		}},
 		Standard: ProductStandard{must("004-016", "standard"), food},
+		Sampling: Sampling{Rule: logistics.Obliges("004-014")},
 		Booked:   must("000-134", "booked"),
 		Report: logistics.Steps{
 			{Rule: logistics.Obliges("000-135"), Act: StepReport, By: []logistics.Role{logistics.Buyer}, Within: logistics.MustSpan("1wd"), Self: true, Again: true},

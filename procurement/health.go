@@ -10,7 +10,7 @@ import (
 // HealthCertificates say that who works in the canteen has a certificate that is valid, on the last day too.
 type HealthCertificates struct {
 	logistics.Rule
-	Valid logistics.Span `json:"valid" label:"valid after the examination, where no last day is written|未载明截止日的，自体检起有效" span:"length"`
+	Valid logistics.Span `json:"valid" label:"valid after the examination, where no last day is written|未载明截止日的，自体检起有效" span:"length" none:"the last day that is written; for how long where none is: not given|以证上截止日为准；未载明的，期限未给出"`
 }
 
 // CanteenWorker is somebody who works in the canteen.

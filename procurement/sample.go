@@ -1,0 +1,205 @@
+package procurement
+
+import (
+	"slices"
+
+	"example.com/logistics"
+	"example.com/logistics/procurement/sampling"
+)
+
+// Sampling says by which plans the quality of lots is sampled (004-014). The documents name the standard and give no parameters:
+// without a plan for a product nothing about its lots is checked.
+type Sampling struct {
+	logistics.Rule
+	Plans logistics.List[SamplingPlan] `json:"plans" label:"parameters by product|各产品参数" none:"none given|未给出"`
+}
+
+// SamplingPlan is what the company wants of the lots of a product.
+type SamplingPlan struct {
+	logistics.Rule
+	Product string `json:"product" label:"product|产品"`
+	sampling.Parameters
+}
+
+// SampleFile is a lot whose quality is sampled. A special raw material takes the answer as the result of its stage "inner-quality".
+type SampleFile struct {
+	ID        string                        `json:"id"`
+	Product   string                        `json:"product"`             // by the policy's word
+	Number    int                           `json:"number"`              // of the lot in the series of the product and its supplier, from 1 on and rising
+	Parts     logistics.List[sampling.Part] `json:"parts"`               // what the lot is made of, in any order; its items are those of all parts
+	State     *sampling.State               `json:"state,omitempty"`     // of the series, as the lot before it left it; absent: this is the first
+	Inspected *int                          `json:"inspected,omitempty"` // items that were looked at; absent: none yet
+	Found     *int                          `json:"found,omitempty"`     // nonconforming items among them, or nonconformities, as the parameters count; absent: nobody looked
+}
+
+// SampleDecision says how a lot is sampled and, once it was, whether it is accepted.
+type SampleDecision struct {
+	Edition  string              `json:"edition"`
+	ID       string              `json:"id"`
+	Accepted logistics.Answer    `json:"accepted"`        // unknown: not sampled yet, or not checked
+	Plan     *sampling.Plan      `json:"plan,omitempty"`  // absent: the policy gives no parameters, the goods are no lot, or inspection is discontinued
+	State    *sampling.State     `json:"state,omitempty"` // for the next lot of the series; absent: this one does not count
+	Report   logistics.Report    `json:"report"`
+	Clauses  logistics.Citations `json:"clauses"`
+}
+
+// DecideSample gives the plan by which a lot is sampled and, where it says what was found, whether it is accepted and how the next lot
+// is inspected (004-014). Goods of several producers or batches are no lot. The plan is that of [sampling.Standard] with the
+// parameters of the policy, on the severity of the series; all other clauses that are cited are the standard's.
+//
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a lot of one, a state of other parameters, a lot that is not
+// after the last, fewer than nothing or more found than was looked at.
+func (pol Policy) DecideSample(f SampleFile) (SampleDecision, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return SampleDecision{}, err
+	}
+	rules, std := pol.Acceptance.Sampling, sampling.Standard()
+	var ps logistics.Problems
+	formed, err := std.CheckFormation(f.Parts)
+	ps.Under("", err)
+	f.check(&ps)
+	d := SampleDecision{Edition: pol.Edition, ID: f.ID, Accepted: logistics.Unknown}
+	d.Report = logistics.Report{Edition: pol.Edition}
+	for _, found := range formed.Findings {
+		found.Clause, found.Force, found.Subject = rules.Clause, rules.Force, within(f.subject(), found.Subject)
+		d.Report.Findings = append(d.Report.Findings, found)
+	}
+	for _, open := range formed.Unchecked {
+		d.Report.Open(rules.Clause, within(f.subject(), open.Subject), open.Missing)
+	}
+	d.Clauses.Add(pol.Clauses.Citation(rules.Clause))
+	i := slices.IndexFunc(rules.Plans, func(p SamplingPlan) bool { return p.Product == f.Product })
+	switch {
+	case i < 0:
+		d.Report.Open(rules.Clause, f.subject(), logistics.Text{En: "level, AQL and severity: the policy gives none for this product", Zh: "检验水平、接收质量限与严格度：制度未就该产品给出"})
+	case len(formed.Findings) == 0:
+		d.Clauses.Add(pol.Clauses.Citation(rules.Plans[i].Clause))
+		f.sample(&d, &ps, std, rules.Plans[i])
+	}
+	if err := ps.Err(); err != nil {
+		return SampleDecision{}, err
+	}
+	if stood := stands(d.Report); stood != logistics.Yes {
+		d.Accepted = stood
+	}
+	if d.Accepted == logistics.Unknown {
+		d.State = nil
+	}
+	return d, nil
+}
+
+// sample gives the plan of a lot and judges what was found in it.
+func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampling.Scheme, row SamplingPlan) {
+	state, err := std.Begin(row.Parameters)
+	ps.Under("", err)
+	if f.State != nil {
+		ps.Under("state", std.CheckState(*f.State))
+		if f.State.Parameters != row.Parameters {
+			ps.Add("state.parameters", logistics.CodeConflict, "are not those of the policy: with others a new series begins")
+		}
+		state = *f.State
+	}
+	if len(*ps) > 0 {
+		return
+	}
+	if state.Discontinued {
+		d.Report.Open(row.Clause, f.subject(), logistics.Text{En: "an agreed action of the supplier: inspection of the series is discontinued", Zh: "经认可的纠正措施：该系列已暂停检验"})
+		return
+	}
+	plan, err := std.DecidePlan(f.size(), state.Severity, row.Parameters)
+	if ps.Under("", err, "lot", "parts"); err != nil {
+		return
+	}
+	d.Plan = &plan
+	for _, cite := range plan.Clauses.List() {
+		d.Clauses.Add(cite)
+	}
+	if f.Found == nil {
+		d.Report.Open(row.Clause, within(f.subject(), "found"), logistics.Text{En: "what was found in the sample", Zh: "样本检验结果"})
+		return
+	}
+	if plan.Unit == sampling.PercentNonconforming && *f.Found > *f.Inspected {
+		ps.Add("found", logistics.CodeRange, "%d nonconforming of %d inspected items", *f.Found, *f.Inspected)
+		return
+	}
+	if *f.Inspected != plan.Inspect { // another sample than the plan's says nothing by the plan
+		limit := logistics.Limit{Rule: row.Rule, Side: logistics.AtLeast, Bound: logistics.Count(plan.Inspect)}
+		if *f.Inspected > plan.Inspect {
+			limit.Side = logistics.AtMost
+		}
+		limit.Check(&d.Report, within(f.subject(), "inspected"), logistics.Count(*f.Inspected))
+		return
+	}
+	step, err := std.Next(state, sampling.Inspected(sampling.Lot{Number: f.Number, Size: f.size(), Found: *f.Found}))
+	if ps.Under("", err, "event.lot.", ""); err != nil {
+		return
+	}
+	most := logistics.Limit{Rule: row.Rule, Side: logistics.AtMost, Bound: logistics.Count(plan.Ac)}
+	most.Check(&d.Report, within(f.subject(), "found"), logistics.Count(*f.Found))
+	d.Accepted, d.State = logistics.Known(step.Outcome == sampling.Accepted), &step.After
+}
+
+func (f SampleFile) subject() string { return "lot " + f.ID }
+
+// size counts the items of the lot; below 0 where there are too many to count.
+func (f SampleFile) size() int {
+	n := 0
+	for _, p := range f.Parts {
+		n += p.Size
+	}
+	return n
+}
+
+func (f SampleFile) check(ps *logistics.Problems) {
+	ps.Name("id", f.ID)
+	ps.Name("product", f.Product)
+	if f.Number < 1 {
+		ps.Add("number", logistics.CodeRange, "is %d; lots are numbered from 1 on", f.Number)
+	}
+	if (f.Inspected == nil) != (f.Found == nil) {
+		ps.Add("inspected", logistics.CodeConflict, "how many were looked at and what was found come together")
+	}
+	switch {
+	case f.Inspected == nil:
+	case *f.Inspected < 1 || *f.Inspected > max(f.size(), 0):
+		ps.Add("inspected", logistics.CodeRange, "%d items of a lot of %d", *f.Inspected, f.size())
+	}
+	if f.Found != nil && *f.Found < 0 {
+		ps.Add("found", logistics.CodeRange, "%d found; 0 or more", *f.Found)
+	}
+}
+
+func (s Sampling) laws(ps *logistics.Problems, path string) {
+	var products []string
+	for i, row := range s.Plans {
+		at := logistics.At(path+".plans", i)
+		if row.Product == "" || slices.Contains(products, row.Product) {
+			ps.Add(at+".product", logistics.CodeDuplicate, "%.40q is no further product", row.Product)
+		}
+		products = append(products, row.Product)
+		ps.Under(at, sampling.Standard().CheckParameters(row.Parameters))
+	}
+}
+
+// String gives the decision in English.
+func (d SampleDecision) String() string { return d.Text(logistics.English) }
+
+// Text gives the decision in l: whether the lot is accepted, the plan, and what stands against it.
+func (d SampleDecision) Text(l logistics.Lang) string {
+	says := logistics.Text{En: "not accepted yet", Zh: "暂不接收"}
+	switch d.Accepted {
+	case logistics.Yes:
+		says = logistics.Text{En: "accepted", Zh: "接收"}
+	case logistics.No:
+		says = logistics.Text{En: "not accepted", Zh: "不接收"}
+	}
+	text := logistics.Text{En: "lot ", Zh: "批 "}.In(l) + d.ID + logistics.Text{En: ": ", Zh: "："}.In(l)
+	if d.Plan == nil {
+		return text + d.Clauses.Behind(says.In(l), l) + remarks(d.Report.Findings, d.Report.Unchecked, l)
+	}
+	text += says.In(l) + "\n  " + d.Plan.Text(l) + remarks(d.Report.Findings, d.Report.Unchecked, l)
+	if d.State != nil {
+		text += "\n  " + logistics.Text{En: "next: ", Zh: "下一批："}.In(l) + d.State.Text(l)
+	}
+	return text
+}
