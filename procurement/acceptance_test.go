@@ -182,6 +182,11 @@ func TestCheckAcceptance(t *testing.T) {
 			"? delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 		}},
+		{"meat of which nothing was recorded", func() file { f := withoutStore(food(meat(0, 0, 0))); f.Lines[0].Results = nil; return f }(), logistics.Unknown, []string{
+			"? delivery D-1 lines[0].certificate: not checked, missing whether it is there: the facts do not say (004-015)",
+			"? delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
+			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
+		}},
 		{"food of which nobody says whether it is meat, and no standard", withoutStore(food(fine("1"))), logistics.No, []string{
 			"delivery D-1 lines[0].standard: missing (004-016)",
 			"? delivery D-1 lines[0].special: not checked, missing whether it is a special raw material (004-015)",

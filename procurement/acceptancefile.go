@@ -36,7 +36,7 @@ type AcceptedLine struct {
 	Date      logistics.Answer `json:"date"`      // it came when agreed: key "delivery-date"
 
 	Special  logistics.Answer       `json:"special"`  // a special raw material such as meat (004-015); asked of the goods that the policy names
-	Results  logistics.List[Result] `json:"results"`  // what its stages gave, and checks of the company's own
+	Results  logistics.List[Result] `json:"results"`  // what its stages gave, keys "certificate", "packaging-transport", "inner-quality", and checks of the company's own
 	Standard string                 `json:"standard"` // that it is inspected by, "GB 2707" (004-016): key "standard"; "" for none
 }
 

@@ -49,7 +49,8 @@ func (pol Policy) report(check func(*logistics.Problems), judge func(*logistics.
 	return report, nil
 }
 
-// CheckFoodSystem judges what the food safety system holds (004-012), told by the keys of the policy; other keys are not looked at.
+// CheckFoodSystem judges what the food safety system holds (004-012), told by the keys of the policy ("concept", "procedures",
+// "whole-chain", "centered-on-the-law"); other keys are not looked at.
 // The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFoodSystem(holds []string) (logistics.Report, error) {
 	return pol.report(
