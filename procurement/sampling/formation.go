@@ -19,9 +19,15 @@ type Part struct {
 const maxLot = 999_999_999_999_999
 
 // CheckFormation says whether goods may be one lot: of one producer and one batch (004-014). A part whose producer or batch is
-// not known is not checked, unless it is the only part. The error is nil or an [*logistics.InvalidError].
+// not known is not checked, unless it is the only part. The error is nil or an [*logistics.InvalidError]: the scheme is invalid, or the parts are.
 func (s Scheme) CheckFormation(parts []Part) (logistics.Report, error) {
 	var ps logistics.Problems
+	if !s.absent(&ps) {
+		ps.Under("scheme", logistics.Validate(s))
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
 	if len(parts) == 0 {
 		ps.Add("parts", logistics.CodeAbsent, "no goods")
 	}

@@ -14,6 +14,9 @@ import (
 // [*logistics.InvalidError].
 func (s Scheme) Next(st State, e Event) (Step, error) {
 	var ps logistics.Problems
+	if s.absent(&ps) {
+		return Step{}, ps.Err()
+	}
 	ps.Under("state", s.CheckState(st))
 	e.check(&ps, "event", st.Parameters.Unit)
 	if err := ps.Err(); err != nil {

@@ -19,7 +19,9 @@ type Parameters struct {
 // have, a severity. The error is nil or an [*logistics.InvalidError] with every problem.
 func (s Scheme) CheckParameters(p Parameters) error {
 	var ps logistics.Problems
-	s.checkParameters(&ps, p)
+	if !s.absent(&ps) {
+		s.checkParameters(&ps, p)
+	}
 	return ps.Err()
 }
 

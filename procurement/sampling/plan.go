@@ -32,6 +32,9 @@ type Plan struct {
 // [*logistics.InvalidError] with every problem: lot, severity, parameters.
 func (s Scheme) DecidePlan(lot int, severity Severity, p Parameters) (Plan, error) {
 	var ps logistics.Problems
+	if s.absent(&ps) {
+		return Plan{}, ps.Err()
+	}
 	band, known := s.Letters.band(lot)
 	if !known || lot < 2 || lot > maxLot {
 		needs(&ps, s.Letters.Clause, "lot", logistics.CodeRange, lotSays(lot))

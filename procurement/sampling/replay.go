@@ -20,6 +20,9 @@ type Series struct {
 // it; lots after a discontinuation are all told. The error is nil or an [*logistics.InvalidError].
 func (s Scheme) Replay(st State, events []Event) (Series, error) {
 	var ps logistics.Problems
+	if s.absent(&ps) {
+		return Series{}, ps.Err()
+	}
 	ps.Under("state", s.CheckState(st))
 	last := st.Last
 	for i, e := range events {

@@ -21,6 +21,15 @@ type Scheme struct {
 	Switching Switching         `json:"switching" label:"switching|转移规则"`
 }
 
+// absent adds a problem where the scheme is none: what it would say of the facts makes no sense then.
+func (s Scheme) absent(ps *logistics.Problems) bool {
+	none := s.Edition == "" && len(s.Clauses) == 0 && len(s.Quality.AQLs) == 0 && len(s.Letters.Bands) == 0
+	if none {
+		ps.Add("scheme", logistics.CodeAbsent, "no edition of the standard, no tables: Standard gives one")
+	}
+	return none
+}
+
 // Label titles the scheme in print.
 func (Scheme) Label(l logistics.Lang) string {
 	return logistics.Text{En: "single sampling by attributes", Zh: "计数一次抽样检验"}.In(l)

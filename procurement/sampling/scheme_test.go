@@ -198,6 +198,39 @@ func TestBrokenSchemes(t *testing.T) {
 	questions(t, sampling.Scheme{})
 }
 
+// TestZeroSchemeTells: no scheme answers nothing, whatever it is asked, and says why.
+func TestZeroSchemeTells(t *testing.T) {
+	var none sampling.Scheme
+	state, err := std.Begin(at("1.0"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct {
+		question string
+		ask      func() error
+	}{
+		{"plan", func() error { _, err := none.DecidePlan(1200, sampling.Normal, at("1.0")); return err }},
+		{"parameters", func() error { return none.CheckParameters(at("1.0")) }},
+		{"begin", func() error { _, err := none.Begin(at("1.0")); return err }},
+		{"state", func() error { return none.CheckState(state) }},
+		{"zero state", func() error { return none.CheckState(sampling.State{}) }},
+		{"next", func() error { _, err := none.Next(state, lots(0)[0]); return err }},
+		{"replay", func() error { _, err := none.Replay(state, nil); return err }},
+		{"formation", func() error { _, err := none.CheckFormation([]sampling.Part{{"P", "B", 1}}); return err }},
+	} {
+		t.Run(row.question, func(t *testing.T) {
+			err := row.ask()
+			if differ(t, "problems", []string{"scheme absent"}, paths(t, err)); err != nil && !strings.Contains(err.Error(), "Standard gives one") {
+				t.Error(err)
+			}
+		})
+	}
+	broken := sampling.Standard()
+	broken.Formation.Producers.Bound = logistics.Count(0)
+	_, err = broken.CheckFormation(nil)
+	differ(t, "problems", []string{"scheme.formation.producers range"}, paths(t, err))
+}
+
 // TestLeastAcceptanceNumber: the score cannot ask for a tighter AQL where the tables have no plan.
 func TestLeastAcceptanceNumber(t *testing.T) {
 	for fromAc, outOfRange := range map[int]bool{0: true, 1: false} {

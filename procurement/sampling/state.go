@@ -26,6 +26,9 @@ type State struct {
 // authority is taken to know production to be steady and to want it so. The error is nil or an [*logistics.InvalidError].
 func (s Scheme) Begin(p Parameters) (State, error) {
 	var ps logistics.Problems
+	if s.absent(&ps) {
+		return State{}, ps.Err()
+	}
 	ps.Under("parameters", s.CheckParameters(p))
 	if err := ps.Err(); err != nil {
 		return State{}, err
@@ -41,6 +44,9 @@ const maxScore = 1_000_000_000
 // with every problem.
 func (s Scheme) CheckState(st State) error {
 	var ps logistics.Problems
+	if s.absent(&ps) {
+		return ps.Err()
+	}
 	if st.Edition != s.Edition {
 		ps.Add("edition", logistics.CodeConflict, "counted under %.60q; the scheme is %.60q", st.Edition, s.Edition)
 	}
