@@ -30,9 +30,11 @@ func (pol Policy) CheckCompletion(f PurchaseTask) (logistics.Report, error) {
 	var ps logistics.Problems
 	f.read(&ps)
 	due, _, err := rules.Deadline.Within.End(f.Received, f.Calendar)
-	inCalendar(&ps, err)
-	tell, _, err := rules.Agreed.Told.End(f.Received, f.Calendar)
-	inCalendar(&ps, err)
+	tell, _, untold := rules.Agreed.Told.End(f.Received, f.Calendar)
+	if !f.Received.IsZero() { // else nothing begins that a calendar could be too short for
+		inCalendar(&ps, err)
+		inCalendar(&ps, untold)
+	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}

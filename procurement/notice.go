@@ -37,11 +37,13 @@ type RequesterNotice struct {
 const (
 	actConfirm = "confirmation"
 	actPrice   = "price-decision"
+	actTold    = "told" // comes before the confirmation
 )
 
 // CheckNotices judges what the requester is told of a purchase (000-099): that it will be late, that the market has another
 // specification, that it is dearer than was asked for. For the last two the purchase waits until he confirms, and its price is
-// decided anew. The error is nil or an [*logistics.InvalidError].
+// decided anew. Who was not told has nothing to confirm: a confirmation before that is out of order and frees nothing. What he may
+// still be told in time is no finding. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckNotices(f Course) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -54,13 +56,13 @@ func (pol Policy) CheckNotices(f Course) (logistics.Report, error) {
 		at := within("purchase "+f.ID, rule.Of)
 		i := slices.IndexFunc(f.Notices, func(n RequesterNotice) bool { return n.Of == rule.Of })
 		if i >= 0 {
-			rule.told(&report, at, f.Notices[i], f.Calendar, &ps)
+			rule.told(&report, at, f.Notices[i], f, &ps)
 			rule.held(&report, at, f.Notices[i], f.Bought)
 			continue
 		}
 		switch happened, missing := f.happened(rule.Of); happened {
 		case logistics.Yes:
-			report.Find(rule.Rule, logistics.Missing, at+".told", logistics.Measure{}, logistics.Measure{})
+			rule.unseen(&report, at+".told")
 			rule.held(&report, at, RequesterNotice{}, f.Bought)
 		case logistics.Unknown:
 			report.Open(rule.Clause, at, missing)
@@ -138,19 +140,43 @@ func (f Course) happened(of string) (is logistics.Answer, missing logistics.Text
 	return logistics.No, missing // a company's own: there is something to tell where it is on record
 }
 
-// told judges whether the requester was told, and in time.
-func (rule Notice) told(r *logistics.Report, at string, n RequesterNotice, cal logistics.Calendar, ps *logistics.Problems) {
-	end, limited, err := rule.Within.End(n.Seen, cal)
+// unseen judges a notice that is not on record. Where there is a time limit, nobody can say whether it is over.
+func (rule Notice) unseen(r *logistics.Report, at string) {
+	if !rule.Within.IsZero() {
+		r.Open(rule.Clause, at, logistics.Text{En: "when the buyer saw it", Zh: "采购员发现的时间"})
+		return
+	}
+	r.Find(rule.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
+}
+
+// told judges whether the requester was told, in time, and before he confirmed.
+func (rule Notice) told(r *logistics.Report, at string, n RequesterNotice, f Course, ps *logistics.Problems) {
+	if rule.Hold && !n.Confirmed.IsZero() && n.confirmed().IsZero() {
+		want := logistics.Said(actTold)
+		if !n.Told.IsZero() {
+			want = logistics.Instant(n.Told)
+		}
+		r.Find(rule.Rule, logistics.OutOfOrder, at+".confirmed", logistics.Instant(n.Confirmed), want)
+	}
+	end, limited, err := rule.Within.End(n.Seen, f.Calendar)
 	switch {
 	case err != nil:
 		inCalendar(ps, err)
 	case n.Told.IsZero():
-		r.Find(rule.Rule, logistics.Missing, at+".told", logistics.Measure{}, logistics.Measure{})
+		undone(r, rule.Rule, at+".told", logistics.Measure{}, end, limited, f.AsOf)
 	case !limited:
 		r.Open(rule.Clause, at+".told", noTimeLimit())
 	case n.Told.After(end):
 		r.Find(rule.Rule, logistics.TooLate, at+".told", logistics.Instant(n.Told), logistics.Instant(end))
 	}
+}
+
+// confirmed gives when the requester confirmed; zero where he did so before he was told, for then he confirmed something else.
+func (n RequesterNotice) confirmed() time.Time {
+	if n.Told.IsZero() || n.Confirmed.Before(n.Told) {
+		return time.Time{}
+	}
+	return n.Confirmed
 }
 
 // held finds a purchase that did not wait for the requester's confirmation, or for the price. A price that was decided before it
@@ -167,7 +193,7 @@ func (rule Notice) held(r *logistics.Report, at string, n RequesterNotice, bough
 		asked bool
 		what  string
 		done  time.Time
-	}{{rule.Hold, actConfirm, n.Confirmed}, {rule.Anew, actPrice, price}} {
+	}{{rule.Hold, actConfirm, n.confirmed()}, {rule.Anew, actPrice, price}} {
 		switch {
 		case !wait.asked:
 		case wait.done.IsZero():

@@ -80,6 +80,16 @@ func TestCheckNotices(t *testing.T) {
 				bought("dearer", "not before 2026-03-05T12:01:00+08:00"), open("dearer"),
 			}},
 			{"confirmed in the minute it was bought", asksCourse(dearer, notices(told("dearer", func(n *notice) { n.Confirmed = at("2026-03-05 12:00") }))), []string{open("dearer")}},
+			{"confirmed before he was told: it frees nothing", asksCourse(dearer, notices(told("dearer", func(n *notice) { n.Told = at("2026-03-05 10:01") }))), []string{
+				"purchase R-7 dearer.confirmed: out of order: 2026-03-05T10:00:00+08:00; expected not before 2026-03-05T10:01:00+08:00 (000-099)",
+				bought("dearer", confirm), open("dearer"),
+			}},
+			{"confirmed in the minute he was told", asksCourse(dearer, notices(told("dearer", func(n *notice) { n.Told = n.Confirmed }))), []string{open("dearer")}},
+			{"confirmed, and never told", asksCourse(dearer, func(f *file) { f.Bought = time.Time{} }, notices(told("dearer", func(n *notice) { n.Told = time.Time{} }))), []string{
+				"purchase R-7 dearer.confirmed: out of order: 2026-03-05T10:00:00+08:00; expected after told (000-099)",
+				"purchase R-7 dearer.told: missing (000-099)",
+			}},
+			{"a delay is not confirmed", asksCourse(late, notices(told("late", func(n *notice) { n.Told = at("2026-03-05 10:01") }))), []string{open("late")}},
 			{"never confirmed", asksCourse(dearer, notices(told("dearer", func(n *notice) { n.Confirmed = time.Time{} }))), []string{bought("dearer", confirm), open("dearer")}},
 			{"the price was not decided anew: the decision is older", asksCourse(dearer, notices(told("dearer", func(n *notice) { n.PriceDecided = at("2026-03-05 07:59") }))), []string{
 				bought("dearer", price), open("dearer"),
@@ -100,6 +110,14 @@ func TestCheckNotices(t *testing.T) {
 		{"a minute later", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = at("2026-03-07 00:00") }))), []string{
 			"purchase R-7 late.told: late: 2026-03-07T00:00:00+08:00; expected not after 2026-03-06T23:59:59.999999999+08:00 (000-099)",
 		}},
+		{"seen, not told, and the day is not over", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = time.Time{} })), func(f *file) { f.AsOf = at("2026-03-06 23:59") }), nil},
+		{"and it is over", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = time.Time{} })), func(f *file) { f.AsOf = at("2026-03-07 00:00") }), []string{
+			"purchase R-7 late.told: missing (000-099)",
+		}},
+		{"and nobody says what time it is", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = time.Time{} })), func(f *file) { f.AsOf = time.Time{} }), []string{
+			"? purchase R-7 late.told: not checked, missing what time it is (000-099)",
+		}},
+		{"late, and no notice on record", asksCourse(late, calendar), []string{"? purchase R-7 late.told: not checked, missing when the buyer saw it (000-099)"}},
 		{"a notice of its own is judged where it is on record", asksCourse(notices(told("other-brand", func(n *notice) { n.Confirmed, n.PriceDecided = time.Time{}, time.Time{} }))), []string{
 			bought("other-brand", confirm),
 		}},

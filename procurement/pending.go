@@ -1,6 +1,10 @@
 package procurement
 
-import "example.com/logistics"
+import (
+	"time"
+
+	"example.com/logistics"
+)
 
 // checkDue judges the acts that follow an event, each within its time: what is not done is missing once its time is over, and
 // not checked where nobody says what time it is. What waits for another act is awaited together with that one. An act without a
@@ -31,4 +35,15 @@ func checkDue(r *logistics.Report, steps logistics.Steps, subject string, t logi
 		}
 	}
 	return nil
+}
+
+// undone judges an act that is not on record, as checkDue does: missing once its time is over, or where it has none; not checked
+// where nobody says what time it is; within its time nothing yet.
+func undone(r *logistics.Report, rule logistics.Rule, at string, want logistics.Measure, end time.Time, limited bool, asOf time.Time) {
+	switch {
+	case !limited || asOf.After(end):
+		r.Find(rule, logistics.Missing, at, logistics.Measure{}, want)
+	case asOf.IsZero():
+		r.Open(rule.Clause, at, logistics.Text{En: "what time it is", Zh: "核查时刻"})
+	}
 }

@@ -22,7 +22,8 @@ type PriceCheck struct {
 }
 
 // CheckDeviation judges a price that was held against the market (000-036): one above it that was not reported, to another role or
-// late. A price at or below the market's is no deviation. The error is nil or an [*logistics.InvalidError].
+// late. What may still be reported in time is no finding. A price at or below the market's is no deviation. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckDeviation(f PriceCheck) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -43,7 +44,7 @@ func (pol Policy) CheckDeviation(f PriceCheck) (logistics.Report, error) {
 	case holds:
 		return report, nil
 	case f.Reported.IsZero():
-		report.Find(rule.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Roles(rule.To...))
+		undone(&report, rule.Rule, at, logistics.Roles(rule.To...), end, limited, f.AsOf)
 		return report, nil
 	}
 	if !slices.Contains(rule.To, f.ReportedTo) {

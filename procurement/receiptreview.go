@@ -35,7 +35,8 @@ const (
 )
 
 // CheckReceiptReviews judges whether every receipt was reviewed (000-037): by whom, in time, not by one who accepted it, and
-// whether it was found in order. What may still be reviewed in time is no finding. The error is nil or an [*logistics.InvalidError].
+// whether it was found in order. What may still be reviewed in time is no finding. The error is nil or an [*logistics.InvalidError]: a
+// calendar that does not reach as far as a time limit too, whether the receipt was reviewed or not.
 func (pol Policy) CheckReceiptReviews(f ReviewedReceipts) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -91,14 +92,19 @@ func (x ReviewedReceipt) judge(r *logistics.Report, rule ReceiptReview, f Review
 		names = append(names, logistics.At("marks", len(c.Marks)), "reviewed")
 		c.Marks = append(c.Marks, logistics.Mark{Act: actReview, Role: x.Reviewed.Role, By: x.Reviewed.By, At: x.Reviewed.At})
 	}
-	if err := steps.Check(&found, at, c); err != nil {
+	err := steps.Check(&found, at, c)
+	var next []logistics.Awaited
+	if err == nil && x.Reviewed == nil {
+		next, err = steps.Next(c) // it alone looks at the time limit of what is not done
+	}
+	if err != nil {
 		calendar, own := apart(err)
 		ps.Under(path, own, names...)
 		ps.Under("", calendar)
 		return
 	}
 	if x.Reviewed == nil {
-		x.awaited(r, rule, at, steps, c)
+		awaited(r, rule, at, next)
 		return
 	}
 	r.Findings = append(r.Findings, found.Findings...)
@@ -127,18 +133,18 @@ func apart(err error) (calendar, own error) {
 	return of.Err(), rest.Err()
 }
 
-// awaited judges a receipt that is not reviewed.
-func (x ReviewedReceipt) awaited(r *logistics.Report, rule ReceiptReview, at string, steps logistics.Steps, c logistics.Case) {
+// awaited judges a receipt that is not reviewed: its review is the one act that is awaited.
+func awaited(r *logistics.Report, rule ReceiptReview, at string, next []logistics.Awaited) {
 	at = logistics.Join(at, actReview)
-	next, err := steps.Next(c)
-	switch {
-	case err != nil || len(next) != 1: // Check has refused it
-	case next[0].Due.IsZero():
-		r.Open(rule.Clause, at, noTimeLimit())
-	case next[0].Late == logistics.Unknown:
-		r.Open(rule.Clause, at, noMoment())
-	case next[0].Late == logistics.Yes:
-		r.Find(rule.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Roles(rule.By...))
+	for _, review := range next {
+		switch {
+		case review.Due.IsZero():
+			r.Open(rule.Clause, at, noTimeLimit())
+		case review.Late == logistics.Unknown:
+			r.Open(rule.Clause, at, noMoment())
+		case review.Late == logistics.Yes:
+			r.Find(rule.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Roles(rule.By...))
+		}
 	}
 }
 

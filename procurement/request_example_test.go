@@ -128,7 +128,9 @@ func ExamplePolicy_CheckWatchDuty() {
 }
 
 func ExamplePolicy_CheckDeviation() {
-	show(procurement.Factory().CheckDeviation(procurement.PriceCheck{ID: "C-1", Seen: morning(5), Price: decimal.New(105, -1), Market: decimal.New(10, 0)}))
+	show(procurement.Factory().CheckDeviation(procurement.PriceCheck{
+		ID: "C-1", Seen: morning(5), Price: decimal.New(105, -1), Market: decimal.New(10, 0), AsOf: morning(6),
+	}))
 	// Output:
 	// price check C-1 reported: missing; expected purchasing manager (000-036)
 	// <nil>

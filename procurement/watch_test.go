@@ -82,6 +82,11 @@ func TestCheckDeviation(t *testing.T) {
 	for _, pol := range []procurement.Policy{procurement.Factory(), procurement.School()} {
 		reportTable(t, pol, []reportRow{
 			{"above the market and reported on the day", asksDeviation(), nil},
+			{"not reported, and the day is not over", asksDeviation(silent, func(f *file) { f.AsOf = at("2026-03-05 23:59") }), nil},
+			{"not reported, and the day is over", asksDeviation(silent, func(f *file) { f.AsOf = at("2026-03-06 00:00") }), []string{"price check C-1 reported: missing; expected purchasing manager (000-036)"}},
+			{"not reported, and nobody says what time it is", asksDeviation(silent, func(f *file) { f.AsOf = time.Time{} }), []string{
+				"? price check C-1 reported: not checked, missing what time it is (000-036)",
+			}},
 			{"the smallest unit above, and not reported", asksDeviation(silent), []string{"price check C-1 reported: missing; expected purchasing manager (000-036)"}},
 			{"as at the market", asksDeviation(silent, price("10.0000")), nil},
 			{"below the market", asksDeviation(silent, price("0")), nil},
@@ -97,6 +102,9 @@ func TestCheckDeviation(t *testing.T) {
 	reportTable(t, tolerant, []reportRow{
 		{"at a tolerance of the company's own", asksDeviation(silent, price("10.3")), nil},
 		{"the smallest unit more", asksDeviation(silent, price("10.3001")), []string{"price check C-1 reported: missing; expected purchasing manager (000-036)"}},
+		{"where there is no time limit it is missing until it is done", asksDeviation(silent, price("11"), func(f *file) { f.AsOf = time.Time{} }), []string{
+			"price check C-1 reported: missing; expected purchasing manager (000-036)",
+		}},
 		{"a policy without a time limit", asksDeviation(price("11")), []string{"? price check C-1 reported: not checked, missing a time limit: the policy gives none (000-036)"}},
 	})
 	reportTable(t, with(func(p *procurement.Policy) { p.Watch.Deviation = logistics.Limit{Rule: logistics.Obliges("000-036")} }), []reportRow{
@@ -194,6 +202,10 @@ func TestCheckReceiptReviews(t *testing.T) {
 			"receipts[0].reviewed.at range", "receipts[1].accepted range",
 		}},
 		{"one person in two spellings", asksReview("", reviewed(func(x *file) { x.Reviewed.By = "he" })), []string{"receipts[0].reviewed.by conflict"}},
+		{"never reviewed, and no calendar", func(pol procurement.Policy) (logistics.Report, error) {
+			return pol.CheckReceiptReviews(procurement.ReviewedReceipts{Receipts: []file{reviewed(func(x *file) { x.Reviewed = nil })}, AsOf: at("2027-03-06 10:00")})
+		}, []string{"calendar range"}},
+		{"never reviewed, and the calendar ends too early", asksReview("2028-03-06 10:00", reviewed(func(x *file) { x.Accepted, x.Reviewed = at("2027-01-04 10:00"), nil })), []string{"calendar range"}},
 		{"a day that the calendar does not have: told once", asksReview("", reviewed(func(x *file) { x.Accepted = at("2025-12-31 09:00") }),
 			reviewed(func(x *file) { x.ID, x.Accepted = "E-2", at("2025-12-31 10:00") })), []string{"calendar range"}},
 	})
