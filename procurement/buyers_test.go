@@ -84,6 +84,9 @@ func TestCheckTeam(t *testing.T) {
 		{"two administrators", func(f *people) { f.Administrators = append(f.Administrators, "Zheng") }, []string{"team.administrators: 2, must be at most 1 (000-031)"}},
 		{"the administrator buys", func(f *people) { f.Administrators = []logistics.Person{"Zhou"} }, []string{
 			"team.administrators: one person twice: Zhou; expected another person than for buyer (000-031)"}},
+		{"the manager buys", func(f *people) { f.Manager = "Qian" }, []string{"team.purchasing-manager: one person twice: Qian; expected another person than for buyer (000-031)"}},
+		{"the manager administers the expenses", func(f *people) { f.Manager = "Sun" }, []string{
+			"team.purchasing-manager: one person twice: Sun; expected another person than for expense-administrator (000-031)"}},
 		{"nobody above them", func(f *people) { f.Manager = "" }, []string{"team.purchasing-manager: missing (000-031)"}},
 	} {
 		r, err := procurement.Factory().CheckTeam(team(row.edit))
@@ -96,6 +99,10 @@ func TestCheckTeam(t *testing.T) {
 		f.Buyers, f.Administrators, f.Manager = []logistics.Person{"Chen", "Chen", ""}, []logistics.Person{"chen"}, " Wu"
 	}))
 	differ(t, []string{"buyers[1] duplicate", "buyers[2] absent", "administrators[0] conflict", "manager word"}, problems(t, err))
+	_, err = procurement.Factory().CheckTeam(team(func(f *people) {
+		f.Administrators, f.Manager = []logistics.Person{"chen"}, "Chen"
+	}))
+	differ(t, []string{"administrators[0] conflict"}, problems(t, err)) // the manager is spelled as the buyer is
 	if _, err := (procurement.Policy{}).CheckTeam(team()); err == nil {
 		t.Error("the zero policy judges")
 	}
@@ -145,6 +152,23 @@ func TestCheckPurchaser(t *testing.T) {
 	}, problems(t, err))
 	_, err = procurement.Factory().CheckPurchaser(delegated(func(p *act) { p.Delegation.By = "feng" }))
 	differ(t, []string{"delegation.by conflict"}, problems(t, err))
+	_, err = procurement.Factory().CheckPurchaser(delegated(func(p *act) { p.AsOf = at("2026-03-10 08:59") }))
+	differ(t, []string{"at range", "delegation.at range"}, problems(t, err))
+	principal := delegated(func(p *act) { p.Delegation.Role, p.AsOf = logistics.Principal, p.At })
+	for _, row := range []struct {
+		reason string
+		pol    procurement.Policy
+		want   []string
+	}{
+		{"a school's principal may delegate", procurement.School(), []string{}},
+		{"a factory has none", procurement.Factory(), []string{"purchase P-1.delegation: principal, must be general affairs manager (000-129)"}},
+	} {
+		r, err := row.pol.CheckPurchaser(principal)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(row.reason, func(t *testing.T) { differ(t, row.want, found(r)) })
+	}
 	if _, err := (procurement.Policy{}).CheckPurchaser(delegated()); err == nil {
 		t.Error("the zero policy judges")
 	}
@@ -179,7 +203,17 @@ func TestCheckRotation(t *testing.T) {
 		{"to leave it in time", file("2026-02-28", held("buyer-1", "2025-03-01", "2027-01-01")), []string{}},
 		{"two tenures without a day between are one", file("", held("buyer-1", "2025-09-01", "2026-03-01"), held("buyer-1", "2025-03-01", "2025-08-31")), []string{
 			"Chen buyer-1 from 2025-03-01: late: 2026-03-01; expected not after 2026-02-28 (000-130)"}},
-		{"a day between begins anew", file("", held("buyer-1", "2025-09-02", "2026-09-01"), held("buyer-1", "2025-03-01", "2025-08-31")), []string{}},
+		{"a day off puts the end off by a day", file("", held("buyer-1", "2025-09-02", "2026-03-01"), held("buyer-1", "2025-03-01", "2025-08-31")), []string{}},
+		{"and no more", file("", held("buyer-1", "2025-09-02", "2026-03-02"), held("buyer-1", "2025-03-01", "2025-08-31")), []string{
+			"Chen buyer-1 from 2025-03-01: late: 2026-03-02; expected not after 2026-03-01 (000-130)"}},
+		{"a day off every half year evades nothing", file("", held("buyer-1", "2025-03-01", "2025-08-30"), held("buyer-1", "2025-09-01", "2026-02-27"), held("buyer-1", "2026-03-01", "2026-08-31")), []string{
+			"Chen buyer-1 from 2025-03-01: late: 2026-08-31; expected not after 2026-03-02 (000-130)"}},
+		{"what comes after the end puts nothing off", file("", held("buyer-1", "2025-03-01", "2026-03-01"), held("buyer-1", "2026-06-01", "2026-06-01")), []string{
+			"Chen buyer-1 from 2025-03-01: late: 2026-06-01; expected not after 2026-02-28 (000-130)"}},
+		{"another post at the same time, not between", file("", held("buyer-1", "2025-09-01", "2026-03-01"), held("buyer-1", "2025-03-01", "2025-08-31"), held("buyer-2", "2025-03-01", "2026-02-28")), []string{
+			"Chen buyer-1 from 2025-03-01: late: 2026-03-01; expected not after 2026-02-28 (000-130)"}},
+		{"centuries between", file("", held("buyer-1", "0001-01-01", "0001-06-30"), held("buyer-1", "9998-01-01", "9998-06-30")), []string{}},
+		{"another post on the day between begins anew", file("", held("buyer-1", "2025-09-02", "2026-09-01"), held("buyer-1", "2025-03-01", "2025-08-31"), held("buyer-2", "2025-09-01", "2025-09-01")), []string{}},
 		{"another post, then the same", file("", held("buyer-1", "2024-03-01", "2025-02-28"), held("buyer-2", "2025-03-01", "2026-02-28"), held("buyer-1", "2026-03-01", "2027-02-28")), []string{}},
 	} {
 		r, err := procurement.Factory().CheckRotation(row.file)
@@ -199,7 +233,10 @@ func TestCheckRotation(t *testing.T) {
 		want   []string
 	}{
 		{"no day of judgment", file("", held("buyer-1", "2025-03-01", "")), []string{"asOf absent"}},
-		{"in one post twice", file("", held("buyer-1", "2025-03-01", "2025-08-31"), held("buyer-1", "2025-08-31", "2025-09-30")), []string{"tenures conflict"}},
+		{"in one post twice", file("", held("buyer-1", "2025-03-01", "2025-08-31"), held("buyer-1", "2025-08-31", "2025-09-30")), []string{"tenures[1].from conflict"}},
+		{"every overlap, whatever ends last, and beside what is no tenure", file("2027-01-01", held("buyer-1", "2025-06-01", "2025-07-31"), held("buyer-1", "2025-03-01", "2025-12-31"),
+			held("buyer-1", "2025-12-31", ""), held("buyer-1", "2026-06-01", "2026-06-01"), held("buyer-2", "2026-01-01", "2025-01-01")), []string{
+			"tenures[4].until range", "tenures[0].from conflict", "tenures[2].from conflict", "tenures[3].from conflict"}},
 		{"the wrong way round, from tomorrow on", file("2025-02-28", held("buyer-1", "2025-03-01", "2025-02-01")), []string{"tenures[0].from range", "tenures[0].until range"}},
 		{"an unknown post, nobody, never", procurement.RotationFile{Tenures: []procurement.Tenure{{Post: "buyer-9", Until: day("2025-01-01")}}},
 			[]string{"tenures[0].person absent", "tenures[0].post unknown", "tenures[0].from absent"}},

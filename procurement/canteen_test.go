@@ -99,6 +99,8 @@ func TestKeptUntil(t *testing.T) {
 	differ(t, "订单 F-1：保存，交货并对帐前不定期限 (000-116 (假定))", k.Text(logistics.Chinese))
 	_, err := procurement.Factory().KeptUntil(keptOrder("9999-01-01", "9999-01-01", ""))
 	differ(t, []string{"delivered range"}, problems(t, err))
+	_, err = procurement.Factory().KeptUntil(keptOrder("2026-03-10", "9999-01-01", ""))
+	differ(t, []string{"reconciled range"}, problems(t, err)) // that is the later of the two
 }
 
 func keptOrder(delivered, reconciled, discarded string) procurement.KeptOrder {

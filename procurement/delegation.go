@@ -28,6 +28,7 @@ type PurchaseAct struct {
 	Role       logistics.Role   `json:"role"` // in which role he bought
 	At         time.Time        `json:"at"`
 	Delegation *Delegation      `json:"delegation,omitempty"` // of who is no buyer; absent: none
+	AsOf       time.Time        `json:"asOf,omitzero"`        // the moment of judgment; what is on record after it is a problem
 }
 
 // Delegation is what allows somebody who is no buyer to buy.
@@ -39,8 +40,8 @@ type Delegation struct {
 	Purchase string           `json:"purchase,omitzero"` // the purchase that it is for; absent: it names none
 }
 
-// CheckPurchaser judges who bought (000-129): a buyer, or who was delegated before by the general affairs manager, in writing and
-// for this purchase. What anybody else bought is not recognized. The error is nil or an [*logistics.InvalidError].
+// CheckPurchaser judges who bought (000-129): a buyer, or who was delegated before by the general affairs manager (in a school the principal
+// too), in writing and for this purchase. What anybody else bought is not recognized. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckPurchaser(p PurchaseAct) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -50,8 +51,10 @@ func (pol Policy) CheckPurchaser(p PurchaseAct) (logistics.Report, error) {
 	var persons logistics.Persons
 	ps.Name("id", p.ID)
 	actor(&ps, &persons, "", p.By, p.Role, p.At)
+	notAfter(&ps, "at", p.At, p.AsOf)
 	if d := p.Delegation; d != nil {
 		actor(&ps, &persons, "delegation", d.By, d.Role, d.At)
+		notAfter(&ps, "delegation.at", d.At, p.AsOf)
 		if d.Purchase != "" {
 			ps.Name("delegation.purchase", d.Purchase)
 		}

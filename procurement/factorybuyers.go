@@ -54,14 +54,14 @@ func buyersNames() map[string]logistics.Text {
 func (pol *Policy) factoryBuyers() {
 	pol.Clauses = append(pol.Clauses, manualBuyers()...)
 	pol.Clauses = append(pol.Clauses, threeBooks())
-	pol.Buyers = buyers()
+	pol.Buyers = buyers(logistics.GeneralAffairsManager)
 }
 
-// schoolBuyers is the same; the three rule books are asked of every office.
+// schoolBuyers is the same, but that the principal may delegate too; the three rule books are asked of every office.
 func (pol *Policy) schoolBuyers() {
 	pol.Clauses = append(pol.Clauses, lent(factorys(), manualBuyers()...)...)
 	pol.Clauses = append(pol.Clauses, threeBooks())
-	pol.Buyers = buyers()
+	pol.Buyers = buyers(logistics.GeneralAffairsManager, logistics.Principal)
 }
 
 // manualBuyers are the clauses of the factory manual.
@@ -72,14 +72,17 @@ func manualBuyers() logistics.Clauses {
 		t.Read("000-029", "Consumable appliances and equipment, which this list names too, are no category of their own.", "清单另列的消耗器具、设备不单独成类。"),
 		t.Read("000-030", "Dormitory goods, which this list names too, are no category of their own. Six categories that suppliers are listed for are on no list: as ad-hoc purchases they go to this buyer, and are flagged. Any other word is an error.",
 			"清单另列的宿舍用品不单独成类。六个在册品类各清单均未列：作为临时采购由其承办并标注。其他词视为错误。"),
-		t.Read("000-031", "Three buyers, for there are three lists, and exactly one expense administrator, who is none of them.", "按三份分工清单，采购员三名；费用管理员恰为一名，不由采购员兼任。"),
-		t.Read("000-129", "The text says only that he delegates: in writing, before the purchase and for one purchase. What others bought is not recognized.",
-			"原文仅称委托：取书面、事先、逐次。其他人所购不予承认。"),
-		t.Read("000-130", "Nobody holds the same buyer's post for longer than twelve months; the next may be another buyer's post.", "同一采购岗位任职不超过十二个月，可轮至另一采购岗位。"),
+		t.Read("000-031", "Three buyers, for there are three lists, and exactly one expense administrator, who is none of them. The purchasing manager above them is a person of his own.",
+			"按三份分工清单，采购员三名；费用管理员恰为一名，不由采购员兼任。其上的采购担当经理亦另为一人。"),
+		t.Read("000-129", "The text says only that the general affairs manager delegates, in a school the principal too: in writing, before the purchase and for one purchase. What others bought is not recognized.",
+			"原文仅称由总务经理委托（学校亦可由校长委托）：取书面、事先、逐次。其他人所购不予承认。"),
+		t.Read("000-130", "Nobody holds the same buyer's post for longer than twelve months; the next may be another buyer's post. Who leaves it and comes back goes on where he left: the days between do not count, and only another post held in between begins the months anew.",
+			"同一采购岗位任职不超过十二个月，可轮至另一采购岗位。离岗后返回同一岗位的，任期接续计算，间隔日不计；仅其间任过另一岗位的重新起算。"),
 		t.Read("000-032", "Whatever the value, by the end of the day on which he got it: the text names neither.", "不论价值，收受当日内上缴：原文两者均未载。"),
-		t.Read("000-034", "Whatever the documented process does not provide for; at once is by the end of the same day.", "凡文件流程未规定的情形；“立即”取当日内。"),
-		t.Read("000-043", "Any one suffices. How often is often the text does not say: it stays open until the policy has a number. One case of benefits, of collusion or of another proven nonconformity suffices; the first two are serious.",
-			"任一即可。“经常”无次数：制度给出数值前不作判定。索要收受、勾结舞弊或其他经认定事项一次即可；前两者属情况严重。"),
+		t.Read("000-034", "Whatever the documented process does not provide for; at once is by the end of the same day. The direct superior is read as the purchasing manager: a report to somebody else is not put on record as this one.",
+			"凡文件流程未规定的情形；“立即”取当日内。直属上司取采购担当经理，报告他人不作此项登记。"),
+		t.Read("000-043", "Any one suffices. How often is often the text does not say: it stays open until the policy has a number. One case of lost qualities, of benefits, of collusion or of another proven nonconformity suffices; benefits and collusion are serious.",
+			"任一即可。“经常”无次数：制度给出数值前不作判定。丧失应有素质、索要收受、勾结舞弊或其他经认定事项一次即可；索要收受与勾结舞弊属情况严重。"),
 		t.Read("000-190", "That each is there is judged, not what it says.", "仅核查有无，不评内容。"),
 	}
 }
@@ -89,8 +92,8 @@ func threeBooks() logistics.Clause {
 		"所列三部，各含标准、责任、奖惩；仅核查有无。")
 }
 
-// buyers is what both kinds of site keep to.
-func buyers() Buyers {
+// buyers is what both kinds of site keep to, with who may delegate a purchase.
+func buyers(delegates ...logistics.Role) Buyers {
 	must := func(clause logistics.ClauseID, key string) logistics.Need {
 		return logistics.Need{Rule: logistics.Obliges(clause), Key: key}
 	}
@@ -128,7 +131,7 @@ func buyers() Buyers {
 		},
 		Who: Purchasers{
 			Rule: logistics.Obliges("000-129"), By: logistics.List[logistics.Role]{logistics.Buyer},
-			Delegates: logistics.List[logistics.Role]{logistics.GeneralAffairsManager}, Terms: all("000-129", DelegatedInWriting, DelegatedForThis),
+			Delegates: delegates, Terms: all("000-129", DelegatedInWriting, DelegatedForThis),
 		},
 		Rotation: Rotation{Rule: logistics.Obliges("000-130"), Months: 12},
 		Gifts:    sameDay("000-032", ActHandIn),

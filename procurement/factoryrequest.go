@@ -49,7 +49,16 @@ func (pol *Policy) factoryRequest() {
 
 // schoolRequest carries them as assumed: the schools' plans say no more than that there is an application.
 func (pol *Policy) schoolRequest() {
-	pol.Clauses = append(pol.Clauses, lent(factorys(), requestClauses()...)...)
+	clauses := requestClauses()
+	for i, c := range clauses {
+		if c.ID == "000-127" {
+			clauses[i].Note = logistics.Text{
+				En: c.Note.En + " The green channel for urgent goods (001-017) is asked of every office, and so of schools; what it spares is not in the text, and read from the manual.",
+				Zh: c.Note.Zh + "紧急物资“绿色通道”（001-017）适用于各单位，学校亦同；可简化何种环节原文未载，按手册解读。",
+			}
+		}
+	}
+	pol.Clauses = append(pol.Clauses, lent(factorys(), clauses...)...)
 	pol.Request = request()
 }
 

@@ -40,11 +40,11 @@ func (pol *Policy) schoolWatch() {
 func priceWatchClauses() logistics.Clauses {
 	t := watchTitles()
 	return logistics.Clauses{
-		t.Read("000-035", "How many prices is not in the text: at least one on every workday.", "抽查数量原文未载：每个工作日至少一项。"),
+		t.Read("000-035", "Daily is read as every workday. How many prices is not in the text: at least one.", "“每天”取每个工作日。抽查数量原文未载：至少一项。"),
 		t.Read("000-036", "Each month some of either kind. A tolerance is not in the text: any price above the market's is a deviation; it is reported promptly, read as on the day it is seen.",
 			"两类每月各至少一项。容差原文未载：高于市价即为偏差；及时汇报，取发现当日。"),
-		t.Read("000-037", "Every receipt of the day, by the end of the workday, or of the first one after a day off; the administrator checks on the group and is none of it.",
-			"当日全部验收，于当个工作日内复核，休息日顺延至其后首个工作日；复核人不得为验收小组成员。"),
+		t.Read("000-037", "Daily is read as every workday: every receipt of the day, by the end of the workday, or of the first one after a day off; the administrator checks on the group and is none of it.",
+			"“每天”取每个工作日：当日全部验收，于当个工作日内复核，休息日顺延至其后首个工作日；复核人不得为验收小组成员。"),
 	}
 }
 

@@ -193,6 +193,8 @@ func TestMarketProblems(t *testing.T) {
 		{"a market day tomorrow", procurement.MarketDay{On: day("2026-03-10"), AsOf: day("2026-03-09")}, []string{"on range"}},
 		{"every field of a slip empty", marketDay(procurement.MarketSlip{}), []string{"slips[0].id absent", "slips[0].on absent", "slips[0].lines absent", "slips[0].buyer absent"}},
 		{"of another day, signed by nobody", marketDay(strange), []string{"slips[0].on range", "slips[0].lines absent", "slips[0].buyer absent", "slips[0].appointeeSigned conflict"}},
+		{"an item in two spellings, on two slips: its limits would be two", marketDay(slip("S-1", pieces("Duck", "1")), slip("S-2", pieces("duck", "1"), pieces("duck", "1"))), []string{
+			"slips[1].lines[0].item conflict"}},
 		{"a slip twice", marketDay(slip("S-1", pieces("duck", "1")), slip("S-1", pieces("duck", "1"))), []string{"slips[1].id duplicate"}},
 		{"one person in two spellings", marketDay(twins), []string{"slips[0].appointee conflict"}},
 		{"a tenth of a gram, nothing, too much, less than nothing", marketDay(slip("S-1", line(&fine, "1"), line(&zero, "1"), line(&huge, "1"), line(&minus, "-0.01"))),

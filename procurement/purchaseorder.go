@@ -22,6 +22,7 @@ type PurchaseOrder struct {
 	Special       bool                      `json:"special"`                // special-item: marked as special goods (000-095)
 	SpecialReason string                    `json:"specialReason,omitzero"` // special-reason: why from a supplier off the list (000-095)
 	Approved      *Signed                   `json:"approved,omitempty"`     // who approved that; absent: nobody (000-095)
+	AsOf          time.Time                 `json:"asOf,omitzero"`          // the moment of judgment; an approval after it is a problem
 }
 
 // OrderLine is a line of an order.
@@ -109,6 +110,7 @@ func (o OffList) check(f PurchaseOrder, at string, ps *logistics.Problems) []log
 	if f.Approved != nil {
 		c.Opened.At = f.Approved.At
 		c.Marks = []logistics.Mark{{Act: actApproval, Role: f.Approved.Role, By: f.Approved.By, At: f.Approved.At}}
+		notAfter(ps, "approved.at", f.Approved.At, f.AsOf)
 	}
 	ps.Under("", logistics.Steps{approval}.Check(&r, at, c), "opened.by", "handler", "opened.at", "approved.at", "marks[0]", "approved")
 	return r.Findings

@@ -36,46 +36,51 @@ func TestCheckOrder(t *testing.T) {
 		}
 	}
 	const form = "order O-1.uniform-form: missing "
-	rows := []reportRow{
-		{"in order", asksOrder(), nil},
-		{"off the list, approved by the purchasing manager", asksOrder(offList(signed("Qian", logistics.PurchasingManager))), nil},
-		{"or by the general affairs manager", asksOrder(offList(signed("Sun", logistics.GeneralAffairsManager))), nil},
-		{"off the list, and nothing else", asksOrder(func(f *file) { f.Listed = false }), []string{
-			"order O-1.special-item: missing [should] (000-095)", "order O-1.special-reason: missing [should] (000-095)",
-			"order O-1.approval: missing; expected purchasing manager or general affairs manager [should] (000-095)",
-		}},
-		{"approved by nobody who may", asksOrder(offList(signed("Li", logistics.Supervisor))), []string{
-			"order O-1.approval: supervisor, must be purchasing manager or general affairs manager [should] (000-095)",
-		}},
-		{"approved by the buyer himself", asksOrder(offList(signed("Chen", logistics.PurchasingManager))), []string{
-			"order O-1.approval: approves his own request: Chen [should] (000-095)",
-		}},
-		{"a reason of spaces", asksOrder(offList(signed("Qian", logistics.PurchasingManager)), func(f *file) { f.SpecialReason = " " }), []string{
-			"order O-1.special-reason: missing [should] (000-095)",
-		}},
-		{"not marked as special", asksOrder(offList(signed("Qian", logistics.PurchasingManager)), func(f *file) { f.Special = false }), []string{
-			"order O-1.special-item: missing [should] (000-095)",
-		}},
-		{"a listed supplier needs none of it", asksOrder(func(f *file) { f.Approved = signed("Chen", logistics.Supervisor) }), nil},
-		{"no form: both passages ask for it", asksOrder(func(f *file) { f.UniformForm = false }), []string{form + "(000-096; 000-104)"}},
-		{"cash alone does not free from it", asksOrder(func(f *file) { f.UniformForm, f.Cash = false, true }), []string{form + "(000-104)"}},
-		{"nor does the market alone", asksOrder(func(f *file) { f.UniformForm, f.MarketSundry = false, true }), []string{form + "(000-096)"}},
-		{"both do: neither form nor fields nor list", asksOrder(func(f *file) { *f = file{ID: "O-1", Handler: "Chen", Cash: true, MarketSundry: true} }), nil},
-		{"a market purchase on the form has its fields", asksOrder(func(f *file) { f.Cash, f.MarketSundry, f.Number = true, true, "" }), []string{"order O-1.order-number: missing (000-098)"}},
-		{"every field is empty", asksOrder(func(f *file) { f.Number, f.Lines = "", nil }), []string{
-			"order O-1 lines[0].item: missing (000-098)", "order O-1 lines[0].quantity: missing (000-098)", "order O-1 lines[0].specification: missing (000-098)",
-			"order O-1 lines[0].brand: missing (000-098)", "order O-1 lines[0].agreed-date: missing (000-098)", "order O-1 lines[0].approved-price: missing (000-098)",
-			"order O-1.order-number: missing (000-098)",
-		}},
-		{"a second line lacks its brand", asksOrder(func(f *file) {
-			f.Lines = append(f.Lines, f.Lines[0])
-			f.Lines[1].Brand = " "
-		}), []string{"order O-1 lines[1].brand: missing (000-098)"}},
-		{"a gift has a price", asksOrder(func(f *file) { f.Lines[0].Price = amount("0") }), nil},
+	// also is who may approve at such a site beside those of a factory.
+	rows := func(also string) []reportRow {
+		return []reportRow{
+			{"in order", asksOrder(), nil},
+			{"off the list, approved by the purchasing manager", asksOrder(offList(signed("Qian", logistics.PurchasingManager))), nil},
+			{"or by the general affairs manager", asksOrder(offList(signed("Sun", logistics.GeneralAffairsManager))), nil},
+			{"off the list, and nothing else", asksOrder(func(f *file) { f.Listed = false }), []string{
+				"order O-1.special-item: missing [should] (000-095)", "order O-1.special-reason: missing [should] (000-095)",
+				"order O-1.approval: missing; expected purchasing manager or general affairs manager" + also + " [should] (000-095)",
+			}},
+			{"approved by nobody who may", asksOrder(offList(signed("Li", logistics.Supervisor))), []string{
+				"order O-1.approval: supervisor, must be purchasing manager or general affairs manager" + also + " [should] (000-095)",
+			}},
+			{"approved by the buyer himself", asksOrder(offList(signed("Chen", logistics.PurchasingManager))), []string{
+				"order O-1.approval: approves his own request: Chen [should] (000-095)",
+			}},
+			{"a reason of spaces", asksOrder(offList(signed("Qian", logistics.PurchasingManager)), func(f *file) { f.SpecialReason = " " }), []string{
+				"order O-1.special-reason: missing [should] (000-095)",
+			}},
+			{"not marked as special", asksOrder(offList(signed("Qian", logistics.PurchasingManager)), func(f *file) { f.Special = false }), []string{
+				"order O-1.special-item: missing [should] (000-095)",
+			}},
+			{"a listed supplier needs none of it", asksOrder(func(f *file) { f.Approved = signed("Chen", logistics.Supervisor) }), nil},
+			{"no form: both passages ask for it", asksOrder(func(f *file) { f.UniformForm = false }), []string{form + "(000-096; 000-104)"}},
+			{"cash alone does not free from it", asksOrder(func(f *file) { f.UniformForm, f.Cash = false, true }), []string{form + "(000-104)"}},
+			{"nor does the market alone", asksOrder(func(f *file) { f.UniformForm, f.MarketSundry = false, true }), []string{form + "(000-096)"}},
+			{"both do: neither form nor fields nor list", asksOrder(func(f *file) { *f = file{ID: "O-1", Handler: "Chen", Cash: true, MarketSundry: true} }), nil},
+			{"a market purchase on the form has its fields", asksOrder(func(f *file) { f.Cash, f.MarketSundry, f.Number = true, true, "" }), []string{"order O-1.order-number: missing (000-098)"}},
+			{"every field is empty", asksOrder(func(f *file) { f.Number, f.Lines = "", nil }), []string{
+				"order O-1 lines[0].item: missing (000-098)", "order O-1 lines[0].quantity: missing (000-098)", "order O-1 lines[0].specification: missing (000-098)",
+				"order O-1 lines[0].brand: missing (000-098)", "order O-1 lines[0].agreed-date: missing (000-098)", "order O-1 lines[0].approved-price: missing (000-098)",
+				"order O-1.order-number: missing (000-098)",
+			}},
+			{"a second line lacks its brand", asksOrder(func(f *file) {
+				f.Lines = append(f.Lines, f.Lines[0])
+				f.Lines[1].Brand = " "
+			}), []string{"order O-1 lines[1].brand: missing (000-098)"}},
+			{"a gift has a price", asksOrder(func(f *file) { f.Lines[0].Price = amount("0") }), nil},
+		}
 	}
-	for _, pol := range []procurement.Policy{procurement.Factory(), procurement.School()} {
-		reportTable(t, pol, rows)
-	}
+	principal := asksOrder(offList(signed("Sun", logistics.Principal)))
+	reportTable(t, procurement.Factory(), append(rows(""), reportRow{"a factory has no principal", principal, []string{
+		"order O-1.approval: principal, must be purchasing manager or general affairs manager [should] (000-095)",
+	}}))
+	reportTable(t, procurement.School(), append(rows(" or principal"), reportRow{"a school's principal may approve", principal, nil}))
 	own := with(func(p *procurement.Policy) {
 		p.Order.Fields = append(p.Order.Fields, logistics.Need{Rule: logistics.Obliges("000-098"), Key: "warranty"})
 		p.Order.OffList.Needs = append(p.Order.OffList.Needs, "three-offers")
@@ -109,5 +114,9 @@ func TestOrderProblems(t *testing.T) {
 		{"one person in two spellings", asksOrder(func(f *file) {
 			f.Approved = &procurement.Signed{By: "CHEN", Role: logistics.PurchasingManager, At: time.Unix(0, 0)}
 		}), []string{"approved.by conflict"}},
+		{"approved after the moment of judgment", asksOrder(func(f *file) {
+			f.Approved = &procurement.Signed{By: "Jin", Role: logistics.PurchasingManager, At: at("2026-03-05 09:01")}
+			f.AsOf = at("2026-03-05 09:00")
+		}), []string{"approved.at range"}},
 	})
 }

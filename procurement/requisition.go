@@ -1,6 +1,7 @@
 package procurement
 
 import (
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -54,7 +55,8 @@ const (
 // CheckRequisition judges a requisition: fields that are not filled in, all of them at once (000-087), a quantity that the stock
 // does not justify (000-086), goods needed sooner than the lead allows where it is not urgent (000-088), and specialized goods
 // without data (000-100). The day of receipt is day 0. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a
-// quantity is 0 or no amount, lines of one item tell different stocks, or the calendar does not cover a need-by date.
+// quantity is 0 or no amount, lines of one item tell different stocks, an item is there in two spellings, or the calendar ends before the
+// soonest day.
 func (pol Policy) CheckRequisition(f Requisition) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -167,7 +169,8 @@ func (l RequisitionedItem) has(key string) logistics.Answer {
 
 // soonest gives the first day on which what is asked for may be needed; the zero Date where none is asked for, or nobody can say.
 func (l Lead) soonest(f Requisition, ps *logistics.Problems) logistics.Date {
-	if f.Urgent || l.After.IsZero() || f.Received.IsZero() {
+	dated := slices.ContainsFunc(f.Lines, func(line RequisitionedItem) bool { return !line.NeededBy.IsZero() })
+	if f.Urgent || l.After.IsZero() || f.Received.IsZero() || !dated {
 		return logistics.Date{}
 	}
 	end, _, err := l.After.End(f.Received, f.Calendar)
@@ -177,14 +180,6 @@ func (l Lead) soonest(f Requisition, ps *logistics.Problems) logistics.Date {
 	soonest := logistics.DateOf(end, f.Received.Location())
 	if err == nil && soonest.IsZero() {
 		ps.Add("received", logistics.CodeRange, "the lead ends outside the years 1 to 9999")
-	}
-	for i, line := range f.Lines {
-		if line.NeededBy.IsZero() || !l.After.OnWorkdays() {
-			continue
-		}
-		if err := f.Calendar.Covers(line.NeededBy); err != nil {
-			ps.Add(logistics.At("lines", i)+".neededBy", logistics.CodeRange, "%v", err)
-		}
 	}
 	return soonest
 }

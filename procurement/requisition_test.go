@@ -147,13 +147,13 @@ func TestCheckRequisition(t *testing.T) {
 		}},
 		{"the stock of an item serves its lines once", asksRequisition(lines(requisitionLine(func(l *line) { l.Quantity = amount("20") }), requisitionLine())), nil},
 		{"and not the smallest unit more", asksRequisition(lines(requisitionLine(func(l *line) { l.Quantity = amount("20.0001") }), requisitionLine())), []string{
-			"requisition R-7 lines[0,1].quantity: 28.0001, must be at most 28 (40 - 7 - 5) (000-086)",
+			"requisition R-7 lines[0].quantity + lines[1].quantity: 28.0001, must be at most 28 (40 - 7 - 5) (000-086)",
 		}},
 		{"what two lines take together", asksRequisition(lines(
 			requisitionLine(func(l *line) { l.Quantity, l.Needed = amount("8"), amount("10") }),
 			requisitionLine(func(l *line) { l.Item = "masks" }),
 			requisitionLine(func(l *line) { l.Quantity, l.Needed = amount("8"), amount("10") }))), []string{
-			"requisition R-7 lines[0,2].quantity: 16, must be at most 8 (20 - 7 - 5) (000-086)",
+			"requisition R-7 lines[0].quantity + lines[2].quantity: 16, must be at most 8 (20 - 7 - 5) (000-086)",
 		}},
 		{"a quantity that is missing is found once", asksLine(func(l *line) { l.Quantity, l.OnHand = nil, nil }), []string{"requisition R-7 lines[0].quantity: missing (000-087)"}},
 		{"another size is another item", asksRequisition(lines(requisitionLine(), requisitionLine(func(l *line) { l.Specification = "size M" }))), nil},
@@ -161,6 +161,13 @@ func TestCheckRequisition(t *testing.T) {
 			"requisition R-7 lines[0].neededBy: 2026-03-08, must be at least 2026-03-09 [should] (000-088)",
 		}},
 		{"a day later", asksLine(needed("2026-03-10")), nil},
+		{"beyond the calendar, and plainly later than the soonest day", asksLine(needed("2027-01-01")), nil},
+		{"before the calendar, and plainly earlier", asksLine(needed("2025-12-31")), []string{
+			"requisition R-7 lines[0].neededBy: 2025-12-31, must be at least 2026-03-09 [should] (000-088)",
+		}},
+		{"without a need-by date no calendar is asked", asksRequisition(func(f *file) { f.Calendar, f.Lines[0].NeededBy = logistics.Calendar{}, logistics.Date{} }), []string{
+			"requisition R-7 lines[0].needed-by: missing (000-087)",
+		}},
 		{"a recorded reason settles what only should be kept", asksLine(needed("2026-03-03"), func(l *line) { l.EarlyReason = "exhibition" }), nil},
 		{"urgent goods may be needed at once", asksRequisition(func(f *file) { f.Urgent = true; f.Lines[0].NeededBy = day("2026-03-02") }), nil},
 		{"a make-up Sunday counts", asksRequisition(received("2026-09-16 09:00"), func(f *file) { f.Lines[0].NeededBy = day("2026-09-22") }), nil},
@@ -204,6 +211,7 @@ func TestCheckRequisition(t *testing.T) {
 func TestRequisitionProblems(t *testing.T) {
 	type file = procurement.Requisition
 	type line = procurement.RequisitionedItem
+	lines := func(all ...line) func(*file) { return func(f *file) { f.Lines = all } }
 	refusalTable(t, []reportRow{
 		{"nothing at all", func(pol procurement.Policy) (logistics.Report, error) { return pol.CheckRequisition(file{}) }, []string{"id absent"}},
 		{"figures that are none", asksLine(func(l *line) {
@@ -217,13 +225,14 @@ func TestRequisitionProblems(t *testing.T) {
 			f.Lines[0].Quantity = amount("999999999999999")
 			f.Lines = append(f.Lines, requisitionLine(func(l *line) { l.Quantity, l.Needed = amount("1"), amount("999999999999999") }))
 		}), []string{"lines[1].needed amount", "lines[1].quantity amount"}},
-		{"needed outside the calendar, before and after", asksRequisition(func(f *file) {
-			f.Lines[0].NeededBy = day("2025-12-31")
-			f.Lines = append(f.Lines, requisitionLine(func(l *line) { l.NeededBy = day("2027-01-01") }))
-		}), []string{"lines[0].neededBy range", "lines[1].neededBy range"}},
+		{"one item in two spellings, and one specification: its stock would serve twice", asksRequisition(lines(
+			requisitionLine(), requisitionLine(func(l *line) { l.Item = "Gloves" }), requisitionLine(func(l *line) { l.Item = "Gloves" }),
+			requisitionLine(func(l *line) { l.Specification = "sizeL" }),
+		)), []string{"lines[1].item conflict", "lines[3].specification conflict"}},
+		{"a name that is none", asksLine(func(l *line) { l.Item = "gloves\u200b" }), []string{"lines[0].item word"}},
 		{"received where the calendar ends too soon", asksRequisition(func(f *file) { f.Received, f.Lines[0].NeededBy = at("2026-12-28 09:00"), day("2026-12-31") }),
 			[]string{"received range"}},
-		{"no calendar", asksRequisition(func(f *file) { f.Calendar = logistics.Calendar{} }), []string{"received range", "lines[0].neededBy range"}},
+		{"no calendar", asksRequisition(func(f *file) { f.Calendar = logistics.Calendar{} }), []string{"received range"}},
 		{"a word twice, and one that is none", asksRequisition(func(f *file) { f.Also = []string{"x", "x", ""} }), []string{"also[1] duplicate", "also[2] absent"}},
 	})
 }

@@ -67,13 +67,14 @@ func (r Retention) of(o KeptOrder, ps *logistics.Problems) Keeping {
 	if o.Delivered.IsZero() || o.Reconciled.IsZero() {
 		return k
 	}
+	last := "delivered"
 	k.From = o.Delivered
 	if o.Reconciled.After(k.From) {
-		k.From = o.Reconciled
+		last, k.From = "reconciled", o.Reconciled
 	}
 	k.Until = k.From.AddMonths(r.Months)
 	if k.Until.IsZero() {
-		ps.Add("delivered", logistics.CodeRange, "%s: what follows is beyond the year 9999", k.From)
+		ps.Add(last, logistics.CodeRange, "%s: what follows is beyond the year 9999", k.From)
 	}
 	return k
 }

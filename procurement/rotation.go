@@ -3,6 +3,7 @@ package procurement
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"example.com/logistics"
 )
@@ -28,8 +29,8 @@ type RotationFile struct {
 }
 
 // CheckRotation judges for how long buyers held one post (000-130): twelve months end on the day before the same day of the next
-// year. Tenures of which one begins the day after the other ends are one; who held another post in between begins anew. The error
-// is nil or an [*logistics.InvalidError].
+// year. Tenures of one person in one post count together, without the days between them: a gap puts the end off by as many days.
+// Only who held another post on a day between begins anew. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckRotation(f RotationFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -37,20 +38,14 @@ func (pol Policy) CheckRotation(f RotationFile) (logistics.Report, error) {
 	rule := pol.Buyers.Rotation
 	var ps logistics.Problems
 	f.check(&ps, pol.Buyers)
-	held := f.held()
-	for i, t := range held {
-		if len(ps) == 0 && i > 0 && held[i-1].Person == t.Person && held[i-1].Post == t.Post && !t.From.After(held[i-1].Until) {
-			ps.Add("tenures", logistics.CodeConflict, "%.40q holds %.40q twice on %s", t.Person, t.Post, t.From)
-		}
-	}
+	f.overlaps(&ps)
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
 	report := logistics.Report{Edition: pol.Edition}
-	for _, t := range joined(held) {
-		last := t.From.AddMonths(rule.Months).AddDays(-1)
-		if !last.IsZero() && t.Until.After(last) {
-			report.Find(rule.Rule, logistics.TooLate, string(t.Person)+" "+t.Post+" from "+t.From.String(), logistics.Day(t.Until), logistics.Day(last))
+	for _, s := range stints(f.held(), rule.Months) {
+		if !s.last.IsZero() && s.Until.After(s.last) {
+			report.Find(rule.Rule, logistics.TooLate, string(s.Person)+" "+s.Post+" from "+s.From.String(), logistics.Day(s.Until), logistics.Day(s.last))
 		}
 	}
 	return report, nil
@@ -94,15 +89,68 @@ func (f RotationFile) held() []Tenure {
 	return all
 }
 
-// joined makes one of tenures, sorted, that follow each other without a day between them.
-func joined(held []Tenure) []Tenure {
-	var all []Tenure
+// overlaps adds a problem for each tenure that begins while the same person holds the same post by another. Tenures that are
+// none themselves are left out.
+func (f RotationFile) overlaps(ps *logistics.Problems) {
+	order := make([]int, 0, len(f.Tenures))
+	for i, t := range f.Tenures {
+		if !t.From.IsZero() && (t.Until.IsZero() || !t.Until.Before(t.From)) {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := f.Tenures[i], f.Tenures[j]
+		return cmp.Or(cmp.Compare(a.Person, b.Person), cmp.Compare(a.Post, b.Post), a.From.Compare(b.From))
+	})
+	longest := 0 // place in order of the tenure that ends last, of those of this person in this post
+	for n := 1; n < len(order); n++ {
+		before, t := f.Tenures[order[longest]], f.Tenures[order[n]]
+		same := before.Person == t.Person && before.Post == t.Post
+		if same && (before.Until.IsZero() || !t.From.After(before.Until)) {
+			ps.Add(logistics.At("tenures", order[n])+".from", logistics.CodeConflict, "%.40q holds %.40q on %s already, by tenures[%d]", t.Person, t.Post, t.From, order[longest])
+		}
+		if !same || !before.Until.IsZero() && (t.Until.IsZero() || t.Until.After(before.Until)) {
+			longest = n
+		}
+	}
+}
+
+// stint is one or more tenures that count together.
+type stint struct {
+	Tenure
+	last logistics.Date // on which the post may still be held; zero: beyond the years
+}
+
+// stints puts together the tenures, sorted, of one person in one post. What lies between two is not held: it puts the last day off,
+// unless that is over already.
+func stints(held []Tenure, months int) []stint {
+	var all []stint
 	for _, t := range held {
-		if n := len(all) - 1; n >= 0 && all[n].Person == t.Person && all[n].Post == t.Post && all[n].Until.AddDays(1) == t.From {
+		if n := len(all) - 1; n >= 0 && all[n].Person == t.Person && all[n].Post == t.Post && !between(held, all[n].Tenure, t) {
+			if s := &all[n]; !s.last.IsZero() && !s.Until.After(s.last) {
+				s.last = s.last.AddDays(daysTo(s.Until, t.From) - 1)
+			}
 			all[n].Until = t.Until
 			continue
 		}
-		all = append(all, t)
+		all = append(all, stint{t, t.From.AddMonths(months).AddDays(-1)})
 	}
 	return all
+}
+
+// daysTo gives how many days one day comes after another.
+func daysTo(from, to logistics.Date) int {
+	const all = 9999 * 366
+	return sort.Search(all, func(n int) bool {
+		d := from.AddDays(n)
+		return d.IsZero() || !d.Before(to)
+	})
+}
+
+// between reports whether the person held another post on a day between two tenures.
+func between(held []Tenure, before, after Tenure) bool {
+	return slices.ContainsFunc(held, func(t Tenure) bool {
+		first, last := before.Until.AddDays(1), after.From.AddDays(-1)
+		return t.Person == before.Person && t.Post != before.Post && !first.After(last) && !t.From.After(last) && !t.Until.Before(first)
+	})
 }

@@ -1,7 +1,6 @@
 package procurement
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -21,8 +20,11 @@ type stockedItem struct {
 func (f Requisition) stock(ps *logistics.Problems) []*stockedItem {
 	var all []*stockedItem
 	byItem := map[[2]string]*stockedItem{}
+	var names spelledGoods
+	sizes := map[string]*spelledGoods{}
 	for i, line := range f.Lines {
 		key := [2]string{line.Item, line.Specification}
+		line.named(i, &names, sizes, ps)
 		item := byItem[key]
 		if item == nil || strings.TrimSpace(line.Item) == "" {
 			item = &stockedItem{known: true, requested: true}
@@ -31,6 +33,20 @@ func (f Requisition) stock(ps *logistics.Problems) []*stockedItem {
 		item.add(i, line, f.Lines, ps)
 	}
 	return all
+}
+
+// named guards what a line says that it asks for: two lines are of one item where item and specification are the same.
+func (l RequisitionedItem) named(i int, names *spelledGoods, sizes map[string]*spelledGoods, ps *logistics.Problems) {
+	at := logistics.At("lines", i)
+	if strings.TrimSpace(l.Item) == "" {
+		return // not filled in, which is found
+	}
+	ps.Name(at+".item", l.Item)
+	names.add(ps, at+".item", l.Item)
+	if sizes[l.Item] == nil {
+		sizes[l.Item] = &spelledGoods{}
+	}
+	sizes[l.Item].add(ps, at+".specification", l.Specification)
 }
 
 // add adds a line. The stock is the same on every line of the item, what is needed and asked for adds up.
@@ -52,7 +68,7 @@ func (s *stockedItem) add(i int, line RequisitionedItem, lines []RequisitionedIt
 		*figure.here = guarded(*d)
 		for _, j := range s.lines {
 			if other := figure.of(lines[j]); other != nil && !other.Equal(*d) {
-				ps.Add(at+figure.name, logistics.CodeConflict, "is %s, and on line %d of the same item %s", d, j, other)
+				ps.Add(at+figure.name, logistics.CodeConflict, "is %s, and on %s of the same item %s", d, logistics.At("lines", j), other)
 				break
 			}
 		}
@@ -78,7 +94,7 @@ func guarded(d decimal.Decimal) logistics.Amount {
 
 // check finds more than the stock justifies: "12, must be at most 8 (20 - 7 - 5)"; never less than nothing.
 func (q StockedQuantity) check(r *logistics.Report, at string, s *stockedItem) {
-	at = within(at, s.place()+".quantity")
+	at = within(at, s.place())
 	if !s.requested {
 		return // a quantity that is missing is found already
 	}
@@ -96,11 +112,11 @@ func (q StockedQuantity) check(r *logistics.Report, at string, s *stockedItem) {
 	})
 }
 
-// place names the lines of the item: "lines[2]", "lines[0,2]".
+// place names what the lines of the item ask for: "lines[2].quantity", "lines[0].quantity + lines[2].quantity".
 func (s *stockedItem) place() string {
 	var lines []string
 	for _, i := range s.lines {
-		lines = append(lines, strconv.Itoa(i))
+		lines = append(lines, logistics.At("lines", i)+".quantity")
 	}
-	return "lines[" + strings.Join(lines, ",") + "]"
+	return strings.Join(lines, " + ")
 }

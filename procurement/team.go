@@ -31,7 +31,7 @@ type PurchasingTeam struct {
 }
 
 // CheckTeam judges the purchasing team (000-031): too many or too few buyers or expense administrators, one who is both, nobody
-// above them. The error is nil or an [*logistics.InvalidError]: one person twice in a list, or in two spellings.
+// above them, or one of themselves. The error is nil or an [*logistics.InvalidError]: one person twice in a list, or in two spellings.
 func (pol Policy) CheckTeam(f PurchasingTeam) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -39,10 +39,12 @@ func (pol Policy) CheckTeam(f PurchasingTeam) (logistics.Report, error) {
 	var ps logistics.Problems
 	var persons logistics.Persons
 	distinctPersons(&ps, &persons, "buyers", f.Buyers)
-	distinctPersons(&ps, &persons, "administrators", f.Administrators)
+	distinctPersons(&ps, &persons, "administrators", f.Administrators, f.Buyers...)
 	if f.Manager != "" {
 		ps.Name("manager", string(f.Manager))
-		persons.Add(&ps, "manager", f.Manager)
+		if !slices.Contains(f.Buyers, f.Manager) && !slices.Contains(f.Administrators, f.Manager) {
+			persons.Add(&ps, "manager", f.Manager)
+		}
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
@@ -57,18 +59,29 @@ func (pol Policy) CheckTeam(f PurchasingTeam) (logistics.Report, error) {
 		}
 	}
 	rules.Manager.Check(&report, "team", logistics.Known(f.Manager != ""))
+	for _, below := range []struct {
+		post    string
+		persons []logistics.Person
+	}{{"buyer", f.Buyers}, {"expense-administrator", f.Administrators}} {
+		if f.Manager != "" && slices.Contains(below.persons, f.Manager) {
+			report.Find(rules.Manager.Rule, logistics.SamePerson, logistics.Join("team", rules.Manager.Key), logistics.Said(f.Manager), logistics.Said(below.post))
+		}
+	}
 	return report, nil
 }
 
-// distinctPersons guards the persons of a list, each of whom is there once.
-func distinctPersons(ps *logistics.Problems, persons *logistics.Persons, path string, list []logistics.Person) {
+// distinctPersons guards the persons of a list, each of whom is there once. Those of lists before it were guarded there: a second
+// spelling is told where it is, and not again of who comes after it in the first.
+func distinctPersons(ps *logistics.Problems, persons *logistics.Persons, path string, list []logistics.Person, before ...logistics.Person) {
 	for i, p := range list {
 		at := logistics.At(path, i)
 		ps.Name(at, string(p))
 		if p != "" && slices.Contains(list[:i], p) {
 			ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", p)
 		}
-		persons.Add(ps, at, p)
+		if !slices.Contains(before, p) && !slices.Contains(list[:i], p) {
+			persons.Add(ps, at, p)
+		}
 	}
 }
 
