@@ -13,7 +13,7 @@ type Disqualification struct {
 	Price         logistics.Limit `json:"price" label:"item kinds at unreasonable prices, of those reviewed|价格不合理的品种（占经核查品种）"` // item kinds with an unreasonable price, of those reviewed
 	Fraud         logistics.Limit `json:"fraud" label:"cases of inferior or short goods|掺次短秤案件"`                               // confirmed cases
 	Bribery       logistics.Limit `json:"bribery" label:"cases of bribery|行贿案件"`                                               // confirmed cases
-	Late          logistics.Limit `json:"late" label:"late deliveries|误期交货"`                                                   // lines completed after their due date, or overdue and open
+	Late          logistics.Limit `json:"late" label:"late deliveries|误期交货"`                                                   // lines completed after their due date, closed short, or overdue and open
 	Specification logistics.Limit `json:"specification" label:"units off specification, of those looked at|规格不符件数（占检验件数）"`     // units off specification, of those looked at
 	Overweight    Overweight      `json:"overweight" label:"overweight food|食品超重"`
 	Recurrence    Recurrence      `json:"recurrence" label:"quality problems unsolved or again|质量问题未解决或重现"`

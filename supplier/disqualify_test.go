@@ -73,6 +73,12 @@ func TestFactors(t *testing.T) {
 		{"overdue and open at the review (C14)", supplier.LateFactor, many(line(21, completed(""))), nil, "disqualifies, 1; 1 line still open"},
 		{"completed after the review was open then", supplier.LateFactor, many(line(21, completed("2026-04-06"))), nil, "disqualifies, 1; 1 line still open"},
 		{"completed on the day of the review", supplier.LateFactor, many(line(21, completed("2026-04-05"))), nil, "disqualifies, 1"},
+		{"closed short before the due date: partial lateness counts", supplier.LateFactor, many(line(21, completed("2026-03-09"), quantity("100", "99.9999"))), nil, "disqualifies, 1"},
+		{"closed short on the due date", supplier.LateFactor, many(line(21, quantity("100", "0"))), nil, "disqualifies, 1"},
+		{"closed in full of an order that the buyer lowered", supplier.LateFactor, many(line(21, quantity("99.9999", "99.9999"))), nil, "passed, 0"},
+		{"more than ordered is not short", supplier.LateFactor, many(line(21, quantity("100", "100.0001"))), nil, "passed, 0"},
+		{"closed short after the review was open then", supplier.LateFactor, many(line(21, due("2026-03-31"), completed("2026-04-06"), quantity("100", "50"))), nil, "disqualifies, 1; 1 line still open"},
+		{"closed short and late counts once", supplier.LateFactor, many(line(21, completed("2026-03-11"), quantity("100", "50"))), nil, "disqualifies, 1"},
 		{"two open lines", supplier.LateFactor, many(line(21, completed("")), line(22, completed(""))), nil, "disqualifies, 2; 2 lines still open"},
 		{"no line at all is no pass", supplier.LateFactor, nil, nil, "not-checked, unknown; a line due in the month"},
 

@@ -9,9 +9,9 @@ import (
 // figures are what the lines of a period add up to, in whatever order they come.
 type figures struct {
 	lines, open int
-	late        int // completed after the due date, or overdue and open
+	late        int // completed after the due date, closed short, or overdue and open
 	due         int // complete, or overdue and open
-	onTime, met int // of those due: completed in time, delivered in full
+	onTime, met int // of those due: completed in full and in time, delivered in the quantity that is in order
 	overweight  int
 	unweighed   int             // complete food lines without a weight
 	kinds       map[string]bool // item kinds with a reviewed price: is one of their lines unreasonable?

@@ -21,7 +21,7 @@ type Grading struct {
 
 // Items are what a half-year is scored by, each from 0 to 100; the weights add up to exactly 100 (000-072).
 type Items struct {
-	Date     Item `json:"date" label:"delivery date|交期"`            // lines completed by their due date, of those due
+	Date     Item `json:"date" label:"delivery date|交期"`            // lines completed in full by their due date, of those due
 	Quantity Item `json:"quantity" label:"quantity|交量"`             // lines delivered in full, of those due
 	Quality  Item `json:"quality" label:"quality|品质"`               // units as specified, of those looked at
 	Service  Item `json:"service" label:"after-sales service|售后服务"` // after-sales service: a score that the host hands in
@@ -118,7 +118,7 @@ type ItemScore struct {
 }
 
 // Grade scores a supplier's half-year and grades the exact score: 90 is excellent, 89.996 is not. Lines count in the
-// half-year of their due date. The date score is the share of the lines due that were completed in time, the quantity
+// half-year of their due date. The date score is the share of the lines due that were completed in full and in time, the quantity
 // score the share that was delivered in full, the quality score the share of the units looked at that were as specified,
 // each times 100; the service score is handed in (000-072). An item with a weight and no data leaves the supplier without
 // a grade; the other items are not given its weight.

@@ -9,7 +9,9 @@ import (
 	"example.com/logistics"
 )
 
-// Line is the outcome of one order line, with its receipts already joined. Order and No together name it.
+// Line is the outcome of one order line, with its receipts already joined. Order and No together name it. A line that was closed
+// before all of it came is late, whenever it was closed (000-065, 000-079); where the buyer himself gave the remainder up, the
+// order was amended, and Ordered is the lower quantity.
 type Line struct {
 	Order     string           `json:"order"`               // number of the purchase order
 	No        int              `json:"no"`                  // line of that order, from 1
@@ -18,7 +20,7 @@ type Line struct {
 	NonFood   bool             `json:"nonFood"`             // no food, so its weight is not held against the order (000-081)
 	Due       logistics.Date   `json:"due"`                 // agreed delivery date of the order line
 	Completed *logistics.Date  `json:"completed,omitempty"` // date of the receipt that completed or closed it; absent while open
-	Ordered   decimal.Decimal  `json:"ordered"`             // quantity ordered, above 0
+	Ordered   decimal.Decimal  `json:"ordered"`             // quantity ordered, above 0; as amended, where the buyer gave some of it up
 	Delivered decimal.Decimal  `json:"delivered"`           // quantity received so far, in the unit of Ordered
 	Inspected *decimal.Decimal `json:"inspected,omitempty"` // units that acceptance looked at; absent: no inspection record
 	OffSpec   *decimal.Decimal `json:"offSpec,omitempty"`   // those of them off the ordered specification (000-080)
@@ -128,12 +130,13 @@ func (o outcome) open(on logistics.Date) bool { return o.completed.IsZero() || o
 // unseen reports whether the line was completed after a day, when nobody knew yet what would become of it.
 func (o outcome) unseen(on logistics.Date) bool { return o.open(on) && !o.completed.IsZero() }
 
-// late reports whether the line was completed after its due date or, on a day, is overdue and open.
+// late reports whether the line was completed after its due date, was closed short of what was ordered or, on a day, is overdue
+// and open.
 func (o outcome) late(on logistics.Date) bool {
 	if o.open(on) {
 		return o.due.Before(on)
 	}
-	return o.completed.After(o.due)
+	return o.completed.After(o.due) || o.delivered.Compare(o.ordered) < 0
 }
 
 // positive guards an amount that cannot be 0.

@@ -153,7 +153,7 @@ func lateAt(l supplier.Line, on logistics.Date) bool {
 	if openAt(l, on) {
 		return on.After(l.Due)
 	}
-	return l.Due.Before(*l.Completed)
+	return l.Due.Before(*l.Completed) || l.Delivered.Cmp(l.Ordered) < 0
 }
 
 // knownAt is a line without what came of it after a day.

@@ -15,7 +15,7 @@ const name = "S-1"
 
 // halfFacts are what a half-year adds up to.
 type halfFacts struct {
-	due, onTime, full int // lines due; of them complete in time, delivered in full
+	due, onTime, full int // lines due; of them complete in time, delivered in full; what is not in full is not in time
 	units, off        decimal.Decimal
 	service           *decimal.Decimal // nil: nobody scored it
 }
@@ -30,14 +30,15 @@ func (h halfFacts) String() string {
 }
 
 // possible reports whether there are lines with these facts: not where the policy counts every line as in full, or none,
-// and the facts say otherwise, and not where units were looked at without a line.
+// and the facts say otherwise, not where more lines are in time than in full, and not where units were looked at without a line.
 func (h halfFacts) possible(pol supplier.Policy) bool {
 	_, canBeFull := delivery(pol, true)
 	_, canBeShort := delivery(pol, false)
-	if pol.Grading.Met.Side == logistics.NoSide {
-		canBeFull, canBeShort = true, true // nobody can tell
+	nobodyCanTell := pol.Grading.Met.Side == logistics.NoSide
+	if nobodyCanTell {
+		canBeFull, canBeShort = true, true
 	}
-	return (h.full == 0 || canBeFull) && (h.full >= h.due || canBeShort) && (h.due > 0 || !h.units.IsPositive())
+	return (h.onTime <= h.full || nobodyCanTell) && (h.full == 0 || canBeFull) && (h.full >= h.due || canBeShort) && (h.due > 0 || !h.units.IsPositive())
 }
 
 // file makes the lines of the first half of 2026; ok is false where there are none with these facts.
@@ -59,7 +60,7 @@ func (h halfFacts) file(pol supplier.Policy) (f supplier.HalfFile, ok bool) {
 			done = done.AddDays(1)
 		}
 		line.Completed, line.Delivered = &done, short
-		if i < h.full {
+		if i < h.full || pol.Grading.Met.Side == logistics.NoSide {
 			line.Delivered = full
 		}
 		line.Inspected, line.OffSpec = nil, nil
