@@ -24,8 +24,8 @@ func manualQuotation() logistics.Clauses {
 			"含首末日。所列为四个类别、厨具中的厨房消耗品及四种食品；其他物品无窗口。两窗口之间的报价视为前一窗口逾期，采购担当经理附理由接受者除外。"),
 		t.Read("000-059", "Confirmed on a day, it holds to the day before that day of the next month, or before its last day if it has no such day. In principle it does not rise at all; later it is confirmed again before an order, and never above the approved quote.",
 			"自确认日起至次月同日前一日；次月无该日的，至其末日前一日。期内原则上不涨；期满下单前重新确认，且不得高于核准报价。"),
-		t.Read("000-060", "Any rise. He tells of it first; the purchasing manager or the general affairs manager consents in writing, before a delivery at the new price. What is delivered before is paid at the old price.",
-			"任何上涨均适用。供方先通知，采购担当经理或总务部门经理书面同意后方可按新价送货；同意前送达的按原价支付。"),
+		t.Read("000-060", "Any rise, for the text says no more than sudden. He tells of it first; the purchasing manager or the general affairs manager consents in writing, before a delivery at the new price. What is delivered before is paid at the old price; a lower price is paid from when he asked on.",
+			"任何上涨均适用，原文仅言“突变”，无幅度。供方先通知，采购担当经理或总务部门经理书面同意后方可按新价送货；同意前送达的按原价支付；降价自提出时起按新价支付。"),
 		t.Read("000-056", "No formula is given: after a passed sample or small batch the first criterion that differs decides, and the comparison is kept.",
 			"原文无公式：送样或小批量合格后，依次比较，先有差异者决定，并留记录。"),
 	}

@@ -60,7 +60,7 @@ func TestScores(t *testing.T) {
 		want   string
 	}{
 		{"one of three late is two thirds, exactly", lines(3, 1, late), "excellent 91.6666…: 66.6666… 100 100 100"},
-		{"one of three short", lines(3, 1, quantity("100", "99.9999")), "excellent 91.6666…: 100 66.6666… 100 100"},
+		{"one of three closed short is neither in full nor in time", lines(3, 1, quantity("100", "99.9999")), "good 83.3333…: 66.6666… 66.6666… 100 100"},
 		{"more than ordered is in full", lines(3, 1, quantity("100", "100.0001")), "excellent 100: 100 100 100 100"},
 		{"a decimal quantity in full", lines(3, 1, quantity("0.1", "0.10")), "excellent 100: 100 100 100 100"},
 		{"one of 300 units off", lines(3, 1, inspected("100", "1")), "excellent 99.9166…: 100 100 99.6666… 100"},

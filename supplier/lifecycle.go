@@ -74,9 +74,9 @@ func (g GradeResult) Milestone() (m Milestone, ok bool) {
 	return m, true
 }
 
-// Milestone gives the suspension that a verdict is; ok is false where it suspends nobody.
+// Milestone gives the suspension that a verdict is; ok is false where it suspends nobody, or is provisional.
 func (v Verdict) Milestone() (m Milestone, ok bool) {
-	if v.Standing != Suspended {
+	if v.Standing != Suspended || v.Provisional {
 		return Milestone{}, false
 	}
 	return Milestone{Move: MoveSuspended, On: v.On}, true

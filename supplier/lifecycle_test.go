@@ -247,12 +247,22 @@ func TestMilestones(t *testing.T) {
 	if m, ok := grade(t, supplier.Factory(), provisional).Milestone(); ok {
 		t.Errorf("provisional: %v", m)
 	}
-	m, ok := disqualify(t, supplier.Factory(), march(lines(20, 1, late))).Milestone()
-	if got := fmt.Sprint(m.Move, " ", m.On, " ", ok); got != "suspended 2026-04-05 true" {
-		t.Error(got)
-	}
-	if m, ok := disqualify(t, supplier.Factory(), march(lines(20, 0))).Milestone(); ok {
-		t.Errorf("cleared: %v", m)
+	within := march(lines(20, 1, late))
+	within.On = day("2026-03-30")
+	for _, row := range []struct {
+		reason string
+		file   supplier.MonthFile
+		want   string
+	}{
+		{"a late line", march(lines(20, 1, late)), "suspended 2026-04-05 true"},
+		{"nothing disqualifies", march(lines(20, 0)), "  false"},
+		{"an overdue line is still open: provisional (C14)", march(lines(20, 1, completed(""))), "  false"},
+		{"the month is not over: provisional", within, "  false"},
+	} {
+		m, ok := disqualify(t, supplier.Factory(), row.file).Milestone()
+		if got := fmt.Sprint(m.Move, " ", m.On, " ", ok); got != row.want {
+			t.Errorf("%s: %s, want %s", row.reason, got, row.want)
+		}
 	}
 }
 

@@ -10,8 +10,8 @@ import (
 	"example.com/logistics"
 )
 
-// PriceChange is a new price that a supplier asks for before his price may change. By is who asks for it there; At is from when
-// he asks; Marks are that he told of it and that it was consented to.
+// PriceChange is a new price that a supplier asks for before his price may change. By is who asks for it there; At is when he
+// asked: what was delivered before is no part of it. Marks are that he told of it and that it was consented to.
 type PriceChange struct {
 	logistics.Trail
 	Supplier   string                         `json:"supplier"`  // his number in the supplier master
@@ -48,10 +48,12 @@ type PaidDelivery struct {
 // consent is what a policy makes of a change of price.
 type consent struct {
 	pol      Policy
+	asked    time.Time
 	old, new logistics.Amount
-	done     logistics.Report // of the steps
-	mark     logistics.Mark   // the consent, where one was given
+	done     logistics.Report // of the steps, with the consent that counts
+	mark     logistics.Mark   // that consent: the earliest that is sound, or else the earliest
 	given    bool
+	sound    bool // by somebody who may give it
 }
 
 // read guards a change of price and puts its steps to the policy.
@@ -60,9 +62,10 @@ func (f PriceChange) read(pol Policy, ps *logistics.Problems) consent {
 	f.CheckTrail(ps)
 	ps.Name("supplier", f.Supplier)
 	ps.Name("item", f.Item)
-	c := consent{pol: pol, old: unitPrice(ps, "old", f.Old), new: unitPrice(ps, "new", f.New)}
+	c := consent{pol: pol, asked: f.At, old: unitPrice(ps, "old", f.Old), new: unitPrice(ps, "new", f.New)}
 	answered(ps, "inWriting", f.InWriting)
 	ps.Under("", rules.Steps.Check(&c.done, "change", f.Case()), f.Names()...)
+	c.choose(f)
 	seen := map[string]bool{}
 	for i, d := range f.Deliveries {
 		at := logistics.At("deliveries", i)
@@ -79,8 +82,35 @@ func (f PriceChange) read(pol Policy, ps *logistics.Problems) consent {
 		}
 		unitPrice(ps, at+".price", d.Price)
 	}
-	c.mark, c.given = f.Done(rules.Steps[len(rules.Steps)-1].Act)
 	return c
+}
+
+// choose judges each consent alone: one by somebody who may not give it does not stand in the way of a later one.
+func (c *consent) choose(f PriceChange) {
+	act, all := c.step().Act, f.Case()
+	isConsent := func(m logistics.Mark) bool { return m.Act == act }
+	others := slices.DeleteFunc(slices.Clone(all.Marks), isConsent)
+	for _, m := range all.Of(act) {
+		alone, judged := all, logistics.Report{}
+		alone.Marks = append(slices.Clip(others), m)
+		if c.pol.Quotation.Change.Steps.Check(&judged, "change", alone) != nil {
+			return // it is among the problems already
+		}
+		sound := !slices.ContainsFunc(judged.Findings, c.unsound)
+		if sound || !c.given {
+			c.mark, c.done, c.given, c.sound = m, judged, true, sound
+		}
+		if sound {
+			return
+		}
+	}
+}
+
+// unsound reports whether a finding is of who consented. When he did is another question.
+func (c *consent) unsound(f logistics.Finding) bool {
+	at := logistics.Join("change", c.step().Act)
+	own := f.Subject == at || f.Subject == logistics.Join(at, "seal")
+	return own && f.Fault != logistics.OutOfOrder && f.Fault != logistics.TooEarly
 }
 
 // byTime gives the deliveries in an order that does not depend on that of the file.
@@ -99,12 +129,20 @@ func (c consent) step() logistics.Step {
 	return steps[len(steps)-1]
 }
 
-// free says whether the new price needs no consent: it is no higher, or by no more than the policy lets pass.
-func (c consent) free() logistics.Answer {
-	if c.new.Compare(c.old) <= 0 {
+// due is the price that a delivery may charge at most: before he asked the old one, from then on the one that he asked for.
+func (c consent) due(at time.Time) logistics.Amount {
+	if at.Before(c.asked) {
+		return c.old
+	}
+	return c.new
+}
+
+// free says whether a price needs no consent: it is no higher than the old one, or by no more than the policy lets pass.
+func (c consent) free(price logistics.Amount) logistics.Answer {
+	if price.Compare(c.old) <= 0 {
 		return logistics.Yes
 	}
-	holds, known := c.pol.Quotation.Change.Rise.Holds(over(c.new, c.old))
+	holds, known := c.pol.Quotation.Change.Rise.Holds(over(price, c.old))
 	if !known {
 		return logistics.Unknown
 	}
@@ -113,24 +151,17 @@ func (c consent) free() logistics.Answer {
 
 // valid says whether a consent was given by somebody who may give it, in writing. When it was given is another question.
 func (c consent) valid(inWriting logistics.Answer) logistics.Answer {
-	if !c.given {
+	if !c.sound {
 		return logistics.No
-	}
-	for _, f := range c.done.Findings {
-		at := logistics.Join("change", c.step().Act)
-		own := f.Subject == at || f.Subject == logistics.Join(at, "seal")
-		timing := f.Fault == logistics.OutOfOrder || f.Fault == logistics.TooEarly || f.Fault == logistics.Twice
-		if own && !timing {
-			return logistics.No
-		}
 	}
 	return inWriting
 }
 
-// PayablePrice says which price is paid for each delivery around a change of price: the new one where it was consented to in
-// writing, by who may consent, not after the delivery; else the old one (000-060). A price that is no higher needs no consent and
-// is paid as it is asked. A delivery that charges less than its price is paid what it charges. The error is nil or an
-// [*logistics.InvalidError].
+// PayablePrice says which price is paid for each delivery around a change of price. Before he asked, that is at most the old one,
+// whatever was asked later. From then on it is at most what he asked for: a price that is no higher needs no consent; a higher
+// one is paid where a consent was given in writing, by who may consent, not after the delivery, else the old one (000-060). Of
+// several consents the first that is in order counts. A delivery that charges less is paid what it charges. The error is nil or
+// an [*logistics.InvalidError].
 func (pol Policy) PayablePrice(f PriceChange) (Payable, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Payable{}, err
@@ -142,38 +173,45 @@ func (pol Policy) PayablePrice(f PriceChange) (Payable, error) {
 	}
 	rules := pol.Quotation.Change
 	p := Payable{Edition: pol.Edition, Supplier: f.Supplier, Item: f.Item}
-	free, valid := c.free(), c.valid(f.InWriting)
 	for _, d := range f.byTime() {
-		paid, cites := c.old, []logistics.ClauseID{c.step().Clause}
+		charged, _ := logistics.AmountOf(d.Price)
+		claim := lesser(charged, c.due(d.At))
+		paid, cite := claim, c.step().Clause
 		open := logistics.ClauseID("")
 		var missing logistics.Text
-		intime := c.given && !c.mark.At.After(d.At)
+		free, consented := c.free(claim), logistics.No
+		if c.given && !c.mark.At.After(d.At) {
+			consented = c.valid(f.InWriting)
+		}
 		switch {
 		case free == logistics.Yes:
-			paid, cites = c.new, []logistics.ClauseID{rules.Rise.Clause}
-		case intime && valid == logistics.Yes:
-			paid = c.new
-		case intime && valid == logistics.Unknown:
+			cite = rules.Rise.Clause
+		case consented == logistics.Yes:
+		case consented == logistics.Unknown:
 			open, missing = rules.Written.Clause, logistics.Text{En: "whether the consent was given in writing", Zh: "是否书面同意"}
 		case free == logistics.Unknown:
 			open, missing = rules.Rise.Clause, logistics.Text{En: "a rise that needs no consent: the policy gives no number", Zh: "无须同意的涨幅：制度未给出数值"}
+		default:
+			paid = c.old
 		}
 		delivery := PaidDelivery{Note: d.Note}
-		for _, id := range cites {
-			delivery.Clauses.Add(pol.Clauses.Citation(id))
-		}
-		charged, _ := logistics.AmountOf(d.Price)
-		switch {
-		case charged.Compare(paid) <= 0:
-			delivery.Price = logistics.Yuan(charged)
-		case open != "":
+		delivery.Clauses.Add(pol.Clauses.Citation(cite))
+		if open != "" {
 			p.Unchecked = append(p.Unchecked, logistics.Unchecked{Clause: open, Subject: "delivery " + d.Note, Missing: missing})
-		default:
+		} else {
 			delivery.Price = logistics.Yuan(paid)
 		}
 		p.Deliveries = append(p.Deliveries, delivery)
 	}
 	return p, nil
+}
+
+// lesser gives the lesser of two amounts.
+func lesser(a, b logistics.Amount) logistics.Amount {
+	if b.Compare(a) < 0 {
+		return b
+	}
+	return a
 }
 
 // String gives the answer in English.
@@ -203,9 +241,11 @@ func (d PaidDelivery) Text(l logistics.Lang) string {
 	return d.Clauses.Behind(logistics.Text{En: "delivery " + d.Note + ": ", Zh: "送货单 " + d.Note + "："}.In(l)+price, l)
 }
 
-// CheckPriceChange judges a change of price: a delivery charged above the old price before the supplier told of it or before the
-// consent, a consent by a role that may not give it or not in writing, a consent before he told of it (000-060). Deliveries at
-// the old price need neither. The error is nil or an [*logistics.InvalidError].
+// CheckPriceChange judges a change of price: a delivery charged above the old price before he asked, or above what he asked for
+// from then on; one charged at a higher price before the supplier told of it or before the consent; a consent by a role that may
+// not give it or not in writing, a consent before he told of it (000-060). Of several consents the first that is in order
+// counts, and the others are not judged. Deliveries at the old price need none, nor does a rise that the policy lets pass, told
+// by what is charged. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckPriceChange(f PriceChange) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -229,30 +269,30 @@ func (pol Policy) CheckPriceChange(f PriceChange) (logistics.Report, error) {
 	for _, d := range f.byTime() {
 		at := "delivery " + d.Note
 		charged, _ := logistics.AmountOf(d.Price)
-		if charged.Compare(c.old) <= 0 {
-			continue
+		due := c.due(d.At)
+		switch claim := lesser(charged, due); c.free(claim) {
+		case logistics.Unknown:
+			rules.Rise.Check(&report, at, over(claim, c.old))
+		case logistics.No:
+			c.waited(&report, f, at, d.At)
 		}
-		if holds, known := rules.Rise.Holds(over(charged, c.old)); holds {
-			continue
-		} else if !known {
-			rules.Rise.Check(&report, at, over(charged, c.old))
-			continue
-		}
-		for _, step := range rules.Steps {
-			m, done := f.Done(step.Act)
-			switch {
-			case !done:
-				report.Find(step.Rule, logistics.OutOfOrder, at, logistics.Instant(d.At), logistics.Said(step.Act))
-			case m.At.After(d.At):
-				report.Find(step.Rule, logistics.OutOfOrder, at, logistics.Instant(d.At), logistics.Instant(m.At))
-			}
-		}
-		if charged.Compare(c.new) > 0 {
-			report.Findings = append(report.Findings, logistics.Finding{
-				Clause: c.step().Clause, Force: c.step().Force, Fault: logistics.OutOfBound, Subject: at + ".price",
-				Got: logistics.Yuan(charged), Want: logistics.Yuan(c.new), Side: logistics.AtMost,
-			})
-		}
+		logistics.Limit{Rule: c.step().Rule, Side: logistics.AtMost, Bound: logistics.Yuan(due)}.Check(&report, at+".price", logistics.Yuan(charged))
 	}
 	return report, nil
+}
+
+// waited finds the steps that a delivery at the higher price should have waited for.
+func (c consent) waited(r *logistics.Report, f PriceChange, at string, delivered time.Time) {
+	for _, step := range c.pol.Quotation.Change.Steps {
+		m, done := f.Done(step.Act)
+		if step.Act == c.step().Act {
+			m, done = c.mark, c.given
+		}
+		switch {
+		case !done:
+			r.Find(step.Rule, logistics.OutOfOrder, at, logistics.Instant(delivered), logistics.Said(step.Act))
+		case m.At.After(delivered):
+			r.Find(step.Rule, logistics.OutOfOrder, at, logistics.Instant(delivered), logistics.Instant(m.At))
+		}
+	}
 }

@@ -32,6 +32,10 @@ func consentBy(role logistics.Role, by string) changeEdit {
 	return func(f *supplier.PriceChange) { f.Marks[1].Role, f.Marks[1].By = role, logistics.Person(by) }
 }
 
+func consentToo(role logistics.Role, by, on string) changeEdit {
+	return func(f *supplier.PriceChange) { f.Marks = append(f.Marks, mark("price-consent", role, by, on)) }
+}
+
 func noConsent(f *supplier.PriceChange) { f.Marks = f.Marks[:1] }
 
 func noNotice(f *supplier.PriceChange) { f.Marks = f.Marks[1:] }
@@ -90,7 +94,24 @@ func TestPriceChange(t *testing.T) {
 		{"consented to, though he did not tell of it: paid, and a finding", priceChange([]string{"2026-04-05"}, noNotice), []string{"delivery DN-05: 28 yuan" + pay},
 			[]string{"change.price-consent: out of order: 2026-04-04T09:00:00+08:00; expected after price-notice (000-060)", order("05", "2026-04-05", "after price-notice")}},
 		{"a lower price needs no consent", priceChange([]string{"2026-04-05"}, noConsent, asks("26.49"), charged("26.49")), []string{"delivery DN-05: 26.49 yuan" + pay}, nil},
-		{"and is paid at once where more is charged", priceChange([]string{"2026-04-05"}, noConsent, asks("26.40"), charged("26.45")), []string{"delivery DN-05: 26.40 yuan" + pay}, nil},
+		{"and is paid at once where more is charged", priceChange([]string{"2026-04-05"}, noConsent, asks("26.40"), charged("26.45")), []string{"delivery DN-05: 26.40 yuan" + pay},
+			[]string{"delivery DN-05.price: 26.45 yuan, must be at most 26.40 yuan (000-060)"}},
+		{"a lower price holds from when he asked on", priceChange([]string{"2026-04-01"}, noConsent, asks("26.40"), charged("26.41")), []string{"delivery DN-01: 26.40 yuan" + pay},
+			[]string{"delivery DN-01.price: 26.41 yuan, must be at most 26.40 yuan (000-060)"}},
+		{"what was delivered before he asked for less is paid at the old price", priceChange([]string{"2026-03-31"}, noConsent, asks("26.40"), charged("26.50")), []string{"delivery DN-31: " + old + pay}, nil},
+		{"what was delivered before he asked for more is, too, whatever was consented to", priceChange([]string{"2026-03-31"}), []string{"delivery DN-31: " + old + pay},
+			[]string{"delivery DN-31.price: 28 yuan, must be at most 26.50 yuan (000-060)"}},
+		{"not even by a consent of an earlier day", priceChange([]string{"2026-03-31"}, func(f *supplier.PriceChange) { f.Marks[1].At = moment("2026-03-30") }), []string{"delivery DN-31: " + old + pay}, []string{
+			"change.price-consent: before it was asked for: 2026-03-30T09:00:00+08:00; expected not before 2026-04-01T09:00:00+08:00 (000-060)",
+			"change.price-consent: out of order: 2026-03-30T09:00:00+08:00; expected not before 2026-04-02T09:00:00+08:00 (000-060)",
+			"delivery DN-31.price: 28 yuan, must be at most 26.50 yuan (000-060)",
+		}},
+		{"a buyer's consent does not stand in the way of the manager's", priceChange([]string{"2026-04-03", "2026-04-05"}, consentToo(logistics.Buyer, "Chen", "2026-04-02")),
+			[]string{"delivery DN-03: " + old + pay, "delivery DN-05: 28 yuan" + pay}, []string{order("03", "2026-04-03", notBefore("2026-04-04"))}},
+		{"nor does a later one of his take it back", priceChange([]string{"2026-04-05"}, consentToo(logistics.Buyer, "Chen", "2026-04-05")), []string{"delivery DN-05: 28 yuan" + pay}, nil},
+		{"of two that are in order the earlier counts", priceChange([]string{"2026-04-03"}, consentToo(logistics.PurchasingManager, "Pang", "2026-04-03")), []string{"delivery DN-03: 28 yuan" + pay}, nil},
+		{"of two that are not the earlier is told", priceChange([]string{"2026-04-05"}, consentBy(logistics.Buyer, "Chen"), consentToo(logistics.Cook, "Cai", "2026-04-05")), []string{"delivery DN-05: " + old + pay},
+			[]string{"change.price-consent: buyer, must be purchasing manager or general affairs manager (000-060)"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			payable, err := supplier.Factory().PayablePrice(row.file)
@@ -126,18 +147,21 @@ func TestRiseWithoutConsent(t *testing.T) {
 		p.Quotation.Change.Rise = logistics.Limit{Rule: p.Quotation.Change.Rise.Rule}
 	})
 	for _, row := range []struct {
-		reason      string
-		pol         supplier.Policy
-		price, paid string
-		found       int
-		open        int
+		reason             string
+		pol                supplier.Policy
+		asks, charged, pay string
+		found, open        int
 	}{
-		{"exactly 5 %", five, "27.8250", "27.825 yuan", 0, 0},
-		{"a hair above", five, "27.8251", "26.50 yuan", 1, 0},
-		{"no number", none, "27", "", 0, 1},
-		{"no number, and no rise", none, "26.50", "26.50 yuan", 0, 0},
+		{"exactly 5 %", five, "27.8250", "27.8250", "27.825 yuan", 0, 0},
+		{"a hair above", five, "27.8251", "27.8251", "26.50 yuan", 1, 0},
+		{"he asks for more than 5 % and charges exactly that", five, "30", "27.8250", "27.825 yuan", 0, 0},
+		{"a hair above, of what he charges", five, "30", "27.8251", "26.50 yuan", 1, 0},
+		{"he asks for less than 5 % and charges more: paid what he asked for", five, "27", "30", "27 yuan", 1, 0},
+		{"no number", none, "27", "27", "", 0, 1},
+		{"no number, and no rise", none, "26.50", "26.50", "26.50 yuan", 0, 0},
+		{"no number, and a rise that is not charged", none, "27", "26.50", "26.50 yuan", 0, 0},
 	} {
-		f := priceChange([]string{"2026-04-03"}, noConsent, asks(row.price), charged(row.price))
+		f := priceChange([]string{"2026-04-03"}, noConsent, asks(row.asks), charged(row.charged))
 		payable, err := row.pol.PayablePrice(f)
 		if err != nil {
 			t.Fatal(err)
@@ -150,7 +174,7 @@ func TestRiseWithoutConsent(t *testing.T) {
 		if p := payable.Deliveries[0].Price; !p.IsZero() {
 			got = p.String()
 		}
-		if got != row.paid || len(report.Findings) != row.found || len(report.Unchecked) != row.open || len(payable.Unchecked) != row.open {
+		if got != row.pay || len(report.Findings) != row.found || len(report.Unchecked) != row.open || len(payable.Unchecked) != row.open {
 			t.Errorf("%s: %s; %v", row.reason, payable, found(report))
 		}
 	}
@@ -171,25 +195,41 @@ func TestPriceChangeBadInput(t *testing.T) {
 	differ(t, want, problems(t, err))
 }
 
-// Nobody is paid more than he charges; never more than the old price without a consent that is in order and not after the delivery; and the
-// new price is not paid later for being consented to earlier.
+// Nobody is paid more than he charges, and never more than the old price before he asked or without a consent that is in order and not
+// after the delivery; of two consents, in any order, one that is in order is enough. What is charged above what is paid is a finding.
 func TestPayableNeverAboveConsent(t *testing.T) {
 	pol := supplier.Factory()
 	rapid.Check(t, func(t *rapid.T) {
 		prices := rapid.SampledFrom([]string{"26.4999", "26.50", "26.5001", "28", "28.0001", "30"})
-		days := rapid.SampledFrom([]string{"2026-04-01", "2026-04-02", "2026-04-03", "2026-04-04", "2026-04-05"})
+		roles := rapid.SampledFrom([]logistics.Role{logistics.PurchasingManager, logistics.Buyer})
+		days := rapid.SampledFrom([]string{"2026-03-31", "2026-04-01", "2026-04-02", "2026-04-03", "2026-04-04", "2026-04-05"})
 		f := priceChange([]string{days.Draw(t, "delivered")}, asks(prices.Draw(t, "new")), charged(prices.Draw(t, "charged")),
-			consentBy(rapid.SampledFrom([]logistics.Role{logistics.PurchasingManager, logistics.Buyer}).Draw(t, "role"), "Pang"),
+			consentBy(roles.Draw(t, "role"), "Pang"),
 			writing(rapid.SampledFrom([]logistics.Answer{logistics.Yes, logistics.No}).Draw(t, "writing")))
 		f.Marks[1].At = moment(days.Draw(t, "consent"))
+		if rapid.Bool().Draw(t, "two") {
+			f.Marks = append(f.Marks, mark("price-consent", roles.Draw(t, "role"), "Gao", days.Draw(t, "consent")))
+			f.Marks[0], f.Marks[2] = f.Marks[2], f.Marks[0]
+		}
 		p, err := pol.PayablePrice(f)
 		if err != nil || len(p.Unchecked) > 0 {
 			t.Fatal(p, err)
 		}
 		paid, _ := p.Deliveries[0].Price.Amount()
-		most := f.Old
-		if f.New.LessThan(f.Old) || f.Marks[1].Role == logistics.PurchasingManager && f.InWriting == logistics.Yes && !f.Marks[1].At.After(f.Deliveries[0].At) {
+		most, delivered := f.Old, f.Deliveries[0].At
+		consented := f.New.LessThan(f.Old)
+		for _, m := range f.Marks {
+			consented = consented || m.Act == "price-consent" && m.Role == logistics.PurchasingManager && f.InWriting == logistics.Yes && !m.At.After(delivered)
+		}
+		if consented && !delivered.Before(f.At) {
 			most = f.New
+		}
+		report, err := pol.CheckPriceChange(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Deliveries[0].Price.GreaterThan(most) && len(report.Findings) == 0 {
+			t.Fatalf("%s: charged %s, and no finding", p, f.Deliveries[0].Price)
 		}
 		if f.Deliveries[0].Price.LessThan(most) {
 			most = f.Deliveries[0].Price

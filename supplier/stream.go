@@ -219,9 +219,9 @@ func (t *Tally) service(supplier string, half logistics.Half) *decimal.Decimal {
 	return &d
 }
 
-// suspend adds what follows from a month.
+// suspend adds what follows from a month, where it is complete.
 func (h *History) suspend(v Verdict) {
-	if v.TreatedAs == 0 {
+	if v.TreatedAs == 0 || v.Provisional {
 		return
 	}
 	a := Action{From: v.Month.Last().AddDays(1), Period: v.Month.String(), Standing: v.Standing, TreatedAs: v.TreatedAs}
