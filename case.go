@@ -100,6 +100,14 @@ func (ps *Problems) anyOne(path, name string) {
 	}
 }
 
+// SameName reports whether two names are spelled as one person's or body's would be: alike but for what a keyboard changes, which
+// is capitals, spaces, the dot within a name written in Chinese and wide Latin letters. Other marks tell numbers apart: A-1 is
+// not A1. A name that is empty, or of nothing but spaces and dots, is like no other.
+func SameName(a, b string) bool {
+	left := spelling(Person(a))
+	return a == b || left != "" && left == spelling(Person(b))
+}
+
 // spelling gives what is left of a person's name without what a keyboard changes: capitals, spaces, the dot within a name
 // written in Chinese, and the wide forms of Latin letters and digits. Other marks stay: they tell numbers apart.
 func spelling(p Person) string {

@@ -12,8 +12,8 @@ import (
 // ServiceEvaluation is what a project is evaluated by, and how much a third party may say.
 type ServiceEvaluation struct {
 	Dimensions logistics.List[Dimension] `json:"dimensions" label:"dimensions|评价维度"` // the weights add up to exactly 100
-	Third      logistics.Limit           `json:"third" label:"weight of a third party, of all bodies'|第三方权重（占全部评价方）"`
-	Smallest   Smallest                  `json:"smallest" label:"a third party's weight is below every other body's|第三方权重低于其他各方"`
+	Third      logistics.Limit           `json:"third" label:"weight of all third parties together, of all bodies'|第三方权重合计（占全部评价方）"`
+	Smallest   Smallest                  `json:"smallest" label:"a third party's weight is below that of every body that is none and has one|第三方权重低于各有权重的非第三方"`
 	Revision   logistics.Duty            `json:"revision" label:"the standard is revised|修订评价标准"`
 	Steady     Steady                    `json:"steady" label:"the standard stays as it is within a period|考核期内标准不变"`
 }
@@ -25,7 +25,7 @@ type Dimension struct {
 	Weight decimal.Decimal `json:"weight" label:"weight of 100|权重（满分 100）"`
 }
 
-// Smallest cites the clause by which a third party's weight is below that of every other body.
+// Smallest cites the clause by which a third party's weight is below that of every body that is no third party and has a weight.
 type Smallest struct{ logistics.Rule }
 
 // Steady cites the clause by which the standard does not change within a period that runs.
@@ -73,8 +73,9 @@ type DimensionOutcome struct {
 }
 
 // EvaluateService gives a project's score and its grade: each dimension is the mean of the bodies' scores by their weights, the
-// project that of its dimensions (004-004), and the grade is that of the pay (004-007). A third party whose weight is half or
-// more, or not below every other body's, gives no score (004-006), nor does a provider who evaluates himself (004-001), nor one score that is missing. The error is nil or
+// project that of its dimensions (004-004), and the grade is that of the pay (004-007). There is no score where third
+// parties together weigh half or more, or one of them as much as a body that is none and has a weight (004-006), where a provider
+// evaluates himself (004-001), or where one score is missing; a third party without weight is in order. The error is nil or
 // an [*logistics.InvalidError]: the policy is invalid, weights that do not add up to 100, a score below 0 or above 100, a
 // dimension that the policy does not have, a body or a dimension twice.
 func (pol Policy) EvaluateService(f ServiceReview) (Appraisal, error) {
@@ -138,23 +139,39 @@ func (f ServiceReview) appraise(pol Policy, ps *logistics.Problems) Appraisal {
 // scheme judges who evaluates, and with which weights.
 func (f ServiceReview) scheme(a *Appraisal, pol Policy) {
 	rules := pol.Services.Evaluation
+	var third []EvaluatingBody
 	for _, b := range f.Bodies {
 		at := a.subject() + " by " + b.Name
-		if b.Name == f.Provider {
+		if logistics.SameName(b.Name, f.Provider) {
 			a.Find(pol.Services.Supervision.Separate.Rule, logistics.Banned, at, logistics.Said(b.Name), logistics.Measure{})
 		}
 		if b.Inside {
 			continue
 		}
 		a.Clauses.Add(pol.Clauses.Citation(rules.Third.Clause))
-		rules.Third.Check(&a.Report, at, ofHundred(b.Weight))
-		for _, other := range f.Bodies {
-			if other.Name == b.Name || weightOf(b.Weight).Cmp(weightOf(other.Weight)) < 0 {
+		if weightOf(b.Weight).Sign() > 0 {
+			third = append(third, b)
+		}
+	}
+	if len(third) == 0 {
+		return
+	}
+	at, together := a.subject()+" by "+third[0].Name, decimal.Decimal{}
+	if len(third) > 1 {
+		at = a.subject() + " by third parties"
+	}
+	for _, b := range third {
+		together = together.Add(b.Weight)
+	}
+	rules.Third.Check(&a.Report, at, ofHundred(together))
+	for _, b := range third {
+		for _, own := range f.Bodies {
+			if !own.Inside || weightOf(own.Weight).Sign() == 0 || weightOf(b.Weight).Cmp(weightOf(own.Weight)) < 0 {
 				continue
 			}
 			a.Findings = append(a.Findings, logistics.Finding{
-				Clause: rules.Smallest.Clause, Force: rules.Smallest.Force, Fault: logistics.OutOfBound, Subject: at + " beside " + other.Name,
-				Got: ofHundred(b.Weight), Want: ofHundred(other.Weight), Side: logistics.Below,
+				Clause: rules.Smallest.Clause, Force: rules.Smallest.Force, Fault: logistics.OutOfBound, Subject: a.subject() + " by " + b.Name + " beside " + own.Name,
+				Got: ofHundred(b.Weight), Want: ofHundred(own.Weight), Side: logistics.Below,
 			})
 			break
 		}
@@ -174,7 +191,7 @@ func (f ServiceReview) check(rules ServiceEvaluation, ps *logistics.Problems) ma
 	for i, b := range f.Bodies {
 		at := logistics.At("bodies", i)
 		ps.Name(at+".name", b.Name)
-		if b.Name != "" && slices.Contains(names, b.Name) {
+		if b.Name != "" && among(names, b.Name) {
 			ps.Add(at+".name", logistics.CodeDuplicate, "%.40q is there twice", b.Name)
 		}
 		names = append(names, b.Name)
@@ -304,6 +321,6 @@ func (e ServiceEvaluation) laws(ps *logistics.Problems) {
 	}
 	keeps(ps, path+".third", e.Third, logistics.Share(0, 1))
 	if holds, known := e.Third.Holds(logistics.Share(1, 2)); e.Third.Side == logistics.NoSide || known && holds {
-		ps.Add(path+".third.bound", logistics.CodeRange, "a third party's weight stays below 1 of 2")
+		ps.Add(path+".third.bound", logistics.CodeRange, "third parties' weight stays below 1 of 2")
 	}
 }

@@ -44,6 +44,8 @@ func TestScoreProvider(t *testing.T) {
 		{"one missing on the last day of the month", one("2026-03-31"), "Bright Co 2026-03: on hold: no score yet (002-048 (read)); Bright Co 2026-03 by security: not checked, missing the score (002-048)"},
 		{"one missing a day later", one("2026-04-01"), "Bright Co 2026-03: on hold: no score yet (002-048 (read)); Bright Co 2026-03 by security: missing (002-048)"},
 		{"the provider scores himself", self, "Bright Co 2026-03: on hold: no score yet (002-048 (read)); Bright Co 2026-03 by Bright Co: must not be there: Bright Co (004-001)"},
+		{"the provider scores himself, spelled otherwise", scoredBy(gives("finance", "80"), gives("BrightCo", "100")),
+			"Bright Co 2026-03: on hold: no score yet (002-048 (read)); Bright Co 2026-03 by BrightCo: must not be there: BrightCo (004-001)"},
 	} {
 		m, err := supplier.Factory().ScoreProvider(row.file)
 		if err != nil {
@@ -62,6 +64,7 @@ func TestScoreProvider(t *testing.T) {
 		{"an office twice, and its score", func(f *supplier.ScoreFile) {
 			f.By, f.Scores = append(f.By, "finance"), append(f.Scores, gives("finance", "1"))
 		}, []string{"by[3] duplicate", "scores[3].by duplicate"}},
+		{"an office in two spellings", func(f *supplier.ScoreFile) { f.By = append(f.By, "FINANCE") }, []string{"by[3] duplicate"}},
 		{"one who does not have to score", func(f *supplier.ScoreFile) { f.Scores[0].By = "guest" }, []string{"scores[0].by unknown"}},
 		{"above 100, below 0, too fine", func(f *supplier.ScoreFile) {
 			f.Scores[0].Score, f.Scores[1].Score, f.Scores[2].Score = figure("100.0001"), figure("-0.0001"), figure("1.00001")
@@ -178,6 +181,21 @@ func TestEvaluateService(t *testing.T) {
 			f.Bodies[0].Inside, f.Bodies[0].Weight = false, figure("100")
 		}), "P-1 2026-03: on hold: no score; quality 90, efficiency 90, attitude 90, continuous improvement 90 (004-006 (read), 004-004 (assumed)); " +
 			"P-1 2026-03 by center: 100 of 100, must be below 1 of 2 (004-006)"},
+		{"a body of one's own without weight is not one to be below", review(func(f *file) {
+			weighted("80", "0", "20")(f)
+			f.Bodies[1].Scores = nil
+		}), "P-1 2026-03: good, score 80; quality 80, efficiency 80, attitude 80, continuous improvement 80 (004-006 (read), 004-004 (assumed), 004-007 (assumed))"},
+		{"third parties are not held against one another, but together against one half", review(func(f *file) {
+			weighted("50", "25", "25")(f)
+			f.Bodies[1].Inside = false
+		}), "P-1 2026-03: on hold: no score; quality 82.5, efficiency 82.5, attitude 82.5, continuous improvement 82.5 (004-006 (read), 004-004 (assumed)); " +
+			"P-1 2026-03 by third parties: 50 of 100, must be below 1 of 2 (004-006)"},
+		{"together a hair below", review(func(f *file) {
+			weighted("50.0002", "24.9999", "24.9999")(f)
+			f.Bodies[1].Inside = false
+		}), "P-1 2026-03: good, score 82.4999…; quality 82.4999…, efficiency 82.4999…, attitude 82.4999…, continuous improvement 82.4999… (004-006 (read), 004-004 (assumed), 004-007 (assumed))"},
+		{"the provider is among the bodies, spelled otherwise", review(func(f *file) { f.Bodies[1].Name = "bright co" }),
+			"P-1 2026-03: on hold: no score; " + dims + " (004-006 (read), 004-004 (assumed)); P-1 2026-03 by bright co: must not be there: bright co (004-001)"},
 		{"the provider evaluates himself", review(func(f *file) { f.Bodies[1].Name = "Bright Co" }),
 			"P-1 2026-03: on hold: no score; " + dims + " (004-006 (read), 004-004 (assumed)); P-1 2026-03 by Bright Co: must not be there: Bright Co (004-001)"},
 		{"a score missing", review(func(f *file) { f.Bodies[1].Scores = f.Bodies[1].Scores[1:] }),
@@ -211,6 +229,7 @@ func TestEvaluateService(t *testing.T) {
 		{"weights of 100.0001", weighted("50", "50.0001", "0"), []string{"bodies range"}},
 		{"a negative weight", weighted("150", "-50", "0"), []string{"bodies[1].weight amount", "bodies range"}},
 		{"a body twice", func(f *file) { f.Bodies[1].Name = "users" }, []string{"bodies[1].name duplicate"}},
+		{"a body in two spellings", func(f *file) { f.Bodies[1].Name = "USERS" }, []string{"bodies[1].name duplicate"}},
 		{"a dimension twice, and one that is none", func(f *file) { f.Bodies[0].Scores[1].Dimension, f.Bodies[0].Scores[2].Dimension = "quality", "charm" },
 			[]string{"bodies[0].scores[1].dimension duplicate", "bodies[0].scores[2].dimension unknown"}},
 		{"scores out of bounds", func(f *file) {

@@ -67,7 +67,7 @@ func (pol Policy) CheckService(f ServiceFile) (logistics.Report, error) {
 	switch {
 	case f.Provider == "" || f.Supervisor == "":
 		report.Open(separate.Clause, at+" supervisor", logistics.Text{En: "who provides it and who supervises it", Zh: "由谁提供、由谁监管"})
-	case f.Provider == f.Supervisor:
+	case logistics.SameName(f.Provider, f.Supervisor):
 		report.Find(separate.Rule, logistics.Banned, at+" supervisor", logistics.Said(f.Supervisor), logistics.Measure{})
 	}
 	return report, nil

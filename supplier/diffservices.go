@@ -167,7 +167,7 @@ func diffServiceEvaluation(c *logistics.Comparison, was, is ServiceEvaluation) {
 		c.Term("services.evaluation.dimensions."+name, weight(c.Old, was), weight(c.New, is), direction)
 	})
 	c.Limit("services.evaluation.third", was.Third, is.Third)
-	c.Rule("services.evaluation.smallest", logistics.Text{En: "below every other body's", Zh: "低于其他各方"}, was.Smallest.Rule, is.Smallest.Rule)
+	c.Rule("services.evaluation.smallest", logistics.Text{En: "below every body that is none and has a weight", Zh: "低于各有权重的非第三方"}, was.Smallest.Rule, is.Smallest.Rule)
 	c.Duty("services.evaluation.revision", was.Revision, is.Revision)
 	c.Rule("services.evaluation.steady", logistics.Text{En: "as it is within a period", Zh: "考核期内不变"}, was.Steady.Rule, is.Steady.Rule)
 }

@@ -128,8 +128,10 @@ func TestHostileEvaluations(t *testing.T) {
 	}{
 		{"nothing at all", func(f *file) { *f = file{} }, []string{"supplier absent", "on absent"}},
 		{"an evaluator who scores himself", func(f *file) { f.Group[3].By = "Qian" }, []string{"group[3].by conflict"}},
+		{"spelled otherwise", func(f *file) { f.Group[3].By = "QIAN" }, []string{"group[3].by conflict"}},
 		{"the supplier answers for himself", func(f *file) { f.Accountable.By = "Zhou" }, []string{"accountable.by conflict"}},
 		{"one person in two seats", func(f *file) { f.Group[1].By = "Gao" }, []string{"group[1].by duplicate"}},
+		{"one person in two seats, spelled otherwise", func(f *file) { f.Group[1].By = "Ｇao" }, []string{"group[1].by duplicate"}},
 		{"nobody in a seat, in no role", func(f *file) { f.Group[1] = supplier.Member{} }, []string{"group[1].by absent", "group[1].role absent"}},
 		{"roles with a bar", func(f *file) { f.Group[1].Role, f.Group[3].AppointedBy, f.Accountable.Role = "a|b", "c|d", "e|f" },
 			[]string{"accountable.role word", "group[1].role word", "group[3].appointedBy word"}},
@@ -242,6 +244,7 @@ func TestCheckReviews(t *testing.T) {
 		}},
 		{"reviewed by a buyer", func(l *log) { l.Done[0].Role = logistics.Buyer }, []string{"supplier S-17.supplier-review 2025-06-30: buyer, must be purchasing manager (000-042)"}},
 		{"about himself", func(l *log) { l.Done[0].About = "S-17" }, nil},
+		{"about himself in small letters", func(l *log) { l.Done[0].About = "s-17" }, nil},
 	} {
 		report, err := supplier.Factory().CheckReviews(reviews(row.edit))
 		if err != nil {
@@ -258,6 +261,7 @@ func TestCheckReviews(t *testing.T) {
 		{"of neither", func(l *log) { l.Supplier = "" }, []string{"supplier absent"}},
 		{"of both", func(l *log) { l.Buyer = "Chen" }, []string{"buyer conflict"}},
 		{"a buyer who reviews himself", func(l *log) { buyer(l); l.Done[1].By = "Chen" }, []string{"done[1].by conflict"}},
+		{"a buyer who reviews himself under another spelling", func(l *log) { buyer(l); l.Done[1].By = "CHEN" }, []string{"done[1].by conflict"}},
 		{"about another", func(l *log) { l.Done[1].About = "S-18" }, []string{"done[1].about conflict"}},
 		{"days reversed, an entry after the day", func(l *log) { l.AsOf = day("2024-12-31") }, []string{"asOf range", "done[0].on range", "done[1].on range"}},
 	} {

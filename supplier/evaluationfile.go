@@ -69,7 +69,7 @@ func (f EvaluationFile) check(rules Evaluation, ps *logistics.Problems) {
 			roleName(ps, at+".appointedBy", m.AppointedBy)
 		}
 		answered(ps, at+".related", m.Related)
-		if slices.ContainsFunc(f.Group[:i], func(o Member) bool { return o.By == m.By }) {
+		if slices.ContainsFunc(f.Group[:i], func(o Member) bool { return logistics.SameName(string(o.By), string(m.By)) }) {
 			ps.Add(at+".by", logistics.CodeDuplicate, "%.40q sits in the group already", m.By)
 		}
 		f.himself(ps, at+".by", m.By)
@@ -105,7 +105,7 @@ func (f EvaluationFile) check(rules Evaluation, ps *logistics.Problems) {
 
 // himself adds a problem where one of the supplier's own people evaluates.
 func (f EvaluationFile) himself(ps *logistics.Problems, path string, p logistics.Person) {
-	if p != "" && slices.Contains(f.People, p) {
+	if p != "" && slices.ContainsFunc(f.People, func(own logistics.Person) bool { return logistics.SameName(string(own), string(p)) }) {
 		ps.Add(path, logistics.CodeConflict, "%.40q is one of the supplier's own people and evaluates himself", p)
 	}
 }

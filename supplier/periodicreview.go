@@ -37,10 +37,10 @@ func (pol Policy) CheckReviews(l ReviewLog) (logistics.Report, error) {
 	}
 	for i, e := range l.Done {
 		at := logistics.At("done", i)
-		if l.Buyer != "" && e.By == l.Buyer {
+		if l.Buyer != "" && logistics.SameName(string(e.By), name) {
 			ps.Add(at+".by", logistics.CodeConflict, "%.40q reviews himself", e.By)
 		}
-		if e.About != "" && e.About != name {
+		if e.About != "" && !logistics.SameName(e.About, name) {
 			ps.Add(at+".about", logistics.CodeConflict, "%.40q is not who this log is of", e.About)
 		}
 	}

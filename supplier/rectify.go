@@ -32,8 +32,9 @@ type ServiceProblem struct {
 }
 
 // CheckRectification judges a problem at a provider (004-002): without a written notice or an order with a day, not corrected by that day,
-// not tracked or verified, by another post or in another order. It stays open until it is verified: before the moment of judgment only
-// the notice and the order are missed, and what is late. The error is nil or an [*logistics.InvalidError].
+// not tracked or verified, by another post or in another order. It stays open until it is verified: until then only the notice and the
+// order are missed, and what is late; every other step is not checked, for it is still to come. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckRectification(p ServiceProblem) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -48,7 +49,9 @@ func (pol Policy) CheckRectification(p ServiceProblem) (logistics.Report, error)
 	}
 	report := logistics.Report{Edition: pol.Edition}
 	for _, f := range steps.Findings {
-		if f.Fault != logistics.Missing || !p.awaited(rules, f.Subject) {
+		if act, awaited := p.awaited(rules, f); awaited {
+			p.open(&report, rules, f, act)
+		} else {
 			report.Findings = append(report.Findings, f)
 		}
 	}
@@ -56,19 +59,31 @@ func (pol Policy) CheckRectification(p ServiceProblem) (logistics.Report, error)
 	return report, nil
 }
 
-// awaited reports whether what is missing may still come: what follows the order, until the problem is closed.
-func (p ServiceProblem) awaited(rules Rectification, subject string) bool {
-	if _, closed := p.Done(rules.Steps[len(rules.Steps)-1].Act); closed {
-		return false
+// awaited gives the act that a finding misses and that may still come: what follows the order, until the problem is closed.
+func (p ServiceProblem) awaited(rules Rectification, f logistics.Finding) (act string, ok bool) {
+	if _, closed := p.Done(rules.Steps[len(rules.Steps)-1].Act); closed || f.Fault != logistics.Missing {
+		return "", false
 	}
 	after := false
 	for _, step := range rules.Steps {
-		if after && subject == logistics.Join("problem "+p.ID, step.Act) {
-			return true
+		if after && f.Subject == logistics.Join("problem "+p.ID, step.Act) {
+			return step.Act, true
 		}
 		after = after || step.Act == rules.Deadline.Set
 	}
-	return false
+	return "", false
+}
+
+// open leaves a step open that is still to come. Of the one with a day, the day is judged where it is over or nobody knows.
+func (p ServiceProblem) open(r *logistics.Report, rules Rectification, f logistics.Finding, act string) {
+	missing := logistics.Text{En: "the step itself: still to come", Zh: "该步骤：尚待办理"}
+	if act == rules.Deadline.For && !p.Due.IsZero() {
+		if p.AsOf.IsZero() || logistics.DateOf(p.AsOf, p.AsOf.Location()).After(p.Due) {
+			return
+		}
+		missing.En, missing.Zh = missing.En+", by "+p.Due.String(), missing.Zh+"，期限 "+p.Due.String()
+	}
+	r.Open(f.Clause, f.Subject, missing)
 }
 
 // due judges the day of the order.

@@ -78,7 +78,7 @@ func (f ScoreFile) score(pol Policy, rule, himself logistics.Rule) (MonthScore, 
 	for _, by := range f.By {
 		at := m.subject() + " by " + by
 		score, scored := scores[by]
-		if by == f.Of {
+		if logistics.SameName(by, f.Of) {
 			m.Held = true
 			m.Find(himself, logistics.Banned, at, logistics.Said(by), logistics.Measure{})
 			continue
@@ -112,7 +112,7 @@ func (f ScoreFile) check(ps *logistics.Problems) map[string]logistics.Amount {
 	if len(f.By) == 0 {
 		ps.Add("by", logistics.CodeAbsent, "nobody has to score")
 	}
-	distinctNames(ps, "by", f.By)
+	distinctBodies(ps, "by", f.By)
 	scores := map[string]logistics.Amount{}
 	for i, s := range f.Scores {
 		at := logistics.At("scores", i)

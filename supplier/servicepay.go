@@ -71,7 +71,7 @@ func (pol Policy) DecidePay(f PayFile) (ServicePayment, error) {
 	}
 	if f.Survey != nil {
 		f.Survey.check("survey", &ps)
-		if f.Survey.Provider != f.Provider {
+		if !logistics.SameName(f.Survey.Provider, f.Provider) {
 			ps.Add("survey.provider", logistics.CodeConflict, "%.40q was asked about, %.40q is paid", f.Survey.Provider, f.Provider)
 		}
 	}

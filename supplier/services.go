@@ -54,7 +54,7 @@ func (pol Policy) CheckServiceDuty(l ServiceLog) (logistics.Report, error) {
 		ps.Add("what", logistics.CodeUnknown, "%.40q is no duty of the services rules", l.What)
 		return logistics.Report{}, ps.Err()
 	}
-	distinctNames(&ps, "each", l.Each)
+	distinctBodies(&ps, "each", l.Each)
 	if len(l.Each) == 0 {
 		if pol.Services.ofEach(l.What) {
 			ps.Add("each", logistics.CodeAbsent, "of whom each has to be there")
@@ -147,4 +147,20 @@ func distinctNames(ps *logistics.Problems, path string, names []string) {
 			ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", name)
 		}
 	}
+}
+
+// distinctBodies adds a problem for each name of a list that makes none, or is that of somebody who is there already.
+func distinctBodies(ps *logistics.Problems, path string, names []string) {
+	for i, name := range names {
+		at := logistics.At(path, i)
+		ps.Name(at, name)
+		if name != "" && among(names[:i], name) {
+			ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", name)
+		}
+	}
+}
+
+// among reports whether somebody of that name is in a list, however he is spelled there.
+func among(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(other string) bool { return logistics.SameName(other, name) })
 }

@@ -175,6 +175,8 @@ func ExamplePolicy_CheckRectification() {
 	}))
 	// Output:
 	// problem R-7.correct: late: 2026-03-11; expected not after 2026-03-10 (004-002)
+	// problem R-7.track: not checked, missing the step itself: still to come (004-002)
+	// problem R-7.verify: not checked, missing the step itself: still to come (004-002)
 	// problem R-7.period: not checked, missing a bound: the policy gives no number (004-002)
 }
 

@@ -92,6 +92,7 @@ func TestCheckService(t *testing.T) {
 		{"repair of water in the house", service(func(f *file) { f.Kind, f.InHouse, f.Contract = "utility-repair", true, nil }), nil},
 		{"cleaning in the house needs no contract", service(func(f *file) { f.InHouse, f.Contract = true, nil }), nil},
 		{"the provider supervises", service(func(f *file) { f.Supervisor = "Bright Co" }), []string{"service P-1 supervisor: must not be there: Bright Co (004-001)"}},
+		{"the provider supervises under another spelling", service(func(f *file) { f.Supervisor = "bright CO" }), []string{"service P-1 supervisor: must not be there: bright CO (004-001)"}},
 		{"nobody says who supervises", service(func(f *file) { f.Supervisor = "" }), []string{"? service P-1 supervisor: not checked, missing who provides it and who supervises it (004-001)"}},
 		{"nobody says who provides", service(func(f *file) { f.Provider = "" }), []string{"? service P-1 supervisor: not checked, missing who provides it and who supervises it (004-001)"}},
 	})
@@ -255,6 +256,7 @@ func TestCheckAudits(t *testing.T) {
 		{"one center by another", audits(audit{"A-1", "east", "west"}, audit{"A-2", "west", "east"}), nil},
 		{"by human resources", audits(audit{"A-1", "east", "human resources"}), nil},
 		{"a center audits itself", audits(audit{"A-1", "east", "east"}, audit{"A-2", "west", "east"}), []string{"audit A-1 auditor: must not be there: east (004-110)"}},
+		{"a center audits itself in capitals", audits(audit{"A-1", "east", "EAST"}), []string{"audit A-1 auditor: must not be there: EAST (004-110)"}},
 		{"nobody says who", audits(audit{"A-1", "east", ""}), []string{"? audit A-1 auditor: not checked, missing who audited (004-110)"}},
 	})
 	refusedTable(t, []refusedRow{
@@ -352,6 +354,10 @@ func TestCheckRectification(t *testing.T) {
 		r.Period.Side, r.Period.Bound = logistics.AtMost, logistics.Count(7)
 	})
 	late := "problem R-7.correct: late: 2026-03-11; expected not after 2026-03-10 (004-002)"
+	toCome := func(act string) string {
+		return "? problem R-7." + act + ": not checked, missing the step itself: still to come (004-002)"
+	}
+	byTheDay := "? problem R-7.correct: not checked, missing the step itself: still to come, by 2026-03-10 (004-002)"
 	serviceTable(t, own, []serviceRow{
 		{"corrected on the day, verified", fault(), nil},
 		{"corrected a day late", fault(redone("correct", "2026-03-11")), []string{late}},
@@ -362,13 +368,17 @@ func TestCheckRectification(t *testing.T) {
 		}},
 		{"no order", fault(marks("notice")), []string{
 			"problem R-7.order: missing; expected logistics center or general affairs manager (004-002)",
-			"problem R-7.correct: late: 2026-03-20; expected not after 2026-03-10 (004-002)",
+			"problem R-7.correct: late: 2026-03-20; expected not after 2026-03-10 (004-002)", toCome("track"), toCome("verify"),
+		}},
+		{"an order without a day, and nothing more yet", fault(marks("notice", "order"), func(p *problem) { p.Due = logistics.Date{} }), []string{
+			"problem R-7.due: missing (004-002)", toCome("correct"), toCome("track"), toCome("verify"),
 		}},
 		{"an order without a day", fault(func(p *problem) { p.Due = logistics.Date{} }), []string{"problem R-7.due: missing (004-002)"}},
-		{"ordered, and the day is not over", fault(marks("notice", "order"), func(p *problem) { p.AsOf = servedAt("2026-03-10") }), nil},
-		{"ordered, and a day over", fault(marks("notice", "order"), func(p *problem) { p.AsOf = servedAt("2026-03-11") }), []string{late}},
-		{"ordered, and nobody says what day it is", fault(marks("notice", "order"), func(p *problem) { p.AsOf = time.Time{} }), []string{"? problem R-7.correct: not checked, missing what day it is (004-002)"}},
-		{"corrected, not yet verified", fault(marks("notice", "order", "correct", "track")), nil},
+		{"ordered, and the day is not over", fault(marks("notice", "order"), func(p *problem) { p.AsOf = servedAt("2026-03-10") }), []string{byTheDay, toCome("track"), toCome("verify")}},
+		{"ordered, and a day over", fault(marks("notice", "order"), func(p *problem) { p.AsOf = servedAt("2026-03-11") }), []string{late, toCome("track"), toCome("verify")}},
+		{"ordered, and nobody says what day it is", fault(marks("notice", "order"), func(p *problem) { p.AsOf = time.Time{} }), []string{toCome("track"), toCome("verify"), "? problem R-7.correct: not checked, missing what day it is (004-002)"}},
+		{"corrected and tracked, not yet verified: that is still to come, and no pass", fault(marks("notice", "order", "correct", "track")), []string{toCome("verify")}},
+		{"corrected, and nobody looked yet", fault(marks("notice", "order", "correct")), []string{toCome("track"), toCome("verify")}},
 		{"verified without tracking", fault(marks("notice", "order", "correct", "verify")), []string{
 			"problem R-7.track: missing; expected logistics center or general affairs manager (004-002)",
 			"problem R-7.verify: out of order: 2026-03-12T10:00:00+08:00; expected after track (004-002)",
@@ -555,6 +565,7 @@ func TestCheckServiceDuty(t *testing.T) {
 		{"no such duty", logged("party", nil, "2026-01-01", "2027-01-01"), []string{"what unknown"}},
 		{"nobody has to score", logged("office-score", nil, "2026-01-01", "2027-01-01"), []string{"each absent"}},
 		{"an office twice, another that does not have to", logged("office-score", []string{"a", "a"}, "2026-01-01", "2027-01-01", done("2026-03-01", office, "b")), []string{"each[1] duplicate", "done[0].about unknown"}},
+		{"an office twice, in two spellings", logged("office-score", []string{"finance", "Finance"}, "2026-01-01", "2027-01-01"), []string{"each[1] duplicate"}},
 		{"the days reversed, an entry of nobody", logged("office-score", two, "2026-04-01", "2026-03-01", logistics.Done{On: day("2026-02-01"), Role: office, About: "finance"}),
 			[]string{"asOf range", "done[0].by absent"}},
 	})

@@ -53,10 +53,10 @@ func (pol Policy) CheckAudits(audits []QualityAudit) (logistics.Report, error) {
 	rule := pol.Services.Supervision.Audit.Rule
 	for _, a := range audits {
 		at := "audit " + a.ID + " auditor"
-		switch a.Auditor {
-		case "":
+		switch {
+		case a.Auditor == "":
 			report.Open(rule.Clause, at, logistics.Text{En: "who audited", Zh: "由谁审核"})
-		case a.Center:
+		case logistics.SameName(a.Auditor, a.Center):
 			report.Find(rule, logistics.Banned, at, logistics.Said(a.Auditor), logistics.Measure{})
 		}
 	}
