@@ -23,8 +23,8 @@ func discipline() Policy {
 	t := titles()
 	return Policy{
 		Clauses: logistics.Clauses{
-			t.Assumed("000-075", "Any one factor. The text gives no consequence: suspended and treated as poor until the purchasing manager or the evaluation group decides.",
-				"任一要素即成立。原文未载后果：暂停并按较差处理，待采购担当经理或评估小组决定。"),
+			t.Assumed("000-075", "Any one factor. The text gives no consequence: suspended and treated as poor until the purchasing manager or the evaluation group decides. Who is not listed yet has nothing to be suspended from and goes to the candidate list.",
+				"任一要素即成立。原文未载后果：暂停并按较差处理，待采购担当经理或评估小组决定；尚未入册者无可暂停，直接列入候补名单。"),
 			t.Read("000-076", "From 15 % of the item kinds on lines due in the calendar month whose price was reviewed; a kind is unreasonable if one of its lines is confirmed as such.",
 				"自然月到期订单行中经核查品种的 15% 及以上；一行确认不合理即该品种不合理。"),
 			t.Read("000-077", "One confirmed case, intent and short measure alike; a case not yet confirmed leaves the question open.", "确认一件即成立；未确认的待查。"),

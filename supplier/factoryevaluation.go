@@ -91,6 +91,7 @@ func lifecycle() Lifecycle {
 			{Rule: trial, Name: MoveTrialPassed, From: []string{StateSurveyed}, To: StateTrialed},
 			{Rule: trial, Name: MoveListed, From: []string{StateTrialed}, To: StateListed},
 			{Rule: factor, Name: MoveSuspended, From: []string{StateListed, StateSuspended}, To: StateSuspended},
+			{Rule: factor, Name: MoveSuspended, From: []string{StateSurveyed, StateTrialed}, To: CandidateList}, // nothing to suspend yet
 			{Rule: factor, Name: MoveSuspended, From: []string{CandidateList}},
 			{Rule: factor, Name: MoveCleared, From: []string{StateSuspended}, To: StateListed},
 			{Rule: factor, Name: MoveStruckOff, From: []string{StateSuspended}, To: CandidateList},

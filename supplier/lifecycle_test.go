@@ -74,6 +74,18 @@ func TestCheckLifecycle(t *testing.T) {
 			[]string{"cleared 2026-02-01.decision: missing (000-075)"}},
 		{"evaluated again though listed", then(listed, on("2026-01-05", supplier.MoveReevaluated)),
 			[]string{"re-evaluated 2026-01-05: out of order: listed; expected after candidate-list (000-071; 000-053)"}},
+		{"disqualified between the survey and the trial, and listed all the same",
+			life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-15", supplier.MoveSuspended), on("2025-01-20", supplier.MoveTrialPassed), listing("2025-02-01", logistics.Food)), []string{
+				"trial-passed 2025-01-20: out of order: candidate-list; expected after surveyed (000-053; 000-075)",
+				"listed 2025-02-01: out of order: candidate-list; expected after trialed (000-053; 000-075)",
+			}},
+		{"disqualified after the trial, and listed all the same",
+			life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed), on("2025-01-31", supplier.MoveSuspended), listing("2025-02-01", logistics.Food)),
+			[]string{"listed 2025-02-01: out of order: candidate-list; expected after trialed (000-053; 000-075)"}},
+		{"disqualified before the listing, and evaluated anew", life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed), on("2025-01-31", supplier.MoveSuspended),
+			on("2025-03-01", supplier.MoveReevaluated), on("2025-03-10", supplier.MoveTrialPassed), listing("2025-03-20", logistics.Food)), nil},
+		{"a decision clears nobody who was never listed", life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-15", supplier.MoveSuspended), on("2025-01-20", supplier.MoveCleared, "decision")),
+			[]string{"cleared 2025-01-20: out of order: candidate-list; expected after suspended (000-075)"}},
 		{"surveyed twice", then(listed, on("2026-01-05", supplier.MoveSurveyed)), []string{"surveyed 2026-01-05: out of order: listed; expected after new (000-052; 000-053)"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -126,15 +138,21 @@ func TestNextMoves(t *testing.T) {
 	}{
 		{"new", life(), []string{"surveyed → surveyed (000-052)"}},
 		{"surveyed", life(on("2025-01-10", supplier.MoveSurveyed)),
-			[]string{"trial failed → surveyed (000-053)", "trial passed → trial passed, to be listed (000-053)"}},
+			[]string{"trial failed → surveyed (000-053)", "trial passed → trial passed, to be listed (000-053)", "suspended → candidate list (000-075)"}},
 		{"a trial passed", life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed)), []string{
 			"on the list of qualified suppliers → on the list of qualified suppliers; missing: qualification checked (000-044), " +
 				"evaluation by the group (000-051), the categories that he is listed for (000-052) (000-053)",
+			"suspended → candidate list (000-075)",
 		}},
 		{"and some of it is on file", supplier.Life{
 			Supplier: "S-17", Milestones: []supplier.Milestone{on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed)},
 			Ready: []string{"evaluation", "qualification"},
-		}, []string{"on the list of qualified suppliers → on the list of qualified suppliers; missing: the categories that he is listed for (000-052) (000-053)"}},
+		}, []string{"on the list of qualified suppliers → on the list of qualified suppliers; missing: the categories that he is listed for (000-052) (000-053)",
+			"suspended → candidate list (000-075)"}},
+		{"disqualified before he was listed", life(on("2025-01-10", supplier.MoveSurveyed), on("2025-02-05", supplier.MoveSuspended)), []string{
+			"evaluated again → surveyed (000-071)", "suspended → candidate list (000-075)",
+			"graded excellent, good or fair → candidate list (000-070)", "graded poor → candidate list (000-071)",
+		}},
 		{"struck off", wholeLife(), []string{
 			"evaluated again → surveyed (000-071)", "suspended → candidate list (000-075)",
 			"graded excellent, good or fair → candidate list (000-070)", "graded poor → candidate list (000-071)",
@@ -193,6 +211,26 @@ func TestListedForNothing(t *testing.T) {
 	s, err := supplier.Factory().ListedOn(l, day("2026-04-01"))
 	if err != nil || !s.Listed || len(s.Categories) != 0 {
 		t.Errorf("%s %v", s, err)
+	}
+}
+
+// Who is cleared keeps what he is listed for, unless the decision names the categories, be it one.
+func TestClearedForCategories(t *testing.T) {
+	for _, row := range []struct {
+		reason string
+		named  []logistics.Category
+		want   string
+	}{
+		{"none is named: as before", nil, "food, kitchenware"},
+		{"exactly one", []logistics.Category{logistics.Kitchenware}, "kitchenware"},
+		{"two", []logistics.Category{logistics.Stationery, logistics.Food}, "office stationery, food"},
+	} {
+		l := wholeLife()
+		l.Milestones[5].Categories = row.named
+		s, err := supplier.Factory().ListedOn(l, day("2025-04-20"))
+		if want := "supplier S-17 on 2025-04-20: listed since 2025-04-20 for " + row.want + " (000-054 (read), 000-075 (assumed))"; err != nil || s.String() != want {
+			t.Errorf("%s: %s %v, want %s", row.reason, s, err, want)
+		}
 	}
 }
 

@@ -80,9 +80,10 @@ func heldFor(from, until logistics.Date, l logistics.Lang) string {
 	}.In(l)
 }
 
-// PricePeriods gives the days on which each confirmed price holds, in order: up to the end of its hold or to the day before
-// the next confirmation. No day is in two of them; a day in none has no price that holds. A confirmation by another role than
-// those that confirm makes no period. The error is nil or an [*logistics.InvalidError].
+// PricePeriods gives the days on which each confirmed price holds, in order. While one holds, a higher one that is confirmed
+// waits for its end; a lower one, or the same again, holds at once (000-059). No day is in two periods; a day in none has no price
+// that holds. A confirmation by another role than those that confirm makes no period, and neither does one that waits until its
+// own hold is over. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) PricePeriods(h PriceHistory) ([]PricePeriod, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err
@@ -117,9 +118,27 @@ func (p Holding) periods(h PriceHistory, ps *logistics.Problems) []PricePeriod {
 		}
 	}
 	slices.SortFunc(periods, func(a, b PricePeriod) int { return a.First.Compare(b.First) })
-	for i := range len(periods) - 1 {
-		if end := periods[i+1].First.AddDays(-1); end.Before(periods[i].Last) {
-			periods[i].Last = end
+	return lowest(periods)
+}
+
+// lowest gives each day to the lowest of the prices that were confirmed for it, the latest of equal ones. What is confirmed later
+// ends no sooner, so no price comes back once it was undercut.
+func lowest(confirmed []PricePeriod) []PricePeriod {
+	var periods []PricePeriod
+	for i, p := range confirmed {
+		for _, earlier := range confirmed[:i] {
+			if order, _ := earlier.Price.Compare(p.Price); order < 0 && !earlier.Last.Before(p.First) {
+				p.First = earlier.Last.AddDays(1)
+			}
+		}
+		for _, later := range confirmed[i+1:] {
+			if order, _ := later.Price.Compare(p.Price); order <= 0 && !later.First.After(p.Last) {
+				p.Last = later.First.AddDays(-1)
+				break
+			}
+		}
+		if !p.Last.Before(p.First) {
+			periods = append(periods, p)
 		}
 	}
 	return periods
@@ -210,8 +229,9 @@ type OrderedPrice struct {
 	Price decimal.Decimal `json:"price"` // yuan with tax for a unit
 }
 
-// CheckOrderedPrice judges the price of an order: no price that holds on that day, one above it, one above the approved quote,
-// and a confirmation by another role or above the approved quote (000-059). A lower price is in order. The error is nil or an
+// CheckOrderedPrice judges the price of an order: no price that holds on that day, one above it, though a higher one may be
+// confirmed for later already, one above the approved quote, and a confirmation by another role or above the approved quote
+// (000-059). A lower price is in order. The error is nil or an
 // [*logistics.InvalidError].
 func (pol Policy) CheckOrderedPrice(o OrderedPrice) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {

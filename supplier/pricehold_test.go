@@ -3,6 +3,7 @@ package supplier_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -66,11 +67,12 @@ func TestPriceOn(t *testing.T) {
 	const held = " (000-059 (read))"
 	for _, row := range []struct{ reason, on, want string }{
 		{"before anything was confirmed", "2026-03-19", "no confirmed price yet: confirm one before an order"},
-		{"the day of the confirmation", "2026-03-20", "26 yuan, from 2026-03-20 to 2026-04-04"},
-		{"the day before the next one", "2026-04-04", "26 yuan, from 2026-03-20 to 2026-04-04"},
-		{"the day of that", "2026-04-05", "26.50 yuan, from 2026-04-05 to 2026-05-04"},
-		{"its last day", "2026-05-04", "26.50 yuan, from 2026-04-05 to 2026-05-04"},
-		{"the day after it", "2026-05-05", "the price held until 2026-05-04: confirm it again before an order"},
+		{"the day of the confirmation", "2026-03-20", "26 yuan, from 2026-03-20 to 2026-04-19"},
+		{"a higher one is confirmed meanwhile: it does not lift this one (X6)", "2026-04-05", "26 yuan, from 2026-03-20 to 2026-04-19"},
+		{"the last day of the lower one", "2026-04-19", "26 yuan, from 2026-03-20 to 2026-04-19"},
+		{"the day after it", "2026-04-20", "26.50 yuan, from 2026-04-20 to 2026-05-04"},
+		{"its last day", "2026-05-04", "26.50 yuan, from 2026-04-20 to 2026-05-04"},
+		{"the day after that", "2026-05-05", "the price held until 2026-05-04: confirm it again before an order"},
 		{"the last day without a price", "2026-05-09", "the price held until 2026-05-04: confirm it again before an order"},
 		{"confirmed again", "2026-05-10", "25 yuan, from 2026-05-10 to 2026-06-09"},
 		{"long after", "2027-05-10", "the price held until 2026-06-09: confirm it again before an order"},
@@ -191,19 +193,63 @@ func TestHoldsWithoutGap(t *testing.T) {
 	})
 }
 
-// Every day lies in one price period at most; in which one, and with which price, is what the slow way says: the last confirmation that
-// is not after the day, if it still holds. The order of the confirmations does not matter.
+// What is confirmed while a price holds.
+func TestConfirmedMeanwhile(t *testing.T) {
+	type list = []supplier.ConfirmedPrice
+	for _, row := range []struct {
+		reason    string
+		confirmed list
+		want      string
+	}{
+		{"a lower price holds at once", list{confirmed("2026-03-20", "26"), confirmed("2026-04-05", "25")}, "26 2026-03-20..2026-04-04, 25 2026-04-05..2026-05-04"},
+		{"a higher one waits", list{confirmed("2026-03-20", "26"), confirmed("2026-04-05", "26.01")}, "26 2026-03-20..2026-04-19, 26.01 2026-04-20..2026-05-04"},
+		{"confirmed on the last day it waits for a day", list{confirmed("2026-03-20", "26"), confirmed("2026-04-19", "27")}, "26 2026-03-20..2026-04-19, 27 2026-04-20..2026-05-18"},
+		{"confirmed on the day after it does not wait", list{confirmed("2026-03-20", "26"), confirmed("2026-04-20", "27")}, "26 2026-03-20..2026-04-19, 27 2026-04-20..2026-05-19"},
+		{"the same again holds for longer", list{confirmed("2026-03-20", "26"), confirmed("2026-04-05", "26")}, "26 2026-03-20..2026-04-04, 26 2026-04-05..2026-05-04"},
+		{"one that waits is undercut", list{confirmed("2026-03-20", "26"), confirmed("2026-04-05", "28"), confirmed("2026-04-10", "27")}, "26 2026-03-20..2026-04-19, 27 2026-04-20..2026-05-09"},
+		{"a third waits for the second", list{confirmed("2026-03-20", "26"), confirmed("2026-04-05", "28"), confirmed("2026-04-10", "30")},
+			"26 2026-03-20..2026-04-19, 28 2026-04-20..2026-05-04, 30 2026-05-05..2026-05-09"},
+		{"a lower one between two", list{confirmed("2026-03-20", "26"), confirmed("2026-04-10", "25"), confirmed("2026-04-15", "26")},
+			"26 2026-03-20..2026-04-09, 25 2026-04-10..2026-05-09, 26 2026-05-10..2026-05-14"},
+		{"both end on one day: the higher one never holds", list{confirmed("2026-01-30", "26"), confirmed("2026-01-31", "27")}, "26 2026-01-30..2026-02-27"},
+	} {
+		periods, err := supplier.Factory().PricePeriods(pork(row.confirmed...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, p := range periods {
+			got = append(got, strings.TrimSuffix(p.Price.String(), " yuan")+" "+p.Period.String())
+		}
+		if s := strings.Join(got, ", "); s != row.want {
+			t.Errorf("%s: %s, want %s", row.reason, s, row.want)
+		}
+	}
+	order := supplier.OrderedPrice{PriceHistory: pork(confirmed("2026-03-20", "26"), confirmed("2026-04-05", "26.50")), On: day("2026-04-19"), Price: figure("26.50")}
+	report, err := supplier.Factory().CheckOrderedPrice(order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	differ(t, []string{"price.drift: 0.5 of 26, must be at most 0 of 100 [should] (000-059)"}, found(report))
+	order.On = day("2026-04-20")
+	if report, err = supplier.Factory().CheckOrderedPrice(order); err != nil || !report.OK() {
+		t.Errorf("the day after the lower price: %v %v", report, err)
+	}
+}
+
+// Every day lies in one price period at most; in which one, and with which price, is what the slow way says: the lowest of those that
+// were confirmed and hold on that day. The order of the confirmations does not matter.
 func TestPricePeriodsEqualDays(t *testing.T) {
 	pol := supplier.Factory()
 	rapid.Check(t, func(t *rapid.T) {
 		var history supplier.PriceHistory
 		used := map[logistics.Date]bool{}
 		start := someDay(t, "start")
-		for i := range rapid.IntRange(0, 6).Draw(t, "confirmations") {
+		for range rapid.IntRange(0, 6).Draw(t, "confirmations") {
 			on := start.AddDays(rapid.SampledFrom([]int{0, 1, 13, 27, 28, 29, 30, 31, 32, 59, 61, 90}).Draw(t, "after"))
 			if !used[on] {
 				used[on] = true
-				history.Confirmed = append(history.Confirmed, confirmed(on.String(), fmt.Sprint(20+i)))
+				history.Confirmed = append(history.Confirmed, confirmed(on.String(), fmt.Sprint(rapid.IntRange(20, 23).Draw(t, "price"))))
 			}
 		}
 		history.Supplier, history.Item = "S-17", "pork"
@@ -221,14 +267,14 @@ func TestPricePeriodsEqualDays(t *testing.T) {
 		for n := range 130 {
 			on := start.AddDays(n - 2)
 			var want logistics.Measure
-			last := logistics.Date{}
 			for _, c := range history.Confirmed {
-				if !c.On.After(on) && c.On.After(last) {
-					last, want = c.On, logistics.Measure{}
-					if on.Before(c.On.AddMonths(1)) {
-						a, _ := logistics.AmountOf(c.Price)
-						want = logistics.Yuan(a)
-					}
+				a, _ := logistics.AmountOf(c.Price)
+				price := logistics.Yuan(a)
+				if holds := !on.Before(c.On) && on.Before(c.On.AddMonths(1)); !holds {
+					continue
+				}
+				if order, _ := price.Compare(want); want.IsZero() || order < 0 {
+					want = price
 				}
 			}
 			in := 0
