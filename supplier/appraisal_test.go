@@ -266,7 +266,7 @@ func payFile(fee string, edits ...func(*supplier.PayFile)) supplier.PayFile {
 
 func TestDecidePay(t *testing.T) {
 	type file = supplier.PayFile
-	const cited = " (004-006 (read), 004-004 (assumed), 004-007 (assumed), 004-009 (read))"
+	const cited = " (004-006 (read), 004-004 (assumed), 004-007 (assumed), 004-009 (assumed))"
 	own := paying(60, 80, 90, 110)
 	best := func(f *file) {
 		for i := range f.Bodies {
@@ -291,16 +291,16 @@ func TestDecidePay(t *testing.T) {
 		{"paid a cent more", own, payFile("30000", paid("27000.01")), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited +
 			"; P-1 2026-03 paid: 27,000.01 yuan, must be at most 27,000 yuan (004-009)"},
 		{"a score missing holds the fee", own, payFile("30000", func(f *file) { f.Bodies[0].Scores = f.Bodies[0].Scores[:3] }),
-			"P-1 2026-03: on hold (004-006 (read), 004-004 (assumed), 004-009 (read)); P-1 2026-03 improvement by users: not checked, missing the score (004-004)"},
+			"P-1 2026-03: on hold (004-006 (read), 004-004 (assumed), 004-009 (assumed)); P-1 2026-03 improvement by users: not checked, missing the score (004-004)"},
 		{"quality missing", own, payFile("30000", func(f *file) { f.Bodies[0].Scores = f.Bodies[0].Scores[1:] }),
-			"P-1 2026-03: on hold (004-006 (read), 004-004 (assumed), 004-009 (read)); P-1 2026-03 quality by users: not checked, missing the score (004-004); " +
+			"P-1 2026-03: on hold (004-006 (read), 004-004 (assumed), 004-009 (assumed)); P-1 2026-03 quality by users: not checked, missing the score (004-004); " +
 				"P-1 2026-03.quality: not checked, missing the figure that the fee depends on (004-009)"},
 		{"no survey holds it", own, payFile("30000", func(f *file) { f.Survey = nil }),
 			"P-1 2026-03: good, on hold" + cited + "; P-1 2026-03.satisfaction: not checked, missing the figure that the fee depends on (004-009)"},
 		{"paid while it is held", own, payFile("30000", func(f *file) { f.Survey.Answered, f.Survey.Satisfied = 0, 0 }, paid("1")),
 			"P-1 2026-03: good, on hold" + cited + "; P-1 2026-03 paid: must not be there: 1 yuan (004-009); P-1 2026-03.satisfaction: not checked, missing the figure that the fee depends on (004-009)"},
 		{"the provider evaluates himself", own, payFile("30000", func(f *file) { f.Bodies[0].Name = "Bright Co" }),
-			"P-1 2026-03: on hold (004-006 (read), 004-004 (assumed), 004-009 (read)); P-1 2026-03 by Bright Co: must not be there: Bright Co (004-001); " +
+			"P-1 2026-03: on hold (004-006 (read), 004-004 (assumed), 004-009 (assumed)); P-1 2026-03 by Bright Co: must not be there: Bright Co (004-001); " +
 				"P-1 2026-03 due: not checked, missing an evaluation by the rules (004-009)"},
 		{"the documents give no factor", supplier.Factory(), payFile("30000"),
 			"P-1 2026-03: good, on hold" + cited + "; P-1 2026-03 due: not checked, missing a factor of the grade: the policy gives no number (004-007)"},

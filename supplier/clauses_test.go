@@ -188,10 +188,10 @@ func TestClauses(t *testing.T) {
 		{"000-079", []asked{month(t, "a day late", march(lines(20, 1, late))), month(t, "overdue and open", march(lines(20, 1, completed(""))))},
 			[]asked{month(t, "on the day", march(lines(20, 0))), month(t, "late in the next month", march(lines(20, 1, due("2026-04-01"), completed("2026-04-02"))))}},
 		{"000-056", []asked{
-			choosing(t, "a lower quality", "S-2", offer("S-1", "90", "90", "26", "90"), offer("S-2", "90", "89", "20", "90")),
+			choosing(t, "a lower quality", "S-2", offer("S-1", "90", "90", "26", "90"), offer("S-2", "90", "89", "26", "90")),
 			choosing(t, "one whose sample failed", "S-1", offer("S-1", "90", "90", "26", "90", failed)),
 			choosing(t, "a sample that nobody graded", "S-1", offer("S-1", "90", "", "26", "90")),
-		}, []asked{choosing(t, "the best", "S-1", offer("S-1", "90", "90", "26", "90"), offer("S-2", "90", "89", "20", "90"))}},
+		}, []asked{choosing(t, "the best", "S-1", offer("S-1", "90", "90", "26", "90"), offer("S-2", "90", "89", "26", "90"))}},
 		{"000-057", []asked{
 			quoting(t, "by e-mail", quoted("2026-05-17", channel("e-mail"))),
 			quoting(t, "to a buyer", quoted("2026-05-17", func(q *supplier.Quote) { q.To = logistics.Buyer })),

@@ -12,9 +12,10 @@ import (
 
 // Comparing says how offers for one item are compared: who is left out, and by what the rest are held against one another.
 type Comparing struct {
-	Trial   logistics.Need            `json:"trial" label:"a sample or a small batch|送样或小批量"`
-	Cleared logistics.Need            `json:"cleared" label:"the supplier|供应商"`
-	Order   logistics.List[Criterion] `json:"order" label:"compared by, in this order|比较次序"` // the first that differs decides
+	Trial     logistics.Need            `json:"trial" label:"a sample or a small batch|送样或小批量"`
+	Cleared   logistics.Need            `json:"cleared" label:"the supplier|供应商"`
+	Qualified logistics.Need            `json:"qualified" label:"the supplier's papers and conditions|供应商证照与条件"`
+	Order     logistics.List[Criterion] `json:"order" label:"compared by, in this order|比较次序"` // the first that differs decides
 }
 
 // Criterion is one thing that offers are compared by.
@@ -56,6 +57,7 @@ func (a *Aspect) UnmarshalText(text []byte) error { return aspectWords().Unmarsh
 func (c Comparing) laws(path string, ps *logistics.Problems) {
 	required(ps, path+".trial", c.Trial)
 	required(ps, path+".cleared", c.Cleared)
+	required(ps, path+".qualified", c.Qualified)
 	if len(c.Order) == 0 {
 		ps.Add(path+".order", logistics.CodeAbsent, "nothing to compare by")
 	}
@@ -68,10 +70,11 @@ func (c Comparing) laws(path string, ps *logistics.Problems) {
 
 // Offer is one supplier's offer for an item. A score is of 100; absent: the group gave none.
 type Offer struct {
-	Supplier      string           `json:"supplier"` // his number in the supplier master
-	Passed        bool             `json:"passed"`   // his sample or small batch passed (000-056)
-	Cleared       bool             `json:"cleared"`  // he is not disqualified (001-018)
-	Price         decimal.Decimal  `json:"price"`    // yuan with tax for a unit, above 0
+	Supplier      string           `json:"supplier"`  // his number in the supplier master
+	Passed        bool             `json:"passed"`    // his sample or small batch passed (000-056)
+	Cleared       bool             `json:"cleared"`   // he is not disqualified (001-018)
+	Qualified     bool             `json:"qualified"` // he has the papers and meets the conditions, as CheckQualification judges them (001-018)
+	Price         decimal.Decimal  `json:"price"`     // yuan with tax for a unit, above 0
 	Qualification *decimal.Decimal `json:"qualification,omitempty"`
 	Quality       *decimal.Decimal `json:"quality,omitempty"` // of the sample or small batch
 	Service       *decimal.Decimal `json:"service,omitempty"`
@@ -110,8 +113,9 @@ type Exclusion struct {
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
-// CompareOffers compares offers for one item: who is disqualified or whose sample did not pass is left out; the rest stand in
-// the order of the first criterion that differs, the lower price and the higher score first (000-056, 001-018). The answer
+// CompareOffers compares offers for one item: who is disqualified or not qualified, or whose sample did not pass, is left out; the
+// rest stand in the order of the first criterion that differs, the lower price and the higher score first (000-056, 001-018). In
+// the documented policies the price comes first, so that a score decides only between equal prices. The answer
 // does not depend on the order of the offers. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CompareOffers(f OfferFile) (Ranking, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -179,13 +183,12 @@ func (pol Policy) rank(f OfferFile, figures map[string]logistics.List[logistics.
 	}
 	for _, o := range slices.SortedFunc(slices.Values(f.Offers), func(a, b Offer) int { return strings.Compare(a.Supplier, b.Supplier) }) {
 		out := Exclusion{Supplier: o.Supplier}
-		if !o.Cleared {
-			out.Clauses.Add(pol.Clauses.Citation(rules.Cleared.Clause))
+		for _, gate := range rules.gates(o) {
+			if !gate.open {
+				out.Clauses.Add(pol.Clauses.Citation(gate.Clause))
+			}
 		}
-		if !o.Passed {
-			out.Clauses.Add(pol.Clauses.Citation(rules.Trial.Clause))
-		}
-		if !o.Cleared || !o.Passed {
+		if len(out.Clauses.List()) > 0 {
 			r.Excluded = append(r.Excluded, out)
 			continue
 		}
@@ -223,6 +226,16 @@ func (pol Policy) rank(f OfferFile, figures map[string]logistics.List[logistics.
 		}
 	}
 	return r
+}
+
+// gate is what an offer must have passed to be compared at all.
+type gate struct {
+	logistics.Need
+	open bool
+}
+
+func (c Comparing) gates(o Offer) []gate {
+	return []gate{{c.Trial, o.Passed}, {c.Cleared, o.Cleared}, {c.Qualified, o.Qualified}}
 }
 
 // compare gives -1 where a stands before b, and by what; 0 where they differ in nothing.
@@ -277,8 +290,8 @@ func (r Ranking) Text(l logistics.Lang) string {
 	return strings.Join(lines, "\n")
 }
 
-// CheckChoice judges who was chosen: a supplier who is disqualified or whose sample did not pass, or one who is not in the first
-// place (000-056, 001-018). Where an offer cannot be compared, whether the chosen one is the best is not checked, unless another
+// CheckChoice judges who was chosen: a supplier who is disqualified or not qualified, or whose sample did not pass, or one who is
+// not in the first place (000-056, 001-018). Where an offer cannot be compared, whether the chosen one is the best is not checked, unless another
 // is before him already. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckChoice(f OfferFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -297,8 +310,9 @@ func (pol Policy) CheckChoice(f OfferFile) (logistics.Report, error) {
 	subject := "chosen " + f.Chosen
 	for _, o := range f.Offers {
 		if o.Supplier == f.Chosen {
-			rules.Trial.Check(&report, subject, logistics.Known(o.Passed))
-			rules.Cleared.Check(&report, subject, logistics.Known(o.Cleared))
+			for _, gate := range rules.gates(o) {
+				gate.Check(&report, subject, logistics.Known(gate.open))
+			}
 		}
 	}
 	r := pol.rank(f, figures)

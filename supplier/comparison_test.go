@@ -14,7 +14,7 @@ import (
 // offer is a supplier's offer that is compared: qualification, quality, price, service.
 func offer(name, qualification, quality, price, service string, edits ...func(*supplier.Offer)) supplier.Offer {
 	o := supplier.Offer{
-		Supplier: name, Passed: true, Cleared: true, Price: figure(price), Qualification: maybe(qualification), Quality: maybe(quality), Service: maybe(service),
+		Supplier: name, Passed: true, Cleared: true, Qualified: true, Price: figure(price), Qualification: maybe(qualification), Quality: maybe(quality), Service: maybe(service),
 	}
 	for _, edit := range edits {
 		edit(&o)
@@ -25,6 +25,8 @@ func offer(name, qualification, quality, price, service string, edits ...func(*s
 func failed(o *supplier.Offer) { o.Passed = false }
 
 func barred(o *supplier.Offer) { o.Cleared = false }
+
+func unqualified(o *supplier.Offer) { o.Qualified = false }
 
 // places are the suppliers of a ranking by their places: "S-1", or "S-1=S-2" for a tie, with what puts one behind.
 func places(r supplier.Ranking) string {
@@ -52,18 +54,20 @@ func TestCompareOffers(t *testing.T) {
 		out    string
 	}{
 		{"one", []supplier.Offer{best}, "S-1", []string{"S-1"}, ""},
-		{"a higher qualification before everything", []supplier.Offer{best, offer("S-2", "90.0001", "10", "99", "0")}, "S-2 > qualification S-1", []string{"S-2"}, ""},
-		{"then the quality", []supplier.Offer{best, offer("S-2", "90", "90.0001", "99", "0")}, "S-2 > quality S-1", []string{"S-2"}, ""},
-		{"then the lower price", []supplier.Offer{best, offer("S-2", "90", "90", "26.49", "0")}, "S-2 > price S-1", []string{"S-2"}, ""},
+		{"the lower price before everything", []supplier.Offer{best, offer("S-2", "0", "10", "26.4999", "0")}, "S-2 > price S-1", []string{"S-2"}, ""},
+		{"a hair more of qualification is not worth a thousandfold price", []supplier.Offer{best, offer("S-2", "90.0001", "90", "26500", "90")}, "S-1 > price S-2", []string{"S-1"}, ""},
+		{"at one price the quality", []supplier.Offer{best, offer("S-2", "0", "90.0001", "26.5000", "0")}, "S-2 > quality S-1", []string{"S-2"}, ""},
+		{"then the qualification", []supplier.Offer{best, offer("S-2", "90.0001", "90", "26.50", "0")}, "S-2 > qualification S-1", []string{"S-2"}, ""},
 		{"then the service", []supplier.Offer{best, offer("S-2", "90", "90", "26.5", "90.5")}, "S-2 > service S-1", []string{"S-2"}, ""},
 		{"a tie shows", []supplier.Offer{offer("S-2", "90.0", "90", "26.5000", "90"), best}, "S-1 = S-2", []string{"S-1", "S-2"}, ""},
 		{"behind a tie the places count on", []supplier.Offer{offer("S-3", "90", "90", "27", "90"), offer("S-2", "90", "90", "26.5", "90"), best},
 			"S-1 = S-2 > price S-3", []string{"S-1", "S-2"}, ""},
-		{"a tie below the best", []supplier.Offer{best, offer("S-3", "80", "90", "20", "90"), offer("S-2", "80", "90", "20", "90")},
+		{"a tie below the best", []supplier.Offer{best, offer("S-3", "80", "90", "26.50", "90"), offer("S-2", "80", "90", "26.50", "90")},
 			"S-1 > qualification S-2 = S-3", []string{"S-1"}, ""},
 		{"who is disqualified is left out though he is the best", []supplier.Offer{best, offer("S-2", "100", "100", "1", "100", barred)}, "S-1", []string{"S-1"}, "S-2 001-018"},
 		{"and so is one whose sample failed", []supplier.Offer{best, offer("S-2", "100", "100", "1", "100", failed)}, "S-1", []string{"S-1"}, "S-2 000-056"},
-		{"both", []supplier.Offer{best, offer("S-2", "100", "100", "1", "100", failed, barred)}, "S-1", []string{"S-1"}, "S-2 001-018 000-056"},
+		{"and one who is not qualified", []supplier.Offer{best, offer("S-2", "100", "100", "1", "100", unqualified)}, "S-1", []string{"S-1"}, "S-2 001-018"},
+		{"two of them", []supplier.Offer{best, offer("S-2", "100", "100", "1", "100", failed, barred)}, "S-1", []string{"S-1"}, "S-2 000-056 001-018"},
 		{"nobody left", []supplier.Offer{offer("S-2", "100", "100", "1", "100", failed)}, "", nil, "S-2 000-056"},
 	} {
 		r, err := supplier.Factory().CompareOffers(supplier.OfferFile{Item: "pork", Offers: row.offers})
@@ -91,30 +95,30 @@ func TestOfferThatCannotBeCompared(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	differ(t, `pork: compared by qualification, then quality, then price, then service (001-018 (read), 000-056 (read))
-1. supplier S-2: qualification 80, quality 80, price 27 yuan, service 80
-supplier S-3: left out (001-018 (read))
+	differ(t, `pork: compared by price, then quality, then qualification, then service (001-018 (assumed), 000-056 (assumed))
+1. supplier S-2: price 27 yuan, quality 80, qualification 80, service 80
+supplier S-3: left out (001-018 (assumed))
 supplier S-1: not checked, missing a score: quality (000-056)`, r.String())
 	if len(r.Best) > 0 {
 		t.Errorf("best %v while an offer is open", r.Best)
 	}
-	differ(t, `pork：依次比较资质、品质、价格、服务 (001-018 (解读), 000-056 (解读))
-1. 供应商 S-2：资质 80，品质 80，价格 27 元，服务 80
-供应商 S-3：排除 (001-018 (解读))
+	differ(t, `pork：依次比较价格、品质、资质、服务 (001-018 (假定), 000-056 (假定))
+1. 供应商 S-2：价格 27 元，品质 80，资质 80，服务 80
+供应商 S-3：排除 (001-018 (假定))
 supplier S-1：未核查，缺少品质评分 (000-056)`, r.Text(logistics.Chinese))
 	// An order of one's own that does not ask for the missing score.
 	own := with(func(p *supplier.Policy) {
 		order := p.Quotation.Comparison.Order
-		p.Quotation.Comparison.Order = []supplier.Criterion{order[2], order[0]}
+		p.Quotation.Comparison.Order = []supplier.Criterion{order[2], order[0]} // qualification, then price
 	})
 	r, err = own.CompareOffers(file)
-	if err != nil || places(r) != "S-1 > price S-2" {
-		t.Errorf("by price first: %s %v", r, err)
+	if err != nil || places(r) != "S-1 > qualification S-2" {
+		t.Errorf("by qualification first: %s %v", r, err)
 	}
 }
 
 func TestCheckChoice(t *testing.T) {
-	offers := []supplier.Offer{offer("S-1", "90", "90", "26.50", "90"), offer("S-2", "90", "90", "28", "95"), offer("S-3", "90", "90", "20", "90", failed, barred), offer("S-4", "90", "90", "26.50", "90"), offer("S-5", "90", "85", "20", "90")}
+	offers := []supplier.Offer{offer("S-1", "90", "90", "26.50", "90"), offer("S-2", "90", "90", "28", "95"), offer("S-3", "90", "90", "20", "90", failed, barred), offer("S-4", "90", "90", "26.50", "90"), offer("S-5", "95", "85", "26.50", "95"), offer("S-6", "90", "90", "20", "90", unqualified)}
 	open := offer("S-9", "90", "90", "20", "")
 	for _, row := range []struct {
 		reason, chosen string
@@ -124,8 +128,9 @@ func TestCheckChoice(t *testing.T) {
 		{"the best", "S-1", nil, []string{}},
 		{"one who ties with him", "S-4", nil, []string{}},
 		{"a dearer one, whatever his service", "S-2", nil, []string{"chosen S-2.price: 28 yuan, must be at most 26.50 yuan (001-018)"}},
-		{"a lower quality, whatever the price", "S-5", nil, []string{"chosen S-5.quality: 85, must be at least 90 (000-056)"}},
+		{"a lower quality at the same price", "S-5", nil, []string{"chosen S-5.quality: 85, must be at least 90 (000-056)"}},
 		{"one who is out", "S-3", nil, []string{"chosen S-3.trial-passed: missing (000-056)", "chosen S-3.not-disqualified: missing (001-018)"}},
+		{"one who is not qualified, however cheap", "S-6", nil, []string{"chosen S-6.qualified: missing (001-018)"}},
 		{"the best so far, while an offer is open", "S-1", []supplier.Offer{open}, []string{"? supplier S-9: not checked, missing a score: service (001-018)"}},
 		{"a dearer one is not the best, whatever becomes of that", "S-2", []supplier.Offer{open},
 			[]string{"chosen S-2.price: 28 yuan, must be at most 26.50 yuan (001-018)", "? supplier S-9: not checked, missing a score: service (001-018)"}},
@@ -173,7 +178,7 @@ func TestRankingEqualsCounting(t *testing.T) {
 			t.Fatal(err)
 		}
 		before := func(a, b supplier.Offer) bool {
-			for _, d := range []int{b.Qualification.Cmp(*a.Qualification), b.Quality.Cmp(*a.Quality), a.Price.Cmp(b.Price), b.Service.Cmp(*a.Service)} {
+			for _, d := range []int{a.Price.Cmp(b.Price), b.Quality.Cmp(*a.Quality), b.Qualification.Cmp(*a.Qualification), b.Service.Cmp(*a.Service)} {
 				if d != 0 {
 					return d < 0
 				}

@@ -32,10 +32,11 @@ type Coaching struct {
 	Topics logistics.List[Topic] `json:"topics" label:"in|内容"`
 }
 
-// Removal says where poor suppliers go and what must be done before they come back (000-071).
+// Removal says where poor suppliers go, what becomes of their open orders and what must be done before they come back (000-071).
 type Removal struct {
 	logistics.Rule
 	To      string              `json:"to" label:"moved to|列入"` // a list
+	Orders  logistics.Need      `json:"orders" label:"open orders|未完成订单"`
 	Reentry logistics.Checklist `json:"reentry" label:"before coming back|重新入册前"`
 }
 
@@ -98,8 +99,9 @@ type Consequence struct {
 	Side     logistics.Side         `json:"side,omitzero"`   // on which side of By the change must stay
 	By       logistics.Measure      `json:"by,omitzero"`     // a share of the volume so far; absent where the policy gives no number
 	Coaching logistics.List[Topic]  `json:"coaching"`
-	To       string                 `json:"to,omitzero"` // the list to move to
-	Reentry  logistics.List[string] `json:"reentry"`     // what must be done before coming back
+	To       string                 `json:"to,omitzero"`     // the list to move to
+	Orders   string                 `json:"orders,omitzero"` // what is done about his open orders, by the policy's word
+	Reentry  logistics.List[string] `json:"reentry"`         // what must be done before coming back
 }
 
 // follow adds what the grade leads to. prices are the half-year's item kinds with an unreasonable price, of those reviewed.
@@ -117,6 +119,8 @@ func (g *GradeResult) follow(pol Policy, prices logistics.Measure) {
 	case Poor:
 		g.cite(pol, grading.Poor.Clause)
 		g.Consequence.To = grading.Poor.To
+		g.cite(pol, grading.Poor.Orders.Clause)
+		g.Consequence.Orders = grading.Poor.Orders.Key
 		for _, need := range grading.Poor.Reentry {
 			g.Consequence.Reentry = append(g.Consequence.Reentry, need.Key)
 		}
@@ -179,6 +183,9 @@ func (c Consequence) Text(l logistics.Lang) string {
 	if c.To != "" {
 		parts = append(parts, logistics.Text{En: "to the ", Zh: "列入"}.In(l)+label(c.To, l))
 	}
+	if c.Orders != "" {
+		parts = append(parts, label(c.Orders, l))
+	}
 	for _, key := range c.Reentry {
 		parts = append(parts, logistics.Text{En: "back only after ", Zh: "重新入册前须"}.In(l)+label(key, l))
 	}
@@ -189,12 +196,14 @@ func (c Consequence) Text(l logistics.Lang) string {
 const (
 	CandidateList    = "candidate-list"
 	FullReevaluation = "full-re-evaluation"
+	OpenOrdersStop   = "open-orders-stop"
 )
 
 // label gives a word of a removal in l; another is its own name.
 func label(word string, l logistics.Lang) string {
 	text, ok := map[string]logistics.Text{
 		CandidateList: {En: "candidate list", Zh: "候补名单"}, FullReevaluation: {En: "a full re-evaluation", Zh: "全面重新评估"},
+		OpenOrdersStop: {En: "open orders stop", Zh: "未完成订单停止执行"},
 	}[word]
 	if !ok {
 		return word

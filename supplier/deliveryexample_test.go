@@ -63,7 +63,7 @@ func ExamplePolicy_ReconciliationOf() {
 	december := logistics.MustDate("2026-12-31").Month()
 	fmt.Println(supplier.Factory().ReconciliationOf(december, logistics.Calendar{}, nil))
 	// Output:
-	// notes of 2026-12: reconciled 2026-12-25..2027-01-05 (000-068 (read)) <nil>
+	// notes of 2026-12: reconciled 2026-12-25..2027-01-05 (000-068 (assumed)) <nil>
 }
 
 func ExamplePolicy_CheckReconciliation() {

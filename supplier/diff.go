@@ -131,8 +131,8 @@ func diffConsequences(c *logistics.Comparison, old, new Policy) {
 		func(p logistics.Point) AskedRuling { return new.coaches(topics, p) },
 		func(was, is AskedRuling) logistics.Direction { return is.than(was) })...)
 	direction := logistics.Incomparable
-	if was.Poor.To == is.Poor.To {
-		direction = logistics.Binding(was.Poor.Force, is.Poor.Force)
+	if was.Poor.To == is.Poor.To && was.Poor.Orders.Key == is.Poor.Orders.Key {
+		direction = logistics.Binding(was.Poor.Force, is.Poor.Force).And(logistics.Binding(was.Poor.Orders.Force, is.Poor.Orders.Force))
 	}
 	c.Term(poorQuestion, old.removal(), new.removal(), direction)
 	reentry := reentrySpace(old, new)
@@ -145,9 +145,9 @@ func diffConsequences(c *logistics.Comparison, old, new Policy) {
 func (pol Policy) removal() logistics.Term {
 	poor := pol.Grading.Poor
 	return logistics.Says(logistics.Text{
-		En: "to the " + label(poor.To, logistics.English) + poor.Force.Mark(logistics.English),
-		Zh: "列入" + label(poor.To, logistics.Chinese) + poor.Force.Mark(logistics.Chinese),
-	}, pol.Clauses.Citation(poor.Clause))
+		En: "to the " + label(poor.To, logistics.English) + poor.Force.Mark(logistics.English) + ", " + label(poor.Orders.Key, logistics.English) + poor.Orders.Force.Mark(logistics.English),
+		Zh: "列入" + label(poor.To, logistics.Chinese) + poor.Force.Mark(logistics.Chinese) + "，" + label(poor.Orders.Key, logistics.Chinese) + poor.Orders.Force.Mark(logistics.Chinese),
+	}, pol.Clauses.Citation(poor.Clause), pol.Clauses.Citation(poor.Orders.Clause))
 }
 
 func diffVolume(c *logistics.Comparison, question string, old, new Policy, was, is Volume) {
@@ -192,7 +192,7 @@ func (v Volume) consequence() Consequence {
 // neither stricter nor looser.
 func (c Consequence) than(was Consequence) logistics.Direction {
 	d := logistics.More(was.Coaching, c.Coaching).And(logistics.More(was.Reentry, c.Reentry))
-	if was.To != c.To {
+	if was.To != c.To || was.Orders != c.Orders {
 		d = logistics.Incomparable
 	}
 	switch {

@@ -324,7 +324,7 @@ func consequence(g supplier.GradeResult) string {
 	c := logistics.Clone(g.Consequence)
 	slices.Sort(c.Coaching)
 	slices.Sort(c.Reentry)
-	return fmt.Sprint(c.Volume, c.Side, c.By.Rat(), c.Coaching, c.To, c.Reentry)
+	return fmt.Sprint(c.Volume, c.Side, c.By.Rat(), c.Coaching, c.To, c.Orders, c.Reentry)
 }
 
 func clausesOf(g supplier.GradeResult) string {

@@ -88,7 +88,7 @@ func TestDiff(t *testing.T) {
 		{"a cut-off a hair lower", func(p *policy) { p.Grading.Grades[2].From = figure("74.9999") },
 			"grading.grades: from 74.9999 to below 75: fair: less volume, coaching in management, technique, quality control (000-070 (assumed), 000-073 (read), 000-069) → good: unchanged volume (000-070 (assumed)): looser", logistics.Looser},
 		{"a cut-off belongs to the grade below", func(p *policy) { p.Grading.Grades[1].Above = true },
-			"grading.grades: exactly 60: fair: less volume, coaching in management, technique, quality control (000-070 (assumed), 000-073 (read), 000-069) → poor: to the candidate list, back only after a full re-evaluation (000-070 (assumed), 000-071 (read)): stricter", logistics.Stricter},
+			"grading.grades: exactly 60: fair: less volume, coaching in management, technique, quality control (000-070 (assumed), 000-073 (read), 000-069) → poor: to the candidate list, open orders stop, back only after a full re-evaluation (000-070 (assumed), 000-071 (assumed)): stricter", logistics.Stricter},
 		{"how much less", func(p *policy) { bound(logistics.AtLeast, logistics.Share(20, 100))(&p.Grading.Fair.Volume.By) },
 			"grading.fair.volume: less volume, how much is not said (000-073 (read)) → less volume, at least 20 of 100 (000-073 (read)): incomparable", logistics.Incomparable},
 		{"fair stays as it is", func(p *policy) { p.Grading.Fair.Volume.Change = supplier.Unchanged },
@@ -101,16 +101,20 @@ func TestDiff(t *testing.T) {
 		{"no condition on prices", func(p *policy) { p.Grading.Excellent.Prices.Bound = logistics.Share(1, 1) },
 			"grading.excellent.prices: above 0 of 1 to 1 of 1: a finding (000-074 (read)) → in order: looser", logistics.Looser},
 		{"another list for poor suppliers", func(p *policy) { p.Grading.Poor.To = "black-list" },
-			"grading.poor: to the candidate list (000-071 (read)) → to the black-list (000-071 (read)): incomparable", logistics.Incomparable},
+			"grading.poor: to the candidate list, open orders stop (000-071 (assumed)) → to the black-list, open orders stop (000-071 (assumed)): incomparable", logistics.Incomparable},
+		{"open orders of poor suppliers are finished", func(p *policy) { p.Grading.Poor.Orders.Key = "finished" },
+			"grading.poor: to the candidate list, open orders stop (000-071 (assumed)) → to the candidate list, finished (000-071 (assumed)): incomparable", logistics.Incomparable},
+		{"open orders of poor suppliers stop as far as possible", func(p *policy) { p.Grading.Poor.Orders.Force = logistics.Should },
+			"grading.poor: to the candidate list, open orders stop (000-071 (assumed)) → to the candidate list, open orders stop [should] (000-071 (assumed)): looser", logistics.Looser},
 		{"back after a visit too", func(p *policy) {
 			p.Grading.Poor.Reentry = append(p.Grading.Poor.Reentry, logistics.Need{Rule: logistics.Advises("000-071"), Key: "a visit"})
-		}, "grading.poor.reentry: before coming back a visit: not asked → asked [should] (000-071 (read)): stricter", logistics.Stricter},
+		}, "grading.poor.reentry: before coming back a visit: not asked → asked [should] (000-071 (assumed)): stricter", logistics.Stricter},
 		{"back after nothing", func(p *policy) { p.Grading.Poor.Reentry = nil },
-			"grading.poor.reentry: asked (000-071 (read)) → not asked: looser", logistics.Looser},
+			"grading.poor.reentry: asked (000-071 (assumed)) → not asked: looser", logistics.Looser},
 		{"nobody but one approves", func(p *policy) { p.Replacement.Approval[0].By = p.Replacement.Approval[0].By[1:] },
-			"replacement.approval.approval: general affairs manager or purchasing manager (000-125 (read)) → general affairs manager (000-125 (read)): stricter", logistics.Stricter},
+			"replacement.approval.approval: general affairs manager or purchasing manager (000-125 (assumed)) → general affairs manager (000-125 (assumed)): stricter", logistics.Stricter},
 		{"a reason in principle", func(p *policy) { p.Replacement.Reason.Force = logistics.Should },
-			"replacement.reason: there no: a finding (000-125 (read)) → a finding [should] (000-125 (read)): looser", logistics.Looser},
+			"replacement.reason: there no: a finding (000-125 (assumed)) → a finding [should] (000-125 (assumed)): looser", logistics.Looser},
 		{"weights that the text gives", func(p *policy) {
 			for i := range p.Clauses {
 				if p.Clauses[i].ID == "000-072" {
@@ -255,7 +259,7 @@ func TestDiffInChinese(t *testing.T) {
   grading.grades：90（含）至 95（不含）：优秀：加大采购量 (000-070 (假定), 000-074 (解读)) → 良好：采购量不变 (000-070 (假定))：更严
   grading.fair.volume：减少采购量，幅度未载 (000-073 (解读)) → 减少采购量，不超过20/100［原则上］ (000-073 (解读))：不可比
   grading.fair.coaching：内容：品管：要求 (000-069) → 不要求：更宽
-  grading.poor：列入候补名单 (000-071 (解读)) → 列入候补名单［原则上］ (000-071 (解读))：更宽`
+  grading.poor：列入候补名单，未完成订单停止执行 (000-071 (假定)) → 列入候补名单［原则上］，未完成订单停止执行 (000-071 (假定))：更宽`
 	if got := d.Text(logistics.Chinese); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}

@@ -21,9 +21,9 @@ func TestDiffQualification(t *testing.T) {
 	}{
 		{"a category more", func(p *policy) {
 			p.Qualification.Categories[0].Words = append(p.Qualification.Categories[0].Words, "toys")
-		}, "qualification.categories.toys: refused → a category of the policy (000-048 (read)): looser", logistics.Looser},
+		}, "qualification.categories.toys: refused → a category of the policy (000-048 (assumed)): looser", logistics.Looser},
 		{"a category less", func(p *policy) { p.Qualification.Categories[0].Words = p.Qualification.Categories[0].Words[:19] },
-			"qualification.categories.electrical-goods: a category of the policy (000-048 (read)) → refused: stricter", logistics.Stricter},
+			"qualification.categories.electrical-goods: a category of the policy (000-048 (assumed)) → refused: stricter", logistics.Stricter},
 		{"the permit of all suppliers", func(p *policy) { p.Qualification.Papers[2].Of = nil },
 			"qualification.papers.sanitation-permit.of: food → every supplier: stricter", logistics.Stricter},
 		{"the permit of others too", func(p *policy) {
@@ -69,14 +69,14 @@ func TestDiffQualification(t *testing.T) {
 		{"visits from 4,999.9999", func(p *policy) {
 			a, _ := logistics.AmountOf(figure("4999.9999"))
 			p.Evaluation.Visit.From.Bound = logistics.Yuan(a)
-		}, "evaluation.visit.from: at least 5,000 yuan (000-110 (read)) → at least 4,999.9999 yuan (000-110 (read)): stricter", logistics.Stricter},
+		}, "evaluation.visit.from: at least 5,000 yuan [should] (000-110 (read)) → at least 4,999.9999 yuan [should] (000-110 (read)): stricter", logistics.Stricter},
 		{"visits above 5,000", func(p *policy) { p.Evaluation.Visit.From.Side = logistics.Above },
-			"evaluation.visit.from: at least 5,000 yuan (000-110 (read)) → above 5,000 yuan (000-110 (read)): looser", logistics.Looser},
+			"evaluation.visit.from: at least 5,000 yuan [should] (000-110 (read)) → above 5,000 yuan [should] (000-110 (read)): looser", logistics.Looser},
 		{"visits without a bound", func(p *policy) {
 			p.Evaluation.Visit.From = logistics.Limit{Rule: p.Evaluation.Visit.From.Rule}
-		}, "evaluation.visit.from: at least 5,000 yuan (000-110 (read)) → no bound: not checked (000-110 (read)): incomparable", logistics.Incomparable},
+		}, "evaluation.visit.from: at least 5,000 yuan [should] (000-110 (read)) → no bound: not checked (000-110 (read)): incomparable", logistics.Incomparable},
 		{"quarterly reviews", func(p *policy) { p.Evaluation.Reviews.Buyers.Every = logistics.MustEvery("quarterly") },
-			"evaluation.reviews.buyers: purchasing manager; every half-year (000-042 (read)) → purchasing manager; every quarter (000-042 (read)): stricter", logistics.Stricter},
+			"evaluation.reviews.buyers: purchasing manager; every half-year (000-042 (assumed)) → purchasing manager; every quarter (000-042 (assumed)): stricter", logistics.Stricter},
 		{"listed without a trial", func(p *policy) { p.Evaluation.Lifecycle.Moves[4].From = []string{"surveyed", "trialed"} },
 			"evaluation.lifecycle.moves.listed.from.surveyed: not allowed → to on the list of qualified suppliers (000-053 (read)): incomparable", logistics.Incomparable},
 		{"nothing on file to be cleared", func(p *policy) {

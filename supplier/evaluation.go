@@ -11,7 +11,6 @@ type Evaluation struct {
 	Accountable Accountable         `json:"accountable" label:"answers for sourcing and data|寻源与资料责任人"`
 	Group       Group               `json:"group" label:"evaluation group|评估小组"`
 	Survey      logistics.Checklist `json:"survey" label:"facts of the survey|调查事项"`
-	Impartial   logistics.Need      `json:"impartial" label:"members of the group|小组成员"` // no relative of the supplier
 	Trial       Trial               `json:"trial" label:"trial|试样"`
 	Visit       SiteVisit           `json:"visit" label:"site visit|实地考察"`
 	Reviews     Reviews             `json:"reviews" label:"periodic reviews|定期评绩"`
@@ -103,9 +102,6 @@ func (e Evaluation) laws(ps *logistics.Problems) {
 	roleLaws(ps, path+".accountable.by", e.Accountable.By)
 	e.Group.laws(ps)
 	required(ps, path+".survey", e.Survey...)
-	if !e.Impartial.Banned {
-		ps.Add(path+".impartial.banned", logistics.CodeConflict, "%.40q is to be kept out", e.Impartial.Key)
-	}
 	required(ps, path+".trial", e.Trial.Need)
 	wordLaws(ps, path+".trial.kinds", e.Trial.Kinds)
 	required(ps, path+".visit", e.Visit.Need)

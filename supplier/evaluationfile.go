@@ -13,7 +13,6 @@ type Member struct {
 	Role        logistics.Role   `json:"role"`
 	Leads       bool             `json:"leads"`
 	AppointedBy logistics.Role   `json:"appointedBy,omitzero"` // who appointed him; absent: nobody
-	Related     logistics.Answer `json:"related"`              // whether he is a relative of one of the supplier's people
 }
 
 // Signatory is who signed for a supplier's file.
@@ -68,7 +67,6 @@ func (f EvaluationFile) check(rules Evaluation, ps *logistics.Problems) {
 		if m.AppointedBy != "" {
 			roleName(ps, at+".appointedBy", m.AppointedBy)
 		}
-		answered(ps, at+".related", m.Related)
 		if slices.ContainsFunc(f.Group[:i], func(o Member) bool { return logistics.SameName(string(o.By), string(m.By)) }) {
 			ps.Add(at+".by", logistics.CodeDuplicate, "%.40q sits in the group already", m.By)
 		}

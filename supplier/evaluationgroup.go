@@ -37,9 +37,6 @@ func (f EvaluationFile) group(r *logistics.Report, rules Evaluation) {
 	for _, seat := range rules.Group.Seats {
 		f.seat(r, seat)
 	}
-	for _, m := range f.Group {
-		rules.Impartial.Check(r, "group "+string(m.By), m.Related)
-	}
 }
 
 // seat judges one seat: a member fills it by his role, and by an appointment where he needs one.

@@ -183,7 +183,7 @@ func TestExplainGrade(t *testing.T) {
 			"  service 60: excellent above 60",
 		}, "\n")},
 		{"an item without a weight changes nothing", weigh("0", "0", "0", "100"), firstHalf("59.9999", lines(2, 0)...), strings.Join([]string{
-			"grading.grades: below 60: poor: to the candidate list, back only after a full re-evaluation (000-070 (assumed), 000-071 (read))", "  from 60 to below 75: " + coached,
+			"grading.grades: below 60: poor: to the candidate list, open orders stop, back only after a full re-evaluation (000-070 (assumed), 000-071 (assumed))", "  from 60 to below 75: " + coached,
 			"  service 59.9999: fair from 60, 0.0001 points more",
 		}, "\n")},
 		{"an item with too little weight changes nothing alone", weigh("1", "0", "0", "99"), firstHalf("80", lines(2, 0)...), strings.Join([]string{

@@ -27,7 +27,7 @@ func discipline() Policy {
 				"任一要素即成立。原文未载后果：暂停并按较差处理，待采购担当经理或评估小组决定；尚未入册者无可暂停，直接列入候补名单。"),
 			t.Read("000-076", "From 15 % of the item kinds on lines due in the calendar month whose price was reviewed; a kind is unreasonable if one of its lines is confirmed as such.",
 				"自然月到期订单行中经核查品种的 15% 及以上；一行确认不合理即该品种不合理。"),
-			t.Read("000-077", "One confirmed case, intent and short measure alike; a case not yet confirmed leaves the question open.", "确认一件即成立；未确认的待查。"),
+			t.Read("000-077", "One confirmed case, intent and short measure alike; a case not yet confirmed leaves the question open.", "故意掺次与短秤同等对待，确认一件即成立；未确认的待查。"),
 			t.Read("000-078", "One confirmed case of whatever value.", "确认一件即成立，不论金额。"),
 			t.Read("000-079", "One line of the calendar month of its due date, completed after that date, closed before all of it came, or overdue and open at the review; a notice or a signed reason does not excuse it. What the buyer gave up himself is no longer ordered.",
 				"按到期日所在自然月计；逾期完成、未送齐即结案，或评审日已逾期未完成，一行即成立；事先通知或签注原因不免除。采购方自行取消的余量不再计入订购量。"),
@@ -46,9 +46,10 @@ func discipline() Policy {
 				"三者兼备：评分优秀，且半年内经核查品种无不合理价格；价格不合理则采购量不变。增幅原文未载。"),
 			t.Read("000-073", "Less volume and coaching; how much less is not in the text.", "减量并辅导；减幅原文未载。"),
 			t.Stated("000-069"),
-			t.Read("000-071", "Off the list of qualified suppliers and on the candidate list; back only after the whole evaluation.", "移出合格名册，列入候补名单；全部重新评估后方可入册。"),
-			t.Read("000-125", "Either manager approves, after the buyer asked with a reason and before the first order; the new supplier is listed.",
-				"采购员说明理由后、首次订购前，由任一经理批准；新供应商须在名册内。"),
+			t.Assumed("000-071", "Off the list of qualified suppliers and on the candidate list. What becomes of open orders and how much is evaluated again is not in the text: the orders stop, and it is the whole evaluation.",
+				"移出合格名册，列入候补名单。未完成订单如何处理、重评范围原文未载：订单停止执行，全部重新评估后方可入册。"),
+			t.Assumed("000-125", "Either manager approves, after the buyer asked with a reason and before the first order. That the new supplier is listed is not in the text.",
+				"采购员说明理由后、首次订购前，由任一经理批准。新供应商须在名册内，原文未载。"),
 		},
 		Disqualification: Disqualification{
 			AnyOne:        AnyOne{logistics.Obliges("000-075"), Poor},
@@ -95,9 +96,10 @@ func discipline() Policy {
 				Volume:   Volume{logistics.Obliges("000-073"), Less, logistics.Limit{Rule: logistics.Obliges("000-073")}},
 				Coaching: Coaching{logistics.Obliges("000-069"), []Topic{Management, Technique, QualityControl}},
 			},
-			Poor: Removal{logistics.Obliges("000-071"), CandidateList, logistics.Checklist{
-				{Rule: logistics.Obliges("000-071"), Key: FullReevaluation},
-			}},
+			Poor: Removal{
+				Rule: logistics.Obliges("000-071"), To: CandidateList, Orders: logistics.Need{Rule: logistics.Obliges("000-071"), Key: OpenOrdersStop},
+				Reentry: logistics.Checklist{{Rule: logistics.Obliges("000-071"), Key: FullReevaluation}},
+			},
 		},
 		Replacement: Replacement{
 			Reason: logistics.Need{Rule: logistics.Obliges("000-125"), Key: "reason"},

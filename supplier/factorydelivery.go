@@ -18,7 +18,7 @@ func (pol *Policy) schoolDelivery() {
 func manualDelivery() logistics.Clauses {
 	t := deliveryTitles()
 	return logistics.Clauses{
-		t.Read("000-064", "Without a note nothing is taken in. The note goes by the order, so that nothing is delivered over it; of food by weight what 000-081 tolerates is none.",
+		t.Assumed("000-064", "Without a note nothing is taken in. The note goes by the order, so that nothing is delivered over it; of food by weight what 000-081 tolerates is none.",
 			"无单不收。按订单填写，故不得超订量；按重量计的食品在 000-081 容差内不算超量。"),
 		t.Read("000-062", "All six; a brand that reads none is one. Another order's number is none.", "六项齐全；品牌可填“无”。他单号码视为不符。"),
 		t.Read("000-063", "The supplier's own seal and his responsible person's signature, both.", "供应商公章与其负责人签名，两者均须具备。"),
@@ -26,7 +26,7 @@ func manualDelivery() logistics.Clauses {
 		t.Read("000-065", "As many parts as he likes; the due date itself is in time, and what is missing of the order is late as a whole.", "批次不限；纳期当日不算迟，未送齐即为误期。"),
 		t.Read("000-061", "Before the due date, for the text gives no other lead. A notice excuses no delay.", "须在纳期之前，原文未载提前量。通知不免除误期。"),
 		t.Read("000-066", "On every delivery after the due date. A signed reason excuses no delay; without it there is a finding more.", "纳期后的每次送货均须注明并签名。签注不免除误期；缺则另计一项。"),
-		t.Read("000-068", "From the 25th to the 5th of the next month the notes of the month that ends in between are reconciled, both ends included, complete once it is over. Who does it is not said: a buyer, the purchasing manager, the expense administrator or the accounting office.",
+		t.Assumed("000-068", "From the 25th to the 5th of the next month the notes of the month that ends in between are reconciled, both ends included, complete once it is over. Who does it is not said: a buyer, the purchasing manager, the expense administrator or the accounting office.",
 			"25 日至次月 5 日核对期间所跨之月的送货单，含首末日，月末后方为完整。经办人原文未载：采购员、采购担当经理、费用管理担当或会计室。"),
 	}
 }

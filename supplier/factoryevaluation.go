@@ -19,12 +19,12 @@ func manualEvaluation() logistics.Clauses {
 	t := evaluationTitles()
 	return logistics.Clauses{
 		t.Read("000-041", "The purchasing manager answers for the sourcing and the data; a buyer may prepare them.", "寻源与资料由采购担当经理负责，采购员可经办。"),
-		t.Read("000-042", "How often is not in the text: half-yearly, as suppliers are scored, and buyers alike.", "周期原文未载：与供应商评分一致，每半年一次；采购员相同。"),
+		t.Assumed("000-042", "How often is not in the text: half-yearly, as suppliers are scored, and buyers alike.", "周期原文未载：与供应商评分一致，每半年一次；采购员相同。"),
 		t.Read("000-050", "A group must be for goods bought in bulk every day, and should be for every other listing.", "每天批量购买的物品必须成立，其他物品入册原则上亦须成立。"),
 		t.Read("000-051", "Leader, purchasing manager, expense administrator, and a buyer or a department manager whom the general manager appointed: four persons.",
-			"组长、采购担当经理、费用管理担当，以及采购员或总经理指派的部门经理，四人各一。"),
-		t.Read("000-052", "The three facts that are named; truthfully is read as: nobody assesses a relative. The qualified are listed by category.",
-			"明列的三项；如实是指亲属不得参评；合格者按品类入册。"),
+			"组长、采购担当经理、费用管理担当，以及采购员或总经理指派的部门经理一人，共四席，不得兼任。"),
+		t.Read("000-052", "The three facts that are named, for the list is open, found out by a survey on a day; whether they are true is not asked here. The qualified are listed by category.",
+			"明列的三项（原文为开放列举），须经调查并载明日期；是否属实此处不核。合格者按品类入册。"),
 		t.Read("000-053", "A sample or a small batch, whichever; its result is on record, and no listing comes before it.", "送样或小批量择一；结果须有记录，通过前不得入册。"),
 		t.Read("000-054", "Others only for goods flagged as special, with a reason and one manager's approval before the order, or for market cash within its limits. A suspended supplier is not on the list.",
 			"名册外仅限已标明的特殊物品（附理由、订购前经任一经理批准），或限额内的市场现购。暂停者视为不在册。"),
@@ -35,7 +35,7 @@ func manualEvaluation() logistics.Clauses {
 // evaluation is what both kinds of site ask.
 func evaluation() Evaluation {
 	group, members, survey := logistics.Obliges("000-050"), logistics.Obliges("000-051"), logistics.Obliges("000-052")
-	review, visit, list := logistics.Obliges("000-042"), logistics.Obliges("000-110"), logistics.Obliges("000-054")
+	review, visit, list := logistics.Obliges("000-042"), logistics.Advises("000-110"), logistics.Obliges("000-054")
 	halfYearly := func(what string) logistics.Duty {
 		return logistics.Duty{
 			Rule: review, What: what, By: []logistics.Role{logistics.PurchasingManager}, Every: logistics.MustEvery("half-yearly"), Move: logistics.Stays, Times: 1,
@@ -56,9 +56,8 @@ func evaluation() Evaluation {
 				},
 			},
 		},
-		Survey:    logistics.Checklist{{Rule: survey, Key: "scale"}, {Rule: survey, Key: "credit"}, {Rule: survey, Key: "warehouse-area"}},
-		Impartial: logistics.Need{Rule: survey, Key: "relative", Banned: true},
-		Trial:     Trial{logistics.Need{Rule: logistics.Obliges("000-053"), Key: "trial-passed"}, []string{"sample", "small-batch"}},
+		Survey: logistics.Checklist{{Rule: survey, Key: "scale"}, {Rule: survey, Key: "credit"}, {Rule: survey, Key: "warehouse-area"}},
+		Trial:  Trial{logistics.Need{Rule: logistics.Obliges("000-053"), Key: "trial-passed"}, []string{"sample", "small-batch"}},
 		Visit: SiteVisit{
 			logistics.Need{Rule: visit, Key: "visit-decision"},
 			logistics.Limit{Rule: visit, Side: logistics.AtLeast, Bound: yuan("5000")},
@@ -138,7 +137,6 @@ func evaluationNames() map[string]logistics.Text {
 		"scale":              {En: "scale", Zh: "规模"},
 		"credit":             {En: "credit", Zh: "信用"},
 		"warehouse-area":     {En: "warehouse area", Zh: "仓库面积"},
-		"relative":           {En: "a relative of the supplier's people", Zh: "供应商人员的亲属"},
 		"sample":             {En: "sample", Zh: "送样"},
 		"small-batch":        {En: "small batch", Zh: "小批量"},
 		"visit-decision":     {En: "the group's decision for or against a visit", Zh: "小组是否考察的决定"},

@@ -27,8 +27,8 @@ func (pol *Policy) schoolQualification() {
 func manualQualification() logistics.Clauses {
 	t := qualificationTitles()
 	return logistics.Clauses{
-		t.Read("000-048", "The sixteen categories, and the four that only the buyers' lists name; any other word is an error.",
-			"十六类，另加仅见于采购员分工的四类；其他词视为错误。"),
+		t.Assumed("000-048", "The sixteen categories of the text, and as assumed the four that only the buyers' lists name; any other word is an error.",
+			"原文十六类，另假定包括仅见于采购员分工的四类；其他词视为错误。"),
 		t.Read("000-044", "Valid on the day of listing, of the order and of the delivery, the last day included. Which trades are special is not in the text: the caller says so.",
 			"入册、订购、交货当日有效，截止日当天仍有效。特殊行业范围原文未载，由调用方申明。"),
 		t.Read("000-045", "Premises and lawful invoices must be, payment by bank transfer should be; cash bought at the market needs no invoice.",

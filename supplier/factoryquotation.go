@@ -20,21 +20,21 @@ func manualQuotation() logistics.Clauses {
 	return logistics.Clauses{
 		t.Read("000-057", "Letter, fax and delivery by hand; a quote that came in any other way is not valid. The day on which it comes in counts.",
 			"信函、传真、送达三种；其他方式无效。以收到之日为准。"),
-		t.Read("000-058", "Both ends included. The goods named are four categories, the kitchen consumables among the kitchenware, and four kinds of food; others have no window. A quote between two windows is late for the one before, unless the purchasing manager accepts it with a reason.",
-			"含首末日。所列为四个类别、厨具中的厨房消耗品及四种食品；其他物品无窗口。两窗口之间的报价视为前一窗口逾期，采购担当经理附理由接受者除外。"),
-		t.Read("000-059", "Confirmed on a day, it holds to the day before that day of the next month, or before its last day if it has no such day. In principle it does not rise at all, for the text gives no measure of how much it may: a higher one that is confirmed meanwhile waits for its end, a lower one does not. Later it is confirmed again before an order, and never above the approved quote.",
+		t.Assumed("000-058", "Both ends included. The goods named are four categories, the kitchen consumables among the kitchenware, and four kinds of food; others have no window. The text says nothing of a late quote: one between two windows is late for the one before, unless the purchasing manager accepts it with a reason.",
+			"含首末日。所列为四个类别、厨具中的厨房消耗品及四种食品；其他物品无窗口。逾期报价原文未载：两窗口之间的报价视为前一窗口逾期，采购担当经理附理由接受者除外。"),
+		t.Assumed("000-059", "Confirmed on a day, it holds to the day before that day of the next month, or before its last day if it has no such day. In principle it does not rise at all, for the text gives no measure of how much it may: a higher one that is confirmed meanwhile waits for its end, a lower one does not. Later it is confirmed again before an order, and never above the approved quote.",
 			"自确认日起至次月同日前一日；次月无该日的，至其末日前一日。期内原则上不涨，容许幅度原文未载：期内再确认的较高价自期满次日起算，较低价即时生效。期满下单前重新确认，且不得高于核准报价。"),
-		t.Read("000-060", "Any rise, for the text says no more than sudden. He tells of it first; the purchasing manager or the general affairs manager consents in writing, before a delivery at the new price. What is delivered before is paid at the old price; a lower price is paid from when he asked on.",
+		t.Assumed("000-060", "Any rise, for the text says no more than sudden. He tells of it first; the purchasing manager or the general affairs manager consents in writing, before a delivery at the new price. What is delivered before is paid at the old price; a lower price is paid from when he asked on.",
 			"任何上涨均适用，原文仅言“突变”，无幅度。供方先通知，采购担当经理或总务部门经理书面同意后方可按新价送货；同意前送达的按原价支付；降价自提出时起按新价支付。"),
-		t.Read("000-056", "No formula is given: after a passed sample or small batch the first criterion that differs decides, and the comparison is kept.",
-			"原文无公式：送样或小批量合格后，依次比较，先有差异者决定，并留记录。"),
+		t.Assumed("000-056", "The text gives no formula. Of the offers whose sample or small batch passed the lower price is before the others; where prices are equal to the last unit, the higher quality. The comparison is kept.",
+			"原文无公式：送样或小批量合格者中低价优先；价格完全相同的，品质高者优先。比较留记录。"),
 	}
 }
 
 // officeComparison is the clause that speaks of any office.
 func officeComparison() logistics.Clause {
-	return quotationTitles().Read("001-018", "No weights are given: who is disqualified is left out, then qualification, quality, the lower price and service are compared, one after another.",
-		"原文无权重：先排除不合格供方，再依次比较资质、品质、低价、服务。")
+	return quotationTitles().Assumed("001-018", "The text gives no weights. Who is disqualified or not qualified is left out, whatever he offers; the rest are compared by price, then quality, then qualification, then service, each where those before it are equal.",
+		"原文无权重：被判不合格或不具备资格者一律排除；其余依次比较价格、品质、资质、服务，前项相同方比后项。")
 }
 
 func quotation() Quotation {
@@ -78,10 +78,11 @@ func quotation() Quotation {
 			Written: logistics.Need{Rule: change, Key: "in-writing"},
 		},
 		Comparison: Comparing{
-			Trial:   logistics.Need{Rule: price, Key: "trial-passed"},
-			Cleared: logistics.Need{Rule: offer, Key: "not-disqualified"},
+			Trial:     logistics.Need{Rule: price, Key: "trial-passed"},
+			Cleared:   logistics.Need{Rule: offer, Key: "not-disqualified"},
+			Qualified: logistics.Need{Rule: offer, Key: "qualified"},
 			Order: logistics.List[Criterion]{
-				{offer, ByQualification}, {price, ByQuality}, {offer, ByPrice}, {offer, ByService},
+				{offer, ByPrice}, {price, ByQuality}, {offer, ByQualification}, {offer, ByService},
 			},
 		},
 	}
@@ -109,6 +110,6 @@ func quotationNames() map[string]logistics.Text {
 		"accept-late": {En: "accept a late quote", Zh: "接受逾期报价"}, "late-quote-reason": {En: "a reason, on record", Zh: "书面理由"},
 		"price-that-holds": {En: "a confirmed price that holds on that day", Zh: "当日有效的确认价"},
 		"price-notice":     {En: "tell of it", Zh: "先行通知"}, "price-consent": {En: "consent", Zh: "同意"}, "in-writing": {En: "in writing", Zh: "书面形式"},
-		"not-disqualified": {En: "not disqualified", Zh: "未被判不合格"},
+		"not-disqualified": {En: "not disqualified", Zh: "未被判不合格"}, "qualified": {En: "qualified as a supplier", Zh: "具备供应商资格"},
 	}
 }

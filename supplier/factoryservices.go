@@ -2,22 +2,30 @@ package supplier
 
 import "example.com/logistics"
 
-// factoryServices carries what the factory manual says of them, and as assumed what only the schools' plans say.
+// factoryServices carries what the factory manual says of them, and as assumed what only the plans of schools and of other sites say.
 func (pol *Policy) factoryServices() {
 	pol.Services = services()
 	for _, c := range serviceClauses() {
-		if !c.factory {
+		switch {
+		case c.factory:
+		case c.of.En != "":
+			c.assumed(c.of.En+"; the factory manual is silent.", c.of.Zh+"；工厂手册未规定。")
+		default:
 			c.assumed("A school's rule; the factory manual is silent.", "学校条款；工厂手册未规定。")
 		}
 		pol.Clauses = append(pol.Clauses, c.Clause)
 	}
 }
 
-// schoolServices carries what the schools' plans say of them, and as assumed what only the factory manual says.
+// schoolServices carries what the schools' plans say of them, and as assumed what only the factory manual or the plans of other sites say.
 func (pol *Policy) schoolServices() {
 	pol.Services = services()
 	for _, c := range serviceClauses() {
-		if !c.school {
+		switch {
+		case c.school:
+		case c.of.En != "":
+			c.assumed(c.of.En+"; the school plans are silent.", c.of.Zh+"；学校文件未规定。")
+		default:
 			c.assumed("A factory's rule; the school plans are silent.", "工厂条款；学校文件未规定。")
 		}
 		pol.Clauses = append(pol.Clauses, c.Clause)

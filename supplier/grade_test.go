@@ -225,7 +225,7 @@ func TestConsequences(t *testing.T) {
 		{"good stays", firstHalf("40", lines(20, 1, bad)...), "", "", "000-074", nil},
 		{"fair gets less and is coached", firstHalf("40", lines(2, 1, late, quantity("2", "1"))...), "less volume, coaching in management, technique, quality control",
 			"000-072 000-070 000-073 000-069", "000-073", unlimited},
-		{"poor goes to the candidate list", firstHalf("0", lines(1, 1, late, quantity("2", "1"))...), "to the candidate list, back only after a full re-evaluation",
+		{"poor goes to the candidate list", firstHalf("0", lines(1, 1, late, quantity("2", "1"))...), "to the candidate list, open orders stop, back only after a full re-evaluation",
 			"000-072 000-070 000-071", "000-071", nil},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -265,8 +265,8 @@ func TestOwnConsequences(t *testing.T) {
 		{"a tenth of the kinds may be unreasonable", firstHalf("100", lines(20, 2, price(supplier.Unreasonable))...), "more volume at most 20 of 100"},
 		{"more than a tenth", firstHalf("100", lines(20, 3, price(supplier.Unreasonable))...), "unchanged volume"},
 		{"at least three tenths less", firstHalf("40", lines(2, 1, late, quantity("100", "97.9999"))...), "less volume at least 30 of 100, coaching in packing"},
-		{"98 % is in full", firstHalf("0", lines(2, 1, quantity("100", "98"))...), "unchanged volume"},
-		{"a list of the company", firstHalf("0", lines(1, 1, late, inspected("1", "1"))...), "to the watch-list, back only after audit"},
+		{"98 % is in full, though not in time where the line was closed with it", firstHalf("50", lines(2, 1, quantity("100", "98"))...), "unchanged volume"},
+		{"a list of the company", firstHalf("0", lines(1, 1, late, inspected("1", "1"))...), "to the watch-list, open orders stop, back only after audit"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			g := grade(t, pol, row.file)

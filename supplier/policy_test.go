@@ -44,7 +44,9 @@ func TestDocumentedPolicies(t *testing.T) {
 
 // The basis of every clause, for it shows in every answer.
 func TestBases(t *testing.T) {
-	want := map[logistics.ClauseID]logistics.Basis{"000-069": logistics.Stated, "000-070": logistics.Assumed, "000-072": logistics.Assumed, "000-075": logistics.Assumed}
+	want := map[logistics.ClauseID]logistics.Basis{
+		"000-069": logistics.Stated, "000-070": logistics.Assumed, "000-071": logistics.Assumed, "000-072": logistics.Assumed, "000-075": logistics.Assumed, "000-125": logistics.Assumed,
+	}
 	for _, c := range supplier.Factory().Clauses[:disciplineClauses] {
 		basis := want[c.ID]
 		if basis == 0 {
@@ -139,6 +141,8 @@ func TestLaws(t *testing.T) {
 			[]string{"grading.fair.coaching.topics[1] duplicate", "grading.fair.coaching.topics[2] duplicate"}},
 		{"no list", func(p *policy) { p.Grading.Poor.To = "" }, []string{"grading.poor.to absent"}},
 
+		{"open orders banned, or of no word", func(p *policy) { p.Grading.Poor.Orders.Banned, p.Grading.Poor.Orders.Key = true, "" },
+			[]string{"grading.poor.orders.key absent", "grading.poor.orders conflict"}},
 		{"banned before coming back", func(p *policy) { p.Grading.Poor.Reentry[0].Banned = true }, []string{"grading.poor.reentry[0].banned conflict"}},
 
 		{"a deputy without a ladder", func(p *policy) { p.Replacement.Approval[0].Deputy = true }, []string{"replacement.approval[0].deputy conflict"}},

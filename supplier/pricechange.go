@@ -217,7 +217,7 @@ func lesser(a, b logistics.Amount) logistics.Amount {
 // String gives the answer in English.
 func (p Payable) String() string { return p.Text(logistics.English) }
 
-// Text gives the answer in l, a delivery on each line: "delivery DN-7: 26.50 yuan (000-060 (read))".
+// Text gives the answer in l, a delivery on each line: "delivery DN-7: 26.50 yuan (000-060 (assumed))".
 func (p Payable) Text(l logistics.Lang) string {
 	var lines []string
 	for _, d := range p.Deliveries {

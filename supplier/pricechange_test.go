@@ -59,7 +59,7 @@ func TestPriceChange(t *testing.T) {
 		return "delivery DN-" + note + ": out of order: " + at + "T09:00:00+08:00; expected " + want + " (000-060)"
 	}
 	notBefore := func(day string) string { return "not before " + day + "T09:00:00+08:00" }
-	const pay, old = " (000-060 (read))", "26.50 yuan"
+	const pay, old = " (000-060 (assumed))", "26.50 yuan"
 	for _, row := range []struct {
 		reason string
 		file   supplier.PriceChange

@@ -69,7 +69,7 @@ func (h Hold) until(path string, confirmed logistics.Date, ps *logistics.Problem
 // String gives the hold in English.
 func (h PriceHold) String() string { return h.Text(logistics.English) }
 
-// Text gives the hold in l: "from 2026-03-20 to 2026-04-19 (000-059 (read))".
+// Text gives the hold in l: "from 2026-03-20 to 2026-04-19 (000-059 (assumed))".
 func (h PriceHold) Text(l logistics.Lang) string {
 	return h.Clauses.Behind(heldFor(h.From, h.Until, l), l)
 }
@@ -206,7 +206,7 @@ func latest(periods []PricePeriod, on logistics.Date) (last PricePeriod, ok bool
 // String gives the answer in English.
 func (a PriceAnswer) String() string { return a.Text(logistics.English) }
 
-// Text gives the answer in l: "supplier S-17 pork on 2026-04-19: 26.50 yuan, from 2026-03-20 to 2026-04-19 (000-059 (read))".
+// Text gives the answer in l: "supplier S-17 pork on 2026-04-19: 26.50 yuan, from 2026-03-20 to 2026-04-19 (000-059 (assumed))".
 func (a PriceAnswer) Text(l logistics.Lang) string {
 	s := logistics.Text{En: "supplier " + a.Supplier + " " + a.Item + " on " + a.On.String() + ": ", Zh: "供应商 " + a.Supplier + " " + a.Item + " " + a.On.String() + "："}.In(l)
 	switch {

@@ -46,7 +46,7 @@ func TestHoldsUntil(t *testing.T) {
 		t.Error(err)
 	}
 	hold, _ := supplier.Factory().HoldsUntil(day("2026-03-20"))
-	differ(t, "2026-03-20 至 2026-04-19 (000-059 (解读))", hold.Text(logistics.Chinese))
+	differ(t, "2026-03-20 至 2026-04-19 (000-059 (假定))", hold.Text(logistics.Chinese))
 }
 
 // confirmed is a price of pork that the group confirmed on a day under an approved quote of 26.50.
@@ -64,7 +64,7 @@ func pork(confirmed ...supplier.ConfirmedPrice) supplier.PriceHistory {
 
 func TestPriceOn(t *testing.T) {
 	history := pork(confirmed("2026-05-10", "25"), confirmed("2026-03-20", "26"), confirmed("2026-04-05", "26.50"))
-	const held = " (000-059 (read))"
+	const held = " (000-059 (assumed))"
 	for _, row := range []struct{ reason, on, want string }{
 		{"before anything was confirmed", "2026-03-19", "no confirmed price yet: confirm one before an order"},
 		{"the day of the confirmation", "2026-03-20", "26 yuan, from 2026-03-20 to 2026-04-19"},

@@ -64,9 +64,9 @@ func ExamplePolicy_CheckEvaluation() {
 		Supplier: "S-17", On: logistics.MustDate("2026-03-10"),
 		Accountable: &supplier.Signatory{By: "Pang", Role: logistics.PurchasingManager},
 		Group: []supplier.Member{
-			{By: "Gao", Role: logistics.GeneralAffairsManager, Leads: true, Related: logistics.No},
-			{By: "Pang", Role: logistics.PurchasingManager, Related: logistics.No},
-			{By: "Liu", Role: logistics.DepartmentManager, Related: logistics.No},
+			{By: "Gao", Role: logistics.GeneralAffairsManager, Leads: true},
+			{By: "Pang", Role: logistics.PurchasingManager},
+			{By: "Liu", Role: logistics.DepartmentManager},
 		},
 		SurveyedOn: logistics.MustDate("2026-03-02"),
 		Survey:     []supplier.Surveyed{{Key: "scale", Value: "40 people"}, {Key: "credit", Value: "A"}},
@@ -82,7 +82,7 @@ func ExamplePolicy_CheckEvaluation() {
 func ExamplePolicy_CheckVisit() {
 	printReport(supplier.Factory().CheckVisit(supplier.VisitFile{Total: decimal.RequireFromString("5000")}))
 	// Output:
-	// visit-decision: missing (000-110)
+	// visit-decision: missing [should] (000-110)
 }
 
 func ExamplePolicy_CheckReviews() {
@@ -136,7 +136,7 @@ func ExamplePolicy_ListedOn() {
 	}
 	// Output:
 	// supplier S-17 on 2025-12-31: listed since 2025-02-01 for food (000-054 (read), 000-053 (read)) <nil>
-	// supplier S-17 on 2026-03-10: not listed, candidate list since 2026-01-05 (000-054 (read), 000-071 (read)) <nil>
+	// supplier S-17 on 2026-03-10: not listed, candidate list since 2026-01-05 (000-054 (read), 000-071 (assumed)) <nil>
 }
 
 func ExamplePolicy_RollOn() {

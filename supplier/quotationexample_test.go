@@ -45,8 +45,8 @@ func ExamplePolicy_HoldsUntil() {
 		fmt.Println(supplier.Factory().HoldsUntil(logistics.MustDate(day)))
 	}
 	// Output:
-	// from 2026-03-20 to 2026-04-19 (000-059 (read)) <nil>
-	// from 2026-01-31 to 2026-02-27 (000-059 (read)) <nil>
+	// from 2026-03-20 to 2026-04-19 (000-059 (assumed)) <nil>
+	// from 2026-01-31 to 2026-02-27 (000-059 (assumed)) <nil>
 }
 
 func ExamplePolicy_PriceOn() {
@@ -62,8 +62,8 @@ func ExamplePolicy_PriceOn() {
 		fmt.Println(answer)
 	}
 	// Output:
-	// supplier S-17 pork on 2026-04-19: 26 yuan, from 2026-03-20 to 2026-04-19 (000-059 (read))
-	// supplier S-17 pork on 2026-04-20: the price held until 2026-04-19: confirm it again before an order (000-059 (read))
+	// supplier S-17 pork on 2026-04-19: 26 yuan, from 2026-03-20 to 2026-04-19 (000-059 (assumed))
+	// supplier S-17 pork on 2026-04-20: the price held until 2026-04-19: confirm it again before an order (000-059 (assumed))
 }
 
 func ExamplePolicy_PricePeriods() {
@@ -112,10 +112,10 @@ func ExamplePolicy_PayablePrice() {
 	fmt.Println(payable, err)
 	fmt.Println(payable.Text(logistics.Chinese))
 	// Output:
-	// delivery DN-31: 26.50 yuan (000-060 (read))
-	// delivery DN-32: 28 yuan (000-060 (read)) <nil>
-	// 送货单 DN-31：26.50 元 (000-060 (解读))
-	// 送货单 DN-32：28 元 (000-060 (解读))
+	// delivery DN-31: 26.50 yuan (000-060 (assumed))
+	// delivery DN-32: 28 yuan (000-060 (assumed)) <nil>
+	// 送货单 DN-31：26.50 元 (000-060 (假定))
+	// 送货单 DN-32：28 元 (000-060 (假定))
 }
 
 func ExamplePolicy_CheckPriceChange() {
@@ -129,7 +129,7 @@ func ExamplePolicy_CompareOffers() {
 	offer := func(name, quality, price string) supplier.Offer {
 		score := decimal.RequireFromString("90")
 		return supplier.Offer{
-			Supplier: name, Passed: true, Cleared: true, Price: decimal.RequireFromString(price),
+			Supplier: name, Passed: true, Cleared: true, Qualified: true, Price: decimal.RequireFromString(price),
 			Qualification: &score, Quality: new(decimal.RequireFromString(quality)), Service: &score,
 		}
 	}
@@ -141,13 +141,13 @@ func ExamplePolicy_CompareOffers() {
 	fmt.Println(ranking, err)
 	fmt.Println(ranking.Best)
 	// Output:
-	// pork: compared by qualification, then quality, then price, then service (001-018 (read), 000-056 (read))
-	// 1. supplier S-18: qualification 90, quality 85, price 26.20 yuan, service 90; a tie
-	// 1. supplier S-20: qualification 90, quality 85, price 26.20 yuan, service 90; a tie
-	// 3. supplier S-17: qualification 90, quality 85, price 26.50 yuan, service 90; behind by price
-	// 4. supplier S-19: qualification 90, quality 80, price 24 yuan, service 90; behind by quality
-	// supplier S-21: left out (001-018 (read)) <nil>
-	// [S-18 S-20]
+	// pork: compared by price, then quality, then qualification, then service (001-018 (assumed), 000-056 (assumed))
+	// 1. supplier S-19: price 24 yuan, quality 80, qualification 90, service 90
+	// 2. supplier S-18: price 26.20 yuan, quality 85, qualification 90, service 90; behind by price; a tie
+	// 2. supplier S-20: price 26.20 yuan, quality 85, qualification 90, service 90; behind by price; a tie
+	// 4. supplier S-17: price 26.50 yuan, quality 85, qualification 90, service 90; behind by price
+	// supplier S-21: left out (001-018 (assumed)) <nil>
+	// [S-19]
 }
 
 func ExamplePolicy_CheckChoice() {

@@ -1,6 +1,7 @@
 package supplier_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,6 +43,7 @@ func TestQuotationAndDeliveryLaws(t *testing.T) {
 		{"writing banned", func(p *policy) { p.Quotation.Change.Written.Banned = true }, []string{"quotation.change.written conflict"}},
 		{"the trial banned", func(p *policy) { p.Quotation.Comparison.Trial.Banned = true }, []string{"quotation.comparison.trial conflict"}},
 		{"the cleared banned", func(p *policy) { p.Quotation.Comparison.Cleared.Banned = true }, []string{"quotation.comparison.cleared conflict"}},
+		{"the qualified banned", func(p *policy) { p.Quotation.Comparison.Qualified.Banned = true }, []string{"quotation.comparison.qualified conflict"}},
 		{"compared by nothing", func(p *policy) { p.Quotation.Comparison.Order = nil }, []string{"quotation.comparison.order absent"}},
 		{"compared by one thing twice", func(p *policy) { p.Quotation.Comparison.Order[3].By = supplier.ByPrice }, []string{"quotation.comparison.order[3].by duplicate"}},
 		{"compared by no word", func(p *policy) { p.Quotation.Comparison.Order[3].By = 0 }, []string{"quotation.comparison.order[3].by word"}},
@@ -100,19 +102,20 @@ func TestSectionsAnswer(t *testing.T) {
 	}
 }
 
-// What only the manual says is assumed for a school; the comparison is any office's.
+// What only the manual says is assumed for a school; the comparison is any office's. What the text is silent on is assumed for both.
 func TestSectionBases(t *testing.T) {
+	silent := strings.Fields("000-056 000-058 000-059 000-060 001-018 000-064 000-068")
 	for id := range strings.FieldsSeq("000-056 000-057 000-058 000-059 000-060 001-018 000-061 000-062 000-063 000-064 000-065 000-066 000-067 000-068") {
 		factory, ok := supplier.Factory().Clauses.Find(logistics.ClauseID(id))
-		if !ok || factory.Basis != logistics.Read {
+		want := logistics.Read
+		if slices.Contains(silent, id) {
+			want = logistics.Assumed
+		}
+		if !ok || factory.Basis != want {
 			t.Errorf("factory: %s is %s", id, factory.Basis)
 		}
 		school, _ := supplier.School().Clauses.Find(logistics.ClauseID(id))
-		want := logistics.Assumed
-		if id == "001-018" {
-			want = logistics.Read
-		}
-		if school.Basis != want || strings.HasPrefix(school.Note.En, "A factory's rule") != (want == logistics.Assumed) {
+		if school.Basis != logistics.Assumed || strings.HasPrefix(school.Note.En, "A factory's rule") != (id != "001-018") {
 			t.Errorf("school: %s is %s: %s", id, school.Basis, school.Note.En)
 		}
 	}
@@ -138,25 +141,27 @@ func TestQuotationAndDeliveryDiff(t *testing.T) {
 			"quotation.addressee: purchasing manager (000-057 (read)) → buyer (000-057 (read)): incomparable"},
 		{"medicines as well", func(p *policy) {
 			p.Quotation.Windows.Goods = append(p.Quotation.Windows.Goods, supplier.Windowed{Rule: logistics.Obliges("000-058"), Category: logistics.Medicines})
-		}, "quotation.windows.goods.medicines: no window → all of it has windows (000-058 (read)): stricter"},
+		}, "quotation.windows.goods.medicines: no window → all of it has windows (000-058 (assumed)): stricter"},
 		{"all food", func(p *policy) { p.Quotation.Windows.Goods[5].Kinds = nil },
-			"quotation.windows.goods.food: frozen goods, meat, non-staple food, seasonings (000-058 (read)) → all of it has windows (000-058 (read)): stricter"},
+			"quotation.windows.goods.food: frozen goods, meat, non-staple food, seasonings (000-058 (assumed)) → all of it has windows (000-058 (assumed)): stricter"},
 		{"no seasonings", func(p *policy) {
 			p.Quotation.Windows.Goods[5].Kinds = []string{"non-staple-food", "meat", "frozen-goods"}
 		},
-			"quotation.windows.goods.food: frozen goods, meat, non-staple food, seasonings (000-058 (read)) → frozen goods, meat, non-staple food (000-058 (read)): looser"},
+			"quotation.windows.goods.food: frozen goods, meat, non-staple food, seasonings (000-058 (assumed)) → frozen goods, meat, non-staple food (000-058 (assumed)): looser"},
 		{"a day more in May", func(p *policy) { p.Quotation.Windows.Periods[0].Every = logistics.MustEvery("yearly 05-15..05-21") },
-			"quotation.windows.periods.may-quote: supplier; every year from 15 May to 20 May (000-058 (read)) → supplier; every year from 15 May to 21 May (000-058 (read)): looser"},
+			"quotation.windows.periods.may-quote: supplier; every year from 15 May to 20 May (000-058 (assumed)) → supplier; every year from 15 May to 21 May (000-058 (assumed)): looser"},
 		{"no window in December", func(p *policy) { p.Quotation.Windows.Periods = p.Quotation.Windows.Periods[:1] },
-			"quotation.windows.periods.december-quote: every year from 15 December to 20 December (000-058 (read)) → none: looser"},
+			"quotation.windows.periods.december-quote: every year from 15 December to 20 December (000-058 (assumed)) → none: looser"},
 		{"prices hold for half a year", func(p *policy) { p.Quotation.Price.Hold.Months = 6 },
-			"quotation.price.hold: holds for 1 month [should] (000-059 (read)) → holds for 6 months [should] (000-059 (read)): stricter"},
+			"quotation.price.hold: holds for 1 month [should] (000-059 (assumed)) → holds for 6 months [should] (000-059 (assumed)): stricter"},
 		{"a rise of 5 % needs no consent", func(p *policy) { p.Quotation.Change.Rise.Bound = logistics.Share(5, 100) },
-			"quotation.change.rise: above 0 of 1 to 5 of 100: a finding (000-060 (read)) → in order: looser"},
-		{"price before quality", func(p *policy) {
+			"quotation.change.rise: above 0 of 1 to 5 of 100: a finding (000-060 (assumed)) → in order: looser"},
+		{"quality before price", func(p *policy) {
 			order := p.Quotation.Comparison.Order
-			order[1], order[2] = order[2], order[1]
-		}, "quotation.comparison.order.2: quality (000-056 (read)) → price (001-018 (read)): incomparable\n  quotation.comparison.order.3: price (001-018 (read)) → quality (000-056 (read)): incomparable"},
+			order[0], order[1] = order[1], order[0]
+		}, "quotation.comparison.order.1: price (001-018 (assumed)) → quality (000-056 (assumed)): incomparable\n  quotation.comparison.order.2: quality (000-056 (assumed)) → price (001-018 (assumed)): incomparable"},
+		{"whoever is not qualified may offer too, with a remark", func(p *policy) { p.Quotation.Comparison.Qualified.Force = logistics.Should },
+			"quotation.comparison.qualified: there no: a finding (001-018 (assumed)) → a finding [should] (001-018 (assumed)): looser"},
 		{"no brand", func(p *policy) { p.Delivery.Fields = p.Delivery.Fields[:5] },
 			"delivery.fields.brand: there no: a finding (000-062 (read)) → in order: looser\n  delivery.fields.brand: there unknown: not checked (000-062 (read)) → in order: looser"},
 		{"the due date as far as possible", func(p *policy) { p.Delivery.Complete.Force = logistics.Should },
@@ -164,8 +169,8 @@ func TestQuotationAndDeliveryDiff(t *testing.T) {
 		{"notice by telephone too", func(p *policy) { p.Delivery.Notice.By = []string{"fax", "telephone"} },
 			"delivery.notice.by: fax (000-061 (read)) → fax or telephone (000-061 (read)): looser"},
 		{"five days more to reconcile", func(p *policy) { p.Delivery.Reconciliation.Every = logistics.MustEvery("monthly 25..10") },
-			"delivery.reconciliation: accounting office or buyer or expense administrator or purchasing manager; every month from the 25th to the 5th of the next (000-068 (read)) → " +
-				"accounting office or buyer or expense administrator or purchasing manager; every month from the 25th to the 10th of the next (000-068 (read)): looser"},
+			"delivery.reconciliation: accounting office or buyer or expense administrator or purchasing manager; every month from the 25th to the 5th of the next (000-068 (assumed)) → " +
+				"accounting office or buyer or expense administrator or purchasing manager; every month from the 25th to the 10th of the next (000-068 (assumed)): looser"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			d, err := supplier.Diff(supplier.Factory(), with(row.edit))

@@ -74,7 +74,7 @@ func (d Delivery) windowOf(month logistics.Month, cal logistics.Calendar, anchor
 // String gives the answer in English.
 func (w ReconciliationWindow) String() string { return w.Text(logistics.English) }
 
-// Text gives the answer in l: "notes of 2026-12: reconciled 2026-12-25..2027-01-05 (000-068 (read))".
+// Text gives the answer in l: "notes of 2026-12: reconciled 2026-12-25..2027-01-05 (000-068 (assumed))".
 func (w ReconciliationWindow) Text(l logistics.Lang) string {
 	window := logistics.Text{En: "no window given", Zh: "未规定窗口"}.In(l)
 	if !w.Window.First.IsZero() {

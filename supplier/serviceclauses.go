@@ -6,51 +6,59 @@ import "example.com/logistics"
 type siteClause struct {
 	logistics.Clause
 	factory, school bool
+	of              logistics.Text // the kind of site where it is neither's
 }
 
 // serviceClauses are the clauses that the services rules cite, each with the sites that its document speaks of.
 func serviceClauses() []siteClause {
 	t := servicesTitles()
-	both := func(c logistics.Clause) siteClause { return siteClause{c, true, true} }
-	factory := func(c logistics.Clause) siteClause { return siteClause{c, true, false} }
-	school := func(c logistics.Clause) siteClause { return siteClause{c, false, true} }
+	both := func(c logistics.Clause) siteClause { return siteClause{Clause: c, factory: true, school: true} }
+	factory := func(c logistics.Clause) siteClause { return siteClause{Clause: c, factory: true} }
+	school := func(c logistics.Clause) siteClause { return siteClause{Clause: c, school: true} }
+	of := func(en, zh string) func(logistics.Clause) siteClause {
+		return func(c logistics.Clause) siteClause { return siteClause{Clause: c, of: logistics.Text{En: en, Zh: zh}} }
+	}
+	college, kindergarten := of("A college's rule", "高校条款"), of("A kindergarten's rule", "幼儿园条款")
+	hospital, property := of("A hospital's rule", "医院条款"), of("A property company's rule", "物业公司条款")
 	return []siteClause{
 		both(t.Read("002-051", "A practice that is taken for the rule: security, greening and cleaning may be outsourced; repair of water, electricity and heating stays in house.",
 			"以现行做法为准：保卫、绿化、保洁可外包，水电暖维修自办。")),
 		factory(t.Read("000-009", "Exactly one of three. A contractor from outside is a supplier of food, and has to be qualified as one.", "三者择一。外部承包方即食品供应商，须具备供应商资格。")),
 		school(t.Read("003-036", "A contract for the canteen or for raw materials says how it is left; on which grounds is not in the text.", "食堂委托经营与原材料配送合同须载明退出条款；退出条件原文未列。")),
-		school(t.Read("004-018", "Hospitals outsource cleaning, catering, equipment maintenance and guards; of these catering and maintenance are named here.", "医院外包保洁、餐饮、设备维修保养、警卫；此处列设备维修保养。")),
-		school(t.Read("002-004", "A contract, its scope, the content of the standard, a market price and openness; the contract is in force on the day.", "合同、范围、标准内容、市场价格、公开；合同当日有效。")),
+		hospital(t.Read("004-018", "Cleaning, catering, equipment maintenance and guards are outsourced; the first, the second and the last are services by other clauses here, equipment maintenance by this one.",
+			"外包保洁、餐饮、设备维修保养、警卫；保洁、餐饮、保卫已由他条列出，设备维修保养由本条列出。")),
+		college(t.Read("002-004", "A contract, its scope, the content of the standard, a market price and openness; the contract is in force on the day.", "合同、范围、标准内容、市场价格、公开；合同当日有效。")),
 		school(t.Read("002-015", "A report of what was done, taken for the rule: agreements with the canteen's staff and the breakfast supplier, written duties in the dormitory, boarders' meals summed up.",
 			"原为工作总结，作为规则：食堂用工与早餐供应签协议，生管职责成文，住宿生伙食开支作小结。")),
 		school(t.Read("002-021", "A contract begins and ends within the term.", "合同起止均在学期内。")),
-		school(t.Read("003-042", "The text around it is missing: once in each month, and one in force on the day.", "上下文缺失：每月签订一次，核查日须有效。")),
+		kindergarten(t.Read("003-042", "The text around it is missing: once in each month, on any day of it, for how near to its end is not asked, and one in force on the day.",
+			"上下文缺失：每月签订一次，是否月末不核；核查日须有效。")),
 		both(t.Read("001-023", "How long is not said: one in force on the day.", "期限原文未载：核查日有效即可。")),
 		both(t.Read("001-044", "One of each of three kinds in force on the day; which suppliers are core ones is not said.", "三类各有一份当日有效；核心供应商原文未界定。")),
 		both(t.Read("004-001", "The body that provides a service neither supervises nor scores it.", "提供服务的一方不得监管或评价该服务。")),
 		both(t.Stated("004-003")),
-		school(t.Read("004-110", "No center audits itself; another department may audit.", "各中心不得自审；其他部门可审核。")),
-		school(t.Read("004-111", "Both bodies form it; others may take part.", "由两方共同成立；其他方可参加。")),
+		property(t.Read("004-110", "No center audits itself; another department may audit.", "各中心不得自审；其他部门可审核。")),
+		property(t.Read("004-111", "Both bodies form it; others may take part.", "由两方共同成立；其他方可参加。")),
 		both(t.Read("002-048", "Every office scores each month, and the score is the plain mean; it is held while one is missing.", "各处室每月评分，取平均；缺一则暂缓。")),
 		both(t.Read("002-049", "Of those who answered; 90 % is enough. Below it the provider gets notice to correct.", "按答复人数计，90% 即达标；未达标的发整改通知。")),
-		school(t.Read("004-122", "Once in each of the two months, on any day.", "两个月份各一次，日期不限。")),
+		property(t.Read("004-122", "Once in each of the two months, on any day.", "两个月份各一次，日期不限。")),
 		both(t.Assumed("004-004", "The text gives no weights: quality, efficiency, attitude and improvement count 25 each.", "原文无权重：质量、效率、态度、持续改进各 25。")),
 		both(t.Read("004-006", "Third parties together weigh less than one half, and each of them less than every body that is none and has a weight; a weight of 0 is in order.",
 			"第三方权重合计低于一半，且每一第三方均低于各有权重的非第三方；可为零。")),
 		both(t.Read("004-005", "How often is not said. What changes within a period that runs would judge it by two standards.", "周期原文未载。考核期内不得变更，以免同期适用两套标准。")),
 		both(t.Assumed("004-007", "The text gives neither cut-offs nor shares: excellent from 90, good from 75, fair from 60; a better grade is never paid less.",
 			"原文无分数线与付费比例：90 起优秀，75 起良好，60 起一般；等级较高者付费不得较低。")),
-		both(t.Read("004-009", "Quality, efficiency and satisfaction have to be known; the fee is paid by the grade of the whole evaluation, at most in full unless the contract says otherwise.",
-			"质量、效率、满意度须齐备；按综合评价等级付费，除合同另有约定外不超过全额。")),
+		both(t.Assumed("004-009", "Quality, efficiency and satisfaction have to be known; the fee is paid by the grade of the whole evaluation. The text names no cap: at most in full, unless the contract says otherwise.",
+			"质量、效率、满意度须齐备；按综合评价等级付费。上限原文未载：除合同另有约定外不超过全额。")),
 		both(t.Read("004-008", "One award a month and one a year at least; amounts are not in the text.", "每月、每年至少各评一次；金额原文未载。")),
 		both(withSame(t.Read("004-002", "Both papers for each problem, and an order names its day. How long that may be, and how often users are heard, is not in the text.",
 			"每一问题均发两种通知，限期通知载明日期。期限长短与听取意见周期原文未载。"), "002-050", "004-010")),
-		both(t.Read("004-011", "A period fails with the lowest grade; after how many the contract is reviewed is not in the text. Another provider is ready by the last day of a vital service.",
-			"最低等级为不合格期；几期后复核原文未载。关键服务终止日前须有替代方。")),
+		both(t.Assumed("004-011", "Which period fails is not in the text, and neither is after how many of them in a row the contract is reviewed: one fails with the lowest grade. Another provider is ready by the last day of a vital service, that day included.",
+			"何为不合格期、连续几期后复核，原文均未载：最低等级为不合格期。关键服务的替代方最迟于合同最后一日（含当日）就绪。")),
 		school(t.Read("004-089", "Each teacher who assesses counts as much as any other; how many there are is not in the text.", "各教师权重相同；人数原文未载。")),
 		school(t.Read("003-040", "The score below which nobody stays is not in the text.", "去留分数线原文未载。")),
 		both(t.Read("002-053", "The provider manages and assesses, the logistics center pays; how pay follows the result is not in the text.", "由服务商管理考核，后勤中心发薪；挂钩办法原文未载。")),
-		school(t.Read("004-019", "A plan, a pilot, then stage by stage, detachment and expansion; the pilot shows that quality and efficiency are kept.", "规划、试点、分步实施、逐步剥离、稳步推进；试点须保证质量与效率。")),
+		hospital(t.Read("004-019", "A plan, a pilot, then stage by stage, detachment and expansion; the pilot shows that quality and efficiency are kept.", "规划、试点、分步实施、逐步剥离、稳步推进；试点须保证质量与效率。")),
 	}
 }
 

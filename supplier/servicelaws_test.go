@@ -101,10 +101,21 @@ func TestServicesBases(t *testing.T) {
 	}
 	for id, want := range map[logistics.ClauseID][2]logistics.Basis{
 		"000-009": {logistics.Read, logistics.Assumed}, "002-015": {logistics.Assumed, logistics.Read}, "002-048": {logistics.Read, logistics.Read},
-		"004-003": {logistics.Stated, logistics.Stated}, "004-004": {logistics.Assumed, logistics.Assumed}, "004-122": {logistics.Assumed, logistics.Read},
+		"004-003": {logistics.Stated, logistics.Stated}, "004-004": {logistics.Assumed, logistics.Assumed}, "004-009": {logistics.Assumed, logistics.Assumed}, "004-011": {logistics.Assumed, logistics.Assumed},
 	} {
 		if got := [2]logistics.Basis{basis(supplier.Factory(), id), basis(supplier.School(), id)}; got != want {
 			t.Errorf("%s is %s, want %s", id, got, want)
+		}
+	}
+	// Of other kinds of sites than these two: assumed for both, and the note names the kind.
+	for id, kind := range map[logistics.ClauseID]string{
+		"002-004": "A college's rule", "003-042": "A kindergarten's rule", "004-018": "A hospital's rule", "004-019": "A hospital's rule",
+		"004-110": "A property company's rule", "004-111": "A property company's rule", "004-122": "A property company's rule",
+	} {
+		for _, pol := range []supplier.Policy{supplier.Factory(), supplier.School()} {
+			if c, _ := pol.Clauses.Find(id); c.Basis != logistics.Assumed || !strings.HasPrefix(c.Note.En, kind+"; the ") || !strings.Contains(c.Note.Zh, "条款；") {
+				t.Errorf("%s: %s is %s: %s", pol.Edition, id, c.Basis, c.Note.En)
+			}
 		}
 	}
 	c, _ := supplier.School().Clauses.Find("004-002")
@@ -195,7 +206,7 @@ func TestServicesDiff(t *testing.T) {
 			"services.rectification.period: up to 7: not checked (004-002 (read)) → in order: looser\n" +
 				"services.rectification.period: from 8: not checked (004-002 (read)) → a finding (004-002 (read)): stricter", logistics.Incomparable},
 		{"fair fails too", func(s *services) { s.Termination.Fails.Grade = supplier.Fair },
-			"services.termination.fails: poor or lower (004-011 (read)) → fair or lower (004-011 (read)): stricter", logistics.Stricter},
+			"services.termination.fails: poor or lower (004-011 (assumed)) → fair or lower (004-011 (assumed)): stricter", logistics.Stricter},
 		{"the provider pays", func(s *services) { s.Staff.Seconded.PaidBy = logistics.ServiceProvider },
 			"services.staff.seconded: assessed by the service provider, paid by the logistics center (002-053 (read)) → assessed by the service provider, paid by the service provider (002-053 (read)): incomparable", logistics.Incomparable},
 		{"the pilot shows it before the pilot", func(s *services) { s.Rollout.Gate.Before = "pilot" },

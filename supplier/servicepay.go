@@ -160,7 +160,7 @@ func (f PayFile) scored(a Appraisal, key string) bool {
 // String gives the payment in English.
 func (p ServicePayment) String() string { return p.Text(logistics.English) }
 
-// Text gives the payment on one line in l: "P-3 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan (004-009 (read))".
+// Text gives the payment on one line in l: "P-3 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan (004-009 (assumed))".
 func (p ServicePayment) Text(l logistics.Lang) string {
 	colon, comma := logistics.Text{En: ": ", Zh: "："}.In(l), logistics.Text{En: ", ", Zh: "，"}.In(l)
 	says := logistics.Text{En: "on hold", Zh: "暂缓付款"}.In(l)

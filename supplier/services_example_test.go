@@ -79,8 +79,8 @@ func ExamplePolicy_DecidePay() {
 	}
 	fmt.Println(p)
 	// Output:
-	// cleaning 2026-03: good, 28,500 yuan, 95 of 100 of 30,000 yuan (004-004 (assumed), 004-007 (assumed), 004-009 (read))
-	// cleaning 2026-03: good, on hold (004-004 (assumed), 004-007 (assumed), 004-009 (read)); cleaning 2026-03 due: not checked, missing a factor of the grade: the policy gives no number (004-007)
+	// cleaning 2026-03: good, 28,500 yuan, 95 of 100 of 30,000 yuan (004-004 (assumed), 004-007 (assumed), 004-009 (assumed))
+	// cleaning 2026-03: good, on hold (004-004 (assumed), 004-007 (assumed), 004-009 (assumed)); cleaning 2026-03 due: not checked, missing a factor of the grade: the policy gives no number (004-007)
 }
 
 func ExamplePolicy_ScoreProvider() {

@@ -86,9 +86,9 @@ func TestGradeText(t *testing.T) {
 			"供应商 S-17 2026-H1：较差，得分 0（暂定）；交期 0，交量 0，品质 0，服务 0 (000-072 (假定), 000-070 (假定))；" +
 				"交期：未核查，缺少未完成的 1 行 (000-072)；交量：未核查，缺少未完成的 1 行 (000-072)；品质：未核查，缺少未完成的 1 行 (000-072)"},
 		{"poor", firstHalf("0", line(1, completed("2026-03-11"), inspected("1", "1"))),
-			"supplier S-17 2026-H1: poor, score 25; date 0, quantity 100, quality 0, service 0; to the candidate list, back only after a full re-evaluation " +
-				"(000-072 (assumed), 000-070 (assumed), 000-071 (read))",
-			"供应商 S-17 2026-H1：较差，得分 25；交期 0，交量 100，品质 0，服务 0；列入候补名单，重新入册前须全面重新评估 (000-072 (假定), 000-070 (假定), 000-071 (解读))"},
+			"supplier S-17 2026-H1: poor, score 25; date 0, quantity 100, quality 0, service 0; to the candidate list, open orders stop, back only after a full re-evaluation " +
+				"(000-072 (assumed), 000-070 (assumed), 000-071 (assumed))",
+			"供应商 S-17 2026-H1：较差，得分 25；交期 0，交量 100，品质 0，服务 0；列入候补名单，未完成订单停止执行，重新入册前须全面重新评估 (000-072 (假定), 000-070 (假定), 000-071 (假定))"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			g := grade(t, supplier.Factory(), row.file)
