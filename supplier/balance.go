@@ -58,11 +58,7 @@ func less(a, b logistics.Amount) logistics.Amount {
 // check judges what came of a line and when.
 func (l *lineBalance) check(r *logistics.Report, pol Policy, f DeliveryFile) {
 	rules, at := pol.Delivery, "line "+strconv.Itoa(l.line.No)
-	excess := over(l.received, l.ordered)
-	tolerated, known := pol.Disqualification.Overweight.Tolerance.Holds(excess)
-	if !l.line.Weighed || !known || !tolerated {
-		rules.Excess.Check(r, at+".excess", excess)
-	}
+	l.excess(pol).Check(r, at+".excess", over(l.received, l.ordered))
 	end := l.completed()
 	open := end.IsZero()
 	if open {
@@ -77,6 +73,21 @@ func (l *lineBalance) check(r *logistics.Report, pol Policy, f DeliveryFile) {
 		due := l.line.Due.String()
 		r.Open(rules.Complete.Clause, at, logistics.Text{En: "the rest, " + rest + ", due by " + due, Zh: "余量 " + rest + "，到期日 " + due})
 	}
+}
+
+// excess gives the bound by which what came over the order is judged: of food by weight the tolerance, where that is the wider.
+func (l *lineBalance) excess(pol Policy) logistics.Limit {
+	bound, tolerance := pol.Delivery.Excess, pol.Disqualification.Overweight.Tolerance
+	if order, known := tolerance.Bound.Compare(bound.Bound); l.line.Weighed && known && order > 0 && tolerance.Side != logistics.NoSide {
+		return tolerance
+	}
+	return bound
+}
+
+// late reports whether what came on a day came after the due date, of what was ordered: more of a line that was complete is not.
+func (l *lineBalance) late(on logistics.Date) bool {
+	done := l.completed()
+	return on.After(l.line.Due) && (done.IsZero() || !on.After(done))
 }
 
 // check asks for a notice before the due date of a line that is late; where none is in order, the first one is told.

@@ -32,10 +32,11 @@ func onLine(edit func(*supplier.NoteLine)) noteEdit {
 
 func excused(n *supplier.DeliveryNote) { n.Reason, n.ReasonSigned = "flood", true }
 
-// receipt is a delivery of some of line 1, with a note.
+// receipt is a delivery of some of line 1, with a note that lists it.
 func receipt(id, on, quantity string, edits ...noteEdit) supplier.Receipt {
+	lists := onLine(func(l *supplier.NoteLine) { l.Quantity = maybe(quantity) })
 	return supplier.Receipt{
-		ID: id, Order: "PO-7", On: day(on), Lines: []supplier.ReceivedLine{{No: 1, Quantity: figure(quantity)}}, Note: note(1, edits...),
+		ID: id, Order: "PO-7", On: day(on), Lines: []supplier.ReceivedLine{{No: 1, Quantity: figure(quantity)}}, Note: note(1, append([]noteEdit{lists}, edits...)...),
 	}
 }
 
@@ -78,17 +79,40 @@ func TestDeliveryNotes(t *testing.T) {
 		{"in order; a brand of none is one", func(*supplier.DeliveryNote) {}, []string{}},
 		{"without the number of the order", func(n *supplier.DeliveryNote) { n.Order = "" }, []string{"receipt R-1.order-number: missing (000-062)"}},
 		{"another order's number", func(n *supplier.DeliveryNote) { n.Order = "PO-8" }, []string{"receipt R-1.order-number: must not be there: PO-8; expected PO-7 (000-062)"}},
-		{"without the name of the goods", onLine(func(l *supplier.NoteLine) { l.Item = " " }), []string{"receipt R-1.lines[0].item: missing (000-062)"}},
-		{"without a quantity", onLine(func(l *supplier.NoteLine) { l.Quantity = nil }), []string{"receipt R-1.lines[0].quantity: missing (000-062)"}},
+		{"without the name of the goods", onLine(func(l *supplier.NoteLine) { l.Item = " " }), []string{
+			"receipt R-1.lines[0].item: missing (000-062)", "? receipt R-1.delivery-note pipe: not checked, missing the line of the note: one has no name (000-064)",
+		}},
+		{"without a quantity", onLine(func(l *supplier.NoteLine) { l.Quantity = nil }), []string{
+			"receipt R-1.lines[0].quantity: missing (000-062)", "? receipt R-1.delivery-note pipe: not checked, missing a quantity on the note to compare with (000-064)",
+		}},
 		{"without a unit price", onLine(func(l *supplier.NoteLine) { l.UnitPrice = nil }), []string{"receipt R-1.lines[0].unit-price: missing (000-062)"}},
 		{"a gift has a price of 0", onLine(func(l *supplier.NoteLine) { l.UnitPrice = maybe("0") }), []string{}},
 		{"without a specification", onLine(func(l *supplier.NoteLine) { l.Specification = "" }), []string{"receipt R-1.lines[0].specification: missing (000-062)"}},
 		{"nothing written for the brand", onLine(func(l *supplier.NoteLine) { l.Brand = "" }), []string{"receipt R-1.lines[0].brand: missing (000-062)"}},
-		{"a second line without a brand", func(n *supplier.DeliveryNote) { *n = *note(2); n.Lines[1].Brand = "" }, []string{"receipt R-1.lines[1].brand: missing (000-062)"}},
+		{"a second line without a brand", func(n *supplier.DeliveryNote) { *n = *note(2); n.Lines[1].Quantity, n.Lines[1].Brand = maybe("40"), "" }, []string{"receipt R-1.lines[1].brand: missing (000-062)"}},
 		{"no lines at all", func(n *supplier.DeliveryNote) { n.Lines = nil }, []string{
 			"receipt R-1.lines[0].item: missing (000-062)", "receipt R-1.lines[0].quantity: missing (000-062)", "receipt R-1.lines[0].unit-price: missing (000-062)",
 			"receipt R-1.lines[0].specification: missing (000-062)", "receipt R-1.lines[0].brand: missing (000-062)",
+			"receipt R-1.delivery-note pipe: missing; expected 100 (000-064)",
 		}},
+		{"a hair less on the note than came", onLine(func(l *supplier.NoteLine) { l.Quantity = maybe("99.9999") }), []string{
+			"receipt R-1.delivery-note pipe: 99.9999 of 100, must be at least 100 of 100 (000-064)",
+		}},
+		{"a hair more on the note than came", onLine(func(l *supplier.NoteLine) { l.Quantity = maybe("100.0001") }), []string{
+			"receipt R-1.delivery-note pipe: 100.0001 of 100, must be at most 100 of 100 (000-064)",
+		}},
+		{"two lines of one item count together", func(n *supplier.DeliveryNote) { *n = *note(2); n.Lines[1].Quantity = maybe("40.00") }, []string{}},
+		{"another item on the note", onLine(func(l *supplier.NoteLine) { l.Item = "valve" }), []string{
+			"receipt R-1.delivery-note pipe: missing; expected 100 (000-064)", "receipt R-1.delivery-note valve: must not be there: 100 (000-064)",
+		}},
+		{"an item more on the note", func(n *supplier.DeliveryNote) {
+			n.Lines = append(n.Lines, supplier.NoteLine{Item: "valve", Quantity: maybe("5"), UnitPrice: maybe("9"), Specification: "DN20", Brand: "none"})
+		}, []string{"receipt R-1.delivery-note valve: must not be there: 5 (000-064)"}},
+		{"the item in capitals", onLine(func(l *supplier.NoteLine) { l.Item = "PIPE" }), []string{}},
+		{"quantities that add up to too much", func(n *supplier.DeliveryNote) {
+			*n = *note(2)
+			n.Lines[0].Quantity = maybe("999999999999999")
+		}, []string{"? receipt R-1.delivery-note pipe: not checked, missing a quantity on the note to compare with (000-064)"}},
 		{"without the seal", func(n *supplier.DeliveryNote) { n.Sealed = false }, []string{"receipt R-1.supplier-seal: missing (000-063)"}},
 		{"without the signature", func(n *supplier.DeliveryNote) { n.Signed = false }, []string{"receipt R-1.responsible-signature: missing (000-063)"}},
 		{"without a name", func(n *supplier.DeliveryNote) { n.To = "" }, []string{"receipt R-1.company-name: missing (000-067)"}},
@@ -162,7 +186,7 @@ func TestPartialDeliveries(t *testing.T) {
 		{"more than was ordered", pipes(receipt("R-1", "2026-03-02", "100.0001")), []string{"line 1.excess: 0.0001 of 100, must be at most 0 of 100 (000-064)"}},
 		{"more with the last part", pipes(receipt("R-1", "2026-03-02", "60"), receipt("R-2", "2026-03-10", "60")), []string{"line 1.excess: 20 of 100, must be at most 0 of 100 (000-064)"}},
 		{"food by weight 3 % over the order", filed(pipes(receipt("R-1", "2026-03-02", "103")), weighed), []string{}},
-		{"more than 3 % over", filed(pipes(receipt("R-1", "2026-03-02", "103.0001")), weighed), []string{"line 1.excess: 3.0001 of 100, must be at most 0 of 100 (000-064)"}},
+		{"more than 3 % over: by the bound that decides", filed(pipes(receipt("R-1", "2026-03-02", "103.0001")), weighed), []string{"line 1.excess: 3.0001 of 100, must be at most 3 of 100 (000-081)"}},
 
 		{"a notice the day before and a signed reason: late all the same", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), fax), []string{late("2026-03-11")}},
 		{"a reason without a signature", filed(pipes(receipt("R-1", "2026-03-11", "100", func(n *supplier.DeliveryNote) { n.Reason = "flood" })), fax),
@@ -179,8 +203,12 @@ func TestPartialDeliveries(t *testing.T) {
 		{"of several the first is told", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), noticed("2026-03-10", "fax", logistics.Buyer), noticed("2026-03-08", "telephone", logistics.Buyer)),
 			[]string{late("2026-03-11"), "line 1.notice.by: must not be there: telephone (000-061)"}},
 		{"a notice and then in time after all", filed(pipes(receipt("R-1", "2026-03-10", "100")), noticed("2026-03-10", "telephone", logistics.Guard)), []string{}},
-		{"more after the due date of what was complete: the reason is missing, the order was in time", pipes(receipt("R-1", "2026-03-10", "100"), receipt("R-2", "2026-03-11", "1")),
-			append(reason("R-2"), "line 1.excess: 1 of 100, must be at most 0 of 100 (000-064)")},
+		{"more after the due date of what was complete is not late and asks for no reason", pipes(receipt("R-1", "2026-03-10", "100"), receipt("R-2", "2026-03-11", "1")),
+			[]string{"line 1.excess: 1 of 100, must be at most 0 of 100 (000-064)"}},
+		{"more on the day on which a late line was completed asks for one", filed(pipes(receipt("R-1", "2026-03-11", "100", excused), receipt("R-2", "2026-03-11", "1")), fax),
+			append(reason("R-2"), "line 1.excess: 1 of 100, must be at most 0 of 100 (000-064)", late("2026-03-11"))},
+		{"more on a day after that does not", filed(pipes(receipt("R-1", "2026-03-11", "100", excused), receipt("R-2", "2026-03-12", "1")), fax),
+			[]string{"line 1.excess: 1 of 100, must be at most 0 of 100 (000-064)", late("2026-03-11")}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			report, err := supplier.Factory().CheckDeliveries(row.file)
@@ -196,12 +224,58 @@ func TestPartialDeliveries(t *testing.T) {
 func TestLinesApart(t *testing.T) {
 	f := pipes(receipt("R-1", "2026-03-11", "100", excused))
 	f.Order.Lines = append([]supplier.OrderedLine{{No: 2, Item: "valve", Due: day("2026-03-20"), Quantity: figure("5")}}, f.Order.Lines...)
-	f.Receipts = append(f.Receipts, supplier.Receipt{ID: "R-2", Order: "PO-7", On: day("2026-03-20"), Lines: []supplier.ReceivedLine{{No: 2, Quantity: figure("5")}}, Note: note(1)})
+	f.Receipts = append(f.Receipts, supplier.Receipt{ID: "R-2", Order: "PO-7", On: day("2026-03-20"), Lines: []supplier.ReceivedLine{{No: 2, Quantity: figure("5")}},
+		Note: note(1, onLine(func(l *supplier.NoteLine) { l.Item, l.Quantity = "valve", maybe("5") }))})
 	report, err := supplier.Factory().CheckDeliveries(filed(f, noticed("2026-03-12", "fax", logistics.Buyer)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	differ(t, []string{"line 1: late: 2026-03-11; expected not after 2026-03-10 (000-065)", "line 1.notice: late: 2026-03-12; expected not after 2026-03-09 (000-061)"}, found(report))
+}
+
+// Lines of one item come together, a note lists what came of each, and a company that lets more pass than the tolerance is asked by its own bound.
+func TestItemsOfANote(t *testing.T) {
+	f := pipes(receipt("R-1", "2026-03-10", "100"))
+	f.Order.Lines = append(f.Order.Lines, supplier.OrderedLine{No: 2, Item: "pipe", Due: day("2026-03-20"), Quantity: figure("5")},
+		supplier.OrderedLine{No: 3, Item: "valve", Due: day("2026-03-20"), Quantity: figure("7")})
+	f.Receipts[0].Lines = append(f.Receipts[0].Lines, supplier.ReceivedLine{No: 3, Quantity: figure("7")}, supplier.ReceivedLine{No: 2, Quantity: figure("5")})
+	for _, row := range []struct {
+		reason, quantity string
+		want             []string
+	}{
+		{"the valves are not on it", "105", []string{"receipt R-1.delivery-note valve: missing; expected 7 (000-064)"}},
+		{"neither are five of the pipes", "100", []string{
+			"receipt R-1.delivery-note pipe: 100 of 105, must be at least 105 of 105 (000-064)", "receipt R-1.delivery-note valve: missing; expected 7 (000-064)",
+		}},
+	} {
+		f.Receipts[0].Note.Lines[0].Quantity = maybe(row.quantity)
+		report, err := supplier.Factory().CheckDeliveries(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Log(row.reason)
+		differ(t, row.want, found(report))
+	}
+	wide := with(func(p *supplier.Policy) { p.Delivery.Excess.Bound = logistics.Share(5, 100) })
+	none := with(func(p *supplier.Policy) {
+		p.Disqualification.Overweight.Tolerance = logistics.Limit{Rule: p.Disqualification.Overweight.Tolerance.Rule}
+	})
+	for _, row := range []struct {
+		reason, came string
+		pol          supplier.Policy
+		want         []string
+	}{
+		{"5 % over", "105", wide, []string{}},
+		{"more than that", "105.0001", wide, []string{"line 1.excess: 5.0001 of 100, must be at most 5 of 100 (000-064)"}},
+		{"no tolerance given", "100.0001", none, []string{"line 1.excess: 0.0001 of 100, must be at most 0 of 100 (000-064)"}},
+	} {
+		report, err := row.pol.CheckDeliveries(filed(pipes(receipt("R-1", "2026-03-10", row.came)), weighed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Log(row.reason)
+		differ(t, row.want, found(report))
+	}
 }
 
 func TestDeliveryBadInput(t *testing.T) {

@@ -2,6 +2,7 @@ package supplier
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -23,7 +24,7 @@ type DeliveryNote struct {
 
 // NoteLine is a line of a delivery note.
 type NoteLine struct {
-	Item          string           `json:"item,omitzero"`
+	Item          string           `json:"item,omitzero"` // by the number of the item master where the host found it, or else as it reads
 	Quantity      *decimal.Decimal `json:"quantity,omitempty"`
 	UnitPrice     *decimal.Decimal `json:"unitPrice,omitempty"` // yuan; 0 for a gift
 	Specification string           `json:"specification,omitzero"`
@@ -70,12 +71,85 @@ func (d Delivery) checkReceipt(r *logistics.Report, f DeliveryFile, receipt Rece
 		}
 		need.Check(r, at, note.has(need.Key))
 	}
+	d.match(r, at, receipt, lines)
 	d.Marks.Check(r, at, note.has)
 	d.checkName(r, at, note.To, f.Company)
-	late := slices.ContainsFunc(receipt.Lines, func(l ReceivedLine) bool { return receipt.On.After(lineNo(lines, l.No).line.Due) })
-	if late {
+	if slices.ContainsFunc(receipt.Lines, func(l ReceivedLine) bool { return lineNo(lines, l.No).late(receipt.On) }) {
 		d.Reason.Check(r, at, note.has)
 	}
+}
+
+// notedItem is an item of a delivery, with what came of it and what the note says of it.
+type notedItem struct {
+	item          string
+	came, noted   logistics.Amount
+	on            bool // the note has a line of it
+	open, tooMany bool // such a line has no quantity; quantities add up to 10^15 or more
+}
+
+// match holds the goods that came against the lines of their note, item by item (000-064).
+func (d Delivery) match(r *logistics.Report, at string, receipt Receipt, lines []*lineBalance) {
+	items, nameless := receipt.items(lines)
+	at = logistics.Join(at, d.Note.Key)
+	for _, l := range items {
+		at := at + " " + l.item
+		switch side := logistics.AtLeast; {
+		case !l.on && nameless:
+			r.Open(d.Note.Clause, at, logistics.Text{En: "the line of the note: one has no name", Zh: "对应行：送货单有未具名的行"})
+		case l.open || l.tooMany:
+			r.Open(d.Note.Clause, at, logistics.Text{En: "a quantity on the note to compare with", Zh: "送货单上可核对的数量"})
+		case !l.on:
+			r.Find(d.Note.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Said(l.came.String()))
+		case l.came.IsZero():
+			r.Find(d.Note.Rule, logistics.Banned, at, logistics.Said(l.noted.String()), logistics.Measure{})
+		case l.noted != l.came:
+			if l.noted.Compare(l.came) > 0 {
+				side = logistics.AtMost
+			}
+			r.Findings = append(r.Findings, logistics.Finding{
+				Clause: d.Note.Clause, Force: d.Note.Force, Fault: logistics.OutOfBound, Subject: at,
+				Got: logistics.ShareOf(l.noted, l.came), Want: logistics.ShareOf(l.came, l.came), Side: side,
+			})
+		}
+	}
+}
+
+// items gives the items of a delivery, those that came by the lines of the order, then those that only the note has. nameless
+// says that a line of the note names none.
+func (r Receipt) items(lines []*lineBalance) (items []notedItem, nameless bool) {
+	of := func(name string) *notedItem {
+		i := slices.IndexFunc(items, func(l notedItem) bool { return logistics.SameName(l.item, name) })
+		if i < 0 {
+			items, i = append(items, notedItem{item: name}), len(items)
+		}
+		return &items[i]
+	}
+	for _, line := range lines {
+		for _, got := range r.Lines {
+			if got.No == line.line.No {
+				l := of(line.line.Item)
+				quantity, _ := logistics.AmountOf(got.Quantity)
+				sum, fits := l.came.Add(quantity)
+				l.came, l.tooMany = sum, l.tooMany || !fits
+			}
+		}
+	}
+	for _, line := range r.Note.Lines {
+		if strings.TrimSpace(line.Item) == "" {
+			nameless = true
+			continue
+		}
+		l := of(line.Item)
+		l.on = true
+		if line.Quantity == nil {
+			l.open = true
+			continue
+		}
+		quantity, _ := logistics.AmountOf(*line.Quantity)
+		sum, fits := l.noted.Add(quantity)
+		l.noted, l.tooMany = sum, l.tooMany || !fits
+	}
+	return items, nameless
 }
 
 // checkName asks for our name, to the letter.

@@ -18,8 +18,8 @@ func (pol *Policy) schoolDelivery() {
 func manualDelivery() logistics.Clauses {
 	t := deliveryTitles()
 	return logistics.Clauses{
-		t.Assumed("000-064", "Without a note nothing is taken in. The note goes by the order, so that nothing is delivered over it; of food by weight what 000-081 tolerates is none.",
-			"无单不收。按订单填写，故不得超订量；按重量计的食品在 000-081 容差内不算超量。"),
+		t.Assumed("000-064", "Goods without a note are a finding, and so is a note that does not list what came, each item in the quantity that came; what came is counted all the same. The note goes by the order, so that nothing is delivered over it, for the text lets no excess pass; of food by weight what 000-081 tolerates is none.",
+			"无单到货即为不符；送货单须逐项载明实到物品及其数量，不一致亦为不符；实到数量照计。按订单填写，原文未载可容许的超量，故不得超订量；按重量计的食品在 000-081 容差内不算超量。"),
 		t.Read("000-062", "All six; a brand that reads none is one. Another order's number is none.", "六项齐全；品牌可填“无”。他单号码视为不符。"),
 		t.Read("000-063", "The supplier's own seal and his responsible person's signature, both.", "供应商公章与其负责人签名，两者均须具备。"),
 		t.Read("000-067", "To the letter; an abbreviation is another name.", "逐字一致；简称视为不符。"),
