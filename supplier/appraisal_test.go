@@ -290,6 +290,14 @@ func TestDecidePay(t *testing.T) {
 		{"paid what is due", own, payFile("30000", paid("27000")), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited},
 		{"paid a cent more", own, payFile("30000", paid("27000.01")), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited +
 			"; P-1 2026-03 paid: 27,000.01 yuan, must be at most 27,000 yuan (004-009)"},
+		{"paid a cent less: pay follows the grade", own, payFile("30000", paid("26999.99")), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited +
+			"; P-1 2026-03 paid: 26,999.99 yuan, must be at least 27,000 yuan (004-009)"},
+		{"paid nothing", own, payFile("30000", paid("0")), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited +
+			"; P-1 2026-03 paid: 0 yuan, must be at least 27,000 yuan (004-009)"},
+		{"a survey of the same month of the year before", own, payFile("30000", func(f *file) { f.Survey.Month = monthOf("2025-03") }), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited},
+		{"one of a month before that is none", own, payFile("30000", func(f *file) { f.Survey.Month = monthOf("2025-02") }),
+			"P-1 2026-03: good, on hold" + cited + "; P-1 2026-03.satisfaction: not checked, missing a survey of the month or the twelve before it, for this one is of 2025-02 (004-009)"},
+		{"a survey of the provider in another spelling", own, payFile("30000", func(f *file) { f.Survey.Provider = "BRIGHT CO" }), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited},
 		{"a score missing holds the fee", own, payFile("30000", func(f *file) { f.Bodies[0].Scores = f.Bodies[0].Scores[:3] }),
 			"P-1 2026-03: on hold (004-006 (read), 004-004 (assumed), 004-009 (assumed)); P-1 2026-03 improvement by users: not checked, missing the score (004-004)"},
 		{"quality missing", own, payFile("30000", func(f *file) { f.Bodies[0].Scores = f.Bodies[0].Scores[1:] }),
@@ -321,6 +329,8 @@ func TestDecidePay(t *testing.T) {
 	}{
 		{"a negative fee, a payment too fine", func(f *file) { f.Fee, f.Paid = figure("-1"), maybe("0.00001") }, []string{"fee amount", "paid amount"}},
 		{"a survey of another provider", func(f *file) { f.Survey.Provider = "Shine Co" }, []string{"survey.provider conflict"}},
+		{"a survey of the month after", func(f *file) { f.Survey.Month = monthOf("2026-04") }, []string{"survey.month conflict"}},
+		{"an answer that is none", func(f *file) { f.Survey.Notified = 55 }, []string{"survey.notified word"}},
 		{"a survey of more than all", func(f *file) { f.Survey.Satisfied = 11 }, []string{"survey.satisfied range"}},
 		{"a product too large", func(f *file) { best(f); f.MoreAllowed, f.Fee = true, figure("999999999999999") }, []string{"fee amount"}},
 		{"all at once", func(f *file) { f.Fee, f.Bodies = figure("-1"), nil }, []string{"fee amount", "bodies range"}},

@@ -34,6 +34,7 @@ func (pol Policy) CheckCanteen(f CanteenFile) (logistics.Report, error) {
 	if f.Contractor != "" {
 		ps.Name("contractor", f.Contractor)
 	}
+	answered(&ps, "qualified", f.Qualified)
 	switch {
 	case len(f.Modes) == 0:
 		report.Find(modes[0].Rule, logistics.Missing, "canteen.modes", logistics.Measure{}, logistics.Measure{})

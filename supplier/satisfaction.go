@@ -55,6 +55,7 @@ func (s SatisfactionSurvey) check(path string, ps *logistics.Problems) {
 	if s.Satisfied < 0 || s.Satisfied > s.Answered {
 		ps.Add(logistics.Join(path, "satisfied"), logistics.CodeRange, "%d of %d", s.Satisfied, s.Answered)
 	}
+	answered(ps, logistics.Join(path, "notified"), s.Notified)
 }
 
 func (s Satisfaction) laws(ps *logistics.Problems) {

@@ -33,7 +33,7 @@ func (f Factors) rising() []logistics.Limit {
 // PayFile is a project's fee for a month, with its evaluation.
 type PayFile struct {
 	ServiceReview
-	Survey      *SatisfactionSurvey `json:"survey,omitempty"` // of satisfaction, of this provider; absent: none
+	Survey      *SatisfactionSurvey `json:"survey,omitempty"` // of satisfaction, of this provider, of the month or the twelve before it; absent: none
 	Fee         decimal.Decimal     `json:"fee"`              // of the contract for the month, yuan with tax
 	MoreAllowed bool                `json:"moreAllowed"`      // the contract allows more than the policy's cap
 	Paid        *decimal.Decimal    `json:"paid,omitempty"`   // yuan; absent: nothing yet
@@ -56,9 +56,10 @@ type ServicePayment struct {
 
 // DecidePay gives what a provider is paid of a fee: the fee times the factor of his grade (004-007, 004-009), at most the cap unless
 // the contract allows more. It is held while a score or the survey of satisfaction is missing, while the policy gives the grade
-// no factor, and where the product has more than four decimals, for how it is rounded is not said. What is paid above it, or while
-// it is held, is a finding. The error is nil or an [*logistics.InvalidError]: that of [Policy.EvaluateService], a fee or a
-// payment that is no amount, a survey of another provider, a product of 10^15 or more.
+// no factor, and where the product has more than four decimals, for how it is rounded is not said. A survey of more than
+// twelve months before is none. What is paid above or below what is due, or while it is held, is a finding. The error is nil or an
+// [*logistics.InvalidError]: that of [Policy.EvaluateService], a fee or a payment that is no amount, a survey of another provider
+// or of a later month, a product of 10^15 or more.
 func (pol Policy) DecidePay(f PayFile) (ServicePayment, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return ServicePayment{}, err
@@ -71,6 +72,9 @@ func (pol Policy) DecidePay(f PayFile) (ServicePayment, error) {
 	}
 	if f.Survey != nil {
 		f.Survey.check("survey", &ps)
+		if f.Survey.Month.Compare(f.Month) > 0 && !f.Month.IsZero() {
+			ps.Add("survey.month", logistics.CodeConflict, "%s comes after the month that is paid, %s", f.Survey.Month, f.Month)
+		}
 		if !logistics.SameName(f.Survey.Provider, f.Provider) {
 			ps.Add("survey.provider", logistics.CodeConflict, "%.40q was asked about, %.40q is paid", f.Survey.Provider, f.Provider)
 		}
@@ -91,7 +95,9 @@ func (pol Policy) DecidePay(f PayFile) (ServicePayment, error) {
 	case p.Held && !paid.IsZero():
 		p.Find(rule, logistics.Banned, at, logistics.Yuan(paid), logistics.Measure{})
 	case !p.Held:
-		logistics.Limit{Rule: rule, Side: logistics.AtMost, Bound: p.Due}.Check(&p.Report, at, logistics.Yuan(paid))
+		for _, side := range []logistics.Side{logistics.AtMost, logistics.AtLeast} {
+			logistics.Limit{Rule: rule, Side: side, Bound: p.Due}.Check(&p.Report, at, logistics.Yuan(paid))
+		}
 	}
 	return p, nil
 }
@@ -104,7 +110,12 @@ func (p *ServicePayment) draw(pol Policy, f PayFile, a Appraisal, fee logistics.
 	for _, need := range rules.Needs {
 		if !f.scored(a, need.Key) {
 			p.Held = p.Held || need.Force == logistics.Must
-			p.Open(need.Clause, logistics.Join(a.subject(), need.Key), logistics.Text{En: "the figure that the fee depends on", Zh: "付费所依据的数据"})
+			missing := logistics.Text{En: "the figure that the fee depends on", Zh: "付费所依据的数据"}
+			if f.stale() && !a.has(need.Key) {
+				old := f.Survey.Month.String()
+				missing = logistics.Text{En: "a survey of the month or the twelve before it, for this one is of " + old, Zh: "当月或此前十二个月内的调查，现有调查为 " + old}
+			}
+			p.Open(need.Clause, logistics.Join(a.subject(), need.Key), missing)
 		}
 	}
 	p.Clauses.Add(pol.Clauses.Citation(rules.Cap.Clause))
@@ -149,12 +160,25 @@ func yuanOf(product *big.Rat) (d decimal.Decimal, exact bool) {
 	return decimal.NewFromBigInt(units.Num(), -4), true
 }
 
-// scored says whether a figure that the fee depends on is there: the score of a dimension, or a survey that was answered.
+// scored says whether a figure that the fee depends on is there: the score of a dimension, or a survey that was answered and is
+// not stale.
 func (f PayFile) scored(a Appraisal, key string) bool {
-	if i := slices.IndexFunc(a.Dimensions, func(d DimensionOutcome) bool { return d.Dimension == key }); i >= 0 {
+	if a.has(key) {
+		i := slices.IndexFunc(a.Dimensions, func(d DimensionOutcome) bool { return d.Dimension == key })
 		return !a.Dimensions[i].Score.IsZero()
 	}
-	return f.Survey != nil && !f.Survey.share().IsZero()
+	return f.Survey != nil && !f.Survey.share().IsZero() && !f.stale()
+}
+
+// has reports whether the evaluation has a dimension.
+func (a Appraisal) has(key string) bool {
+	return slices.ContainsFunc(a.Dimensions, func(d DimensionOutcome) bool { return d.Dimension == key })
+}
+
+// stale reports whether the survey is of more than a year before the month that is paid.
+func (f PayFile) stale() bool {
+	const year = 12
+	return f.Survey != nil && f.Survey.Month.Compare(f.Month.Add(-year)) < 0
 }
 
 // String gives the payment in English.

@@ -1,6 +1,7 @@
 package supplier_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -122,6 +123,7 @@ func TestCheckCanteen(t *testing.T) {
 		{"two modes", canteen(file{Modes: []string{"appointed", "contracted-inside"}}), []string{"canteen.modes: more than once: 2; expected 1 (000-009)"}},
 	})
 	refusedTable(t, []refusedRow{
+		{"an answer that is none", canteen(file{Modes: []string{"appointed"}, Qualified: 44}), []string{"qualified word"}},
 		{"another mode, and one twice", canteen(file{Modes: []string{"appointed", "appointed", "robots"}, Contractor: " "}), []string{"modes[1] duplicate", "contractor word", "modes[2] unknown"}},
 	})
 }
@@ -286,6 +288,7 @@ func TestCheckSatisfaction(t *testing.T) {
 	})
 	refusedTable(t, []refusedRow{
 		{"more satisfied than answered", survey(10, 11, logistics.Yes), []string{"satisfied range"}},
+		{"an answer that is none", survey(10, 9, 44), []string{"notified word"}},
 		{"negative", survey(-1, -1, logistics.Yes), []string{"answered range", "satisfied range"}},
 		{"nothing said", func(pol supplier.Policy) (logistics.Report, error) {
 			return pol.CheckSatisfaction(supplier.SatisfactionSurvey{})
@@ -463,7 +466,20 @@ func TestCheckTermination(t *testing.T) {
 		{"two in a row, without a review", contract(file{Periods: graded(poor, poor)}), []string{
 			"contract of P-1 failed: 2, must be below 2 (004-011)", "contract of P-1.termination-review: missing (004-011)",
 		}},
-		{"two in a row, reviewed", contract(file{Periods: graded(poor, poor), Reviewed: ended}), []string{"contract of P-1 failed: 2, must be below 2 (004-011)"}},
+		{"two in a row, reviewed", contract(file{Periods: graded(poor, poor), Reviewed: ended}), nil},
+		{"reviewed on the last day of the second", contract(file{Periods: graded(poor, poor), Reviewed: new(day("2026-02-28"))}), nil},
+		{"reviewed a day too early", contract(file{Periods: graded(poor, poor), Reviewed: new(day("2026-02-27"))}), []string{
+			"contract of P-1 failed: 2, must be below 2 (004-011)", "contract of P-1.termination-review: out of order: 2026-02-27; expected not before 2026-02-28 (004-011)",
+		}},
+		{"reviewed after two, and a third failed", contract(file{Periods: graded(poor, poor, poor), Reviewed: new(day("2026-03-30"))}), []string{
+			"contract of P-1 failed: 3, must be below 2 (004-011)", "contract of P-1.termination-review: out of order: 2026-03-30; expected not before 2026-03-31 (004-011)",
+		}},
+		{"a month that is missing between two breaks the row", contract(file{Periods: slices.Delete(graded(poor, fair, poor), 1, 2)}),
+			[]string{"? contract of P-1 failed: not checked, missing the grade of 2026-02 (004-011)"}},
+		{"two in a row after a month that is missing", contract(file{Periods: slices.Delete(graded(poor, fair, poor, poor), 1, 2)}), []string{
+			"contract of P-1 failed: 2, must be below 2 (004-011)", "contract of P-1.termination-review: missing (004-011)", "? contract of P-1 failed: not checked, missing the grade of 2026-02 (004-011)",
+		}},
+		{"one failed, and what came before it is not on file", contract(file{Periods: graded(0, 0, poor)[2:]}), nil},
 		{"two, not in a row", contract(file{Periods: graded(poor, fair, poor)}), nil},
 		{"two that are over", contract(file{Periods: graded(poor, poor, fair)}), nil},
 		{"a month without a grade between", contract(file{Periods: graded(poor, 0, poor)}), []string{"? contract of P-1 failed: not checked, missing the grade of 2026-02 (004-011)"}},
@@ -485,9 +501,9 @@ func TestCheckTermination(t *testing.T) {
 		{"a month twice, one that is none, a grade that is none, days that are none", func(pol supplier.Policy) (logistics.Report, error) {
 			return pol.CheckTermination(file{
 				Periods:  []supplier.GradedPeriod{{Month: monthOf("2026-01")}, {Month: monthOf("2026-01")}, {}, {Month: monthOf("2026-02"), Grade: 9}},
-				Reviewed: &logistics.Date{}, Replacement: &logistics.Date{}, Ended: &logistics.Date{},
+				Reviewed: &logistics.Date{}, Replacement: &logistics.Date{}, Ended: &logistics.Date{}, Vital: 44,
 			})
-		}, []string{"project absent", "provider absent", "periods[1].month duplicate", "periods[2].month absent", "periods[3].grade word", "reviewed absent", "replacement absent", "ended absent"}},
+		}, []string{"project absent", "provider absent", "periods[1].month duplicate", "periods[2].month absent", "periods[3].grade word", "reviewed absent", "vital word", "replacement absent", "ended absent"}},
 	})
 }
 
@@ -507,7 +523,7 @@ func TestCheckSecondment(t *testing.T) {
 			"? seconded Zhou.pay-linked: not checked, missing whether it is there: the facts do not say (002-053)",
 		}},
 	})
-	refusedTable(t, []refusedRow{{"no person", seconded(file{AssessedBy: " a", PaidBy: "b "}), []string{"person absent", "assessedBy word", "paidBy word"}}})
+	refusedTable(t, []refusedRow{{"no person", seconded(file{AssessedBy: " a", PaidBy: "b ", Linked: 55}), []string{"person absent", "assessedBy word", "paidBy word", "linked word"}}})
 }
 
 func rolled(kept []string, acts ...logistics.Mark) served {

@@ -41,6 +41,7 @@ func (pol Policy) CheckSecondment(s Secondment) (logistics.Report, error) {
 	if s.PaidBy != "" {
 		ps.Name("paidBy", string(s.PaidBy))
 	}
+	answered(&ps, "linked", s.Linked)
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}

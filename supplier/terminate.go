@@ -24,7 +24,7 @@ type Fails struct {
 type TerminationFile struct {
 	Project     string                       `json:"project"`
 	Provider    string                       `json:"provider"`
-	Periods     logistics.List[GradedPeriod] `json:"periods"`               // in any order; what is not there is not counted
+	Periods     logistics.List[GradedPeriod] `json:"periods"`               // in any order; before the first nothing is counted
 	Reviewed    *logistics.Date              `json:"reviewed,omitempty"`    // when the termination was reviewed; absent: it was not
 	Vital       logistics.Answer             `json:"vital"`                 // whether the site cannot do without the service
 	Replacement *logistics.Date              `json:"replacement,omitempty"` // from which day another provider is ready; absent: none is
@@ -37,9 +37,10 @@ type GradedPeriod struct {
 	Grade Grade           `json:"grade,omitzero"` // absent: its evaluation gave none
 }
 
-// CheckTermination judges whether a contract is to be reviewed and was (004-011): too many failed periods in a row up to the latest, no review
-// of them, a vital service that ended before another provider was ready. The last day of the contract is soon enough. How many periods are
-// too many is not checked where the policy has no number. The error is nil or an [*logistics.InvalidError].
+// CheckTermination judges whether a contract is to be reviewed and was (004-011): too many failed periods in a row up to the latest, without a
+// review from the last day of the latest on; a vital service that ended before another provider was ready. A month that is missing between two,
+// or has no grade, ends the row and leaves open whether it was longer. The last day of the contract is soon enough for another provider. How many
+// periods are too many is not checked where the policy has no number. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckTermination(f TerminationFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -59,21 +60,41 @@ func (pol Policy) CheckTermination(f TerminationFile) (logistics.Report, error) 
 		report.Open(rules.Failed.Clause, at+" failed", logistics.Text{En: "the grade of " + open.String(), Zh: open.String() + " 的等级"})
 	}
 	if failed > 0 {
-		before := len(report.Findings)
-		rules.Failed.Check(&report, at+" failed", logistics.Count(failed))
-		if len(report.Findings) > before {
-			rules.Review.Check(&report, at, logistics.Known(f.Reviewed != nil))
-		}
+		f.reviewed(&report, rules, at, failed)
 	}
 	f.replaced(&report, rules.Replacement, at)
 	return report, nil
 }
 
-// failed counts the failed periods in a row up to the latest; open is the period without a grade that ends the row.
+// reviewed asks for a review of the failed periods, which a review from the last day of the latest of them on settles.
+func (f TerminationFile) reviewed(r *logistics.Report, rules Termination, at string, failed int) {
+	var last logistics.Date
+	for _, p := range f.Periods {
+		if p.Month.Last().After(last) {
+			last = p.Month.Last()
+		}
+	}
+	if f.Reviewed != nil && !f.Reviewed.Before(last) {
+		return
+	}
+	before := len(r.Findings)
+	rules.Failed.Check(r, at+" failed", logistics.Count(failed))
+	switch {
+	case len(r.Findings) == before:
+	case f.Reviewed != nil:
+		r.Find(rules.Review.Rule, logistics.OutOfOrder, logistics.Join(at, rules.Review.Key), logistics.Day(*f.Reviewed), logistics.Day(last))
+	default:
+		rules.Review.Check(r, at, logistics.No)
+	}
+}
+
+// failed counts the failed periods in a row up to the latest; open is the month without a grade, or not there at all, that ends the row.
 func (f TerminationFile) failed(grade Grade) (n int, open logistics.Month) {
 	periods := slices.SortedFunc(slices.Values(f.Periods), func(a, b GradedPeriod) int { return b.Month.Compare(a.Month) })
-	for _, p := range periods {
+	for i, p := range periods {
 		switch {
+		case i > 0 && p.Month != periods[i-1].Month.Add(-1):
+			return n, periods[i-1].Month.Add(-1)
 		case p.Grade == 0:
 			return n, p.Month
 		case p.Grade > grade:
@@ -115,14 +136,15 @@ func (f TerminationFile) check(ps *logistics.Problems) {
 			ps.Add(at+".grade", logistics.CodeWord, "%v", err)
 		}
 	}
-	for _, day := range []struct {
-		name string
-		on   *logistics.Date
-	}{{"reviewed", f.Reviewed}, {"replacement", f.Replacement}, {"ended", f.Ended}} {
-		if day.on != nil && day.on.IsZero() {
-			ps.Add(day.name, logistics.CodeAbsent, "no date; leave it out where there is none")
+	some := func(name string, on *logistics.Date) {
+		if on != nil && on.IsZero() {
+			ps.Add(name, logistics.CodeAbsent, "no date; leave it out where there is none")
 		}
 	}
+	some("reviewed", f.Reviewed)
+	answered(ps, "vital", f.Vital)
+	some("replacement", f.Replacement)
+	some("ended", f.Ended)
 }
 
 func (t Termination) laws(ps *logistics.Problems) {
