@@ -58,7 +58,7 @@ func less(a, b logistics.Amount) logistics.Amount {
 // check judges what came of a line and when.
 func (l *lineBalance) check(r *logistics.Report, pol Policy, f DeliveryFile) {
 	rules, at := pol.Delivery, "line "+strconv.Itoa(l.line.No)
-	l.excess(pol).Check(r, at+".excess", over(l.received, l.ordered))
+	l.excess(r, pol, at+".excess")
 	end := l.completed()
 	open := end.IsZero()
 	if open {
@@ -75,13 +75,27 @@ func (l *lineBalance) check(r *logistics.Report, pol Policy, f DeliveryFile) {
 	}
 }
 
-// excess gives the bound by which what came over the order is judged: of food by weight the tolerance, where that is the wider.
-func (l *lineBalance) excess(pol Policy) logistics.Limit {
-	bound, tolerance := pol.Delivery.Excess, pol.Disqualification.Overweight.Tolerance
-	if order, known := tolerance.Bound.Compare(bound.Bound); l.line.Weighed && known && order > 0 && tolerance.Side != logistics.NoSide {
-		return tolerance
+// excess judges what came over the order. Food by weight may come as far over it as the wider of the bound and the tolerance
+// allows, and the finding tells that one (000-064, 000-081).
+func (l *lineBalance) excess(r *logistics.Report, pol Policy, at string) {
+	excess, bound, tolerance := over(l.received, l.ordered), pol.Delivery.Excess, pol.Disqualification.Overweight.Tolerance
+	inBound, known := bound.Holds(excess)
+	tolerated, measured := tolerance.Holds(excess)
+	switch {
+	case !l.line.Weighed || !known && !tolerated:
+		bound.Check(r, at, excess)
+	case inBound || tolerated:
+	case !measured:
+		tolerance.Check(r, at, excess)
+	default:
+		wider := tolerance
+		if order, _ := tolerance.Bound.Compare(bound.Bound); order < 0 {
+			wider = bound
+		}
+		wider.Check(r, at, excess)
+		f := &r.Findings[len(r.Findings)-1]
+		f.Clause, f.Also = tolerance.Clause, bound.Clause
 	}
-	return bound
 }
 
 // late reports whether what came on a day came after the due date, of what was ordered: more of a line that was complete is not.

@@ -186,7 +186,7 @@ func TestPartialDeliveries(t *testing.T) {
 		{"more than was ordered", pipes(receipt("R-1", "2026-03-02", "100.0001")), []string{"line 1.excess: 0.0001 of 100, must be at most 0 of 100 (000-064)"}},
 		{"more with the last part", pipes(receipt("R-1", "2026-03-02", "60"), receipt("R-2", "2026-03-10", "60")), []string{"line 1.excess: 20 of 100, must be at most 0 of 100 (000-064)"}},
 		{"food by weight 3 % over the order", filed(pipes(receipt("R-1", "2026-03-02", "103")), weighed), []string{}},
-		{"more than 3 % over: by the bound that decides", filed(pipes(receipt("R-1", "2026-03-02", "103.0001")), weighed), []string{"line 1.excess: 3.0001 of 100, must be at most 3 of 100 (000-081)"}},
+		{"more than 3 % over: by the bound that decides", filed(pipes(receipt("R-1", "2026-03-02", "103.0001")), weighed), []string{"line 1.excess: 3.0001 of 100, must be at most 3 of 100 (000-081; 000-064)"}},
 
 		{"a notice the day before and a signed reason: late all the same", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), fax), []string{late("2026-03-11")}},
 		{"a reason without a signature", filed(pipes(receipt("R-1", "2026-03-11", "100", func(n *supplier.DeliveryNote) { n.Reason = "flood" })), fax),
@@ -260,14 +260,18 @@ func TestItemsOfANote(t *testing.T) {
 	none := with(func(p *supplier.Policy) {
 		p.Disqualification.Overweight.Tolerance = logistics.Limit{Rule: p.Disqualification.Overweight.Tolerance.Rule}
 	})
+	open := with(func(p *supplier.Policy) { p.Delivery.Excess = logistics.Limit{Rule: p.Delivery.Excess.Rule} })
 	for _, row := range []struct {
 		reason, came string
 		pol          supplier.Policy
 		want         []string
 	}{
 		{"5 % over", "105", wide, []string{}},
-		{"more than that", "105.0001", wide, []string{"line 1.excess: 5.0001 of 100, must be at most 5 of 100 (000-064)"}},
-		{"no tolerance given", "100.0001", none, []string{"line 1.excess: 0.0001 of 100, must be at most 0 of 100 (000-064)"}},
+		{"more than that", "105.0001", wide, []string{"line 1.excess: 5.0001 of 100, must be at most 5 of 100 (000-081; 000-064)"}},
+		{"no tolerance given: nobody knows how much more may pass", "100.0001", none, []string{"? line 1.excess: not checked, missing a bound: the policy gives no number (000-081)"}},
+		{"no tolerance given, and nothing over", "100", none, []string{}},
+		{"no bound given, and within the tolerance", "103", open, []string{}},
+		{"no bound given, and above it", "103.0001", open, []string{"? line 1.excess: not checked, missing a bound: the policy gives no number (000-064)"}},
 	} {
 		report, err := row.pol.CheckDeliveries(filed(pipes(receipt("R-1", "2026-03-10", row.came)), weighed))
 		if err != nil {

@@ -18,6 +18,7 @@ func diffEvaluation(c *logistics.Comparison, old, new Evaluation) {
 	c.Need(path+".group.others", old.Group.Others, new.Group.Others)
 	diffSeats(c, path+".group.seats.", old.Group.Seats, new.Group.Seats)
 	c.Checklist(path+".survey", old.Survey, new.Survey)
+	c.Need(path+".surveyDay", old.SurveyDay, new.SurveyDay)
 	c.Need(path+".trial", old.Trial.Need, new.Trial.Need)
 	was, is := plainWords(old.Trial.Kinds), plainWords(new.Trial.Kinds)
 	c.Term(path+".trial.kinds", logistics.Says(labels(was)), logistics.Says(labels(is)), logistics.Fewer(was, is))

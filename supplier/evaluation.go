@@ -11,6 +11,7 @@ type Evaluation struct {
 	Accountable Accountable         `json:"accountable" label:"answers for sourcing and data|寻源与资料责任人"`
 	Group       Group               `json:"group" label:"evaluation group|评估小组"`
 	Survey      logistics.Checklist `json:"survey" label:"facts of the survey|调查事项"`
+	SurveyDay   logistics.Need      `json:"surveyDay" label:"facts of a survey|调查结果"` // asked where there are any
 	Trial       Trial               `json:"trial" label:"trial|试样"`
 	Visit       SiteVisit           `json:"visit" label:"site visit|实地考察"`
 	Reviews     Reviews             `json:"reviews" label:"periodic reviews|定期评绩"`
@@ -38,8 +39,8 @@ type SiteVisit struct {
 
 // CheckEvaluation judges the evaluation of a supplier before he is listed: nobody, or another than the purchasing manager,
 // answers for it (000-041); no group where there must be one (000-050), an empty seat, another leader than the general
-// affairs manager, a manager whom nobody appointed (000-051); a fact that the survey left out, a member who is a relative
-// (000-052); no trial passed, or one before the survey (000-053). The error is nil or an [*logistics.InvalidError]: the
+// affairs manager, a manager whom nobody appointed (000-051); a fact that the survey left out, facts
+// without a day of the survey (000-052); no trial passed by the latest of them, or one before the survey (000-053). The error is nil or an [*logistics.InvalidError]: the
 // policy is invalid, a person is there twice or evaluates himself, a trial is of no kind of the policy's or after the day.
 func (pol Policy) CheckEvaluation(f EvaluationFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -60,6 +61,9 @@ func (pol Policy) CheckEvaluation(f EvaluationFile) (logistics.Report, error) {
 	}
 	f.group(&report, rules)
 	rules.Survey.Check(&report, "survey", f.surveyed)
+	if len(f.Survey) > 0 {
+		rules.SurveyDay.Check(&report, "", logistics.Known(!f.SurveyedOn.IsZero()))
+	}
 	f.trial(&report, rules)
 	return report, nil
 }
@@ -69,32 +73,38 @@ func (f EvaluationFile) surveyed(key string) logistics.Answer {
 	return logistics.Known(slices.ContainsFunc(f.Survey, func(s Surveyed) bool { return s.Key == key && s.Value != "" }))
 }
 
-// trial asks for a trial that was passed, not before the survey.
+// trial asks for a trial that was passed, not before the survey. The latest decides.
 func (f EvaluationFile) trial(r *logistics.Report, rules Evaluation) {
-	passed, early := logistics.No, logistics.Date{}
-	for _, t := range f.Trials {
-		switch {
-		case t.Passed == logistics.No:
-		case t.On.Before(f.SurveyedOn) || f.SurveyedOn.IsZero():
-			if t.Passed == logistics.Yes && t.On.After(early) {
-				early = t.On
-			}
-		case t.Passed == logistics.Yes:
-			passed = logistics.Yes
-		case passed == logistics.No:
-			passed = logistics.Unknown
-		}
-	}
 	need := rules.Trial
-	if passed != logistics.Yes && !early.IsZero() {
-		want := logistics.Day(f.SurveyedOn)
-		if want.IsZero() {
-			want = logistics.Said("survey")
-		}
-		r.Find(need.Rule, logistics.OutOfOrder, need.Key, logistics.Day(early), want)
+	passed, on := f.latest(func(t TrialResult) bool { return !f.SurveyedOn.IsZero() && !t.On.Before(f.SurveyedOn) })
+	if !on.IsZero() {
+		need.Check(r, "", passed)
 		return
 	}
-	need.Check(r, "", passed)
+	early, on := f.latest(func(TrialResult) bool { return true })
+	if early != logistics.Yes {
+		need.Check(r, "", logistics.No)
+		return
+	}
+	want := logistics.Day(f.SurveyedOn)
+	if want.IsZero() {
+		want = logistics.Said("survey")
+	}
+	r.Find(need.Rule, logistics.OutOfOrder, need.Key, logistics.Day(on), want)
+}
+
+// latest gives the result of the latest day with trials that count; of results that contradict one another the worse.
+func (f EvaluationFile) latest(counts func(TrialResult) bool) (passed logistics.Answer, on logistics.Date) {
+	for _, t := range f.Trials {
+		switch {
+		case !counts(t) || t.On.Before(on):
+		case t.On.After(on):
+			passed, on = t.Passed, t.On
+		case t.Passed == logistics.No || passed == logistics.Yes:
+			passed = t.Passed
+		}
+	}
+	return passed, on
 }
 
 func (e Evaluation) laws(ps *logistics.Problems) {
@@ -102,6 +112,7 @@ func (e Evaluation) laws(ps *logistics.Problems) {
 	roleLaws(ps, path+".accountable.by", e.Accountable.By)
 	e.Group.laws(ps)
 	required(ps, path+".survey", e.Survey...)
+	required(ps, path+".surveyDay", e.SurveyDay)
 	required(ps, path+".trial", e.Trial.Need)
 	wordLaws(ps, path+".trial.kinds", e.Trial.Kinds)
 	required(ps, path+".visit", e.Visit.Need)

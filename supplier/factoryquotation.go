@@ -20,8 +20,8 @@ func manualQuotation() logistics.Clauses {
 	return logistics.Clauses{
 		t.Read("000-057", "Letter, fax and delivery by hand; a quote that came in any other way is not valid. The day on which it comes in counts.",
 			"信函、传真、送达三种；其他方式无效。以收到之日为准。"),
-		t.Assumed("000-058", "Both ends included. The goods named are four categories, the kitchen consumables among the kitchenware, and four kinds of food; others have no window. The text says nothing of a late quote: one between two windows is late for the one before, unless the purchasing manager accepts it with a reason.",
-			"含首末日。所列为四个类别、厨具中的厨房消耗品及四种食品；其他物品无窗口。逾期报价原文未载：两窗口之间的报价视为前一窗口逾期，采购担当经理附理由接受者除外。"),
+		t.Assumed("000-058", "Both ends included. The goods named are four categories, the kitchen consumables among the kitchenware, and four kinds of food. The list is open: whether other kinds of those two have a window is not known; other categories have none. The text says nothing of a late quote: one between two windows is late for the one before, unless the purchasing manager accepts it with a reason.",
+			"含首末日。所列为四个类别、厨具中的厨房消耗品及四种食品。原文为开放列举：该两类别中的其他品类有无窗口不明；其他类别无窗口。逾期报价原文未载：两窗口之间的报价视为前一窗口逾期，采购担当经理附理由接受者除外。"),
 		t.Assumed("000-059", "Confirmed on a day, it holds to the day before that day of the next month, or before its last day if it has no such day. In principle it does not rise at all, for the text gives no measure of how much it may: a higher one that is confirmed meanwhile waits for its end, a lower one does not. Later it is confirmed again before an order, and never above the approved quote.",
 			"自确认日起至次月同日前一日；次月无该日的，至其末日前一日。期内原则上不涨，容许幅度原文未载：期内再确认的较高价自期满次日起算，较低价即时生效。期满下单前重新确认，且不得高于核准报价。"),
 		t.Assumed("000-060", "Any rise, for the text says no more than sudden. He tells of it first; the purchasing manager or the general affairs manager consents in writing, before a delivery at the new price. What is delivered before is paid at the old price; a lower price is paid from when he asked on.",

@@ -28,7 +28,7 @@ type Addressee struct {
 	To logistics.List[logistics.Role] `json:"to" label:"to|收件人" list:"any"`
 }
 
-// Windows are the days of the year on which suppliers of some goods quote (000-058). Other goods have no window.
+// Windows are the days of the year on which suppliers of some goods quote (000-058). Other categories have no window.
 type Windows struct {
 	Goods   logistics.List[Windowed]       `json:"goods" label:"goods with windows|有窗口的物品"`
 	Periods logistics.List[logistics.Duty] `json:"periods" label:"windows|窗口"`

@@ -22,7 +22,8 @@ type Quote struct {
 
 // CheckQuote judges a quote: a way of sending that is not valid, another addressee, a day after the last window that has begun
 // where nobody who may do so accepted it with a reason (000-057, 000-058). A quote between two windows is late for the one
-// before. Goods without windows may be quoted on any day. The error is nil or an [*logistics.InvalidError].
+// before. Goods without windows may be quoted on any day; of a kind that the policy does not
+// name beside others of its category that is not known. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckQuote(q Quote) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -68,7 +69,8 @@ func (a Addressee) check(r *logistics.Report, subject string, to logistics.Role)
 // written says whether there is a text.
 func written(text string) logistics.Answer { return logistics.Known(strings.TrimSpace(text) != "") }
 
-// of says whether goods have windows, by the row that says so; unknown where the kind is needed and not told.
+// of says whether goods have windows, by the row that says so; unknown where the kind is needed and not told, or is none that the
+// policy names, for its list is open.
 func (w Windows) of(category logistics.Category, kind string) (row Windowed, has logistics.Answer) {
 	i := slices.IndexFunc(w.Goods, func(g Windowed) bool { return g.Category == category })
 	switch {
@@ -76,14 +78,17 @@ func (w Windows) of(category logistics.Category, kind string) (row Windowed, has
 		return Windowed{}, logistics.No
 	case len(w.Goods[i].Kinds) == 0:
 		return w.Goods[i], logistics.Yes
-	case kind == "":
-		return w.Goods[i], logistics.Unknown
+	case slices.Contains(w.Goods[i].Kinds, kind):
+		return w.Goods[i], logistics.Yes
 	}
-	return w.Goods[i], logistics.Known(slices.Contains(w.Goods[i].Kinds, kind))
+	return w.Goods[i], logistics.Unknown
 }
 
-// untold is what is missing where only some kinds of a category have windows.
-func untold() logistics.Text {
+// untold is what is missing where only some kinds of a category are named.
+func untold(kind string) logistics.Text {
+	if kind != "" {
+		return logistics.Text{En: "whether " + kind + " has a window: the policy names other kinds, and its list is open", Zh: kind + " 是否有报价窗口：制度列举其他品类，且为开放列举"}
+	}
 	return logistics.Text{En: "the kind of goods: only some of the category have windows", Zh: "品类：该类别仅部分品类有报价窗口"}
 }
 
@@ -97,7 +102,7 @@ func (w Windows) check(r *logistics.Report, q Quote, ps *logistics.Problems) {
 	case logistics.No:
 		return
 	case logistics.Unknown:
-		r.Open(row.Clause, "quote.kind", untold())
+		r.Open(row.Clause, "quote.kind", untold(q.Kind))
 		return
 	}
 	if q.At.IsZero() {
@@ -186,7 +191,7 @@ func (pol Policy) CheckWindows(f WindowFile) (logistics.Report, error) {
 	case logistics.Yes:
 		report.Findings, report.Unchecked = judged.Findings, judged.Unchecked
 	case logistics.Unknown:
-		report.Open(row.Clause, subject, untold())
+		report.Open(row.Clause, subject, untold(f.Kind))
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err

@@ -40,7 +40,7 @@ func (c Past) records() []record {
 			return pol.DecideQuotes(f.CategoryCount, f.Quotes)
 		}, categories, "qualification.quotes", "evaluation.sources"),
 
-		recordOf("evaluation", c.Evaluation, Policy.CheckEvaluation, "evaluation.accountable", "evaluation.group", "evaluation.survey", "evaluation.impartial", "evaluation.trial"),
+		recordOf("evaluation", c.Evaluation, Policy.CheckEvaluation, "evaluation.accountable", "evaluation.group", "evaluation.survey", "evaluation.surveyDay", "evaluation.trial"),
 		recordOf("visit", c.Visit, Policy.CheckVisit, "evaluation.visit"),
 		recordOf("reviews", c.Reviews, Policy.CheckReviews, "evaluation.reviews"),
 		recordOf("life", c.Life, Policy.CheckLifecycle, "evaluation.lifecycle", categories),

@@ -262,7 +262,7 @@ func TestReplayTellsAnswers(t *testing.T) {
 		}
 	}
 	impact := replay(t, old, next, supplier.Past{ID: "fee", Pay: new(payFile("30000"))}, supplier.Past{ID: "survey", Survey: surveyOf(8)})
-	const want = "  1 × pay: P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan (004-006 (read), 004-004 (assumed), 004-007 (assumed), 004-009 (read))" +
+	const want = "  1 × pay: P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan (004-006 (read), 004-004 (assumed), 004-007 (assumed), 004-009 (assumed))" +
 		" → P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan (004-006 (read), 004-004 (assumed), 004-007 (assumed), 004-009): incomparable; such as fee"
 	if impact.Moved != 1 || !strings.Contains(impact.String(), want) {
 		t.Errorf("%s\nwant %s", impact, want)

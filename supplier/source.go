@@ -36,11 +36,12 @@ type PurchaseSource struct {
 	Calendar     logistics.Calendar `json:"calendar,omitzero"`   // for a policy whose approval has a time limit in workdays
 }
 
-// CheckPurchaseSource judges whether a purchase may be made where it is made (000-054): from a listed supplier; from another
-// only where the goods are flagged as special, with a reason and an approval before the order, or for cash at the market
-// within its limits. Goods that are bought from designated units only are not bought at the market where the policy does not
-// allow it (004-091). The error is nil or an [*logistics.InvalidError]: the policy is invalid, the category is none of its
-// words, both exceptions are claimed, or the exception for special goods lacks a person or a time.
+// CheckPurchaseSource judges whether a purchase may be made where it is made (000-054): from a listed supplier, whatever flags the
+// goods carry; from another only where the goods are flagged as special, with a reason and an approval before the order, or for
+// cash at the market within its limits. Where nobody looked whether he is listed, an exception that is in order settles it. Goods
+// that are bought from designated units only are not bought at the market where the policy does not allow it (004-091), listed or
+// not. The error is nil or an [*logistics.InvalidError]: the policy is invalid, the category is none of its words, or of a supplier
+// who is not listed: both exceptions are claimed, or that for special goods lacks a person or a time.
 func (pol Policy) CheckPurchaseSource(p PurchaseSource) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -49,33 +50,44 @@ func (pol Policy) CheckPurchaseSource(p PurchaseSource) (logistics.Report, error
 	pol.category(&ps, "category", p.Category)
 	answered(&ps, "listed", p.Listed)
 	answered(&ps, "withinLimits", p.WithinLimits)
-	if p.Special && p.Market {
-		ps.Add("market", logistics.CodeConflict, "special goods and a cash purchase: one exception is claimed at a time")
-	}
 	if p.OrderedAt != nil && p.OrderedAt.IsZero() {
 		ps.Add("orderedAt", logistics.CodeAbsent, "no time; leave it out while nothing was ordered")
 	}
-	report := logistics.Report{Edition: pol.Edition}
 	rules, designated := pol.Evaluation.Sources, pol.Qualification.Designated
-	var special logistics.Report
-	if p.Special {
-		special = p.special(rules.Special, &ps)
+	report, exception := logistics.Report{Edition: pol.Edition}, logistics.Report{}
+	if p.Listed != logistics.Yes {
+		exception = p.exception(rules, &ps)
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
-	switch {
-	case p.Market && !designated.Market && slices.Contains(designated.Of, p.Category):
+	if p.Market && !designated.Market && slices.Contains(designated.Of, p.Category) {
 		report.Find(designated.Rule, logistics.Banned, "market", logistics.Said(p.Category), logistics.Measure{})
-	case p.Listed == logistics.Yes:
-	case p.Special:
-		report.Findings, report.Unchecked = special.Findings, special.Unchecked
-	case p.Market:
-		rules.Market.Check(&report, "market", p.WithinLimits)
+		return report, nil
+	}
+	claimed := p.Special || p.Market
+	switch {
+	case p.Listed == logistics.Yes || claimed && exception.OK():
+	case p.Listed == logistics.No && claimed:
+		report.Findings, report.Unchecked = exception.Findings, exception.Unchecked
 	default:
 		rules.Listed.Check(&report, "supplier", p.Listed)
 	}
 	return report, nil
+}
+
+// exception judges what is claimed for buying from a supplier who is not listed.
+func (p PurchaseSource) exception(rules Sources, ps *logistics.Problems) (report logistics.Report) {
+	if p.Special && p.Market {
+		ps.Add("market", logistics.CodeConflict, "special goods and a cash purchase: one exception is claimed at a time")
+	}
+	switch {
+	case p.Special:
+		report = p.special(rules.Special, ps)
+	case p.Market:
+		rules.Market.Check(&report, "market", p.WithinLimits)
+	}
+	return report
 }
 
 // special judges the exception for special goods.

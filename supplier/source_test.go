@@ -47,6 +47,14 @@ func TestCheckPurchaseSource(t *testing.T) {
 		{"not ordered yet", special(func(p *source) { p.OrderedAt = nil }), nil, nil},
 		{"ordered at the moment of the approval", special(func(p *source) { p.OrderedAt = new(at(10)) }), nil, nil},
 		{"special goods from a listed supplier need nothing", special(func(p *source) { p.Listed, p.Reason, p.Approval = logistics.Yes, "", nil }), nil, nil},
+		{"nor need anybody have asked for an exception", special(func(p *source) {
+			*p = source{Category: logistics.CanteenEquipment, Listed: logistics.Yes, Special: true}
+		}), nil, nil},
+		{"a listed supplier of special goods at the market", special(func(p *source) { p.Listed, p.Market = logistics.Yes, true }), nil, nil},
+		{"nobody looked, and the exception is not in order: he may be listed", special(func(p *source) { p.Listed, p.Reason = logistics.Unknown, "" }),
+			[]string{"? supplier.listed: not checked, missing whether it is there: the facts do not say (000-054)"},
+			[]string{"? supplier.listed: not checked, missing whether it is there: the facts do not say (000-054)"}},
+		{"nobody looked, and the cash limits hold", stall(func(p *source) { p.Listed = logistics.Unknown }), nil, []string{noCash}},
 		{"nobody looked, and the exception holds anyway", special(func(p *source) { p.Listed = logistics.Unknown }), nil, nil},
 		{"without the flag, a reason and an approval are nothing", special(func(p *source) { p.Special = false }),
 			[]string{"supplier.listed: missing (000-054)"}, []string{"supplier.listed: missing (000-054)"}},
