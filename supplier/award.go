@@ -42,13 +42,15 @@ func (pol Policy) CheckAwards(f AwardFile) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	var ps logistics.Problems
-	awards := pol.Services.Awards
-	i := slices.IndexFunc(awards, func(a Award) bool { return a.What == f.What })
-	if i < 0 {
+	i := slices.IndexFunc(pol.Services.Awards, func(a Award) bool { return a.What == f.What })
+	var award Award
+	if i >= 0 {
+		award = pol.Services.Awards[i]
+	} else {
 		ps.Add("what", logistics.CodeUnknown, "%.40q is no award of this policy", f.What)
-		return logistics.Report{}, ps.Err()
+		award.Duty = pol.Services.anyDuty()
 	}
-	award, report := awards[i], logistics.Report{Edition: pol.Edition}
+	report := logistics.Report{Edition: pol.Edition}
 	log := logistics.Log{From: f.From, AsOf: f.AsOf}
 	for at, g := range f.Given {
 		path := logistics.At("given", at)

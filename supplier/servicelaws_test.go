@@ -55,7 +55,8 @@ func TestServicesLaws(t *testing.T) {
 			limit(&s.Pay.Factors.Good, logistics.AtMost, one)
 		}, []string{"services.pay.factors.poor.side range", "services.pay.factors.good.bound range"}},
 		{"a cap without a number", func(s *services) { limit(&s.Pay.Cap, logistics.NoSide, logistics.Measure{}) }, []string{"services.pay.cap range"}},
-		{"two figures that nobody gives", func(s *services) { s.Pay.Needs[0].Key = "charm" }, []string{"services.pay.needs unknown"}},
+		{"a figure that nobody gives", func(s *services) { s.Pay.Needs[0].Key = "charm" }, []string{"services.pay.needs[0].key unknown"}},
+		{"another word for the survey", func(s *services) { s.Pay.Needs[2].Key = "satisfied" }, []string{"services.pay.needs[2].key unknown"}},
 		{"quality banned", func(s *services) { s.Pay.Needs[0].Banned = true }, []string{"services.pay.needs conflict"}},
 		{"an award to one twice, in no form", func(s *services) { s.Awards[0].To, s.Awards[0].As = []string{"team", "team"}, []string{""} },
 			[]string{"services.awards[0].to[1] duplicate", "services.awards[0].as[0] absent"}},

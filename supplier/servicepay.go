@@ -14,8 +14,11 @@ type ServicePay struct {
 	Grades  logistics.Bands[Grade] `json:"grades" label:"grade|等级" figure:"score|得分"`
 	Factors Factors                `json:"factors" label:"paid of the fee|付费系数"`
 	Cap     logistics.Limit        `json:"cap" label:"paid of the fee, unless the contract allows more|付费系数上限（合同另有约定除外）"`
-	Needs   logistics.Checklist    `json:"needs" label:"before a fee is paid|付费前"`
+	Needs   logistics.Checklist    `json:"needs" label:"before a fee is paid|付费前"` // dimensions of the evaluation, and NeedSatisfaction
 }
+
+// NeedSatisfaction is the survey of satisfaction among what a fee depends on; the rest are dimensions of the evaluation.
+const NeedSatisfaction = "satisfaction"
 
 // Factors are the shares of the fee by grade; side none: the documents give no number. A better grade is never paid less.
 type Factors struct {
@@ -225,13 +228,9 @@ func (s ServicePay) laws(e ServiceEvaluation, ps *logistics.Problems) {
 		ps.Add(path+".cap", logistics.CodeRange, "%s %s: at most a share of the fee", s.Cap.Side, s.Cap.Bound)
 	}
 	required(ps, path+".needs", s.Needs...)
-	survey := 0
-	for _, n := range s.Needs {
-		if !slices.ContainsFunc(e.Dimensions, func(d Dimension) bool { return d.Name == n.Key }) {
-			survey++
+	for i, n := range s.Needs {
+		if n.Key != NeedSatisfaction && !slices.ContainsFunc(e.Dimensions, func(d Dimension) bool { return d.Name == n.Key }) {
+			ps.Add(logistics.At(path+".needs", i)+".key", logistics.CodeUnknown, "%.40q is neither a dimension of the evaluation nor %q", n.Key, NeedSatisfaction)
 		}
-	}
-	if survey > 1 {
-		ps.Add(path+".needs", logistics.CodeUnknown, "%d of them are no dimension; only the survey of satisfaction is none", survey)
 	}
 }

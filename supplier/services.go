@@ -47,41 +47,47 @@ func (pol Policy) CheckServiceDuty(l ServiceLog) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	var ps logistics.Problems
-	report := logistics.Report{Edition: pol.Edition}
+	duty := pol.Services.anyDuty()
 	duties := pol.Services.duties()
-	i := slices.IndexFunc(duties, func(d logistics.Duty) bool { return d.What == l.What })
-	if i < 0 {
+	if i := slices.IndexFunc(duties, func(d logistics.Duty) bool { return d.What == l.What }); i >= 0 {
+		duty = duties[i]
+	} else {
 		ps.Add("what", logistics.CodeUnknown, "%.40q is no duty of the services rules", l.What)
-		return logistics.Report{}, ps.Err()
 	}
 	distinctBodies(&ps, "each", l.Each)
-	if len(l.Each) == 0 {
-		if pol.Services.ofEach(l.What) {
-			ps.Add("each", logistics.CodeAbsent, "of whom each has to be there")
-		}
-		ps.Under("", duties[i].Check(&report, "", l.Log))
+	if len(l.Each) == 0 && pol.Services.ofEach(l.What) {
+		ps.Add("each", logistics.CodeAbsent, "of whom each has to be there")
 	}
 	for at, entry := range l.Done {
 		if len(l.Each) > 0 && !slices.Contains(l.Each, entry.About) {
 			ps.Add(logistics.At("done", at)+".about", logistics.CodeUnknown, "%.40q is none of those of whom each has to be there", entry.About)
 		}
 	}
+	// The whole log first, for its entries have their places there.
+	whole, report := logistics.Report{}, logistics.Report{Edition: pol.Edition}
+	ps.Under("", duty.Check(&whole, "", l.Log))
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	if len(l.Each) == 0 {
+		report.Findings, report.Unchecked = whole.Findings, whole.Unchecked
+	}
 	for _, name := range l.Each {
 		own := l.Log
 		own.Done = slices.DeleteFunc(slices.Clone(l.Done), func(d logistics.Done) bool { return d.About != name })
-		var judged logistics.Report
-		if err := duties[i].Check(&judged, name, own); err != nil {
-			// The whole log, for its entries have their places there.
-			ps.Under("", duties[i].Check(&logistics.Report{}, "", l.Log))
-			break
-		}
-		report.Findings = append(report.Findings, judged.Findings...)
-		report.Unchecked = append(report.Unchecked, judged.Unchecked...)
+		ps.Under("", duty.Check(&report, name, own))
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
 	return report, nil
+}
+
+// anyDuty is a duty of the services rules without its periods, which finds what is wrong with a log whatever it is a log of.
+func (s Services) anyDuty() logistics.Duty {
+	d := s.Contract.Shop
+	d.Every, d.MaxGap, d.Distinct = logistics.Every{}, logistics.Span{}, false
+	return d
 }
 
 // duties are the duties of the services rules, in their order.

@@ -579,6 +579,11 @@ func TestCheckServiceDuty(t *testing.T) {
 	})
 	refusedTable(t, []refusedRow{
 		{"no such duty", logged("party", nil, "2026-01-01", "2027-01-01"), []string{"what unknown"}},
+		{"no such duty, the days reversed, somebody twice, an entry of nobody: every problem at once",
+			logged("party", []string{"a", "a"}, "2026-04-01", "2026-03-01", logistics.Done{On: day("2026-02-01"), Role: office, About: "b"}),
+			[]string{"what unknown", "each[1] duplicate", "done[0].about unknown", "asOf range", "done[0].by absent"}},
+		{"an entry about nobody of them is looked at all the same", logged("office-score", two, "2026-03-01", "2026-04-01", logistics.Done{About: "canteen"}),
+			[]string{"done[0].about unknown", "done[0].on absent", "done[0].role absent", "done[0].by absent"}},
 		{"nobody has to score", logged("office-score", nil, "2026-01-01", "2027-01-01"), []string{"each absent"}},
 		{"an office twice, another that does not have to", logged("office-score", []string{"a", "a"}, "2026-01-01", "2027-01-01", done("2026-03-01", office, "b")), []string{"each[1] duplicate", "done[0].about unknown"}},
 		{"an office twice, in two spellings", logged("office-score", []string{"finance", "Finance"}, "2026-01-01", "2027-01-01"), []string{"each[1] duplicate"}},
@@ -620,6 +625,9 @@ func TestCheckAwards(t *testing.T) {
 	})
 	refusedTable(t, []refusedRow{
 		{"no such award", awarded("daily-award"), []string{"what unknown"}},
+		{"no such award, and what was given is none: every problem at once", awarded("daily-award", supplier.GivenAward{Amount: maybe("-1")}, prize("team", "honorary", "")), []string{
+			"what unknown", "given[0].to absent", "given[0].name absent", "given[0].as absent", "given[0].amount amount", "given[0].on absent", "given[0].role absent", "given[0].by absent",
+		}},
 		{"a negative amount and nothing else", awarded("monthly-award", supplier.GivenAward{Amount: maybe("-1")}),
 			[]string{"given[0].to absent", "given[0].name absent", "given[0].as absent", "given[0].amount amount", "given[0].on absent", "given[0].role absent", "given[0].by absent"}},
 	})

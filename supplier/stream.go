@@ -37,10 +37,13 @@ func (p halfPlace) compare(q halfPlace) int {
 
 // Take takes a stream of records in one pass, in any order, and keeps of each what the clauses need. The error is nil or an
 // [*logistics.InvalidError] with every problem below the number of its record, such as "[12].line.due"; a record with a
-// problem is left out and all others are taken.
+// problem is left out and all others are taken. No stream at all holds nothing.
 func (t *Tally) Take(records iter.Seq[Record]) error {
 	if err := t.ready(); err != nil {
 		return err
+	}
+	if records == nil {
+		return nil
 	}
 	var ps logistics.Problems
 	i := 0

@@ -47,6 +47,14 @@ func TestTake(t *testing.T) {
 	}
 }
 
+// No stream holds nothing: nothing is taken, and nothing is wrong.
+func TestTakeNothing(t *testing.T) {
+	tally := newTally(t, supplier.Factory())
+	if err := tally.Take(nil); err != nil || len(tally.Suppliers()) != 0 {
+		t.Errorf("%v, %v", err, tally.Suppliers())
+	}
+}
+
 // What has a problem is left out, and the rest is taken.
 func TestTakeKeepsTheRest(t *testing.T) {
 	tally, ok, bad := newTally(t, supplier.Factory()), line(1), line(2)

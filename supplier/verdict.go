@@ -241,14 +241,19 @@ func citations(list []logistics.Citation, l logistics.Lang) string {
 	return strings.Join(parts, ", ")
 }
 
-// Report gives a finding for each factor that disqualifies and an unchecked entry for each thing that is missing.
+// Report gives a finding for each factor that disqualifies and an unchecked entry for each thing that is missing. The clause of the
+// standing stands beside that of the factor, where the verdict has one.
 func (v Verdict) Report() logistics.Report {
 	report := logistics.Report{Edition: v.Edition}
+	var anyOne logistics.ClauseID
+	if len(v.Clauses) > 0 {
+		anyOne = v.Clauses[0].Clause
+	}
 	for _, j := range v.Factors {
 		subject := "supplier " + v.Supplier + " " + v.Month.String() + " " + j.Factor.String()
 		if j.Outcome == Disqualifies {
 			report.Findings = append(report.Findings, logistics.Finding{
-				Clause: j.Clause, Also: v.Clauses[0].Clause, Force: j.Force, Fault: logistics.OutOfBound,
+				Clause: j.Clause, Also: anyOne, Force: j.Force, Fault: logistics.OutOfBound,
 				Subject: subject, Got: j.Got, Want: j.Bound, Side: j.Side,
 			})
 		}

@@ -138,3 +138,14 @@ func TestAnswersAsJSON(t *testing.T) {
 		`"quality":{"weight":"score 25","share":"share 300/300","score":"score 100","clause":"000-072"},`+
 		`"service":{"weight":"score 25","clause":"000-072"}}`, string(data))
 }
+
+// A verdict that was read without its clauses has none to stand beside those of its factors.
+func TestReportOfAVerdictWithoutClauses(t *testing.T) {
+	v := disqualify(t, supplier.Factory(), march(lines(20, 1, completed("2026-03-11"))))
+	v.Clauses = nil
+	v, err := roundTrip(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	differ(t, []string{"supplier S-17 2026-03 late: 1, must be below 1 (000-079)"}, found(v.Report()))
+}
