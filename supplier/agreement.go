@@ -16,7 +16,7 @@ type AgreementFile struct {
 	Agreements logistics.List[Agreement] `json:"agreements"` // in any order; other kinds than the policy's may be among them
 }
 
-// Agreement is one agreement.
+// Agreement is one agreement, of a kind such as [RepairTeam].
 type Agreement struct {
 	Kind    string         `json:"kind"`
 	Partner string         `json:"partner"`

@@ -47,7 +47,7 @@ type EvaluatingBody struct {
 	Scores logistics.List[DimensionScore] `json:"scores"` // in any order; a body without weight need give none
 }
 
-// DimensionScore is a score of one dimension, 0 to 100.
+// DimensionScore is a score of one dimension, such as [DimensionQuality], from 0 to 100.
 type DimensionScore struct {
 	Dimension string          `json:"dimension"`
 	Score     decimal.Decimal `json:"score"`

@@ -18,7 +18,7 @@ type Award struct {
 
 // AwardFile is the awards that were given in a cycle.
 type AwardFile struct {
-	What  string                     `json:"what"`  // the award, by the policy's word
+	What  string                     `json:"what"`  // the award, by the policy's word: AwardOfTheMonth, AwardOfTheYear
 	From  logistics.Date             `json:"from"`  // the first day that is judged
 	AsOf  logistics.Date             `json:"asOf"`  // the day of judgment, which is not over
 	Given logistics.List[GivenAward] `json:"given"` // in any order
@@ -29,9 +29,9 @@ type GivenAward struct {
 	On     logistics.Date   `json:"on"`
 	Role   logistics.Role   `json:"role"` // who gave it
 	By     logistics.Person `json:"by"`
-	To     string           `json:"to"` // the kind of recipient, in the policy's words
+	To     string           `json:"to"` // the kind of recipient, in the policy's words, such as ToTeam
 	Name   string           `json:"name"`
-	As     string           `json:"as"`               // its form, in the policy's words
+	As     string           `json:"as"`               // its form, in the policy's words: AsMaterial, AsHonorary
 	Amount *decimal.Decimal `json:"amount,omitempty"` // yuan; absent: none
 }
 

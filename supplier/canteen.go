@@ -15,7 +15,7 @@ type CanteenMode struct {
 
 // CanteenFile is how a canteen is run.
 type CanteenFile struct {
-	Modes      logistics.List[string] `json:"modes"`               // in the policy's words; exactly one is in order (000-009)
+	Modes      logistics.List[string] `json:"modes"`               // in the policy's words, such as CanteenAppointed; exactly one is in order (000-009)
 	Contractor string                 `json:"contractor,omitzero"` // who runs it where it is contracted out; a number in the supplier master
 	Qualified  logistics.Answer       `json:"qualified"`           // whether the contractor is qualified as a supplier of food
 }

@@ -28,7 +28,7 @@ type TermHiring struct{ logistics.Rule }
 // ServiceFile is a service with its contract, and who provides and who supervises it.
 type ServiceFile struct {
 	Project    string           `json:"project"`             // the host's name for it
-	Kind       string           `json:"kind"`                // one of the policy's services
+	Kind       string           `json:"kind"`                // one of the policy's services, such as Cleaning
 	InHouse    bool             `json:"inHouse"`             // a site's own people provide it
 	Provider   string           `json:"provider,omitzero"`   // the body that provides it
 	Supervisor string           `json:"supervisor,omitzero"` // the body that supervises it
@@ -38,7 +38,7 @@ type ServiceFile struct {
 
 // ServiceContract is what a contract for a service holds, and its days.
 type ServiceContract struct {
-	Has   logistics.List[string] `json:"has"`            // what is there, by the keys of the policy
+	Has   logistics.List[string] `json:"has"`            // what is there, by the keys of the policy: HoldsContract and the others
 	From  logistics.Date         `json:"from"`           // first day
 	Until logistics.Date         `json:"until,omitzero"` // last day, itself in force; absent: no end
 }

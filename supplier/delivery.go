@@ -25,19 +25,19 @@ type Notice struct {
 	To logistics.List[logistics.Role] `json:"to" label:"to|收件人" list:"any"`
 }
 
-// The fields of a delivery note and what stands under it, as the documented policies ask for them. A field of a company's own
-// is one more.
+// The fields of a delivery note, what stands under it, and what is on that of a late delivery: the keys by which a policy asks for
+// what a [DeliveryNote] has fields for. Of any other key, of a company's own, the note says in Also that it is there.
 const (
-	fieldOrder         = "order-number"
-	fieldItem          = "item"
-	fieldQuantity      = "quantity"
-	fieldUnitPrice     = "unit-price"
-	fieldSpecification = "specification"
-	fieldBrand         = "brand"
-	markSeal           = "supplier-seal"
-	markSignature      = "responsible-signature"
-	delayReason        = "delay-reason"
-	delaySignature     = "delay-signature"
+	FieldOrderNumber   = "order-number"
+	FieldItem          = "item"
+	FieldQuantity      = "quantity"
+	FieldUnitPrice     = "unit-price"
+	FieldSpecification = "specification"
+	FieldBrand         = "brand"
+	MarkSeal           = "supplier-seal"
+	MarkSignature      = "responsible-signature"
+	DelayReason        = "delay-reason"
+	DelaySignature     = "delay-signature"
 )
 
 func (d Delivery) laws(ps *logistics.Problems) {

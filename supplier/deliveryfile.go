@@ -55,7 +55,7 @@ type ReceivedLine struct {
 type LateNotice struct {
 	Order string         `json:"order"` // number of the order
 	On    logistics.Date `json:"on"`
-	By    string         `json:"by"` // how it came, in the policy's words
+	By    string         `json:"by"` // how it came, in the policy's words: SentByFax
 	To    logistics.Role `json:"to"` // to whom it was sent
 }
 

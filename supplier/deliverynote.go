@@ -58,12 +58,12 @@ func (d Delivery) checkReceipt(r *logistics.Report, f DeliveryFile, receipt Rece
 	}
 	for _, need := range d.Fields {
 		switch need.Key {
-		case fieldItem, fieldQuantity, fieldUnitPrice, fieldSpecification, fieldBrand:
+		case FieldItem, FieldQuantity, FieldUnitPrice, FieldSpecification, FieldBrand:
 			for i, line := range rows {
 				need.Check(r, logistics.Join(at, logistics.At("lines", i)), line.has(need.Key))
 			}
 			continue
-		case fieldOrder:
+		case FieldOrderNumber:
 			if note.Order != "" && note.Order != f.Order.Number && !need.Banned {
 				r.Find(need.Rule, logistics.Banned, logistics.Join(at, need.Key), logistics.Said(note.Order), logistics.Said(f.Order.Number))
 				continue
@@ -164,13 +164,13 @@ func (d Delivery) checkName(r *logistics.Report, at, name, company string) {
 // has says whether something stands on a line of a note.
 func (l NoteLine) has(key string) logistics.Answer {
 	switch key {
-	case fieldItem:
+	case FieldItem:
 		return written(l.Item)
-	case fieldQuantity:
+	case FieldQuantity:
 		return logistics.Known(l.Quantity != nil)
-	case fieldUnitPrice:
+	case FieldUnitPrice:
 		return logistics.Known(l.UnitPrice != nil)
-	case fieldSpecification:
+	case FieldSpecification:
 		return written(l.Specification)
 	}
 	return written(l.Brand)
@@ -179,15 +179,15 @@ func (l NoteLine) has(key string) logistics.Answer {
 // has says whether something stands on a note or under it.
 func (n DeliveryNote) has(key string) logistics.Answer {
 	switch key {
-	case fieldOrder:
+	case FieldOrderNumber:
 		return written(n.Order)
-	case markSeal:
+	case MarkSeal:
 		return logistics.Known(n.Sealed)
-	case markSignature:
+	case MarkSignature:
 		return logistics.Known(n.Signed)
-	case delayReason:
+	case DelayReason:
 		return written(n.Reason)
-	case delaySignature:
+	case DelaySignature:
 		return logistics.Known(n.ReasonSigned)
 	}
 	return logistics.Known(slices.Contains(n.Also, key))

@@ -1,5 +1,6 @@
-// Package supplier judges suppliers: which of ten factors disqualify one in a month, which grade he gets for a half-year
-// and what follows from it, and whether he may be replaced by another.
+// Package supplier judges suppliers and those who provide services: may he be listed, quote, be ordered from and deliver as he
+// does, at which price; does a month disqualify him, which grade does a half-year give him, and what follows; how is an
+// outsourced service contracted, scored, paid, corrected and ended.
 //
 //	verdict, err := supplier.Factory().Disqualify(supplier.MonthFile{
 //		Review: supplier.Review{

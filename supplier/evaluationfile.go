@@ -23,13 +23,13 @@ type Signatory struct {
 
 // Surveyed is one fact that the survey found.
 type Surveyed struct {
-	Key   string `json:"key"`   // as the policy's rows name it: "warehouse-area"
+	Key   string `json:"key"`   // as the policy's rows name it: FactScale, FactCredit, FactWarehouseArea
 	Value string `json:"value"` // as written down; empty: not found out
 }
 
 // TrialResult is the result of a sample or a small batch.
 type TrialResult struct {
-	Kind   string           `json:"kind"` // of the policy's
+	Kind   string           `json:"kind"` // of the policy\'s: TrialSample, TrialSmallBatch
 	On     logistics.Date   `json:"on"`
 	Passed logistics.Answer `json:"passed"`
 }

@@ -2,13 +2,13 @@ package supplier
 
 import "example.com/logistics"
 
-// factoryDelivery carries what the factory manual says of them.
+// factoryDelivery carries what the factory manual says of deliveries and their notes.
 func (pol *Policy) factoryDelivery() {
 	pol.Clauses = append(pol.Clauses, manualDelivery()...)
 	pol.Delivery = delivery()
 }
 
-// schoolDelivery carries, as assumed, what only the factory manual says of them.
+// schoolDelivery carries, as assumed, what only the factory manual says of deliveries and their notes.
 func (pol *Policy) schoolDelivery() {
 	pol.Clauses = append(pol.Clauses, lent(manualDelivery())...)
 	pol.Delivery = delivery()
@@ -41,13 +41,13 @@ func delivery() Delivery {
 	}
 	return Delivery{
 		Note:     logistics.Need{Rule: logistics.Obliges("000-064"), Key: "delivery-note"},
-		Fields:   need("000-062", fieldOrder, fieldItem, fieldQuantity, fieldUnitPrice, fieldSpecification, fieldBrand),
-		Marks:    need("000-063", markSeal, markSignature),
+		Fields:   need("000-062", FieldOrderNumber, FieldItem, FieldQuantity, FieldUnitPrice, FieldSpecification, FieldBrand),
+		Marks:    need("000-063", MarkSeal, MarkSignature),
 		Company:  logistics.Need{Rule: logistics.Obliges("000-067"), Key: "company-name"},
 		Complete: DueDate{logistics.Obliges("000-065")},
 		Excess:   logistics.Limit{Rule: logistics.Obliges("000-064"), Side: logistics.AtMost, Bound: logistics.Share(0, 100)},
-		Notice:   Notice{logistics.Obliges("000-061"), []string{"fax"}, []logistics.Role{logistics.Buyer, logistics.PurchasingManager}},
-		Reason:   need("000-066", delayReason, delaySignature),
+		Notice:   Notice{logistics.Obliges("000-061"), []string{SentByFax}, []logistics.Role{logistics.Buyer, logistics.PurchasingManager}},
+		Reason:   need("000-066", DelayReason, DelaySignature),
 		Reconciliation: logistics.Duty{
 			Rule: logistics.Obliges("000-068"), What: "reconciliation",
 			By:    []logistics.Role{logistics.Buyer, logistics.PurchasingManager, logistics.ExpenseAdministrator, logistics.AccountingOffice},
@@ -74,10 +74,10 @@ func deliveryTitles() logistics.Titles {
 func deliveryNames() map[string]logistics.Text {
 	return map[string]logistics.Text{
 		"delivery-note": {En: "a delivery note", Zh: "送货单"}, "company-name": {En: "our company's exact name", Zh: "本公司全称"},
-		fieldOrder: {En: "number of the order", Zh: "订货单号码"}, fieldItem: {En: "name of the goods", Zh: "物品名称"}, fieldQuantity: {En: "quantity", Zh: "数量"},
-		fieldUnitPrice: {En: "unit price", Zh: "单价"}, fieldSpecification: {En: "specification and model", Zh: "规格型号"}, fieldBrand: {En: "brand, or none", Zh: "品牌（可填“无”）"},
-		markSeal: {En: "the supplier's official seal", Zh: "供应商公章"}, markSignature: {En: "the signature of his responsible person", Zh: "供应商负责人签名"},
-		delayReason: {En: "the reason of the delay", Zh: "延期原因"}, delaySignature: {En: "a signature under it", Zh: "签名确认"},
+		FieldOrderNumber: {En: "number of the order", Zh: "订货单号码"}, FieldItem: {En: "name of the goods", Zh: "物品名称"}, FieldQuantity: {En: "quantity", Zh: "数量"},
+		FieldUnitPrice: {En: "unit price", Zh: "单价"}, FieldSpecification: {En: "specification and model", Zh: "规格型号"}, FieldBrand: {En: "brand, or none", Zh: "品牌（可填“无”）"},
+		MarkSeal: {En: "the supplier's official seal", Zh: "供应商公章"}, MarkSignature: {En: "the signature of his responsible person", Zh: "供应商负责人签名"},
+		DelayReason: {En: "the reason of the delay", Zh: "延期原因"}, DelaySignature: {En: "a signature under it", Zh: "签名确认"},
 		"reconciliation": {En: "reconcile the month's delivery notes", Zh: "核对当月送货单"},
 	}
 }

@@ -2,13 +2,13 @@ package supplier
 
 import "example.com/logistics"
 
-// factoryEvaluation carries what the factory manual says of them, and as assumed what only the schools' plans say.
+// factoryEvaluation carries what the factory manual says of evaluation, listing and who may be bought from.
 func (pol *Policy) factoryEvaluation() {
 	pol.Clauses = append(pol.Clauses, manualEvaluation()...)
 	pol.Evaluation = evaluation()
 }
 
-// schoolEvaluation carries what the schools' plans say of them, and as assumed what only the factory manual says.
+// schoolEvaluation carries the same as assumed: the schools' plans say nothing of it.
 func (pol *Policy) schoolEvaluation() {
 	pol.Clauses = append(pol.Clauses, lent(manualEvaluation())...)
 	pol.Evaluation = evaluation()
@@ -57,9 +57,9 @@ func evaluation() Evaluation {
 				},
 			},
 		},
-		Survey:    logistics.Checklist{{Rule: survey, Key: "scale"}, {Rule: survey, Key: "credit"}, {Rule: survey, Key: "warehouse-area"}},
+		Survey:    logistics.Checklist{{Rule: survey, Key: FactScale}, {Rule: survey, Key: FactCredit}, {Rule: survey, Key: FactWarehouseArea}},
 		SurveyDay: logistics.Need{Rule: survey, Key: "survey-day"},
-		Trial:     Trial{logistics.Need{Rule: logistics.Obliges("000-053"), Key: "trial-passed"}, []string{"sample", "small-batch"}},
+		Trial:     Trial{logistics.Need{Rule: logistics.Obliges("000-053"), Key: "trial-passed"}, []string{TrialSample, TrialSmallBatch}},
 		Visit: SiteVisit{
 			logistics.Need{Rule: visit, Key: "visit-decision"},
 			logistics.Limit{Rule: visit, Side: logistics.AtLeast, Bound: yuan("5000")},
@@ -100,11 +100,11 @@ func lifecycle() Lifecycle {
 			{Rule: poor, Name: MoveGradedPoor, From: []string{StateListed, StateSuspended, CandidateList}, To: CandidateList},
 		},
 		Files: logistics.List[OnFile]{
-			{MoveListed, logistics.Need{Rule: logistics.Obliges("000-044"), Key: "qualification"}},
-			{MoveListed, logistics.Need{Rule: logistics.Obliges("000-051"), Key: "evaluation"}},
+			{MoveListed, logistics.Need{Rule: logistics.Obliges("000-044"), Key: FileQualification}},
+			{MoveListed, logistics.Need{Rule: logistics.Obliges("000-051"), Key: FileEvaluation}},
 			{MoveListed, logistics.Need{Rule: survey, Key: CategoryRecord}},
-			{MoveCleared, logistics.Need{Rule: factor, Key: "decision"}},
-			{MoveStruckOff, logistics.Need{Rule: factor, Key: "decision"}},
+			{MoveCleared, logistics.Need{Rule: factor, Key: FileDecision}},
+			{MoveStruckOff, logistics.Need{Rule: factor, Key: FileDecision}},
 		},
 	}
 }
@@ -136,21 +136,21 @@ func evaluationNames() map[string]logistics.Text {
 		"purchasing":         {En: "purchasing", Zh: "采购"},
 		"expenses":           {En: "expenses", Zh: "费用"},
 		"user":               {En: "buyer or department", Zh: "采购员或部门"},
-		"scale":              {En: "scale", Zh: "规模"},
-		"credit":             {En: "credit", Zh: "信用"},
-		"warehouse-area":     {En: "warehouse area", Zh: "仓库面积"},
+		FactScale:            {En: "scale", Zh: "规模"},
+		FactCredit:           {En: "credit", Zh: "信用"},
+		FactWarehouseArea:    {En: "warehouse area", Zh: "仓库面积"},
 		"survey-day":         {En: "the day of the survey", Zh: "调查日期"},
-		"sample":             {En: "sample", Zh: "送样"},
-		"small-batch":        {En: "small batch", Zh: "小批量"},
+		TrialSample:          {En: "sample", Zh: "送样"},
+		TrialSmallBatch:      {En: "small batch", Zh: "小批量"},
 		"visit-decision":     {En: "the group's decision for or against a visit", Zh: "小组是否考察的决定"},
 		"supplier-review":    {En: "review of the supplier's performance and quality", Zh: "评估供应商绩效与质量"},
 		"buyer-review":       {En: "review of the buyer's performance and quality", Zh: "评估采购员绩效与质量"},
 		"exception-approval": {En: "approval of the exception", Zh: "批准名册外采购"},
 		"cash-limits":        {En: "within the limits of cash purchases", Zh: "在现购限额内"},
-		"qualification":      {En: "qualification checked", Zh: "资格核查"},
-		"evaluation":         {En: "evaluation by the group", Zh: "小组评估"},
+		FileQualification:    {En: "qualification checked", Zh: "资格核查"},
+		FileEvaluation:       {En: "evaluation by the group", Zh: "小组评估"},
 		CategoryRecord:       {En: "the categories that he is listed for", Zh: "入册品类"},
-		"decision":           {En: "the decision of the purchasing manager or the group", Zh: "采购担当经理或小组的决定"},
+		FileDecision:         {En: "the decision of the purchasing manager or the group", Zh: "采购担当经理或小组的决定"},
 		StateNew:             {En: "new", Zh: "新供应商"},
 		MoveSurveyed:         {En: "surveyed", Zh: "已调查"},
 		MoveReevaluated:      {En: "evaluated again", Zh: "重新评估"},

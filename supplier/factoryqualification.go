@@ -2,7 +2,7 @@ package supplier
 
 import "example.com/logistics"
 
-// factoryQualification carries what the factory manual says of them, and as assumed what only the schools' plans say.
+// factoryQualification carries what the factory manual says of a supplier's papers and conditions, and as assumed what only the schools' plans say.
 func (pol *Policy) factoryQualification() {
 	t := qualificationTitles()
 	pol.Clauses = append(pol.Clauses, manualQualification()...)
@@ -13,7 +13,7 @@ func (pol *Policy) factoryQualification() {
 	pol.Qualification.Designated.Market = true
 }
 
-// schoolQualification carries what the schools' plans say of them, and as assumed what only the factory manual says.
+// schoolQualification carries what the schools' plans say of a supplier's papers and conditions, and as assumed what only the factory manual says.
 func (pol *Policy) schoolQualification() {
 	t := qualificationTitles()
 	pol.Clauses = append(pol.Clauses, lent(manualQualification())...)
@@ -66,13 +66,13 @@ func qualification() Qualification {
 	}
 	listing := logistics.List[Occasion]{AtListing}
 	for _, need := range []logistics.Need{
-		must("000-045", "fixed-premises"), must("000-045", "lawful-invoices"), {Rule: logistics.Advises("000-045"), Key: "bank-transfer"},
-		must("000-046", "good-reputation"), must("000-046", "full-range"), must("000-046", "reasonable-prices"),
-		must("000-046", "reliable-quality"), must("000-046", "good-service"),
+		must("000-045", HasPremises), must("000-045", HasInvoices), {Rule: logistics.Advises("000-045"), Key: TakesTransfer},
+		must("000-046", HasReputation), must("000-046", HasRange), must("000-046", HasPrices),
+		must("000-046", HasQuality), must("000-046", HasService),
 	} {
 		q.Conditions = append(q.Conditions, Requirement{Need: need, On: listing})
 	}
-	for _, key := range []string{"premises-hygiene", "transport-hygiene"} {
+	for _, key := range []string{PremisesHygiene, TransportHygiene} {
 		q.Conditions = append(q.Conditions, Requirement{Need: must("000-047", key), Of: food, On: logistics.List[Occasion]{AtListing, AtDelivery}})
 	}
 	return q
@@ -102,19 +102,19 @@ func qualificationTitles() logistics.Titles {
 // qualificationNames are its plain words.
 func qualificationNames() map[string]logistics.Text {
 	return map[string]logistics.Text{
-		BusinessLicense:     {En: "business license", Zh: "营业执照"},
-		SpecialLicense:      {En: "license of the special trade", Zh: "特种执照"},
-		SanitationPermit:    {En: "sanitation permit", Zh: "卫生许可证"},
-		SupplyContract:      {En: "signed supply contract", Zh: "已签供货合同"},
-		"fixed-premises":    {En: "fixed business premises", Zh: "固定营业场所"},
-		"lawful-invoices":   {En: "lawful invoices", Zh: "合法票据"},
-		"bank-transfer":     {En: "payment by bank transfer", Zh: "银行转帐"},
-		"good-reputation":   {En: "a good business reputation", Zh: "商誉良好"},
-		"full-range":        {En: "a full range of kinds and specifications", Zh: "品种规格齐全"},
-		"reasonable-prices": {En: "reasonable prices", Zh: "价格合理"},
-		"reliable-quality":  {En: "reliable quality", Zh: "质量可靠"},
-		"good-service":      {En: "good service", Zh: "服务优良"},
-		"premises-hygiene":  {En: "hygiene measures at his premises", Zh: "经营场所卫生防范措施"},
-		"transport-hygiene": {En: "hygiene measures in food transport", Zh: "食品运输卫生防范措施"},
+		BusinessLicense:  {En: "business license", Zh: "营业执照"},
+		SpecialLicense:   {En: "license of the special trade", Zh: "特种执照"},
+		SanitationPermit: {En: "sanitation permit", Zh: "卫生许可证"},
+		SupplyContract:   {En: "signed supply contract", Zh: "已签供货合同"},
+		HasPremises:      {En: "fixed business premises", Zh: "固定营业场所"},
+		HasInvoices:      {En: "lawful invoices", Zh: "合法票据"},
+		TakesTransfer:    {En: "payment by bank transfer", Zh: "银行转帐"},
+		HasReputation:    {En: "a good business reputation", Zh: "商誉良好"},
+		HasRange:         {En: "a full range of kinds and specifications", Zh: "品种规格齐全"},
+		HasPrices:        {En: "reasonable prices", Zh: "价格合理"},
+		HasQuality:       {En: "reliable quality", Zh: "质量可靠"},
+		HasService:       {En: "good service", Zh: "服务优良"},
+		PremisesHygiene:  {En: "hygiene measures at his premises", Zh: "经营场所卫生防范措施"},
+		TransportHygiene: {En: "hygiene measures in food transport", Zh: "食品运输卫生防范措施"},
 	}
 }

@@ -2,13 +2,13 @@ package supplier
 
 import "example.com/logistics"
 
-// factoryQuotation carries what the factory manual says of them.
+// factoryQuotation carries what the factory manual says of quotations and prices, and the comparison of any office.
 func (pol *Policy) factoryQuotation() {
 	pol.Clauses = append(append(pol.Clauses, manualQuotation()...), officeComparison())
 	pol.Quotation = quotation()
 }
 
-// schoolQuotation carries the comparison of any office, and as assumed what only the factory manual says.
+// schoolQuotation carries the comparison of any office, and as assumed what only the factory manual says of quotations and prices.
 func (pol *Policy) schoolQuotation() {
 	pol.Clauses = append(append(pol.Clauses, lent(manualQuotation())...), officeComparison())
 	pol.Quotation = quotation()
@@ -51,15 +51,15 @@ func quotation() Quotation {
 	}
 	none := logistics.Share(0, 100)
 	return Quotation{
-		Channels:  Channels{way, []string{"letter", "fax", "by-hand"}},
+		Channels:  Channels{way, []string{SentByLetter, SentByFax, SentByHand}},
 		Addressee: Addressee{way, manager()},
 		Windows: Windows{
 			Goods: logistics.List[Windowed]{
 				whole(logistics.MaintenanceMaterials), whole(logistics.CleaningGoods), whole(logistics.Stationery), whole(logistics.DailyUse),
-				whole(logistics.Kitchenware, "kitchen-consumables"), whole(logistics.Food, "meat", "frozen-goods", "seasonings", "non-staple-food"),
+				whole(logistics.Kitchenware, KitchenConsumables), whole(logistics.Food, Meat, FrozenGoods, Seasonings, NonStapleFood),
 			},
 			Periods: logistics.List[logistics.Duty]{yearly("may-quote", "yearly 05-15..05-20"), yearly("december-quote", "yearly 12-15..12-20")},
-			Late:    logistics.Steps{{Rule: window, Act: "accept-late", By: manager()}},
+			Late:    logistics.Steps{{Rule: window, Act: ActAcceptLate, By: manager()}},
 			Reason:  logistics.Need{Rule: window, Key: "late-quote-reason"},
 		},
 		Price: Holding{
@@ -72,8 +72,8 @@ func quotation() Quotation {
 		Change: PriceChanges{
 			Rise: logistics.Limit{Rule: change, Side: logistics.AtMost, Bound: none},
 			Steps: logistics.Steps{
-				{Rule: change, Act: "price-notice", By: []logistics.Role{logistics.Supplier}, Self: true, Again: true},
-				{Rule: change, Act: "price-consent", By: []logistics.Role{logistics.PurchasingManager, logistics.GeneralAffairsManager}, After: []string{"price-notice"}},
+				{Rule: change, Act: ActPriceNotice, By: []logistics.Role{logistics.Supplier}, Self: true, Again: true},
+				{Rule: change, Act: ActPriceConsent, By: []logistics.Role{logistics.PurchasingManager, logistics.GeneralAffairsManager}, After: []string{ActPriceNotice}},
 			},
 			Written: logistics.Need{Rule: change, Key: "in-writing"},
 		},
@@ -103,13 +103,13 @@ func quotationTitles() logistics.Titles {
 // quotationNames are its plain words.
 func quotationNames() map[string]logistics.Text {
 	return map[string]logistics.Text{
-		"letter": {En: "letter", Zh: "信函"}, "fax": {En: "fax", Zh: "传真"}, "by-hand": {En: "delivery by hand", Zh: "送达"},
-		"kitchen-consumables": {En: "kitchen consumables", Zh: "厨房消耗品"}, "meat": {En: "meat", Zh: "肉类"}, "frozen-goods": {En: "frozen goods", Zh: "冻品"},
-		"seasonings": {En: "seasonings", Zh: "调味品"}, "non-staple-food": {En: "non-staple food", Zh: "副食品"},
+		SentByLetter: {En: "letter", Zh: "信函"}, SentByFax: {En: "fax", Zh: "传真"}, SentByHand: {En: "delivery by hand", Zh: "送达"},
+		KitchenConsumables: {En: "kitchen consumables", Zh: "厨房消耗品"}, Meat: {En: "meat", Zh: "肉类"}, FrozenGoods: {En: "frozen goods", Zh: "冻品"},
+		Seasonings: {En: "seasonings", Zh: "调味品"}, NonStapleFood: {En: "non-staple food", Zh: "副食品"},
 		"may-quote": {En: "quotes of May", Zh: "五月报价"}, "december-quote": {En: "quotes of December", Zh: "十二月报价"},
-		"accept-late": {En: "accept a late quote", Zh: "接受逾期报价"}, "late-quote-reason": {En: "a reason, on record", Zh: "书面理由"},
+		ActAcceptLate: {En: "accept a late quote", Zh: "接受逾期报价"}, "late-quote-reason": {En: "a reason, on record", Zh: "书面理由"},
 		"price-that-holds": {En: "a confirmed price that holds on that day", Zh: "当日有效的确认价"},
-		"price-notice":     {En: "tell of it", Zh: "先行通知"}, "price-consent": {En: "consent", Zh: "同意"}, "in-writing": {En: "in writing", Zh: "书面形式"},
+		ActPriceNotice:     {En: "tell of it", Zh: "先行通知"}, ActPriceConsent: {En: "consent", Zh: "同意"}, "in-writing": {En: "in writing", Zh: "书面形式"},
 		"not-disqualified": {En: "not disqualified", Zh: "未被判不合格"}, "qualified": {En: "qualified as a supplier", Zh: "具备供应商资格"},
 	}
 }

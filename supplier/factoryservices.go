@@ -2,7 +2,7 @@ package supplier
 
 import "example.com/logistics"
 
-// factoryServices carries what the factory manual says of them, and as assumed what only the plans of schools and of other sites say.
+// factoryServices carries what the factory manual says of outsourced services, and as assumed what only the plans of schools and of other sites say.
 func (pol *Policy) factoryServices() {
 	pol.Services = services()
 	for _, c := range serviceClauses() {
@@ -17,7 +17,7 @@ func (pol *Policy) factoryServices() {
 	}
 }
 
-// schoolServices carries what the schools' plans say of them, and as assumed what only the factory manual or the plans of other sites say.
+// schoolServices carries what the schools' plans say of outsourced services, and as assumed what only the factory manual or the plans of other sites say.
 func (pol *Policy) schoolServices() {
 	pol.Services = services()
 	for _, c := range serviceClauses() {
@@ -45,47 +45,47 @@ func services() Services {
 	contract, staff := logistics.Obliges("002-004"), logistics.Obliges("002-015")
 	return Services{
 		Kinds: logistics.List[ServiceKind]{
-			{Rule: logistics.Advises("002-051"), Name: "security"}, {Rule: logistics.Advises("002-051"), Name: "greening"},
-			{Rule: logistics.Advises("002-051"), Name: "cleaning"}, {Rule: logistics.Obliges("000-009"), Name: "catering"},
-			{Rule: logistics.Obliges("003-036"), Name: "raw-materials"}, {Rule: logistics.Advises("004-018"), Name: "equipment-maintenance"},
-			{Rule: logistics.Advises("002-051"), Name: "utility-repair", InHouse: true},
+			{Rule: logistics.Advises("002-051"), Name: Security}, {Rule: logistics.Advises("002-051"), Name: Greening},
+			{Rule: logistics.Advises("002-051"), Name: Cleaning}, {Rule: logistics.Obliges("000-009"), Name: Catering},
+			{Rule: logistics.Obliges("003-036"), Name: RawMaterials}, {Rule: logistics.Advises("004-018"), Name: EquipmentMaintenance},
+			{Rule: logistics.Advises("002-051"), Name: UtilityRepair, InHouse: true},
 		},
 		Canteen: logistics.List[CanteenMode]{
-			{Rule: logistics.Obliges("000-009"), Name: "appointed"}, {Rule: logistics.Obliges("000-009"), Name: "contracted-inside"},
-			{Rule: logistics.Obliges("000-009"), Name: "contracted-outside", Qualified: true},
+			{Rule: logistics.Obliges("000-009"), Name: CanteenAppointed}, {Rule: logistics.Obliges("000-009"), Name: CanteenContractedInside},
+			{Rule: logistics.Obliges("000-009"), Name: CanteenContractedOutside, Qualified: true},
 		},
 		Contract: ServiceContracts{
-			Items:   needs(contract, "contract", "scope", "standard", "market-price", "openness"),
+			Items:   needs(contract, HoldsContract, HoldsScope, HoldsStandard, HoldsMarketPrice, HoldsOpenness),
 			InForce: logistics.Need{Rule: contract, Key: "in-force"},
-			Exit:    ExitTerms{logistics.Need{Rule: logistics.Obliges("003-036"), Key: "exit-terms"}, []string{"catering", "raw-materials"}},
-			Staff:   needs(staff, "canteen-staff-agreement", "breakfast-agreement", "dormitory-duties", "meal-summary"),
+			Exit:    ExitTerms{logistics.Need{Rule: logistics.Obliges("003-036"), Key: HoldsExitTerms}, []string{Catering, RawMaterials}},
+			Staff:   needs(staff, CanteenStaffAgreement, BreakfastAgreement, DormitoryDuties, MealSummary),
 			Hiring:  TermHiring{logistics.Obliges("002-021")},
-			Shop:    duty("003-042", "shop-contract", "monthly", logistics.LogisticsCenter, logistics.SchoolAdministration),
+			Shop:    duty("003-042", DutyShopContract, "monthly", logistics.LogisticsCenter, logistics.SchoolAdministration),
 		},
 		Agreements: logistics.List[StandingAgreement]{
-			{logistics.Obliges("001-023"), "repair-team"},
-			{logistics.Obliges("001-044"), "emergency-repair"}, {logistics.Obliges("001-044"), "emergency-supply"}, {logistics.Obliges("001-044"), "emergency-catering"},
-			{logistics.Obliges("003-042"), "designated-shop"},
+			{logistics.Obliges("001-023"), RepairTeam},
+			{logistics.Obliges("001-044"), EmergencyRepair}, {logistics.Obliges("001-044"), EmergencySupply}, {logistics.Obliges("001-044"), EmergencyCatering},
+			{logistics.Obliges("003-042"), DesignatedShop},
 		},
 		Supervision: Supervision{
 			Separate: Separation{logistics.Obliges("004-001")},
-			Rules: needs(logistics.Obliges("004-003"), "periodic-communication", "daily-communication", "problem-feedback", "correction-deadline",
-				"publicity", "user-participation", "rewards-penalties", "periodic-inspection", "satisfaction-survey"),
+			Rules: needs(logistics.Obliges("004-003"), PeriodicCommunication, DailyCommunication, ProblemFeedback, CorrectionDeadline,
+				Publicity, UserParticipation, RewardsAndPenalties, PeriodicInspection, ResultsOfSurvey),
 			Audit:     CrossAudit{logistics.Obliges("004-110")},
-			Committee: needs(logistics.Obliges("004-111"), "supervisory-board", "owners-committee"),
+			Committee: needs(logistics.Obliges("004-111"), SupervisoryBoard, OwnersCommittee),
 		},
-		Scoring: Scoring{duty("002-048", "office-score", "monthly", logistics.Office)},
+		Scoring: Scoring{duty("002-048", DutyOfficeScore, "monthly", logistics.Office)},
 		Satisfaction: Satisfaction{
 			Target: logistics.Limit{Rule: logistics.Advises("002-049"), Side: logistics.AtLeast, Bound: logistics.Share(90, 100)},
 			Notice: logistics.Need{Rule: logistics.Advises("002-049"), Key: "rectification-notice"},
 			Surveys: logistics.List[logistics.Duty]{
-				duty("004-122", "survey-may", "yearly 05-01..05-31", logistics.CustomerService),
-				duty("004-122", "survey-november", "yearly 11-01..11-30", logistics.CustomerService),
+				duty("004-122", DutySurveyMay, "yearly 05-01..05-31", logistics.CustomerService),
+				duty("004-122", DutySurveyNovember, "yearly 11-01..11-30", logistics.CustomerService),
 			},
 		},
 		Evaluation:    serviceEvaluation(),
 		Pay:           servicePay(),
-		Awards:        logistics.List[Award]{award("monthly-award", "monthly"), award("yearly-award", "yearly")},
+		Awards:        logistics.List[Award]{award(AwardOfTheMonth, "monthly"), award(AwardOfTheYear, "yearly")},
 		Rectification: rectification(),
 		Termination: Termination{
 			Fails:       Fails{logistics.Obliges("004-011"), Poor},
@@ -94,7 +94,7 @@ func services() Services {
 			Replacement: logistics.Need{Rule: logistics.Obliges("004-011"), Key: "replacement-ready"},
 		},
 		Staff: ServiceStaff{
-			Monthly:  duty("004-089", "teacher-assessment", "monthly", logistics.Teacher),
+			Monthly:  duty("004-089", DutyTeacherAssessment, "monthly", logistics.Teacher),
 			CutOff:   logistics.Limit{Rule: logistics.Obliges("003-040")},
 			Seconded: Seconded{logistics.Obliges("002-053"), logistics.ServiceProvider, logistics.LogisticsCenter},
 			Linked:   logistics.Need{Rule: logistics.Obliges("002-053"), Key: "pay-linked"},
@@ -107,10 +107,10 @@ func serviceEvaluation() ServiceEvaluation {
 	e := ServiceEvaluation{
 		Third:    below("004-006", logistics.Share(1, 2)),
 		Smallest: Smallest{logistics.Obliges("004-006")},
-		Revision: duty("004-005", "standard-revision", "none", supervisors()...),
+		Revision: duty("004-005", DutyStandardRevision, "none", supervisors()...),
 		Steady:   Steady{logistics.Obliges("004-005")},
 	}
-	for _, name := range []string{"quality", "efficiency", "attitude", "improvement"} {
+	for _, name := range []string{DimensionQuality, DimensionEfficiency, DimensionAttitude, DimensionImprovement} {
 		e.Dimensions = append(e.Dimensions, Dimension{logistics.Obliges("004-004"), name, points("25")})
 	}
 	return e
@@ -125,7 +125,7 @@ func servicePay() ServicePay {
 		},
 		Factors: Factors{logistics.Limit{Rule: grade}, logistics.Limit{Rule: grade}, logistics.Limit{Rule: grade}, logistics.Limit{Rule: grade}},
 		Cap:     logistics.Limit{Rule: logistics.Obliges("004-009"), Side: logistics.AtMost, Bound: logistics.Share(1, 1)},
-		Needs:   needs(logistics.Obliges("004-009"), "quality", "efficiency", "satisfaction"),
+		Needs:   needs(logistics.Obliges("004-009"), DimensionQuality, DimensionEfficiency, NeedSatisfaction),
 	}
 }
 
@@ -133,22 +133,22 @@ func rectification() Rectification {
 	rule, provider := logistics.Obliges("004-002"), []logistics.Role{logistics.ServiceProvider}
 	return Rectification{
 		Steps: logistics.Steps{
-			{Rule: rule, Act: "notice", By: supervisors(), Self: true, Again: true},
-			{Rule: rule, Act: "order", By: supervisors(), Self: true, Again: true},
-			{Rule: rule, Act: "correct", By: provider, After: []string{"notice", "order"}},
-			{Rule: rule, Act: "track", By: supervisors(), After: []string{"order"}, Self: true, Again: true},
-			{Rule: rule, Act: "verify", By: supervisors(), After: []string{"correct", "track"}, Self: true, Again: true},
+			{Rule: rule, Act: ActNotice, By: supervisors(), Self: true, Again: true},
+			{Rule: rule, Act: ActOrder, By: supervisors(), Self: true, Again: true},
+			{Rule: rule, Act: ActCorrect, By: provider, After: []string{ActNotice, ActOrder}},
+			{Rule: rule, Act: ActTrack, By: supervisors(), After: []string{ActOrder}, Self: true, Again: true},
+			{Rule: rule, Act: ActVerify, By: supervisors(), After: []string{ActCorrect, ActTrack}, Self: true, Again: true},
 		},
-		Deadline: Deadline{rule, "order", "correct"},
+		Deadline: Deadline{rule, ActOrder, ActCorrect},
 		Due:      logistics.Need{Rule: rule, Key: "due"},
 		Period:   logistics.Limit{Rule: rule},
-		Opinions: duty("004-002", "user-opinions", "none", supervisors()...),
+		Opinions: duty("004-002", DutyUserOpinions, "none", supervisors()...),
 	}
 }
 
 func rollout() Rollout {
-	r := Rollout{Gate: Gate{logistics.Obliges("004-019"), "stages"}, Kept: needs(logistics.Obliges("004-019"), "quality-kept", "efficiency-kept")}
-	for _, act := range []string{"plan", "pilot", "stages", "detachment", "expansion"} {
+	r := Rollout{Gate: Gate{logistics.Obliges("004-019"), ActStages}, Kept: needs(logistics.Obliges("004-019"), QualityKept, EfficiencyKept)}
+	for _, act := range []string{ActPlan, ActPilot, ActStages, ActDetachment, ActExpansion} {
 		r.Stages = append(r.Stages, logistics.Step{Rule: logistics.Obliges("004-019"), Act: act, By: supervisors(), Self: true, Again: true})
 	}
 	return r
@@ -177,6 +177,6 @@ func award(what, every string) Award {
 	given := duty("004-008", what, every, supervisors()...)
 	given.Rule = rule
 	return Award{
-		Duty: given, To: []string{"team", "project-manager", "key-staff", "staff"}, As: []string{"material", "honorary"}, Amount: logistics.Limit{Rule: rule},
+		Duty: given, To: []string{ToTeam, ToProjectManager, ToKeyStaff, ToStaff}, As: []string{AsMaterial, AsHonorary}, Amount: logistics.Limit{Rule: rule},
 	}
 }

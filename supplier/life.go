@@ -12,7 +12,7 @@ import (
 type Milestone struct {
 	Move       string                             `json:"move"` // of the policy's
 	On         logistics.Date                     `json:"on"`
-	Has        logistics.List[string]             `json:"has,omitzero"`        // what was on file for it, in the policy's words
+	Has        logistics.List[string]             `json:"has,omitzero"`        // what was on file for it: FileQualification, FileEvaluation, FileDecision, or a policy's own words
 	Categories logistics.List[logistics.Category] `json:"categories,omitzero"` // of a listing: what he was listed for
 }
 
@@ -21,7 +21,7 @@ type Milestone struct {
 type Life struct {
 	Supplier   string                    `json:"supplier"`
 	Milestones logistics.List[Milestone] `json:"milestones"`
-	Ready      logistics.List[string]    `json:"ready,omitzero"` // what is on file already for a move yet to come, in the policy's words
+	Ready      logistics.List[string]    `json:"ready,omitzero"` // what is on file already for a move yet to come, in the same words
 }
 
 // stand is where a life stands: in a state, by a move.
@@ -93,7 +93,7 @@ func (h Life) check(pol Policy, ps *logistics.Problems) {
 	distinctNames(ps, "ready", h.Ready)
 }
 
-// CheckLifecycle judges a supplier's life (000-052, 000-053, 000-071, 000-072, 000-075): a move from a state that does not
+// CheckLifecycle judges a supplier's life (000-052, 000-053, 000-070, 000-071, 000-075): a move from a state that does not
 // allow it, such as a listing without a trial passed or of a candidate who was not evaluated again; a move without what
 // must be on file for it; a listing under no category. A move that is not allowed changes nothing. The report does not
 // depend on the order of the milestones. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a move or

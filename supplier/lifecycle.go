@@ -59,7 +59,8 @@ const (
 	StateSuspended = "suspended"
 )
 
-// CategoryRecord is what is on file for a listing where its milestone names the categories.
+// CategoryRecord is what is on file for a listing where its milestone names the categories; the other records are
+// [FileQualification], [FileEvaluation] and [FileDecision].
 const CategoryRecord = "category-record"
 
 // Milestone gives the move that a grade is; ok is false where there is no grade, or it is provisional.

@@ -11,7 +11,8 @@ import (
 )
 
 // PriceChange is a new price that a supplier asks for before his price may change. By is who asks for it there; At is when he
-// asked: what was delivered before is no part of it. Marks are that he told of it and that it was consented to.
+// asked: what was delivered before is no part of it. Marks are that he told of it and that it was
+// consented to ([ActPriceNotice], [ActPriceConsent]).
 type PriceChange struct {
 	logistics.Trail
 	Supplier   string                         `json:"supplier"`  // his number in the supplier master

@@ -8,13 +8,13 @@ import (
 )
 
 // Quote is a quotation of a supplier. By is who made it there; At is when it came in, and the day of that counts; Marks are
-// that it was accepted though it came late.
+// that it was accepted though it came late ([ActAcceptLate]).
 type Quote struct {
 	logistics.Trail
 	Supplier string             `json:"supplier"`        // his number in the supplier master
 	Category logistics.Category `json:"category"`        // of the goods, in the policy's words
-	Kind     string             `json:"kind,omitzero"`   // of goods, in the policy's words; needed where only some kinds of the category have windows
-	Channel  string             `json:"channel"`         // how it came, in the policy's words (000-057)
+	Kind     string             `json:"kind,omitzero"`   // of goods, in the policy's words such as Meat; needed where only some kinds of the category have windows
+	Channel  string             `json:"channel"`         // how it came, in the policy's words: SentByLetter, SentByFax, SentByHand (000-057)
 	To       logistics.Role     `json:"to"`              // to whom it was sent
 	Reason   string             `json:"reason,omitzero"` // why it was accepted though it came late, in writing (000-058)
 	Anchors  logistics.Anchors  `json:"anchors,omitzero"`

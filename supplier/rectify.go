@@ -23,7 +23,7 @@ type Deadline struct {
 }
 
 // ServiceProblem is a problem that supervision found at a provider. By is who found it, At when; Marks are the notice, the
-// order, the correction, the tracking and the verification.
+// order, the correction, the tracking and the verification ([ActNotice] to [ActVerify]).
 type ServiceProblem struct {
 	logistics.Trail
 	ID       string         `json:"id"`

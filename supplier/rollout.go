@@ -19,11 +19,11 @@ type Gate struct {
 	Before string `json:"before" label:"before|先于"`
 }
 
-// RolloutFile is a service on its way out of the house. By is who runs it; Marks are its stages.
+// RolloutFile is a service on its way out of the house. By is who runs it; Marks are its stages ([ActPlan] to [ActExpansion]).
 type RolloutFile struct {
 	logistics.Trail
 	Project string                 `json:"project"`
-	Kept    logistics.List[string] `json:"kept"` // what the pilot showed, by the keys of the policy
+	Kept    logistics.List[string] `json:"kept"` // what the pilot showed, by the keys of the policy: QualityKept, EfficiencyKept
 }
 
 // CheckRollout judges the stages of outsourcing (004-019): one that was begun without the ones before it, by another post, or beyond the pilot

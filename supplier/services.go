@@ -33,7 +33,7 @@ type ServiceKind struct {
 
 // ServiceLog is what was done about one of the duties of the services rules.
 type ServiceLog struct {
-	What string                 `json:"what"`          // the duty, by the policy's word
+	What string                 `json:"what"`          // the duty, by the policy's word, such as DutyOfficeScore
 	Each logistics.List[string] `json:"each,omitzero"` // by whom or about whom a log of its own is kept: the offices that score, the staff who are assessed
 	logistics.Log
 }

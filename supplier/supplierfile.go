@@ -17,7 +17,7 @@ type SupplierFile struct {
 
 // Paper is a license, a permit or a contract on file.
 type Paper struct {
-	Kind      string         `json:"kind"`           // as the policy's rows name it
+	Kind      string         `json:"kind"`           // as the policy's rows name it: BusinessLicense, SpecialLicense, SanitationPermit, SupplyContract
 	From      logistics.Date `json:"from,omitzero"`  // first day that it is valid; absent: not asked
 	Until     logistics.Date `json:"until,omitzero"` // last day that it is valid, as its issuer says; absent: nobody knows, unless Unlimited
 	Unlimited bool           `json:"unlimited"`      // issued without a last day
@@ -25,7 +25,7 @@ type Paper struct {
 
 // Assessed is what an assessor recorded about one condition.
 type Assessed struct {
-	Key string           `json:"key"` // as the policy's rows name it
+	Key string           `json:"key"` // as the policy's rows name it: HasPremises and the others
 	Met logistics.Answer `json:"met"`
 }
 
