@@ -18,6 +18,7 @@ const (
 	SamePerson                    // two acts of one person that must be of two
 	SelfApproval                  // approved by the person who asked
 	WrongSeal                     // under a seal that is not the one for it
+	Failed                        // looked at, and not as it should be
 )
 
 func faultWords() Words {
@@ -26,7 +27,7 @@ func faultWords() Words {
 		{"wrong-role", Text{"by a role that may not do it", "权限不符"}}, {"out-of-order", Text{"out of order", "次序颠倒"}},
 		{"too-early", Text{"before it was asked for", "早于发起"}}, {"too-late", Text{"late", "逾期"}}, {"twice", Text{"more than once", "重复"}},
 		{"same-person", Text{"one person twice", "同一人重复"}}, {"self-approval", Text{"approves his own request", "自批"}},
-		{"wrong-seal", Text{"under another seal", "印章不符"}},
+		{"wrong-seal", Text{"under another seal", "印章不符"}}, {"failed", Text{"not as it should be", "不合格"}},
 	}
 }
 

@@ -34,6 +34,14 @@ func (s Span) IsZero() bool { return s.unit == 0 }
 // OnWorkdays reports whether s counts workdays, which only a calendar knows.
 func (s Span) OnWorkdays() bool { return s.unit == 'w' }
 
+// OnDays gives a span of workdays as one of as many days, which never ends later; any other span as it is.
+func (s Span) OnDays() Span {
+	if s.unit == 'w' {
+		s.unit = 'd'
+	}
+	return s
+}
+
 // End gives the last moment in time: from plus the hours, or the last nanosecond of the day in from's zone, whatever the
 // clocks do that night. Days and workdays count from the day after that of from; 0 workdays end with the day itself, or with
 // the first workday after it where it is none. The calendar is asked by workdays only. limited is false where s is no limit.

@@ -192,3 +192,13 @@ func TestSpanWords(t *testing.T) {
 		}
 	}
 }
+
+func TestSpanOnDays(t *testing.T) {
+	for _, row := range []struct{ reason, span, want string }{
+		{"workdays", "5wd", "5d"}, {"the same workday", "0wd", "0d"}, {"days as they are", "2d", "2d"}, {"hours as they are", "48h", "48h"}, {"no limit", "none", "none"},
+	} {
+		if got := logistics.MustSpan(row.span).OnDays(); got.String() != row.want {
+			t.Errorf("%s: %s, want %s", row.reason, got, row.want)
+		}
+	}
+}

@@ -108,9 +108,12 @@ func (a Acceptance) full(unit string) (row FullCheck, ok bool) {
 }
 
 // CheckAcceptance judges the acceptance of a delivery and what follows it: all that [Policy.DecideAcceptance] finds; what is
-// accepted and not in the books (000-134); the buyer's report, late, missing when its time is over, or not confirmed (000-135); spot checks by somebody who was
-// not appointed, or who sat in the group himself (000-136). The error is that of DecideAcceptance, or a calendar that does not reach
-// as far as the report is due.
+// accepted and not in the books (000-134); the buyer's report, late or missing when its time is over, and its confirmation by
+// another role or before it (000-135); spot checks by somebody who was not appointed, or who sat in the group himself (000-136).
+//
+// The confirmation has no time limit: it is awaited, not missing, and [Policy.NextAcceptanceSteps] tells it. The error is that of
+// DecideAcceptance, or a calendar that does not reach as far as the report is due; a report that was handed in on the next calendar
+// day at the latest is in time on any calendar and needs none.
 func (pol Policy) CheckAcceptance(f AcceptanceFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -119,9 +122,8 @@ func (pol Policy) CheckAcceptance(f AcceptanceFile) (logistics.Report, error) {
 	steps := rules.Report.InOrder()
 	var ps logistics.Problems
 	var late logistics.Report
-	f.check(rules, &ps)
-	f.CheckTrail(&ps)
-	ps.Under("", checkDue(&late, steps, f.subject(), f.Trail), f.Names()...)
+	f.check(pol, &ps)
+	ps.Under("", checkDue(&late, inTimeAnyway(steps, f.Trail), f.subject(), f.Trail, false), f.Names()...)
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}

@@ -43,6 +43,12 @@ func meat(certificate, transport, inner logistics.Answer) procurement.AcceptedLi
 	return l
 }
 
+// plain is the same line of food that is no special material.
+func plain(l procurement.AcceptedLine) procurement.AcceptedLine {
+	l.Special = logistics.No
+	return l
+}
+
 // accepted is delivery D-1 of Monday 9 March 2026, reported on the next day, with nothing wrong.
 func accepted(edits ...func(*procurement.AcceptanceFile)) procurement.AcceptanceFile {
 	f := procurement.AcceptanceFile{
@@ -80,7 +86,9 @@ func parties(edits ...func(*procurement.AcceptanceFile)) procurement.AcceptanceF
 func TestCheckAcceptance(t *testing.T) {
 	type file = procurement.AcceptanceFile
 	edit := accepted
-	line := func(edit func(*procurement.AcceptedLine)) file { return accepted(func(f *file) { edit(&f.Lines[1]) }) }
+	line := func(edit func(*procurement.AcceptedLine)) file {
+		return accepted(func(f *file) { f.Lines[1].Stored = logistics.No; edit(&f.Lines[1]) })
+	}
 	reported := func(accepted, reported string) file {
 		return edit(func(f *file) {
 			f.At, f.Stored = at(accepted), time.Time{}
@@ -95,14 +103,14 @@ func TestCheckAcceptance(t *testing.T) {
 		want     []string
 	}{
 		{"all in order", edit(), logistics.Yes, nil},
-		{"the quality of a line", line(func(l *procurement.AcceptedLine) { l.Quality = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].quality: missing (000-132)"}},
-		{"the quantity", line(func(l *procurement.AcceptedLine) { l.Quantity = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].quantity: missing (000-132)"}},
-		{"the price", line(func(l *procurement.AcceptedLine) { l.Price = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].price: missing (000-132)"}},
-		{"the day", line(func(l *procurement.AcceptedLine) { l.Date = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].delivery-date: missing (000-132)"}},
+		{"the quality of a line", line(func(l *procurement.AcceptedLine) { l.Quality = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].quality: not as it should be (000-132)"}},
+		{"the quantity", line(func(l *procurement.AcceptedLine) { l.Quantity = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].quantity: not as it should be (000-132)"}},
+		{"the price", line(func(l *procurement.AcceptedLine) { l.Price = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].price: not as it should be (000-132)"}},
+		{"the day", line(func(l *procurement.AcceptedLine) { l.Date = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].delivery-date: not as it should be (000-132)"}},
 		{"nobody says whether the price is right", line(func(l *procurement.AcceptedLine) { l.Price = logistics.Unknown }), logistics.Unknown,
-			[]string{"? delivery D-1 lines[1].price: not checked, missing whether it is there: the facts do not say (000-132)"}},
-		{"a sample was counted only", line(func(l *procurement.AcceptedLine) { l.Measured = "" }), logistics.No, []string{"delivery D-1 lines[1].counted: missing (000-133)"}},
-		{"weighed where pieces are counted", line(func(l *procurement.AcceptedLine) { l.Measured = procurement.Weighed }), logistics.No, []string{"delivery D-1 lines[1].counted: missing (000-133)"}},
+			[]string{"? delivery D-1 lines[1].price: not checked, missing whether it is as it should be: the facts do not say (000-132)"}},
+		{"a sample was counted only", line(func(l *procurement.AcceptedLine) { l.Measured = "" }), logistics.No, []string{"delivery D-1 lines[1].counted: not as it should be (000-133)"}},
+		{"weighed where pieces are counted", line(func(l *procurement.AcceptedLine) { l.Measured = procurement.Weighed }), logistics.No, []string{"delivery D-1 lines[1].counted: not as it should be (000-133)"}},
 		{"weighed by weight", line(func(l *procurement.AcceptedLine) { l.Unit, l.Measured = procurement.ByWeight, procurement.Weighed }), logistics.Yes, nil},
 		{"the canteen sent nobody", edit(func(f *file) { f.Members = f.Members[1:] }), logistics.No, []string{
 			"delivery D-1 members: missing; expected canteen appointee (000-131)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)",
@@ -119,23 +127,49 @@ func TestCheckAcceptance(t *testing.T) {
 			f.Members[0].By = "P-warehouse-keeper"
 			f.Members = append(f.Members, procurement.Member{Role: logistics.WarehouseKeeper, By: "Sun", OnSite: true, Signed: true})
 		}), logistics.Yes, nil},
-		{"one signed at his desk", edit(func(f *file) { f.Members[2].OnSite, f.Stored = false, time.Time{} }), logistics.No, []string{"delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
-		{"one did not sign", edit(func(f *file) { f.Members[2].Signed, f.Stored = false, time.Time{} }), logistics.No, []string{"delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
+		{"one signed at his desk", edit(func(f *file) { f.Members[2].OnSite, f.Stored = false, time.Time{} }), logistics.No, []string{"delivery D-1 members.signed: missing; expected buyer (000-134)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
+		{"one did not sign", edit(func(f *file) { f.Members[2].Signed, f.Stored = false, time.Time{} }), logistics.No, []string{"delivery D-1 members.signed: missing; expected buyer (000-134)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
 		{"a guard signs in his place", edit(func(f *file) {
 			f.Members[2].Signed, f.Stored = false, time.Time{}
 			f.Members = append(f.Members, present(logistics.Guard))
-		}), logistics.No, []string{"delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
+		}), logistics.No, []string{"delivery D-1 members.signed: missing; expected buyer (000-134)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
+		{"two keepers sign, and the buyer does not: his seat is empty", edit(func(f *file) {
+			f.Members[2].Signed, f.Stored = false, time.Time{}
+			f.Members = append(f.Members, procurement.Member{Role: logistics.WarehouseKeeper, By: "Sun", OnSite: true, Signed: true})
+		}), logistics.No, []string{"delivery D-1 members.signed: missing; expected buyer (000-134)"}},
+		{"two buyers sign, one of them for the keeper who is away", edit(func(f *file) {
+			f.Members[1].OnSite, f.Stored = false, time.Time{}
+			f.Members = append(f.Members, procurement.Member{Role: logistics.WarehouseKeeper, By: "P-buyer", OnSite: true, Signed: true})
+		}), logistics.No, []string{"delivery D-1 members.signed: one person twice: P-buyer (000-134)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
+		{"the canteen sent nobody and the buyer did not sign", edit(func(f *file) {
+			f.Members, f.Stored = f.Members[1:], time.Time{}
+			f.Members[1].Signed = false
+		}), logistics.No, []string{
+			"delivery D-1 members: missing; expected canteen appointee (000-131)", "delivery D-1 members.signed: missing; expected buyer (000-134)",
+			"delivery D-1 members.signed: 1, must be at least 3 (000-134)",
+		}},
+		{"a line is refused, and nobody says which were stored", line(func(l *procurement.AcceptedLine) { l.Quality, l.Stored = logistics.No, logistics.Unknown }), logistics.No, []string{
+			"delivery D-1 lines[1].quality: not as it should be (000-132)",
+			"? delivery D-1 lines[1].stored: not checked, missing whether this line was stored with the others (000-138)",
+		}},
+		{"it was stored with the other", line(func(l *procurement.AcceptedLine) { l.Quality, l.Stored = logistics.No, logistics.Yes }), logistics.No, []string{
+			"delivery D-1 lines[1].quality: not as it should be (000-132)", "delivery D-1 lines[1].stored: must not be there (000-138)",
+		}},
+		{"a line that is open was stored with the other", line(func(l *procurement.AcceptedLine) { l.Quality, l.Stored = logistics.Unknown, logistics.Yes }), logistics.Unknown, []string{
+			"? delivery D-1 lines[1].quality: not checked, missing whether it is as it should be: the facts do not say (000-132)",
+			"? delivery D-1 lines[1].stored: not checked, missing whether it is accepted (000-138)",
+		}},
 		{"not in the books", edit(func(f *file) { f.Booked = logistics.No }), logistics.Yes, []string{"delivery D-1.booked: missing (000-134)"}},
 		{"what is refused is not booked", edit(func(f *file) {
 			f.Booked, f.Lines, f.Stored = logistics.No, []procurement.AcceptedLine{f.Lines[0]}, time.Time{}
 			f.Lines[0].Quality = logistics.No
-		}), logistics.No, []string{"delivery D-1 lines[0].quality: missing (000-132)"}},
+		}), logistics.No, []string{"delivery D-1 lines[0].quality: not as it should be (000-132)"}},
 		{"on the shelves an hour before", edit(func(f *file) { f.Stored = at("2026-03-09 09:00") }), logistics.Yes,
 			[]string{"delivery D-1 stored: out of order: 2026-03-09T09:00:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (000-138)"}},
 		{"on the shelves at that moment", edit(func(f *file) { f.Stored = at("2026-03-09 10:00") }), logistics.Yes, nil},
 		{"stored before all is checked", edit(func(f *file) { f.Lines[0].Quality, f.Lines[1].Quality = logistics.Unknown, logistics.Unknown }), logistics.Unknown, []string{
-			"? delivery D-1 lines[0].quality: not checked, missing whether it is there: the facts do not say (000-132)",
-			"? delivery D-1 lines[1].quality: not checked, missing whether it is there: the facts do not say (000-132)",
+			"? delivery D-1 lines[0].quality: not checked, missing whether it is as it should be: the facts do not say (000-132)",
+			"? delivery D-1 lines[1].quality: not checked, missing whether it is as it should be: the facts do not say (000-132)",
 			"? delivery D-1 stored: not checked, missing whether it is accepted (000-138)",
 		}},
 		{"reported at the last minute of the next day", reported("2026-03-09 10:00", "2026-03-10 23:59"), logistics.Yes, nil},
@@ -150,7 +184,11 @@ func TestCheckAcceptance(t *testing.T) {
 		{"not reported and not late", pending("2026-03-10 23:00"), logistics.Yes, nil},
 		{"not reported and late", pending("2026-03-11 08:00"), logistics.Yes,
 			[]string{"delivery D-1.report: missing; expected buyer (000-135)"}},
-		{"reported and not confirmed", edit(func(f *file) { f.Marks = f.Marks[:1] }), logistics.Yes, []string{"delivery D-1.confirm: missing; expected purchasing manager (000-135)"}},
+		{"reported and not confirmed: that has no time limit, and is awaited", edit(func(f *file) { f.Marks = f.Marks[:1] }), logistics.Yes, nil},
+		{"reported on the next day, and no calendar: it is in time on any", edit(func(f *file) { f.Calendar = logistics.Calendar{} }), logistics.Yes, nil},
+		{"at its last minute, and no calendar", edit(func(f *file) {
+			f.Calendar, f.Marks[0].At = logistics.Calendar{}, at("2026-03-10 23:59")
+		}), logistics.Yes, nil},
 		{"not reported, and nobody says what time it is", edit(func(f *file) { f.Marks = nil }), logistics.Yes,
 			[]string{"? delivery D-1.report: not checked, missing what time it is (000-135)"}},
 		{"reported by the keeper", edit(func(f *file) { f.Marks[0].Role = logistics.WarehouseKeeper }), logistics.Yes,
@@ -168,25 +206,43 @@ func TestCheckAcceptance(t *testing.T) {
 		{"with a reason on record", edit(func(f *file) { f.SpotChecks = spotted("P-buyer", logistics.Buyer, "the manager is abroad") }), logistics.Yes, nil},
 		{"meat in order", food(meat(logistics.Yes, logistics.Yes, logistics.Yes)), logistics.Yes, nil},
 		{"meat without a certificate: nothing else is looked at", withoutStore(food(meat(logistics.No, logistics.Yes, logistics.No))), logistics.No, []string{
-			"delivery D-1 lines[0].certificate: missing (004-015)",
+			"delivery D-1 lines[0].certificate: not as it should be (004-015)",
 			"? delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 		}},
 		{"meat in a dirty van", withoutStore(food(meat(logistics.Yes, logistics.No, logistics.Yes))), logistics.No, []string{
-			"delivery D-1 lines[0].packaging-transport: missing (004-015)",
+			"delivery D-1 lines[0].packaging-transport: not as it should be (004-015)",
 			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: packaging, vehicle and tools has not passed (004-015)",
 		}},
-		{"meat whose samples fail", withoutStore(food(meat(logistics.Yes, logistics.Yes, logistics.No))), logistics.No, []string{"delivery D-1 lines[0].inner-quality: missing (004-015)"}},
+		{"meat whose samples fail", withoutStore(food(meat(logistics.Yes, logistics.Yes, logistics.No))), logistics.No, []string{"delivery D-1 lines[0].inner-quality: not as it should be (004-015)"}},
 		{"meat whose certificate nobody saw", withoutStore(food(meat(logistics.Unknown, logistics.Yes, logistics.Yes))), logistics.Unknown, []string{
-			"? delivery D-1 lines[0].certificate: not checked, missing whether it is there: the facts do not say (004-015)",
+			"? delivery D-1 lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
 			"? delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 		}},
 		{"meat of which nothing was recorded", func() file { f := withoutStore(food(meat(0, 0, 0))); f.Lines[0].Results = nil; return f }(), logistics.Unknown, []string{
-			"? delivery D-1 lines[0].certificate: not checked, missing whether it is there: the facts do not say (004-015)",
+			"? delivery D-1 lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
 			"? delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 		}},
+		{"meat whose certificate nobody saw, in a dirty van: what failed refuses it", withoutStore(food(meat(logistics.Unknown, logistics.No, logistics.No))), logistics.No, []string{
+			"delivery D-1 lines[0].packaging-transport: not as it should be (004-015)",
+			"? delivery D-1 lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
+			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: packaging, vehicle and tools has not passed (004-015)",
+		}},
+		{"meat of which only the samples are known, and fail", withoutStore(food(meat(logistics.Unknown, logistics.Unknown, logistics.No))), logistics.No, []string{
+			"delivery D-1 lines[0].inner-quality: not as it should be (004-015)",
+			"? delivery D-1 lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
+			"? delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
+		}},
+		{"rice whose samples fail", withoutStore(food(plain(meat(logistics.Yes, logistics.Unknown, logistics.No)))), logistics.No,
+			[]string{"delivery D-1 lines[0].inner-quality: not as it should be (004-015)"}},
+		{"rice with a certificate", food(plain(meat(logistics.Yes, logistics.Unknown, logistics.Yes))), logistics.Yes, nil},
+		{"a standard of spaces is none", withoutStore(food(func() procurement.AcceptedLine {
+			l := plain(meat(logistics.Yes, logistics.Yes, logistics.Yes))
+			l.Standard = " \t"
+			return l
+		}())), logistics.No, []string{"delivery D-1 lines[0].standard: missing (004-016)"}},
 		{"food of which nobody says whether it is meat, and no standard", withoutStore(food(fine("1"))), logistics.No, []string{
 			"delivery D-1 lines[0].standard: missing (004-016)",
 			"? delivery D-1 lines[0].special: not checked, missing whether it is a special raw material (004-015)",
@@ -230,7 +286,7 @@ func TestAcceptanceInSchools(t *testing.T) {
 		{"stored before they signed", parties(func(f *file) { f.Stored = at("2026-03-09 09:59") }),
 			[]string{"delivery D-1 stored: out of order: 2026-03-09T09:59:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (003-039)"}},
 		{"the contractor did not sign", parties(func(f *file) { f.Members[2].Signed = false }), []string{
-			"delivery D-1 members.signed: 2, must be at least 3 (003-039)", "delivery D-1 stored: must not be there: 2026-03-09T11:00:00+08:00 (003-039)",
+			"delivery D-1 members.signed: missing; expected canteen contractor (003-039)", "delivery D-1 members.signed: 2, must be at least 3 (003-039)", "delivery D-1 stored: must not be there: 2026-03-09T11:00:00+08:00 (003-039)",
 		}},
 		{"stationery by the group of all other goods", accepted(func(f *file) {
 			f.Members = []procurement.Member{present(logistics.Acceptor), present(logistics.AssetAdministrator), present(logistics.Buyer)}
@@ -262,6 +318,10 @@ func TestAcceptanceProblems(t *testing.T) {
 			f.Lines[0].Delivered, f.Lines[1].Delivered = figure("0"), figure("-0.0001")
 		}), []string{"lines[0].delivered range", "lines[1].delivered amount"}},
 		{"a unit of nobody's", accepted(func(f *file) { f.Lines[0].Unit, f.Lines[1].Unit = "bolt", "" }), []string{"lines[0].unit unknown", "lines[1].unit absent"}},
+		{"a category of nobody's (X22)", accepted(func(f *file) { f.Category = "spaceships" }), []string{"category unknown"}},
+		{"a way of measuring of nobody's", accepted(func(f *file) { f.Lines[0].Measured = "guessed" }), []string{"lines[0].measured unknown"}},
+		{"a line is stored, and the delivery is not", accepted(func(f *file) { f.Stored, f.Lines[0].Stored = time.Time{}, logistics.Yes }), []string{"lines[0].stored conflict"}},
+		{"a line is stored, or what", accepted(func(f *file) { f.Lines[0].Stored = bad }), []string{"lines[0].stored word"}},
 		{"answers that are none", accepted(func(f *file) {
 			f.Lines[0].Quality, f.Lines[0].Quantity, f.Lines[0].Price, f.Lines[0].Date, f.Lines[0].Special, f.Booked = bad, bad, bad, bad, bad, bad
 			f.Lines[0].Results = []procurement.Result{{Key: procurement.StageCertificate, Passed: bad}}
@@ -274,7 +334,7 @@ func TestAcceptanceProblems(t *testing.T) {
 		{"one person in two spellings", accepted(func(f *file) { f.Members[2].By = "p-Warehouse-Keeper" }), []string{"members[2].by conflict"}},
 		{"members of no name", accepted(func(f *file) { f.Members[0].By, f.Members[1].Role = "", "" }), []string{"members[0].by absent", "members[1].role absent"}},
 		{"after the moment of judgment", accepted(func(f *file) { f.AsOf = at("2026-03-09 09:00"); f.Marks = nil }), []string{"at range", "stored range"}},
-		{"beyond the calendar", accepted(func(f *file) { f.Calendar = logistics.Calendar{} }), []string{"calendar range"}},
+		{"beyond the calendar, a day too late for every calendar", accepted(func(f *file) { f.Calendar, f.Marks[0].At = logistics.Calendar{}, at("2026-03-11 00:00") }), []string{"calendar range"}},
 		{"beyond it, and nothing reported", accepted(func(f *file) { f.Calendar, f.Marks = logistics.Calendar{}, nil }), []string{"calendar range"}},
 		{"an act of nobody's", accepted(func(f *file) { f.Marks[0].Act = "sing" }), []string{"marks[0].act unknown"}},
 		{"a spot check by nobody", accepted(func(f *file) { f.SpotChecks = spotted("", " x", " ") }), []string{"spotChecks[0].by absent", "spotChecks[0].appointedBy word", "spotChecks[0].reason word"}},
@@ -285,6 +345,14 @@ func TestAcceptanceProblems(t *testing.T) {
 			report, err := procurement.Factory().CheckAcceptance(row.file)
 			differ(t, row.want, problems(t, err))
 			differ(t, logistics.Report{}, report)
+			_, err = procurement.Factory().DecideAcceptance(row.file)
+			if slices.Equal(row.want, []string{"calendar range"}) {
+				if err != nil {
+					t.Error("a verdict asks for the calendar", err)
+				}
+			} else {
+				differ(t, row.want, problems(t, err))
+			}
 			if _, err := procurement.Factory().NextAcceptanceSteps(row.file); err == nil {
 				t.Error("and what comes next is told")
 			}
@@ -311,6 +379,11 @@ func TestNextAcceptanceSteps(t *testing.T) {
 	if want := "[report: buyer, by 2026-03-10T23:59:59.999999999+08:00 (000-135)]"; err != nil || fmt.Sprint(next) != want {
 		t.Errorf("%v %v, want %s", next, err, want)
 	}
+	f.Marks, f.AsOf = accepted().Marks[:1], at("2026-03-10 09:00")
+	next, err = procurement.Factory().NextAcceptanceSteps(f)
+	if want := "[confirm: purchasing manager (000-135)]"; err != nil || fmt.Sprint(next) != want {
+		t.Errorf("handed in just now: %v %v, want %s", next, err, want)
+	}
 }
 
 func TestAcceptanceText(t *testing.T) {
@@ -324,11 +397,11 @@ func TestAcceptanceText(t *testing.T) {
 		{"accepted meat", food(meat(logistics.Yes, logistics.Yes, logistics.Yes)),
 			"delivery D-1: accepted (000-131 (read), 000-134 (read), 000-132 (read), 000-133 (read), 004-015 (read), 004-016 (read))", ""},
 		{"refused", withoutStore(food(meat(logistics.No, logistics.Unknown, logistics.Unknown))), "delivery D-1: not accepted (004-015 (read))\n" +
-			"  delivery D-1 lines[0].certificate: missing (004-015)\n" +
+			"  delivery D-1 lines[0].certificate: not as it should be (004-015)\n" +
 			"  delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)\n" +
 			"  delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)", ""},
 		{"open", withoutStore(accepted(func(f *procurement.AcceptanceFile) { f.Lines[0].Price = logistics.Unknown })), "delivery D-1: not checked in full, not accepted yet (000-132 (read))\n" +
-			"  delivery D-1 lines[0].price: not checked, missing whether it is there: the facts do not say (000-132)", ""},
+			"  delivery D-1 lines[0].price: not checked, missing whether it is as it should be: the facts do not say (000-132)", ""},
 	} {
 		d, err := procurement.Factory().DecideAcceptance(row.file)
 		if zh := d.Text(logistics.Chinese); err != nil || d.String() != row.en || row.zh != "" && zh != row.zh {
@@ -429,7 +502,8 @@ func TestAcceptanceProperties(t *testing.T) {
 		}
 		for range rapid.IntRange(0, 6).Draw(t, "members") {
 			f.Members = append(f.Members, procurement.Member{
-				Role: rapid.SampledFrom(roles).Draw(t, "role"), By: rapid.SampledFrom([]logistics.Person{"A", "B", "C", "D"}).Draw(t, "by"), OnSite: true, Signed: true,
+				Role: rapid.SampledFrom(roles).Draw(t, "role"), By: rapid.SampledFrom([]logistics.Person{"A", "B", "C", "D"}).Draw(t, "by"),
+				OnSite: rapid.IntRange(0, 5).Draw(t, "on site") > 0, Signed: rapid.IntRange(0, 5).Draw(t, "signed") > 0,
 			})
 		}
 		pol := procurement.Factory()
@@ -467,12 +541,13 @@ func TestAcceptanceProperties(t *testing.T) {
 	})
 }
 
-// slowlySeated tries every three members, one after the other.
+// slowlySeated tries every three members who were there and signed, one after the other.
 func slowlySeated(members []procurement.Member, roles []logistics.Role) bool {
+	there := func(m procurement.Member) bool { return m.OnSite && m.Signed }
 	for _, a := range members {
 		for _, b := range members {
 			for _, c := range members {
-				if a.Role == roles[0] && b.Role == roles[1] && c.Role == roles[2] && a.By != b.By && b.By != c.By && a.By != c.By {
+				if there(a) && there(b) && there(c) && a.Role == roles[0] && b.Role == roles[1] && c.Role == roles[2] && a.By != b.By && b.By != c.By && a.By != c.By {
 					return true
 				}
 			}
@@ -532,7 +607,7 @@ func ExamplePolicy_DecideAcceptance() {
 	fmt.Println(err)
 	// Output:
 	// delivery D-1: not accepted (004-015 (read))
-	//   delivery D-1 lines[0].certificate: missing (004-015)
+	//   delivery D-1 lines[0].certificate: not as it should be (004-015)
 	//   delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)
 	//   delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)
 	// <nil>

@@ -2,6 +2,7 @@ package procurement
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/logistics"
 )
@@ -25,16 +26,18 @@ type LineVerdict struct {
 // DecideAcceptance says whether a delivery is accepted. Every line must be in order in what is checked (000-132), weighed or counted
 // in full (000-133), have its standard (004-016) and, where it is a special raw material, pass its stages in their order (004-015); the
 // group must be whole, each role by another person (000-131, 003-039), and enough of it there and signing (000-134). What only should
-// be, where a policy has it so, stands in the report and refuses nothing. What is stored before all that is a finding (000-138, 003-039).
+// be, where a policy has it so, stands in the report and refuses nothing. What is stored before all that is a finding (000-138, 003-039);
+// where only some lines are accepted, whether the others were stored too is not checked until the file says so.
 //
-// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a line that was never ordered or came twice, a quantity
-// that is none, a unit or a check that the policy does not know, one person in two spellings, times after the moment of judgment.
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a category, a unit, a way of measuring or a check that it
+// does not know, a line that was never ordered or came twice, a quantity that is none, one person in two spellings, times after the
+// moment of judgment, marks that are none. It is that of [Policy.CheckAcceptance] but for the calendar, which no verdict asks.
 func (pol Policy) DecideAcceptance(f AcceptanceFile) (AcceptanceDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return AcceptanceDecision{}, err
 	}
 	var ps logistics.Problems
-	f.check(pol.Acceptance, &ps)
+	f.check(pol, &ps)
 	if err := ps.Err(); err != nil {
 		return AcceptanceDecision{}, err
 	}
@@ -79,11 +82,31 @@ func (f AcceptanceFile) stored(d *AcceptanceDecision, release Release) {
 		if f.Stored.Before(f.At) {
 			d.Report.Find(release.Rule, logistics.OutOfOrder, at, logistics.Instant(f.Stored), logistics.Instant(f.At))
 		}
+		for i, l := range f.Lines {
+			l.stored(d, release, within(f.subject(), logistics.At("lines", i)+".stored"), d.Lines[i].Accepted)
+		}
 	case d.Accepted == logistics.No:
 		d.Report.Find(release.Rule, logistics.Banned, at, logistics.Instant(f.Stored), logistics.Measure{})
 	default:
-		d.Report.Open(release.Clause, at, logistics.Text{En: "whether it is accepted", Zh: "是否验收通过"})
+		openAcceptance(d, release, at)
 	}
+}
+
+// stored judges whether a line that is not accepted left with those that are.
+func (l AcceptedLine) stored(d *AcceptanceDecision, release Release, at string, accepted logistics.Answer) {
+	switch {
+	case accepted == logistics.Yes || l.Stored == logistics.No:
+	case l.Stored == logistics.Unknown:
+		d.Report.Open(release.Clause, at, logistics.Text{En: "whether this line was stored with the others", Zh: "该行是否随同入库"})
+	case accepted == logistics.No:
+		d.Report.Find(release.Rule, logistics.Banned, at, logistics.Measure{}, logistics.Measure{})
+	default:
+		openAcceptance(d, release, at)
+	}
+}
+
+func openAcceptance(d *AcceptanceDecision, release Release, at string) {
+	d.Report.Open(release.Clause, at, logistics.Text{En: "whether it is accepted", Zh: "是否验收通过"})
 }
 
 // any reports whether a line is accepted.
@@ -93,13 +116,26 @@ func (d AcceptanceDecision) any() bool {
 
 // line judges what came of a line of the order.
 func (a Acceptance) line(r *logistics.Report, at string, c logistics.Category, l AcceptedLine) {
-	a.Checks.Check(r, at, l.passed)
+	for _, n := range a.Checks {
+		inOrder(r, n, at, l.passed(n.Key))
+	}
 	if row, ok := a.full(l.Unit); ok {
-		row.Check(r, at, logistics.Known(l.Measured == row.Key))
+		inOrder(r, row.Need, at, logistics.Known(l.Measured == row.Key))
 	}
 	a.Special.check(r, at, c, l)
 	if slices.Contains(a.Standard.Of, c) {
-		a.Standard.Check(r, at, logistics.Known(l.Standard != ""))
+		a.Standard.Check(r, at, logistics.Known(strings.TrimSpace(l.Standard) != ""))
+	}
+}
+
+// inOrder finds a check that failed: it was made, so that nothing is missing.
+func inOrder(r *logistics.Report, n logistics.Need, at string, passed logistics.Answer) {
+	switch at = logistics.Join(at, n.Key); passed {
+	case logistics.Yes:
+	case logistics.No:
+		r.Find(n.Rule, logistics.Failed, at, logistics.Measure{}, logistics.Measure{})
+	default:
+		r.Open(n.Clause, at, logistics.Text{En: "whether it is as it should be: the facts do not say", Zh: "是否合格：事实未说明"})
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 type AcceptanceFile struct {
 	logistics.Trail
 	ID       string                       `json:"id"`
-	Category logistics.Category           `json:"category"`        // of the whole delivery
+	Category logistics.Category           `json:"category"`        // of the whole delivery; one of the words that the buyers' posts have
 	Ordered  logistics.List[string]       `json:"ordered"`         // numbers of the lines of the order
 	Lines    logistics.List[AcceptedLine] `json:"lines"`           // what came, in any order
 	Members  logistics.List[Member]       `json:"members"`         // who accepted it, in any order (000-131, 003-039)
@@ -35,9 +35,10 @@ type AcceptedLine struct {
 	Price     logistics.Answer `json:"price"`     // as approved: key "price"
 	Date      logistics.Answer `json:"date"`      // it came when agreed: key "delivery-date"
 
-	Special  logistics.Answer       `json:"special"`  // a special raw material such as meat (004-015); asked of the goods that the policy names
-	Results  logistics.List[Result] `json:"results"`  // what its stages gave, keys "certificate", "packaging-transport", "inner-quality", and checks of the company's own
-	Standard string                 `json:"standard"` // that it is inspected by, "GB 2707" (004-016): key "standard"; "" for none
+	Special  logistics.Answer       `json:"special"`         // a special raw material such as meat (004-015); asked of the goods that the policy names; what failed counts for any line
+	Results  logistics.List[Result] `json:"results"`         // what its stages gave, keys "certificate", "packaging-transport", "inner-quality", and checks of the company's own
+	Standard string                 `json:"standard"`        // that it is inspected by, "GB 2707" (004-016): key "standard"; "" or spaces for none
+	Stored   logistics.Answer       `json:"stored,omitzero"` // it left for the shelves with the rest (000-138); asked of what is not accepted where other lines are
 }
 
 // Result is what a check gave, by the policy's word for it.
@@ -63,11 +64,15 @@ type SpotCheck struct {
 
 func (f AcceptanceFile) subject() string { return "delivery " + f.ID }
 
-func (f AcceptanceFile) check(a Acceptance, ps *logistics.Problems) {
+// check adds the problems of a delivery, but for a calendar that does not reach far enough.
+func (f AcceptanceFile) check(pol Policy, ps *logistics.Problems) {
+	a := pol.Acceptance
 	ps.Name("id", f.ID)
 	f.Moment(ps, "at", f.At)
 	ps.Name("by", string(f.By))
-	ps.Name("category", string(f.Category))
+	if _, _, known := pol.Buyers.of(f.Category); !known {
+		*ps = append(*ps, pol.Buyers.stray(f.Category))
+	}
 	distinct(ps, "ordered", f.Ordered)
 	if len(f.Lines) == 0 {
 		ps.Add("lines", logistics.CodeAbsent, "nothing came")
@@ -87,12 +92,17 @@ func (f AcceptanceFile) check(a Acceptance, ps *logistics.Problems) {
 			})
 		}
 		seen[l.No] = true
+		if l.Stored == logistics.Yes && f.Stored.IsZero() {
+			ps.Add(at+".stored", logistics.CodeConflict, "stored, and the delivery has no time of it")
+		}
 	}
 	f.checkMembers(ps)
 	answered(ps, "booked", f.Booked)
 	if !f.Stored.IsZero() {
 		f.Moment(ps, "stored", f.Stored)
 	}
+	f.CheckTrail(ps)
+	checkMarks(ps, a.Report.InOrder(), f.Trail)
 }
 
 // checkMembers looks at the persons: one in two spellings would pass for two.
@@ -122,11 +132,15 @@ func (l AcceptedLine) check(a Acceptance, ps *logistics.Problems, at string) {
 	} else if _, known := a.full(l.Unit); !known {
 		ps.Add(at+".unit", logistics.CodeUnknown, "%.40q is no unit of this policy", l.Unit)
 	}
+	if l.Measured != "" && !slices.ContainsFunc(a.Full, func(f FullCheck) bool { return f.Key == l.Measured }) {
+		ps.Add(at+".measured", logistics.CodeUnknown, "%.40q is no way of measuring of this policy", l.Measured)
+	}
 	answered(ps, at+".quality", l.Quality)
 	answered(ps, at+".quantity", l.Quantity)
 	answered(ps, at+".price", l.Price)
 	answered(ps, at+".date", l.Date)
 	answered(ps, at+".special", l.Special)
+	answered(ps, at+".stored", l.Stored)
 	var keys []string
 	for i, r := range l.Results {
 		at := logistics.At(at+".results", i)

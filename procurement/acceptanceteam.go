@@ -54,15 +54,29 @@ func (a Acceptance) team(c logistics.Category) AcceptanceTeam {
 	return a.Groups[i]
 }
 
-// check judges the persons: the seats, and too few who were there and signed.
+// check judges the persons: a seat that nobody takes; one that nobody took who was there and signed; one person in two; too few
+// who were there and signed.
 func (t AcceptanceTeam) check(r *logistics.Report, subject string, members []Member) {
 	at := within(subject, "members")
-	checkSeats(r, t.Rule, at, t.Seats, members)
-	signed := map[logistics.Person]bool{}
+	var signers []Member
+	persons := map[logistics.Person]bool{}
 	for _, m := range members {
-		if m.OnSite && m.Signed && slices.ContainsFunc(t.Seats, func(s Seat) bool { return s.takes(m) }) {
-			signed[m.By] = true
+		if !m.OnSite || !m.Signed {
+			continue
+		}
+		signers = append(signers, m)
+		if slices.ContainsFunc(t.Seats, func(s Seat) bool { return s.takes(m) }) {
+			persons[m.By] = true
 		}
 	}
-	t.Signed.Check(r, logistics.Join(at, "signed"), logistics.Count(len(signed)))
+	signed := logistics.Join(at, "signed")
+	named := findEmpty(r, t.Rule, at, t.Seats, members)
+	taken := findEmpty(r, t.Signed.Rule, signed, named, signers)
+	switch {
+	case len(named) == len(t.Seats) && seated(t.Seats, members) < len(t.Seats):
+		findTwice(r, t.Rule, at, t.Seats, members)
+	case len(taken) == len(t.Seats):
+		findTwice(r, t.Signed.Rule, signed, t.Seats, signers)
+	}
+	t.Signed.Check(r, signed, logistics.Count(len(persons)))
 }

@@ -44,7 +44,7 @@ func (pol Policy) CheckDifference(d MarketDifference) (logistics.Report, error) 
 	d.CheckTrail(&ps)
 	at := "difference " + d.ID
 	var done logistics.Report
-	ps.Under("", checkDue(&done, rules.Steps, at, d.Trail), d.Names()...)
+	ps.Under("", checkDue(&done, rules.Steps, at, d.Trail, true), d.Names()...)
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}

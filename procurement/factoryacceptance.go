@@ -77,8 +77,8 @@ func manualAcceptance(t logistics.Titles) logistics.Clauses {
 		t.Read("000-132", "The text speaks of food; all goods are checked so. What fails one of the four is not accepted, nor what was never ordered.",
 			"原文仅提食品，此处适用于全部物品。任一项不合格即不予验收；未订购的物品不予验收。"),
 		t.Read("000-133", "All of a delivery is weighed or counted; samples are for quality only.", "全数过秤或点清；抽样只用于质量。"),
-		t.Read("000-134", "At least three different persons of the group are there and sign the delivery note; what is accepted is entered in the books.",
-			"小组至少三名不同成员在场并在送货单上签字；验收通过后登记入账。"),
+		t.Read("000-134", "At least three different persons of the group are there and sign the delivery note, and they cover all its seats: one whose holder was away or did not sign is empty. What is accepted is entered in the books.",
+			"小组至少三名不同成员在场并在送货单上签字，且须覆盖全部席位：担任人未在场或未签字的席位视为空缺。验收通过后登记入账。"),
 		t.Read("000-135", "By the end of the next calendar day, or of the first workday after it (C19). In a school the leader in charge may confirm it.",
 			"截至次日终了；次日非工作日的，截至其后首个工作日终了（C19）。学校可由分管领导确认。"),
 		t.Read("000-136", "No frequency. Who checks is appointed by the general affairs manager, in a school by the principal, and did not sit in the group; a reason on record settles it.",
@@ -91,8 +91,8 @@ func inspections(t logistics.Titles) logistics.Clauses {
 	return logistics.Clauses{
 		t.Read("004-014", "The text gives neither level nor AQL nor severity: without a plan of the company's own for a product its lots are not checked. Goods of several producers or batches are no lot. The sample never falls as the lot grows; its share of the lot falls along the trend only.",
 			"原文未给出检验水平、接收质量限与严格度：未就产品设定方案的，不核查其批。不同生产者或批次的货物不得合为一批。批量增大时样本量不减少，抽样比例仅总体下降。"),
-		t.Read("004-015", "Which materials are special beyond meat is not in the text: the caller says so of each line of food. What fails a stage is refused, and the stages after it are not looked at.",
-			"除肉类外何为特殊原料，原文未列，由调用方逐行申明。任一项不合格即拒收，其后各项不再查验。"),
+		t.Read("004-015", "Which materials are special beyond meat is not in the text: the caller says so of each line of food. What fails a stage is refused, and the stages after it are not looked at; a failure on record refuses a line also where an earlier stage is not known, or the line is said to be no such material.",
+			"除肉类外何为特殊原料，原文未列，由调用方逐行申明。任一项不合格即拒收，其后各项不再查验；记录在案的不合格，即使前项情况不明或该行申明为非特殊原料，亦予拒收。"),
 		t.Read("004-016", "Every line of food names the standard that it is inspected by.", "食品逐行载明检验所依据的产品标准。"),
 	}
 }

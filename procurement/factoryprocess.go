@@ -35,16 +35,30 @@ func (pol *Policy) factoryProcess() {
 // schoolProcess is the same way.
 func (pol *Policy) schoolProcess() {
 	t := processTitles()
-	pol.Clauses = append(pol.Clauses, states(t),
-		t.Read("000-137", "Accepted and stored before anything is issued. The school's text names no exemption; goods that count as urgent (000-090, 000-126) have that of a factory.",
-			"一律先验收入库后发放。学校文件未设例外；认定为紧急的物品（000-090、000-126）按工厂条款可直接交请购方。", "002-032"))
+	pol.Clauses = append(pol.Clauses, states(t), exempted(t))
 	pol.Clauses = append(pol.Clauses, lent(factorys(), t.Read("000-139", "The requester's signature closes the purchase.", "请购方签收即办结。"))...)
 	pol.Process = process()
 }
 
+// exempted is the school's rule with the factory's exemption, which the school's text does not have.
+func exempted(t logistics.Titles) logistics.Clause {
+	c := t.Read("000-137", "Accepted and stored before anything is issued: that is the school's own rule (002-032). Its text names no exemption; that of goods which count as urgent (000-090, 000-126) is borrowed from the factory manual.",
+		"一律先验收入库后发放：此为学校条款（002-032），其文本未设例外；认定为紧急的物品（000-090、000-126）可直接交请购方，系借用工厂手册。", "002-032")
+	c.Basis = logistics.Assumed
+	return c
+}
+
 func states(t logistics.Titles) logistics.Clause {
-	return t.Read("001-030", "Application, review, comparison, purchase, acceptance, store, none skipped; the approval of the price stands between comparison and purchase and is not judged here. The text names no posts: those of the manual and of the schools.",
-		"申请、审核、比价、采购、验收、入库，不得跳步；价格核定介于比价与采购之间，不在此判定。原文未列岗位：取工厂手册与学校文件所载岗位。", "004-026")
+	return t.Read("001-030", "Application, review, comparison, purchase, acceptance, store, none skipped; the approval of the price stands between comparison and purchase and is not judged here. The text names no posts: those of the manual and of the schools; each member of the group may say that it accepted, the buyer too (X12).",
+		"申请、审核、比价、采购、验收、入库，不得跳步；价格核定介于比价与采购之间，不在此判定。原文未列岗位：取工厂手册与学校文件所载岗位；验收小组任一成员（含采购员，X12）可登记验收。", "004-026")
+}
+
+// accepting are the roles that may say of a delivery that it passed: the group as such, and those who sit in it, the buyer too (X12).
+func accepting() []logistics.Role {
+	return []logistics.Role{
+		logistics.AcceptanceGroup, logistics.WarehouseKeeper, logistics.CanteenAppointee, logistics.CanteenAdministrator, logistics.AssetAdministrator,
+		logistics.Acceptor, logistics.Buyer,
+	}
 }
 
 // process is the way of a purchase at both kinds of site.
@@ -61,8 +75,7 @@ func process() Process {
 		review,
 		step("001-030", StepCompare, logistics.Buyer, logistics.PurchasingManager, logistics.PurchasingGroup),
 		step("001-030", StepBuy, logistics.Buyer),
-		step("001-030", StepAccept, logistics.AcceptanceGroup, logistics.WarehouseKeeper, logistics.CanteenAppointee, logistics.CanteenAdministrator,
-			logistics.AssetAdministrator, logistics.Acceptor),
+		step("001-030", StepAccept, accepting()...),
 		step("000-137", StepStore, logistics.WarehouseKeeper, logistics.AssetAdministrator),
 		handOver,
 	}, Urgent: logistics.List[Skip]{{logistics.Obliges("000-137"), StepStore}}}

@@ -60,8 +60,7 @@ func store() Store {
 	return Store{
 		Inbound: logistics.Steps{
 			inbound(StepQuarantine, logistics.MustSpan("0d"), logistics.WarehouseKeeper, logistics.AssetAdministrator),
-			inbound(StepAccept, logistics.Span{}, logistics.AcceptanceGroup, logistics.WarehouseKeeper, logistics.CanteenAppointee, logistics.CanteenAdministrator,
-				logistics.AssetAdministrator, logistics.Acceptor),
+			inbound(StepAccept, logistics.Span{}, accepting()...),
 			inbound(StepBook, logistics.Span{}, logistics.WarehouseKeeper, logistics.AssetAdministrator),
 			inbound(StepNotify, logistics.Span{}, logistics.WarehouseKeeper, logistics.AssetAdministrator),
 		},

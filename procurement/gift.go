@@ -41,7 +41,7 @@ func (pol Policy) follow(subject string, steps logistics.Steps, t logistics.Trai
 	var ps logistics.Problems
 	guard(&ps)
 	t.CheckTrail(&ps)
-	ps.Under("", checkDue(&report, steps, subject, t), t.Names()...)
+	ps.Under("", checkDue(&report, steps, subject, t, true), t.Names()...)
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}

@@ -56,7 +56,7 @@ func TestCheckProcess(t *testing.T) {
 		{"urgent goods are compared and accepted as all others", urgent(purchased("review", "buy", "hand-over")), []string{
 			"purchase R-1.compare: missing; expected buyer or purchasing manager or purchasing group (001-030)",
 			"purchase R-1.buy: out of order: 2026-03-04T09:00:00+08:00; expected after compare (001-030)",
-			"purchase R-1.accept: missing; expected acceptance group or warehouse keeper or canteen appointee or canteen administrator or fixed-asset administrator or acceptor (001-030)",
+			"purchase R-1.accept: missing; expected acceptance group or warehouse keeper or canteen appointee or canteen administrator or fixed-asset administrator or acceptor or buyer (001-030)",
 			"purchase R-1.hand-over: out of order: 2026-03-05T09:00:00+08:00; expected after accept (000-139)",
 		}, "compare"},
 	} {

@@ -134,20 +134,53 @@ type Receipt struct {
 	Edition string              `json:"edition"`
 	ID      string              `json:"id"`
 	Closed  bool                `json:"closed"`
-	Since   time.Time           `json:"since,omitzero"` // of the signature or the query that made it so; absent: nobody said anything yet
+	Since   time.Time           `json:"since,omitzero"` // of the signature or the query that made it so, in the zone of the site; absent: nobody said anything that counts yet
 	Doubted bool                `json:"doubted"`        // a query is open, which the buyer and the requesting department solve together
 	Clauses logistics.Citations `json:"clauses"`
 }
 
+// skips reports whether the goods went straight to the requester, for they are urgent.
+func (f ReceiptFile) skips() bool { return f.Urgent && len(f.Marks) == 0 }
+
+// signature judges a signature for the goods: by whom, and whether they were accepted before.
+func (f ReceiptFile) signature(r *logistics.Report, s Store, at string, c Confirmation) {
+	if !slices.Contains(s.Closing.By, c.Role) {
+		r.Find(s.Closing.Rule, logistics.WrongRole, at+".role", logistics.Roles(c.Role), logistics.Roles(s.Closing.By...))
+		return
+	}
+	if f.skips() {
+		if !f.AcceptanceSigned {
+			r.Find(s.Closing.Rule, logistics.OutOfOrder, at+".at", logistics.Instant(c.At), logistics.Said(keyAccepted))
+		}
+		return
+	}
+	until := slices.IndexFunc(s.Inbound, func(step logistics.Step) bool { return step.Act == s.Quarantine.Until })
+	f.Waited(r, s.Closing.Rule, at+".at", c.At, s.Inbound[until:until+1])
+}
+
+// closes reports whether a signature closes the receipt: it is in order, and something was accepted.
+func (f ReceiptFile) closes(s Store, balances []balance, c Confirmation) bool {
+	var against logistics.Report
+	f.signature(&against, s, "", c)
+	return c.Signed && len(against.Findings) == 0 && slices.ContainsFunc(balances, func(b balance) bool { return !b.accepted.IsZero() })
+}
+
+// closed reports whether a signature closed the receipt, whatever was said later.
+func (f ReceiptFile) closed(s Store, balances []balance) bool {
+	return slices.ContainsFunc(f.Confirmations, func(c Confirmation) bool { return f.closes(s, balances, c) })
+}
+
 // DecideReceipt says whether a receipt is closed (000-139): by the signature of the requesting department, until somebody doubts
 // the goods; then by the next signature. Of a signature and a query of one moment the query counts. A signature by another role
-// closes nothing. The error is nil or an [*logistics.InvalidError].
+// closes nothing, nor one before the goods were accepted, nor one for goods that are all refused or in quarantine. The error is
+// nil or an [*logistics.InvalidError].
 func (pol Policy) DecideReceipt(f ReceiptFile) (Receipt, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Receipt{}, err
 	}
 	var ps logistics.Problems
-	f.check(pol.Store, &ps)
+	balances := f.check(pol.Store, &ps)
+	checkMarks(&ps, pol.Store.steps(f, balances), f.Trail)
 	if err := ps.Err(); err != nil {
 		return Receipt{}, err
 	}
@@ -155,13 +188,13 @@ func (pol Policy) DecideReceipt(f ReceiptFile) (Receipt, error) {
 	d := Receipt{Edition: pol.Edition, ID: f.ID}
 	d.Clauses.Add(pol.Clauses.Citation(closing.Clause))
 	for _, c := range f.Confirmations {
-		if c.Signed && !slices.Contains(closing.By, c.Role) {
+		if c.Signed && !f.closes(pol.Store, balances, c) {
 			continue
 		}
 		order := c.At.Compare(d.Since)
 		switch {
 		case d.Since.IsZero() || order > 0:
-			d.Since, d.Closed, d.Doubted = c.At, c.Signed, !c.Signed
+			d.Since, d.Closed, d.Doubted = c.At.In(f.At.Location()), c.Signed, !c.Signed
 		case order == 0 && !c.Signed:
 			d.Closed, d.Doubted = false, true
 		}
@@ -174,7 +207,7 @@ func (d Receipt) String() string { return d.Text(logistics.English) }
 
 // Text gives the decision in l, with its clause.
 func (d Receipt) Text(l logistics.Lang) string {
-	says := logistics.Text{En: "open, nobody signed for it", Zh: "未签收"}
+	says := logistics.Text{En: "open, no signature that closes it", Zh: "未办结：无有效签收"}
 	switch {
 	case d.Closed:
 		says = logistics.Text{En: "closed since ", Zh: "已签收办结："}

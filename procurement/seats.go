@@ -15,14 +15,26 @@ func (s Seat) takes(m Member) bool { return slices.Contains(s.By, m.Role) }
 
 // checkSeats finds a seat that nobody takes, and one person in two where there are not enough.
 func checkSeats(r *logistics.Report, rule logistics.Rule, at string, seats []Seat, members []Member) {
-	empty := false
+	if len(findEmpty(r, rule, at, seats, members)) == len(seats) {
+		findTwice(r, rule, at, seats, members)
+	}
+}
+
+// findEmpty finds each seat that nobody takes, and gives the others.
+func findEmpty(r *logistics.Report, rule logistics.Rule, at string, seats []Seat, members []Member) (taken []Seat) {
 	for _, seat := range seats {
-		if !slices.ContainsFunc(members, seat.takes) {
-			empty = true
+		if slices.ContainsFunc(members, seat.takes) {
+			taken = append(taken, seat)
+		} else {
 			r.Find(rule, logistics.Missing, at, logistics.Measure{}, logistics.Roles(seat.By...))
 		}
 	}
-	if empty || seated(seats, members) == len(seats) {
+	return taken
+}
+
+// findTwice finds the persons in two seats where there are not enough for all.
+func findTwice(r *logistics.Report, rule logistics.Rule, at string, seats []Seat, members []Member) {
+	if seated(seats, members) == len(seats) {
 		return
 	}
 	for _, p := range inTwo(seats, members) {

@@ -7,7 +7,7 @@ import (
 )
 
 // SpecialMaterials say in which order raw materials such as meat are looked at. What fails stops it: what comes later is not
-// looked at any more.
+// looked at any more. What has failed refuses a line also where an earlier stage is not known, and where nobody asked for it.
 type SpecialMaterials struct {
 	Of     logistics.List[logistics.Category] `json:"of" label:"among goods|所属物品"`
 	Stages logistics.Checklist                `json:"stages" label:"each only where the one before it is in order|前一项合格方查下一项"`
@@ -42,21 +42,21 @@ func (s SpecialMaterials) check(r *logistics.Report, subject string, c logistics
 	if special == logistics.Unknown {
 		r.Open(s.Stages[0].Clause, logistics.Join(subject, "special"), logistics.Text{En: "whether it is a special raw material", Zh: "是否属特殊原料"})
 	}
-	if special != logistics.Yes {
-		return
-	}
-	stopped := ""
+	stopped, failed := "", false
 	for _, n := range s.Stages {
 		passed := l.passed(n.Key)
-		if stopped != "" {
+		if special != logistics.Yes && passed != logistics.No {
+			continue
+		}
+		if failed || stopped != "" && passed != logistics.No {
 			r.Open(n.Clause, logistics.Join(subject, n.Key), logistics.Text{
 				En: "a reason to look at it: " + named(stopped).En + " has not passed", Zh: "查验前提：" + named(stopped).Zh + "未合格",
 			})
 			continue
 		}
-		n.Check(r, subject, passed)
+		inOrder(r, n, subject, passed)
 		if passed != logistics.Yes {
-			stopped = n.Key
+			stopped, failed = n.Key, passed == logistics.No
 		}
 	}
 }

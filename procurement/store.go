@@ -85,8 +85,11 @@ func (s Store) kind(goods string) (row KeptBy, ok bool) {
 
 // CheckStore judges how a delivery came into the store (000-138, 003-025, 000-140): a step that is missing, late, out of order or by
 // another role; goods on the shelves before they were accepted; quantities that are lost or too many; a keeper or administrator who
-// did not accept and book; a signature for the goods by another role than the requester's (000-139). Urgent goods that skip the store need their signed acceptance and a copy of the delivery list with the
-// warehouse instead. The error is nil or an [*logistics.InvalidError].
+// did not accept and book; a signature for the goods by another role than the requester's, or before they were accepted (000-139).
+// Urgent goods that skip the store need their signed acceptance and a copy of the delivery list with the warehouse instead.
+//
+// A step without a time limit that can be done now is awaited, not missing, until a later one was done or a signature closed the
+// receipt; [Policy.NextStoreSteps] tells it. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckStore(f ReceiptFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -96,9 +99,9 @@ func (pol Policy) CheckStore(f ReceiptFile) (logistics.Report, error) {
 	var ps logistics.Problems
 	balances := f.check(rules, &ps)
 	steps := rules.steps(f, balances)
-	skips := f.Urgent && len(f.Marks) == 0
+	skips := f.skips()
 	if !skips {
-		ps.Under("", checkDue(&report, steps, f.subject(), f.Trail), f.Names()...)
+		ps.Under("", checkDue(&report, steps, f.subject(), f.Trail, f.closed(rules, balances)), f.Names()...)
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
@@ -117,12 +120,21 @@ func (pol Policy) CheckStore(f ReceiptFile) (logistics.Report, error) {
 		kind.check(&report, within(f.subject(), "keepers"), f.Keepers)
 	}
 	for i, c := range f.Confirmations {
-		if c.Signed && !slices.Contains(rules.Closing.By, c.Role) {
-			at := within(f.subject(), logistics.At("confirmations", i)) + ".role"
-			report.Find(rules.Closing.Rule, logistics.WrongRole, at, logistics.Roles(c.Role), logistics.Roles(rules.Closing.By...))
+		if c.Signed {
+			f.signature(&report, rules, within(f.subject(), logistics.At("confirmations", i)), c)
 		}
 	}
 	return report, nil
+}
+
+// NextStoreSteps gives the step of a delivery that is awaited now, by whom and, where the policy sets a time, by when; none for
+// urgent goods that skip the store. The error is that of [Policy.CheckStore].
+func (pol Policy) NextStoreSteps(f ReceiptFile) ([]logistics.Awaited, error) {
+	if _, err := pol.CheckStore(f); err != nil || f.skips() {
+		return nil, err
+	}
+	var ps logistics.Problems
+	return pol.Store.steps(f, f.check(pol.Store, &ps)).Next(f.Case())
 }
 
 // steps are the steps that a delivery is asked about: those that may be done and those that must. Once all of it is refused,

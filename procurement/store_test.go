@@ -65,14 +65,25 @@ func TestCheckStore(t *testing.T) {
 			"receipt W-1.quarantine: missing; expected warehouse keeper or fixed-asset administrator (000-138)",
 			"receipt W-1.accept: out of order: 2026-03-09T10:00:00+08:00; expected after quarantine (000-138)",
 		}},
-		{"in quarantine, and on the shelves", received(func(f *file) { f.Marks = f.Marks[:1] }), []string{
-			"receipt W-1.accept: missing; expected acceptance group or warehouse keeper or canteen appointee or canteen administrator or fixed-asset administrator or acceptor (000-138)",
+		{"in quarantine, on the shelves and signed for", received(func(f *file) { f.Marks = f.Marks[:1] }), []string{
 			"receipt W-1 lines[0].accepted: must not be there: 8 of 10 (000-138)", "receipt W-1 lines[1].accepted: must not be there: 2.5 of 2.5 (000-138)",
+			"receipt W-1 confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after accept (000-139)",
 		}},
-		{"in quarantine", received(func(f *file) {
-			f.Marks, f.Lines = f.Marks[:1], []procurement.StoredLine{stored("1", "10", "0", "0", "10")}
+		{"in quarantine: what comes next has no time limit, and is awaited", received(func(f *file) {
+			f.Marks, f.Confirmations, f.Lines = f.Marks[:1], nil, []procurement.StoredLine{stored("1", "10", "0", "0", "10")}
+		}), nil},
+		{"accepted half an hour ago, and not booked yet", received(func(f *file) { f.Marks, f.Confirmations, f.AsOf = f.Marks[:2], nil, at("2026-03-09 10:30") }), nil},
+		{"told and never booked: a later step passed it over", received(func(f *file) {
+			f.Marks, f.Confirmations = append(f.Marks[:2:2], f.Marks[3]), nil
 		}), []string{
-			"receipt W-1.accept: missing; expected acceptance group or warehouse keeper or canteen appointee or canteen administrator or fixed-asset administrator or acceptor (000-138)",
+			"receipt W-1.book: missing; expected warehouse keeper or fixed-asset administrator (000-138)",
+			"receipt W-1.notify: out of order: 2026-03-09T12:00:00+08:00; expected after book (000-138)",
+		}},
+		{"signed for while it was in quarantine", received(func(f *file) {
+			f.Marks, f.Lines = f.Marks[:1], []procurement.StoredLine{stored("1", "10", "0", "0", "10")}
+		}), []string{"receipt W-1 confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after accept (000-139)"}},
+		{"signed for a minute before it was accepted", received(func(f *file) { f.Confirmations[0].At = at("2026-03-09 09:59") }), []string{
+			"receipt W-1 confirmations[0].at: out of order: 2026-03-09T09:59:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (000-139)",
 		}},
 		{"accepted and not booked", received(func(f *file) { f.Marks = f.Marks[:2] }), []string{"receipt W-1.book: missing; expected warehouse keeper or fixed-asset administrator (000-138)"}},
 		{"booked by the buyer, and nobody told", received(func(f *file) { f.Marks = f.Marks[:3]; f.Marks[2].Role = logistics.Buyer }), []string{
@@ -102,11 +113,14 @@ func TestCheckStore(t *testing.T) {
 		{"without a signature: not accepted", received(straight, func(f *file) { f.AcceptanceSigned = false }), []string{
 			"receipt W-1.acceptance-signed: missing (000-140)",
 			"receipt W-1 lines[0].accepted: must not be there: 8 of 10 (000-138)", "receipt W-1 lines[1].accepted: must not be there: 2.5 of 2.5 (000-138)",
+			"receipt W-1 confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after acceptance-signed (000-139)",
 		}},
 		{"urgent goods that were stored all the same", received(func(f *file) { f.Urgent = true }), nil},
 		{"other goods, straight to the requester", received(straight, func(f *file) { f.Urgent, f.AsOf, f.Lines = false, at("2026-03-11 09:00"), f.Lines[:1] }), []string{
 			"receipt W-1.quarantine: missing; expected warehouse keeper or fixed-asset administrator (000-138)", "receipt W-1 lines[0].accepted: must not be there: 8 of 10 (000-138)",
+			"receipt W-1 confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after accept (000-139)",
 		}},
+		{"the buyer accepts: he sits in the group (X12)", received(func(f *file) { f.Marks[1].Role = logistics.Buyer }), nil},
 		{"the buyer signs for it", received(func(f *file) { f.Confirmations[0].Role = logistics.Buyer }), []string{"receipt W-1 confirmations[0].role: buyer, must be requester (000-139)"}},
 		{"the buyer doubts it", received(func(f *file) { f.Confirmations[0].Role, f.Confirmations[0].Signed = logistics.Buyer, false }), nil},
 	} {
@@ -129,14 +143,29 @@ func TestDecideReceipt(t *testing.T) {
 		reason, want string
 		file         file
 	}{
-		{"nobody said anything", "receipt W-1: open, nobody signed for it (000-139 (read))", said()},
+		{"nobody said anything", "receipt W-1: open, no signature that closes it (000-139 (read))", said()},
 		{"signed", "receipt W-1: closed since 2026-03-10T09:00:00+08:00 (000-139 (read))", said(confirmed("2026-03-10 09:00", true))},
 		{"doubted", "receipt W-1: open again, doubted since 2026-03-10T09:00:00+08:00 (000-139 (read))", said(confirmed("2026-03-10 09:00", false))},
 		{"doubted, then signed", "receipt W-1: closed since 2026-03-11T09:00:00+08:00 (000-139 (read))", said(confirmed("2026-03-10 09:00", false), confirmed("2026-03-11 09:00", true))},
 		{"signed, then doubted", "receipt W-1: open again, doubted since 2026-03-11T09:00:00+08:00 (000-139 (read))", said(confirmed("2026-03-11 09:00", false), confirmed("2026-03-10 09:00", true))},
 		{"both at one moment", "receipt W-1: open again, doubted since 2026-03-10T09:00:00+08:00 (000-139 (read))", said(confirmed("2026-03-10 09:00", false), confirmed("2026-03-10 09:00", true))},
 		{"and told the other way round", "receipt W-1: open again, doubted since 2026-03-10T09:00:00+08:00 (000-139 (read))", said(confirmed("2026-03-10 09:00", true), confirmed("2026-03-10 09:00", false))},
-		{"signed by the buyer", "receipt W-1: open, nobody signed for it (000-139 (read))", received(func(f *file) { f.Confirmations[0].Role = logistics.Buyer })},
+		{"signed a minute before it was accepted", "receipt W-1: open, no signature that closes it (000-139 (read))", said(confirmed("2026-03-09 09:59", true))},
+		{"signed at that moment", "receipt W-1: closed since 2026-03-09T10:00:00+08:00 (000-139 (read))", said(confirmed("2026-03-09 10:00", true))},
+		{"signed, and never accepted", "receipt W-1: open, no signature that closes it (000-139 (read))", received(func(f *file) { f.Marks = f.Marks[:1] })},
+		{"all of it refused or in quarantine", "receipt W-1: open, no signature that closes it (000-139 (read))", received(func(f *file) {
+			f.Lines = []procurement.StoredLine{stored("1", "10", "0", "10", "0"), stored("2", "2", "0", "1", "1")}
+		})},
+		{"a ten-thousandth is accepted", "receipt W-1: closed since 2026-03-10T09:00:00+08:00 (000-139 (read))", received(func(f *file) {
+			f.Lines = []procurement.StoredLine{stored("1", "10", "0.0001", "9.9999", "0")}
+		})},
+		{"urgent goods, signed for", "receipt W-1: closed since 2026-03-10T09:00:00+08:00 (000-139 (read))", received(straight)},
+		{"urgent goods that nobody accepted", "receipt W-1: open, no signature that closes it (000-139 (read))", received(straight, func(f *file) { f.AcceptanceSigned = false })},
+		{"one moment in two zones", "receipt W-1: closed since 2026-03-10T09:00:00+08:00 (000-139 (read))", received(func(f *file) {
+			f.Confirmations = append([]procurement.Confirmation{confirmed("2026-03-10 09:00", true)}, f.Confirmations...)
+			f.Confirmations[0].At = f.Confirmations[0].At.UTC()
+		})},
+		{"signed by the buyer", "receipt W-1: open, no signature that closes it (000-139 (read))", received(func(f *file) { f.Confirmations[0].Role = logistics.Buyer })},
 	} {
 		d, err := procurement.Factory().DecideReceipt(row.file)
 		if err != nil || d.String() != row.want {
@@ -147,6 +176,22 @@ func TestDecideReceipt(t *testing.T) {
 	d, err := procurement.Factory().DecideReceipt(said(confirmed("2026-03-10 09:00", false)))
 	if zh := d.Text(logistics.Chinese); err != nil || zh != "入库单 W-1：有疑问未办结：2026-03-10T09:00:00+08:00 (000-139 (解读))" {
 		t.Error(zh, err)
+	}
+}
+
+func TestNextStoreSteps(t *testing.T) {
+	for _, row := range []struct {
+		reason, want string
+		file         procurement.ReceiptFile
+	}{
+		{"accepted: it is booked next", "[book: warehouse keeper or fixed-asset administrator (000-138)]", received(func(f *procurement.ReceiptFile) { f.Marks = f.Marks[:2] })},
+		{"all done", "[]", received()},
+		{"urgent goods skip the store", "[]", received(straight)},
+	} {
+		next, err := procurement.School().NextStoreSteps(row.file)
+		if err != nil || fmt.Sprint(next) != row.want {
+			t.Errorf("%s: %v %v, want %s", row.reason, next, err, row.want)
+		}
 	}
 }
 
@@ -181,8 +226,12 @@ func TestStoreProblems(t *testing.T) {
 			differ(t, logistics.Report{}, report)
 		})
 	}
-	_, err := procurement.Factory().CheckStore(received(func(f *file) { f.Marks[0].Act = "sing" }))
-	differ(t, []string{"marks[0].act unknown"}, problems(t, err))
+	sung := received(func(f *file) { f.Marks[0].Act = "sing" })
+	for name, err := range map[string]error{
+		"check": second(procurement.Factory().CheckStore(sung)), "decide": second(procurement.Factory().DecideReceipt(sung)), "next": second(procurement.Factory().NextStoreSteps(sung)),
+	} {
+		t.Run(name, func(t *testing.T) { differ(t, []string{"marks[0].act unknown"}, problems(t, err)) })
+	}
 	if second(procurement.Policy{}.CheckStore(received())) == nil || second(procurement.Policy{}.DecideReceipt(received())) == nil {
 		t.Error("the zero policy judges")
 	}
