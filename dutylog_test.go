@@ -415,7 +415,7 @@ func TestDutyCheckIsWhatAWalkFinds(t *testing.T) {
 			t.Fatalf("in another order of entries:\n%s\n%v", diff, inOrder)
 		}
 	})
-	if findings < 50 || clean == 0 {
+	if !testing.Short() && (findings < 50 || clean == 0) {
 		t.Errorf("%d findings, %d logs in order: too few to say anything", findings, clean)
 	}
 }
@@ -460,7 +460,7 @@ func TestDutyCheckMissesWhatIsLeftOut(t *testing.T) {
 			t.Fatalf("(-want +got):\n%s", diff)
 		}
 	})
-	if dropped < 10 {
+	if !testing.Short() && dropped < 10 {
 		t.Errorf("%d entries were left out: too few to say anything", dropped)
 	}
 }

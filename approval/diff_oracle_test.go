@@ -239,7 +239,7 @@ func TestDiffMissesNoCase(t *testing.T) {
 		}
 	})
 	t.Logf("%d of %d answers differ", moved, asked)
-	if moved*10 < asked {
+	if !testing.Short() && moved*10 < asked {
 		t.Errorf("only %d of %d answers differ: the cases prove little", moved, asked)
 	}
 }

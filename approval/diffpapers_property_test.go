@@ -208,7 +208,7 @@ func TestDiffOfPapersIsNeverLaxer(t *testing.T) {
 	})
 	t.Logf("asked %v, departed %v", asked, departed)
 	for _, d := range []logistics.Direction{logistics.Same, logistics.Stricter, logistics.Looser} {
-		if departed[d] < 10 {
+		if !testing.Short() && departed[d] < 10 {
 			t.Errorf("only %d departures where the diff says %s: the cases prove little", departed[d], d)
 		}
 	}
