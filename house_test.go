@@ -31,7 +31,7 @@ var (
 	six          = []string{"approval", "supplier", "procurement", "assets", "incident", "budget"}
 	requirements = []string{decimalPath, "github.com/google/go-cmp", "pgregory.net/rapid"}
 	topLevel     = append([]string{
-		"examples", ".ci", ".git", ".gitignore", ".gitattributes", "go.mod", "go.sum", "README.md", "README.zh-CN.md", "testdata",
+		"examples", ".ci", ".git", ".gitignore", ".gitattributes", "go.mod", "go.sum", "README.md", "README.zh-CN.md",
 	}, six...)
 )
 

@@ -1,11 +1,8 @@
 package logistics_test
 
 import (
-	"flag"
 	"fmt"
 	"html"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -21,8 +18,6 @@ import (
 	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
 )
-
-var updateGoldens = flag.Bool("update", false, "write what is printed to testdata")
 
 func languages() []logistics.Lang { return []logistics.Lang{logistics.English, logistics.Chinese} }
 
@@ -100,27 +95,6 @@ func bodyOf(t testing.TB, document string) string {
 	}
 	t.Fatal("no table of clauses")
 	return ""
-}
-
-func TestMarkdownGolden(t *testing.T) {
-	for _, name := range []string{"procurement_factory", "procurement_school"} {
-		for _, l := range languages() {
-			got := markdown(printedPolicies()[name], l)
-			file := filepath.Join("testdata", name+"."+l.String()+".md")
-			if *updateGoldens {
-				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("%s (-want +got; go test . -update writes it):\n%s", file, diff)
-			}
-		}
-	}
 }
 
 // Whatever the policy: every row is cited before the clauses are listed, every clause is listed, every table is one, and a
