@@ -18,6 +18,7 @@ const (
 	ActResult        = "result"  // the outcome is settled; the case's deadline is this act's
 	ActArchive       = "archive" // the case is filed
 	ActCallPolice    = "call-police"
+	ActClose         = "close" // no step: the case is closed in the log
 )
 
 // ActLabel gives the name of an act in l; an act that is not declared here is its own name.
@@ -37,6 +38,7 @@ func ActLabel(act string, l logistics.Lang) string {
 		ActResult:        {En: "result", Zh: "处理结果"},
 		ActArchive:       {En: "archive", Zh: "归档"},
 		ActCallPolice:    {En: "call the police", Zh: "报警"},
+		ActClose:         {En: "close the case", Zh: "结案"},
 	}[act]
 	if !ok {
 		return act

@@ -38,3 +38,19 @@ func (d *Desk) Route(i Incident) (Route, error) {
 	}
 	return d.policy.routed(i)
 }
+
+// CheckCase answers as [Policy.CheckCase] does.
+func (d *Desk) CheckCase(c CaseLog) (logistics.Report, error) {
+	if d == nil || !d.ready {
+		return logistics.Report{}, errNotCompiled
+	}
+	return d.policy.caseChecked(c)
+}
+
+// NextActs answers as [Policy.NextActs] does.
+func (d *Desk) NextActs(c CaseLog) ([]NextAct, error) {
+	if d == nil || !d.ready {
+		return nil, errNotCompiled
+	}
+	return d.policy.nextActs(c)
+}

@@ -16,7 +16,8 @@ import (
 // measured on days of 24 hours; one that is sooner for what is found in the morning and later in the evening is
 // incomparable. A step is stricter as [logistics.Steps.Than] has it. What may be done at any time is stricter where fewer
 // may do it, or nobody. A notice is stricter where somebody more is told, or one of fewer; handlers, where fewer may act
-// first. Another record is incomparable. What should be done is laxer than what must.
+// first. Another record is incomparable, and so is another act that closes a case or must come before. A step that may no longer be
+// left out where nobody on the scene can handle the incident is stricter. What should be done is laxer than what must.
 //
 // The deadline says all there is of the result's clause and span; the result is told among the steps only where something
 // else of it changes. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
@@ -71,6 +72,7 @@ func diff(old, new Policy) logistics.Diff {
 			}
 		}
 	}
+	diffCases(c, old.Cases, new.Cases)
 	return c.Diff(old.Edition, new.Edition)
 }
 

@@ -88,7 +88,7 @@ procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → b
 			"sooner only on a day of 25 hours"},
 		{"important also in five days", func(p *incident.Policy) { within(p, i, "000-023", "5d") }, "same", "it is never the earliest, and cites what is cited"},
 		{"important also in five days, by a clause of its own", func(p *incident.Policy) { within(p, i, "000-024", "5d") }, `same
-procedures.important.deadline: by the end of the same day (000-027 (assumed)); cites too 000-023 (read) → by the end of the same day (000-027 (assumed)); cites too 000-023 (read), 000-024: the same is asked`,
+procedures.important.deadline: by the end of the same day (000-027 (assumed)); cites too 000-023 (read) → by the end of the same day (000-027 (assumed)); cites too 000-023 (read), 000-024 (read): the same is asked`,
 			"a route cites every deadline"},
 		{"a deadline that should be kept", func(p *incident.Policy) { procedureOf(p, u).Deadlines[0].Force = logistics.Should }, `looser
 procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → by the end of the same day [should] (000-027 (assumed)): looser`, "the result is told with its deadline alone"},
@@ -197,7 +197,7 @@ func TestDiffChinese(t *testing.T) {
 		"classes：类别：一般违纪；危害直接：是；危害较重：否；须马上处理：否：重要 (000-015 (假定)) → 普通 (000-014 (解读), 000-015 (假定))：更宽",
 		"classes：类别：交通事故；扰乱秩序：否；危及人身：否；危及财产：否；危害直接：否；危害较重：否；须马上处理：否：紧急 (000-016 (解读)) → 不属异常事件 (000-013 (解读))：更宽",
 		"handlers：保安、保安队长或保安副队长 (000-018 (假定)) → 保安、保安队长或保安副队长［原则上］ (000-018 (假定))：更宽",
-		"procedures.urgent.deadline：当日内 (000-027 (假定)) → 当日内 (000-027 (假定)) 或 2 小时内 (000-025 (解读))，以先到者为准；并引 000-024：更严",
+		"procedures.urgent.deadline：当日内 (000-027 (假定)) → 当日内 (000-027 (假定)) 或 2 小时内 (000-025 (解读))，以先到者为准；并引 000-024 (解读)：更严",
 		"procedures.urgent.may.call-police：总务部门领导或总务部门经理或保安或总务安全负责领导或保安队长或保安副队长；发起人可自行办理；办理过他事者可办理 (000-027 (假定)) → 未经批准均不可：更严",
 		"procedures.urgent.notices.report：告知总务部门领导 (000-026 (解读))，以及总务部门经理、总务安全负责领导、保安队长或保安副队长 (000-025 (解读)) → " +
 			"告知总务部门领导 (000-026 (解读))，以及保安队长或保安副队长 (000-025 (解读))：更严",

@@ -32,6 +32,17 @@
 // An important incident has every act and tells everybody that an ordinary or an urgent one does. An urgent one has no
 // penalty slip and no approval level by level, for its procedure names none.
 //
+// # Case log
+//
+// [Policy.CheckCase] holds the log of a case against the route of its class and gives every finding: what was skipped, done in
+// another order, by another role or late, whom nobody told, and a case that was closed without its archive record. One guard may
+// get it in hand, report it and keep the record; no two approvals are of one person. [Policy.NextActs] says who acts next and
+// by when from the log so far.
+//
+// A log that is in order as important is in order as urgent; it is in order as ordinary where the incident was in hand before
+// the report and a captain or the safety leader was told, for what is important may be reported first, and straight to the manager.
+// The documents know no ordinary case without a penalty slip; whoever has cases with nobody to punish says so in his own policy.
+//
 // # Changing a policy
 //
 // [Diff] says what changes where one edition takes the place of another, for every incident there is; [Compare] whether
@@ -42,6 +53,6 @@
 // # Boundaries
 //
 // The zone of Discovered says which civil day it is. JSON keeps the offset of a time and not its zone, so that a deadline
-// across a change of clocks is told from the time in its zone, not from the one read back. Whether a case's log keeps to
-// its route is not judged here; [Route.Rows] gives the rows for it. The library calls nobody and reads no clock.
+// across a change of clocks is told from the time in its zone, not from the one read back. "At once" has no number: under the
+// documented policies only the result can be late. The library calls nobody and reads no clock.
 package incident

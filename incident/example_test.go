@@ -56,7 +56,7 @@ func ExamplePolicy_Route() {
 	// leader on the scene: general affairs leader (000-026 (read))
 	// report one level up: general affairs leader; tells senior manager (000-026 (read))
 	// result: general affairs leader; by 2026-07-01 23:59:59 +08:00 (000-027 (assumed))
-	// archive: on-duty person (000-024)
+	// archive: on-duty person (000-024 (read))
 	// may call the police: guard, security captain, security vice-captain, general affairs safety leader, general affairs leader or general affairs manager; tells police (000-027 (assumed))
 }
 

@@ -5,7 +5,7 @@ import "example.com/logistics"
 // Factory is the policy of the factory manual.
 func Factory() Policy {
 	t := titles()
-	return Policy{
+	pol := Policy{
 		Edition: "factory-2026",
 		Clauses: logistics.Clauses{
 			t.Read("000-013", "Harm to any one of order, persons and property is enough, and so is doubt. The named kinds are incidents by their nature.",
@@ -27,9 +27,9 @@ func Factory() Policy {
 			t.Read("000-022", "Section chief, general affairs manager, senior manager; no level is skipped.", "依次为科长、总务部门经理、高级经理，不得越级。"),
 			t.Read("000-023", "To the end of the second civil day after the day of discovery; the general affairs leader settles the result.",
 				"至发现日后第二个自然日终了；处理结果由总务部门领导确定。"),
-			t.Stated("000-024"),
-			t.Read("000-025", "What can be handled there is handled there, and reported all the same; straight to the safety leader or the manager is always allowed.",
-				"能现场处理的即时处理，仍须汇报；随时可直接向安全负责领导或经理汇报。"),
+			t.Read("000-024", "The archive record comes last, and a case is not closed before it. How long it is kept is not said.", "归档为最后一步，归档前不得结案。保存期限未作规定。"),
+			t.Read("000-025", "What can be handled there is handled there, and reported all the same; what cannot be is reported at once instead. Straight to the safety leader or the manager is always allowed.",
+				"能现场处理的即时处理，仍须汇报；不能现场处理的，即时汇报代之。随时可直接向安全负责领导或经理汇报。"),
 			t.Read("000-026", "The report reaches the general affairs leader; one level above the department is the senior manager.",
 				"汇报须达总务部门领导；部门之上一级为高级经理。"),
 			t.Assumed("000-027", "At once has no number: the result is due by the end of the day of discovery, and the general affairs leader settles it. Anybody in the procedure may call the police without consent.",
@@ -56,6 +56,8 @@ func Factory() Policy {
 		Record:     logistics.Need{Rule: logistics.Obliges("000-017"), Key: ActRecord},
 		Procedures: logistics.List[Procedure]{ordinary(), important(), urgent()},
 	}
+	pol.factoryCases()
+	return pol
 }
 
 // firstLevel are the roles that act first (000-018).

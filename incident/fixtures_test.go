@@ -96,6 +96,7 @@ func small() incident.Policy {
 			Heavy: class(incident.Important), AtOnce: class(incident.Urgent), Unknown: class(incident.Important)},
 		Handlers: incident.Handlers{Rule: rule, Roles: guard},
 		Record:   logistics.Need{Rule: rule, Key: "log"},
+		Cases:    incident.CaseRules{Close: incident.Closing{Rule: rule, Act: "close", After: "log"}},
 	}
 	for _, kind := range incident.Kinds() {
 		pol.Classes.Kinds = append(pol.Classes.Kinds, incident.KindClass{Rule: rule, Kind: kind, Least: incident.Ordinary})

@@ -63,7 +63,7 @@ func TestLaws(t *testing.T) {
 		{"a banned record", func(p *incident.Policy) { p.Record.Banned = true }, "record.banned conflict", "it is needed"},
 		{"another record", func(p *incident.Policy) { p.Record.Key = "log-book" },
 			"procedures[0].steps absent\nprocedures[1].steps absent\nprocedures[2].steps absent", "every procedure keeps it"},
-		{"no procedures", func(p *incident.Policy) { p.Procedures = nil; p.Clauses = onlyClasses(p.Clauses) },
+		{"no procedures", func(p *incident.Policy) { p.Procedures = nil; p.Clauses = onlyClasses(p.Clauses); p.Cases = onlyClosing() },
 			"procedures absent\nprocedures absent\nprocedures absent", "one for each severity"},
 		{"one procedure short", func(p *incident.Policy) { p.Procedures = p.Procedures[:2] }, "procedures absent", "one for each severity"},
 		{"two out of order", func(p *incident.Policy) {
@@ -212,6 +212,11 @@ func TestZeroPolicy(t *testing.T) {
 func handlersUnknown(procedure int) string {
 	at := logistics.At("procedures", procedure) + ".steps[0].by["
 	return at + "0] unknown\n" + at + "1] unknown\n" + at + "2] unknown"
+}
+
+// onlyClosing leaves of the rules of case logs what closes one.
+func onlyClosing() incident.CaseRules {
+	return incident.CaseRules{Close: incident.Closing{Rule: logistics.Obliges("000-013"), Act: incident.ActClose, After: incident.ActArchive}}
 }
 
 // onlyClasses leaves the clauses that a policy without procedures cites.

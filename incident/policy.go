@@ -17,6 +17,7 @@ type Policy struct {
 	Handlers   Handlers                  `json:"handlers" label:"who acts first|初级处理人"`
 	Record     logistics.Need            `json:"record" label:"record of every incident|事件登录"` // the form for every incident; its key is an act of every procedure
 	Procedures logistics.List[Procedure] `json:"procedures" label:"procedures|处理程序"`           // one for each severity, rising
+	Cases      CaseRules                 `json:"cases" label:"case logs|案件记录"`
 }
 
 // Handlers are the roles at the first level; any one of them acts first (000-018).

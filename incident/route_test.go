@@ -68,7 +68,7 @@ func TestRoute(t *testing.T) {
 000-022 read general-affairs-manager-approval: general-affairs-manager after section-chief-approval tells senior-manager (000-022 read) not by who found it
 000-022 read senior-manager-approval: senior-manager after general-affairs-manager-approval not by who found it
 000-023 read result: general-affairs-leader within 2d
-000-024 stated archive: on-duty-person after patrol-record, senior-manager-approval, result
+000-024 read archive: on-duty-person after patrol-record, senior-manager-approval, result
 `, ""},
 		{"important", of(incident.SafetyHazard, yes, no, no), "2026-03-02T23:59:59.999999999+08:00",
 			"000-015 (assumed), 000-018 (assumed), 000-017 (read), 000-027 (assumed), 000-023 (read)",
@@ -84,7 +84,7 @@ func TestRoute(t *testing.T) {
 000-022 read general-affairs-manager-approval: general-affairs-manager after section-chief-approval tells senior-manager (000-022 read) not by who found it
 000-022 read senior-manager-approval: senior-manager after general-affairs-manager-approval not by who found it
 000-027 assumed result: general-affairs-leader within 0d
-000-024 stated archive: on-duty-person after patrol-record, report-up, senior-manager-approval, result
+000-024 read archive: on-duty-person after patrol-record, report-up, senior-manager-approval, result
 `, may},
 		{"urgent", of(incident.Fire, unknown, unknown, unknown), "2026-03-02T23:59:59.999999999+08:00",
 			"000-016 (read), 000-018 (assumed), 000-017 (read), 000-027 (assumed)",
@@ -94,7 +94,7 @@ func TestRoute(t *testing.T) {
 000-026 read leader-on-scene: general-affairs-leader after report
 000-026 read report-up: general-affairs-leader after leader-on-scene tells senior-manager (000-026 read)
 000-027 assumed result: general-affairs-leader within 0d
-000-024 stated archive: on-duty-person after patrol-record, report-up, result
+000-024 read archive: on-duty-person after patrol-record, report-up, result
 `, may},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -354,7 +354,7 @@ func TestRouteText(t *testing.T) {
 			"general affairs manager; tells general affairs leader (000-025 (read), 000-026 (read))",
 			"汇报：保安、保安队长或保安副队长；告知保安队长、保安副队长、总务安全负责领导或总务部门经理；告知总务部门领导 (000-025 (解读), 000-026 (解读))"},
 		5: {"result: general affairs leader; by 2026-03-02 23:59:59 +08:00 (000-027 (assumed))", "处理结果：总务部门领导；不晚于 2026-03-02 23:59:59 +08:00 (000-027 (假定))"},
-		6: {"archive: on-duty person (000-024)", "归档：值班人员 (000-024)"},
+		6: {"archive: on-duty person (000-024 (read))", "归档：值班人员 (000-024 (解读))"},
 	} {
 		if task := r.Tasks[i]; task.String() != want[0] || task.Text(logistics.Chinese) != want[1] {
 			t.Errorf("got\n%s\n%s", task, task.Text(logistics.Chinese))

@@ -1,0 +1,68 @@
+package incident
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// CaseRules are what the log of a case is held to beside its procedure.
+type CaseRules struct {
+	Close  Closing              `json:"close" label:"closing a case|结案"`
+	Beyond logistics.List[Skip] `json:"beyond" label:"left out where nobody there can handle it|现场无法处理时可省"`
+}
+
+// Closing says what must be on record before a case is closed.
+type Closing struct {
+	logistics.Rule
+	Act   string `json:"act" label:"act|步骤"`          // closes the case; no procedure asks for it
+	After string `json:"after" label:"only after|须先"` // an act of every procedure
+}
+
+// Skip is a step that may be left out where whoever is on the scene cannot handle the incident: he reports instead.
+type Skip struct {
+	logistics.Rule
+	Severity Severity `json:"severity" label:"severity|类别"`
+	Act      string   `json:"act" label:"step|步骤"`
+}
+
+// laws adds the problems of the rules of case logs.
+func (r CaseRules) laws(ps *logistics.Problems, procedures []Procedure, record string) {
+	for _, p := range procedures {
+		if len(p.Steps) > 0 && p.row(r.Close.After) < 0 {
+			ps.Add("cases.close.after", logistics.CodeUnknown, "%.40q is no step of what is %s: nothing would be on record before it is closed", r.Close.After, p.Severity)
+		}
+	}
+	switch {
+	case r.Close.Act == "":
+		ps.Add("cases.close.act", logistics.CodeAbsent, "no act: nothing would close a case")
+	case slices.Contains(allActs(procedures), r.Close.Act):
+		ps.Add("cases.close.act", logistics.CodeConflict, "%.40q is an act of a procedure", r.Close.Act)
+	}
+	for i, skip := range r.Beyond {
+		at := logistics.At("cases.beyond", i)
+		j := slices.IndexFunc(procedures, func(p Procedure) bool { return p.Severity == skip.Severity })
+		switch {
+		case j < 0 || len(procedures[j].Steps) == 0: // has its problem already
+		case procedures[j].row(skip.Act) < 0:
+			ps.Add(at+".act", logistics.CodeUnknown, "%.40q is no step of what is %s", skip.Act, skip.Severity)
+		case skip.Act == ActResult || skip.Act == record || skip.Act == r.Close.After:
+			ps.Add(at+".act", logistics.CodeConflict, "%q is asked of every case", skip.Act)
+		case slices.ContainsFunc(r.Beyond[:i], func(s Skip) bool { return s.Severity == skip.Severity && s.Act == skip.Act }):
+			ps.Add(at+".act", logistics.CodeDuplicate, "%q is listed twice for what is %s", skip.Act, skip.Severity)
+		}
+	}
+}
+
+// allActs gives every act of every procedure, once, in their order.
+func allActs(procedures []Procedure) []string {
+	var acts []string
+	for _, p := range procedures {
+		for _, act := range slices.Concat(p.Steps, p.May).Acts() {
+			if !slices.Contains(acts, act) {
+				acts = append(acts, act)
+			}
+		}
+	}
+	return acts
+}

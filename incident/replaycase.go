@@ -1,0 +1,127 @@
+package incident
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"example.com/logistics"
+)
+
+// ReplayCases puts a history of case logs to two editions: what [Replay] tells of their incidents, and under "log" what each edition
+// finds in the log. More that is found, or left open, is stricter. The error is that of Diff.
+func ReplayCases(old, new Policy, history iter.Seq[CaseLog]) (logistics.Impact, error) {
+	d, err := Diff(old, new)
+	if err != nil {
+		return logistics.Impact{}, err
+	}
+	r := replay{old: old, new: new, diff: d, classes: classSpace()}
+	return logistics.Replay(d, history, r.tryLog), nil
+}
+
+// tryLog puts one case log to both editions.
+func (r replay) tryLog(c CaseLog) (name string, trials []logistics.Trial, err error) {
+	was, errOld := r.old.caseChecked(c)
+	is, errNew := r.new.caseChecked(c)
+	var ps logistics.Problems
+	ps.Under("", errOld)
+	ps.Under("", errNew)
+	if err := ps.Err(); err != nil {
+		return c.ID, nil, err
+	}
+	if _, trials, err = r.try(Past{ID: c.ID, Incident: c.Incident}); err != nil {
+		return c.ID, nil, err
+	}
+	before, now := remarksOf(was, c), remarksOf(is, c)
+	trials = append(trials, logistics.Trial{
+		Space: logistics.Space{Question: "log"}, Points: []logistics.Point{{}},
+		Old: before.term(), New: now.term(), Direction: logistics.Demand(false, !now.within(before)).And(logistics.Demand(!before.within(now), false)),
+	})
+	return c.ID, append(trials, r.metBy(c)...), nil
+}
+
+// metBy gives the shifts of the rules of case logs that a log meets: it hits them, and what it makes of them stands under "log".
+func (r replay) metBy(c CaseLog) []logistics.Trial {
+	var trials []logistics.Trial
+	classes := []Severity{r.old.classify(c.Incident).Severity, r.new.classify(c.Incident).Severity}
+	for _, s := range r.diff.Shifts {
+		closed := func(act string) bool {
+			return slices.ContainsFunc(c.Marks, func(m Entry) bool { return m.Act == act })
+		}
+		switch {
+		case s.Question == "cases.close" && (closed(r.old.Cases.Close.Act) || closed(r.new.Cases.Close.Act)),
+			c.Beyond && slices.ContainsFunc(classes, func(class Severity) bool {
+				return strings.HasPrefix(s.Question, skipQuestion(Skip{Severity: class})+".")
+			}):
+			trials = append(trials, logistics.Trial{Space: logistics.Space{Question: s.Question}, Points: []logistics.Point{{}}, Old: s.Old, New: s.Old, Direction: logistics.Same})
+		}
+	}
+	return trials
+}
+
+// remark is one thing that a report says of a case, without its moments, so that those of two cases can be counted together.
+type remark struct {
+	what   logistics.Text // "result: late"
+	clause logistics.ClauseID
+	force  logistics.Force
+}
+
+type remarks []remark
+
+// remarksOf gives what a report says of a case, in its order.
+func remarksOf(r logistics.Report, c CaseLog) remarks {
+	var all remarks
+	about := func(subject string) logistics.Text {
+		act, told := strings.CutSuffix(strings.TrimPrefix(subject, "case "+c.ID+"."), ".told")
+		name := actText(act)
+		switch {
+		case told:
+			return logistics.Text{En: name.En + ", those told", Zh: name.Zh + "的告知"}
+		case act == "filed":
+			return logistics.Text{En: "class on file", Zh: "登记类别"}
+		}
+		for _, fact := range classSpace().Facts {
+			if act == logistics.Join("incident", fact.Name.Wire) {
+				return fact.Name.Label
+			}
+		}
+		return name
+	}
+	for _, f := range r.Findings {
+		what := about(f.Subject)
+		says := func(l logistics.Lang) string { return f.Fault.Label(l) + f.Force.Mark(l) }
+		all = append(all, remark{logistics.Text{
+			En: what.En + ": " + says(logistics.English), Zh: what.Zh + "：" + says(logistics.Chinese),
+		}, f.Clause, f.Force})
+	}
+	for _, u := range r.Unchecked {
+		what := about(u.Subject)
+		all = append(all, remark{logistics.Text{En: what.En + ": not checked", Zh: what.Zh + "：未核查"}, u.Clause, logistics.Must})
+	}
+	return all
+}
+
+// within reports whether everything here is said there, too, with no lesser force.
+func (all remarks) within(others remarks) bool {
+	return !slices.ContainsFunc(all, func(x remark) bool {
+		return !slices.ContainsFunc(others, func(y remark) bool { return x.key() == y.key() && y.force <= x.force })
+	})
+}
+
+func (x remark) key() string { return strings.TrimSuffix(x.what.En, x.force.Mark(logistics.English)) }
+
+// term says all of it, each with its clause.
+func (all remarks) term() logistics.Term {
+	if len(all) == 0 {
+		return logistics.Says(logistics.Text{En: "in order", Zh: "符合"})
+	}
+	var says logistics.Text
+	for i, x := range all {
+		if i > 0 {
+			says = logistics.Text{En: says.En + "; ", Zh: says.Zh + "；"}
+		}
+		clause := " (" + string(x.clause) + ")"
+		says = logistics.Text{En: says.En + x.what.En + clause, Zh: says.Zh + x.what.Zh + clause}
+	}
+	return logistics.Says(says)
+}
