@@ -23,7 +23,7 @@ type CaseLog struct {
 // (000-020); a report past the next level is an [ActReport] like any other (000-025).
 type Entry struct {
 	logistics.Mark
-	Told logistics.List[logistics.Role] `json:"told,omitzero"` // absent: the log does not say; an empty list: nobody
+	Told logistics.List[logistics.Role] `json:"told,omitzero"` // all of them; empty: the log does not say
 }
 
 // caseFile is a case log beside what its class asks of it.

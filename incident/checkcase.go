@@ -132,7 +132,7 @@ func (f caseFile) told(r *logistics.Report, act string) {
 		told, silent := false, false
 		for _, m := range f.log.Marks {
 			if m.Act == act {
-				silent = silent || m.Told == nil
+				silent = silent || len(m.Told) == 0
 				told = told || slices.ContainsFunc(m.Told, func(role logistics.Role) bool { return slices.Contains(n.To, role) })
 			}
 		}

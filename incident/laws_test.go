@@ -63,7 +63,11 @@ func TestLaws(t *testing.T) {
 		{"a banned record", func(p *incident.Policy) { p.Record.Banned = true }, "record.banned conflict", "it is needed"},
 		{"another record", func(p *incident.Policy) { p.Record.Key = "log-book" },
 			"procedures[0].steps absent\nprocedures[1].steps absent\nprocedures[2].steps absent", "every procedure keeps it"},
-		{"no procedures", func(p *incident.Policy) { p.Procedures = nil; p.Clauses = onlyClasses(p.Clauses); p.Cases = onlyClosing() },
+		{"no procedures", func(p *incident.Policy) {
+			p.Procedures = nil
+			p.Clauses = onlyClasses(p.Clauses)
+			p.Cases = onlyClosing()
+		},
 			"procedures absent\nprocedures absent\nprocedures absent", "one for each severity"},
 		{"one procedure short", func(p *incident.Policy) { p.Procedures = p.Procedures[:2] }, "procedures absent", "one for each severity"},
 		{"two out of order", func(p *incident.Policy) {
