@@ -85,8 +85,24 @@ func TestClauses(t *testing.T) {
 		{"000-024", every},
 		{"000-025", speed}, {"000-026", speed}, {"000-027", speed},
 	} {
+		logged := caseClauses()[test.clause]
 		for name, pol := range policies() {
 			hits, misses := 0, 0
+			for cited, logs := range map[bool][]incident.CaseLog{true: logged.hit, false: logged.miss} {
+				for _, c := range logs {
+					r := checkCase(t, pol, c)
+					got := slices.ContainsFunc(r.Findings, func(f logistics.Finding) bool { return f.Clause == test.clause || f.Also == test.clause }) ||
+						slices.ContainsFunc(r.Unchecked, func(u logistics.Unchecked) bool { return u.Clause == test.clause })
+					if got != cited {
+						t.Errorf("%s: %s found %t, want %t: %s", name, test.clause, got, cited, remarks(r))
+					}
+					if got {
+						hits++
+					} else {
+						misses++
+					}
+				}
+			}
 			for _, f := range test.facts {
 				r := route(t, pol, f.i)
 				got := slices.ContainsFunc(r.Citations(), func(c logistics.Citation) bool { return c.Clause == test.clause })
@@ -106,5 +122,33 @@ func TestClauses(t *testing.T) {
 				t.Logf("clause %s hit=%d miss=%d", test.clause, hits, misses)
 			}
 		}
+	}
+}
+
+// logged are case logs of which a report cites a clause, and near ones of which it does not.
+type logged struct{ hit, miss []incident.CaseLog }
+
+func caseClauses() map[logistics.ClauseID]logged {
+	ordinary, important, urgent := ordinaryCase(), importantCase(), urgentCase()
+	logs := func(all ...incident.CaseLog) []incident.CaseLog { return all }
+	filed := func(s incident.Severity) caseEdit { return func(c *incident.CaseLog) { c.Filed = s } }
+	beyond := func(c *incident.CaseLog) { c.Beyond = true }
+	doubtful := amended(important, filed(incident.Ordinary), func(c *incident.CaseLog) { c.Incident = of(incident.Other, yes, no, no) })
+	return map[logistics.ClauseID]logged{
+		"000-013": {logs(doubtful), logs(amended(doubtful, filed(incident.Important)))},
+		"000-014": {logs(amended(ordinary, drop("confirm"))), logs(ordinary, amended(urgent, drop("report")))},
+		"000-015": {logs(amended(important, filed(incident.Ordinary)), amended(important, drop("confirm"))), logs(important, amended(important, filed(incident.Important)))},
+		"000-016": {logs(amended(urgent, filed(incident.Important))), logs(amended(urgent, filed(incident.Urgent)))},
+		"000-017": {logs(amended(urgent, drop("patrol-record")), amended(ordinary, drop("patrol-record"))), logs(urgent, ordinary)},
+		"000-018": {logs(amended(ordinary, byRole("control", "clerk"))), logs(amended(ordinary, byRole("control", logistics.SecurityCaptain)))},
+		"000-019": {logs(amended(ordinary, drop("report")), amended(ordinary, tells("report", logistics.GeneralAffairsManager))), logs(ordinary, urgent)},
+		"000-020": {logs(amended(ordinary, moved("confirm", at(0, 9, 39)))), logs(amended(ordinary, moved("confirm", at(0, 9, 40))))},
+		"000-021": {logs(amended(ordinary, moved("penalty-slip", at(0, 10, 29)))), logs(amended(ordinary, moved("penalty-slip", at(0, 10, 30))))},
+		"000-022": {logs(amended(ordinary, drop("section-chief-approval")), amended(ordinary, byPerson("senior-manager-approval", "Wu"))), logs(ordinary)},
+		"000-023": {logs(amended(ordinary, moved("result", at(3, 0, 0))), amended(important, moved("result", at(1, 0, 0)))), logs(amended(ordinary, moved("result", lastOf(2))))},
+		"000-024": {logs(amended(urgent, drop("archive"), closed(at(1, 0, 0))), amended(urgent, closed(at(1, 8, 59)))), logs(amended(urgent, closed(at(1, 9, 0))))},
+		"000-025": {logs(amended(urgent, drop("control"))), logs(amended(urgent, drop("control"), beyond))},
+		"000-026": {logs(amended(urgent, drop("leader-on-scene"))), logs(urgent)},
+		"000-027": {logs(amended(urgent, moved("result", at(1, 0, 0)))), logs(amended(urgent, moved("result", lastOf(0))), amended(urgent, also(done("call-police", "teacher", "Bai", at(0, 9, 30)))))},
 	}
 }

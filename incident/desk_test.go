@@ -44,6 +44,14 @@ func TestNoDesk(t *testing.T) {
 			t.Errorf("routed: %s", r)
 		}
 	}
+	for _, desk := range []*incident.Desk{none, {}} {
+		if r, err := desk.CheckCase(urgentCase()); err == nil || r.Edition != "" {
+			t.Errorf("a desk that is none judges: %v", r)
+		}
+		if n, err := desk.NextActs(urgentCase()); err == nil || n != nil {
+			t.Errorf("a desk that is none awaits: %v", n)
+		}
+	}
 	if desk, err := incident.Compile(incident.Policy{}); err == nil || desk != nil {
 		t.Errorf("the zero policy is compiled: %v", desk)
 	}

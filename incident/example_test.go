@@ -198,3 +198,78 @@ func ExampleCompile() {
 	// traffic accident: urgent (000-016 (read))
 	// other: ordinary (000-013 (read), 000-014 (read))
 }
+
+// theft is a case found at half past nine, reported straight to the manager, and closed in the evening without its papers.
+func theft() incident.CaseLog {
+	at := func(hour, minute int) time.Time {
+		return time.Date(2026, 3, 2, hour, minute, 0, 0, time.FixedZone("CST", 8*60*60))
+	}
+	entry := func(act string, role logistics.Role, by logistics.Person, when time.Time, told ...logistics.Role) incident.Entry {
+		return incident.Entry{Mark: logistics.Mark{Act: act, Role: role, By: by, At: when}, Told: told}
+	}
+	return incident.CaseLog{
+		ID: "C-7", By: "Li", Incident: incident.Incident{Kind: incident.Theft, Discovered: at(9, 30)}, AsOf: at(18, 0),
+		Marks: logistics.List[incident.Entry]{
+			entry(incident.ActControl, logistics.Guard, "Li", at(9, 30)),
+			entry(incident.ActReport, logistics.Guard, "Li", at(9, 31), logistics.GeneralAffairsManager, logistics.GeneralAffairsLeader),
+			entry(incident.ActCallPolice, logistics.Guard, "Li", at(9, 32), logistics.Police),
+			entry(incident.ActLeaderOnScene, logistics.GeneralAffairsLeader, "Sun", at(9, 50)),
+			entry(incident.ActReportUp, logistics.SafetyOfficer, "Qian", at(9, 45), logistics.GeneralAffairsManager),
+			entry(incident.ActClose, logistics.GeneralAffairsLeader, "Sun", at(17, 0)),
+		},
+	}
+}
+
+func ExamplePolicy_CheckCase() {
+	report, err := incident.Factory().CheckCase(theft())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, finding := range report.Findings {
+		fmt.Println(finding)
+	}
+	// Output:
+	// case C-7.patrol-record: missing; expected guard or security captain or security vice-captain (000-017; 000-016)
+	// case C-7.report-up: safety officer, must be general affairs leader (000-026; 000-016)
+	// case C-7.report-up: out of order: 2026-03-02T09:45:00+08:00; expected not before 2026-03-02T09:50:00+08:00 (000-026; 000-016)
+	// case C-7.report-up.told: missing; expected senior manager (000-026; 000-016)
+	// case C-7.result: missing; expected general affairs leader (000-027; 000-016)
+	// case C-7.archive: missing; expected on-duty person (000-024; 000-016)
+	// case C-7.close: out of order: 2026-03-02T17:00:00+08:00; expected after archive (000-024)
+}
+
+func ExamplePolicy_NextActs() {
+	next, err := incident.Factory().NextActs(theft())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, act := range next {
+		fmt.Println(act)
+	}
+	// Output:
+	// patrol record: guard, security captain or security vice-captain; next, for a result by 2026-03-02 23:59:59 +08:00 (000-017 (read))
+	// result: general affairs leader; by 2026-03-02 23:59:59 +08:00 (000-027 (assumed))
+}
+
+func ExampleReplayCases() {
+	pol := incident.Factory()
+	pol.Edition = "factory-2027"
+	eight := incident.Deadline{Rule: logistics.Obliges("000-027"), Within: logistics.MustSpan("8h")}
+	pol.Procedures[2].Deadlines = append(pol.Procedures[2].Deadlines, eight)
+	solved := theft()
+	solved.Marks = append(solved.Marks, incident.Entry{Mark: logistics.Mark{
+		Act: incident.ActResult, Role: logistics.GeneralAffairsLeader, By: "Sun", At: solved.Incident.Discovered.Add(8*time.Hour + time.Second),
+	}})
+	impact, err := incident.ReplayCases(incident.Factory(), pol, slices.Values([]incident.CaseLog{solved}))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(impact)
+	// Output:
+	// factory-2026 → factory-2027: 1 of 1 cases move
+	//   1 × procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → within 8 hours (000-027 (assumed)): stricter; such as C-7
+	//   1 × log: not found → result: late (000-027): stricter; such as C-7
+}

@@ -2,6 +2,7 @@ package incident_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -84,6 +85,64 @@ func FuzzPolicy(f *testing.F) {
 			if err == nil && (r.Severity == 0 || r.Deadline.Before(r.Incident.Discovered)) {
 				t.Fatalf("a valid policy routes to %+v: %s", r, data)
 			}
+		}
+	})
+}
+
+// FuzzCaseLog: whatever is read as the log of a case is written and read as the same, and is judged or refused with a reason; a case
+// that awaits nothing lacks nothing.
+func FuzzCaseLog(f *testing.F) {
+	for _, c := range []incident.CaseLog{ordinaryCase(), importantCase(), urgentCase()} {
+		text, err := jsonOf(c)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add([]byte(text))
+	}
+	for _, text := range []string{
+		`{"id":"C-1","incident":{"kind":"fire","discovered":"2026-03-02T09:30:00+08:00"},"by":"Li"}`,
+		`{"id":"C-1","incident":{"kind":"fire","discovered":"2026-03-02T24:00:00+08:00"},"by":"Li","beyond":true}`,
+		`{"id":"C-1","incident":{"kind":"other","discovered":"9999-12-31T23:59:59-23:59"},"by":"Li","filed":"ordinary","asOf":"2026-03-02T09:30:00+08:00",` +
+			`"marks":[{"act":"close","role":"clerk","by":"li","at":"2026-03-02T09:30:00+08:00","told":[]},{"act":"close","role":"a|b","by":"Li ","at":"0001-01-01T00:00:00Z"}]}`,
+		`{"id":"","marks":null}`, `{`,
+	} {
+		f.Add([]byte(text))
+	}
+	desk, err := incident.Compile(incident.Factory())
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var first, second incident.CaseLog
+		if logistics.Decode(data, &first) != nil {
+			return
+		}
+		wire, err := json.Marshal(first)
+		if err != nil {
+			t.Fatalf("%s was read and cannot be written: %v", data, err)
+		}
+		if err := logistics.Decode(wire, &second); err != nil {
+			t.Fatalf("%s was read, and %s cannot be: %v", data, wire, err)
+		}
+		if again, _ := json.Marshal(second); string(again) != string(wire) {
+			t.Fatalf("%s is read as something else the second time: %s", wire, again)
+		}
+		r, err := desk.CheckCase(first)
+		next, errNext := desk.NextActs(first)
+		if (err == nil) != (errNext == nil) {
+			t.Fatalf("%s: judged %v, awaited %v", data, err, errNext)
+		}
+		if err != nil {
+			problems(t, err)
+			return
+		}
+		for _, found := range r.Findings {
+			if found.Fault == logistics.Missing && len(next) == 0 && !strings.HasSuffix(found.Subject, ".told") {
+				t.Fatalf("%s: nothing is awaited, and %s", data, found)
+			}
+		}
+		if _, err := json.Marshal(next); err != nil {
+			t.Fatal(err)
 		}
 	})
 }

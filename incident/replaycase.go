@@ -9,7 +9,7 @@ import (
 )
 
 // ReplayCases puts a history of case logs to two editions: what [Replay] tells of their incidents, and under "log" what each edition
-// finds in the log. More that is found, or left open, is stricter. The error is that of Diff.
+// finds in the log and the other does not. More that is found, or left open, is stricter. The error is that of Diff.
 func ReplayCases(old, new Policy, history iter.Seq[CaseLog]) (logistics.Impact, error) {
 	d, err := Diff(old, new)
 	if err != nil {
@@ -35,7 +35,7 @@ func (r replay) tryLog(c CaseLog) (name string, trials []logistics.Trial, err er
 	before, now := remarksOf(was, c), remarksOf(is, c)
 	trials = append(trials, logistics.Trial{
 		Space: logistics.Space{Question: "log"}, Points: []logistics.Point{{}},
-		Old: before.term(), New: now.term(), Direction: logistics.Demand(false, !now.within(before)).And(logistics.Demand(!before.within(now), false)),
+		Old: before.but(now).term(), New: now.but(before).term(), Direction: logistics.Demand(false, !now.within(before)).And(logistics.Demand(!before.within(now), false)),
 	})
 	return c.ID, append(trials, r.metBy(c)...), nil
 }
@@ -110,10 +110,15 @@ func (all remarks) within(others remarks) bool {
 
 func (x remark) key() string { return strings.TrimSuffix(x.what.En, x.force.Mark(logistics.English)) }
 
+// but gives what is not said there.
+func (all remarks) but(others remarks) remarks {
+	return slices.DeleteFunc(slices.Clone(all), func(x remark) bool { return slices.Contains(others, x) })
+}
+
 // term says all of it, each with its clause.
 func (all remarks) term() logistics.Term {
 	if len(all) == 0 {
-		return logistics.Says(logistics.Text{En: "in order", Zh: "符合"})
+		return logistics.Says(logistics.Text{En: "not found", Zh: "未发现"})
 	}
 	var says logistics.Text
 	for i, x := range all {

@@ -65,6 +65,37 @@ func class(t *testing.T, other func(incident.Incident) incident.Incident) Subjec
 	}
 }
 
+// cases is a subject that judges case logs as the factory does, but for what the edits make of its reports and of what it awaits.
+func cases(t *testing.T, report func(*logistics.Report), next func([]incident.NextAct) []incident.NextAct) Subject {
+	t.Helper()
+	pol := incident.Factory()
+	own := desk(t, pol)
+	return Subject{
+		Policy: pol,
+		CheckCase: func(c incident.CaseLog) (logistics.Report, error) {
+			r, err := own.CheckCase(c)
+			if err == nil && report != nil {
+				report(&r)
+			}
+			return r, err
+		},
+		NextActs: func(c incident.CaseLog) ([]incident.NextAct, error) {
+			n, err := own.NextActs(c)
+			if err == nil && next != nil {
+				n = next(n)
+			}
+			return n, err
+		},
+	}
+}
+
+// without takes the findings of a fault out of a report.
+func without(fault logistics.Fault) func(*logistics.Report) {
+	return func(r *logistics.Report) {
+		r.Findings = slices.DeleteFunc(r.Findings, func(x logistics.Finding) bool { return x.Fault == fault })
+	}
+}
+
 // changed is the factory's policy with one change.
 func changed(edit func(*incident.Policy)) Subject {
 	pol := incident.Factory()
@@ -394,6 +425,37 @@ func TestBroken(t *testing.T) {
 			}
 			return s
 		}()},
+		{"followed agrees", "what was done is wrong all the same", cases(t, func(r *logistics.Report) {
+			r.Findings = append(r.Findings, logistics.Finding{Clause: "000-024", Force: logistics.Must, Fault: logistics.Twice, Subject: "case C-1.archive"})
+		}, nil)},
+		{"followed agrees", "the archive is never awaited", cases(t, nil, func(n []incident.NextAct) []incident.NextAct {
+			return slices.DeleteFunc(n, func(a incident.NextAct) bool { return a.Act == incident.ActArchive })
+		})},
+		{"followed agrees", "an act is awaited for ever", cases(t, nil, func(n []incident.NextAct) []incident.NextAct {
+			return append(n, incident.NextAct{Awaited: logistics.Awaited{Act: incident.ActControl, By: []logistics.Role{logistics.Guard}}})
+		})},
+		{"followed agrees", "nobody is awaited", cases(t, nil, func(n []incident.NextAct) []incident.NextAct {
+			for i := range n {
+				n[i].By = nil
+			}
+			return n
+		})},
+		{"lacking agrees", "nothing is ever missing", cases(t, without(logistics.Missing), nil)},
+		{"lacking agrees", "a case may be closed without its archive record", cases(t, without(logistics.OutOfOrder), nil)},
+		{"late agrees", "nothing is ever late", cases(t, without(logistics.TooLate), nil)},
+		{"mixed", "marks are read from the first on", func() Subject {
+			s := cases(t, nil, nil)
+			own := s.NextActs
+			s.NextActs = func(c incident.CaseLog) ([]incident.NextAct, error) {
+				next, err := own(c)
+				if n := len(c.Marks); n > 2 && c.Marks[n-1].By == "person 1" && err == nil {
+					next = next[:0]
+				}
+				return next, err
+			}
+			return s
+		}()},
+		{"agrees", "another role may do it", cases(t, without(logistics.WrongRole), nil)},
 		{"agrees repeatable", "every tenth answer is another", func() Subject {
 			n := 0
 			return route(t, func(r *incident.Route) {

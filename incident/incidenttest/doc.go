@@ -3,7 +3,8 @@
 //	func TestOurPolicy(t *testing.T) { incidenttest.Run(t, ourPolicy()) }
 //
 // [Run] asks the policy about every combination of kind and answers, and about every severity at the edges of days,
-// months, years and changes of clocks. Each promise that every policy must keep is a subtest. [RunSubject] asks
+// months, years and changes of clocks. It leads a case of each severity through its procedure, act by act as they are awaited, and
+// spoils its log. Each promise that every policy must keep is a subtest. [RunSubject] asks
 // somebody's own implementation (a service, a cache, a form) the same questions and holds its answers against the policy
 // as well. [Broken] does both without a testing.T.
 //

@@ -145,5 +145,6 @@ func agrees(p *proof) error {
 			f.Add("%s: routed otherwise: %s", facts(a.facts), text)
 		}
 	})
+	p.agreesOnCases(&f)
 	return f.Err()
 }

@@ -11,9 +11,11 @@ import (
 
 // Subject is a policy together with what answers for it. A nil func is the policy's own method.
 type Subject struct {
-	Policy   incident.Policy
-	Classify func(incident.Incident) (incident.Classification, error)
-	Route    func(incident.Incident) (incident.Route, error)
+	Policy    incident.Policy
+	Classify  func(incident.Incident) (incident.Classification, error)
+	Route     func(incident.Incident) (incident.Route, error)
+	CheckCase func(incident.CaseLog) (logistics.Report, error)
+	NextActs  func(incident.CaseLog) ([]incident.NextAct, error)
 }
 
 func promises() []logistics.Promise[*proof] {
@@ -30,6 +32,10 @@ func promises() []logistics.Promise[*proof] {
 		{Name: "order", Says: "every task has somebody to do it and can be done in the order given", Keep: order},
 		{Name: "record", Says: "the record is among the tasks of every incident", Keep: record},
 		{Name: "first", Says: "a handler of the first level begins", Keep: first},
+		{Name: "followed", Says: "a case in which everything is done as it is awaited is in order, and awaits nothing", Keep: followed},
+		{Name: "lacking", Says: "whatever a closed case lacks is missing and awaited, and nothing closes without its archive record", Keep: lacking},
+		{Name: "late", Says: "a result is late the moment after its last one", Keep: lateness},
+		{Name: "mixed", Says: "the order of the marks of a case says nothing", Keep: mixed},
 		{Name: "agrees", Says: "the subject answers as the policy does", Keep: agrees},
 		{Name: "repeatable", Says: "the same facts have the same answer, whoever changes an earlier one", Keep: repeatable},
 	}
@@ -64,6 +70,7 @@ type proof struct {
 	asked   []answered
 	place   map[int]int  // of each combination among those asked
 	edges   [][]answered // an incident of each severity, rising, at each edge of days
+	cases   []walked     // one of each severity, at some of them
 }
 
 // answered is an incident with its two answers.
@@ -80,7 +87,7 @@ func (a answered) ok() bool { return a.classErr == nil && a.routeErr == nil }
 
 // prove asks the subject.
 func prove(s Subject, incidents []incident.Incident, edges []time.Time) *proof {
-	p := &proof{Subject: s, alone: s.Classify == nil && s.Route == nil, place: map[int]int{}}
+	p := &proof{Subject: s, alone: s.Classify == nil && s.Route == nil && s.CheckCase == nil && s.NextActs == nil, place: map[int]int{}}
 	own, err := incident.Compile(s.Policy)
 	if err != nil {
 		p.invalid = true
@@ -92,6 +99,12 @@ func prove(s Subject, incidents []incident.Incident, edges []time.Time) *proof {
 	}
 	if s.Route == nil {
 		p.Route = own.Route
+	}
+	if s.CheckCase == nil {
+		p.CheckCase = own.CheckCase
+	}
+	if s.NextActs == nil {
+		p.NextActs = own.NextActs
 	}
 	for _, i := range incidents {
 		p.place[numberOf(i)] = len(p.asked)
@@ -111,6 +124,7 @@ func prove(s Subject, incidents []incident.Incident, edges []time.Time) *proof {
 		}
 		p.edges = append(p.edges, row)
 	}
+	p.cases = p.walks()
 	return p
 }
 

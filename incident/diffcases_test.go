@@ -1,0 +1,117 @@
+package incident_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/logistics"
+	"example.com/logistics/incident"
+)
+
+func TestDiffCases(t *testing.T) {
+	for _, row := range []struct {
+		reason string
+		change func(p *incident.Policy)
+		want   string
+		is     logistics.Direction
+	}{
+		{"the same policy", func(*incident.Policy) {}, "", logistics.Same},
+		{"closed with the result", func(p *incident.Policy) { p.Cases.Close.After = incident.ActResult },
+			"cases.close: close the case only after archive (000-024 (read)) → close the case only after result (000-024 (read)): incomparable", logistics.Incomparable},
+		{"another word for it", func(p *incident.Policy) { p.Cases.Close.Act = "solve" },
+			"cases.close: close the case only after archive (000-024 (read)) → solve only after archive (000-024 (read)): incomparable", logistics.Incomparable},
+		{"should be archived first", func(p *incident.Policy) { p.Cases.Close.Force = logistics.Should },
+			"cases.close: close the case only after archive (000-024 (read)) → close the case only after archive [should] (000-024 (read)): looser", logistics.Looser},
+		{"by another clause", func(p *incident.Policy) { p.Cases.Close.Clause = "000-027" },
+			"cases.close: close the case only after archive (000-024 (read)) → close the case only after archive (000-027 (assumed)): the same is asked", logistics.Same},
+		{"in hand, whatever it is", func(p *incident.Policy) { p.Cases.Beyond = p.Cases.Beyond[:1] },
+			"cases.beyond.urgent.control: may be left out where nobody there can handle it (000-025 (read)) → always asked: stricter", logistics.Stricter},
+		{"ordinary ones too", func(p *incident.Policy) {
+			p.Cases.Beyond = append(p.Cases.Beyond, incident.Skip{Rule: logistics.Obliges("000-019"), Severity: incident.Ordinary, Act: incident.ActControl})
+		}, "cases.beyond.ordinary.control: always asked → may be left out where nobody there can handle it (000-019 (read)): looser", logistics.Looser},
+		{"should be left out", func(p *incident.Policy) { p.Cases.Beyond[1].Force = logistics.Should },
+			"cases.beyond.urgent.control: may be left out where nobody there can handle it (000-025 (read)) → may be left out where nobody there can handle it [should] (000-025 (read)): looser", logistics.Looser},
+		{"in another order", func(p *incident.Policy) { slices.Reverse(p.Cases.Beyond) }, "", logistics.Same},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			old, pol := incident.Factory(), incident.Factory()
+			row.change(&pol)
+			d, err := incident.Diff(old, pol)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var lines []string
+			for _, s := range d.Shifts {
+				lines = append(lines, s.String())
+			}
+			if got := strings.Join(lines, "\n"); got != row.want || d.Direction != row.is {
+				t.Errorf("%s\n%s, want\n%s\n%s", got, d.Direction, row.want, row.is)
+			}
+		})
+	}
+	old, pol := incident.Factory(), incident.Factory()
+	pol.Cases.Beyond, pol.Cases.Close.After = nil, incident.ActResult
+	d, err := incident.Diff(old, pol)
+	if err != nil || !strings.Contains(d.Text(logistics.Chinese), "cases.close：结案须先归档 (000-024 (解读)) → 结案须先处理结果 (000-024 (解读))：不可比") ||
+		!strings.Contains(d.Text(logistics.Chinese), "cases.beyond.urgent.control：现场无法处理时可省 (000-025 (解读)) → 一律须办：更严") {
+		t.Errorf("%s %v", d.Text(logistics.Chinese), err)
+	}
+}
+
+// Whatever is edited by one step in the rules of case logs and stays valid shows in Diff, and the other way round from the other side.
+func TestDiffShowsEveryLeafOfCases(t *testing.T) {
+	for _, pol := range []incident.Policy{incident.Factory(), incident.School()} {
+		shown, refused := 0, 0
+		for edit, take := range logistics.Edits(pol) {
+			if !strings.HasPrefix(edit.Path, "cases") {
+				continue
+			}
+			next := take()
+			d, err := incident.Diff(pol, next)
+			if err != nil {
+				refused++
+				continue
+			}
+			back, err := incident.Diff(next, pol)
+			if err != nil || len(d.Shifts) == 0 || len(back.Shifts) != len(d.Shifts) || back.Direction != d.Direction.Back() {
+				t.Errorf("%s %s: %s, and back %s, %v", edit.Path, edit.Step, d, back, err)
+			}
+			shown++
+		}
+		if shown < 8 || refused == 0 {
+			t.Errorf("%d shown, %d refused", shown, refused)
+		}
+	}
+}
+
+func TestCaseLaws(t *testing.T) {
+	for _, row := range []struct {
+		reason string
+		breaks func(p *incident.Policy)
+		want   string
+	}{
+		{"nothing before it is closed", func(p *incident.Policy) { p.Cases.Close.After = "" }, "cases.close.after unknown\ncases.close.after unknown\ncases.close.after unknown"},
+		{"what urgent cases do not have", func(p *incident.Policy) { p.Cases.Close.After = incident.ActSlip }, "cases.close.after unknown"},
+		{"what may be done, and need not", func(p *incident.Policy) { p.Cases.Close.After = incident.ActCallPolice },
+			"cases.close.after unknown\ncases.close.after unknown\ncases.close.after unknown"},
+		{"no act closes a case", func(p *incident.Policy) { p.Cases.Close.Act = "" }, "cases.close.act absent"},
+		{"a step closes it", func(p *incident.Policy) { p.Cases.Close.Act = incident.ActVerify }, "cases.close.act conflict"},
+		{"a call to the police closes it", func(p *incident.Policy) { p.Cases.Close.Act = incident.ActCallPolice }, "cases.close.act conflict"},
+		{"what is no step may be left out", func(p *incident.Policy) { p.Cases.Beyond[0].Act = "shout" }, "cases.beyond[0].act unknown"},
+		{"what only another class asks for", func(p *incident.Policy) { p.Cases.Beyond[1].Act = incident.ActSlip }, "cases.beyond[1].act unknown"},
+		{"no class", func(p *incident.Policy) { p.Cases.Beyond[1].Severity = 0 }, "cases.beyond[1].severity word"},
+		{"twice", func(p *incident.Policy) { p.Cases.Beyond[1].Severity = incident.Important }, "cases.beyond[1].act duplicate"},
+		{"no result", func(p *incident.Policy) { p.Cases.Beyond[1].Act = incident.ActResult }, "cases.beyond[1].act conflict"},
+		{"no record", func(p *incident.Policy) { p.Cases.Beyond[1].Act = incident.ActRecord }, "cases.beyond[1].act conflict"},
+		{"no archive", func(p *incident.Policy) { p.Cases.Beyond[1].Act = incident.ActArchive }, "cases.beyond[1].act conflict"},
+		{"the leader may stay away", func(p *incident.Policy) { p.Cases.Beyond[1].Act = incident.ActLeaderOnScene }, ""},
+		{"nothing may be left out", func(p *incident.Policy) { p.Cases.Beyond = nil }, ""},
+	} {
+		pol := incident.Factory()
+		row.breaks(&pol)
+		if got := problems(t, logistics.Validate(pol)); got != row.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", row.reason, got, row.want)
+		}
+	}
+}
