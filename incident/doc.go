@@ -47,7 +47,7 @@
 //
 // [Diff] says what changes where one edition takes the place of another, for every incident there is; [Compare] whether
 // that is stricter as a whole; [Policy.Explain] what another answer would make of an incident; [Replay] what would have
-// become of the incidents of a year. [Compile] validates a policy once for whoever asks often. The package incidenttest
+// become of the incidents of a year, and [ReplayCases] of their logs. [Compile] validates a policy once for whoever asks often. The package incidenttest
 // proves that a company's own policy keeps what every policy promises.
 //
 // # Boundaries
