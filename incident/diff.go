@@ -73,6 +73,8 @@ func diff(old, new Policy) logistics.Diff {
 		}
 	}
 	diffCases(c, old.Cases, new.Cases)
+	diffRequests(c, old.Requests, new.Requests)
+	diffService(c, old.Service, new.Service)
 	return c.Diff(old.Edition, new.Edition)
 }
 

@@ -57,6 +57,8 @@ func Factory() Policy {
 		Procedures: logistics.List[Procedure]{ordinary(), important(), urgent()},
 	}
 	pol.factoryCases()
+	pol.factoryRequests()
+	pol.factoryService()
 	return pol
 }
 

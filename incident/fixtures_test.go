@@ -106,5 +106,7 @@ func small() incident.Policy {
 			Deadlines: logistics.List[incident.Deadline]{{Rule: rule, Within: logistics.MustSpan("1d")}}, Steps: steps,
 			Notices: logistics.List[incident.Notice]{{Rule: rule, Act: steps[0].Act, To: guard}}})
 	}
+	pol.Requests, pol.Service = incident.Factory().Requests, incident.Factory().Service
+	pol.Clauses = append(pol.Clauses, incident.Factory().Clauses.CitedBy(pol)...)
 	return pol
 }

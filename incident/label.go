@@ -8,4 +8,11 @@ func (Policy) Label(l logistics.Lang) string {
 }
 
 // Name gives a plain word of the policy in l: the name of an act, after which the record is called too.
-func (Policy) Name(word string, l logistics.Lang) string { return ActLabel(word, l) }
+func (Policy) Name(word string, l logistics.Lang) string {
+	for _, names := range []func() map[string]logistics.Text{requestNames, serviceNames} {
+		if t, ok := names()[word]; ok {
+			return t.In(l)
+		}
+	}
+	return ActLabel(word, l)
+}

@@ -14,6 +14,8 @@ import (
 // days of 24 hours, and such an act waits for no further act. A case is closed after an act of every procedure, and the result, the
 // record and that act are never left out.
 func (pol Policy) Laws(ps *logistics.Problems) {
+	pol.Requests.laws(ps)
+	pol.Service.laws(ps)
 	pol.Classes.laws(ps)
 	roles(ps, "handlers.roles", pol.Handlers.Roles)
 	if pol.Record.Banned {

@@ -18,6 +18,8 @@ type Policy struct {
 	Record     logistics.Need            `json:"record" label:"record of every incident|事件登录"` // the form for every incident; its key is an act of every procedure
 	Procedures logistics.List[Procedure] `json:"procedures" label:"procedures|处理程序"`           // one for each severity, rising
 	Cases      CaseRules                 `json:"cases" label:"case logs|案件记录"`
+	Requests   Requests                  `json:"requests" label:"service requests and repairs|服务请求与维修"`
+	Service    Service                   `json:"service" label:"standing service|日常服务"`
 }
 
 // Handlers are the roles at the first level; any one of them acts first (000-018).

@@ -30,5 +30,7 @@ func School() Policy {
 		t.Assumed("000-027", "A factory's rule: by the end of the day of discovery; anybody in the procedure may call the police without consent.",
 			"工厂条款：以发现当日终了为限；程序中任何人均可不经批准报警。"),
 	}
+	pol.schoolRequests()
+	pol.schoolService()
 	return pol
 }

@@ -1,0 +1,72 @@
+package incident
+
+import "example.com/logistics"
+
+// Condition says for which requests a deadline holds.
+type Condition uint8
+
+// The conditions. What nobody has answered counts as yes, but for IfBeyond and IfBlocked, of which the answer says that they are
+// not checked.
+const (
+	Always       Condition = iota + 1
+	IfUrgent               // unless it is routine
+	IfRepair               // of a kind that is mended
+	IfMendable             // a repair, unless it cannot be done that day and no lesson suffers from that
+	IfAnswerable           // unless it cannot be answered within a day
+	IfBeyond               // beyond the authority of logistics
+	IfBlocked              // a repair that cannot be done that day, and lessons suffer
+)
+
+func conditionWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "always", Label: logistics.Text{En: "every request", Zh: "一切请求"}},
+		{Wire: "urgent", Label: logistics.Text{En: "urgent", Zh: "紧急"}},
+		{Wire: "repair", Label: logistics.Text{En: "repairs", Zh: "维修"}},
+		{Wire: "mendable", Label: logistics.Text{En: "repairs, unless they cannot be done that day and no lesson suffers", Zh: "维修（当日不能修且不影响教学的除外）"}},
+		{Wire: "answerable", Label: logistics.Text{En: "what can be answered within a day", Zh: "一日内能答复的"}},
+		{Wire: "beyond", Label: logistics.Text{En: "beyond the authority of logistics", Zh: "超出后勤职权"}},
+		{Wire: "blocked", Label: logistics.Text{En: "repairs that cannot be done that day, and lessons suffer", Zh: "当日不能修且影响教学"}},
+	}
+}
+
+// String gives the wire word.
+func (c Condition) String() string { return conditionWords().Wire(uint8(c)) }
+
+// Label gives the word in l.
+func (c Condition) Label(l logistics.Lang) string { return conditionWords().Label(uint8(c), l) }
+
+// MarshalText gives the wire word; the zero Condition is an error.
+func (c Condition) MarshalText() ([]byte, error) { return conditionWords().Marshal(uint8(c)) }
+
+// UnmarshalText reads a wire word, to the letter.
+func (c *Condition) UnmarshalText(text []byte) error {
+	return conditionWords().Unmarshal((*uint8)(c), text)
+}
+
+// Clock is what a span counts on.
+type Clock uint8
+
+// The clocks.
+const (
+	WallClock    Clock = iota + 1 // hours and civil days
+	WorkingClock                  // workdays
+)
+
+func clockWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "wall", Label: logistics.Text{En: "wall clock", Zh: "自然时间"}},
+		{Wire: "working", Label: logistics.Text{En: "working time", Zh: "工作时间"}},
+	}
+}
+
+// String gives the wire word.
+func (c Clock) String() string { return clockWords().Wire(uint8(c)) }
+
+// Label gives the word in l.
+func (c Clock) Label(l logistics.Lang) string { return clockWords().Label(uint8(c), l) }
+
+// MarshalText gives the wire word; the zero Clock is an error.
+func (c Clock) MarshalText() ([]byte, error) { return clockWords().Marshal(uint8(c)) }
+
+// UnmarshalText reads a wire word, to the letter.
+func (c *Clock) UnmarshalText(text []byte) error { return clockWords().Unmarshal((*uint8)(c), text) }

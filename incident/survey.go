@@ -1,0 +1,141 @@
+package incident
+
+import (
+	"cmp"
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Survey cites the clause by which surveys make two lists (001-029).
+type Survey struct{ logistics.Rule }
+
+// Wish is one thing that somebody named in a survey.
+type Wish struct {
+	Kind string           `json:"kind"`          // a kind of request of the policy
+	Pain logistics.Answer `json:"pain,omitzero"` // it is a grievance
+}
+
+// NeedLists are the two lists of a survey.
+type NeedLists struct {
+	Edition   string                              `json:"edition"`
+	Frequent  logistics.List[KindCount]           `json:"frequent"` // what was named: necessary first, then the more often named
+	Pains     logistics.List[KindCount]           `json:"pains"`    // grievances, in the same order, however few
+	Clauses   logistics.Citations                 `json:"clauses"`
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // where nobody said whether it is a grievance
+}
+
+// KindCount is how often a kind was named.
+type KindCount struct {
+	Kind  string       `json:"kind"`
+	Class RequestClass `json:"class"`
+	Count int          `json:"count"`
+}
+
+// ListNeeds makes the list of frequent needs and that of grievances of a survey (001-029): necessary kinds first (001-014), then
+// those that were named more often, then by name. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) ListNeeds(wishes []Wish) (NeedLists, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return NeedLists{}, err
+	}
+	var ps logistics.Problems
+	for i, w := range wishes {
+		at := logistics.At("", i)
+		if _, ok := pol.Requests.kind(w.Kind); !ok {
+			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no kind of request", w.Kind)
+		}
+		if _, err := w.Pain.MarshalText(); err != nil {
+			ps.Add(at+".pain", logistics.CodeWord, "%v", err)
+		}
+	}
+	if err := ps.Err(); err != nil {
+		return NeedLists{}, err
+	}
+	rule := pol.Service.Survey
+	lists := NeedLists{Edition: pol.Edition}
+	lists.Clauses.Add(pol.Clauses.Citation(rule.Clause))
+	for _, k := range pol.Requests.Kinds {
+		all, pains, open := KindCount{Kind: k.Name, Class: Request{}.class(k)}, 0, 0
+		for _, w := range wishes {
+			if w.Kind != k.Name {
+				continue
+			}
+			all.Count++
+			switch w.Pain {
+			case logistics.Yes:
+				pains++
+			case logistics.Unknown:
+				open++
+			}
+		}
+		if all.Count > 0 {
+			lists.Frequent = append(lists.Frequent, all)
+		}
+		if pains > 0 {
+			lists.Pains = append(lists.Pains, KindCount{all.Kind, all.Class, pains})
+		}
+		if open > 0 {
+			lists.Unchecked = append(lists.Unchecked, logistics.Unchecked{Clause: rule.Clause, Subject: k.Name,
+				Missing: logistics.Text{En: "whether it is a grievance", Zh: "是否属痛点"}})
+		}
+	}
+	for _, list := range [][]KindCount{lists.Frequent, lists.Pains} {
+		slices.SortFunc(list, func(a, b KindCount) int {
+			return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Kind, b.Kind))
+		})
+	}
+	return lists, nil
+}
+
+// Trigger is a kind of change after which the service plan is reviewed.
+type Trigger struct {
+	logistics.Rule
+	Kind string `json:"kind" label:"change|变化"`
+}
+
+// ServiceChange is something that changed, and what followed.
+type ServiceChange struct {
+	ID       string         `json:"id"`
+	Kind     string         `json:"kind"` // a trigger of the policy
+	On       logistics.Date `json:"on"`
+	Reviewed logistics.Date `json:"reviewed,omitzero"` // the day on which the plan was reviewed; absent: it was not
+}
+
+// CheckServiceChanges judges whether the service plan was reviewed after every change that calls for it (001-049). By when is not
+// in the documents: what was not reviewed by the day of judgment is a finding from the day after the change on. The error is nil or
+// an [*logistics.InvalidError].
+func (pol Policy) CheckServiceChanges(changes []ServiceChange, asOf logistics.Date) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	if asOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no date")
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	for i, c := range changes {
+		at := logistics.At("", i)
+		ps.Name(at+".id", c.ID)
+		row := slices.IndexFunc(pol.Service.Triggers, func(t Trigger) bool { return t.Kind == c.Kind })
+		if row < 0 {
+			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no change that the policy names", c.Kind)
+		}
+		switch {
+		case c.On.IsZero():
+			ps.Add(at+".on", logistics.CodeAbsent, "no date")
+		case c.On.After(asOf):
+			ps.Add(at+".on", logistics.CodeRange, "%s is after the day of judgment, %s", c.On, asOf)
+		}
+		if !c.Reviewed.IsZero() && (c.Reviewed.Before(c.On) || c.Reviewed.After(asOf)) {
+			ps.Add(at+".reviewed", logistics.CodeRange, "%s is not from the change to the day of judgment", c.Reviewed)
+		}
+		if row >= 0 && c.Reviewed.IsZero() && c.On.Before(asOf) {
+			t := pol.Service.Triggers[row]
+			report.Find(t.Rule, logistics.Missing, "change "+c.ID+".review", logistics.Measure{}, logistics.Measure{})
+		}
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	return report, nil
+}

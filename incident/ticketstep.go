@@ -1,0 +1,71 @@
+package incident
+
+import "example.com/logistics"
+
+// TicketStep is what happens to a service request. Steps that fall on one moment count in this order.
+type TicketStep uint8
+
+// The steps: the ten states of a request, then what happens beside them.
+const (
+	TicketReported     TicketStep = iota + 1 // it was handed in; told by the request itself, never by an event
+	TicketAcknowledged                       // somebody answers for it
+	TicketPlanned                            // the reporter knows what will be done and by when
+	TicketOnSite                             // a repairer is there
+	TicketWaiting                            // work stops
+	TicketResumed                            // and goes on
+	TicketCompleted                          // done
+	TicketCalledBack                         // the reporter was asked whether he is satisfied
+	TicketClosed                             // nothing more is to be done
+	TicketReopened                           // it was not done after all
+	TicketTransferred                        // handed on to somebody
+	TicketAccepted                           // who takes it over says so
+	TicketForwarded                          // passed on to who has the authority
+	TicketInformed                           // the reporter was told of that
+	TicketEscalated                          // passed up because lessons suffer
+)
+
+func ticketStepWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "reported", Label: logistics.Text{En: "report", Zh: "提报"}},
+		{Wire: "acknowledged", Label: logistics.Text{En: "acknowledgment", Zh: "接单"}},
+		{Wire: "planned", Label: logistics.Text{En: "plan", Zh: "反馈方案"}},
+		{Wire: "on-site", Label: logistics.Text{En: "arrival on site", Zh: "到场"}},
+		{Wire: "waiting", Label: logistics.Text{En: "pause", Zh: "暂停"}},
+		{Wire: "resumed", Label: logistics.Text{En: "resumption", Zh: "恢复"}},
+		{Wire: "completed", Label: logistics.Text{En: "completion", Zh: "完成"}},
+		{Wire: "called-back", Label: logistics.Text{En: "call-back", Zh: "回访"}},
+		{Wire: "closed", Label: logistics.Text{En: "closing", Zh: "关闭"}},
+		{Wire: "reopened", Label: logistics.Text{En: "reopening", Zh: "重开"}},
+		{Wire: "transferred", Label: logistics.Text{En: "transfer", Zh: "转交"}},
+		{Wire: "accepted", Label: logistics.Text{En: "acceptance of the transfer", Zh: "接受转交"}},
+		{Wire: "forwarded", Label: logistics.Text{En: "forwarding", Zh: "转达"}},
+		{Wire: "informed", Label: logistics.Text{En: "word to the reporter", Zh: "告知提报人"}},
+		{Wire: "escalated", Label: logistics.Text{En: "escalation", Zh: "升级"}},
+	}
+}
+
+// TicketSteps gives every step, in order.
+func TicketSteps() []TicketStep {
+	var all []TicketStep
+	for s := TicketReported; s <= TicketEscalated; s++ {
+		all = append(all, s)
+	}
+	return all
+}
+
+// String gives the wire word.
+func (s TicketStep) String() string { return ticketStepWords().Wire(uint8(s)) }
+
+// Label gives the word in l.
+func (s TicketStep) Label(l logistics.Lang) string { return ticketStepWords().Label(uint8(s), l) }
+
+// MarshalText gives the wire word; the zero TicketStep is an error.
+func (s TicketStep) MarshalText() ([]byte, error) { return ticketStepWords().Marshal(uint8(s)) }
+
+// UnmarshalText reads a wire word, to the letter.
+func (s *TicketStep) UnmarshalText(text []byte) error {
+	return ticketStepWords().Unmarshal((*uint8)(s), text)
+}
+
+// state reports whether the step changes the state of a request.
+func (s TicketStep) state() bool { return s <= TicketReopened }
