@@ -65,8 +65,8 @@ func TestLaws(t *testing.T) {
 			"procedures[0].steps absent\nprocedures[1].steps absent\nprocedures[2].steps absent", "every procedure keeps it"},
 		{"no procedures", func(p *incident.Policy) {
 			p.Procedures = nil
-			p.Clauses = onlyClasses(p.Clauses)
 			p.Cases = onlyClosing()
+			p.Clauses = p.Clauses.CitedBy(*p)
 		},
 			"procedures absent\nprocedures absent\nprocedures absent", "one for each severity"},
 		{"one procedure short", func(p *incident.Policy) { p.Procedures = p.Procedures[:2] }, "procedures absent", "one for each severity"},
@@ -222,6 +222,3 @@ func handlersUnknown(procedure int) string {
 func onlyClosing() incident.CaseRules {
 	return incident.CaseRules{Close: incident.Closing{Rule: logistics.Obliges("000-013"), Act: incident.ActClose, After: incident.ActArchive}}
 }
-
-// onlyClasses leaves the clauses that a policy without procedures cites.
-func onlyClasses(all logistics.Clauses) logistics.Clauses { return all[:6] }

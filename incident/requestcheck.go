@@ -156,8 +156,12 @@ func (v *ticketVerdict) done(r round, step TicketStep) (at time.Time, ok bool) {
 	event, ok := r.first(step)
 	switch step {
 	case TicketPlanned:
-		if completed, there := r.first(TicketCompleted); there && (!ok || completed.At.Before(event.At)) {
-			event, ok = completed, true // nobody asks for a plan of what is done
+		// Nobody asks for a plan of what is done, and who is told until when it is put off has one.
+		for _, e := range r.events {
+			instead := e.Step == TicketCompleted || e.Step == TicketWaiting && e.Told && !e.Until.IsZero()
+			if instead && (!ok || e.At.Before(event.At)) {
+				event, ok = e, true
+			}
 		}
 	case TicketCalledBack:
 		event, ok = r.calledBack()

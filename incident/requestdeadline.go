@@ -36,22 +36,30 @@ type RequestDue struct {
 // String gives the deadline in English.
 func (d RequestDue) String() string { return d.Text(logistics.English) }
 
-// Text gives the deadline in l: "plan: by 2026-03-03 23:59:59 +08:00, working time; on the wall clock … (001-012 (read))".
+// Text gives the deadline in l: "plan: by 2026-03-09 23:59:59 +08:00 in working time, 2026-03-07 23:59:59 +08:00 on the
+// wall clock (001-012 (read))".
 func (d RequestDue) Text(l logistics.Lang) string {
 	s := d.Step.Label(l) + logistics.Text{En: ": ", Zh: "："}.In(l)
 	if d.Due.IsZero() {
 		after := d.After.Label(l)
 		s += d.Within.Text(l) + logistics.Text{En: ", from the " + after, Zh: "（自" + after + "起）"}.In(l)
 	} else {
-		s += logistics.Text{En: "by ", Zh: "不晚于 "}.In(l) + moment(d.Due) + logistics.Text{En: ", " + d.Clock.Label(l), Zh: "（" + d.Clock.Label(l) + "）"}.In(l)
+		s += logistics.Text{En: "by " + moment(d.Due) + " " + d.Clock.on(), Zh: "不晚于 " + moment(d.Due) + "（" + d.Clock.Label(l) + "）"}.In(l)
 	}
-	if !d.Other.IsZero() {
-		other := (WallClock + WorkingClock - d.Clock).Label(l)
-		s += logistics.Text{En: "; in ", Zh: "；按"}.In(l) + other + logistics.Text{En: " ", Zh: "为 "}.In(l) + moment(d.Other)
+	if other := WallClock + WorkingClock - d.Clock; !d.Other.IsZero() {
+		s += logistics.Text{En: ", " + moment(d.Other) + " " + other.on(), Zh: "，按" + other.Label(l) + "为 " + moment(d.Other)}.In(l)
 	}
 	var cites logistics.Citations
 	cites.Add(d.Citation)
 	return cites.Behind(s+d.Force.Mark(l), l)
+}
+
+// on says in English what a moment is told by.
+func (c Clock) on() string {
+	if c == WorkingClock {
+		return "in working time"
+	}
+	return "on the wall clock"
 }
 
 // clockOf gives the clock that a span counts on.

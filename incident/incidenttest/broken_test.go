@@ -473,7 +473,7 @@ func TestBroken(t *testing.T) {
 				if b.Err.Error() == "" || !strings.HasPrefix(b.String(), b.Promise+": ") {
 					t.Errorf("%s says %q", b.Promise, b)
 				}
-				if strings.Count(b.Err.Error(), "\n") > 40 {
+				if b.Promise != "valid" && strings.Count(b.Err.Error(), "\n") > 40 { // the zero policy has a problem for each of its laws
 					t.Errorf("%s is told at length: %s", b.Promise, b)
 				}
 			}
