@@ -71,10 +71,18 @@ func diffList(c *logistics.Comparison, question string, was, is *ServiceList) {
 	}
 	direction := logistics.Demand(was != nil, is != nil)
 	if was != nil && is != nil {
+		if was.same(*is) && c.Old.Citation(was.Clause) == c.New.Citation(is.Clause) {
+			return
+		}
 		direction = logistics.More(was.Items, is.Items).And(logistics.More(was.Of, is.Of), logistics.Binding(was.Force, is.Force))
 		if was.Each != is.Each {
 			direction = logistics.Incomparable
 		}
 	}
 	c.Term(question, term(c.Old, was), term(c.New, is), direction)
+}
+
+// same reports whether two lists ask the same by one clause, in whatever order.
+func (l ServiceList) same(o ServiceList) bool {
+	return l.Rule == o.Rule && l.Each == o.Each && logistics.More(l.Items, o.Items) == logistics.Same && logistics.More(l.Of, o.Of) == logistics.Same
 }

@@ -31,7 +31,7 @@ func requestTitles() logistics.Titles {
 }
 
 func requestNames() map[string]logistics.Text {
-	names := map[string]logistics.Text{
+	return map[string]logistics.Text{
 		"wecom": {En: "WeCom", Zh: "企业微信"}, "form": {En: "online form", Zh: "线上表单"}, "contact-person": {En: "contact person", Zh: "线下对接人"},
 		"hotline": {En: "service telephone", Zh: "服务热线"}, "e-mail": {En: "e-mail", Zh: "电子邮箱"},
 		"water": {En: "water", Zh: "水"}, "electricity": {En: "electricity", Zh: "电"}, "wood": {En: "wood", Zh: "木"},
@@ -43,10 +43,6 @@ func requestNames() map[string]logistics.Text {
 		DeferralTold: {En: "that the reporter knows both", Zh: "已告知提报人"}, SuffersLessons: {En: "lessons suffer", Zh: "影响教学"},
 		MatchingSkill: {En: "the skill of the class", Zh: "与维修类相符的技能"}, TaskDue: {En: "the day by which it is done", Zh: "完成期限"},
 	}
-	for _, s := range TicketSteps() {
-		names[s.String()] = logistics.Text{En: s.Label(logistics.English), Zh: s.Label(logistics.Chinese)}
-	}
-	return names
 }
 
 // requestClauses are the clauses that the rules of requests cite. Those of an office are of every site, the others of schools.

@@ -14,5 +14,8 @@ func (Policy) Name(word string, l logistics.Lang) string {
 			return t.In(l)
 		}
 	}
+	if s, ok := stepOf(word); ok {
+		return s.Label(l)
+	}
 	return ActLabel(word, l)
 }
