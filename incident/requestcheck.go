@@ -177,16 +177,10 @@ func (v *ticketVerdict) done(r round, step TicketStep) (at time.Time, ok bool) {
 
 // skipped reports whether a step was not done although one that comes after it was: the way tells it.
 func (v *ticketVerdict) skipped(r round, step TicketStep) bool {
-	if !slices.Contains(waySteps(), step) || step == TicketPlanned {
+	if !slices.Contains(waySteps(), step) || step == TicketPlanned || r.acted(step) {
 		return false
 	}
-	if _, done := v.done(r, step); done {
-		return false
-	}
-	return slices.ContainsFunc(waySteps(), func(later TicketStep) bool {
-		_, done := v.done(r, later)
-		return later > step && done
-	})
+	return slices.ContainsFunc(waySteps(), func(later TicketStep) bool { return later > step && r.acted(later) })
 }
 
 // deadlines judges by when the steps of a round were done.

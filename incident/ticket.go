@@ -201,6 +201,15 @@ func (r round) calledBack() (TicketEvent, bool) {
 	return r.events[i], true
 }
 
+// acted reports whether a step on the way was done; an attempt to call back is none.
+func (r round) acted(step TicketStep) bool {
+	_, ok := r.first(step)
+	if step == TicketCalledBack {
+		_, ok = r.calledBack()
+	}
+	return ok
+}
+
 // pause is a time in which the work stopped.
 type pause struct {
 	TicketEvent
