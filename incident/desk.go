@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Desk is a policy made ready for many incidents: the same answers as the policy's own Classify and Route, which validate
+// Desk is a policy made ready for many incidents and requests: the same answers as the policy's own methods, which validate
 // it each time. It is safe for concurrent use.
 type Desk struct {
 	policy Policy
@@ -53,4 +53,28 @@ func (d *Desk) NextActs(c CaseLog) ([]NextAct, error) {
 		return nil, errNotCompiled
 	}
 	return d.policy.nextActs(c)
+}
+
+// RouteRequest answers as [Policy.RouteRequest] does.
+func (d *Desk) RouteRequest(r Request, cal logistics.Calendar) (RequestRoute, error) {
+	if d == nil || !d.ready {
+		return RequestRoute{}, errNotCompiled
+	}
+	return d.policy.requestRoute(r, cal)
+}
+
+// CheckRequest answers as [Policy.CheckRequest] does.
+func (d *Desk) CheckRequest(t Ticket) (logistics.Report, error) {
+	if d == nil || !d.ready {
+		return logistics.Report{}, errNotCompiled
+	}
+	return d.policy.checkRequest(t)
+}
+
+// NextForRequest answers as [Policy.NextForRequest] does.
+func (d *Desk) NextForRequest(t Ticket) (RequestStatus, error) {
+	if d == nil || !d.ready {
+		return RequestStatus{}, errNotCompiled
+	}
+	return d.policy.nextForRequest(t)
 }

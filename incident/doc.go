@@ -1,4 +1,5 @@
-// Package incident says how severe a security incident is and who has to do what about it.
+// Package incident says how severe a security incident is and who has to do what about it; and into whose hands a service request
+// or a repair comes, by when, and whether its log keeps to that.
 //
 //	pol := incident.Factory()
 //	shanghai := time.FixedZone("CST", 8*60*60)
@@ -43,6 +44,22 @@
 // the report and a captain or the safety leader was told, for what is important may be reported first, and straight to the manager.
 // The documents know no ordinary case without a penalty slip; whoever has cases with nobody to punish says so in his own policy.
 //
+// # Requests and repairs
+//
+// [Policy.RouteRequest] gives one lead and every deadline of a request, each with its clause and its clock, and the end on the
+// other clock where that is another moment. [Policy.CheckRequest] judges the log of a [Ticket]; [Policy.NextForRequest] says where it
+// stands and what is awaited; [Policy.Triage] puts the open ones in order: what is necessary first, then what is near its deadline.
+//
+// A reopening begins anew. A pause stops only the same-day repair of 003-004, and only where the reporter knows why and until when
+// and no lesson suffers (003-005). A call-back that reached nobody is an attempt. The calendar is needed, for a plan is due in
+// workdays: a year without holidays is an error at "calendar".
+//
+// # Standing service
+//
+// [Policy.CheckServiceDuty] judges the log of a standing duty, [Policy.CheckServiceList] what must be there, [Policy.CheckHouseholds]
+// the visits to households, [Policy.CheckFeedback] what became of issues, [Policy.CheckServiceChanges] whether the service plan was
+// reviewed. [Policy.ListNeeds] makes the lists of a survey, [Policy.DecideShift] says who has the desk at an hour.
+//
 // # Changing a policy
 //
 // [Diff] says what changes where one edition takes the place of another, for every incident there is; [Compare] whether
@@ -52,7 +69,8 @@
 //
 // # Boundaries
 //
-// The zone of Discovered says which civil day it is. JSON keeps the offset of a time and not its zone, so that a deadline
-// across a change of clocks is told from the time in its zone, not from the one read back. "At once" has no number: under the
-// documented policies only the result can be late. The library calls nobody and reads no clock.
+// The zone of Discovered says which civil day it is, and that of Reported for a request. JSON keeps the offset of a time and not
+// its zone, so that a deadline across a change of clocks is told from the time in its zone, not from the one read back. "At once"
+// has no number: under the documented policies only the result of an incident can be late. [Replay] and [ReplayCases] look at
+// incidents alone; what changes for requests is told by [Diff]. The library calls nobody and reads no clock.
 package incident

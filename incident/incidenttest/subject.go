@@ -16,6 +16,8 @@ type Subject struct {
 	Route     func(incident.Incident) (incident.Route, error)
 	CheckCase func(incident.CaseLog) (logistics.Report, error)
 	NextActs  func(incident.CaseLog) ([]incident.NextAct, error)
+
+	RouteRequest func(incident.Request, logistics.Calendar) (incident.RequestRoute, error)
 }
 
 func promises() []logistics.Promise[*proof] {
@@ -43,7 +45,13 @@ func promises() []logistics.Promise[*proof] {
 
 // Broken gives the promises that s does not keep, in their order; none where it keeps them all. Of an invalid policy
 // nothing else is asked.
-func Broken(s Subject) []logistics.Breach { return prove(s, everyIncident(), edges()).broken() }
+func Broken(s Subject) []logistics.Breach {
+	return append(prove(s, everyIncident(), edges()).broken(), proveRequests(s).broken()...)
+}
+
+func (p *requestProof) broken() []logistics.Breach {
+	return logistics.Broken(requestPromises(), p, !p.invalid)
+}
 
 func (p *proof) broken() []logistics.Breach { return logistics.Broken(promises(), p, !p.invalid) }
 
@@ -58,6 +66,8 @@ func RunSubject(t *testing.T, s Subject) {
 	t.Helper()
 	p := prove(s, everyIncident(), edges())
 	logistics.Prove(t, promises(), p, !p.invalid)
+	q := proveRequests(s)
+	logistics.Prove(t, requestPromises(), q, !q.invalid)
 }
 
 // proof is a subject with its answers: to every combination of kind and answers, found at one moment, and to an incident
