@@ -1,6 +1,7 @@
 package incident_test
 
 import (
+	"fmt"
 	"cmp"
 	"slices"
 	"strings"
@@ -168,6 +169,15 @@ func someLog(t *rapid.T, s incident.Severity) incident.CaseLog {
 		for _, p := range acts {
 			roles[p.act] = p.roles
 		}
+	}
+	if rapid.IntRange(0, 4).Draw(t, "a good beginning") == 0 {
+		acts, _ := plan(s)
+		c.AsOf = at(0, 9, 30)
+		for i, p := range acts[:rapid.IntRange(0, len(acts)).Draw(t, "acts")] {
+			c.AsOf = at(0, 9, 30+i)
+			c.Marks = append(c.Marks, incident.Entry{Mark: done(p.act, logistics.Role(strings.Fields(p.roles)[0]), logistics.Person(fmt.Sprint("P-", i)), c.AsOf), Told: toldAll()})
+		}
+		return c
 	}
 	moments := []time.Time{at(0, 9, 30).Add(-1), at(0, 9, 30), at(0, 9, 30), at(0, 9, 31), at(0, 10, 0), at(0, 12, 0), lastOf(0), at(1, 0, 0), at(1, 9, 0), lastOf(2), at(3, 0, 0), at(4, 0, 0)}
 	often := rapid.IntRange(1, 8).Draw(t, "often")

@@ -72,8 +72,8 @@ func TestDeskRequests(t *testing.T) {
 		}
 		report, err := desk.CheckRequest(ticket)
 		judged, errWant := incident.School().CheckRequest(ticket)
-		if !slices.Equal(entries(report), entries(judged)) || (err == nil) != (errWant == nil) {
-			t.Errorf("%v, %v; want %v, %v", entries(report), err, entries(judged), errWant)
+		if !slices.Equal(reported(report), reported(judged)) || (err == nil) != (errWant == nil) {
+			t.Errorf("%v, %v; want %v, %v", reported(report), err, reported(judged), errWant)
 		}
 		next, err := desk.NextForRequest(ticket)
 		awaited, errWant := incident.School().NextForRequest(ticket)
@@ -99,7 +99,7 @@ func TestRequestRoundTrip(t *testing.T) {
 	if err := logistics.Decode(write(t, route), &readRoute); err != nil || readRoute.String() != route.String() {
 		t.Errorf("%v\n%s\n%s", err, route, readRoute)
 	}
-	ticket := having(mended(), also(event(incident.TicketWaiting, "2026-03-02 11:10"), event(incident.TicketResumed, "2026-03-02 11:20")))
+	ticket := having(mended(), adding(event(incident.TicketWaiting, "2026-03-02 11:10"), event(incident.TicketResumed, "2026-03-02 11:20")))
 	var readTicket incident.Ticket
 	if err := logistics.Decode(write(t, ticket), &readTicket); err != nil || string(write(t, readTicket)) != string(write(t, ticket)) {
 		t.Errorf("%v: %+v", err, readTicket)

@@ -113,7 +113,7 @@ func TestClausesOfRequests(t *testing.T) {
 		return decided(reason, h.Clauses.List()...)
 	}
 	kind := func(name string) func(*incident.Request) { return func(r *incident.Request) { r.Kind = name } }
-	late := func(i int, at string) func(*incident.Ticket) { return moved(i, at) }
+	late := func(i int, at string) func(*incident.Ticket) { return movedTo(i, at) }
 	later := event(incident.TicketPlanned, "2026-03-02 08:31")
 	later.Due = date("2026-03-09")
 	taken := event(incident.TicketAcknowledged, "2026-03-02 08:30")
@@ -143,13 +143,13 @@ func TestClausesOfRequests(t *testing.T) {
 		return checked(reason, r, err)
 	}
 	clauseRows(t, []clauseRow{
-		{"000-166", []asked{duty("patrols", logged(incident.DutyPatrol, logistics.Repairer, "2026-03-01", "2026-04-01")), ticket("closed without a call-back", without(3))},
-			[]asked{fine, duty("a review", logged(incident.DutyRepairReview, logistics.Repairer, "2026-03-01", "2026-04-01"))}},
+		{"000-166", []asked{duty("patrols", dutyLog(incident.DutyPatrol, logistics.Repairer, "2026-03-01", "2026-04-01")), ticket("closed without a call-back", without(3))},
+			[]asked{fine, duty("a review", dutyLog(incident.DutyRepairReview, logistics.Repairer, "2026-03-01", "2026-04-01"))}},
 		{"000-168", []asked{route("it can be answered within a day")}, []asked{fine, route("it cannot", func(r *incident.Request) { r.Answerable = no })}},
 		{"000-169", []asked{route("beyond the authority", func(r *incident.Request) { r.Beyond = yes }), ticket("nobody passed it on", beyond)},
-			[]asked{fine, ticket("passed on and told", beyond, also(event(incident.TicketForwarded, "2026-03-02 12:00"), event(incident.TicketInformed, "2026-03-02 12:00")))}},
+			[]asked{fine, ticket("passed on and told", beyond, adding(event(incident.TicketForwarded, "2026-03-02 12:00"), event(incident.TicketInformed, "2026-03-02 12:00")))}},
 		{"000-170", []asked{ticket("two days and one visit", late(2, "2026-03-03 12:00"), late(3, "2026-03-03 13:00"), late(4, "2026-03-03 14:00"))}, []asked{fine}},
-		{"000-188", []asked{ticket("a plan without a day", supplies, only(1), also(event(incident.TicketPlanned, "2026-03-02 12:00"))), rank("due today", "water")},
+		{"000-188", []asked{ticket("a plan without a day", supplies, only(1), adding(event(incident.TicketPlanned, "2026-03-02 12:00"))), rank("due today", "water")},
 			[]asked{fine, rank("due next week", "supplies", taken, later)}},
 		{"001-011", []asked{route("urgent", func(r *incident.Request) { r.Urgent = yes })}, []asked{route("routine")}},
 		{"001-012", []asked{route("every request"), ticket("no plan for two days", supplies, only(1))}, []asked{fine, ticket("done before anybody asked for a plan", supplies, without(1))}},
@@ -158,17 +158,17 @@ func TestClausesOfRequests(t *testing.T) {
 		{"001-014", []asked{route("welfare", kind("welfare")), rank("necessary", "supplies")}, []asked{route("water"), rank("optimizing", "welfare")}},
 		{"001-021", []asked{route("the network", kind("network"))}, []asked{route("water")}},
 		{"001-022", []asked{route("equipment", kind("office-equipment"))}, []asked{route("water")}},
-		{"001-024", []asked{duty("no opinions", logged(incident.DutyOpinions, logistics.CustomerService, "2026-03-01", "2026-04-01"))},
-			[]asked{duty("opinions", logged(incident.DutyOpinions, logistics.CustomerService, "2026-03-01", "2026-04-01", "2026-03-31"))}},
+		{"001-024", []asked{duty("no opinions", dutyLog(incident.DutyOpinions, logistics.CustomerService, "2026-03-01", "2026-04-01"))},
+			[]asked{duty("opinions", dutyLog(incident.DutyOpinions, logistics.CustomerService, "2026-03-01", "2026-04-01", "2026-03-31"))}},
 		{"001-025", []asked{feedback("nobody answers for it", func(f *incident.FeedbackIssue) { f.Owner = "" })}, []asked{feedback("dealt with")}},
 		{"001-027", []asked{ticket("a second late", late(0, "2026-03-02 11:30:01"), late(1, "2026-03-02 11:31"), late(2, "2026-03-02 11:32"))}, []asked{fine}},
 		{"001-028", []asked{ticket("a second late", late(3, "2026-03-04 11:30:01"), late(4, "2026-03-04 12:00"))}, []asked{fine}},
-		{"001-029", []asked{decided("a survey", needs.Clauses.List()...), duty("how often", logged(incident.DutySurvey, logistics.CustomerService, "2026-03-01", "2026-04-01"))}, []asked{feedback("no survey")}},
+		{"001-029", []asked{decided("a survey", needs.Clauses.List()...), duty("how often", dutyLog(incident.DutySurvey, logistics.CustomerService, "2026-03-01", "2026-04-01"))}, []asked{feedback("no survey")}},
 		{"001-031", []asked{list("no procedures", incident.ServiceFile{List: incident.ListProcedures})}, []asked{list("another list", incident.ServiceFile{List: incident.ListContacts})}},
 		{"001-032", []asked{ticket("without an actor", edited(2, func(e *incident.TicketEvent) { e.By = "" })), list("on paper", file(incident.ListSystem))}, []asked{fine}},
 		{"001-034", []asked{ticket("without the skill", edited(1, func(e *incident.TicketEvent) { e.Skills = logistics.List[string]{"wood"} }))}, []asked{fine}},
-		{"001-045", []asked{duty("no meeting", logged(incident.DutyMeeting, logistics.LogisticsCenter, "2026-03-01", "2026-04-01")), list("no agenda", file(incident.ListMeeting))},
-			[]asked{duty("a meeting", logged(incident.DutyMeeting, logistics.LogisticsCenter, "2026-03-01", "2026-04-01", "2026-03-31")),
+		{"001-045", []asked{duty("no meeting", dutyLog(incident.DutyMeeting, logistics.LogisticsCenter, "2026-03-01", "2026-04-01")), list("no agenda", file(incident.ListMeeting))},
+			[]asked{duty("a meeting", dutyLog(incident.DutyMeeting, logistics.LogisticsCenter, "2026-03-01", "2026-04-01", "2026-03-31")),
 				list("an agenda", file(incident.ListMeeting, "problems", "highlights", "satisfaction", "process-gaps"))}},
 		{"001-047", []asked{list("no umbrellas", file(incident.ListConvenience, "first-aid-kit"))}, []asked{list("all there", file(incident.ListConvenience, "first-aid-kit", "umbrellas", "charging", "weather-notice"))}},
 		{"001-049", []asked{changes("not reviewed", "")}, []asked{changes("reviewed", "2026-03-03")}},
@@ -178,16 +178,16 @@ func TestClausesOfRequests(t *testing.T) {
 		{"003-003", []asked{route("a repair"), ticket("the day after", late(1, "2026-03-03 00:00"), late(2, "2026-03-03 00:01"))}, []asked{fine, route("supplies", kind("supplies"))}},
 		{"003-004", []asked{route("a repair"), ticket("the day after", late(2, "2026-03-03 00:00"))}, []asked{fine, route("put off", func(r *incident.Request) { r.Today = no })}},
 		{"003-005", []asked{route("put off", func(r *incident.Request) { r.Today = no }), ticket("put off without a word", put, only(2))}, []asked{fine, route("that day")}},
-		{"003-006", []asked{duty("no review", logged(incident.DutyRepairReview, logistics.RepairGroupLeader, "2026-03-02", "2026-03-09"))},
-			[]asked{duty("a review", logged(incident.DutyRepairReview, logistics.RepairGroupLeader, "2026-03-02", "2026-03-09", "2026-03-08"))}},
+		{"003-006", []asked{duty("no review", dutyLog(incident.DutyRepairReview, logistics.RepairGroupLeader, "2026-03-02", "2026-03-09"))},
+			[]asked{duty("a review", dutyLog(incident.DutyRepairReview, logistics.RepairGroupLeader, "2026-03-02", "2026-03-09", "2026-03-08"))}},
 		{"003-007", []asked{route("a single small repair"), ticket("another came", edited(1, func(e *incident.TicketEvent) { e.By = "Qian" }))}, []asked{fine, route("complex", func(r *incident.Request) { r.Complex = yes })}},
 		{"003-008", []asked{route("complex", func(r *incident.Request) { r.Complex = yes }), ticket("no plan", joint)}, []asked{fine, route("a single small repair")}},
-		{"004-022", []asked{duty("no entry", logged(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-03-02", "2026-03-03")), list("no opinion box", file(incident.ListWorkLog))},
-			[]asked{duty("an entry", logged(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-03-02", "2026-03-03", "2026-03-02")), list("open", file(incident.ListWorkLog, "open-to-users", "opinion-box"))}},
+		{"004-022", []asked{duty("no entry", dutyLog(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-03-02", "2026-03-03")), list("no opinion box", file(incident.ListWorkLog))},
+			[]asked{duty("an entry", dutyLog(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-03-02", "2026-03-03", "2026-03-02")), list("open", file(incident.ListWorkLog, "open-to-users", "opinion-box"))}},
 		{"004-042", []asked{list("a job that is not counted", incident.ServiceFile{List: incident.ListPrintJobs, Entries: logistics.List[incident.ServiceEntry]{{About: "J-1"}}})},
 			[]asked{list("counted", incident.ServiceFile{List: incident.ListPrintJobs, Entries: logistics.List[incident.ServiceEntry]{{About: "J-1", Has: logistics.List[string]{"registered", "totaled"}}}})}},
-		{"004-048", []asked{duty("no repairs", logged(incident.DutyRepairs, logistics.Repairer, "2026-03-02", "2026-03-03"))},
-			[]asked{duty("repairs", logged(incident.DutyRepairs, logistics.Repairer, "2026-03-02", "2026-03-03", "2026-03-02"))}},
+		{"004-048", []asked{duty("no repairs", dutyLog(incident.DutyRepairs, logistics.Repairer, "2026-03-02", "2026-03-03"))},
+			[]asked{duty("repairs", dutyLog(incident.DutyRepairs, logistics.Repairer, "2026-03-02", "2026-03-03", "2026-03-02"))}},
 		{"004-077", []asked{list("a step without a post", incident.ServiceFile{List: incident.ListProcess, Entries: logistics.List[incident.ServiceEntry]{{About: "issue"}}})},
 			[]asked{list("post and form", incident.ServiceFile{List: incident.ListProcess, Entries: logistics.List[incident.ServiceEntry]{{About: "issue", Has: logistics.List[string]{"post", "form-and-content", "flow-chart"}}}})}},
 		{"004-112", []asked{list("no telephone", file(incident.ListContacts)), shift("at night", "2026-03-02 22:00")},

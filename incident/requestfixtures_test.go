@@ -90,13 +90,13 @@ func edited(i int, edit func(*incident.TicketEvent)) func(*incident.Ticket) {
 	return func(t *incident.Ticket) { edit(&t.Events[i]) }
 }
 
-// also adds events.
-func also(events ...incident.TicketEvent) func(*incident.Ticket) {
+// adding adds events.
+func adding(events ...incident.TicketEvent) func(*incident.Ticket) {
 	return func(t *incident.Ticket) { t.Events = append(t.Events, events...) }
 }
 
-// entries is a report, an entry on a line.
-func entries(r logistics.Report) []string {
+// reported is a report, an entry on a line.
+func reported(r logistics.Report) []string {
 	lines := []string{}
 	for _, f := range r.Findings {
 		lines = append(lines, f.String())

@@ -63,7 +63,7 @@ func FuzzTicket(f *testing.F) {
 			return nil, errors.New("judged, and not what comes next: " + next.Error())
 		}
 		return report, err
-	}, mended(), having(mended(), also(event(incident.TicketWaiting, "2026-03-02 11:10"))), incident.Ticket{})
+	}, mended(), having(mended(), adding(event(incident.TicketWaiting, "2026-03-02 11:10"))), incident.Ticket{})
 }
 
 func FuzzQueue(f *testing.F) {
@@ -73,7 +73,7 @@ func FuzzQueue(f *testing.F) {
 
 func FuzzServiceLog(f *testing.F) {
 	fuzzFacts(f, func(l incident.ServiceLog) (any, error) { return incident.School().CheckServiceDuty(l) },
-		logged(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-03-02", "2026-03-09", "2026-03-02"))
+		dutyLog(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-03-02", "2026-03-09", "2026-03-02"))
 }
 
 func FuzzServiceFile(f *testing.F) {

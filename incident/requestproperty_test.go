@@ -238,8 +238,8 @@ func TestCheckPropertyOrder(t *testing.T) {
 		turned := ticket
 		turned.Events = rapid.Permutation(ticket.Events).Draw(t, "order")
 		again, err := pol.CheckRequest(turned)
-		if err != nil || !slices.Equal(entries(r), entries(again)) {
-			t.Fatalf("%v and %v %v", entries(r), entries(again), err)
+		if err != nil || !slices.Equal(reported(r), reported(again)) {
+			t.Fatalf("%v and %v %v", reported(r), reported(again), err)
 		}
 		if next, err := pol.NextForRequest(turned); err != nil || status(next) != status(s) {
 			t.Fatalf("%s and %s %v", status(s), status(next), err)
@@ -254,7 +254,7 @@ func TestCheckPropertyOrder(t *testing.T) {
 			if !slices.ContainsFunc(more.Findings, func(g logistics.Finding) bool {
 				return g.Subject == f.Subject && g.Clause == f.Clause && g.Fault == f.Fault
 			}) {
-				t.Fatalf("%s is no finding a day later: %v", f, entries(more))
+				t.Fatalf("%s is no finding a day later: %v", f, reported(more))
 			}
 		}
 	})

@@ -57,8 +57,8 @@ func TestDecideShift(t *testing.T) {
 	}
 }
 
-// logged is a log of a duty: an entry on each of these days.
-func logged(what string, role logistics.Role, from, asOf string, days ...string) incident.ServiceLog {
+// dutyLog is a log of a duty: an entry on each of these days.
+func dutyLog(what string, role logistics.Role, from, asOf string, days ...string) incident.ServiceLog {
 	l := incident.ServiceLog{What: what, Log: logistics.Log{From: date(from), AsOf: date(asOf), Calendar: year()}}
 	for _, d := range days {
 		l.Done = append(l.Done, logistics.Done{On: date(d), Role: role, By: "Wu"})
@@ -80,29 +80,29 @@ func TestCheckServiceDuty(t *testing.T) {
 		log    incident.ServiceLog
 		want   []string
 	}{
-		{"a review in each week", logged(incident.DutyRepairReview, leader, "2026-03-02", "2026-03-16", "2026-03-08", "2026-03-09"), []string{}},
-		{"none in the second week", logged(incident.DutyRepairReview, leader, "2026-03-02", "2026-03-16", "2026-03-02", "2026-03-08"),
+		{"a review in each week", dutyLog(incident.DutyRepairReview, leader, "2026-03-02", "2026-03-16", "2026-03-08", "2026-03-09"), []string{}},
+		{"none in the second week", dutyLog(incident.DutyRepairReview, leader, "2026-03-02", "2026-03-16", "2026-03-02", "2026-03-08"),
 			[]string{"repair-review 2026-03-09..2026-03-15: 0, must be at least 1 (003-006)"}},
-		{"the week is not over", logged(incident.DutyRepairReview, leader, "2026-03-02", "2026-03-15", "2026-03-02"), []string{}},
-		{"by the guard", logged(incident.DutyRepairReview, logistics.Guard, "2026-03-02", "2026-03-09", "2026-03-02"),
+		{"the week is not over", dutyLog(incident.DutyRepairReview, leader, "2026-03-02", "2026-03-15", "2026-03-02"), []string{}},
+		{"by the guard", dutyLog(incident.DutyRepairReview, logistics.Guard, "2026-03-02", "2026-03-09", "2026-03-02"),
 			[]string{"repair-review 2026-03-02: guard, must be repair-group leader or repair receiver or general affairs leader (003-006)"}},
-		{"the log on each workday, the made-up Saturday too", logged(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-05-04", "2026-05-11", "2026-05-06", "2026-05-07", "2026-05-08", "2026-05-09"), []string{}},
-		{"a workday left out", logged(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-05-06", "2026-05-09", "2026-05-06", "2026-05-08"),
+		{"the log on each workday, the made-up Saturday too", dutyLog(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-05-04", "2026-05-11", "2026-05-06", "2026-05-07", "2026-05-08", "2026-05-09"), []string{}},
+		{"a workday left out", dutyLog(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-05-06", "2026-05-09", "2026-05-06", "2026-05-08"),
 			[]string{"work-log-entry 2026-05-07: 0, must be at least 1 (004-022)"}},
-		{"repairs every day, Sunday too", logged(incident.DutyRepairs, logistics.Repairer, "2026-02-28", "2026-03-02", "2026-02-28"),
+		{"repairs every day, Sunday too", dutyLog(incident.DutyRepairs, logistics.Repairer, "2026-02-28", "2026-03-02", "2026-02-28"),
 			[]string{"daily-repairs 2026-03-01: 0, must be at least 1 (004-048)"}},
-		{"a meeting a month", logged(incident.DutyMeeting, logistics.LogisticsCenter, "2026-03-01", "2026-04-01", "2026-03-31"), []string{}},
-		{"no meeting", logged(incident.DutyMeeting, logistics.LogisticsCenter, "2026-03-01", "2026-04-01"), []string{"logistics-meeting 2026-03-01..2026-03-31: 0, must be at least 1 (001-045)"}},
-		{"opinions of the quarter only", logged(incident.DutyOpinions, logistics.CustomerService, "2026-01-01", "2026-04-01", "2026-01-31", "2026-03-01"),
+		{"a meeting a month", dutyLog(incident.DutyMeeting, logistics.LogisticsCenter, "2026-03-01", "2026-04-01", "2026-03-31"), []string{}},
+		{"no meeting", dutyLog(incident.DutyMeeting, logistics.LogisticsCenter, "2026-03-01", "2026-04-01"), []string{"logistics-meeting 2026-03-01..2026-03-31: 0, must be at least 1 (001-045)"}},
+		{"opinions of the quarter only", dutyLog(incident.DutyOpinions, logistics.CustomerService, "2026-01-01", "2026-04-01", "2026-01-31", "2026-03-01"),
 			[]string{"opinions 2026-02-01..2026-02-28: 0, must be at least 1 (001-024)"}},
-		{"mid-term printing", terms(logged(incident.DutyMidTerm, logistics.PrintRoomClerk, "2026-03-01", "2026-05-01", "2026-04-24")), []string{}},
-		{"a day late", terms(logged(incident.DutyMidTerm, logistics.PrintRoomClerk, "2026-03-01", "2026-05-01", "2026-04-25")),
+		{"mid-term printing", terms(dutyLog(incident.DutyMidTerm, logistics.PrintRoomClerk, "2026-03-01", "2026-05-01", "2026-04-24")), []string{}},
+		{"a day late", terms(dutyLog(incident.DutyMidTerm, logistics.PrintRoomClerk, "2026-03-01", "2026-05-01", "2026-04-25")),
 			[]string{"mid-term-printing 2026-04-20..2026-04-24: 0, must be at least 1 (004-042)"}},
-		{"end-of-term printing", terms(logged(incident.DutyEndOfTerm, logistics.PrintRoomClerk, "2026-03-01", "2026-07-01")),
+		{"end-of-term printing", terms(dutyLog(incident.DutyEndOfTerm, logistics.PrintRoomClerk, "2026-03-01", "2026-07-01")),
 			[]string{"end-of-term-printing 2026-06-22..2026-06-26: 0, must be at least 1 (004-042)"}},
-		{"how often patrols are made is not in the documents", logged(incident.DutyPatrol, logistics.Repairer, "2026-03-01", "2026-04-01"),
+		{"how often patrols are made is not in the documents", dutyLog(incident.DutyPatrol, logistics.Repairer, "2026-03-01", "2026-04-01"),
 			[]string{"? patrol: not checked, missing a frequency: the policy gives none (000-166)"}},
-		{"nor how often needs are surveyed", logged(incident.DutySurvey, logistics.CustomerService, "2026-03-01", "2026-04-01"),
+		{"nor how often needs are surveyed", dutyLog(incident.DutySurvey, logistics.CustomerService, "2026-03-01", "2026-04-01"),
 			[]string{"? need-survey: not checked, missing a frequency: the policy gives none (001-029)"}},
 	} {
 		for name, pol := range policies() {
@@ -110,16 +110,16 @@ func TestCheckServiceDuty(t *testing.T) {
 			if err != nil {
 				t.Fatal(row.reason, err)
 			}
-			if got := entries(r); !slices.Equal(got, row.want) {
+			if got := reported(r); !slices.Equal(got, row.want) {
 				t.Errorf("%s, %s: %v, want %v", name, row.reason, got, row.want)
 			}
 		}
 	}
 	for want, log := range map[string]incident.ServiceLog{
-		"what unknown":             logged("tea", logistics.Guard, "2026-03-01", "2026-04-01"),
+		"what unknown":             dutyLog("tea", logistics.Guard, "2026-03-01", "2026-04-01"),
 		"from absent\nasOf absent": {What: incident.DutyMeeting},
 		"calendar range":           {What: incident.DutyWorkLog, Log: logistics.Log{From: date("2028-03-01"), AsOf: date("2028-03-02"), Calendar: year()}},
-		"anchors unknown":          logged(incident.DutyMidTerm, logistics.PrintRoomClerk, "2026-03-01", "2026-05-01"),
+		"anchors unknown":          dutyLog(incident.DutyMidTerm, logistics.PrintRoomClerk, "2026-03-01", "2026-05-01"),
 		"done[0].on absent\ndone[0].role absent\ndone[0].by absent": {What: incident.DutyMeeting, Log: logistics.Log{From: date("2026-03-01"), AsOf: date("2026-04-01"), Done: logistics.List[logistics.Done]{{}}}},
 	} {
 		_, err := incident.School().CheckServiceDuty(log)
@@ -127,7 +127,7 @@ func TestCheckServiceDuty(t *testing.T) {
 			t.Errorf("%s, want %s", got, want)
 		}
 	}
-	if _, err := (incident.Policy{}).CheckServiceDuty(logged(incident.DutyMeeting, "x", "2026-03-01", "2026-04-01")); err == nil {
+	if _, err := (incident.Policy{}).CheckServiceDuty(dutyLog(incident.DutyMeeting, "x", "2026-03-01", "2026-04-01")); err == nil {
 		t.Error("the zero policy judges")
 	}
 }
@@ -228,12 +228,12 @@ func TestCheckHouseholds(t *testing.T) {
 			if err != nil {
 				t.Fatal(row.reason, err)
 			}
-			if got := entries(r); !slices.Equal(got, row.want) {
+			if got := reported(r); !slices.Equal(got, row.want) {
 				t.Errorf("%s, %s: %v, want %v", name, row.reason, got, row.want)
 			}
 			slices.Reverse(row.log.Visits)
-			if again, _ := pol.CheckHouseholds(row.log); !slices.Equal(entries(again), row.want) {
-				t.Errorf("%s: in another order %v", row.reason, entries(again))
+			if again, _ := pol.CheckHouseholds(row.log); !slices.Equal(reported(again), row.want) {
+				t.Errorf("%s: in another order %v", row.reason, reported(again))
 			}
 		}
 	}
@@ -288,7 +288,7 @@ func TestCheckFeedback(t *testing.T) {
 			if err != nil {
 				t.Fatal(row.reason, err)
 			}
-			if got := entries(r); !slices.Equal(got, row.want) {
+			if got := reported(r); !slices.Equal(got, row.want) {
 				t.Errorf("%s, %s: %v, want %v", name, row.reason, got, row.want)
 			}
 		}
@@ -362,8 +362,8 @@ func TestCheckServiceChanges(t *testing.T) {
 	} {
 		for name, pol := range policies() {
 			r, err := pol.CheckServiceChanges(row.changes, date(row.asOf))
-			if err != nil || !slices.Equal(entries(r), row.want) {
-				t.Errorf("%s, %s: %v %v, want %v", name, row.reason, entries(r), err, row.want)
+			if err != nil || !slices.Equal(reported(r), row.want) {
+				t.Errorf("%s, %s: %v %v, want %v", name, row.reason, reported(r), err, row.want)
 			}
 		}
 	}

@@ -54,8 +54,8 @@ func on(edit func(*incident.Request)) func(*incident.Ticket) {
 	return func(t *incident.Ticket) { edit(&t.Request) }
 }
 
-// moved changes the moment of the event at a place.
-func moved(i int, at string) func(*incident.Ticket) {
+// movedTo changes the moment of the event at a place.
+func movedTo(i int, at string) func(*incident.Ticket) {
 	return edited(i, func(e *incident.TicketEvent) { e.At = when(at) })
 }
 
@@ -78,31 +78,31 @@ func TestCheckRequestDeadlines(t *testing.T) {
 	plan := func(at string) func(*incident.Ticket) {
 		e := event(incident.TicketPlanned, at)
 		e.Due = date("2026-03-06")
-		return also(e)
+		return adding(e)
 	}
 	judgedTickets(t, []ticketRow{
 		{"in order", nil, []string{}},
-		{"answered a second early", edits{moved(0, "2026-03-02 11:29:59"), moved(1, "2026-03-02 11:29:59")}, []string{}},
-		{"answered at the last moment", edits{moved(0, "2026-03-02 11:30"), moved(1, "2026-03-02 11:30")}, []string{}},
-		{"answered a second late", edits{moved(0, "2026-03-02 11:30:01"), moved(1, "2026-03-02 11:31"), moved(2, "2026-03-02 11:32")}, []string{"acknowledged too-late 001-027"}},
-		{"urgent, a second late: two clauses", edits{urgent, moved(0, "2026-03-02 11:30:01"), moved(1, "2026-03-02 11:31"), moved(2, "2026-03-02 11:32")},
+		{"answered a second early", edits{movedTo(0, "2026-03-02 11:29:59"), movedTo(1, "2026-03-02 11:29:59")}, []string{}},
+		{"answered at the last moment", edits{movedTo(0, "2026-03-02 11:30"), movedTo(1, "2026-03-02 11:30")}, []string{}},
+		{"answered a second late", edits{movedTo(0, "2026-03-02 11:30:01"), movedTo(1, "2026-03-02 11:31"), movedTo(2, "2026-03-02 11:32")}, []string{"acknowledged too-late 001-027"}},
+		{"urgent, a second late: two clauses", edits{urgent, movedTo(0, "2026-03-02 11:30:01"), movedTo(1, "2026-03-02 11:31"), movedTo(2, "2026-03-02 11:32")},
 			[]string{"acknowledged too-late 001-027", "acknowledged too-late 001-011"}},
-		{"urgency not known: it counts as urgent", edits{on(func(r *incident.Request) { r.Urgent = unknown }), moved(0, "2026-03-02 11:30:01"), moved(1, "2026-03-02 11:31"), moved(2, "2026-03-02 11:32")},
+		{"urgency not known: it counts as urgent", edits{on(func(r *incident.Request) { r.Urgent = unknown }), movedTo(0, "2026-03-02 11:30:01"), movedTo(1, "2026-03-02 11:31"), movedTo(2, "2026-03-02 11:32")},
 			[]string{"acknowledged too-late 001-027", "acknowledged too-late 001-011"}},
 		{"not answered yet, at the last moment", edits{only(0), judgedAt("2026-03-02 11:30")}, []string{}},
 		{"not answered yet, a second later", edits{only(0), judgedAt("2026-03-02 11:30:01")}, []string{"acknowledged too-late 001-027"}},
-		{"there in the last second of the day", edits{moved(1, "2026-03-02 23:59:58"), moved(2, "2026-03-02 23:59:59")}, []string{}},
-		{"there at midnight", edits{moved(1, "2026-03-03 00:00"), moved(2, "2026-03-03 00:01")}, []string{"on-site too-late 003-003", "completed too-late 003-004"}},
-		{"mended at midnight", edits{moved(2, "2026-03-03 00:00")}, []string{"completed too-late 003-004"}},
-		{"the network in an hour", edits{network, skilled, moved(0, "2026-03-02 10:40"), moved(2, "2026-03-02 11:30")}, []string{}},
-		{"a second more", edits{network, skilled, moved(0, "2026-03-02 10:40"), moved(2, "2026-03-02 11:30:01")}, []string{"completed too-late 001-021"}},
-		{"equipment in 24 hours, put off with a reason and a day", edits{office, skilled, also(event(incident.TicketWaiting, "2026-03-02 11:10"),
-			event(incident.TicketResumed, "2026-03-03 08:00")), moved(2, "2026-03-03 09:30"), moved(3, "2026-03-03 10:00"), moved(4, "2026-03-03 10:01")}, []string{}},
-		{"a second more: the deferral does not stop these 24 hours", edits{office, skilled, also(event(incident.TicketWaiting, "2026-03-02 11:10"),
-			event(incident.TicketResumed, "2026-03-03 08:00")), moved(2, "2026-03-03 09:30:01"), moved(3, "2026-03-03 10:00"), moved(4, "2026-03-03 10:01")},
+		{"there in the last second of the day", edits{movedTo(1, "2026-03-02 23:59:58"), movedTo(2, "2026-03-02 23:59:59")}, []string{}},
+		{"there at midnight", edits{movedTo(1, "2026-03-03 00:00"), movedTo(2, "2026-03-03 00:01")}, []string{"on-site too-late 003-003", "completed too-late 003-004"}},
+		{"mended at midnight", edits{movedTo(2, "2026-03-03 00:00")}, []string{"completed too-late 003-004"}},
+		{"the network in an hour", edits{network, skilled, movedTo(0, "2026-03-02 10:40"), movedTo(2, "2026-03-02 11:30")}, []string{}},
+		{"a second more", edits{network, skilled, movedTo(0, "2026-03-02 10:40"), movedTo(2, "2026-03-02 11:30:01")}, []string{"completed too-late 001-021"}},
+		{"equipment in 24 hours, put off with a reason and a day", edits{office, skilled, adding(event(incident.TicketWaiting, "2026-03-02 11:10"),
+			event(incident.TicketResumed, "2026-03-03 08:00")), movedTo(2, "2026-03-03 09:30"), movedTo(3, "2026-03-03 10:00"), movedTo(4, "2026-03-03 10:01")}, []string{}},
+		{"a second more: the deferral does not stop these 24 hours", edits{office, skilled, adding(event(incident.TicketWaiting, "2026-03-02 11:10"),
+			event(incident.TicketResumed, "2026-03-03 08:00")), movedTo(2, "2026-03-03 09:30:01"), movedTo(3, "2026-03-03 10:00"), movedTo(4, "2026-03-03 10:01")},
 			[]string{"completed too-late 001-022", "visits out-of-bound 000-170"}},
-		{"called back at the last moment", edits{moved(3, "2026-03-04 11:30"), moved(4, "2026-03-04 11:30")}, []string{}},
-		{"a second later", edits{moved(3, "2026-03-04 11:30:01"), moved(4, "2026-03-04 12:00")}, []string{"called-back too-late 001-028"}},
+		{"called back at the last moment", edits{movedTo(3, "2026-03-04 11:30"), movedTo(4, "2026-03-04 11:30")}, []string{}},
+		{"a second later", edits{movedTo(3, "2026-03-04 11:30:01"), movedTo(4, "2026-03-04 12:00")}, []string{"called-back too-late 001-028"}},
 		{"not called back yet, at the last moment", edits{only(3), judgedAt("2026-03-04 11:30")}, []string{}},
 		{"a second later, not yet", edits{only(3), judgedAt("2026-03-04 11:30:01")}, []string{"called-back too-late 001-028"}},
 		{"called, but nobody answered", edits{edited(3, func(e *incident.TicketEvent) { e.Satisfied = unknown })},
@@ -113,19 +113,19 @@ func TestCheckRequestDeadlines(t *testing.T) {
 		{"a plan a second late", edits{supplies, only(1), plan("2026-03-04 00:00"), judgedAt("2026-03-04 00:00")}, []string{"planned too-late 001-012"}},
 		{"reported on a Friday, the plan on Monday: in time, but no reply within a day", edits{supplies, on(func(r *incident.Request) {
 			r.Reported, r.Answerable = when("2026-03-06 09:30"), yes
-		}), only(1), moved(0, "2026-03-06 10:00"), func(t *incident.Ticket) {
+		}), only(1), movedTo(0, "2026-03-06 10:00"), func(t *incident.Ticket) {
 			e := event(incident.TicketPlanned, "2026-03-09 11:00")
 			e.Due = date("2026-03-12")
 			t.Events = append(t.Events, e)
 		}}, []string{"planned too-late 000-168"}},
 		{"the same with a reason on record", edits{supplies, on(func(r *incident.Request) {
 			r.Reported, r.Answerable = when("2026-03-06 09:30"), yes
-		}), only(1), moved(0, "2026-03-06 10:00"), func(t *incident.Ticket) {
+		}), only(1), movedTo(0, "2026-03-06 10:00"), func(t *incident.Ticket) {
 			e := event(incident.TicketPlanned, "2026-03-09 11:00")
 			e.Due = date("2026-03-12")
 			t.Events, t.Reason = append(t.Events, e), "the supplier was asked"
 		}}, []string{}},
-		{"a plan without a day", edits{supplies, only(1), also(event(incident.TicketPlanned, "2026-03-02 12:00"))}, []string{"planned.day-of-the-task missing 000-188"}},
+		{"a plan without a day", edits{supplies, only(1), adding(event(incident.TicketPlanned, "2026-03-02 12:00"))}, []string{"planned.day-of-the-task missing 000-188"}},
 		{"the day of the plan is in time", edits{supplies, only(1), plan("2026-03-02 12:00"), judgedAt("2026-03-06 23:59:59")}, []string{}},
 		{"the day after is not", edits{supplies, only(1), plan("2026-03-02 12:00"), judgedAt("2026-03-07 00:00")}, []string{"completed too-late 000-188"}},
 	})
@@ -143,10 +143,10 @@ func TestCheckRequestDeferral(t *testing.T) {
 	}
 	plain := func(*incident.TicketEvent) {}
 	back := func(at string) func(*incident.Ticket) {
-		return also(event(incident.TicketResumed, at))
+		return adding(event(incident.TicketResumed, at))
 	}
 	done := func(at string) func(*incident.Ticket) {
-		return also(event(incident.TicketCompleted, at))
+		return adding(event(incident.TicketCompleted, at))
 	}
 	judgedTickets(t, []ticketRow{
 		{"put off with a reason and a day, and mended on that day", edits{no1, wait(plain), back("2026-03-05 08:00"), done("2026-03-05 23:59:59"), judgedAt("2026-03-06 00:00")}, []string{}},
@@ -163,7 +163,7 @@ func TestCheckRequestDeferral(t *testing.T) {
 		{"the day is not over", edits{no1, only(2), judgedAt("2026-03-02 23:59:59")}, []string{}},
 		{"lessons suffer: never put off, and nobody passed it up", edits{no1, on(func(r *incident.Request) { r.Teaching = yes }), wait(plain), judgedAt("2026-03-03 00:00")},
 			[]string{"completed too-late 003-004", "escalated too-late 003-005", "waiting.lessons-suffer banned 003-005", "waiting ? 001-032"}},
-		{"passed up that day", edits{no1, on(func(r *incident.Request) { r.Teaching = yes }), wait(plain), also(event(incident.TicketEscalated, "2026-03-02 13:00")), judgedAt("2026-03-02 23:00")},
+		{"passed up that day", edits{no1, on(func(r *incident.Request) { r.Teaching = yes }), wait(plain), adding(event(incident.TicketEscalated, "2026-03-02 13:00")), judgedAt("2026-03-02 23:00")},
 			[]string{"waiting.lessons-suffer banned 003-005", "waiting ? 001-032"}},
 		{"whether lessons suffer is not known: it stops nothing", edits{no1, on(func(r *incident.Request) { r.Teaching = unknown }), wait(plain), judgedAt("2026-03-03 00:00")},
 			[]string{"completed too-late 003-004", "waiting ? 001-032", "waiting.lessons-suffer ? 003-005"}},
@@ -179,7 +179,7 @@ func TestCheckRequestDeferral(t *testing.T) {
 			t.Events = append(t.Events, e)
 		}, back("2026-03-10 08:00"), done("2026-03-10 09:00"), judgedAt("2026-03-10 10:00")}, []string{}},
 		{"what is no repair may wait without a word, but not without end", edits{on(func(r *incident.Request) { r.Kind = "supplies" }), only(1),
-			also(incident.TicketEvent{Step: incident.TicketPlanned, At: when("2026-03-02 10:10"), By: "Gao", Role: logistics.RepairReceiver, Due: date("2026-03-12")},
+			adding(incident.TicketEvent{Step: incident.TicketPlanned, At: when("2026-03-02 10:10"), By: "Gao", Role: logistics.RepairReceiver, Due: date("2026-03-12")},
 				incident.TicketEvent{Step: incident.TicketWaiting, At: when("2026-03-02 11:00"), By: "Gao", Role: logistics.RepairReceiver})}, []string{"waiting ? 001-032"}},
 	})
 }
@@ -188,7 +188,7 @@ func TestCheckRequestHands(t *testing.T) {
 	type edits = []func(*incident.Ticket)
 	joint := on(func(r *incident.Request) { r.Complex = yes })
 	leads := func(at string, role logistics.Role) func(*incident.Ticket) {
-		return also(incident.TicketEvent{Step: incident.TicketPlanned, At: when(at), By: "Wu", Role: role})
+		return adding(incident.TicketEvent{Step: incident.TicketPlanned, At: when(at), By: "Wu", Role: role})
 	}
 	departments := func(names ...string) func(*incident.Ticket) {
 		return func(t *incident.Ticket) { t.Departments = names }
@@ -209,12 +209,12 @@ func TestCheckRequestHands(t *testing.T) {
 		{"by one department", edits{joint, leads("2026-03-02 10:30", logistics.RepairGroupLeader), departments("repair group")}, []string{"departments out-of-bound 001-034"}},
 		{"by nobody knows whom", edits{joint, leads("2026-03-02 10:30", logistics.RepairGroupLeader)}, []string{"departments ? 001-034"}},
 		{"beyond the authority, and nobody passed it on", edits{beyond}, []string{"forwarded too-late 000-169", "informed too-late 000-169"}},
-		{"passed on that day, and the reporter told", edits{beyond, also(event(incident.TicketForwarded, "2026-03-02 23:59:59"), event(incident.TicketInformed, "2026-03-02 23:59:59"))}, []string{}},
-		{"a second later", edits{beyond, also(event(incident.TicketForwarded, "2026-03-03 00:00"), event(incident.TicketInformed, "2026-03-02 12:00"))}, []string{"forwarded too-late 000-169"}},
+		{"passed on that day, and the reporter told", edits{beyond, adding(event(incident.TicketForwarded, "2026-03-02 23:59:59"), event(incident.TicketInformed, "2026-03-02 23:59:59"))}, []string{}},
+		{"a second later", edits{beyond, adding(event(incident.TicketForwarded, "2026-03-03 00:00"), event(incident.TicketInformed, "2026-03-02 12:00"))}, []string{"forwarded too-late 000-169"}},
 		{"another than who was asked first", edits{edited(0, func(e *incident.TicketEvent) { e.By = "Sun" })}, []string{"acknowledged wrong-role 002-002"}},
-		{"he accepted it at that moment", edits{edited(0, func(e *incident.TicketEvent) { e.By = "Sun" }), also(incident.TicketEvent{
+		{"he accepted it at that moment", edits{edited(0, func(e *incident.TicketEvent) { e.By = "Sun" }), adding(incident.TicketEvent{
 			Step: incident.TicketAccepted, At: when("2026-03-02 10:00"), By: "Sun", Role: logistics.CustomerService})}, []string{}},
-		{"he accepted it a second later", edits{edited(0, func(e *incident.TicketEvent) { e.By = "Sun" }), also(incident.TicketEvent{
+		{"he accepted it a second later", edits{edited(0, func(e *incident.TicketEvent) { e.By = "Sun" }), adding(incident.TicketEvent{
 			Step: incident.TicketAccepted, At: when("2026-03-02 10:00:01"), By: "Sun", Role: logistics.CustomerService})}, []string{"acknowledged wrong-role 002-002"}},
 		{"nobody says who was asked first", edits{on(func(r *incident.Request) { r.FirstAsked = "" })}, []string{"acknowledged ? 002-002"}},
 	})
@@ -222,7 +222,7 @@ func TestCheckRequestHands(t *testing.T) {
 
 func TestCheckRequestVisits(t *testing.T) {
 	type edits = []func(*incident.Ticket)
-	again := func(at string) func(*incident.Ticket) { return also(event(incident.TicketOnSite, at)) }
+	again := func(at string) func(*incident.Ticket) { return adding(event(incident.TicketOnSite, at)) }
 	say := func(a logistics.Answer) func(*incident.Ticket) {
 		return edited(1, func(e *incident.TicketEvent) { e.AtOnce = a })
 	}
@@ -235,20 +235,20 @@ func TestCheckRequestVisits(t *testing.T) {
 	}
 	judgedTickets(t, []ticketRow{
 		{"he came twice for what he could mend at once", edits{again("2026-03-02 11:15")}, []string{"visits out-of-bound 003-004"}},
-		{"it could not be mended at once", edits{say(no), also(func() incident.TicketEvent {
+		{"it could not be mended at once", edits{say(no), adding(func() incident.TicketEvent {
 			e := event(incident.TicketOnSite, "2026-03-02 11:15")
 			e.AtOnce = yes
 			return e
 		}())}, []string{}},
 		{"nobody says whether it could", edits{say(unknown), again("2026-03-02 11:15")}, []string{"visits ? 003-004"}},
-		{"reopened on the day of the completion", edits{moved(3, "2026-03-02 12:00"), moved(4, "2026-03-02 12:10"), reopened("2026-03-02 13:00")}, []string{"reopened banned 003-004"}},
+		{"reopened on the day of the completion", edits{movedTo(3, "2026-03-02 12:00"), movedTo(4, "2026-03-02 12:10"), reopened("2026-03-02 13:00")}, []string{"reopened banned 003-004"}},
 		{"reopened later, and mended: two answers", edits{reopened("2026-03-04 13:00")}, []string{}},
-		{"more than a day, and one return visit", edits{moved(2, "2026-03-03 09:30:01"), moved(3, "2026-03-03 10:00"), moved(4, "2026-03-03 10:30")},
+		{"more than a day, and one return visit", edits{movedTo(2, "2026-03-03 09:30:01"), movedTo(3, "2026-03-03 10:00"), movedTo(4, "2026-03-03 10:30")},
 			[]string{"completed too-late 003-004", "visits out-of-bound 000-170"}},
-		{"a day to the second", edits{moved(2, "2026-03-03 09:30"), moved(3, "2026-03-03 10:00"), moved(4, "2026-03-03 10:30")}, []string{"completed too-late 003-004"}},
-		{"one on the way and one after", edits{moved(2, "2026-03-04 09:30"), moved(3, "2026-03-04 10:00"), moved(4, "2026-03-04 10:30"), also(event(incident.TicketCalledBack, "2026-03-03 09:00"))},
+		{"a day to the second", edits{movedTo(2, "2026-03-03 09:30"), movedTo(3, "2026-03-03 10:00"), movedTo(4, "2026-03-03 10:30")}, []string{"completed too-late 003-004"}},
+		{"one on the way and one after", edits{movedTo(2, "2026-03-04 09:30"), movedTo(3, "2026-03-04 10:00"), movedTo(4, "2026-03-04 10:30"), adding(event(incident.TicketCalledBack, "2026-03-03 09:00"))},
 			[]string{"planned too-late 001-012", "planned too-late 000-168", "completed too-late 003-004"}},
-		{"an attempt is no visit", edits{moved(2, "2026-03-03 12:30"), moved(3, "2026-03-03 13:00"), moved(4, "2026-03-03 13:30"), also(func() incident.TicketEvent {
+		{"an attempt is no visit", edits{movedTo(2, "2026-03-03 12:30"), movedTo(3, "2026-03-03 13:00"), movedTo(4, "2026-03-03 13:30"), adding(func() incident.TicketEvent {
 			e := event(incident.TicketCalledBack, "2026-03-03 09:00")
 			e.Satisfied = unknown
 			return e
@@ -267,21 +267,21 @@ func TestCheckRequestTrace(t *testing.T) {
 			"acknowledged.by missing 001-032", "acknowledged.role missing 001-032", "on-site.by missing 001-032", "on-site.role missing 001-032",
 			"completed.by missing 001-032", "completed.role missing 001-032", "called-back.by missing 001-032", "called-back.role missing 001-032",
 			"closed.by missing 001-032", "closed.role missing 001-032"}},
-		{"before the report", edits{moved(0, "2026-03-02 09:29:59")}, []string{"acknowledged too-early 001-027"}},
-		{"a pause before the report", edits{also(event(incident.TicketWaiting, "2026-03-02 09:00"), event(incident.TicketResumed, "2026-03-02 09:10"))},
+		{"before the report", edits{movedTo(0, "2026-03-02 09:29:59")}, []string{"acknowledged too-early 001-027"}},
+		{"a pause before the report", edits{adding(event(incident.TicketWaiting, "2026-03-02 09:00"), event(incident.TicketResumed, "2026-03-02 09:10"))},
 			[]string{"waiting too-early 001-032", "resumed too-early 001-032"}},
-		{"everything at one moment", edits{moved(0, "2026-03-02 09:30"), moved(1, "2026-03-02 09:30"), moved(2, "2026-03-02 09:30"), moved(3, "2026-03-02 09:30"), moved(4, "2026-03-02 09:30")}, []string{}},
+		{"everything at one moment", edits{movedTo(0, "2026-03-02 09:30"), movedTo(1, "2026-03-02 09:30"), movedTo(2, "2026-03-02 09:30"), movedTo(3, "2026-03-02 09:30"), movedTo(4, "2026-03-02 09:30")}, []string{}},
 		{"never acknowledged", edits{without(0)}, []string{"acknowledged missing 001-027", "on-site out-of-order 003-002", "completed out-of-order 001-027"}},
 		{"never called back", edits{without(3)}, []string{"called-back missing 001-027+000-166", "closed out-of-order 001-028"}},
-		{"closed before the call-back", edits{moved(4, "2026-03-03 08:59:59")}, []string{"closed out-of-order 001-028", "called-back out-of-order 001-032"}},
-		{"closed twice", edits{also(event(incident.TicketClosed, "2026-03-03 10:00"))}, []string{"closed twice 001-028"}},
-		{"completed twice", edits{also(event(incident.TicketCompleted, "2026-03-02 12:00"))}, []string{"completed twice 001-027"}},
-		{"it goes on without a pause", edits{also(event(incident.TicketResumed, "2026-03-02 11:15"))}, []string{"resumed out-of-order 001-032"}},
-		{"two pauses in one", edits{also(event(incident.TicketWaiting, "2026-03-02 11:05"), event(incident.TicketWaiting, "2026-03-02 11:10"), event(incident.TicketResumed, "2026-03-02 11:15"))},
+		{"closed before the call-back", edits{movedTo(4, "2026-03-03 08:59:59")}, []string{"closed out-of-order 001-028", "called-back out-of-order 001-032"}},
+		{"closed twice", edits{adding(event(incident.TicketClosed, "2026-03-03 10:00"))}, []string{"closed twice 001-028"}},
+		{"completed twice", edits{adding(event(incident.TicketCompleted, "2026-03-02 12:00"))}, []string{"completed twice 001-027"}},
+		{"it goes on without a pause", edits{adding(event(incident.TicketResumed, "2026-03-02 11:15"))}, []string{"resumed out-of-order 001-032"}},
+		{"two pauses in one", edits{adding(event(incident.TicketWaiting, "2026-03-02 11:05"), event(incident.TicketWaiting, "2026-03-02 11:10"), event(incident.TicketResumed, "2026-03-02 11:15"))},
 			[]string{"waiting out-of-order 001-032"}},
-		{"completed while it waits", edits{also(event(incident.TicketWaiting, "2026-03-02 11:05"))}, []string{"completed out-of-order 001-032"}},
-		{"work after the closing", edits{also(event(incident.TicketOnSite, "2026-03-03 10:00"))}, []string{"on-site out-of-order 001-032"}},
-		{"reopened before it was done", edits{only(2), also(event(incident.TicketReopened, "2026-03-02 11:30")), judgedAt("2026-03-02 12:00")}, []string{"reopened out-of-order 001-032"}},
+		{"completed while it waits", edits{adding(event(incident.TicketWaiting, "2026-03-02 11:05"))}, []string{"completed out-of-order 001-032"}},
+		{"work after the closing", edits{adding(event(incident.TicketOnSite, "2026-03-03 10:00"))}, []string{"on-site out-of-order 001-032"}},
+		{"reopened before it was done", edits{only(2), adding(event(incident.TicketReopened, "2026-03-02 11:30")), judgedAt("2026-03-02 12:00")}, []string{"reopened out-of-order 001-032"}},
 	})
 }
 
@@ -294,13 +294,13 @@ func TestCheckRequestProblems(t *testing.T) {
 		{"nothing at all", []func(*incident.Ticket){func(t *incident.Ticket) { *t = incident.Ticket{} }}, "id absent\nkind absent\nchannel absent\nby absent\nreported absent\nasOf absent"},
 		{"no moment of judgment", []func(*incident.Ticket){func(t *incident.Ticket) { t.AsOf = time.Time{} }}, "asOf absent"},
 		{"judged before the report", []func(*incident.Ticket){only(0), judgedAt("2026-03-02 09:00")}, "reported range"},
-		{"events that are none", []func(*incident.Ticket){only(0), also(incident.TicketEvent{}, incident.TicketEvent{Step: incident.TicketReported, At: when("2026-03-02 09:30"), By: "Lin", Role: "teacher"},
+		{"events that are none", []func(*incident.Ticket){only(0), adding(incident.TicketEvent{}, incident.TicketEvent{Step: incident.TicketReported, At: when("2026-03-02 09:30"), By: "Lin", Role: "teacher"},
 			incident.TicketEvent{Step: 99, At: when("2026-03-02 09:40"), By: "Lin", Role: "teacher"})}, "events[0].step word\nevents[0].at absent\nevents[1].step conflict\nevents[2].step word"},
 		{"after the moment of judgment", []func(*incident.Ticket){judgedAt("2026-03-03 09:04:59")}, "events[4].at range"},
 		{"what only another step has", []func(*incident.Ticket){edited(0, func(e *incident.TicketEvent) {
 			e.Due, e.Reason, e.Until, e.Told, e.AtOnce, e.Skills, e.Satisfied = date("2026-03-09"), "x", date("2026-03-09"), true, yes, logistics.List[string]{"water"}, yes
 		})}, "events[0].due conflict\nevents[0].reason conflict\nevents[0].until conflict\nevents[0].told conflict\nevents[0].atOnce conflict\nevents[0].skills conflict\nevents[0].satisfied conflict"},
-		{"a day that was over", []func(*incident.Ticket){also(func() incident.TicketEvent {
+		{"a day that was over", []func(*incident.Ticket){adding(func() incident.TicketEvent {
 			e := event(incident.TicketWaiting, "2026-03-02 11:10")
 			e.Until = date("2026-03-01")
 			return e
