@@ -73,7 +73,10 @@ func clauseRows(t *testing.T, rows []clauseRow) {
 	}
 }
 
-func TestClausesOfRequests(t *testing.T) {
+// requestClauses asks, for every clause of requests and of the standing service, facts for which the answer cites it and near facts
+// for which none does.
+func requestClauses(t *testing.T) {
+	t.Helper()
 	pol := incident.School()
 	ticket := func(reason string, edits ...func(*incident.Ticket)) asked {
 		r, err := pol.CheckRequest(having(mended(), edits...))

@@ -57,9 +57,13 @@ func FuzzRequest(f *testing.F) {
 }
 
 func FuzzTicket(f *testing.F) {
+	desk, err := incident.Compile(incident.School())
+	if err != nil {
+		f.Fatal(err)
+	}
 	fuzzFacts(f, func(t incident.Ticket) (any, error) {
-		report, err := incident.School().CheckRequest(t)
-		if _, next := incident.School().NextForRequest(t); err == nil && next != nil {
+		report, err := desk.CheckRequest(t)
+		if _, next := desk.NextForRequest(t); err == nil && next != nil {
 			return nil, errors.New("judged, and not what comes next: " + next.Error())
 		}
 		return report, err
