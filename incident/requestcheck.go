@@ -188,6 +188,9 @@ func (v *ticketVerdict) deadlines(r round, ps *logistics.Problems) {
 	for _, d := range v.q.Deadlines {
 		done, ok := v.done(r, d.Step)
 		settled := d.Force == logistics.Should && v.t.Reason != ""
+		if missing, open := v.unsettled(r, d); open && !ok {
+			v.report.Open(d.Clause, v.at(r, d.Step.String()), missing)
+		}
 		if !d.applies(v.t.Request, v.kind) || settled || v.skipped(r, d.Step) {
 			continue
 		}
@@ -206,6 +209,26 @@ func (v *ticketVerdict) deadlines(r round, ps *logistics.Problems) {
 			v.report.Find(d.Rule, logistics.TooLate, v.at(r, d.Step.String()), logistics.Instant(done), logistics.Instant(due))
 		}
 	}
+}
+
+// unsettled says what nobody has answered of what a deadline depends on, where it would be asked for.
+func (v *ticketVerdict) unsettled(r round, d RequestDeadline) (missing logistics.Text, open bool) {
+	t := v.t
+	switch d.When {
+	case IfBeyond:
+		return logistics.Text{En: "whether it is beyond the authority of logistics", Zh: "是否超出后勤职权"}, t.Beyond == logistics.Unknown
+	case IfBlocked:
+		done, ok := v.done(r, TicketCompleted)
+		sameDay := ok && t.day(done) == t.day(r.opened)
+		switch {
+		case v.kind.Fault == "" || sameDay || t.Today == logistics.Yes || t.Teaching == logistics.No:
+		case t.Teaching == logistics.Unknown:
+			return logistics.Text{En: "whether lessons suffer", Zh: "是否影响教学"}, true
+		case t.Today == logistics.Unknown:
+			return logistics.Text{En: "whether it can be mended that day", Zh: "当日能否修好"}, true
+		}
+	}
+	return logistics.Text{}, false
 }
 
 // due gives the last moment of a deadline in a round; the zero Time where it does not count yet.

@@ -54,6 +54,32 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// TestServiceLevels holds a table of service levels against a school's own policy, in which the water is mended within four hours.
+func TestServiceLevels(t *testing.T) {
+	const file = "testdata/levels.csv"
+	pol := incident.School()
+	pol.Edition = "our-school-1"
+	pol.Clauses = append(pol.Clauses, logistics.Clause{ID: "S-1", Title: logistics.Text{En: "Water in four hours", Zh: "水管四小时修复"}, Basis: logistics.Stated})
+	pol.Requests.Deadlines = append(pol.Requests.Deadlines, incident.RequestDeadline{
+		Rule: logistics.Obliges("S-1"), Step: incident.TicketCompleted, Within: logistics.MustSpan("4h"), After: incident.TicketReported, When: incident.Always,
+		Kinds: logistics.List[string]{"water"},
+	})
+	cal, err := logistics.NewCalendar(logistics.MustDate("2026-01-01"), logistics.MustDate("2026-12-31"), []logistics.Date{logistics.MustDate("2026-05-01")}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := incidenttest.Requests(t, pol, cal, data, *update)
+	if *update {
+		if err := os.WriteFile(file, table, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // TestPropertyOfOurs: a property of the company's own, of incidents near the edges of its policy.
 func TestPropertyOfOurs(t *testing.T) {
 	pol := ourWorks()
