@@ -7,7 +7,8 @@ import (
 	"example.com/logistics/supplier"
 )
 
-// change is a replacement in order: asked with a reason, approved a minute later by a role that may, then ordered.
+// change is a replacement in order: asked with a reason, approved a minute later by a role that may, then ordered. Its
+// calendar is for policies whose approval has a limit in workdays.
 func change(pol supplier.Policy) supplier.ReplacementFile {
 	asked := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 	step := pol.Replacement.Approval[0]
@@ -15,6 +16,7 @@ func change(pol supplier.Policy) supplier.ReplacementFile {
 		Old: name, New: "S-2", Listed: true, Buyer: "Buyer Wu", AskedAt: asked, Reason: "the old supplier closes",
 		Approval:  &supplier.Approval{By: "Manager Chen", Role: step.By[0], At: asked.Add(time.Minute)},
 		ChangedAt: new(asked.Add(2 * time.Minute)),
+		Calendar:  logistics.Calendar{First: logistics.DateOf(asked, time.UTC), Last: logistics.MustDate("2099-12-31")},
 	}
 }
 
@@ -44,6 +46,17 @@ func replacement(s Subject) error {
 	}
 	for _, role := range step.By {
 		all = append(all, row{"approved by the " + string(role), func(r *supplier.ReplacementFile) { r.Approval.Role = role }, logistics.Rule{}, 0})
+	}
+	asked := change(s.Policy)
+	end, limited, err := step.Within.End(asked.AskedAt, asked.Calendar)
+	if err != nil {
+		return err
+	}
+	if limited {
+		approved := func(at time.Time) func(*supplier.ReplacementFile) {
+			return func(r *supplier.ReplacementFile) { r.Approval.At, r.ChangedAt = at, nil }
+		}
+		all = append(all, row{"approved at the end of its time", approved(end), logistics.Rule{}, 0}, row{"approved after the end of its time", approved(end.Add(1)), step.Rule, logistics.TooLate})
 	}
 	self := row{"approved by the buyer himself", func(r *supplier.ReplacementFile) { r.Approval.By = r.Buyer }, step.Rule, logistics.SelfApproval}
 	if step.Self {

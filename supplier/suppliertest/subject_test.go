@@ -80,6 +80,9 @@ func TestOwnPolicies(t *testing.T) {
 			a := &p.Replacement.Approval[0]
 			a.Self, a.Within, a.Force = true, logistics.MustSpan("0d"), logistics.Should
 		}}},
+		{"an approval within two workdays", []func(*supplier.Policy){func(p *supplier.Policy) {
+			p.Replacement.Approval[0].Within = logistics.MustSpan("2wd")
+		}}},
 		{"a month's window, and two who confirm", []func(*supplier.Policy){func(p *supplier.Policy) {
 			p.Disqualification.Recurrence.Within.Months = 1
 			p.Disqualification.Other.Confirmation.By = append(p.Disqualification.Other.Confirmation.By, "stranger")
