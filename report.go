@@ -19,6 +19,9 @@ const (
 	SelfApproval                  // approved by the person who asked
 	WrongSeal                     // under a seal that is not the one for it
 	Failed                        // looked at, and not as it should be
+	Expired                       // in force no more on the day
+	NotYet                        // not in force yet on the day
+	Unlisted                      // none of those that are allowed
 )
 
 func faultWords() Words {
@@ -28,6 +31,7 @@ func faultWords() Words {
 		{"too-early", Text{"before it was asked for", "早于发起"}}, {"too-late", Text{"late", "逾期"}}, {"twice", Text{"more than once", "重复"}},
 		{"same-person", Text{"one person twice", "同一人重复"}}, {"self-approval", Text{"approves his own request", "自批"}},
 		{"wrong-seal", Text{"under another seal", "印章不符"}}, {"failed", Text{"not as it should be", "不合格"}},
+		{"expired", Text{"expired", "已过期"}}, {"not-yet", Text{"not in force yet", "尚未生效"}}, {"unlisted", Text{"not among those allowed", "不在允许之列"}},
 	}
 }
 
@@ -78,7 +82,7 @@ func (f Finding) Text(l Lang) string {
 			b.WriteString(Text{": ", "："}.In(l) + f.Got.Text(l))
 		}
 		if !f.Want.IsZero() {
-			b.WriteString(Text{"; expected ", "；应为"}.In(l) + f.wanted(l))
+			b.WriteString(Text{"; ", "；"}.In(l) + f.wanted(l))
 		}
 	}
 	if f.Force == Should {
@@ -93,16 +97,16 @@ func (f Finding) Text(l Lang) string {
 
 // wanted says what was expected, with the relation that the fault implies.
 func (f Finding) wanted(l Lang) string {
-	relation := Text{}
+	relation := Text{"expected ", "应为"}
 	switch {
 	case f.Fault == OutOfOrder && f.Want.Kind() == WordKind:
-		relation = Text{"after ", "晚于 "}
-	case f.Fault == OutOfOrder, f.Fault == TooEarly:
-		relation = Text{"not before ", "不早于 "}
-	case f.Fault == TooLate:
-		relation = Text{"not after ", "不晚于 "}
+		relation = Text{"expected after ", "应晚于 "}
+	case f.Fault == OutOfOrder, f.Fault == TooEarly, f.Fault == NotYet:
+		relation = Text{"expected not before ", "应不早于 "}
+	case f.Fault == TooLate, f.Fault == Expired:
+		relation = Text{"expected not after ", "应不晚于 "}
 	case f.Fault == SamePerson, f.Fault == SelfApproval:
-		relation = Text{"another person than for ", "不同人："}
+		relation = Text{"expected another person than for ", "应为不同人："}
 	}
 	return relation.In(l) + f.Want.Text(l)
 }

@@ -45,17 +45,17 @@ func TestFindingText(t *testing.T) {
 		{
 			"out of order", logistics.Finding{Fault: logistics.OutOfOrder, Got: monday, Want: tuesday},
 			"x: out of order: 2026-03-30T09:00:00Z; expected not before 2026-03-31T09:00:00Z (c)",
-			"x：次序颠倒：2026-03-30T09:00:00Z；应为不早于 2026-03-31T09:00:00Z (c)",
+			"x：次序颠倒：2026-03-30T09:00:00Z；应不早于 2026-03-31T09:00:00Z (c)",
 		},
 		{
 			"before the opening", logistics.Finding{Fault: logistics.TooEarly, Got: monday, Want: tuesday},
 			"x: before it was asked for: 2026-03-30T09:00:00Z; expected not before 2026-03-31T09:00:00Z (c)",
-			"x：早于发起：2026-03-30T09:00:00Z；应为不早于 2026-03-31T09:00:00Z (c)",
+			"x：早于发起：2026-03-30T09:00:00Z；应不早于 2026-03-31T09:00:00Z (c)",
 		},
 		{
 			"late", logistics.Finding{Fault: logistics.TooLate, Got: tuesday, Want: monday},
 			"x: late: 2026-03-31T09:00:00Z; expected not after 2026-03-30T09:00:00Z (c)",
-			"x：逾期：2026-03-31T09:00:00Z；应为不晚于 2026-03-30T09:00:00Z (c)",
+			"x：逾期：2026-03-31T09:00:00Z；应不晚于 2026-03-30T09:00:00Z (c)",
 		},
 		{
 			"twice", logistics.Finding{Fault: logistics.Twice, Got: logistics.Count(2), Want: logistics.Count(1)},
@@ -73,6 +73,20 @@ func TestFindingText(t *testing.T) {
 			"his own request, with the act", logistics.Finding{Fault: logistics.SelfApproval, Got: logistics.Said("Li"), Want: logistics.Said("opening")},
 			"x: approves his own request: Li; expected another person than for opening (c)", "x：自批：Li；应为不同人：opening (c)",
 		},
+		{
+			"over", logistics.Finding{Fault: logistics.Expired, Got: logistics.Day(logistics.MustDate("2026-03-17")), Want: logistics.Day(logistics.MustDate("2026-03-16"))},
+			"x: expired: 2026-03-17; expected not after 2026-03-16 (c)", "x：已过期：2026-03-17；应不晚于 2026-03-16 (c)",
+		},
+		{
+			"yet to begin", logistics.Finding{Fault: logistics.NotYet, Got: logistics.Day(logistics.MustDate("2026-03-16")), Want: logistics.Day(logistics.MustDate("2026-03-17"))},
+			"x: not in force yet: 2026-03-16; expected not before 2026-03-17 (c)", "x：尚未生效：2026-03-16；应不早于 2026-03-17 (c)",
+		},
+		{
+			"another way", logistics.Finding{Fault: logistics.Unlisted, Got: logistics.Said("e-mail"), Want: logistics.Said("letter / fax")},
+			"x: not among those allowed: e-mail; expected letter / fax (c)", "x：不在允许之列：e-mail；应为letter / fax (c)",
+		},
+		{"after a step", logistics.Finding{Fault: logistics.OutOfOrder, Got: monday, Want: logistics.Said("review")},
+			"x: out of order: 2026-03-30T09:00:00Z; expected after review (c)", "x：次序颠倒：2026-03-30T09:00:00Z；应晚于 review (c)"},
 		{"banned", logistics.Finding{Fault: logistics.Banned}, "x: must not be there (c)", "x：不得存在 (c)"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

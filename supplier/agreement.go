@@ -71,9 +71,9 @@ func (f AgreementFile) one(r *logistics.Report, row StandingAgreement) {
 	}
 	switch {
 	case !ended.IsZero():
-		r.Find(row.Rule, logistics.TooLate, at, logistics.Day(f.On), logistics.Day(ended))
+		r.Find(row.Rule, logistics.Expired, at, logistics.Day(f.On), logistics.Day(ended))
 	case !begins.IsZero():
-		r.Find(row.Rule, logistics.TooEarly, at, logistics.Day(f.On), logistics.Day(begins))
+		r.Find(row.Rule, logistics.NotYet, at, logistics.Day(f.On), logistics.Day(begins))
 	default:
 		r.Find(row.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
 	}

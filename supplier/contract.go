@@ -93,9 +93,9 @@ func (f ServiceFile) contract(r *logistics.Report, rules ServiceContracts, at st
 func inForce(r *logistics.Report, rule logistics.Rule, at string, on, from, until logistics.Date) {
 	switch {
 	case on.Before(from):
-		r.Find(rule, logistics.TooEarly, at, logistics.Day(on), logistics.Day(from))
+		r.Find(rule, logistics.NotYet, at, logistics.Day(on), logistics.Day(from))
 	case !until.IsZero() && on.After(until):
-		r.Find(rule, logistics.TooLate, at, logistics.Day(on), logistics.Day(until))
+		r.Find(rule, logistics.Expired, at, logistics.Day(on), logistics.Day(until))
 	}
 }
 
@@ -193,7 +193,7 @@ func (pol Policy) CheckHiring(h Hiring) (logistics.Report, error) {
 		return report, nil
 	}
 	if h.From.Before(h.Term.First) {
-		report.Find(rule, logistics.TooEarly, at+" from", logistics.Day(h.From), logistics.Day(h.Term.First))
+		report.Find(rule, logistics.OutOfOrder, at+" from", logistics.Day(h.From), logistics.Day(h.Term.First))
 	}
 	switch {
 	case h.Until.IsZero():

@@ -43,7 +43,7 @@ const (
 	MoveTrialFailed = "trial-failed" // a sample or a small batch was not good enough
 	MoveTrialPassed = "trial-passed"
 	MoveListed      = "listed"      // he was put on the list of qualified suppliers
-	MoveSuspended   = "suspended"   // a month's factor disqualified him
+	MoveSuspended   = "suspended"   // a month's factor disqualified him; who is not listed yet becomes a candidate
 	MoveCleared     = "cleared"     // it was decided that he stays
 	MoveStruckOff   = "struck-off"  // it was decided that he goes
 	MoveGraded      = "graded"      // a half-year was graded excellent, good or fair

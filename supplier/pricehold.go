@@ -250,7 +250,7 @@ func (pol Policy) CheckOrderedPrice(o OrderedPrice) (logistics.Report, error) {
 	report := logistics.Report{Edition: pol.Edition}
 	last, ok := latest(periods, o.On)
 	if ok && !last.Contains(o.On) {
-		report.Find(rules.Current.Rule, logistics.TooLate, rules.Current.Key, logistics.Day(o.On), logistics.Day(last.Last))
+		report.Find(rules.Current.Rule, logistics.Expired, rules.Current.Key, logistics.Day(o.On), logistics.Day(last.Last))
 	} else {
 		rules.Current.Check(&report, "", logistics.Known(ok))
 	}

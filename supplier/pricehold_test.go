@@ -123,9 +123,9 @@ func TestCheckOrderedPrice(t *testing.T) {
 		{"a cent above that", confirmed("2026-03-20", "26.50"), "2026-04-19", "26.51", []string{
 			"price.drift: 0.01 of 26.5, must be at most 0 of 100 [should] (000-059)", "price.ceiling: 0.01 of 26.5, must be at most 0 of 100 (000-059)",
 		}},
-		{"the day after the hold", confirmed("2026-03-20", "26"), "2026-04-20", "26", []string{"price-that-holds: late: 2026-04-20; expected not after 2026-04-19 (000-059)"}},
+		{"the day after the hold", confirmed("2026-03-20", "26"), "2026-04-20", "26", []string{"price-that-holds: expired: 2026-04-20; expected not after 2026-04-19 (000-059)"}},
 		{"after the hold the confirmed price binds no longer, the approved quote does", confirmed("2026-03-20", "26"), "2026-04-20", "26.51", []string{
-			"price-that-holds: late: 2026-04-20; expected not after 2026-04-19 (000-059)", "price.ceiling: 0.01 of 26.5, must be at most 0 of 100 (000-059)",
+			"price-that-holds: expired: 2026-04-20; expected not after 2026-04-19 (000-059)", "price.ceiling: 0.01 of 26.5, must be at most 0 of 100 (000-059)",
 		}},
 		{"before the confirmation", confirmed("2026-03-20", "26"), "2026-03-19", "99", []string{"price-that-holds: missing (000-059)"}},
 		{"confirmed by a buyer", confirmed("2026-03-20", "26", buyer), "2026-03-21", "26", []string{

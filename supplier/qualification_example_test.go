@@ -36,7 +36,7 @@ func ExamplePolicy_CheckQualification() {
 		Conditions: []supplier.Assessed{{Key: "premises-hygiene", Met: logistics.Yes}, {Key: "transport-hygiene", Met: logistics.No}},
 	}, supplier.AtDelivery, delivery))
 	// Output:
-	// papers.supply-contract: late: 2026-03-10; expected not after 2026-03-09 (004-091)
+	// papers.supply-contract: expired: 2026-03-10; expected not after 2026-03-09 (004-091)
 	// conditions.transport-hygiene: missing (000-047)
 	// papers.sanitation-permit: not checked, missing its last day (000-047)
 	// papers.sanitation-permit: not checked, missing its last day (004-091)

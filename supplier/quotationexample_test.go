@@ -22,7 +22,7 @@ func ExamplePolicy_CheckQuote() {
 		fmt.Println(finding)
 	}
 	// Output:
-	// quote.channel: must not be there: e-mail (000-057)
+	// quote.channel: not among those allowed: e-mail; expected letter / fax / by-hand (000-057)
 	// quote: late: 2026-05-21; expected not after 2026-05-20 (000-058)
 }
 
@@ -90,7 +90,7 @@ func ExamplePolicy_CheckOrderedPrice() {
 		fmt.Println(finding)
 	}
 	// Output:
-	// price-that-holds: late: 2026-04-20; expected not after 2026-04-19 (000-059)
+	// price-that-holds: expired: 2026-04-20; expected not after 2026-04-19 (000-059)
 	// price.ceiling: 0.1 of 26.5, must be at most 0 of 100 (000-059)
 }
 

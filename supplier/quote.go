@@ -56,7 +56,7 @@ func (pol Policy) goods(ps *logistics.Problems, category logistics.Category, kin
 // check finds a way that is none of the channels.
 func (c Channels) check(r *logistics.Report, subject, channel string) {
 	if !slices.Contains(c.Words, channel) {
-		r.Find(c.Rule, logistics.Banned, subject, logistics.Said(channel), logistics.Measure{})
+		r.Find(c.Rule, logistics.Unlisted, subject, logistics.Said(channel), logistics.Said(strings.Join(c.Words, " / ")))
 	}
 }
 

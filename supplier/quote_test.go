@@ -66,8 +66,8 @@ func TestCheckQuote(t *testing.T) {
 		{"by letter", quoted("2026-05-17", channel("letter")), nil},
 		{"by fax", quoted("2026-05-17", channel("fax")), nil},
 		{"by hand", quoted("2026-05-17", channel("by-hand")), nil},
-		{"by e-mail, which the text does not list", quoted("2026-05-17", channel("e-mail")), []string{"quote.channel: must not be there: e-mail (000-057)"}},
-		{"by telephone", quoted("2026-05-17", channel("telephone")), []string{"quote.channel: must not be there: telephone (000-057)"}},
+		{"by e-mail, which the text does not list", quoted("2026-05-17", channel("e-mail")), []string{"quote.channel: not among those allowed: e-mail; expected letter / fax / by-hand (000-057)"}},
+		{"by telephone", quoted("2026-05-17", channel("telephone")), []string{"quote.channel: not among those allowed: telephone; expected letter / fax / by-hand (000-057)"}},
 		{"to a buyer", quoted("2026-05-17", func(q *supplier.Quote) { q.To = logistics.Buyer }), []string{"quote.to: buyer, must be purchasing manager (000-057)"}},
 
 		{"the day before the window: late for that of December", quoted("2026-05-14"), []string{"quote: late: 2026-05-14; expected not after 2025-12-20 (000-058)"}},
@@ -102,7 +102,7 @@ func TestCheckQuote(t *testing.T) {
 			[]string{"? quote.kind: not checked, missing the kind of goods: only some of the category have windows (000-058)"}},
 		{"a kind of maintenance materials, of which all have windows", quoted("2026-05-21", goods(logistics.MaintenanceMaterials, "pipes")), []string{lateForMay("2026-05-21")}},
 		{"everything at once", quoted("2026-09-01", channel("e-mail"), func(q *supplier.Quote) { q.To = "clerk" }), []string{
-			"quote.channel: must not be there: e-mail (000-057)", "quote.to: clerk, must be purchasing manager (000-057)", lateForMay("2026-09-01"),
+			"quote.channel: not among those allowed: e-mail; expected letter / fax / by-hand (000-057)", "quote.to: clerk, must be purchasing manager (000-057)", lateForMay("2026-09-01"),
 		}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

@@ -125,7 +125,7 @@ func ExamplePolicy_CheckService() {
 		},
 	}))
 	// Output:
-	// service canteen east.in-force: late: 2026-07-01; expected not after 2026-06-30 (002-004)
+	// service canteen east.in-force: expired: 2026-07-01; expected not after 2026-06-30 (002-004)
 	// service canteen east.exit-terms: missing (003-036)
 	// service canteen east supervisor: must not be there: Bright Co (004-001)
 }

@@ -76,9 +76,9 @@ func TestCheckService(t *testing.T) {
 	serviceTable(t, supplier.Factory(), []serviceRow{
 		{"everything is there", service(), nil},
 		{"the last day of the contract", service(func(f *file) { f.On = day("2026-12-31") }), nil},
-		{"a day later", service(func(f *file) { f.On = day("2027-01-01") }), []string{"service P-1.in-force: late: 2027-01-01; expected not after 2026-12-31 (002-004)"}},
+		{"a day later", service(func(f *file) { f.On = day("2027-01-01") }), []string{"service P-1.in-force: expired: 2027-01-01; expected not after 2026-12-31 (002-004)"}},
 		{"the first day of the contract", service(func(f *file) { f.On = day("2026-01-01") }), nil},
-		{"a day before", service(func(f *file) { f.On = day("2025-12-31") }), []string{"service P-1.in-force: before it was asked for: 2025-12-31; expected not before 2026-01-01 (002-004)"}},
+		{"a day before", service(func(f *file) { f.On = day("2025-12-31") }), []string{"service P-1.in-force: not in force yet: 2025-12-31; expected not before 2026-01-01 (002-004)"}},
 		{"a contract without an end", service(func(f *file) { f.Contract.Until, f.On = logistics.Date{}, day("2099-01-01") }), nil},
 		{"no contract at all", service(func(f *file) { f.Contract = nil }), []string{
 			"service P-1.contract: missing (002-004)", "service P-1.scope: missing (002-004)", "service P-1.standard: missing (002-004)",
@@ -169,15 +169,15 @@ func TestCheckAgreements(t *testing.T) {
 		{"two of the three emergency kinds", agreements("2026-03-10", standing("emergency-supply")...), []string{"agreements.emergency-supply: missing (001-044)"}},
 		{"no repair team", agreements("2026-03-10", standing("repair-team")...), []string{"agreements.repair-team: missing (001-023)"}},
 		{"its last day", agreements("2026-03-10", repair("2026-01-01", "2026-03-10")...), nil},
-		{"a day later", agreements("2026-03-11", repair("2026-01-01", "2026-03-10")...), []string{"agreements.repair-team: late: 2026-03-11; expected not after 2026-03-10 (001-023)"}},
+		{"a day later", agreements("2026-03-11", repair("2026-01-01", "2026-03-10")...), []string{"agreements.repair-team: expired: 2026-03-11; expected not after 2026-03-10 (001-023)"}},
 		{"its first day", agreements("2026-03-10", repair("2026-03-10", "")...), nil},
-		{"a day before", agreements("2026-03-09", repair("2026-03-10", "")...), []string{"agreements.repair-team: before it was asked for: 2026-03-09; expected not before 2026-03-10 (001-023)"}},
+		{"a day before", agreements("2026-03-09", repair("2026-03-10", "")...), []string{"agreements.repair-team: not in force yet: 2026-03-09; expected not before 2026-03-10 (001-023)"}},
 		{"over, and the next not begun", agreements("2026-03-11", append(repair("2026-01-01", "2026-03-09"), agreement("repair-team", "2026-02-01", "2026-03-10"), agreement("repair-team", "2026-03-12", ""))...),
-			[]string{"agreements.repair-team: late: 2026-03-11; expected not after 2026-03-10 (001-023)"}},
+			[]string{"agreements.repair-team: expired: 2026-03-11; expected not after 2026-03-10 (001-023)"}},
 		{"the sooner of two that begin", agreements("2026-03-09", append(repair("2026-04-10", ""), agreement("repair-team", "2026-03-12", ""))...),
-			[]string{"agreements.repair-team: before it was asked for: 2026-03-09; expected not before 2026-03-12 (001-023)"}},
+			[]string{"agreements.repair-team: not in force yet: 2026-03-09; expected not before 2026-03-12 (001-023)"}},
 		{"no shop this month", agreements("2026-03-31", append(standing("designated-shop"), agreement("designated-shop", "2026-02-01", "2026-02-28"))...),
-			[]string{"agreements.designated-shop: late: 2026-03-31; expected not after 2026-02-28 (003-042)"}},
+			[]string{"agreements.designated-shop: expired: 2026-03-31; expected not after 2026-02-28 (003-042)"}},
 	})
 	refusedTable(t, []refusedRow{
 		{"no day, no kind, no partner, no begin, reversed", agreements("", supplier.Agreement{}, agreement("x", "2026-01-02", "2026-01-01")),
@@ -200,7 +200,7 @@ func TestCheckHiring(t *testing.T) {
 	serviceTable(t, supplier.School(), []serviceRow{
 		{"the days of the term", hired("2026-02-23", "2026-07-03"), nil},
 		{"a day longer", hired("2026-02-23", "2026-07-04"), []string{"contract of Zhou until: late: 2026-07-04; expected not after 2026-07-03 (002-021)"}},
-		{"a day before the term", hired("2026-02-22", "2026-07-03"), []string{"contract of Zhou from: before it was asked for: 2026-02-22; expected not before 2026-02-23 (002-021)"}},
+		{"a day before the term", hired("2026-02-22", "2026-07-03"), []string{"contract of Zhou from: out of order: 2026-02-22; expected not before 2026-02-23 (002-021)"}},
 		{"shorter than the term", hired("2026-03-01", "2026-06-30"), nil},
 		{"without an end", hired("2026-02-23", ""), []string{"contract of Zhou until: missing; expected 2026-07-03 (002-021)"}},
 		{"no contract", hired("", ""), []string{"contract of Zhou: missing (002-021)"}},
@@ -616,7 +616,7 @@ func TestCheckAwards(t *testing.T) {
 		{"at the bound", awarded("monthly-award", prize("staff", "material", "500.00")), nil},
 		{"above it", awarded("monthly-award", prize("staff", "material", "500.01")), []string{"monthly-award 2026-03-31 night shift amount: 500.01 yuan, must be at most 500 yuan [should] (004-008)"}},
 		{"to a guest, as a trip", awarded("monthly-award", prize("guest", "trip", "")), []string{
-			"monthly-award 2026-03-31 night shift to: must not be there: guest [should] (004-008)", "monthly-award 2026-03-31 night shift as: must not be there: trip [should] (004-008)",
+			"monthly-award 2026-03-31 night shift to: not among those allowed: guest; expected team / project-manager / key-staff / staff [should] (004-008)", "monthly-award 2026-03-31 night shift as: not among those allowed: trip; expected material / honorary [should] (004-008)",
 		}},
 	})
 	serviceTable(t, supplier.Factory(), []serviceRow{

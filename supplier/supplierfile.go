@@ -108,8 +108,8 @@ func (f SupplierFile) paper(r *logistics.Report, rule logistics.Rule, kind strin
 	case !held:
 		r.Find(rule, logistics.Missing, subject, logistics.Measure{}, logistics.Measure{})
 	case !ended.IsZero():
-		r.Find(rule, logistics.TooLate, subject, logistics.Day(on), logistics.Day(ended))
+		r.Find(rule, logistics.Expired, subject, logistics.Day(on), logistics.Day(ended))
 	default:
-		r.Find(rule, logistics.OutOfOrder, subject, logistics.Day(on), logistics.Day(begins))
+		r.Find(rule, logistics.NotYet, subject, logistics.Day(on), logistics.Day(begins))
 	}
 }
