@@ -2,8 +2,9 @@
 //
 //	func TestOurPolicy(t *testing.T) { suppliertest.Run(t, ourPolicy()) }
 //
-// [Run] asks the policy about facts that it makes from the policy's own numbers: each bound and cut-off at it, one step
-// below and one step above. Each promise that every policy must keep is a subtest. [RunSubject] asks somebody's own
+// [Run] asks the policy about facts that it makes from the policy's own numbers: each bound, cut-off, last day and window at
+// it, one step below and one step above. It is asked about months and half-years, about the papers and the life of a supplier,
+// about quotes and prices, deliveries and their balance, and about how outsourced services are scored and paid. Each promise that every policy must keep is a subtest. [RunSubject] asks somebody's own
 // implementation (a service, a cache, a stored procedure) the same questions and holds its answers against the policy as
 // well. [Broken] does both without a testing.T.
 //

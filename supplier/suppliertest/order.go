@@ -163,5 +163,6 @@ func agrees(s Subject) error {
 		}
 		f.same("a change of nobody", text(s.replacement(supplier.ReplacementFile{})), text(own.replacement(supplier.ReplacementFile{})))
 	}
+	f.sectionsAgree(s, own.filled())
 	return f.Err()
 }

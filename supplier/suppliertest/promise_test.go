@@ -10,6 +10,12 @@ import (
 	"example.com/logistics/supplier"
 )
 
+// brokenRow is a subject that breaks a promise.
+type brokenRow struct {
+	promise, reason string
+	subject         Subject
+}
+
 // Each promise is broken by a subject or a policy that breaks it, and the kit says so by name.
 func TestBroken(t *testing.T) {
 	if testing.Short() {
@@ -19,10 +25,7 @@ func TestBroken(t *testing.T) {
 		return Subject{Policy: with(edit)}
 	}
 	calls, caught := 0, map[string][]string{}
-	for _, row := range []struct {
-		promise, reason string
-		subject         Subject
-	}{
+	rows := []brokenRow{
 		{"valid", "a month without a fault would disqualify", policy(func(p *supplier.Policy) { p.Disqualification.Late.Bound = logistics.Count(0) })},
 		{"valid", "a clause that nothing cites", policy(func(p *supplier.Policy) {
 			p.Clauses = append(p.Clauses, logistics.Clause{ID: "X", Title: logistics.Text{En: "x", Zh: "x"}, Basis: logistics.Stated})
@@ -193,7 +196,8 @@ func TestBroken(t *testing.T) {
 				f.Reason = "none"
 			}
 		})},
-	} {
+	}
+	for _, row := range append(rows, brokenSections()...) {
 		t.Run(row.promise+": "+row.reason, func(t *testing.T) {
 			i := slices.IndexFunc(promises(), func(p logistics.Promise[Subject]) bool { return p.Name == row.promise })
 			err := promises()[i].Keep(row.subject)

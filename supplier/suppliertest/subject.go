@@ -1,6 +1,7 @@
 package suppliertest
 
 import (
+	"reflect"
 	"testing"
 
 	"example.com/logistics"
@@ -13,6 +14,35 @@ type Subject struct {
 	Disqualify       func(supplier.MonthFile) (supplier.Verdict, error)
 	Grade            func(supplier.HalfFile) (supplier.GradeResult, error)
 	CheckReplacement func(supplier.ReplacementFile) (logistics.Report, error)
+
+	CheckQualification  func(f supplier.SupplierFile, at supplier.Occasion, on logistics.Date) (logistics.Report, error)
+	ListedOn            func(h supplier.Life, on logistics.Date) (supplier.ListedState, error)
+	CheckQuote          func(supplier.Quote) (logistics.Report, error)
+	PriceOn             func(h supplier.PriceHistory, on logistics.Date) (supplier.PriceAnswer, error)
+	CheckOrderedPrice   func(supplier.OrderedPrice) (logistics.Report, error)
+	CheckDeliveries     func(supplier.DeliveryFile) (logistics.Report, error)
+	Balance             func(supplier.DeliveryFile) (supplier.OrderBalance, error) // nil: [supplier.DeliveryFile.Balance]
+	CheckReconciliation func(supplier.Reconciliation) (logistics.Report, error)
+	CheckService        func(supplier.ServiceFile) (logistics.Report, error)
+	EvaluateService     func(supplier.ServiceReview) (supplier.Appraisal, error)
+	DecidePay           func(supplier.PayFile) (supplier.ServicePayment, error)
+}
+
+// filled is the subject with the policy's own methods in place of what is nil.
+func (s Subject) filled() Subject {
+	own := s.Policy
+	orOwn(&s.CheckQualification, own.CheckQualification)
+	orOwn(&s.ListedOn, own.ListedOn)
+	orOwn(&s.CheckQuote, own.CheckQuote)
+	orOwn(&s.PriceOn, own.PriceOn)
+	orOwn(&s.CheckOrderedPrice, own.CheckOrderedPrice)
+	orOwn(&s.CheckDeliveries, own.CheckDeliveries)
+	orOwn(&s.Balance, supplier.DeliveryFile.Balance)
+	orOwn(&s.CheckReconciliation, own.CheckReconciliation)
+	orOwn(&s.CheckService, own.CheckService)
+	orOwn(&s.EvaluateService, own.EvaluateService)
+	orOwn(&s.DecidePay, own.DecidePay)
+	return s
 }
 
 func (s Subject) disqualify(f supplier.MonthFile) (supplier.Verdict, error) {
@@ -36,6 +66,13 @@ func (s Subject) replacement(f supplier.ReplacementFile) (logistics.Report, erro
 	return s.CheckReplacement(f)
 }
 
+// orOwn puts the policy's own method in place of a nil func.
+func orOwn[F any](f *F, own F) {
+	if reflect.ValueOf(*f).IsNil() {
+		*f = own
+	}
+}
+
 func promises() []logistics.Promise[Subject] {
 	return []logistics.Promise[Subject]{
 		{Name: "valid", Says: "the policy is complete and keeps its laws", Bare: true, Keep: valid},
@@ -51,6 +88,15 @@ func promises() []logistics.Promise[Subject] {
 		{Name: "cited", Says: "every factor and grade cites the policy's clauses with their basis", Keep: cited},
 		{Name: "repeatable", Says: "the same facts have the same answer, and stay as they are", Keep: repeatable},
 		{Name: "replacement", Says: "a change of supplier needs a reason, a listed supplier and an approval", Keep: replacement},
+		{Name: "papers", Says: "a paper is valid from its first to its last day, and not the day before or after", Keep: papers},
+		{Name: "complete", Says: "what is added on file is never a finding more, and with everything on file nothing is found", Keep: complete},
+		{Name: "listing", Says: "nobody is listed before the last step that leads there, and without any one of them nobody is", Keep: listing},
+		{Name: "price", Says: "a confirmed price holds from its day to the end of its hold, without a gap before the next", Keep: held},
+		{Name: "ceiling", Says: "no price is in order above the policy's limits over the confirmed and the approved one", Keep: ceiling},
+		{Name: "delivery", Says: "ordered and excess are received and outstanding; the due date is in time, in however many parts", Keep: inParts},
+		{Name: "windows", Says: "the first and the last day of a window are in it, the days beside them are not", Keep: windows},
+		{Name: "third party", Says: "a third party weighs less than every other body and what the policy allows, or there is no score", Keep: thirdParty},
+		{Name: "pay", Says: "a better score is never paid less, and nothing is paid above what is due or while it is held", Keep: pay},
 		{Name: "agrees", Says: "the subject answers as the policy does", Keep: agrees},
 	}
 }

@@ -83,6 +83,55 @@ func TestOwnPolicies(t *testing.T) {
 		{"an approval within two workdays", []func(*supplier.Policy){func(p *supplier.Policy) {
 			p.Replacement.Approval[0].Within = logistics.MustSpan("2wd")
 		}}},
+		{"prices of six months that may rise, deliveries without a bound", []func(*supplier.Policy){func(p *supplier.Policy) {
+			price := &p.Quotation.Price
+			price.Hold.Months = 6
+			bound(&price.Drift, logistics.AtMost, share(1, 50))
+			bound(&price.Ceiling, logistics.Below, share(1, 3))
+			bound(&p.Delivery.Excess, logistics.NoSide, none)
+		}}},
+		{"prices without a bound, deliveries a little over", []func(*supplier.Policy){func(p *supplier.Policy) {
+			bound(&p.Quotation.Price.Drift, logistics.NoSide, none)
+			bound(&p.Quotation.Price.Ceiling, logistics.NoSide, none)
+			bound(&p.Delivery.Excess, logistics.AtMost, share(1, 3))
+		}}},
+		{"quotes of the second quarter and of any Friday, notes by the week", []func(*supplier.Policy){func(p *supplier.Policy) {
+			w := &p.Quotation.Windows
+			w.Goods = w.Goods[:1]
+			w.Periods[0].Every, w.Periods[1].Every = logistics.MustEvery("weekly fri"), logistics.MustEvery("yearly 04-01..06-30")
+			p.Delivery.Reconciliation.Every = logistics.MustEvery("weekly fri")
+		}}},
+		{"nobody quotes in windows, notes whenever", []func(*supplier.Policy){func(p *supplier.Policy) {
+			p.Quotation.Windows.Periods[0].Every, p.Delivery.Reconciliation.Every = logistics.Every{}, logistics.Every{}
+		}}},
+		{"a third party of at most one fifth, factors above the cap and without a number", []func(*supplier.Policy){func(p *supplier.Policy) {
+			bound(&p.Services.Evaluation.Third, logistics.AtMost, share(1, 5))
+			factors := &p.Services.Pay.Factors
+			bound(&factors.Poor, logistics.AtMost, share(0, 1))
+			bound(&factors.Good, logistics.AtMost, share(1, 3))
+			bound(&factors.Excellent, logistics.AtMost, share(6, 5))
+			p.Services.Pay.Grades[1].Above = true
+		}}},
+		{"no designated units, papers at the listing only, one that everybody is asked for", []func(*supplier.Policy){func(p *supplier.Policy) {
+			q := &p.Qualification
+			q.Designated.Of, q.Designated.Papers = nil, nil
+			for i := range q.Papers {
+				q.Papers[i].On, q.Papers[i].Special = []supplier.Occasion{supplier.AtListing}, false
+			}
+		}}},
+		{"listed at once, and off the list by a suspension alone", []func(*supplier.Policy){func(p *supplier.Policy) {
+			lc := &p.Evaluation.Lifecycle
+			lc.Moves = []supplier.Move{
+				{Rule: lc.Moves[0].Rule, Name: supplier.MoveListed, From: []string{supplier.StateNew}, To: supplier.StateListed},
+				{Rule: lc.Moves[0].Rule, Name: supplier.MoveSuspended, From: []string{supplier.StateListed}, To: supplier.StateNew},
+			}
+			lc.Files = lc.Files[:3]
+			p.Clauses = p.Clauses.CitedBy(*p)
+		}}},
+		{"a note that needs a stamp of one's own, and no brand", []func(*supplier.Policy){func(p *supplier.Policy) {
+			p.Delivery.Fields[5].Banned = true
+			p.Delivery.Marks = append(p.Delivery.Marks, logistics.Need{Rule: p.Delivery.Marks[0].Rule, Key: "gate-stamp"})
+		}}},
 		{"a month's window, and two who confirm", []func(*supplier.Policy){func(p *supplier.Policy) {
 			p.Disqualification.Recurrence.Within.Months = 1
 			p.Disqualification.Other.Confirmation.By = append(p.Disqualification.Other.Confirmation.By, "stranger")
