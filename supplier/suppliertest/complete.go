@@ -66,7 +66,7 @@ func complete(s Subject) error {
 	}
 	note := func(x *supplier.DeliveryFile) *supplier.DeliveryNote { return x.Receipts[0].Note }
 	var written []thing[supplier.DeliveryFile]
-	for _, one := range noteThings(pol) {
+	for _, one := range noteThings(pol, whole(100)) {
 		written = append(written, thing[supplier.DeliveryFile]{one.name, func(x *supplier.DeliveryFile) { one.add(note(x)) }})
 	}
 	for days, what := range []string{"a note of the due date", "a note of the day after"} {
@@ -102,16 +102,15 @@ func contracted(kind string) supplier.ServiceFile {
 	}
 }
 
-// noteThings are all that the policy asks of a delivery note, and the reason of a late one.
-func noteThings(pol supplier.Policy) []thing[supplier.DeliveryNote] {
+// noteThings are all that the policy asks of the note of a delivery of so much, and the reason of a late one.
+func noteThings(pol supplier.Policy, quantity decimal.Decimal) []thing[supplier.DeliveryNote] {
 	type note = supplier.DeliveryNote
-	hundred := whole(100)
 	known := map[string]func(*note){
-		"order-number": func(n *note) { n.Order = orderNo }, "item": func(n *note) { n.Lines[0].Item = "I-1" },
-		"quantity": func(n *note) { n.Lines[0].Quantity = &hundred }, "unit-price": func(n *note) { n.Lines[0].UnitPrice = new(decimal.Decimal{}) },
-		"specification": func(n *note) { n.Lines[0].Specification = "any" }, "brand": func(n *note) { n.Lines[0].Brand = "none" },
-		"supplier-seal": func(n *note) { n.Sealed = true }, "responsible-signature": func(n *note) { n.Signed = true },
-		"delay-reason": func(n *note) { n.Reason = "a flood" }, "delay-signature": func(n *note) { n.ReasonSigned = true },
+		supplier.FieldOrderNumber: func(n *note) { n.Order = orderNo }, supplier.FieldItem: func(n *note) { n.Lines[0].Item = "I-1" },
+		supplier.FieldQuantity: func(n *note) { n.Lines[0].Quantity = &quantity }, supplier.FieldUnitPrice: func(n *note) { n.Lines[0].UnitPrice = new(decimal.Decimal{}) },
+		supplier.FieldSpecification: func(n *note) { n.Lines[0].Specification = "any" }, supplier.FieldBrand: func(n *note) { n.Lines[0].Brand = "none" },
+		supplier.MarkSupplierSeal: func(n *note) { n.Sealed = true }, supplier.MarkSignature: func(n *note) { n.Signed = true },
+		supplier.DelayReason: func(n *note) { n.Reason = "a flood" }, supplier.DelaySignature: func(n *note) { n.ReasonSigned = true },
 	}
 	all := []thing[note]{{"our name", func(n *note) { n.To = company }}}
 	seen := map[string]bool{}

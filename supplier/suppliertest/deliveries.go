@@ -32,7 +32,7 @@ func ordering(lines int) supplier.DeliveryFile {
 // received adds a delivery of line 1, so many days after the due date, with a note that has everything.
 func received(pol supplier.Policy, f *supplier.DeliveryFile, quantity decimal.Decimal, days int) {
 	note := supplier.DeliveryNote{Lines: []supplier.NoteLine{{}}}
-	for _, one := range noteThings(pol) {
+	for _, one := range noteThings(pol, quantity) {
 		one.add(&note)
 	}
 	f.Receipts = append(f.Receipts, supplier.Receipt{

@@ -39,8 +39,9 @@ func held(s Subject) error {
 		first := logistics.MustDate(text)
 		last := lastHeld(s.Policy, first)
 		one, two := priced(s.Policy, first, whole(26), whole(30)), priced(s.Policy, last.AddDays(1), whole(27), whole(30))
-		soon, stranger := two, two
-		soon.On, stranger.On = first.AddDays(1), first.AddDays(1)
+		higher, lower := two, one
+		higher.On, lower.On, lower.Price = first.AddDays(1), first.AddDays(1), whole(25)
+		stranger := lower
 		stranger.By = strangeTo(s.Policy.Quotation.Price.Confirmation.By)
 		for _, row := range []struct {
 			what  string
@@ -55,8 +56,10 @@ func held(s Subject) error {
 			{"the day after", history(one), last.AddDays(1), false, decimal.Decimal{}},
 			{"its last day, the next one confirmed already", history(two, one), last, true, one.Price},
 			{"the first day of the next one", history(two, one), last.AddDays(1), true, two.Price},
-			{"before another price the next day", history(one, soon), first, true, one.Price},
-			{"another price the next day", history(one, soon), soon.On, true, soon.Price},
+			{"before a lower price the next day", history(one, lower), first, true, one.Price},
+			{"a lower price the next day", history(one, lower), lower.On, true, lower.Price},
+			{"a higher price the next day", history(one, higher), higher.On, true, one.Price},
+			{"its last day, a higher price confirmed meanwhile", history(one, higher), last, true, one.Price},
 			{"a price that somebody else confirmed the next day", history(one, stranger), stranger.On, true, one.Price},
 		} {
 			what := fmt.Sprintf("a price of %s, %s", first, row.what)

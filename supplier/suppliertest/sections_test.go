@@ -128,6 +128,17 @@ func brokenSections() []brokenRow {
 				return own.PriceOn(h, on.AddDays(-1))
 			}
 		})},
+		{"price", "a higher price holds at once", asks(func(own Subject, s *Subject) {
+			s.PriceOn = func(h supplier.PriceHistory, on logistics.Date) (supplier.PriceAnswer, error) {
+				last := slices.Clone(h.Confirmed)
+				slices.SortFunc(last, func(a, b supplier.ConfirmedPrice) int { return b.On.Compare(a.On) })
+				last = slices.DeleteFunc(last, func(c supplier.ConfirmedPrice) bool { return c.On.After(on) })
+				if len(last) > 1 {
+					h.Confirmed = last[:1]
+				}
+				return own.PriceOn(h, on)
+			}
+		})},
 		{"price", "confirmed once is confirmed for good", asks(func(own Subject, s *Subject) {
 			s.CheckOrderedPrice = reported(own.CheckOrderedPrice, func(f supplier.OrderedPrice, r *logistics.Report) {
 				if len(f.Confirmed) > 0 {

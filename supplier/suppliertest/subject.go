@@ -91,7 +91,7 @@ func promises() []logistics.Promise[Subject] {
 		{Name: "papers", Says: "a paper is valid from its first to its last day, and not the day before or after", Keep: papers},
 		{Name: "complete", Says: "what is added on file is never a finding more, and with everything on file nothing is found", Keep: complete},
 		{Name: "listing", Says: "nobody is listed before the last step that leads there, and without any one of them nobody is", Keep: listing},
-		{Name: "price", Says: "a confirmed price holds from its day to the end of its hold, without a gap before the next", Keep: held},
+		{Name: "price", Says: "a confirmed price holds from its day to the end of its hold, without a gap before the next; a higher one waits for it", Keep: held},
 		{Name: "ceiling", Says: "no price is in order above the policy's limits over the confirmed and the approved one", Keep: ceiling},
 		{Name: "delivery", Says: "ordered and excess are received and outstanding; the due date is in time, in however many parts", Keep: inParts},
 		{Name: "windows", Says: "the first and the last day of a window are in it, the days beside them are not", Keep: windows},
