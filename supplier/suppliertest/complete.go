@@ -109,7 +109,7 @@ func noteThings(pol supplier.Policy, quantity decimal.Decimal) []thing[supplier.
 		supplier.FieldOrderNumber: func(n *note) { n.Order = orderNo }, supplier.FieldItem: func(n *note) { n.Lines[0].Item = "I-1" },
 		supplier.FieldQuantity: func(n *note) { n.Lines[0].Quantity = &quantity }, supplier.FieldUnitPrice: func(n *note) { n.Lines[0].UnitPrice = new(decimal.Decimal{}) },
 		supplier.FieldSpecification: func(n *note) { n.Lines[0].Specification = "any" }, supplier.FieldBrand: func(n *note) { n.Lines[0].Brand = "none" },
-		supplier.MarkSupplierSeal: func(n *note) { n.Sealed = true }, supplier.MarkSignature: func(n *note) { n.Signed = true },
+		supplier.MarkSeal: func(n *note) { n.Sealed = true }, supplier.MarkSignature: func(n *note) { n.Signed = true },
 		supplier.DelayReason: func(n *note) { n.Reason = "a flood" }, supplier.DelaySignature: func(n *note) { n.ReasonSigned = true },
 	}
 	all := []thing[note]{{"our name", func(n *note) { n.To = company }}}

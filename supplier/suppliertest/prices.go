@@ -79,7 +79,7 @@ func held(s Subject) error {
 			}
 			current := s.Policy.Quotation.Price.Current.Clause
 			missed := slices.ContainsFunc(r.Findings, func(x logistics.Finding) bool {
-				return x.Clause == current && (x.Fault == logistics.TooLate || x.Fault == logistics.Missing)
+				return x.Clause == current && (x.Fault == logistics.Expired || x.Fault == logistics.Missing)
 			})
 			if missed == row.holds {
 				f.Add("%s, an order: got %v, want a price that holds missing: %t (%s)", what, told(r), !row.holds, current)

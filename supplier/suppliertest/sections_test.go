@@ -142,7 +142,7 @@ func brokenSections() []brokenRow {
 		{"price", "confirmed once is confirmed for good", asks(func(own Subject, s *Subject) {
 			s.CheckOrderedPrice = reported(own.CheckOrderedPrice, func(f supplier.OrderedPrice, r *logistics.Report) {
 				if len(f.Confirmed) > 0 {
-					r.Findings = slices.DeleteFunc(r.Findings, func(x logistics.Finding) bool { return x.Fault == logistics.TooLate })
+					r.Findings = slices.DeleteFunc(r.Findings, func(x logistics.Finding) bool { return x.Fault == logistics.Expired })
 				}
 			})
 		})},
