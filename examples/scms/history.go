@@ -1,10 +1,6 @@
 package main
 
 import (
-	"compress/gzip"
-	"io"
-	"os"
-	"strings"
 	"time"
 
 	"example.com/logistics"
@@ -59,24 +55,4 @@ func day(row table.Row, column string) logistics.Date {
 		return logistics.Date{}
 	}
 	return logistics.DateOf(t, time.UTC)
-}
-
-// open opens a file, and unpacks it where its name ends in .gz.
-func open(name string) (io.ReadCloser, error) {
-	file, err := os.Open(name)
-	if err != nil || !strings.HasSuffix(name, ".gz") {
-		return file, err
-	}
-	unpacked, err := gzip.NewReader(file)
-	if err != nil {
-		file.Close()
-		return nil, err
-	}
-	return packed{unpacked, file}, nil
-}
-
-// packed closes the file below what it unpacks.
-type packed struct {
-	io.Reader
-	io.Closer
 }

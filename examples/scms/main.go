@@ -22,7 +22,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "usage: scms FILE")
 		return 2
 	}
-	file, err := open(args[0])
+	file, err := table.Open(args[0])
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return 2
@@ -41,11 +41,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if h.lines == 0 && len(h.faults.All) == 0 {
 		h.faults.Add(args[0], 0, "", "has no lines")
 	}
-	if len(h.faults.All) > 0 {
-		for _, fault := range h.faults.All {
-			fmt.Fprintln(stderr, fault)
-		}
-		fmt.Fprintf(stderr, "%d fault(s); nothing was computed\n", len(h.faults.All))
+	if h.faults.Tell(stderr) {
 		return 2
 	}
 	if err := h.print(stdout); err != nil {

@@ -95,6 +95,16 @@ func (r Row) Time(column string) time.Time {
 	return t.In(time.FixedZone("", offset))
 }
 
+// Moment gives an instant without a zone, in UTC, in the layout of somebody else's file; such is how one looks.
+func (r Row) Moment(column, layout, such string) time.Time {
+	cell := r.Text(column)
+	t, err := time.Parse(layout, cell)
+	if cell != "" && err != nil {
+		r.Fault(column, "%q is no %s", cell, such)
+	}
+	return t
+}
+
 // MaybeTime is Time for a cell that may be empty.
 func (r Row) MaybeTime(column string) *time.Time {
 	if r.Cell(column) == "" {

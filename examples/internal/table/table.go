@@ -28,6 +28,17 @@ func (f *Faults) Add(file string, line int, column, what string) {
 	f.All = append(f.All, where+": "+what)
 }
 
+// Tell writes every fault on a line of its own, and reports whether there were any: then nothing is to be computed.
+func (f *Faults) Tell(w io.Writer) bool {
+	for _, fault := range f.All {
+		fmt.Fprintln(w, fault)
+	}
+	if len(f.All) > 0 {
+		fmt.Fprintf(w, "%d fault(s); nothing was computed\n", len(f.All))
+	}
+	return len(f.All) > 0
+}
+
 // Columns are the columns of a file. Of those that are not named, none may be there unless Others is set.
 type Columns struct {
 	Named  []string
