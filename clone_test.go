@@ -10,6 +10,7 @@ import (
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
+	"example.com/logistics/assets"
 	"example.com/logistics/incident"
 	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
@@ -21,6 +22,7 @@ func documented() map[string]any {
 		"approval factory": approval.Factory(), "approval school": approval.School(),
 		"supplier factory": supplier.Factory(), "supplier school": supplier.School(),
 		"procurement factory": procurement.Factory(), "procurement school": procurement.School(),
+		"assets factory": assets.Factory(), "assets school": assets.School(),
 		"incident factory": incident.Factory(), "incident school": incident.School(),
 	}
 }

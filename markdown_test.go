@@ -14,6 +14,7 @@ import (
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
+	"example.com/logistics/assets"
 	"example.com/logistics/incident"
 	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
@@ -27,6 +28,7 @@ func printedPolicies() map[string]any {
 		"approval_factory": approval.Factory(), "approval_school": approval.School(),
 		"supplier_factory": supplier.Factory(), "supplier_school": supplier.School(),
 		"procurement_factory": procurement.Factory(), "procurement_school": procurement.School(),
+		"assets_factory": assets.Factory(), "assets_school": assets.School(),
 		"incident_factory": incident.Factory(), "incident_school": incident.School(),
 	}
 }

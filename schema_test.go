@@ -14,6 +14,7 @@ import (
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
+	"example.com/logistics/assets"
 	"example.com/logistics/incident"
 	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
@@ -244,6 +245,7 @@ func TestSchemaIsDeterministic(t *testing.T) {
 	}{
 		{"approval", []any{approval.Policy{}, approval.Factory(), &approval.Policy{}, approval.School()}},
 		{"procurement", []any{procurement.Policy{}, procurement.Factory(), &procurement.Policy{}, procurement.School()}},
+		{"assets", []any{assets.Policy{}, assets.Factory(), &assets.Policy{}, assets.School()}},
 		{"supplier", []any{supplier.Policy{}, supplier.Factory(), &supplier.Policy{}, supplier.School()}},
 		{"incident", []any{incident.Policy{}, incident.Factory(), &incident.Policy{}, incident.School()}},
 	} {
@@ -312,7 +314,7 @@ func covers(root map[string]any, schema, value any, path string, note func(path,
 }
 
 func TestSchemaHasEveryField(t *testing.T) {
-	for _, p := range []any{approval.Factory(), approval.School(), supplier.Factory(), supplier.School(), procurement.Factory(), procurement.School(), incident.Factory(), incident.School()} {
+	for _, p := range []any{approval.Factory(), approval.School(), supplier.Factory(), supplier.School(), procurement.Factory(), procurement.School(), assets.Factory(), assets.School(), incident.Factory(), incident.School()} {
 		data, err := json.Marshal(p)
 		if err != nil {
 			t.Fatal(err)

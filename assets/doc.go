@@ -1,0 +1,12 @@
+// Package assets judges what a site owns: where a thing is, who answers for it, whether the count agrees with the books, and how it
+// leaves.
+//
+// # Questions
+//
+//   - [Policy.CheckRegister], [Policy.CheckAdditions]: is every thing on the register, with its department and keeper, and entered in time?
+//   - [Policy.CheckFlow], [Policy.NextFlow]: was a step skipped between the store and the return, and which comes next?
+//   - [Policy.CheckOffSite], [Policy.CheckWarranty]: what is out of the house, and are warranty papers kept?
+//   - [Policy.CheckTermStart], [Policy.CheckHandovers], [Policy.CheckLeaving]: is custody taken over, checked and handed back?
+//   - [Policy.CheckDailyCustody], [Policy.CheckSpotChecks]: are rooms looked after every day, and departments checked?
+//   - [Policy.CheckBookings]: are venues booked before they are used, and by one at a time?
+package assets

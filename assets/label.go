@@ -1,0 +1,22 @@
+package assets
+
+import "example.com/logistics"
+
+// Label gives the name of this kind of policy in l.
+func (Policy) Label(l logistics.Lang) string {
+	return logistics.Text{En: "Asset policy", Zh: "资产管理制度"}.In(l)
+}
+
+// Name gives a plain word of the policy (an act, the key of a need, a state) in l; one that the documented policies do not use is its
+// own name.
+func (Policy) Name(word string, l logistics.Lang) string {
+	for _, names := range []func() map[string]logistics.Text{
+		registerNames,
+		custodyNames,
+	} {
+		if t, ok := names()[word]; ok {
+			return t.In(l)
+		}
+	}
+	return word
+}

@@ -1,0 +1,126 @@
+package assets
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Register says what is on the register, and how things come onto it.
+type Register struct {
+	Administrator logistics.Need      `json:"administrator" label:"the site|本单位"`
+	Entry         logistics.Checklist `json:"entry" label:"each thing|每件资产"`
+	Additions     Additions           `json:"additions" label:"additions|增加"`
+	Flow          logistics.Steps     `json:"flow" label:"from the store to the return, each after the one before|入库至归还（依次办理）"`
+	OffSite       OffSite             `json:"offSite" label:"what left the site|外流财产"`
+	Warranty      Warranty            `json:"warranty" label:"warranty papers|保修凭证"`
+}
+
+// What the register needs, as facts carry it.
+const (
+	keyAdministrator = "administrator"
+	keyEntry         = "entry"
+	keyClass         = "classified"
+	keyQuantity      = "quantity"
+	keyPrice         = "price"
+	keyDepartment    = "responsible-department"
+	keyKeeper        = "keeper"
+)
+
+func (g Register) laws(ps *logistics.Problems) {
+	const path = "register"
+	keyLaw(ps, path+".administrator", g.Administrator, keyAdministrator)
+	keysLaw(ps, path+".entry", g.Entry, keyEntry, keyClass, keyQuantity, keyPrice)
+	g.Additions.laws(ps, path+".additions")
+	chained(ps, path+".flow", g.Flow)
+	g.OffSite.laws(ps, path+".offSite")
+	g.Warranty.laws(ps, path+".warranty")
+}
+
+// RegisterEntry is a thing, or a lot of things that are alike, as the register has it.
+type RegisterEntry struct {
+	Tag        string           `json:"tag"`                // its number, on the thing itself
+	Entered    bool             `json:"entered"`            // there is an account card or an entry in a register book (000-185): key "entry"
+	Class      string           `json:"class,omitzero"`     // of the site's list: key "classified"; absent: not classified
+	Quantity   int              `json:"quantity"`           // in pieces (004-059): key "quantity"; 0: not given
+	Price      *decimal.Decimal `json:"price,omitempty"`    // of one piece, in yuan (004-059): key "price"; absent: not given
+	Department string           `json:"department"`         // that answers for it (003-028): key "responsible-department"; empty: none
+	Keeper     logistics.Person `json:"keeper"`             // who answers for it (003-028): key "keeper"; empty: nobody
+	Room       string           `json:"room,omitzero"`      // where it is; absent: in no room
+	Unit       string           `json:"unit,omitzero"`      // to whom it is given in custody (004-027): "class", "department", "special-room", "pupil"
+	OtherUnit  string           `json:"otherUnit,omitzero"` // why it is given to another unit or none; absent: no reason on record
+}
+
+// RegisterFile is the register of a site.
+type RegisterFile struct {
+	Administrator logistics.Person              `json:"administrator"` // who is appointed fixed-asset administrator (004-101); empty: nobody
+	Entries       logistics.List[RegisterEntry] `json:"entries"`       // in any order
+}
+
+// CheckRegister judges the register of a site: whether somebody is appointed to keep it (004-101); whether each thing is on it and
+// classified (000-185), with quantity and price (004-059), with a department and a person who answer for it (003-028) and a unit that
+// has it in custody (004-027); whether a room has one keeper (002-031), what pupils answer for themselves apart. The error is nil or
+// an [*logistics.InvalidError].
+func (pol Policy) CheckRegister(f RegisterFile) (logistics.Report, error) {
+	return pol.report(f.check, func(r *logistics.Report, _ *logistics.Problems) {
+		pol.Register.Administrator.Check(r, "site", logistics.Known(f.Administrator != ""))
+		entries := slices.SortedFunc(slices.Values(f.Entries), func(a, b RegisterEntry) int { return cmp.Compare(a.Tag, b.Tag) })
+		for _, e := range entries {
+			pol.Register.Entry.Check(r, "asset "+e.Tag, e.has)
+		}
+		for _, e := range entries {
+			pol.Custody.Named.Check(r, "asset "+e.Tag, e.has)
+			pol.Custody.Units.checkUnit(r, e)
+		}
+		pol.Custody.Room.check(r, entries)
+	})
+}
+
+func (f RegisterFile) check(ps *logistics.Problems) {
+	var persons logistics.Persons
+	person := func(path string, p logistics.Person) {
+		if p != "" {
+			ps.Name(path, string(p))
+		}
+		persons.Add(ps, path, p)
+	}
+	person("administrator", f.Administrator)
+	seen := map[string]bool{}
+	for i, e := range f.Entries {
+		at := logistics.At("entries", i)
+		numbered(ps, seen, at+".tag", e.Tag)
+		pieces(ps, at+".quantity", e.Quantity)
+		if e.Price != nil {
+			ps.Amount(at+".price", *e.Price)
+		}
+		for _, name := range []struct{ key, name string }{
+			{"class", e.Class}, {"department", e.Department}, {"room", e.Room}, {"unit", e.Unit}, {"otherUnit", e.OtherUnit},
+		} {
+			if name.name != "" {
+				ps.Name(at+"."+name.key, name.name)
+			}
+		}
+		person(at+".keeper", e.Keeper)
+	}
+}
+
+func (e RegisterEntry) has(key string) logistics.Answer {
+	switch key {
+	case keyEntry:
+		return logistics.Known(e.Entered)
+	case keyClass:
+		return logistics.Known(e.Class != "")
+	case keyQuantity:
+		return logistics.Known(e.Quantity > 0)
+	case keyPrice:
+		return logistics.Known(e.Price != nil)
+	case keyDepartment:
+		return logistics.Known(e.Department != "")
+	case keyKeeper:
+		return logistics.Known(e.Keeper != "")
+	}
+	return logistics.Unknown
+}

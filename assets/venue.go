@@ -1,0 +1,83 @@
+package assets
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"example.com/logistics"
+)
+
+// Venues say how venues are booked: before they are used, and by one at a time.
+type Venues struct {
+	logistics.Rule
+	Lead logistics.Span `json:"lead" label:"between booking and use|提前量" span:"length" none:"any time before it begins|开始之前即可"`
+}
+
+func (v Venues) laws(ps *logistics.Problems, path string) {
+	if v.Lead.OnWorkdays() {
+		ps.Add(path+".lead", logistics.CodeRange, "%s: no calendar says which days are worked", v.Lead)
+	}
+}
+
+// Booking is a booking of a venue that stands.
+type Booking struct {
+	ID     string           `json:"id"`
+	Venue  string           `json:"venue"`
+	By     logistics.Person `json:"by"`
+	Booked time.Time        `json:"booked"` // when it was booked
+	From   time.Time        `json:"from"`   // when its use begins
+	Until  time.Time        `json:"until"`  // when it ends; another may begin then
+}
+
+// CheckBookings judges bookings (001-035): one that was made when the use had begun, or too short before it; one of a venue that
+// another has at that time, told of the one that was booked later. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckBookings(bookings []Booking) (logistics.Report, error) {
+	rules := pol.Custody.Venues
+	return pol.report(
+		func(ps *logistics.Problems) {
+			seen := map[string]bool{}
+			for i, b := range bookings {
+				at := logistics.At("bookings", i)
+				numbered(ps, seen, at+".id", b.ID)
+				ps.Name(at+".venue", b.Venue)
+				ps.Name(at+".by", string(b.By))
+				if b.Booked.IsZero() {
+					ps.Add(at+".booked", logistics.CodeAbsent, "no time")
+				}
+				switch {
+				case b.From.IsZero():
+					ps.Add(at+".from", logistics.CodeAbsent, "no time")
+				case b.Until.IsZero():
+					ps.Add(at+".until", logistics.CodeAbsent, "no time")
+				case !b.Until.After(b.From):
+					ps.Add(at+".until", logistics.CodeRange, "is not after its beginning")
+				}
+			}
+		},
+		func(r *logistics.Report, _ *logistics.Problems) {
+			order := slices.SortedFunc(slices.Values(bookings), func(a, b Booking) int {
+				return cmp.Or(a.Booked.Compare(b.Booked), cmp.Compare(a.ID, b.ID))
+			})
+			for i, b := range order {
+				at := "booking " + b.ID
+				if !rules.ahead(b) {
+					r.Find(rules.Rule, logistics.TooLate, at, logistics.Instant(b.Booked), logistics.Instant(b.From))
+				}
+				for _, other := range order[:i] {
+					if other.Venue == b.Venue && b.From.Before(other.Until) && other.From.Before(b.Until) {
+						r.Find(rules.Rule, logistics.Twice, at+" venue "+b.Venue, logistics.Said(other.ID), logistics.Measure{})
+					}
+				}
+			}
+		})
+}
+
+// ahead reports whether a venue was booked early enough.
+func (v Venues) ahead(b Booking) bool {
+	end, limited, err := v.Lead.End(b.Booked, logistics.Calendar{})
+	if err != nil || !limited { // workdays: no policy has them here
+		return b.Booked.Before(b.From)
+	}
+	return !end.After(b.From)
+}
