@@ -1,0 +1,260 @@
+package budget
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Compilation says how money is divided among needs.
+type Compilation struct {
+	Activity logistics.Checklist   `json:"activity" label:"what every activity has|办事须具备"`
+	Classes  logistics.List[Class] `json:"classes" label:"classes of needs, the first served first|需求类别（依次保障）"`
+	Funds    WithinFunds           `json:"funds" label:"what is planned and the reserve, within the funds|计划与机动数不超财力"`
+	Balance  Balanced              `json:"balance" label:"what is planned, within the income|计划不超收入"`
+	Reserve  logistics.Limit       `json:"reserve" label:"reserve as a share of the funds|机动数占财力比例"`
+	Growth   logistics.Limit       `json:"growth" label:"operating funds as a share of last year's|运转经费与上年之比"`
+}
+
+// Class is a class of needs. None below it gets anything before it has what it asks for.
+type Class struct {
+	logistics.Rule
+	Class string `json:"class" label:"class|类别"`
+}
+
+// WithinFunds cites the clause by which a budget with its reserve is within the funds there are.
+type WithinFunds struct{ logistics.Rule }
+
+// Balanced cites the clause by which what is planned is within the income.
+type Balanced struct{ logistics.Rule }
+
+// The classes of the documented policies.
+const (
+	Teaching = "teaching" // the front line of schools
+	Key      = "key"
+	General  = "general"
+)
+
+// Proposal is what is asked for a year and the money there is. Earmarked money is compiled by a proposal of its own.
+type Proposal struct {
+	Year    logistics.Month        `json:"year"` // the first month of the fiscal year
+	Sources logistics.List[Source] `json:"sources"`
+	Reserve decimal.Decimal        `json:"reserve"` // yuan kept for what nobody foresees (000-176)
+	Lines   logistics.List[Wanted] `json:"lines"`
+}
+
+// Source is money of the year, within the state's budget or beside it: both are compiled together (003-013).
+type Source struct {
+	Name   string          `json:"name"`
+	Amount decimal.Decimal `json:"amount"`          // yuan, from 0
+	Income bool            `json:"income,omitzero"` // earned or allotted for this year; not a loan, an advance or a reserve (003-013)
+}
+
+// Wanted is what is asked for one purpose.
+type Wanted struct {
+	ID     string           `json:"id"`
+	Class  string           `json:"class"`            // by the policy's word
+	Amount decimal.Decimal  `json:"amount"`           // yuan, from 0
+	Weight *decimal.Decimal `json:"weight,omitempty"` // where its class cannot have everything: from 0.0001; by all of the class or by none, then by the amounts
+}
+
+// Budget is a compiled budget. Funds are the reserve, what is allotted and what is left.
+type Budget struct {
+	Edition  string                     `json:"edition"`
+	Year     logistics.Month            `json:"year"`
+	Funds    decimal.Decimal            `json:"funds"`
+	Reserve  decimal.Decimal            `json:"reserve"`
+	Allotted decimal.Decimal            `json:"allotted"`
+	Left     decimal.Decimal            `json:"left"`
+	Lines    logistics.List[BudgetLine] `json:"lines"` // as they came
+	Clauses  logistics.Citations        `json:"clauses"`
+}
+
+// BudgetLine is what a purpose gets of what was asked for it.
+type BudgetLine struct {
+	ID       string          `json:"id"`
+	Class    string          `json:"class"`
+	Asked    decimal.Decimal `json:"asked"`
+	Allotted decimal.Decimal `json:"allotted"`
+}
+
+// Compile divides the funds of a year among what is asked for: the reserve is put aside, then each class gets all it asks for
+// before the next one gets anything (000-175, 003-013); a class that cannot have everything shares what there is by its weights,
+// no line above what it asks for, exactly to the fen, the fen that are over to the largest remainders, those of equal ones to the
+// first. What is planned stays within the income as well as within the funds.
+//
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, amounts with parts of a fen, a class that it does not
+// have, a purpose twice, weights of zero or of a part of a class, a reserve above the funds or one that the policy refuses (000-176).
+func (pol Policy) Compile(p Proposal) (Budget, error) {
+	var g guarded
+	if err := pol.admits(func(ps *logistics.Problems) { g = p.check(pol, ps) }); err != nil {
+		return Budget{}, err
+	}
+	left := min(g.funds-g.reserve, g.income)
+	b := Budget{
+		Edition: pol.Edition, Year: p.Year, Funds: g.funds.yuan(), Reserve: g.reserve.yuan(),
+		Clauses: pol.cite(pol.Compilation.Funds.Rule, pol.Compilation.Balance.Rule, pol.Compilation.Reserve.Rule),
+	}
+	allotted := make([]fen, len(p.Lines))
+	var total fen
+	for _, class := range pol.Compilation.Classes {
+		var at []int
+		var by []uint64
+		var caps []fen
+		for i, l := range p.Lines {
+			if l.Class == class.Class {
+				at, by, caps = append(at, i), append(by, g.weights[i]), append(caps, g.asked[i])
+			}
+		}
+		for n, part := range divideBelow(left, by, caps) {
+			allotted[at[n]] = part
+			total += part
+		}
+		left = min(g.funds-g.reserve, g.income) - total
+		if len(at) > 0 {
+			b.Clauses.Add(pol.Clauses.Citation(class.Clause))
+		}
+	}
+	for i, l := range p.Lines {
+		b.Lines = append(b.Lines, BudgetLine{l.ID, l.Class, g.asked[i].yuan(), allotted[i].yuan()})
+	}
+	b.Allotted, b.Left = total.yuan(), (g.funds - g.reserve - total).yuan()
+	return b, nil
+}
+
+// guarded are the amounts of a proposal.
+type guarded struct {
+	funds, income, reserve fen
+	asked                  []fen
+	weights                []uint64
+}
+
+func (p Proposal) check(pol Policy, ps *logistics.Problems) guarded {
+	var g guarded
+	pol.Phasing.Start.check(ps, "year", p.Year)
+	g.funds, g.income = checkSources(ps, p.Sources)
+	g.reserve = money(ps, "reserve", p.Reserve)
+	if len(*ps) == 0 && g.reserve > g.funds {
+		ps.Add("reserve", logistics.CodeRange, "%s is more than the funds, %s", g.reserve.text(logistics.English), g.funds.text(logistics.English))
+	}
+	limit := pol.Compilation.Reserve
+	if holds, known := limit.Holds(g.reserve.of(g.funds)); known && !holds && limit.Force == logistics.Must && len(*ps) == 0 {
+		*ps = append(*ps, logistics.Problem{Path: "reserve", Code: logistics.CodeRange, Clause: limit.Clause,
+			Detail: "a reserve of " + g.reserve.of(g.funds).String() + "; must be " + limit.Side.String() + " " + limit.Bound.String()})
+	}
+	if len(p.Lines) == 0 {
+		ps.Add("lines", logistics.CodeAbsent, "nothing is asked for")
+	}
+	if len(p.Lines) > maxParts {
+		ps.Add("lines", logistics.CodeRange, "%d lines; at most %d", len(p.Lines), maxParts)
+		return g
+	}
+	var ids, classes []string
+	for _, l := range p.Lines {
+		ids, classes = append(ids, l.ID), append(classes, l.Class)
+	}
+	checkIDs(ps, "lines", ids)
+	pol.Compilation.checkClasses(ps, "lines", classes)
+	for i, l := range p.Lines {
+		g.asked = append(g.asked, money(ps, logistics.At("lines", i)+".amount", l.Amount))
+	}
+	sum(ps, "lines", g.asked...)
+	g.weights = p.weights(ps, g.asked)
+	return g
+}
+
+// weights gives the weight of every line: its own, or what it asks for where its class has none.
+func (p Proposal) weights(ps *logistics.Problems, asked []fen) []uint64 {
+	weights := make([]uint64, len(p.Lines))
+	given, lines := map[string]int{}, map[string]int{}
+	sums := map[string]logistics.Amount{}
+	for i, l := range p.Lines {
+		lines[l.Class]++
+		if l.Weight == nil {
+			weights[i] = uint64(asked[i])
+			continue
+		}
+		given[l.Class]++
+		at := logistics.At("lines", i) + ".weight"
+		a := ps.Amount(at, *l.Weight)
+		if a.IsZero() {
+			ps.Add(at, logistics.CodeRange, "a weight of zero; leave the line out")
+		}
+		total, fits := sums[l.Class].Add(a)
+		if !fits {
+			ps.Add(at, logistics.CodeAmount, "the sum %v", logistics.ErrTooLarge)
+		}
+		sums[l.Class] = total
+		weights[i] = a.Decimal().Shift(4).Coefficient().Uint64()
+	}
+	for i, l := range p.Lines {
+		if n := given[l.Class]; l.Weight == nil && n > 0 && n < lines[l.Class] {
+			ps.Add(logistics.At("lines", i)+".weight", logistics.CodeAbsent, "no weight, where others of %.40q have one", l.Class)
+		}
+	}
+	return weights
+}
+
+// checkSources guards the money there is and gives its sum and that of the income in it.
+func checkSources(ps *logistics.Problems, sources []Source) (funds, income fen) {
+	if len(sources) == 0 {
+		ps.Add("sources", logistics.CodeAbsent, "no money")
+	}
+	var names []string
+	var all, own []fen
+	for i, s := range sources {
+		names = append(names, s.Name)
+		f := money(ps, logistics.At("sources", i)+".amount", s.Amount)
+		all = append(all, f)
+		if s.Income {
+			own = append(own, f)
+		}
+	}
+	checkNames(ps, "sources", "name", names)
+	return sum(ps, "sources", all...), sum(ps, "sources", own...)
+}
+
+// checkIDs asks for names under "id".
+func checkIDs(ps *logistics.Problems, path string, ids []string) { checkNames(ps, path, "id", ids) }
+
+// checkNames asks for names, each once.
+func checkNames(ps *logistics.Problems, path, field string, names []string) {
+	seen := map[string]bool{}
+	for i, name := range names {
+		at := logistics.At(path, i) + "." + field
+		ps.Name(at, name)
+		if seen[name] && name != "" {
+			ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", name)
+		}
+		seen[name] = true
+	}
+}
+
+// checkClasses asks for classes of the policy.
+func (c Compilation) checkClasses(ps *logistics.Problems, path string, classes []string) {
+	for i, class := range classes {
+		if !slices.ContainsFunc(c.Classes, func(one Class) bool { return one.Class == class }) {
+			ps.Add(logistics.At(path, i)+".class", logistics.CodeUnknown, "%.40q is no class of needs", class)
+		}
+	}
+}
+
+func (c Compilation) laws(ps *logistics.Problems) {
+	const path = "compilation"
+	keysLaw(ps, path+".activity", c.Activity, activityKeys()...)
+	required(ps, path+".activity", c.Activity...)
+	if len(c.Classes) == 0 {
+		ps.Add(path+".classes", logistics.CodeAbsent, "no classes of needs: nothing could be compiled")
+	}
+	var seen []string
+	for i, class := range c.Classes {
+		if class.Class == "" || slices.Contains(seen, class.Class) {
+			ps.Add(logistics.At(path+".classes", i)+".class", logistics.CodeDuplicate, "%.40q is no further class", class.Class)
+		}
+		seen = append(seen, class.Class)
+	}
+	boundLaw(ps, path+".reserve", c.Reserve, logistics.ShareKind, atLeast()...)
+	boundLaw(ps, path+".growth", c.Growth, logistics.ShareKind, atLeast()...)
+}

@@ -1,0 +1,24 @@
+package budget
+
+import "example.com/logistics"
+
+// Diff gives what changes between two editions: every region of facts for which an answer changes, with its clauses, and
+// whether the new one is stricter there. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
+func Diff(old, new Policy) (logistics.Diff, error) {
+	var ps logistics.Problems
+	ps.Under("old", logistics.Validate(old))
+	ps.Under("new", logistics.Validate(new))
+	if err := ps.Err(); err != nil {
+		return logistics.Diff{}, err
+	}
+	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}
+	diffCompile(c, old.Compilation, new.Compilation)
+	diffPhase(c, old.Phasing, new.Phasing)
+	return c.Diff(old.Edition, new.Edition), nil
+}
+
+// Compare says whether new is stricter than old as a whole: the direction of [Diff].
+func Compare(old, new Policy) (logistics.Direction, error) {
+	d, err := Diff(old, new)
+	return d.Direction, err
+}

@@ -1,0 +1,49 @@
+package budget
+
+import "example.com/logistics"
+
+// Policy is an edition of the rules of money: how a budget is compiled and phased, spent, kept pace with, closed and made public,
+// what is charged, and how canteen, energy and posts are accounted for. It is plain data: take a fresh one from Factory or School,
+// change a number and ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The
+// zero Policy is invalid and judges nothing.
+type Policy struct {
+	Edition     string            `json:"edition" label:"edition|版本"`
+	Clauses     logistics.Clauses `json:"clauses" label:"clauses|条款"`
+	Compilation Compilation       `json:"compilation" label:"compiling the budget|预算编制"`
+	Phasing     Phasing           `json:"phasing" label:"year, quarters and months|年季月计划"`
+}
+
+// Laws adds a problem for each law of this package that the policy breaks, section by section.
+func (pol Policy) Laws(ps *logistics.Problems) {
+	pol.Compilation.laws(ps)
+	pol.Phasing.laws(ps)
+}
+
+// ask validates the policy, guards facts and judges them where neither has a problem.
+func (pol Policy) ask(guard func(*logistics.Problems), judge func(*logistics.Report)) (logistics.Report, error) {
+	if err := pol.admits(guard); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	judge(&report)
+	return report, nil
+}
+
+// admits gives the problems of the policy or, where it has none, those of facts.
+func (pol Policy) admits(guard func(*logistics.Problems)) error {
+	if err := logistics.Validate(pol); err != nil {
+		return err
+	}
+	var ps logistics.Problems
+	guard(&ps)
+	return ps.Err()
+}
+
+// cite gives the citations of rows.
+func (pol Policy) cite(rules ...logistics.Rule) logistics.Citations {
+	var c logistics.Citations
+	for _, r := range rules {
+		c.Add(pol.Clauses.Citation(r.Clause))
+	}
+	return c
+}
