@@ -11,6 +11,7 @@ import (
 	"example.com/logistics"
 	"example.com/logistics/approval"
 	"example.com/logistics/assets"
+	"example.com/logistics/budget"
 	"example.com/logistics/incident"
 	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
@@ -24,6 +25,7 @@ func documented() map[string]any {
 		"procurement factory": procurement.Factory(), "procurement school": procurement.School(),
 		"assets factory": assets.Factory(), "assets school": assets.School(),
 		"incident factory": incident.Factory(), "incident school": incident.School(),
+		"budget factory": budget.Factory(), "budget school": budget.School(),
 	}
 }
 

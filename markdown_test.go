@@ -15,6 +15,7 @@ import (
 	"example.com/logistics"
 	"example.com/logistics/approval"
 	"example.com/logistics/assets"
+	"example.com/logistics/budget"
 	"example.com/logistics/incident"
 	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
@@ -30,6 +31,7 @@ func printedPolicies() map[string]any {
 		"procurement_factory": procurement.Factory(), "procurement_school": procurement.School(),
 		"assets_factory": assets.Factory(), "assets_school": assets.School(),
 		"incident_factory": incident.Factory(), "incident_school": incident.School(),
+		"budget_factory": budget.Factory(), "budget_school": budget.School(),
 	}
 }
 

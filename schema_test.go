@@ -15,6 +15,7 @@ import (
 	"example.com/logistics"
 	"example.com/logistics/approval"
 	"example.com/logistics/assets"
+	"example.com/logistics/budget"
 	"example.com/logistics/incident"
 	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
@@ -247,6 +248,7 @@ func TestSchemaIsDeterministic(t *testing.T) {
 		{"procurement", []any{procurement.Policy{}, procurement.Factory(), &procurement.Policy{}, procurement.School()}},
 		{"assets", []any{assets.Policy{}, assets.Factory(), &assets.Policy{}, assets.School()}},
 		{"supplier", []any{supplier.Policy{}, supplier.Factory(), &supplier.Policy{}, supplier.School()}},
+		{"budget", []any{budget.Policy{}, budget.Factory(), &budget.Policy{}, budget.School()}},
 		{"incident", []any{incident.Policy{}, incident.Factory(), &incident.Policy{}, incident.School()}},
 	} {
 		want, err := logistics.Schema(row.policies[0])
@@ -314,7 +316,7 @@ func covers(root map[string]any, schema, value any, path string, note func(path,
 }
 
 func TestSchemaHasEveryField(t *testing.T) {
-	for _, p := range []any{approval.Factory(), approval.School(), supplier.Factory(), supplier.School(), procurement.Factory(), procurement.School(), assets.Factory(), assets.School(), incident.Factory(), incident.School()} {
+	for _, p := range []any{approval.Factory(), approval.School(), supplier.Factory(), supplier.School(), procurement.Factory(), procurement.School(), assets.Factory(), assets.School(), incident.Factory(), incident.School(), budget.Factory(), budget.School()} {
 		data, err := json.Marshal(p)
 		if err != nil {
 			t.Fatal(err)

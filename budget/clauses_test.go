@@ -53,6 +53,8 @@ func TestClauses(t *testing.T) {
 	for _, rows := range [][]clauseRow{
 		compileClauses(),
 		phaseClauses(),
+		spendingClauses(t),
+		paceClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

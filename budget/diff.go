@@ -14,6 +14,9 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}
 	diffCompile(c, old.Compilation, new.Compilation)
 	diffPhase(c, old.Phasing, new.Phasing)
+	diffSpending(c, old.Spending, new.Spending)
+	diffPacing(c, old.Pacing, new.Pacing)
+	diffSettlement(c, old.Settlement, new.Settlement)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

@@ -22,10 +22,12 @@ type sited struct {
 
 // documented gives the policy of a kind of site.
 func documented(edition string, at site) Policy {
-	pol := Policy{Edition: edition, Compilation: compileRules(at), Phasing: phaseRules()}
+	pol := Policy{Edition: edition, Compilation: compileRules(at), Phasing: phaseRules(), Spending: spendingRules(), Pacing: paceRules(), Settlement: settlementRules()}
 	for _, section := range [][]sited{
 		compileClauses(),
 		phaseClauses(),
+		spendingClauses(),
+		paceClauses(),
 	} {
 		for _, c := range section {
 			pol.Clauses = append(pol.Clauses, c.at(at))

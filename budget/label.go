@@ -12,6 +12,7 @@ func (Policy) Label(l logistics.Lang) string {
 func (Policy) Name(word string, l logistics.Lang) string {
 	for _, names := range []func() map[string]logistics.Text{
 		compileNames,
+		spendingNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

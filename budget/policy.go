@@ -11,12 +11,18 @@ type Policy struct {
 	Clauses     logistics.Clauses `json:"clauses" label:"clauses|条款"`
 	Compilation Compilation       `json:"compilation" label:"compiling the budget|预算编制"`
 	Phasing     Phasing           `json:"phasing" label:"year, quarters and months|年季月计划"`
+	Spending    Spending          `json:"spending" label:"spending|经费支出"`
+	Pacing      Pacing            `json:"pacing" label:"pace|执行进度"`
+	Settlement  Settlement        `json:"settlement" label:"closing the year|年终决算"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Compilation.laws(ps)
 	pol.Phasing.laws(ps)
+	pol.Spending.laws(ps)
+	pol.Pacing.laws(ps)
+	pol.Settlement.laws(ps)
 }
 
 // ask validates the policy, guards facts and judges them where neither has a problem.

@@ -1,0 +1,282 @@
+package budget
+
+import (
+	"errors"
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Ledger spends a year's budget, entry by entry, and counts every amount once: a request takes it out of what is available, an
+// order, an invoice and a payment move it on. An entry that is refused, or that is a problem, changes nothing. It is not safe for
+// concurrent use. The zero Ledger takes nothing.
+type Ledger struct {
+	pol    Policy
+	year   logistics.Month
+	ids    []string // lines, in the order of the plan
+	lines  map[string]*account
+	docs   map[string]*document // accepted stages
+	posted map[string]bool      // by id, whether it was accepted
+	last   logistics.Date
+	closed bool
+}
+
+// account is a line of the ledger, month by month of the year.
+type account struct {
+	purpose, kind string
+	plan          [months]fen           // with transfers; a month may be below zero, the months to date never
+	used          [months]fen           // by the month of the request
+	actual        [months]fen           // paid, by the month of the payment
+	at            [PaymentEntry + 1]fen // by the stage that amounts have reached
+}
+
+// document is an accepted request, order, invoice or payment and what of it has not been moved on.
+type document struct {
+	kind      EntryKind
+	line      string
+	open      fen
+	requested int // the month of its request
+	paid      int // of a payment: its month
+	controls  []string
+}
+
+var errNoLedger = errors.New("a ledger is made by NewLedger")
+
+// NewLedger opens the ledger of a year. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a month that begins
+// no fiscal year, an empty plan, a line twice, a kind of line that the policy does not have, months that are not twelve amounts.
+func (pol Policy) NewLedger(p LedgerPlan) (*Ledger, error) {
+	l := &Ledger{pol: logistics.Clone(pol), year: p.Year, lines: map[string]*account{}, docs: map[string]*document{}, posted: map[string]bool{}}
+	err := pol.admits(func(ps *logistics.Problems) {
+		pol.Phasing.Start.check(ps, "year", p.Year)
+		if len(p.Lines) == 0 {
+			ps.Add("lines", logistics.CodeAbsent, "an empty plan")
+		}
+		var all []fen
+		for i, line := range p.Lines {
+			at := logistics.At("lines", i)
+			a := &account{purpose: line.Purpose, kind: line.Kind}
+			if line.Purpose != "" {
+				ps.Name(at+".purpose", line.Purpose)
+			}
+			if line.Kind != "" && !slices.ContainsFunc(pol.Spending.Caps, func(c Cap) bool { return c.Kind == line.Kind }) {
+				ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no kind of line", line.Kind)
+			}
+			copy(a.plan[:], amounts(ps, at+".months", line.Months, months))
+			all = append(all, a.plan[:]...)
+			l.ids = append(l.ids, line.ID)
+			l.lines[line.ID] = a
+		}
+		checkIDs(ps, "lines", l.ids)
+		sum(ps, "lines", all...)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
+// Post puts an entry into the ledger, or refuses it: a line that there is not or has no money left (000-178), more than the months
+// to date have or more than is open of the entry before (000-161), a day outside the year (003-012), another purpose than the money
+// is for (000-182), a control that is not on record (000-179), a use or payee that nobody wrote down (000-163), what can be left
+// undone (002-029), money out of receipts (002-036), a transfer that nobody approved (000-178), a cap (004-116). Work that is
+// given out without a reason is told and not refused (000-172).
+//
+// The error is nil or an [*logistics.InvalidError]: an entry that is there already, that goes on from one that never was or from a
+// later stage, amounts with parts of a fen, a line moved to itself, days that run backwards, a year that is closed.
+func (l *Ledger) Post(e Entry) (Posting, error) {
+	if l == nil || l.lines == nil {
+		return Posting{}, errNoLedger
+	}
+	var ps logistics.Problems
+	amount := l.check(&ps, e)
+	if err := ps.Err(); err != nil {
+		return Posting{}, err
+	}
+	l.last = e.On
+	p := Posting{Edition: l.pol.Edition, Entry: e.ID, Accepted: true, Report: logistics.Report{Edition: l.pol.Edition}}
+	l.judge(&p.Report, e, amount)
+	for _, f := range p.Report.Findings {
+		if f.Force == logistics.Must {
+			p.Accepted = false
+		}
+		p.Clauses.Add(l.pol.Clauses.Citation(f.Clause))
+	}
+	l.posted[e.ID] = p.Accepted
+	if p.Accepted {
+		l.enter(e, amount)
+		p.Clauses = l.pol.cite(append(l.asks(e), rulesOf(p.Report)...)...)
+	}
+	return p, nil
+}
+
+// rulesOf are the rules of what a report found.
+func rulesOf(r logistics.Report) []logistics.Rule {
+	var rules []logistics.Rule
+	for _, f := range r.Findings {
+		rules = append(rules, logistics.Rule{Clause: f.Clause, Force: f.Force})
+	}
+	return rules
+}
+
+// asks are the rules by which an entry of a kind passes.
+func (l *Ledger) asks(e Entry) []logistics.Rule {
+	s := l.pol.Spending
+	switch e.Kind {
+	case TransferEntry:
+		return []logistics.Rule{s.Transfer.Rule, s.Period.Rule}
+	case RequestEntry:
+		return []logistics.Rule{s.Line.Rule, s.Period.Rule, l.pol.Phasing.Start.Rule}
+	}
+	return []logistics.Rule{s.Period.Rule, l.pol.Phasing.Start.Rule}
+}
+
+// check guards an entry and gives its amount.
+func (l *Ledger) check(ps *logistics.Problems, e Entry) fen {
+	if l.closed {
+		ps.Add("", logistics.CodeConflict, "the year %s is closed", yearText(l.year))
+	}
+	ps.Name("id", e.ID)
+	if _, there := l.posted[e.ID]; there {
+		ps.Add("id", logistics.CodeDuplicate, "%.40q is in the ledger", e.ID)
+	}
+	if _, err := e.Kind.MarshalText(); err != nil {
+		ps.Add("kind", logistics.CodeWord, "%v", err)
+	}
+	switch {
+	case e.On.IsZero():
+		ps.Add("on", logistics.CodeAbsent, "no date")
+	case e.On.Before(l.last):
+		ps.Add("on", logistics.CodeRange, "%s is before %s, the day of the entry before it", e.On, l.last)
+	}
+	amount := positive(ps, "amount", e.Amount)
+	if _, err := e.Hires.MarshalText(); err != nil {
+		ps.Add("hires", logistics.CodeWord, "%v", err)
+	}
+	for i, c := range e.Controls {
+		at := logistics.At("controls", i)
+		if !slices.ContainsFunc(l.pol.Spending.Controls, func(row Control) bool { return row.Control == c.Control }) {
+			ps.Add(at+".control", logistics.CodeUnknown, "%.40q is no control", c.Control)
+		}
+		ps.Name(at+".by", string(c.By))
+	}
+	switch e.Kind {
+	case RequestEntry, TransferEntry:
+		ps.Name("line", e.Line)
+		if e.Of != "" {
+			ps.Add("of", logistics.CodeConflict, "a %s goes on from no entry", e.Kind)
+		}
+	default:
+		l.checkOf(ps, e)
+	}
+	switch {
+	case e.Kind == TransferEntry:
+		ps.Name("to", e.To)
+		if e.To == e.Line && e.To != "" {
+			ps.Add("to", logistics.CodeConflict, "%.40q is moved to itself", e.To)
+		}
+	case e.To != "":
+		ps.Add("to", logistics.CodeConflict, "only a transfer goes to a line")
+	}
+	return amount
+}
+
+// checkOf guards the entry from which another goes on.
+func (l *Ledger) checkOf(ps *logistics.Problems, e Entry) {
+	ps.Name("of", e.Of)
+	doc := l.docs[e.Of]
+	switch {
+	case doc == nil:
+		switch accepted, there := l.posted[e.Of]; {
+		case accepted:
+			ps.Add("of", logistics.CodeConflict, "%.40q is no stage of an amount", e.Of)
+		case !there && e.Of != "":
+			ps.Add("of", logistics.CodeUnknown, "%.40q is not in the ledger", e.Of)
+		}
+		return
+	case e.Kind == RefundEntry && doc.kind != PaymentEntry, e.Kind == ReleaseEntry && doc.kind == PaymentEntry,
+		e.Kind.stage() && doc.kind >= e.Kind:
+		ps.Add("of", logistics.CodeConflict, "no %s goes on from a %s", e.Kind, doc.kind)
+	}
+	if e.Line != "" && e.Line != doc.line {
+		ps.Add("line", logistics.CodeConflict, "%.40q is of the line %.40q", e.Of, doc.line)
+	}
+}
+
+// enter moves the amount of an entry that is accepted.
+func (l *Ledger) enter(e Entry, amount fen) {
+	now, _ := monthOf(l.year, e.On)
+	if e.Kind == TransferEntry {
+		l.lines[e.Line].plan[now] -= amount
+		l.lines[e.To].plan[now] += amount
+		return
+	}
+	doc := &document{kind: e.Kind, line: e.Line, open: amount, requested: now}
+	if before := l.docs[e.Of]; before != nil {
+		before.open -= amount
+		doc.line, doc.requested, doc.controls = before.line, before.requested, slices.Clone(before.controls)
+		l.lines[doc.line].at[before.kind] -= amount
+		if e.Kind == RefundEntry {
+			l.lines[doc.line].actual[before.paid] -= amount
+		}
+	}
+	a := l.lines[doc.line]
+	switch e.Kind {
+	case ReleaseEntry, RefundEntry:
+		a.used[doc.requested] -= amount
+		return
+	case RequestEntry:
+		a.used[now] += amount
+	case PaymentEntry:
+		a.actual[now] += amount
+		doc.paid = now
+	}
+	a.at[e.Kind] += amount
+	for _, c := range e.Controls {
+		doc.controls = append(doc.controls, c.Control)
+	}
+	l.docs[e.ID] = doc
+}
+
+// Lines tells where the money of each line is, in the order of the plan.
+func (l *Ledger) Lines() []LineBalance {
+	if l == nil {
+		return nil
+	}
+	var all []LineBalance
+	for _, id := range l.ids {
+		a := l.lines[id]
+		all = append(all, LineBalance{
+			ID: id, Planned: total(a.plan[:]).yuan(), Requested: a.at[RequestEntry].yuan(), Ordered: a.at[OrderEntry].yuan(), Invoiced: a.at[InvoiceEntry].yuan(),
+			Paid: a.at[PaymentEntry].yuan(), Available: (total(a.plan[:]) - total(a.used[:])).yuan(), Actual: yuanOf(a.actual[:]),
+		})
+	}
+	return all
+}
+
+// Close closes the year and gives its books, which [Policy.Settle] settles. The error says that the year is closed already.
+func (l *Ledger) Close() (YearBooks, error) {
+	if l == nil || l.lines == nil {
+		return YearBooks{}, errNoLedger
+	}
+	var ps logistics.Problems
+	if l.closed {
+		ps.Add("", logistics.CodeConflict, "the year %s is closed already", yearText(l.year))
+		return YearBooks{}, ps.Err()
+	}
+	l.closed = true
+	books := YearBooks{Year: l.year}
+	for _, id := range l.ids {
+		a := l.lines[id]
+		books.Lines = append(books.Lines, BookedLine{ID: id, Purpose: a.purpose, Budget: total(a.plan[:]).yuan(), Months: yuanOf(a.actual[:])})
+	}
+	return books, nil
+}
+
+// total adds amounts of one line, which are bounded together.
+func total(all []fen) fen {
+	var t fen
+	for _, f := range all {
+		t += f
+	}
+	return t
+}

@@ -1,0 +1,171 @@
+package budget
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Settlement says how a year is closed.
+type Settlement struct {
+	AddsUp SumOfMonths `json:"addsUp" label:"final accounts are the sum of the months|决算等于各月之和"`
+	Carry  Carry       `json:"carry" label:"carried into the next year|结转下年"`
+}
+
+// SumOfMonths cites the clause by which final accounts are compiled from the months' books, by what was spent.
+type SumOfMonths struct{ logistics.Rule }
+
+// Carry says what is carried forward of money that was not spent. Everything else lapses.
+type Carry struct {
+	logistics.Rule
+	Purposes logistics.List[string] `json:"purposes" label:"earmarked for|专项用途" none:"nothing: all of it lapses|无，全部失效"`
+}
+
+// YearBooks are the books of a year that is over, line by line.
+type YearBooks struct {
+	Year  logistics.Month            `json:"year"` // the first month of the fiscal year
+	Lines logistics.List[BookedLine] `json:"lines"`
+}
+
+// BookedLine is a line of the books.
+type BookedLine struct {
+	ID      string                          `json:"id"`
+	Purpose string                          `json:"purpose,omitzero"` // what its money is earmarked for
+	Budget  decimal.Decimal                 `json:"budget"`           // yuan for the year, with what was transferred
+	Months  logistics.List[decimal.Decimal] `json:"months"`           // 12, yuan spent in each, from the first of the year
+}
+
+// FinalAccounts close a year.
+type FinalAccounts struct {
+	Edition string                    `json:"edition"`
+	Year    logistics.Month           `json:"year"`
+	Lines   logistics.List[FinalLine] `json:"lines"` // as they came
+	Total   FinalLine                 `json:"total"`
+	Clauses logistics.Citations       `json:"clauses"`
+}
+
+// FinalLine is a line at the end of its year, in yuan.
+type FinalLine struct {
+	ID      string          `json:"id"` // empty for the total
+	Budget  decimal.Decimal `json:"budget"`
+	Actual  decimal.Decimal `json:"actual"`  // the sum of the months
+	Over    decimal.Decimal `json:"over"`    // what was spent beyond the budget
+	Unspent decimal.Decimal `json:"unspent"` // what was left of it: it lapses or is carried forward
+	Lapsed  decimal.Decimal `json:"lapsed"`
+	Carried decimal.Decimal `json:"carried"`
+}
+
+// Settle compiles the final accounts of a year from its months, by what was spent (000-184): the variance of each line, and what
+// lapses of the money that is left (003-012); only what a row of the policy carries forward is carried. The error is nil or an
+// [*logistics.InvalidError]: a month that begins no fiscal year, no lines, months that are not twelve amounts.
+func (pol Policy) Settle(b YearBooks) (FinalAccounts, error) {
+	var rows []bookedLine
+	if err := pol.admits(func(ps *logistics.Problems) { rows = b.check(pol, ps) }); err != nil {
+		return FinalAccounts{}, err
+	}
+	out := FinalAccounts{Edition: pol.Edition, Year: b.Year, Clauses: pol.cite(pol.Settlement.AddsUp.Rule, pol.Settlement.Carry.Rule)}
+	var all settledLine
+	for i, l := range b.Lines {
+		one := pol.Settlement.settle(l.Purpose, rows[i])
+		out.Lines = append(out.Lines, one.line(l.ID))
+		all = settledLine{all.budget + one.budget, all.actual + one.actual, all.over + one.over, all.lapsed + one.lapsed, all.carried + one.carried}
+	}
+	out.Total = all.line("")
+	return out, nil
+}
+
+// bookedLine are the amounts of a line of the books.
+type bookedLine struct{ budget, actual fen }
+
+// settledLine are the amounts of a line of the final accounts.
+type settledLine struct{ budget, actual, over, lapsed, carried fen }
+
+func (s settledLine) line(id string) FinalLine {
+	return FinalLine{id, s.budget.yuan(), s.actual.yuan(), s.over.yuan(), (s.lapsed + s.carried).yuan(), s.lapsed.yuan(), s.carried.yuan()}
+}
+
+func (s Settlement) settle(purpose string, row bookedLine) settledLine {
+	one := settledLine{budget: row.budget, actual: row.actual, over: max(0, row.actual-row.budget), lapsed: max(0, row.budget-row.actual)}
+	if purpose != "" && slices.Contains(s.Carry.Purposes, purpose) {
+		one.lapsed, one.carried = 0, one.lapsed
+	}
+	return one
+}
+
+func (b YearBooks) check(pol Policy, ps *logistics.Problems) []bookedLine {
+	pol.Phasing.Start.check(ps, "year", b.Year)
+	if len(b.Lines) == 0 {
+		ps.Add("lines", logistics.CodeAbsent, "no books")
+	}
+	var ids []string
+	var budgets, spent []fen
+	var rows []bookedLine
+	for i, l := range b.Lines {
+		at := logistics.At("lines", i)
+		ids = append(ids, l.ID)
+		if l.Purpose != "" {
+			ps.Name(at+".purpose", l.Purpose)
+		}
+		row := bookedLine{money(ps, at+".budget", l.Budget), total(amounts(ps, at+".months", l.Months, months))}
+		rows, budgets, spent = append(rows, row), append(budgets, row.budget), append(spent, row.actual)
+	}
+	checkIDs(ps, "lines", ids)
+	sum(ps, "lines", budgets...)
+	sum(ps, "lines", spent...)
+	return rows
+}
+
+// FinalFile is final accounts as somebody compiled them, beside the books of the year.
+type FinalFile struct {
+	Books YearBooks                  `json:"books"`
+	Lines logistics.List[StatedLine] `json:"lines"` // in any order
+}
+
+// StatedLine is a line of final accounts as somebody compiled them.
+type StatedLine struct {
+	ID      string          `json:"id"`
+	Actual  decimal.Decimal `json:"actual"`  // yuan
+	Carried decimal.Decimal `json:"carried"` // yuan carried into the next year
+}
+
+// CheckFinalAccounts judges final accounts against the books: a line that is missing or not the sum of its months (000-184), money
+// that is carried forward and lapses (003-012). The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckFinalAccounts(f FinalFile) (logistics.Report, error) {
+	var rows []bookedLine
+	actual, carried := map[string]fen{}, map[string]fen{}
+	return pol.ask(func(ps *logistics.Problems) {
+		var own logistics.Problems
+		rows = f.Books.check(pol, &own)
+		ps.Under("books", own.Err())
+		var ids []string
+		for i, l := range f.Lines {
+			at := logistics.At("lines", i)
+			ids = append(ids, l.ID)
+			actual[l.ID], carried[l.ID] = money(ps, at+".actual", l.Actual), money(ps, at+".carried", l.Carried)
+			if l.ID != "" && !slices.ContainsFunc(f.Books.Lines, func(b BookedLine) bool { return b.ID == l.ID }) {
+				ps.Add(at+".id", logistics.CodeUnknown, "%.40q is not in the books", l.ID)
+			}
+		}
+		checkIDs(ps, "lines", ids)
+	}, func(r *logistics.Report) {
+		for i, l := range f.Books.Lines {
+			stated, there := actual[l.ID]
+			if !there {
+				r.Find(pol.Settlement.AddsUp.Rule, logistics.Missing, "final line "+l.ID, logistics.Measure{}, rows[i].actual.measure())
+				continue
+			}
+			exactly(r, pol.Settlement.AddsUp.Rule, "final line "+l.ID+" actual", stated, rows[i].actual)
+			atMostYuan(r, pol.Settlement.Carry.Rule, "final line "+l.ID+" carried", carried[l.ID], pol.Settlement.settle(l.Purpose, rows[i]).carried)
+		}
+	})
+}
+
+func (s Settlement) laws(ps *logistics.Problems) {
+	for i, p := range s.Carry.Purposes {
+		if p == "" || slices.Contains(s.Carry.Purposes[:i], p) {
+			ps.Add(logistics.At("settlement.carry.purposes", i), logistics.CodeDuplicate, "%.40q is no further purpose", p)
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package budget
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Spending says what may be spent, out of which line, and what every entry of the ledger must have.
+type Spending struct {
+	Line      WithinLine              `json:"line" label:"only what the line still has|无预算科目不支"`
+	Period    WithinPeriod            `json:"period" label:"only what the months to date have|不超当期可用额"`
+	Earmarked OnlyForPurpose          `json:"earmarked" label:"earmarked money only for its purpose|专款专用"`
+	Controls  logistics.List[Control] `json:"controls" label:"controls|控制环节"`
+	Traced    logistics.Checklist     `json:"traced" label:"on record|须有记录"`
+	Necessary logistics.Need          `json:"necessary" label:"what can be left undone is|可省开支"`
+	Hiring    logistics.Need          `json:"hiring" label:"work given out|外雇"`
+	Account   logistics.Need          `json:"account" label:"two lines, income and expenditure|收支两条线"`
+	Transfer  Transfer                `json:"transfer" label:"money moved between lines|科目间调剂"`
+	Caps      logistics.List[Cap]     `json:"caps" label:"lines with a cap of their own|限额科目"`
+}
+
+// WithinLine cites the clause by which a line without budget is not spendable, and one with it only as far as it goes.
+type WithinLine struct{ logistics.Rule }
+
+// WithinPeriod cites the clause by which what later months have is not committed earlier, and nothing is overspent.
+type WithinPeriod struct{ logistics.Rule }
+
+// OnlyForPurpose cites the clause by which earmarked money is spent for its purpose alone.
+type OnlyForPurpose struct{ logistics.Rule }
+
+// Control is a control that must be on record when money has come as far as a kind of entry.
+type Control struct {
+	logistics.Rule
+	Control string    `json:"control" label:"control|控制"`
+	At      EntryKind `json:"at" label:"at the latest at|最迟环节"` // request, order, invoice or payment
+}
+
+// Transfer says whose approval moves money from one line to another.
+type Transfer struct {
+	logistics.Rule
+	By logistics.List[logistics.Role] `json:"by" label:"approved by|批准人" list:"any"`
+}
+
+// Cap bounds what a line of a kind may commit in a month and in a year.
+type Cap struct {
+	Kind  string          `json:"kind" label:"kind of line|科目"`
+	Month logistics.Limit `json:"month" label:"in a month|每月"`
+	Year  logistics.Limit `json:"year" label:"in a year|全年"`
+}
+
+// The controls and kinds of lines of the documented policies.
+const (
+	ControlDecision       = "pre-control"
+	ControlImplementation = "on-site-control"
+	ControlSettlement     = "feedback-control"
+
+	ServiceCenter = "service-center"
+)
+
+// The keys of what the ledger asks; the fields of [Entry] carry them.
+const (
+	keyUse       = "use"
+	keyPayee     = "payee"
+	keyNecessary = "necessary"
+	keyHire      = "reason-for-hiring"
+	keyAccount   = "expenditure-account"
+)
+
+// EntryKind is what an entry of the ledger does. The first four are the stages through which one amount moves.
+type EntryKind uint8
+
+// The kinds of entry.
+const (
+	RequestEntry  EntryKind = iota + 1 // asks for money: from here on it is not there for anything else
+	OrderEntry                         // orders for what was asked
+	InvoiceEntry                       // owes for what was ordered
+	PaymentEntry                       // pays what is owed
+	ReleaseEntry                       // gives back what was asked, ordered or owed and will not be spent
+	RefundEntry                        // money that was paid comes back
+	TransferEntry                      // moves budget from one line to another
+)
+
+func entryWords() logistics.Words {
+	return logistics.Words{
+		{Wire: "request", Label: logistics.Text{En: "request", Zh: "申请"}}, {Wire: "order", Label: logistics.Text{En: "order", Zh: "订货"}},
+		{Wire: "invoice", Label: logistics.Text{En: "invoice", Zh: "发票"}}, {Wire: "payment", Label: logistics.Text{En: "payment", Zh: "付款"}},
+		{Wire: "release", Label: logistics.Text{En: "release", Zh: "释放"}}, {Wire: "refund", Label: logistics.Text{En: "refund", Zh: "退款"}},
+		{Wire: "transfer", Label: logistics.Text{En: "transfer", Zh: "调剂"}},
+	}
+}
+
+// String gives the wire word.
+func (k EntryKind) String() string { return entryWords().Wire(uint8(k)) }
+
+// Label gives the word in l.
+func (k EntryKind) Label(l logistics.Lang) string { return entryWords().Label(uint8(k), l) }
+
+// MarshalText gives the wire word; the zero kind is an error.
+func (k EntryKind) MarshalText() ([]byte, error) { return entryWords().Marshal(uint8(k)) }
+
+// UnmarshalText reads a wire word.
+func (k *EntryKind) UnmarshalText(text []byte) error {
+	return entryWords().Unmarshal((*uint8)(k), text)
+}
+
+// stage reports whether the kind is one of the stages of an amount.
+func (k EntryKind) stage() bool { return k >= RequestEntry && k <= PaymentEntry }
+
+func (s Spending) laws(ps *logistics.Problems) {
+	const path = "spending"
+	var seen []string
+	for i, c := range s.Controls {
+		at := logistics.At(path+".controls", i)
+		if c.Control == "" || slices.Contains(seen, c.Control) {
+			ps.Add(at+".control", logistics.CodeDuplicate, "%.40q is no further control", c.Control)
+		}
+		seen = append(seen, c.Control)
+		if !c.At.stage() {
+			ps.Add(at+".at", logistics.CodeRange, "%s is no stage of an amount", c.At)
+		}
+	}
+	keysLaw(ps, path+".traced", s.Traced, keyUse, keyPayee)
+	required(ps, path+".traced", s.Traced...)
+	for _, one := range []struct {
+		field, key string
+		need       logistics.Need
+	}{{"necessary", keyNecessary, s.Necessary}, {"hiring", keyHire, s.Hiring}, {"account", keyAccount, s.Account}} {
+		keysLaw(ps, path+"."+one.field, logistics.Checklist{one.need}, one.key)
+		required(ps, path+"."+one.field, one.need)
+	}
+	wordLaws(ps, path+".transfer.by", s.Transfer.By)
+	seen = nil
+	for i, c := range s.Caps {
+		at := logistics.At(path+".caps", i)
+		if c.Kind == "" || slices.Contains(seen, c.Kind) {
+			ps.Add(at+".kind", logistics.CodeDuplicate, "%.40q is no further kind of line", c.Kind)
+		}
+		seen = append(seen, c.Kind)
+		boundLaw(ps, at+".month", c.Month, logistics.YuanKind, atMost()...)
+		boundLaw(ps, at+".year", c.Year, logistics.YuanKind, atMost()...)
+		c.reachable(ps, at+".year")
+	}
+}
+
+// reachable refuses a cap of the year that the twelve months cannot reach: one of the two would say nothing.
+func (c Cap) reachable(ps *logistics.Problems, path string) {
+	month, known := c.Month.Bound.Amount()
+	year, alsoKnown := c.Year.Bound.Amount()
+	if !known || !alsoKnown {
+		return
+	}
+	var twelve logistics.Amount
+	for range months {
+		twelve, known = twelve.Add(month)
+		if !known {
+			return
+		}
+	}
+	if year.Compare(twelve) > 0 {
+		ps.Add(path, logistics.CodeConflict, "%s a year, and twelve months make only %s", c.Year.Bound, logistics.Yuan(twelve))
+	}
+}
