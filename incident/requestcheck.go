@@ -140,6 +140,10 @@ func (v *ticketVerdict) way(r round, ps *logistics.Problems) {
 	for i := len(steps) - 1; i >= 0 && len(c.Of(steps[i].Act)) == 0; i-- {
 		ahead[v.at(r, steps[i].Act)] = true
 	}
+	// A plan comes before the work is done, and may come after somebody was there.
+	if !slices.ContainsFunc(waySteps(), func(done TicketStep) bool { return done > TicketOnSite && r.acted(done) }) {
+		ahead[v.at(r, TicketPlanned.String())] = true
+	}
 	for _, f := range all.Findings {
 		if f.Fault == logistics.Missing && ahead[f.Subject] {
 			continue

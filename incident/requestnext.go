@@ -94,8 +94,9 @@ func (v *ticketVerdict) withPlan(r round, steps logistics.Steps) logistics.Steps
 
 // bound gives an awaited act the earliest of its deadlines.
 func (v *ticketVerdict) bound(a *logistics.Awaited, r round, step TicketStep, ps *logistics.Problems) {
+	_, met := v.done(r, step) // what stands in for a plan meets its deadline, though the plan is still to come
 	for _, d := range v.q.Deadlines {
-		if d.Step != step || !d.applies(v.t.Request, v.kind) || d.Force == logistics.Should && v.t.Reason != "" {
+		if met || d.Step != step || !d.applies(v.t.Request, v.kind) || d.Force == logistics.Should && v.t.Reason != "" {
 			continue
 		}
 		due, err := v.due(r, d)

@@ -60,6 +60,9 @@ func TestNextForRequest(t *testing.T) {
 		{"reopened", edits{adding(event(incident.TicketReopened, "2026-03-05 09:00")), judgedAt("2026-03-05 09:00")},
 			"reopened Gao; acknowledged 03-05 11:00:00 001-027; planned 03-06 23:59:59 001-012"},
 		{"complex: the plan comes first", edits{only(2), on(func(r *incident.Request) { r.CrossArea = yes }), judgedAt("2026-03-02 11:00")}, "on-site Gao; planned 03-03 23:59:59 001-012"},
+		{"complex, and paused: the reporter knows until when, which meets the deadline, and the plan is still to come", edits{
+			only(2), on(func(r *incident.Request) { r.Complex = yes }), adding(event(incident.TicketWaiting, "2026-03-02 11:10")), judgedAt("2026-03-04 11:00")},
+			"waiting Gao paused; planned; resumed 03-05 23:59:59 003-005"},
 		{"beyond the authority", edits{only(0), on(func(r *incident.Request) { r.Beyond, r.Answerable = yes, unknown }), judgedAt("2026-03-02 09:30")},
 			"reported Gao; acknowledged 03-02 11:30:00 001-027; planned 03-03 23:59:59 001-012; forwarded 03-02 23:59:59 000-169; informed 03-02 23:59:59 000-169"},
 		{"lessons suffer", edits{only(1), blocked, judgedAt("2026-03-02 10:00")},

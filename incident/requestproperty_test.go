@@ -310,7 +310,7 @@ func TestCheckPropertyAgainstHand(t *testing.T) {
 			t.Fatalf("%v\n%+v\nlate %v, by hand %v", ticket.AsOf, ticket.Events, got, want)
 		}
 	})
-	if late == 0 {
+	if late == 0 && !testing.Short() {
 		t.Error("nothing was late")
 	}
 }

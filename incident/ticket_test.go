@@ -207,6 +207,8 @@ func TestCheckRequestHands(t *testing.T) {
 		{"nobody came", edits{without(1)}, []string{"on-site missing 003-002", "completed out-of-order 001-027"}},
 		{"a guard came", edits{edited(1, func(e *incident.TicketEvent) { e.Role = logistics.Guard })}, []string{"on-site wrong-role 003-002"}},
 		{"complex, by the leader's plan and two departments", edits{joint, leads("2026-03-02 10:30", logistics.RepairGroupLeader), both}, []string{}},
+		{"complex, somebody was there, and the plan is still to come", edits{joint, only(2), judgedAt("2026-03-02 11:00")}, []string{}},
+		{"and late", edits{joint, only(2), judgedAt("2026-03-04 00:00")}, []string{"planned too-late 001-012", "planned too-late 000-168", "completed too-late 003-004"}},
 		{"complex, and no plan", edits{joint, both}, []string{"planned missing 003-008", "completed out-of-order 001-027"}},
 		{"the plan comes after the work", edits{joint, leads("2026-03-02 11:31", logistics.RepairGroupLeader), both}, []string{"completed out-of-order 001-027"}},
 		{"the plan is the repairer's", edits{joint, leads("2026-03-02 10:30", logistics.Repairer), both}, []string{"planned wrong-role 003-008"}},

@@ -78,7 +78,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 func review(files fs.FS) (result, []string) {
 	f := folder{files: files, faults: &table.Faults{}}
 	f.readMonth()
-	sections := []section{f.prices(), f.payments(), f.suppliers(), f.grades(), f.deliveryNotes(), f.requests(), f.acceptances(), f.market(), f.services(), f.incidents(), f.papers()}
+	incidents := f.readIncidents()
+	sections := []section{f.prices(), f.payments(), f.suppliers(), f.grades(), f.deliveryNotes(), f.requests(), f.acceptances(), f.market(), f.services(), f.incidents(incidents), f.cases(incidents), f.serviceRequests(), f.papers()}
 	r := result{Month: f.month.Month, ReviewedOn: f.month.ReviewedOn, Sections: sections}
 	r.count()
 	return r, f.faults.All

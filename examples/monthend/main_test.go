@@ -104,6 +104,9 @@ func TestSample(t *testing.T) {
 		"000-080", "000-081", "000-082", "000-085", "000-089", "000-091", "000-097", "000-103", "000-105", "000-108", "000-109",
 		"000-111", "000-112", "000-115", "000-118", "000-142", "000-143", "000-144", "000-145", "000-146", "000-147", "000-148",
 		"000-149", "000-150", "000-151", "000-152", "002-048", "003-076", "003-077", "004-001",
+		"000-015", "000-017", "000-021", "000-022", "000-023", "000-024", "000-026", "000-027",
+		"000-166", "000-168", "000-169", "000-170", "001-012", "001-021", "001-022", "001-027", "001-028", "001-032", "001-034",
+		"002-002", "003-004", "003-005", "003-007",
 	} {
 		if !regexp.MustCompile(`(?m)^    finding: .*\b` + clause + `\b`).Match(text.Bytes()) {
 			t.Errorf("no problem planted that is found under %s", clause)
@@ -236,6 +239,15 @@ func TestFaults(t *testing.T) {
 		{"a paper that is none", "payment_signatures.csv", ",form,", ",letter,", []string{`payment_signatures.csv:2: paper: "letter" is neither`}},
 		{"a payment of zero", "payments.csv", "1499.99", "0", []string{"payments.csv:2: amount: is 0"}},
 		{"a kind that is none", "incidents.csv", "general-breach", "breach", []string{`incidents.csv:2: kind: unknown word "breach"`}},
+		{"a case of no incident", "incident_cases.csv", "I-001", "I-099", []string{`incident_cases.csv:2: incident: "I-099" is the number of no record`}},
+		{"a class that is none", "incident_cases.csv", "ordinary", "small", []string{`incident_cases.csv:2: filed: unknown word "small"`}},
+		{"an act that no procedure knows", "incident_acts.csv", "patrol-record", "diary", []string{`incident_cases.csv:2: marks[2].act: "diary" is no act`}},
+		{"an act at the 24th hour", "incident_acts.csv", "T07:42:00", "T24:00:00", []string{"incident_acts.csv:2: at: "}},
+		{"a request of a kind that is none", "service_requests.csv", ",water,", ",roof,", []string{`service_requests.csv:2: kind: "roof" is none of the policy's`}},
+		{"a request outside the calendar", "service_requests.csv", "2026-06-01", "2026-05-01", []string{"service_requests.csv:2: calendar: "}},
+		{"an event that is none", "service_events.csv", "acknowledged", "seen", []string{`service_events.csv:2: step: unknown word "seen"`}},
+		{"an event after the review", "service_events.csv", "2026-06-01T11:30", "2026-07-06T11:30", []string{"service_requests.csv:2: events[0].at: is after the moment of judgment"}},
+		{"an event of no request", "service_events.csv", "W-001", "W-999", []string{`service_events.csv:2: request: "W-999" is the number of no record`}},
 		{"a delivery on no day", "deliveries.csv", "2026-06-", "2026-06-3", []string{"deliveries.csv:"}},
 		{"a price review that is none", "deliveries.csv", "reasonable", "fine", []string{`deliveries.csv:2: price: unknown word "fine"`}},
 		{"a kind of case that is none", "supplier_events.csv", "bribery", "gift", []string{`supplier_events.csv:7: kind: unknown word "gift"`}},
