@@ -53,6 +53,7 @@ func TestClauses(t *testing.T) {
 	for _, rows := range [][]clauseRow{
 		registerClauses(),
 		custodyClauses(),
+		issueClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

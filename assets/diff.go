@@ -18,6 +18,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	c := &comparison{logistics.Comparison{Old: old.Clauses, New: new.Clauses}}
 	c.register(old.Register, new.Register)
 	c.custody(old.Custody, new.Custody)
+	c.issue(old.Issue, new.Issue)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

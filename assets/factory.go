@@ -10,5 +10,5 @@ func Factory() Policy {
 
 // documented has what both kinds of site have.
 func documented() Policy {
-	return Policy{Register: register(), Custody: custody()}
+	return Policy{Register: register(), Custody: custody(), Issue: issue()}
 }

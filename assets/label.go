@@ -13,6 +13,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 	for _, names := range []func() map[string]logistics.Text{
 		registerNames,
 		custodyNames,
+		issueNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

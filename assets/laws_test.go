@@ -72,3 +72,37 @@ func TestDiffCustody(t *testing.T) {
 		t.Errorf("booked later: %s", is)
 	}
 }
+
+func TestIssueLaws(t *testing.T) {
+	type policy = assets.Policy
+	brokenLaws(t, []lawRow{
+		{"issued without a form", func(p *policy) { p.Issue.Outbound = p.Issue.Outbound[2:] }, []string{"issue.outbound absent"}},
+		{"entered nowhere", func(p *policy) { p.Issue.Registered.Banned = true }, []string{"issue.registered conflict"}},
+		{"of nothing", func(p *policy) { p.Issue.Registered.Of = nil }, []string{"issue.registered.of absent"}},
+		{"nothing against nothing", func(p *policy) { p.Issue.Exchange.Of = nil }, []string{"issue.exchange.of absent"}},
+		{"fewer old ones than new ones", func(p *policy) { p.Issue.Exchange.Side = logistics.AtMost }, []string{"issue.exchange.side range"}},
+		{"a quota for a Friday", func(p *policy) { p.Issue.Quotas.Per.Every = logistics.MustEvery("weekly fri") }, []string{"issue.quotas.per.every range"}},
+		{"a quota without a period", func(p *policy) { p.Issue.Quotas.Per.Every = logistics.Every{} }, []string{"issue.quotas.per.every range"}},
+		{"one item twice, and at least", func(p *policy) {
+			q := assets.Quota{Item: "paper", Limit: logistics.Limit{Rule: logistics.Obliges("001-033"), Side: logistics.AtLeast, Bound: logistics.Count(1)}}
+			p.Issue.Quotas.Items = logistics.List[assets.Quota]{q, q}
+		}, []string{"issue.quotas.items[0].side range", "issue.quotas.items[1].item duplicate", "issue.quotas.items[1].side range"}},
+		{"a deposit in pieces", func(p *policy) { p.Issue.Deposits.Paid.Bound = logistics.Count(1) }, []string{"issue.deposits.paid.bound type"}},
+		{"books to be kept", func(p *policy) { p.Issue.Textbooks.Side = logistics.Below }, []string{"issue.textbooks.side range"}},
+	})
+}
+
+func TestDiffIssue(t *testing.T) {
+	type policy = assets.Policy
+	diffsOf(t, []diffRow{
+		{"nine books of ten", func(p *policy) { p.Issue.Textbooks.Bound = logistics.Share(9, 10) },
+			"issue.textbooks; from 9 of 10 to below 1 of 1: a finding (002-017 (assumed)) → in order: looser", logistics.Looser},
+		{"a quota where there was none", func(p *policy) {
+			p.Issue.Quotas.Items = logistics.List[assets.Quota]{{Item: "paper", Limit: logistics.Limit{Rule: logistics.Obliges("001-033"), Side: logistics.AtMost, Bound: logistics.Count(5)}}}
+		}, "issue.quotas.items.paper; from 0 to 5: not checked (001-033 (read)) → in order: looser\nissue.quotas.items.paper; above 5: not checked (001-033 (read)) → a finding (001-033 (read)): stricter", logistics.Incomparable},
+		{"keys without a deposit", func(p *policy) { p.Issue.Deposits.Of.Of = p.Issue.Deposits.Of.Of[:1] },
+			"issue.deposits.of: door keys, remote controls (003-035 (assumed)) → remote controls (003-035 (assumed)): looser", logistics.Looser},
+		{"quotas a year", func(p *policy) { p.Issue.Quotas.Per.Every = logistics.MustEvery("yearly") },
+			"issue.quotas.per: every month (001-033 (read)) → every year (001-033 (read)): incomparable", logistics.Incomparable},
+	})
+}

@@ -10,12 +10,14 @@ type Policy struct {
 	Clauses  logistics.Clauses `json:"clauses" label:"clauses|条款"`
 	Register Register          `json:"register" label:"register|资产登记"`
 	Custody  Custody           `json:"custody" label:"custody|保管"`
+	Issue    Issue             `json:"issue" label:"issue and return|领用与归还"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Register.laws(ps)
 	pol.Custody.laws(ps)
+	pol.Issue.laws(ps)
 }
 
 // report judges facts: what guard finds in them is the error, what check finds the report.

@@ -1,0 +1,140 @@
+package assets
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Issue says how things are given out and come back.
+type Issue struct {
+	Outbound   logistics.Steps `json:"outbound" label:"outbound form, each step after the one before|出库单（依次办理）"`
+	Refusal    Refusal         `json:"refusal" label:"whatever is missing|手续不全"`
+	Designated Designated      `json:"designated" label:"who issues|发放人"`
+	Registered Registered      `json:"registered" label:"entered as issued|领用登记"`
+	Exchange   Exchange        `json:"exchange" label:"new against old|以旧换新"`
+	Quotas     Quotas          `json:"quotas" label:"quotas|定额"`
+	Deposits   Deposits        `json:"deposits" label:"deposits|押金"`
+	Textbooks  logistics.Limit `json:"textbooks" label:"recycled textbooks that come back|循环教材回收率"`
+}
+
+// Refusal cites the clause by which the keeper refuses what is incomplete.
+type Refusal struct{ logistics.Rule }
+
+// Designated cites the clause by which only designated persons lend and issue.
+type Designated struct{ logistics.Rule }
+
+// Registered says which kinds of things are issued against an entry in a register.
+type Registered struct {
+	logistics.Need
+	Of logistics.List[string] `json:"of" label:"of|范围"`
+}
+
+// Exchange says of which kinds old ones are handed in for new ones, as a share of the new.
+type Exchange struct {
+	logistics.Limit
+	Of logistics.List[string] `json:"of" label:"of|范围"`
+}
+
+// The kinds of things that are issued, the steps of the outbound form and the key of the register.
+const (
+	OfficeSupplies   = "office-supplies"
+	TeachingSupplies = "teaching-supplies"
+	Consumables      = "consumables"
+	LaborGoods       = "labor-goods"
+	RemoteControl    = "remote-control"
+	DoorKey          = "door-key"
+
+	StepFill   = "fill"   // the recipient fills in the form
+	StepReview = "review" // the head of the department reviews it
+	StepIssue  = "issue"  // the keeper issues
+
+	keyIssueEntry = "issue-entry"
+)
+
+func (g Issue) laws(ps *logistics.Problems) {
+	const path = "issue"
+	chained(ps, path+".outbound", g.Outbound)
+	if len(g.Outbound) == 1 {
+		ps.Add(path+".outbound", logistics.CodeAbsent, "nothing comes before the issue")
+	}
+	keyLaw(ps, path+".registered", g.Registered.Need, keyIssueEntry)
+	wordLaws(ps, path+".registered.of", g.Registered.Of)
+	wordLaws(ps, path+".exchange.of", g.Exchange.Of)
+	boundLaw(ps, path+".exchange", g.Exchange.Limit, logistics.ShareKind, atLeast()...)
+	g.Quotas.laws(ps, path+".quotas")
+	g.Deposits.laws(ps, path+".deposits")
+	boundLaw(ps, path+".textbooks", g.Textbooks, logistics.ShareKind, atLeast()...)
+}
+
+// CheckIssue judges an issue that took place: the outbound form filled in, reviewed and issued in this order by who may (003-026), by a
+// designated person (002-019); what goes into a register entered there (004-032); old ones handed in for new ones, but for a first
+// issue (003-034); within the quota (001-033); and a deposit paid for what is easily lost (003-035). The error is nil or an
+// [*logistics.InvalidError].
+func (pol Policy) CheckIssue(f IssueForm) (logistics.Report, error) {
+	rules := pol.Issue
+	steps := rules.Outbound.InOrder()
+	return pol.report(
+		func(ps *logistics.Problems) { f.check(ps, steps) },
+		func(r *logistics.Report, ps *logistics.Problems) {
+			checkSteps(r, ps, steps, "form "+f.ID, f.Trail, true)
+			last := steps[len(steps)-1].Act
+			if m, issued := f.Done(last); issued && !slices.Contains(f.Designated, m.By) {
+				r.Find(rules.Designated.Rule, logistics.Banned, "form "+f.ID+" "+last, logistics.Said(m.By), logistics.Measure{})
+			}
+			rules.lines(r, f)
+		})
+}
+
+// DecideIssue says whether the keeper may issue what a form asks for: every step before the issue is asked for, and everything that
+// [Policy.CheckIssue] asks of the lines. Whatever is missing refuses the issue (003-027), with all reasons at once; what only should be
+// kept, and what is not checked, does not. The error is nil or an [*logistics.InvalidError]; it is one too that the form was used already.
+func (pol Policy) DecideIssue(f IssueForm) (IssueDecision, error) {
+	rules := pol.Issue
+	steps := rules.Outbound.InOrder()
+	report, err := pol.report(
+		func(ps *logistics.Problems) {
+			f.check(ps, steps)
+			if last := len(steps) - 1; last >= 0 {
+				if _, issued := f.Done(steps[last].Act); issued {
+					ps.Add("marks", logistics.CodeConflict, "form %.40q was used already", f.ID)
+				}
+			}
+		},
+		func(r *logistics.Report, ps *logistics.Problems) {
+			checkSteps(r, ps, steps[:len(steps)-1], "form "+f.ID, f.Trail, true)
+			if len(f.Designated) == 0 {
+				r.Find(rules.Designated.Rule, logistics.Missing, "form "+f.ID+" designated", logistics.Measure{}, logistics.Measure{})
+			}
+			rules.lines(r, f)
+		})
+	if err != nil {
+		return IssueDecision{}, err
+	}
+	return rules.decide(pol.Clauses, report), nil
+}
+
+// lines judges the lines of a form, rule by rule.
+func (g Issue) lines(r *logistics.Report, f IssueForm) {
+	each := func(check func(at string, l IssueLine)) {
+		for _, l := range f.sorted() {
+			check("form "+f.ID+" "+l.Item, l)
+		}
+	}
+	each(func(at string, l IssueLine) {
+		if slices.Contains(g.Registered.Of, l.Kind) {
+			g.Registered.Check(r, at, logistics.Known(l.Registered))
+		}
+	})
+	each(func(at string, l IssueLine) {
+		if slices.Contains(g.Exchange.Of, l.Kind) && !l.First {
+			g.Exchange.Check(r, at+" returned", logistics.Share(l.Returned, l.Quantity))
+		}
+	})
+	each(func(at string, l IssueLine) { g.Quotas.check(r, at, l) })
+	each(func(at string, l IssueLine) {
+		if slices.Contains(g.Deposits.Of.Of, l.Kind) {
+			g.Deposits.Paid.Check(r, at+" deposit", paid(l.Deposit))
+		}
+	})
+}

@@ -1,0 +1,132 @@
+package assets
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// IssueForm is an outbound form: By is the recipient, At when he drew it up; Marks are the steps done, by the words of the policy.
+type IssueForm struct {
+	logistics.Trail
+	ID         string                           `json:"id"`
+	Designated logistics.List[logistics.Person] `json:"designated"` // who issues from this store, as the site appointed them (002-019)
+	Lines      logistics.List[IssueLine]        `json:"lines"`      // at least one, each of another item
+}
+
+// IssueLine is an item of an outbound form.
+type IssueLine struct {
+	Item       string           `json:"item"`              // its name in the stock list
+	Kind       string           `json:"kind"`              // "office-supplies", "consumables", "door-key" or another
+	Quantity   int              `json:"quantity"`          // pieces, from 1
+	Returned   int              `json:"returned"`          // old ones handed in for them
+	First      bool             `json:"first"`             // the recipient gets it for the first time: there is no old one
+	Already    int              `json:"already"`           // pieces that his department got in the period of the quota
+	Registered bool             `json:"registered"`        // it is entered in the register of what is issued (004-032): key "issue-entry"
+	Deposit    *decimal.Decimal `json:"deposit,omitempty"` // paid for it, in yuan; absent: none
+}
+
+func (f IssueForm) check(ps *logistics.Problems, steps logistics.Steps) {
+	ps.Name("id", f.ID)
+	checkTrail(ps, steps, f.Trail)
+	seen := map[string]bool{}
+	var persons logistics.Persons
+	for i, p := range f.Designated {
+		numbered(ps, seen, logistics.At("designated", i), string(p))
+		persons.Add(ps, logistics.At("designated", i), p)
+	}
+	for _, m := range f.Marks {
+		persons.Add(ps, "marks", m.By)
+	}
+	if len(f.Lines) == 0 {
+		ps.Add("lines", logistics.CodeAbsent, "nothing is asked for")
+	}
+	items := map[string]bool{}
+	for i, l := range f.Lines {
+		l.check(ps, logistics.At("lines", i), items)
+	}
+}
+
+func (l IssueLine) check(ps *logistics.Problems, at string, items map[string]bool) {
+	numbered(ps, items, at+".item", l.Item)
+	ps.Name(at+".kind", l.Kind)
+	pieces(ps, at+".quantity", l.Quantity)
+	if l.Quantity == 0 {
+		ps.Add(at+".quantity", logistics.CodeRange, "no pieces")
+	}
+	pieces(ps, at+".returned", l.Returned)
+	pieces(ps, at+".already", l.Already)
+	if l.First && l.Returned > 0 {
+		ps.Add(at+".returned", logistics.CodeConflict, "%d returned, and it is the first issue", l.Returned)
+	}
+	if l.Deposit != nil {
+		ps.Amount(at+".deposit", *l.Deposit)
+	}
+}
+
+// sorted gives the lines by item.
+func (f IssueForm) sorted() []IssueLine {
+	return slices.SortedFunc(slices.Values(f.Lines), func(a, b IssueLine) int { return cmp.Compare(a.Item, b.Item) })
+}
+
+// paid gives what was paid; nothing where nothing was.
+func paid(d *decimal.Decimal) logistics.Measure {
+	if d == nil {
+		return logistics.Yuan(logistics.Amount{})
+	}
+	a, err := logistics.AmountOf(*d)
+	if err != nil { // told already
+		return logistics.Measure{}
+	}
+	return logistics.Yuan(a)
+}
+
+// IssueDecision says whether a keeper may issue, and why not.
+type IssueDecision struct {
+	Issue     bool                `json:"issue"`
+	Report    logistics.Report    `json:"report"`    // all reasons at once; those that refuse have the clause of the refusal beside their own
+	Citations logistics.Citations `json:"citations"` // of the refusal and its reasons, the first eight
+}
+
+// decide refuses what departs from a clause that must be kept.
+func (g Issue) decide(cs logistics.Clauses, r logistics.Report) IssueDecision {
+	d := IssueDecision{Issue: true, Report: r}
+	for i, f := range r.Findings {
+		if f.Force != logistics.Must {
+			continue
+		}
+		if d.Issue {
+			d.Citations.Add(cs.Citation(g.Refusal.Clause))
+		}
+		d.Issue = false
+		d.Citations.Add(cs.Citation(f.Clause))
+		if f.Clause != g.Refusal.Clause {
+			d.Report.Findings[i].Also = g.Refusal.Clause
+		}
+	}
+	if d.Issue {
+		d.Citations.Add(cs.Citation(g.Outbound[len(g.Outbound)-1].Clause))
+	}
+	return d
+}
+
+// String gives the decision in English.
+func (d IssueDecision) String() string { return d.Text(logistics.English) }
+
+// Text gives the decision in l: "refused, 2 reasons (003-027 (read), 003-026)".
+func (d IssueDecision) Text(l logistics.Lang) string {
+	says := logistics.Text{En: "may be issued", Zh: "可以发放"}
+	if n := 0; !d.Issue {
+		for _, f := range d.Report.Findings {
+			if f.Force == logistics.Must {
+				n++
+			}
+		}
+		says = logistics.Text{En: "refused, reasons: " + strconv.Itoa(n), Zh: "不予发放，原因 " + strconv.Itoa(n) + " 项"}
+	}
+	return d.Citations.Behind(says.In(l), l)
+}
