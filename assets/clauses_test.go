@@ -54,6 +54,7 @@ func TestClauses(t *testing.T) {
 		registerClauses(),
 		custodyClauses(),
 		issueClauses(),
+		stocktakeClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

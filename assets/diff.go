@@ -19,6 +19,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	c.register(old.Register, new.Register)
 	c.custody(old.Custody, new.Custody)
 	c.issue(old.Issue, new.Issue)
+	c.stocktake(old.Stocktake, new.Stocktake)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

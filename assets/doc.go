@@ -9,4 +9,10 @@
 //   - [Policy.CheckTermStart], [Policy.CheckHandovers], [Policy.CheckLeaving]: is custody taken over, checked and handed back?
 //   - [Policy.CheckDailyCustody], [Policy.CheckSpotChecks]: are rooms looked after every day, and departments checked?
 //   - [Policy.CheckBookings]: are venues booked before they are used, and by one at a time?
+//   - [Policy.DecideIssue], [Policy.CheckIssue], [Policy.CheckDeposits], [Policy.CheckTextbooks]: may the keeper issue, was a deposit paid and given back,
+//     do books come back?
+//   - [Policy.CountsOf], [Policy.CheckCounts], [Policy.CheckLedger], [Policy.CheckStock]: how often is what counted, by which clause, and does the
+//     ledger add up?
+//   - [Policy.Reconcile], [Reconciliation.Adjustments], [StocktakeFile.Apply]: do books, cards and goods agree, and what makes them agree?
+//   - [Diff]: what changes between two editions.
 package assets

@@ -14,6 +14,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		registerNames,
 		custodyNames,
 		issueNames,
+		stocktakeNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

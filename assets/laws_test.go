@@ -96,13 +96,62 @@ func TestDiffIssue(t *testing.T) {
 	type policy = assets.Policy
 	diffsOf(t, []diffRow{
 		{"nine books of ten", func(p *policy) { p.Issue.Textbooks.Bound = logistics.Share(9, 10) },
-			"issue.textbooks; from 9 of 10 to below 1 of 1: a finding (002-017 (assumed)) → in order: looser", logistics.Looser},
+			"issue.textbooks: from 9 of 10 to below 1 of 1: a finding (002-017 (assumed)) → in order: looser", logistics.Looser},
 		{"a quota where there was none", func(p *policy) {
 			p.Issue.Quotas.Items = logistics.List[assets.Quota]{{Item: "paper", Limit: logistics.Limit{Rule: logistics.Obliges("001-033"), Side: logistics.AtMost, Bound: logistics.Count(5)}}}
-		}, "issue.quotas.items.paper; from 0 to 5: not checked (001-033 (read)) → in order: looser\nissue.quotas.items.paper; above 5: not checked (001-033 (read)) → a finding (001-033 (read)): stricter", logistics.Incomparable},
+		}, "issue.quotas.items.paper: up to 5: not checked (001-033 (read)) → in order: looser\nissue.quotas.items.paper: from 6: not checked (001-033 (read)) → a finding (001-033 (read)): stricter", logistics.Incomparable},
 		{"keys without a deposit", func(p *policy) { p.Issue.Deposits.Of.Of = p.Issue.Deposits.Of.Of[:1] },
 			"issue.deposits.of: door keys, remote controls (003-035 (assumed)) → remote controls (003-035 (assumed)): looser", logistics.Looser},
 		{"quotas a year", func(p *policy) { p.Issue.Quotas.Per.Every = logistics.MustEvery("yearly") },
 			"issue.quotas.per: every month (001-033 (read)) → every year (001-033 (read)): incomparable", logistics.Incomparable},
+	})
+}
+
+func TestStocktakeLaws(t *testing.T) {
+	type policy = assets.Policy
+	limit := func(side logistics.Side, n int) logistics.Limit {
+		return logistics.Limit{Rule: logistics.Obliges("004-041"), Side: side, Bound: logistics.Count(n)}
+	}
+	brokenLaws(t, []lawRow{
+		{"nothing is counted", func(p *policy) {
+			p.Stocktake.Counts = nil
+			p.Clauses = p.Clauses.CitedBy(*p)
+		}, []string{"stocktake.counts absent"}},
+		{"a count of nothing", func(p *policy) { p.Stocktake.Counts[0].Of = "" }, []string{"stocktake.counts[0].of absent"}},
+		{"one row twice", func(p *policy) { p.Stocktake.Counts = append(p.Stocktake.Counts, p.Stocktake.Counts[0]) }, []string{"stocktake.counts[7] duplicate"}},
+		{"books that must not add up", func(p *policy) { p.Stocktake.Ledger.Side = logistics.Above }, []string{"stocktake.ledger.side range"}},
+		{"goods in yuan, cards by share", func(p *policy) {
+			p.Stocktake.Goods.Bound, p.Stocktake.Cards.Bound = logistics.Yuan(logistics.Amount{}), logistics.Share(1, 2)
+		}, []string{"stocktake.goods.bound type", "stocktake.cards.bound type"}},
+		{"closed by a stamp", func(p *policy) { p.Stocktake.Closing[0].Key = "stamp" }, []string{"stocktake.closing[0].key unknown"}},
+		{"more at least than at most", func(p *policy) {
+			p.Stocktake.Levels.Items = logistics.List[assets.Level]{{Item: "chalk", Least: limit(logistics.AtLeast, 51), Most: limit(logistics.AtMost, 50)}}
+		}, []string{"stocktake.levels.items[0].most conflict"}},
+		{"the wrong way round, and twice", func(p *policy) {
+			v := assets.Level{Item: "chalk", Least: limit(logistics.AtMost, 1), Most: limit(logistics.AtLeast, 50)}
+			p.Stocktake.Levels.Items = logistics.List[assets.Level]{v, v}
+		}, []string{"stocktake.levels.items[0].least.side range", "stocktake.levels.items[0].most.side range", "stocktake.levels.items[1].item duplicate",
+			"stocktake.levels.items[1].least.side range", "stocktake.levels.items[1].most.side range"}},
+	})
+}
+
+func TestDiffStocktake(t *testing.T) {
+	type policy = assets.Policy
+	diffsOf(t, []diffRow{
+		{"supplies every quarter", func(p *policy) {
+			p.Stocktake.Counts[0].Every, p.Stocktake.Counts[0].MaxGap = logistics.MustEvery("quarterly"), logistics.Span{}
+		}, "stocktake.counts.supplies.count.001-016: fixed-asset administrator or warehouse keeper; every month; at most 62 days apart (001-016 (read)) → " +
+			"fixed-asset administrator or warehouse keeper; every quarter (001-016 (read)): looser", logistics.Looser},
+		{"tableware is not counted", func(p *policy) {
+			p.Stocktake.Counts = p.Stocktake.Counts[:6]
+			p.Clauses = p.Clauses.CitedBy(*p)
+		}, "stocktake.counts.tableware.count.003-068: every term (003-068 (assumed)) → not asked: looser", logistics.Looser},
+		{"one piece apart", func(p *policy) { p.Stocktake.Goods.Bound = logistics.Count(1) },
+			"stocktake.goods: exactly 1: a finding (000-186 (assumed)) → in order: looser", logistics.Looser},
+		{"bounds for chalk", func(p *policy) { p.Stocktake.Levels = leveled().Stocktake.Levels },
+			"stocktake.levels.items.chalk.least: up to 9: not checked (004-041 (assumed)) → a finding (004-041 (assumed)): stricter\n" +
+				"stocktake.levels.items.chalk.least: from 10: not checked (004-041 (assumed)) → in order: looser\n" +
+				"stocktake.levels.items.chalk.most: up to 50: not checked (004-041 (assumed)) → in order: looser\n" +
+				"stocktake.levels.items.chalk.most: from 51: not checked (004-041 (assumed)) → a finding (004-041 (assumed)): stricter", logistics.Incomparable},
 	})
 }

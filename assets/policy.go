@@ -6,11 +6,12 @@ import "example.com/logistics"
 // variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is invalid and judges
 // nothing.
 type Policy struct {
-	Edition  string            `json:"edition" label:"edition|版本"`
-	Clauses  logistics.Clauses `json:"clauses" label:"clauses|条款"`
-	Register Register          `json:"register" label:"register|资产登记"`
-	Custody  Custody           `json:"custody" label:"custody|保管"`
-	Issue    Issue             `json:"issue" label:"issue and return|领用与归还"`
+	Edition   string            `json:"edition" label:"edition|版本"`
+	Clauses   logistics.Clauses `json:"clauses" label:"clauses|条款"`
+	Register  Register          `json:"register" label:"register|资产登记"`
+	Custody   Custody           `json:"custody" label:"custody|保管"`
+	Issue     Issue             `json:"issue" label:"issue and return|领用与归还"`
+	Stocktake Stocktake         `json:"stocktake" label:"stocktake|清查盘点"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
@@ -18,6 +19,7 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Register.laws(ps)
 	pol.Custody.laws(ps)
 	pol.Issue.laws(ps)
+	pol.Stocktake.laws(ps)
 }
 
 // report judges facts: what guard finds in them is the error, what check finds the report.

@@ -1,0 +1,202 @@
+package assets
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/logistics"
+)
+
+// Adjustment is one thing to do so that books, cards and goods agree.
+type Adjustment struct {
+	Tag      string `json:"tag"`
+	Do       string `json:"do"`                // one of the words below
+	Room     string `json:"room,omitzero"`     // where it is entered, moved or brought to
+	Class    string `json:"class,omitzero"`    // of what is entered and the books do not have
+	Quantity int    `json:"quantity,omitzero"` // pieces
+}
+
+// What is done.
+const (
+	AdjustWriteOff  = "write-off"  // the books lose pieces that are nowhere
+	AdjustEnter     = "enter"      // the books gain pieces that are there
+	AdjustMove      = "move"       // the books have it in another room
+	AdjustBringBack = "bring-back" // pieces are carried to the room of the books
+	AdjustStrike    = "strike"     // a second count of the same pieces is struck
+	AdjustCard      = "card"       // the card is set to the quantity of the books
+)
+
+// Adjustments gives what makes books, cards and goods agree, by tag: of every difference that is closed, with its cause and who
+// answers for it. What is open stays as it is (003-033), and so do books that do not add up in themselves: where they are wrong nobody
+// can count.
+func (rec Reconciliation) Adjustments() []Adjustment {
+	var all []Adjustment
+	cards := rec.hasCards()
+	for _, l := range rec.Lines {
+		closed := l.Cause != "" && l.Responsible != ""
+		if l.Differs() && !closed {
+			continue
+		}
+		all = append(all, l.adjust(cards)...)
+	}
+	return all
+}
+
+// hasCards reports whether cards were handed in.
+func (rec Reconciliation) hasCards() bool {
+	return !slices.ContainsFunc(rec.Report.Unchecked, func(u logistics.Unchecked) bool { return u.Subject == "stocktake "+rec.ID+" cards" })
+}
+
+func (l Reconciled) adjust(cards bool) []Adjustment {
+	var all []Adjustment
+	add := func(do, room, class string, n int) {
+		all = append(all, Adjustment{Tag: l.Tag, Do: do, Room: room, Class: class, Quantity: n})
+	}
+	if l.Repeated > 0 {
+		add(AdjustStrike, "", "", l.Repeated)
+	}
+	if l.Short > 0 {
+		add(AdjustWriteOff, "", "", l.Short)
+	}
+	room := l.Room
+	if len(l.Found) > 0 && (l.Room == "" || len(l.Found) == 1 && l.Found[0].Room != l.Room) {
+		room = l.Found[0].Room // all of it is there, or the books do not have it
+	}
+	if gain := l.Over + l.Unknown + l.Disposed; gain > 0 {
+		class := ""
+		if l.Unknown > 0 {
+			class = l.Class
+		}
+		add(AdjustEnter, room, class, gain)
+	}
+	if l.Room != "" && room != l.Room {
+		add(AdjustMove, room, "", 0)
+	}
+	for _, c := range l.Found {
+		if c.Room != room {
+			add(AdjustBringBack, room, "", c.Quantity)
+		}
+	}
+	if after := l.Book - l.Short + l.Over + l.Unknown + l.Disposed; cards && l.Card != after {
+		add(AdjustCard, "", "", after)
+	}
+	return all
+}
+
+// UnknownClass is the class of what is entered where nobody could tell its class.
+const UnknownClass = "unclassified"
+
+// Apply gives the file as it is after the adjustments: books and cards written anew, pieces carried to their rooms, second counts struck.
+// It takes them as [Reconciliation.Adjustments] gives them; the error is an [*logistics.InvalidError] where one is of a thing that the
+// file does not have, does nothing that is known, or takes away more than there is.
+func (f StocktakeFile) Apply(adjustments []Adjustment) (StocktakeFile, error) {
+	next := logistics.Clone(f)
+	var ps logistics.Problems
+	f.check(&ps)
+	if err := ps.Err(); err != nil {
+		return StocktakeFile{}, err
+	}
+	for i, a := range adjustments {
+		next.apply(&ps, logistics.At("adjustments", i), a)
+	}
+	if err := ps.Err(); err != nil {
+		return StocktakeFile{}, err
+	}
+	return next, nil
+}
+
+func (f *StocktakeFile) apply(ps *logistics.Problems, at string, a Adjustment) {
+	ps.Name(at+".tag", a.Tag)
+	pieces(ps, at+".quantity", a.Quantity)
+	i := slices.IndexFunc(f.Books, func(b BookEntry) bool { return b.Tag == a.Tag })
+	if i < 0 && (a.Do == AdjustWriteOff || a.Do == AdjustMove) {
+		ps.Add(at+".tag", logistics.CodeUnknown, "the books have no %.40q", a.Tag)
+		return
+	}
+	if a.Do == AdjustEnter || a.Do == AdjustMove || a.Do == AdjustBringBack {
+		ps.Name(at+".room", a.Room)
+	}
+	switch a.Do {
+	case AdjustWriteOff:
+		if b := &f.Books[i]; a.Quantity > b.Quantity {
+			ps.Add(at+".quantity", logistics.CodeRange, "%d of %d are written off", a.Quantity, b.Quantity)
+		} else {
+			b.Out, b.Quantity = b.Out+a.Quantity, b.Quantity-a.Quantity
+		}
+	case AdjustEnter:
+		f.enter(i, a)
+	case AdjustMove:
+		f.Books[i].Room = a.Room
+	case AdjustBringBack:
+		f.recount(a.Tag, func(c *Counted) { c.Room = a.Room })
+	case AdjustStrike:
+		f.recount(a.Tag, func(*Counted) {})
+	case AdjustCard:
+		f.Cards = slices.DeleteFunc(f.Cards, func(c CardEntry) bool { return c.Tag == a.Tag })
+		f.Cards = append(f.Cards, CardEntry{a.Tag, a.Quantity})
+	default:
+		ps.Add(at+".do", logistics.CodeUnknown, "%.40q is no adjustment", a.Do)
+	}
+}
+
+// enter adds pieces to the entry i of the books; to a new one where it is none.
+func (f *StocktakeFile) enter(i int, a Adjustment) {
+	if i < 0 {
+		class := a.Class
+		if class == "" {
+			class = UnknownClass
+		}
+		f.Books = append(f.Books, BookEntry{Tag: a.Tag, Class: class, Room: a.Room, In: a.Quantity, Quantity: a.Quantity})
+		return
+	}
+	b := &f.Books[i]
+	b.In, b.Quantity, b.Disposed = b.In+a.Quantity, b.Quantity+a.Quantity, false
+}
+
+// recount leaves of the counts of a thing each room once, changes them and puts together those of one room.
+func (f *StocktakeFile) recount(tag string, change func(*Counted)) {
+	var book BookEntry
+	if i := slices.IndexFunc(f.Books, func(b BookEntry) bool { return b.Tag == tag }); i >= 0 {
+		book = f.Books[i]
+	}
+	var own, others []Counted
+	for _, c := range f.Counts {
+		if c.Tag == tag {
+			own = append(own, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	found, _ := once(book, own)
+	rooms := map[string]int{}
+	for _, c := range found {
+		change(&c)
+		if i, ok := rooms[c.Room]; ok {
+			others[i].Quantity += c.Quantity
+			continue
+		}
+		rooms[c.Room] = len(others)
+		others = append(others, c)
+	}
+	f.Counts = others
+}
+
+// String gives the adjustment in English.
+func (a Adjustment) String() string { return a.Text(logistics.English) }
+
+// Text gives the adjustment in l: "C-1: written off, 2 pieces".
+func (a Adjustment) Text(l logistics.Lang) string {
+	parts := []string{Policy{}.Name(a.Do, l)}
+	if a.Quantity > 0 || a.Do == AdjustCard {
+		n := strconv.Itoa(a.Quantity)
+		parts = append(parts, logistics.Text{En: "pieces: " + n, Zh: n + " 件"}.In(l))
+	}
+	if a.Room != "" {
+		parts = append(parts, logistics.Text{En: "room " + a.Room, Zh: "房间 " + a.Room}.In(l))
+	}
+	if a.Class != "" {
+		parts = append(parts, logistics.Text{En: "class " + a.Class, Zh: "类别 " + a.Class}.In(l))
+	}
+	return a.Tag + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(parts, logistics.Text{En: ", ", Zh: "，"}.In(l))
+}

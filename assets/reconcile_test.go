@@ -1,0 +1,380 @@
+package assets_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"example.com/logistics"
+	"example.com/logistics/assets"
+)
+
+type (
+	book    = assets.BookEntry
+	card    = assets.CardEntry
+	counted = assets.Counted
+	closure = assets.Closure
+)
+
+// counting is a count beside books that add up and cards that agree with them.
+func counting(books []book, counts ...counted) assets.StocktakeFile {
+	f := assets.StocktakeFile{ID: "K-1", On: day("2026-06-29"), AsOf: day("2026-07-01"), Counts: counts}
+	for _, b := range books {
+		if b.Class == "" {
+			b.Class = "furniture"
+		}
+		b.Opening = b.Quantity
+		f.Books = append(f.Books, b)
+		f.Cards = append(f.Cards, card{Tag: b.Tag, Quantity: b.Quantity})
+	}
+	return f
+}
+
+func chairs() []book { return []book{{Tag: "C-1", Room: "201", Quantity: 30}} }
+
+func TestReconcile(t *testing.T) {
+	open := []string{"asset C-1.cause: missing (003-033)", "asset C-1.responsible: missing (003-033)"}
+	for _, row := range []struct {
+		reason string
+		file   assets.StocktakeFile
+		want   []string
+		total  assets.Tally
+		fixes  []string // once every difference is closed
+	}{
+		{"as it should be", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30}), nil, assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 30, Agreed: 30}, nil},
+		{"one short", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 29}),
+			append([]string{"asset C-1 short: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 29, Agreed: 29, Short: 1},
+			[]string{"C-1: written off, pieces: 1", "C-1: card set, pieces: 29"}},
+		{"one over", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 31}),
+			append([]string{"asset C-1 over: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 31, Agreed: 30, Over: 1},
+			[]string{"C-1: entered, pieces: 1, room 201", "C-1: card set, pieces: 31"}},
+		{"not counted at all", counting(chairs()),
+			append([]string{"asset C-1 short: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Short: 30},
+			[]string{"C-1: written off, pieces: 30", "C-1: card set, pieces: 0"}},
+		{"counted as none", counting(chairs(), counted{Tag: "C-1", Room: "305", Quantity: 0}),
+			append([]string{"asset C-1 short: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Short: 30},
+			[]string{"C-1: written off, pieces: 30", "C-1: card set, pieces: 0"}},
+		{"all in another room", counting(chairs(), counted{Tag: "C-1", Room: "305", Quantity: 30}),
+			append([]string{"asset C-1 misplaced: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 30, Misplaced: 30},
+			[]string{"C-1: room changed in the books, room 305"}},
+		{"some in another room, and one over", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 28}, counted{Tag: "C-1", Room: "305", Quantity: 3}),
+			append([]string{"asset C-1 over: 1, must be at most 0 (000-186)", "asset C-1 misplaced: 2, must be at most 0 (000-186)"}, open...),
+			assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 31, Agreed: 28, Misplaced: 2, Over: 1},
+			[]string{"C-1: entered, pieces: 1, room 201", "C-1: brought back, pieces: 3, room 201", "C-1: card set, pieces: 31"}},
+		{"counted twice in one room", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30}, counted{Tag: "C-1", Room: "201", Quantity: 31}),
+			append([]string{"asset C-1 count: more than once: 61; expected 30 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 30, Agreed: 30, Repeated: 31},
+			[]string{"C-1: second count struck, pieces: 31"}},
+		{"one thing in two rooms", counting([]book{{Tag: "C-1", Room: "201", Quantity: 1}}, counted{Tag: "C-1", Room: "105", Quantity: 1}, counted{Tag: "C-1", Room: "201", Quantity: 1}),
+			append([]string{"asset C-1 count: more than once: 2; expected 1 (000-186)"}, open...), assets.Tally{Opening: 1, Book: 1, Card: 1, Counted: 1, Agreed: 1, Repeated: 1},
+			[]string{"C-1: second count struck, pieces: 1"}},
+		{"two things in two rooms", counting([]book{{Tag: "C-1", Room: "201", Quantity: 2}}, counted{Tag: "C-1", Room: "105", Quantity: 1}, counted{Tag: "C-1", Room: "201", Quantity: 1}),
+			append([]string{"asset C-1 misplaced: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 2, Book: 2, Card: 2, Counted: 2, Agreed: 1, Misplaced: 1},
+			[]string{"C-1: brought back, pieces: 1, room 201"}},
+		{"nobody knows it", counting(nil, counted{Tag: "C-1", Room: "201", Quantity: 2, Class: "lab"}, counted{Tag: "C-1", Room: "305", Quantity: 1}),
+			append([]string{"asset C-1 unknown: 3, must be at most 0 (000-186)", "? stocktake K-1 cards: not checked, missing cards: none were handed in (004-105)"}[:1], append(open, "? stocktake K-1 cards: not checked, missing cards: none were handed in (004-105)")...),
+			assets.Tally{Counted: 3, Unknown: 3}, []string{"C-1: entered, pieces: 3, room 201, class lab", "C-1: brought back, pieces: 1, room 201"}},
+		{"it was disposed of", counting([]book{{Tag: "C-1", Room: "201", Disposed: true}}, counted{Tag: "C-1", Room: "201", Quantity: 1}),
+			append([]string{"asset C-1 disposed of: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Counted: 1, Disposed: 1},
+			[]string{"C-1: entered, pieces: 1, room 201", "C-1: card set, pieces: 1"}},
+		{"the card says one less", func() assets.StocktakeFile {
+			f := counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30})
+			f.Cards[0].Quantity = 29
+			return f
+		}(), []string{"asset C-1 card: 1, must be at most 0 (004-105)"}, assets.Tally{Opening: 30, Book: 30, Card: 29, Counted: 30, Agreed: 30}, []string{"C-1: card set, pieces: 30"}},
+		{"a card without a thing", func() assets.StocktakeFile {
+			f := counting(nil)
+			f.Cards = []card{{Tag: "C-1", Quantity: 2}}
+			return f
+		}(), []string{"asset C-1 card: 2, must be at most 0 (004-105)"}, assets.Tally{Card: 2}, []string{"C-1: card set, pieces: 0"}},
+		{"books that do not add up", func() assets.StocktakeFile {
+			f := counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30})
+			f.Books[0].In, f.Books[0].Out = 5, 6
+			return f
+		}(), []string{"asset C-1 balance: 1, must be at most 0 (001-015)"}, assets.Tally{Opening: 30, In: 5, Out: 6, Book: 30, Card: 30, Counted: 30, Agreed: 30}, nil},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			for _, pol := range []assets.Policy{assets.Factory(), assets.School()} {
+				before := logistics.Clone(row.file)
+				rec, err := pol.Reconcile(row.file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				differ(t, before, row.file)
+				differ(t, append([]string{}, row.want...), found(rec.Report))
+				differ(t, row.total, rec.Total)
+				stable(t, rec)
+				if len(rec.Adjustments()) > 0 && rec.Total.Differs() {
+					t.Errorf("open, and adjusted: %v", rec.Adjustments())
+				}
+				closed := row.file
+				closed.Closures = []closure{{Tag: "C-1", Cause: "moved for the exam", Responsible: "Wang"}}
+				rec, err = pol.Reconcile(closed)
+				if err != nil {
+					t.Fatal(err)
+				}
+				var fixes []string
+				for _, a := range rec.Adjustments() {
+					fixes = append(fixes, a.String())
+				}
+				differ(t, row.fixes, fixes)
+			}
+		})
+	}
+}
+
+func TestHostileStocktakes(t *testing.T) {
+	pol := assets.School()
+	refused := func(reason string, f assets.StocktakeFile, want ...string) {
+		t.Helper()
+		rec, err := pol.Reconcile(f)
+		if err == nil {
+			t.Errorf("%s: judged: %v", reason, rec)
+			return
+		}
+		differ(t, want, problems(t, err))
+		if _, err := f.Apply(nil); err == nil {
+			t.Errorf("%s: adjusted", reason)
+		}
+	}
+	refused("nothing", assets.StocktakeFile{}, "id absent", "asOf absent", "on absent")
+	refused("tags twice", counting(append(chairs(), chairs()...)), "books[1].tag duplicate", "cards[1].tag duplicate")
+	tomorrow := counting(nil)
+	tomorrow.On = day("2026-07-02")
+	refused("counted tomorrow", tomorrow, "on range")
+	refused("fewer than none", counting([]book{{Tag: "C-1", Room: "201", Quantity: -1}}, counted{Tag: "C-1", Room: "201", Quantity: -1}),
+		"books[0].opening range", "books[0].quantity range", "cards[0].quantity range", "counts[0].quantity range")
+	refused("disposed of, and still there", counting([]book{{Tag: "C-1", Room: "201", Quantity: 1, Disposed: true}}), "books[0].quantity conflict")
+	refused("no tags, no rooms", counting([]book{{Class: "x"}}, counted{Class: " "}), "books[0].tag absent", "books[0].room absent", "cards[0].tag absent", "counts[0].tag absent", "counts[0].room absent", "counts[0].class word")
+	closed := counting(nil)
+	closed.Closures = []closure{{Tag: "C-1", Cause: " ", Responsible: " "}, {Tag: "C-1"}}
+	refused("closed twice, by spaces", closed, "closures[0].cause word", "closures[0].responsible word", "closures[1].tag duplicate")
+	var half assets.StocktakeFile
+	if err := logistics.Decode([]byte(`{"id":"K-1","on":"2026-06-29","books":[],"cards":[],"counts":[{"tag":"C-1","room":"201","quantity":0.5}],"asOf":"2026-07-01"}`), &half); err == nil ||
+		!slices.Equal(problems(t, err), []string{"counts[0].quantity type"}) {
+		t.Errorf("half a chair: %v", err)
+	}
+	var refuseds []string
+	_, err := counting(chairs()).Apply([]assets.Adjustment{
+		{Tag: "C-1", Do: assets.AdjustWriteOff, Quantity: 31}, {Tag: "C-9", Do: assets.AdjustMove, Room: "1"}, {Tag: "C-1", Do: "sell"}, {Tag: "C-1", Do: assets.AdjustEnter, Quantity: -1}, {Do: assets.AdjustStrike},
+	})
+	refuseds = problems(t, err)
+	differ(t, []string{"adjustments[0].quantity range", "adjustments[1].tag unknown", "adjustments[2].do unknown", "adjustments[3].quantity range", "adjustments[3].room absent", "adjustments[4].tag absent"}, refuseds)
+}
+
+// drawn is a stocktake with books that add up.
+func drawn(t *rapid.T) assets.StocktakeFile {
+	f := assets.StocktakeFile{ID: "K-1", On: day("2026-06-29"), AsOf: day("2026-07-01")}
+	tags, rooms, classes := []string{"A", "B", "C", "D"}, []string{"1", "2", "3"}, []string{"chairs", "lab"}
+	withCards := rapid.Bool().Draw(t, "cards")
+	for _, tag := range tags {
+		if rapid.Bool().Draw(t, "in the books") {
+			b := book{Tag: tag, Class: rapid.SampledFrom(classes).Draw(t, "class"), Room: rapid.SampledFrom(rooms).Draw(t, "room"), Disposed: rapid.IntRange(0, 4).Draw(t, "disposed") == 0}
+			b.Opening, b.In = rapid.IntRange(0, 3).Draw(t, "opening"), rapid.IntRange(0, 2).Draw(t, "in")
+			b.Out = b.Opening + b.In
+			if !b.Disposed {
+				b.Out = rapid.IntRange(0, b.Opening+b.In).Draw(t, "out")
+			}
+			b.Quantity = b.Opening + b.In - b.Out
+			f.Books = append(f.Books, b)
+		}
+		if withCards && rapid.Bool().Draw(t, "card") {
+			f.Cards = append(f.Cards, card{Tag: tag, Quantity: rapid.IntRange(0, 3).Draw(t, "on the card")})
+		}
+		for range rapid.IntRange(0, 3).Draw(t, "counts") {
+			f.Counts = append(f.Counts, counted{Tag: tag, Room: rapid.SampledFrom(rooms).Draw(t, "where"), Quantity: rapid.IntRange(0, 3).Draw(t, "counted"), Class: rapid.SampledFrom([]string{"", "lab"}).Draw(t, "guess")})
+		}
+		f.Closures = append(f.Closures, closure{Tag: tag, Cause: "c", Responsible: "P"})
+	}
+	return f
+}
+
+// slowTally lays pieces out one by one: each that the books have goes to one that was counted, first in its room, then anywhere.
+func slowTally(f assets.StocktakeFile, tag string) assets.Tally {
+	var want assets.Tally
+	var entry *book
+	for i := range f.Books {
+		if f.Books[i].Tag == tag {
+			entry = &f.Books[i]
+			want.Opening, want.In, want.Out, want.Book = entry.Opening, entry.In, entry.Out, entry.Quantity
+		}
+	}
+	for _, c := range f.Cards {
+		if c.Tag == tag {
+			want.Card = c.Quantity
+		}
+	}
+	smallest, all := map[string]int{}, 0
+	for _, c := range f.Counts {
+		if c.Tag == tag {
+			all += c.Quantity
+			if n, ok := smallest[c.Room]; !ok || c.Quantity < n {
+				smallest[c.Room] = c.Quantity
+			}
+		}
+	}
+	var rooms []string
+	for room, n := range smallest {
+		if n > 0 {
+			rooms = append(rooms, room)
+		}
+	}
+	slices.Sort(rooms)
+	if entry != nil && entry.Quantity == 1 && len(rooms) > 1 {
+		keep := rooms[0]
+		if slices.Contains(rooms, entry.Room) {
+			keep = entry.Room
+		}
+		rooms = []string{keep}
+	}
+	var pieces []string // the room of each piece that was counted
+	for _, room := range rooms {
+		for range smallest[room] {
+			pieces = append(pieces, room)
+		}
+	}
+	want.Counted, want.Repeated = len(pieces), all-len(pieces)
+	take := func(fits func(string) bool) bool {
+		i := slices.IndexFunc(pieces, fits)
+		if i >= 0 {
+			pieces = slices.Delete(pieces, i, i+1)
+		}
+		return i >= 0
+	}
+	switch {
+	case entry == nil:
+		want.Unknown = len(pieces)
+		return want
+	case entry.Disposed:
+		want.Disposed = len(pieces)
+		return want
+	}
+	missing := 0
+	for range entry.Quantity {
+		if take(func(room string) bool { return room == entry.Room }) {
+			want.Agreed++
+		} else {
+			missing++
+		}
+	}
+	for range missing {
+		if take(func(string) bool { return true }) {
+			want.Misplaced++
+		} else {
+			want.Short++
+		}
+	}
+	want.Over = len(pieces)
+	return want
+}
+
+func plus(a, b assets.Tally) assets.Tally {
+	return assets.Tally{
+		Opening: a.Opening + b.Opening, In: a.In + b.In, Out: a.Out + b.Out, Book: a.Book + b.Book, Card: a.Card + b.Card, Counted: a.Counted + b.Counted, Agreed: a.Agreed + b.Agreed,
+		Misplaced: a.Misplaced + b.Misplaced, Short: a.Short + b.Short, Over: a.Over + b.Over, Unknown: a.Unknown + b.Unknown, Disposed: a.Disposed + b.Disposed, Repeated: a.Repeated + b.Repeated,
+	}
+}
+
+// Nothing is lost and nothing is made: opening plus in minus out is the closing of every class, the pieces of the books and of the count
+// each sum to their whole, things sum to classes and classes to the total; and every thing falls out as it does piece by piece.
+func TestReconciliationConserves(t *testing.T) {
+	t.Parallel()
+	pol := assets.School()
+	rapid.Check(t, func(t *rapid.T) {
+		f := drawn(t)
+		rec, err := pol.Reconcile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw := 0
+		for _, c := range f.Counts {
+			raw += c.Quantity
+		}
+		whole := func(name string, x assets.Tally) {
+			if x.Opening+x.In-x.Out != x.Book {
+				t.Fatalf("%s: %d + %d - %d is not %d", name, x.Opening, x.In, x.Out, x.Book)
+			}
+			if x.Agreed+x.Misplaced+x.Short != x.Book {
+				t.Fatalf("%s: the pieces of the books do not sum: %+v", name, x)
+			}
+			if x.Agreed+x.Misplaced+x.Over+x.Unknown+x.Disposed != x.Counted {
+				t.Fatalf("%s: the pieces counted do not sum: %+v", name, x)
+			}
+		}
+		var lines, classes assets.Tally
+		for _, l := range rec.Lines {
+			whole(l.Tag, l.Tally)
+			lines = plus(lines, l.Tally)
+			if want := slowTally(f, l.Tag); l.Tally != want {
+				t.Fatalf("%s: %+v, piece by piece %+v", l.Tag, l.Tally, want)
+			}
+		}
+		for _, c := range rec.Classes {
+			whole(c.Class, c.Tally)
+			classes = plus(classes, c.Tally)
+		}
+		if lines != rec.Total || classes != rec.Total || rec.Total.Counted+rec.Total.Repeated != raw {
+			t.Fatalf("lines %+v\nclasses %+v\ntotal %+v\nraw %d", lines, classes, rec.Total, raw)
+		}
+		other := logistics.Clone(f)
+		other.Books, other.Counts = rapid.Permutation(other.Books).Draw(t, "books"), rapid.Permutation(other.Counts).Draw(t, "count")
+		again, err := pol.Reconcile(other)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(rec, again, same()); diff != "" {
+			t.Fatalf("in another order:\n%s", diff)
+		}
+	})
+}
+
+// Where every difference is closed, the adjustments make the next run clean; where none is, nothing is adjusted.
+func TestAdjustmentsClean(t *testing.T) {
+	t.Parallel()
+	pol := assets.School()
+	rapid.Check(t, func(t *rapid.T) {
+		f := drawn(t)
+		before := logistics.Clone(f)
+		rec, err := pol.Reconcile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		next, err := f.Apply(rec.Adjustments())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(before, f, same()); diff != "" {
+			t.Fatalf("the file was changed:\n%s", diff)
+		}
+		clean, err := pol.Reconcile(next)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(clean.Report.Findings) > 0 || clean.Total.Differs() {
+			t.Fatalf("%v\n%v\nfrom %+v\nto %+v", found(clean.Report), rec.Adjustments(), f, next)
+		}
+		if more := clean.Adjustments(); len(more) > 0 {
+			t.Fatalf("and again: %v", more)
+		}
+		f.Closures = nil
+		rec, err = pol.Reconcile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range rec.Adjustments() {
+			if a.Do != assets.AdjustCard {
+				t.Fatalf("open, and adjusted: %s", a)
+			}
+		}
+	})
+}
+
+func TestAdjustmentText(t *testing.T) {
+	a := assets.Adjustment{Tag: "C-1", Do: assets.AdjustEnter, Room: "201", Class: "lab", Quantity: 3}
+	if got, want := fmt.Sprint(a, " ", a.Text(logistics.Chinese)), "C-1: entered, pieces: 3, room 201, class lab C-1：盘盈入账，3 件，房间 201，类别 lab"; got != want {
+		t.Errorf("%s\n%s", got, want)
+	}
+	stable(t, a)
+}

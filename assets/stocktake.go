@@ -1,0 +1,272 @@
+package assets
+
+import (
+	"cmp"
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Stocktake says how often things are counted and what must agree.
+type Stocktake struct {
+	Counts  logistics.List[CountDuty] `json:"counts" label:"counts and reconciliations|盘点与对账"`
+	Ledger  logistics.Limit           `json:"ledger" label:"opening plus in minus out, and stock: apart by|期初+入−出与结存相差"`
+	Goods   logistics.Limit           `json:"goods" label:"books and goods apart by|账物相差"`
+	Cards   logistics.Limit           `json:"cards" label:"books and cards apart by|账卡相差"`
+	Closing logistics.Checklist       `json:"closing" label:"a difference is closed|盘差结案"`
+	Levels  Levels                    `json:"levels" label:"stock of regular items|常备品库存"`
+}
+
+// CountDuty says how often things of a kind are counted or reconciled. Of several rows about the same, one that is stricter than
+// another stands in its place.
+type CountDuty struct {
+	Of string `json:"of" label:"of|对象"`
+	logistics.Duty
+}
+
+// What is counted, and how.
+const (
+	FixedAssets = "fixed-assets"
+	Supplies    = "supplies"
+	Tableware   = "tableware"
+
+	Counting                 = "count"          // things are counted against the books
+	Reconciliations          = "reconciliation" // books are compared with cards and vouchers
+	FullCount                = "full-count"     // everything is counted: book, card and goods
+	DepartmentReconciliation = "department-reconciliation"
+
+	keyCause       = "cause"
+	keyResponsible = "responsible"
+)
+
+func (s Stocktake) laws(ps *logistics.Problems) {
+	const path = "stocktake"
+	if len(s.Counts) == 0 {
+		ps.Add(path+".counts", logistics.CodeAbsent, "nothing is ever counted")
+	}
+	for i, c := range s.Counts {
+		at := logistics.At(path+".counts", i)
+		if c.Of == "" {
+			ps.Add(at+".of", logistics.CodeAbsent, "a count of nothing")
+		}
+		if slices.ContainsFunc(s.Counts[:i], func(o CountDuty) bool { return o.Of == c.Of && o.What == c.What && o.Clause == c.Clause }) {
+			ps.Add(at, logistics.CodeDuplicate, "%.40q of %.40q is there twice by one clause", c.What, c.Of)
+		}
+	}
+	boundLaw(ps, path+".ledger", s.Ledger, logistics.CountKind, atMost()...)
+	boundLaw(ps, path+".goods", s.Goods, logistics.CountKind, atMost()...)
+	boundLaw(ps, path+".cards", s.Cards, logistics.CountKind, atMost()...)
+	keysLaw(ps, path+".closing", s.Closing, keyCause, keyResponsible)
+	s.Levels.laws(ps, path+".levels")
+}
+
+// CountRuling is a duty to count that governs, and the clauses of those in whose place it stands.
+type CountRuling struct {
+	CountDuty
+	Over logistics.List[logistics.ClauseID] `json:"over"` // of weaker rows about the same
+}
+
+// governing gives the rows about things of a kind that no other is stricter than, in the order of the policy.
+func (s Stocktake) governing(of, what string) []CountRuling {
+	var same []CountDuty
+	for _, c := range s.Counts {
+		if c.Of == of && (what == "" || c.What == what) {
+			same = append(same, c)
+		}
+	}
+	// weaker says that row i gives way to row j: one that is stricter or, asking the same, stands first.
+	weaker := func(i, j int) bool {
+		if i == j || same[i].What != same[j].What {
+			return false
+		}
+		switch same[j].Than(same[i].Duty) {
+		case logistics.Stricter:
+			return true
+		case logistics.Same:
+			return j < i
+		}
+		return false
+	}
+	var all []CountRuling
+	for i, c := range same {
+		ruling := CountRuling{CountDuty: c}
+		governs := true
+		for j, o := range same {
+			governs = governs && !weaker(i, j)
+			if weaker(j, i) && o.Clause != c.Clause && !slices.Contains(ruling.Over, o.Clause) {
+				ruling.Over = append(ruling.Over, o.Clause)
+			}
+		}
+		if governs {
+			all = append(all, ruling)
+		}
+	}
+	return all
+}
+
+// CountsOf gives the duties to count and to reconcile things of a kind that govern: where two clauses ask for the same, the stricter
+// (001-016, 003-032, 003-055, 003-068, 004-025, 004-039, 004-105), with the clauses in whose place it stands. The error is nil or an
+// [*logistics.InvalidError]: the policy is invalid, or counts nothing of the kind.
+func (pol Policy) CountsOf(kind string) ([]CountRuling, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return nil, err
+	}
+	all := pol.Stocktake.governing(kind, "")
+	if len(all) == 0 {
+		var ps logistics.Problems
+		ps.Add("kind", logistics.CodeUnknown, "%.40q is counted by no row of this policy", kind)
+		return nil, ps.Err()
+	}
+	return all, nil
+}
+
+// String gives the ruling in English.
+func (c CountRuling) String() string { return c.Text(logistics.English) }
+
+// Text gives the ruling in l: "fixed assets, count: every month (003-055), stricter than 003-032".
+func (c CountRuling) Text(l logistics.Lang) string {
+	name := func(word string) string { return Policy{}.Name(word, l) }
+	says := name(c.Of) + logistics.Text{En: ", ", Zh: "，"}.In(l) + name(c.What) + logistics.Text{En: ": ", Zh: "："}.In(l) +
+		c.Every.Text(l) + c.Force.Mark(l) + " (" + string(c.Clause) + ")"
+	for i, clause := range c.Over {
+		if i == 0 {
+			says += logistics.Text{En: ", stricter than ", Zh: "，严于 "}.In(l)
+		} else {
+			says += logistics.Text{En: ", ", Zh: "、"}.In(l)
+		}
+		says += string(clause)
+	}
+	return says
+}
+
+// CountLog is when things of a kind were counted.
+type CountLog struct {
+	Of    string `json:"of"`             // fixed assets, supplies, tableware, by the policy's words
+	What  string `json:"what"`           // "count", "reconciliation" or another of the policy's
+	Where string `json:"where,omitzero"` // the department or store; absent: the whole site
+	logistics.Log
+}
+
+// CheckCounts judges how often things were counted or reconciled, by the rows that govern; a finding names the clause of the weaker row
+// as well. What was never counted is overdue from the start. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckCounts(l CountLog) (logistics.Report, error) {
+	rows := pol.Stocktake.governing(l.Of, l.What)
+	subject := Policy{}.Name(l.Of, logistics.English)
+	if l.Where != "" {
+		subject = l.Where + " " + subject
+	}
+	return pol.report(
+		func(ps *logistics.Problems) {
+			if l.Where != "" {
+				ps.Name("where", l.Where)
+			}
+			if len(rows) == 0 || l.What == "" {
+				ps.Add("what", logistics.CodeUnknown, "%.40q of %.40q is no row of this policy", l.What, l.Of)
+			}
+		},
+		func(r *logistics.Report, ps *logistics.Problems) {
+			for _, row := range rows {
+				var own logistics.Report
+				ps.Under("", row.Check(&own, subject, l.Log))
+				never := !slices.ContainsFunc(l.Done, func(d logistics.Done) bool { return slices.Contains(row.By, d.Role) })
+				if never && row.MaxGap.IsZero() && !row.Every.IsZero() {
+					own.Find(row.Rule, logistics.Missing, logistics.Join(subject, row.What), logistics.Measure{}, logistics.Roles(row.By...))
+				}
+				for _, f := range own.Findings {
+					if len(row.Over) > 0 {
+						f.Also = row.Over[0]
+					}
+					r.Findings = append(r.Findings, f)
+				}
+				r.Unchecked = append(r.Unchecked, own.Unchecked...)
+			}
+		})
+}
+
+// LedgerRow is what the ledger of supplies says of a category, in pieces or another whole unit.
+type LedgerRow struct {
+	Category string `json:"category"`
+	Opening  int    `json:"opening"`
+	In       int    `json:"in"`  // bought and received
+	Out      int    `json:"out"` // issued
+	Stock    int    `json:"stock"`
+}
+
+// CheckLedger judges whether the ledger of supplies adds up in every category (001-015): opening plus in minus out is the stock. The
+// error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckLedger(rows []LedgerRow) (logistics.Report, error) {
+	return pol.report(
+		func(ps *logistics.Problems) {
+			seen := map[string]bool{}
+			for i, row := range rows {
+				at := logistics.At("rows", i)
+				numbered(ps, seen, at+".category", row.Category)
+				pieces(ps, at+".opening", row.Opening)
+				pieces(ps, at+".in", row.In)
+				pieces(ps, at+".out", row.Out)
+				pieces(ps, at+".stock", row.Stock)
+			}
+		},
+		func(r *logistics.Report, _ *logistics.Problems) {
+			for _, row := range slices.SortedFunc(slices.Values(rows), func(a, b LedgerRow) int { return cmp.Compare(a.Category, b.Category) }) {
+				pol.Stocktake.Ledger.Check(r, "category "+row.Category+" balance", logistics.Count(apart(row.Opening+row.In, row.Stock+row.Out)))
+			}
+		})
+}
+
+// Levels say between which bounds the stock of regular items stays.
+type Levels struct {
+	logistics.Rule                       // of an item without bounds: unchecked
+	Items          logistics.List[Level] `json:"items" label:"items|各项界限"`
+}
+
+// Level is the least and the most that there should be of an item, in pieces.
+type Level struct {
+	Item  string          `json:"item" label:"item|物品"`
+	Least logistics.Limit `json:"least" label:"least|最低"`
+	Most  logistics.Limit `json:"most" label:"most|最高"`
+}
+
+func (v Levels) laws(ps *logistics.Problems, path string) {
+	seen := map[string]bool{}
+	for i, item := range v.Items {
+		at := logistics.At(path+".items", i)
+		numbered(ps, seen, at+".item", item.Item)
+		boundLaw(ps, at+".least", item.Least, logistics.CountKind, atLeast()...)
+		boundLaw(ps, at+".most", item.Most, logistics.CountKind, atMost()...)
+		if order, ok := item.Least.Bound.Compare(item.Most.Bound); ok && order > 0 {
+			ps.Add(at+".most", logistics.CodeConflict, "the most, %s, is below the least, %s", item.Most.Bound, item.Least.Bound)
+		}
+	}
+}
+
+// Stock is how much there is of an item.
+type Stock struct {
+	Item     string `json:"item"`
+	Quantity int    `json:"quantity"` // in pieces
+}
+
+// CheckStock judges whether regular items are between their bounds (004-041); one without bounds is unchecked. The error is nil or an
+// [*logistics.InvalidError].
+func (pol Policy) CheckStock(stock []Stock) (logistics.Report, error) {
+	rules := pol.Stocktake.Levels
+	return pol.report(
+		func(ps *logistics.Problems) {
+			seen := map[string]bool{}
+			for i, s := range stock {
+				numbered(ps, seen, logistics.At("stock", i)+".item", s.Item)
+				pieces(ps, logistics.At("stock", i)+".quantity", s.Quantity)
+			}
+		},
+		func(r *logistics.Report, _ *logistics.Problems) {
+			for _, s := range slices.SortedFunc(slices.Values(stock), func(a, b Stock) int { return cmp.Compare(a.Item, b.Item) }) {
+				i := slices.IndexFunc(rules.Items, func(v Level) bool { return v.Item == s.Item })
+				if i < 0 {
+					r.Open(rules.Clause, "stock of "+s.Item, logistics.Text{En: "bounds of this item", Zh: "该物品的库存界限"})
+					continue
+				}
+				rules.Items[i].Least.Check(r, "stock of "+s.Item, logistics.Count(s.Quantity))
+				rules.Items[i].Most.Check(r, "stock of "+s.Item, logistics.Count(s.Quantity))
+			}
+		})
+}
