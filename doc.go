@@ -30,7 +30,8 @@
 //     what, and in which [Direction]. A package's Diff is made of sweeps.
 //   - [Explain] gives an answer with its nearest neighbors, [Limit.Flip] the nearest figure on which a limit decides
 //     otherwise.
-//   - [Replay] puts a history to two editions, [Graft] takes one row of an edition into the other.
+//   - [Replay] puts a history to two editions, [ReplayRecords] one of records of many kinds; [Graft] takes one row of an edition
+//     into the other.
 //
 // # Tests
 //

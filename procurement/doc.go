@@ -27,5 +27,5 @@
 //   - [Policy.CheckSchoolPurchase], [Policy.CheckOpening], [Policy.RankOffers], [Policy.CheckChoice], [Policy.CheckBooks],
 //     [Policy.CheckShopping]: did a school buy the way it has to, in time for the opening day, the best offer, the right books, and in twos?
 //   - [Policy.DecideSample]: how is the quality of a lot sampled, and is the lot accepted?
-//   - [Diff]: what changes between two editions.
+//   - [Diff]: what changes between two editions. [Replay]: what a new one would have changed in a history of such records.
 package procurement

@@ -3,7 +3,6 @@ package supplier
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"example.com/logistics"
 )
@@ -63,50 +62,23 @@ type Past struct {
 // to the proof: a food line by its excess, a report by the months since the one before, a confirmed breach by its role, a line
 // by the share delivered, a consequence by its grade.
 //
-// Every other record hits a shift where the row of the shift alone, taken from one edition into the other, changes its answer;
-// where it moves, it moves by those shifts. Where no row alone explains it, the answers themselves are told. An answer is what is found,
-// what is open and what is decided: another bound for what is found under both is none, and no more is another basis of a clause
-// that a report names. What one edition refuses because of such a row, as a category that only the other knows, moves.
+// Every other record is told as [logistics.ReplayRecords] tells it. What one edition refuses because of a row that changes, as a
+// category that only the other knows, moves.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	diff, err := Diff(old, new)
 	if err != nil {
 		return logistics.Impact{}, err
 	}
-	new.Edition = old.Edition // which is no part of an answer
-	r := &replay{old, new, gradeSpace(old, new), confirmationSpace(old, new), coachingSpace(old, new), reentrySpace(old, new), diff.Shifts, map[string]graft{}}
-	return logistics.Replay(diff, history, r.try), nil
+	r := replay{old, new, gradeSpace(old, new), confirmationSpace(old, new), coachingSpace(old, new), reentrySpace(old, new)}
+	return logistics.ReplayRecords(old, new, diff, history, func(c Past) (string, []logistics.Record[Policy]) {
+		periods := []logistics.Record[Policy]{logistics.TriedRecord[Policy]("month", c.Month, r.month), logistics.TriedRecord[Policy]("half", c.Half, r.half)}
+		return c.ID, append(periods, c.records()...)
+	}), nil
 }
 
 type replay struct {
 	old, new                                Policy
 	grades, confirmation, coaching, reentry logistics.Space
-	shifts                                  []logistics.Shift
-	grafts                                  map[string]graft // by question
-}
-
-// try puts one case to both editions.
-func (r *replay) try(c Past) (name string, trials []logistics.Trial, err error) {
-	var ps logistics.Problems
-	ps.Name("id", c.ID)
-	var given []record
-	names := []string{"month", "half"}
-	for _, one := range c.records() {
-		names = append(names, one.name)
-		if one.ask != nil {
-			given = append(given, one)
-		}
-	}
-	switch {
-	case c.Month != nil && c.Half == nil && len(given) == 0:
-		trials = r.month(*c.Month, &ps)
-	case c.Half != nil && c.Month == nil && len(given) == 0:
-		trials = r.half(*c.Half, &ps)
-	case c.Month == nil && c.Half == nil && len(given) == 1:
-		trials = r.record(given[0], &ps)
-	default:
-		ps.Add("", logistics.CodeConflict, "a case is one of %s", strings.Join(names, ", "))
-	}
-	return c.ID, trials, ps.Err()
 }
 
 func (r replay) month(f MonthFile, ps *logistics.Problems) []logistics.Trial {
