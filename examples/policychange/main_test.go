@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +16,7 @@ import (
 	"example.com/logistics/approval"
 	"example.com/logistics/examples/internal/pin"
 	"example.com/logistics/incident"
+	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
 )
 
@@ -42,6 +44,17 @@ func twoHours() incident.Policy {
 	pol.Edition = "factory-2027"
 	urgent := &pol.Procedures[2]
 	urgent.Deadlines = append(urgent.Deadlines, incident.Deadline{Rule: urgent.Deadlines[0].Rule, Within: logistics.MustSpan("2h")})
+	return pol
+}
+
+// dearerDays lets a market day cost 5,000 yuan, and asks for no phone number on a requisition.
+func dearerDays() procurement.Policy {
+	pol := procurement.Factory()
+	pol.Edition = "factory-2027"
+	amount, _ := logistics.ParseAmount("5000")
+	pol.Cash.Market.Day.Bound = logistics.Yuan(amount)
+	pol.Request.Fields = slices.DeleteFunc(slices.Clone(pol.Request.Fields), func(n logistics.Need) bool { return n.Key == "phone" })
+	pol.Buyers.Rotation.Months = 24
 	return pol
 }
 
@@ -114,6 +127,8 @@ func TestOutput(t *testing.T) {
 		{"chinese", "in Chinese, the flags first", []string{"-lang", "zh", "-history", cases, "approval.factory", sample}, 4},
 		{"kinds", "two policies of different packages", []string{"approval.factory", "incident.school"}, 2},
 		{"supplier", "one late delivery more is allowed", []string{"supplier.factory", write(t, twoLate()), "-history", "sample/months.jsonl"}, 4},
+		{"procurement", "dearer market days and no phone numbers; of rotation there is no case", []string{"procurement.factory", write(t, dearerDays()), "-history", "sample/purchases.jsonl"}, 4},
+		{"procurement_zh", "the same in Chinese", []string{"procurement.factory", write(t, dearerDays()), "-history", "sample/purchases.jsonl", "-lang", "zh"}, 4},
 		{"incident", "two hours for what is urgent, in Chinese", []string{"incident.factory", write(t, twoHours()), "-lang", "zh", "-history", "sample/incidents.jsonl"}, 3},
 		{"school", "the school's incidents rest on assumptions, and nothing else changes", []string{"incident.factory", "incident.school"}, 0},
 		{"invalid", "every problem of a policy that is none, with its file", []string{broken(t), "approval.factory"}, 2},
