@@ -13,7 +13,7 @@ import (
 // Comparing says how offers for one item are compared: who is left out, and by what the rest are held against one another.
 type Comparing struct {
 	Trial     logistics.Need            `json:"trial" label:"a sample or a small batch|送样或小批量"`
-	Cleared   logistics.Need            `json:"cleared" label:"the supplier|供应商"`
+	Standing  logistics.Need            `json:"standing" label:"the supplier|供应商"`
 	Qualified logistics.Need            `json:"qualified" label:"the supplier's papers and conditions|供应商证照与条件"`
 	Order     logistics.List[Criterion] `json:"order" label:"compared by, in this order|比较次序"` // the first that differs decides
 }
@@ -56,7 +56,7 @@ func (a *Aspect) UnmarshalText(text []byte) error { return aspectWords().Unmarsh
 
 func (c Comparing) laws(path string, ps *logistics.Problems) {
 	required(ps, path+".trial", c.Trial)
-	required(ps, path+".cleared", c.Cleared)
+	required(ps, path+".standing", c.Standing)
 	required(ps, path+".qualified", c.Qualified)
 	if len(c.Order) == 0 {
 		ps.Add(path+".order", logistics.CodeAbsent, "nothing to compare by")
@@ -70,14 +70,14 @@ func (c Comparing) laws(path string, ps *logistics.Problems) {
 
 // Offer is one supplier's offer for an item. A score is of 100; absent: the group gave none.
 type Offer struct {
-	Supplier      string           `json:"supplier"`  // his number in the supplier master
-	Passed        bool             `json:"passed"`    // his sample or small batch passed (000-056)
-	Cleared       bool             `json:"cleared"`   // he is not disqualified (001-018)
-	Qualified     bool             `json:"qualified"` // he has the papers and meets the conditions, as CheckQualification judges them (001-018)
-	Price         decimal.Decimal  `json:"price"`     // yuan with tax for a unit, above 0
-	Qualification *decimal.Decimal `json:"qualification,omitempty"`
-	Quality       *decimal.Decimal `json:"quality,omitempty"` // of the sample or small batch
-	Service       *decimal.Decimal `json:"service,omitempty"`
+	Supplier        string           `json:"supplier"`        // his number in the supplier master
+	Passed          bool             `json:"passed"`          // his sample or small batch passed (000-056)
+	NotDisqualified bool             `json:"notDisqualified"` // no month has him suspended (001-018)
+	Qualified       bool             `json:"qualified"`       // he has the papers and meets the conditions, as CheckQualification judges them (001-018)
+	Price           decimal.Decimal  `json:"price"`           // yuan with tax for a unit, above 0
+	Qualification   *decimal.Decimal `json:"qualification,omitempty"`
+	Quality         *decimal.Decimal `json:"quality,omitempty"` // of the sample or small batch
+	Service         *decimal.Decimal `json:"service,omitempty"`
 }
 
 // OfferFile is what was offered for an item, and who was chosen.
@@ -93,10 +93,10 @@ type Ranking struct {
 	Item      string                              `json:"item"`
 	Order     logistics.List[Aspect]              `json:"order"`    // by which they were compared
 	Places    logistics.List[Place]               `json:"places"`   // the best first; those of one place by the supplier's number
-	Best      logistics.List[string]              `json:"best"`     // who is in the first place, more than one where they tie; none while an offer cannot be compared
+	Best      logistics.List[string]              `json:"best"`     // who is in the first place, more than one where they tie; none while a missing score would tell them apart
 	Excluded  logistics.List[Exclusion]           `json:"excluded"` // who is left out
 	Clauses   logistics.Citations                 `json:"clauses"`
-	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // what an offer lacks that cannot be compared
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // the scores that are missing where only they could tell offers apart
 }
 
 // Place is where an offer stands. Offers that differ in nothing share a place, and the next one counts on from their number.
@@ -104,7 +104,8 @@ type Place struct {
 	Place    int                               `json:"place"`
 	Supplier string                            `json:"supplier"`
 	Behind   Aspect                            `json:"behind,omitzero"` // by what it is behind the place before; absent in the first
-	Figures  logistics.List[logistics.Measure] `json:"figures"`         // by the aspects of the order
+	Open     Aspect                            `json:"open,omitzero"`   // by what those of this place would be told apart, were no score of it missing
+	Figures  logistics.List[logistics.Measure] `json:"figures"`         // by the aspects of the order; unknown where no score was given
 }
 
 // Exclusion is an offer that is not compared, with the clauses that leave it out.
@@ -115,8 +116,8 @@ type Exclusion struct {
 
 // CompareOffers compares offers for one item: who is disqualified or not qualified, or whose sample did not pass, is left out; the
 // rest stand in the order of the first criterion that differs, the lower price and the higher score first (000-056, 001-018). In
-// the documented policies the price comes first, so that a score decides only between equal prices. The answer
-// does not depend on the order of the offers. The error is nil or an [*logistics.InvalidError].
+// the documented policies the price comes first, so that a score is asked for only between equal prices. The answer does not
+// depend on the order of the offers. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CompareOffers(f OfferFile) (Ranking, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Ranking{}, err
@@ -192,40 +193,82 @@ func (pol Policy) rank(f OfferFile, figures map[string]logistics.List[logistics.
 			r.Excluded = append(r.Excluded, out)
 			continue
 		}
-		open := len(r.Unchecked)
-		for i, figure := range figures[o.Supplier] {
-			if by := rules.Order[i].By; figure.IsZero() {
-				r.Unchecked = append(r.Unchecked, logistics.Unchecked{
-					Clause: rules.Order[i].Clause, Subject: "supplier " + o.Supplier,
-					Missing: logistics.Text{En: "a score: " + by.Label(logistics.English), Zh: by.Label(logistics.Chinese) + "评分"},
-				})
-			}
-		}
-		if len(r.Unchecked) > open {
-			continue
-		}
 		r.Places = append(r.Places, Place{Supplier: o.Supplier, Figures: figures[o.Supplier]})
 	}
-	slices.SortStableFunc(r.Places, func(a, b Place) int { order, _ := rules.compare(a, b); return order })
-	for i := range r.Places {
-		r.Places[i].Place = i + 1
-		if i == 0 {
-			continue
-		}
-		order, by := rules.compare(r.Places[i-1], r.Places[i])
-		switch {
-		case order == 0:
-			r.Places[i].Place, r.Places[i].Behind = r.Places[i-1].Place, r.Places[i-1].Behind
-		default:
-			r.Places[i].Behind = by
-		}
-	}
+	r.Places = rules.place(r.Places, 0)
 	for _, p := range r.Places {
-		if p.Place == 1 && len(r.Unchecked) == 0 {
+		r.Unchecked = append(r.Unchecked, rules.missing(p)...)
+		if p.Place == 1 && p.Open == 0 {
 			r.Best = append(r.Best, p.Supplier)
 		}
 	}
 	return r
+}
+
+// missing is the score for want of which an offer is not told from those beside it.
+func (c Comparing) missing(p Place) (missing []logistics.Unchecked) {
+	for i, row := range c.Order {
+		if p.Open == row.By && p.Figures[i].IsZero() {
+			missing = append(missing, logistics.Unchecked{
+				Clause: row.Clause, Subject: "supplier " + p.Supplier,
+				Missing: logistics.Text{En: "a score: " + row.By.Label(logistics.English), Zh: row.By.Label(logistics.Chinese) + "评分"},
+			})
+		}
+	}
+	return missing
+}
+
+// apart is the first criterion that tells two offers apart, by its index; -1 where none does.
+func (c Comparing) apart(a, b Place) int {
+	for i := range c.Order {
+		if order, _ := a.Figures[i].Compare(b.Figures[i]); order != 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// place gives offers that are equal up to a criterion their places among themselves. Where one of them lacks the figure that
+// comes next, they share a place, and it is open.
+func (c Comparing) place(offers []Place, next int) []Place {
+	for i := range offers {
+		offers[i].Place = 1
+	}
+	if len(offers) < 2 || next == len(c.Order) {
+		return offers
+	}
+	by := c.Order[next].By
+	if slices.ContainsFunc(offers, func(p Place) bool { return p.Figures[next].IsZero() }) {
+		for i := range offers {
+			offers[i].Open = by
+		}
+		return offers
+	}
+	against := func(a, b Place) int {
+		order, _ := a.Figures[next].Compare(b.Figures[next])
+		if by != ByPrice {
+			order = -order
+		}
+		return order
+	}
+	slices.SortStableFunc(offers, against)
+	var placed []Place
+	for len(offers) > 0 {
+		end := slices.IndexFunc(offers, func(p Place) bool { return against(offers[0], p) != 0 })
+		if end < 0 {
+			end = len(offers)
+		}
+		ahead := len(placed)
+		for _, p := range c.place(offers[:end:end], next+1) {
+			if p.Place == 1 && ahead > 0 {
+				p.Behind = by
+			}
+			p.Place += ahead
+			placed = append(placed, p)
+		}
+		offers = offers[end:]
+	}
+	return placed
 }
 
 // gate is what an offer must have passed to be compared at all.
@@ -235,21 +278,7 @@ type gate struct {
 }
 
 func (c Comparing) gates(o Offer) []gate {
-	return []gate{{c.Trial, o.Passed}, {c.Cleared, o.Cleared}, {c.Qualified, o.Qualified}}
-}
-
-// compare gives -1 where a stands before b, and by what; 0 where they differ in nothing.
-func (c Comparing) compare(a, b Place) (order int, by Aspect) {
-	for i, row := range c.Order {
-		order, _ := a.Figures[i].Compare(b.Figures[i])
-		if row.By != ByPrice {
-			order = -order
-		}
-		if order != 0 {
-			return order, row.By
-		}
-	}
-	return 0, 0
+	return []gate{{c.Trial, o.Passed}, {c.Standing, o.NotDisqualified}, {c.Qualified, o.Qualified}}
 }
 
 // String gives the ranking in English.
@@ -270,13 +299,18 @@ func (r Ranking) Text(l logistics.Lang) string {
 	for _, p := range r.Places {
 		var figures []string
 		for i, m := range p.Figures {
-			figures = append(figures, names[i]+" "+m.Text(l))
+			if !m.IsZero() {
+				figures = append(figures, names[i]+" "+m.Text(l))
+			}
 		}
 		s := strconv.Itoa(p.Place) + logistics.Text{En: ". supplier ", Zh: ". 供应商 "}.In(l) + p.Supplier + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(figures, comma)
 		if p.Behind != 0 {
 			s += logistics.Text{En: "; behind by ", Zh: "；落后于"}.In(l) + p.Behind.Label(l)
 		}
-		if tied[p.Place] > 1 {
+		switch {
+		case p.Open != 0:
+			s += logistics.Text{En: "; not told apart: " + p.Open.Label(l), Zh: "；未能区分：" + p.Open.Label(l)}.In(l)
+		case tied[p.Place] > 1:
 			s += logistics.Text{En: "; a tie", Zh: "；并列"}.In(l)
 		}
 		lines = append(lines, s)
@@ -291,8 +325,7 @@ func (r Ranking) Text(l logistics.Lang) string {
 }
 
 // CheckChoice judges who was chosen: a supplier who is disqualified or not qualified, or whose sample did not pass, or one who is
-// not in the first place (000-056, 001-018). Where an offer cannot be compared, whether the chosen one is the best is not checked, unless another
-// is before him already. The error is nil or an [*logistics.InvalidError].
+// not in the first place (000-056, 001-018). Where he shares the first place for want of a score, whether he is the best is not checked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckChoice(f OfferFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -316,20 +349,26 @@ func (pol Policy) CheckChoice(f OfferFile) (logistics.Report, error) {
 		}
 	}
 	r := pol.rank(f, figures)
-	place := slices.IndexFunc(r.Places, func(p Place) bool { return p.Supplier == f.Chosen })
-	if place >= 0 && r.Places[place].Place > 1 {
-		best, own := r.Places[0], r.Places[place]
-		_, by := rules.compare(best, own)
-		i := slices.Index(r.Order, by)
+	at := slices.IndexFunc(r.Places, func(p Place) bool { return p.Supplier == f.Chosen })
+	switch {
+	case at < 0:
+	case r.Places[at].Place == 1:
+		for _, p := range r.Places {
+			if p.Place == 1 {
+				report.Unchecked = append(report.Unchecked, rules.missing(p)...)
+			}
+		}
+	default:
+		best, own := r.Places[0], r.Places[at]
+		i := rules.apart(best, own)
 		side := logistics.AtLeast
-		if by == ByPrice {
+		if rules.Order[i].By == ByPrice {
 			side = logistics.AtMost
 		}
 		report.Findings = append(report.Findings, logistics.Finding{
-			Clause: rules.Order[i].Clause, Force: rules.Order[i].Force, Fault: logistics.OutOfBound, Subject: subject + "." + by.String(),
+			Clause: rules.Order[i].Clause, Force: rules.Order[i].Force, Fault: logistics.OutOfBound, Subject: subject + "." + rules.Order[i].By.String(),
 			Got: own.Figures[i], Want: best.Figures[i], Side: side,
 		})
 	}
-	report.Unchecked = append(report.Unchecked, r.Unchecked...)
 	return report, nil
 }

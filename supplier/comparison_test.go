@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
 
 	"example.com/logistics"
@@ -14,7 +15,7 @@ import (
 // offer is a supplier's offer that is compared: qualification, quality, price, service.
 func offer(name, qualification, quality, price, service string, edits ...func(*supplier.Offer)) supplier.Offer {
 	o := supplier.Offer{
-		Supplier: name, Passed: true, Cleared: true, Qualified: true, Price: figure(price), Qualification: maybe(qualification), Quality: maybe(quality), Service: maybe(service),
+		Supplier: name, Passed: true, NotDisqualified: true, Qualified: true, Price: figure(price), Qualification: maybe(qualification), Quality: maybe(quality), Service: maybe(service),
 	}
 	for _, edit := range edits {
 		edit(&o)
@@ -24,7 +25,7 @@ func offer(name, qualification, quality, price, service string, edits ...func(*s
 
 func failed(o *supplier.Offer) { o.Passed = false }
 
-func barred(o *supplier.Offer) { o.Cleared = false }
+func barred(o *supplier.Offer) { o.NotDisqualified = false }
 
 func unqualified(o *supplier.Offer) { o.Qualified = false }
 
@@ -90,36 +91,66 @@ func TestCompareOffers(t *testing.T) {
 }
 
 func TestOfferThatCannotBeCompared(t *testing.T) {
-	file := supplier.OfferFile{Item: "pork", Offers: []supplier.Offer{offer("S-1", "90", "", "26.50", "90"), offer("S-2", "80", "80", "27", "80"), offer("S-3", "80", "80", "28", "80", barred)}}
+	file := supplier.OfferFile{Item: "pork", Offers: []supplier.Offer{
+		offer("S-1", "90", "", "26.50", "90"), offer("S-2", "80", "80", "26.50", "80"), offer("S-3", "80", "80", "26", "80", barred), offer("S-4", "90", "90", "27", "90"),
+	}}
 	r, err := supplier.Factory().CompareOffers(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	differ(t, `pork: compared by price, then quality, then qualification, then service (001-018 (assumed), 000-056 (assumed))
-1. supplier S-2: price 27 yuan, quality 80, qualification 80, service 80
+1. supplier S-1: price 26.50 yuan, qualification 90, service 90; not told apart: quality
+1. supplier S-2: price 26.50 yuan, quality 80, qualification 80, service 80; not told apart: quality
+3. supplier S-4: price 27 yuan, quality 90, qualification 90, service 90; behind by price
 supplier S-3: left out (001-018 (assumed))
 supplier S-1: not checked, missing a score: quality (000-056)`, r.String())
 	if len(r.Best) > 0 {
 		t.Errorf("best %v while an offer is open", r.Best)
 	}
 	differ(t, `pork：依次比较价格、品质、资质、服务 (001-018 (假定), 000-056 (假定))
-1. 供应商 S-2：价格 27 元，品质 80，资质 80，服务 80
+1. 供应商 S-1：价格 26.50 元，资质 90，服务 90；未能区分：品质
+1. 供应商 S-2：价格 26.50 元，品质 80，资质 80，服务 80；未能区分：品质
+3. 供应商 S-4：价格 27 元，品质 90，资质 90，服务 90；落后于价格
 供应商 S-3：排除 (001-018 (假定))
 supplier S-1：未核查，缺少品质评分 (000-056)`, r.Text(logistics.Chinese))
+	again, err := roundTrip(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	differ(t, r, again)
+	for _, row := range []struct {
+		reason string
+		offers []supplier.Offer
+		want   string
+		best   []string
+		open   int
+	}{
+		{"a price tells them apart, whatever is missing", []supplier.Offer{offer("S-1", "", "", "26.49", ""), offer("S-2", "", "90", "26.50", "")}, "S-1 > price S-2", []string{"S-1"}, 0},
+		{"one alone needs no score", []supplier.Offer{offer("S-1", "", "", "26.49", "")}, "S-1", []string{"S-1"}, 0},
+		{"two without any", []supplier.Offer{offer("S-1", "", "", "26.50", ""), offer("S-2", "", "", "26.50", "")}, "S-1 = S-2", nil, 2},
+		{"what comes after the score that decides", []supplier.Offer{offer("S-1", "90", "90", "26.50", ""), offer("S-2", "80", "90", "26.50", "")}, "S-1 > qualification S-2", []string{"S-1"}, 0},
+		{"behind the best they are open and he is the best", []supplier.Offer{offer("S-1", "", "", "26", ""), offer("S-2", "", "", "26.50", ""), offer("S-3", "", "90", "26.50", "")},
+			"S-1 > price S-2 = S-3", []string{"S-1"}, 1},
+	} {
+		r, err := supplier.Factory().CompareOffers(supplier.OfferFile{Item: "pork", Offers: row.offers})
+		if err != nil || places(r) != row.want || !slices.Equal(r.Best, row.best) || len(r.Unchecked) != row.open {
+			t.Errorf("%s: %s %v", row.reason, r, err)
+		}
+	}
 	// An order of one's own that does not ask for the missing score.
 	own := with(func(p *supplier.Policy) {
 		order := p.Quotation.Comparison.Order
 		p.Quotation.Comparison.Order = []supplier.Criterion{order[2], order[0]} // qualification, then price
 	})
 	r, err = own.CompareOffers(file)
-	if err != nil || places(r) != "S-1 > qualification S-2" {
+	if err != nil || places(r) != "S-1 > price S-4 > qualification S-2" {
 		t.Errorf("by qualification first: %s %v", r, err)
 	}
 }
 
 func TestCheckChoice(t *testing.T) {
 	offers := []supplier.Offer{offer("S-1", "90", "90", "26.50", "90"), offer("S-2", "90", "90", "28", "95"), offer("S-3", "90", "90", "20", "90", failed, barred), offer("S-4", "90", "90", "26.50", "90"), offer("S-5", "95", "85", "26.50", "95"), offer("S-6", "90", "90", "20", "90", unqualified)}
-	open := offer("S-9", "90", "90", "20", "")
+	open := offer("S-9", "90", "90", "26.50", "")
 	for _, row := range []struct {
 		reason, chosen string
 		more           []supplier.Offer
@@ -131,9 +162,9 @@ func TestCheckChoice(t *testing.T) {
 		{"a lower quality at the same price", "S-5", nil, []string{"chosen S-5.quality: 85, must be at least 90 (000-056)"}},
 		{"one who is out", "S-3", nil, []string{"chosen S-3.trial-passed: missing (000-056)", "chosen S-3.not-disqualified: missing (001-018)"}},
 		{"one who is not qualified, however cheap", "S-6", nil, []string{"chosen S-6.qualified: missing (001-018)"}},
-		{"the best so far, while an offer is open", "S-1", []supplier.Offer{open}, []string{"? supplier S-9: not checked, missing a score: service (001-018)"}},
-		{"a dearer one is not the best, whatever becomes of that", "S-2", []supplier.Offer{open},
-			[]string{"chosen S-2.price: 28 yuan, must be at most 26.50 yuan (001-018)", "? supplier S-9: not checked, missing a score: service (001-018)"}},
+		{"the best so far, while a score is missing", "S-1", []supplier.Offer{open}, []string{"? supplier S-9: not checked, missing a score: service (001-018)"}},
+		{"one who has no score himself", "S-9", []supplier.Offer{open}, []string{"? supplier S-9: not checked, missing a score: service (001-018)"}},
+		{"a dearer one is not the best, whatever that score is", "S-2", []supplier.Offer{open}, []string{"chosen S-2.price: 28 yuan, must be at most 26.50 yuan (001-018)"}},
 	} {
 		report, err := supplier.Factory().CheckChoice(supplier.OfferFile{Item: "pork", Offers: slices.Concat(offers, row.more), Chosen: row.chosen})
 		if err != nil {
@@ -163,10 +194,11 @@ func TestOffersBadInput(t *testing.T) {
 	differ(t, []string{"chosen absent"}, problems(t, err))
 }
 
-// The ranking is that of the slow way, which counts for each offer those that are before it; it does not depend on the order of the offers.
+// The ranking is that of the slow way, which counts for each offer those that are before it: by the first criterion that differs, where
+// nobody who is equal up to there lacks the score. It does not depend on the order of the offers.
 func TestRankingEqualsCounting(t *testing.T) {
 	pol := supplier.Factory()
-	score := rapid.SampledFrom([]string{"0", "89.9999", "90", "100"})
+	score := rapid.SampledFrom([]string{"0", "89.9999", "90", "90", "90", ""})
 	rapid.Check(t, func(t *rapid.T) {
 		var offers []supplier.Offer
 		for i := range rapid.IntRange(1, 5).Draw(t, "offers") {
@@ -177,10 +209,25 @@ func TestRankingEqualsCounting(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		figures := func(o supplier.Offer) []*decimal.Decimal {
+			return []*decimal.Decimal{&o.Price, o.Quality, o.Qualification, o.Service}
+		}
+		equal := func(a, b supplier.Offer, n int) bool {
+			for i := range n {
+				x, y := figures(a)[i], figures(b)[i]
+				if x == nil || y == nil || !x.Equal(*y) {
+					return false
+				}
+			}
+			return true
+		}
 		before := func(a, b supplier.Offer) bool {
-			for _, d := range []int{a.Price.Cmp(b.Price), b.Quality.Cmp(*a.Quality), b.Qualification.Cmp(*a.Qualification), b.Service.Cmp(*a.Service)} {
-				if d != 0 {
-					return d < 0
+			for i := range 4 {
+				if slices.ContainsFunc(offers, func(o supplier.Offer) bool { return equal(a, o, i) && figures(o)[i] == nil }) {
+					return false
+				}
+				if order := figures(a)[i].Cmp(*figures(b)[i]); order != 0 {
+					return order < 0 == (i == 0)
 				}
 			}
 			return false

@@ -83,7 +83,7 @@ func diffAddressee(c *logistics.Comparison, question string, old, new Addressee)
 // diffComparing compares who is left out, and the criteria by their places.
 func diffComparing(c *logistics.Comparison, old, new Comparing) {
 	c.Need("quotation.comparison.trial", old.Trial, new.Trial)
-	c.Need("quotation.comparison.cleared", old.Cleared, new.Cleared)
+	c.Need("quotation.comparison.standing", old.Standing, new.Standing)
 	c.Need("quotation.comparison.qualified", old.Qualified, new.Qualified)
 	says := func(cs logistics.Clauses, order []Criterion, i int) logistics.Term {
 		if i >= len(order) {

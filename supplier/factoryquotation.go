@@ -79,7 +79,7 @@ func quotation() Quotation {
 		},
 		Comparison: Comparing{
 			Trial:     logistics.Need{Rule: price, Key: "trial-passed"},
-			Cleared:   logistics.Need{Rule: offer, Key: "not-disqualified"},
+			Standing:  logistics.Need{Rule: offer, Key: "not-disqualified"},
 			Qualified: logistics.Need{Rule: offer, Key: "qualified"},
 			Order: logistics.List[Criterion]{
 				{offer, ByPrice}, {price, ByQuality}, {offer, ByQualification}, {offer, ByService},

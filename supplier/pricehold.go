@@ -10,10 +10,10 @@ import (
 
 // ConfirmedPrice is one confirmation of a supplier's price for an item.
 type ConfirmedPrice struct {
-	On       logistics.Date  `json:"on"`       // day of the confirmation
-	By       logistics.Role  `json:"by"`       // who confirmed it
-	Price    decimal.Decimal `json:"price"`    // yuan with tax for a unit, above 0
-	Approved decimal.Decimal `json:"approved"` // of the approved quote, for the same unit
+	On       logistics.Date   `json:"on"`                 // day of the confirmation
+	By       logistics.Role   `json:"by"`                 // who confirmed it
+	Price    decimal.Decimal  `json:"price"`              // yuan with tax for a unit, above 0
+	Approved *decimal.Decimal `json:"approved,omitempty"` // of the approved quote, for the same unit, above 0; absent: not known
 }
 
 // PriceHistory is what was confirmed about the price of an item at a supplier.
@@ -26,8 +26,8 @@ type PriceHistory struct {
 // PricePeriod is the days on which a confirmed price holds.
 type PricePeriod struct {
 	logistics.Period
-	Price    logistics.Measure `json:"price"`    // yuan for a unit
-	Approved logistics.Measure `json:"approved"` // of the approved quote
+	Price    logistics.Measure `json:"price"`             // yuan for a unit
+	Approved logistics.Measure `json:"approved,omitzero"` // of the approved quote; unknown where the confirmation does not say
 }
 
 // PriceHold says until when a price holds.
@@ -110,10 +110,13 @@ func (p Holding) periods(h PriceHistory, ps *logistics.Problems) []PricePeriod {
 		}
 		days[c.On] = true
 		roleName(ps, at+".by", c.By)
-		price, approved := unitPrice(ps, at+".price", c.Price), unitPrice(ps, at+".approved", c.Approved)
+		price, approved := unitPrice(ps, at+".price", c.Price), logistics.Measure{}
+		if c.Approved != nil {
+			approved = logistics.Yuan(unitPrice(ps, at+".approved", *c.Approved))
+		}
 		if len(*ps) == known && slices.Contains(p.Confirmation.By, c.By) {
 			periods = append(periods, PricePeriod{
-				Period: logistics.Period{First: c.On, Last: until}, Price: logistics.Yuan(price), Approved: logistics.Yuan(approved),
+				Period: logistics.Period{First: c.On, Last: until}, Price: logistics.Yuan(price), Approved: approved,
 			})
 		}
 	}
@@ -166,8 +169,8 @@ type PriceAnswer struct {
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
-// PriceOn says which confirmed price holds on a day; where none does, it has to be confirmed before an order (000-059). What
-// is confirmed after the day is not looked at. The error is nil or an [*logistics.InvalidError].
+// PriceOn says which confirmed price holds on a day; where none does, it has to be confirmed before an order (000-059). A
+// confirmation after the day may end the hold sooner, and changes nothing else. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) PriceOn(h PriceHistory, on logistics.Date) (PriceAnswer, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return PriceAnswer{}, err
@@ -256,11 +259,10 @@ func (pol Policy) CheckOrderedPrice(o OrderedPrice) (logistics.Report, error) {
 	}
 	if ok {
 		confirmed, _ := last.Price.Amount()
-		approved, _ := last.Approved.Amount()
 		if last.Contains(o.On) {
 			rules.Drift.Check(&report, "price.drift", over(price, confirmed))
 		}
-		rules.Ceiling.Check(&report, "price.ceiling", over(price, approved))
+		rules.ceiling(&report, "price.ceiling", price, last.Approved)
 	}
 	for _, c := range slices.SortedFunc(slices.Values(o.Confirmed), func(a, b ConfirmedPrice) int { return a.On.Compare(b.On) }) {
 		if c.On.After(o.On) {
@@ -271,8 +273,24 @@ func (pol Policy) CheckOrderedPrice(o OrderedPrice) (logistics.Report, error) {
 			report.Find(rules.Confirmation.Rule, logistics.WrongRole, at, logistics.Roles(c.By), logistics.Roles(rules.Confirmation.By...))
 		}
 		price, _ := logistics.AmountOf(c.Price)
-		approved, _ := logistics.AmountOf(c.Approved)
-		rules.Ceiling.Check(&report, at, over(price, approved))
+		approved := logistics.Measure{}
+		if c.Approved != nil {
+			quote, _ := logistics.AmountOf(*c.Approved)
+			approved = logistics.Yuan(quote)
+		}
+		rules.ceiling(&report, at, price, approved)
 	}
 	return report, nil
+}
+
+// ceiling holds a price against the approved quote.
+func (p Holding) ceiling(report *logistics.Report, subject string, price logistics.Amount, approved logistics.Measure) {
+	switch quote, known := approved.Amount(); {
+	case known:
+		p.Ceiling.Check(report, subject, over(price, quote))
+	case p.Ceiling.Side == logistics.NoSide:
+		p.Ceiling.Check(report, subject, logistics.Measure{})
+	default:
+		report.Open(p.Ceiling.Clause, subject, logistics.Text{En: "the price of the approved quote", Zh: "批准报价的价格"})
+	}
 }

@@ -51,7 +51,7 @@ func TestHoldsUntil(t *testing.T) {
 
 // confirmed is a price of pork that the group confirmed on a day under an approved quote of 26.50.
 func confirmed(on, price string, edits ...func(*supplier.ConfirmedPrice)) supplier.ConfirmedPrice {
-	c := supplier.ConfirmedPrice{On: day(on), By: logistics.EvaluationGroup, Price: figure(price), Approved: figure("26.50")}
+	c := supplier.ConfirmedPrice{On: day(on), By: logistics.EvaluationGroup, Price: figure(price), Approved: maybe("26.50")}
 	for _, edit := range edits {
 		edit(&c)
 	}
@@ -99,17 +99,18 @@ func TestPriceOn(t *testing.T) {
 		t.Errorf("confirmed by a buyer: %v %v", answer, err)
 	}
 	_, err = supplier.Factory().PriceOn(supplier.PriceHistory{Confirmed: []supplier.ConfirmedPrice{
-		{}, confirmed("2026-03-20", "0"), confirmed("2026-03-20", "-1"), confirmed("9999-12-20", "1.00001"),
+		{}, confirmed("2026-03-20", "0", func(c *supplier.ConfirmedPrice) { c.Approved = maybe("0") }), confirmed("2026-03-20", "-1"), confirmed("9999-12-20", "1.00001"),
 	}}, logistics.Date{})
 	differ(t, []string{
-		"supplier absent", "item absent", "confirmed[0].on absent", "confirmed[0].by absent", "confirmed[0].price range", "confirmed[0].approved range",
-		"confirmed[1].price range", "confirmed[2].on duplicate", "confirmed[2].price amount", "confirmed[3].on range", "confirmed[3].price amount", "on absent",
+		"supplier absent", "item absent", "confirmed[0].on absent", "confirmed[0].by absent", "confirmed[0].price range",
+		"confirmed[1].price range", "confirmed[1].approved range", "confirmed[2].on duplicate", "confirmed[2].price amount", "confirmed[3].on range", "confirmed[3].price amount", "on absent",
 	}, problems(t, err))
 }
 
 func TestCheckOrderedPrice(t *testing.T) {
-	above := func(c *supplier.ConfirmedPrice) { c.Approved = figure("25") }
+	above := func(c *supplier.ConfirmedPrice) { c.Approved = maybe("25") }
 	buyer := func(c *supplier.ConfirmedPrice) { c.By = logistics.Buyer }
+	unknown := func(c *supplier.ConfirmedPrice) { c.Approved = nil }
 	for _, row := range []struct {
 		reason    string
 		confirmed supplier.ConfirmedPrice
@@ -133,6 +134,9 @@ func TestCheckOrderedPrice(t *testing.T) {
 		}},
 		{"confirmed above the approved quote", confirmed("2026-03-20", "26", above), "2026-03-21", "25", []string{
 			"confirmed 2026-03-20: 1 of 25, must be at most 0 of 100 (000-059)",
+		}},
+		{"confirmed, and nobody says what was approved", confirmed("2026-03-20", "26", unknown), "2026-03-21", "26", []string{
+			"? price.ceiling: not checked, missing the price of the approved quote (000-059)", "? confirmed 2026-03-20: not checked, missing the price of the approved quote (000-059)",
 		}},
 	} {
 		report, err := supplier.Factory().CheckOrderedPrice(supplier.OrderedPrice{PriceHistory: pork(row.confirmed), On: day(row.on), Price: figure(row.price)})

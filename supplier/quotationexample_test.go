@@ -52,7 +52,7 @@ func ExamplePolicy_HoldsUntil() {
 func ExamplePolicy_PriceOn() {
 	history := supplier.PriceHistory{Supplier: "S-17", Item: "pork", Confirmed: []supplier.ConfirmedPrice{{
 		On: logistics.MustDate("2026-03-20"), By: logistics.EvaluationGroup,
-		Price: decimal.RequireFromString("26"), Approved: decimal.RequireFromString("26.50"),
+		Price: decimal.RequireFromString("26"), Approved: new(decimal.RequireFromString("26.50")),
 	}}}
 	for _, day := range []string{"2026-04-19", "2026-04-20"} {
 		answer, err := supplier.Factory().PriceOn(history, logistics.MustDate(day))
@@ -129,12 +129,12 @@ func ExamplePolicy_CompareOffers() {
 	offer := func(name, quality, price string) supplier.Offer {
 		score := decimal.RequireFromString("90")
 		return supplier.Offer{
-			Supplier: name, Passed: true, Cleared: true, Qualified: true, Price: decimal.RequireFromString(price),
+			Supplier: name, Passed: true, NotDisqualified: true, Qualified: true, Price: decimal.RequireFromString(price),
 			Qualification: &score, Quality: new(decimal.RequireFromString(quality)), Service: &score,
 		}
 	}
 	barred := offer("S-21", "95", "22")
-	barred.Cleared = false
+	barred.NotDisqualified = false
 	ranking, err := supplier.Factory().CompareOffers(supplier.OfferFile{
 		Item: "pork", Offers: []supplier.Offer{offer("S-17", "85", "26.50"), offer("S-18", "85", "26.20"), offer("S-19", "80", "24"), barred, offer("S-20", "85", "26.20")},
 	})

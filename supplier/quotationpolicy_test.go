@@ -42,7 +42,7 @@ func TestQuotationAndDeliveryLaws(t *testing.T) {
 		{"consent by a deputy", func(p *policy) { p.Quotation.Change.Steps[1].Deputy = true }, []string{"quotation.change.steps[1].deputy conflict"}},
 		{"writing banned", func(p *policy) { p.Quotation.Change.Written.Banned = true }, []string{"quotation.change.written conflict"}},
 		{"the trial banned", func(p *policy) { p.Quotation.Comparison.Trial.Banned = true }, []string{"quotation.comparison.trial conflict"}},
-		{"the cleared banned", func(p *policy) { p.Quotation.Comparison.Cleared.Banned = true }, []string{"quotation.comparison.cleared conflict"}},
+		{"the standing banned", func(p *policy) { p.Quotation.Comparison.Standing.Banned = true }, []string{"quotation.comparison.standing conflict"}},
 		{"the qualified banned", func(p *policy) { p.Quotation.Comparison.Qualified.Banned = true }, []string{"quotation.comparison.qualified conflict"}},
 		{"compared by nothing", func(p *policy) { p.Quotation.Comparison.Order = nil }, []string{"quotation.comparison.order absent"}},
 		{"compared by one thing twice", func(p *policy) { p.Quotation.Comparison.Order[3].By = supplier.ByPrice }, []string{"quotation.comparison.order[3].by duplicate"}},

@@ -12,7 +12,7 @@ import (
 
 // priced is a price that was confirmed on a day by somebody who may, under an approved quote.
 func priced(pol supplier.Policy, on logistics.Date, price, approved decimal.Decimal) supplier.ConfirmedPrice {
-	return supplier.ConfirmedPrice{On: on, By: pol.Quotation.Price.Confirmation.By[0], Price: price, Approved: approved}
+	return supplier.ConfirmedPrice{On: on, By: pol.Quotation.Price.Confirmation.By[0], Price: price, Approved: &approved}
 }
 
 func history(confirmed ...supplier.ConfirmedPrice) supplier.PriceHistory {
