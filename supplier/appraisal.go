@@ -34,7 +34,7 @@ type Steady struct{ logistics.Rule }
 // ServiceReview is the evaluation of a project for a month by the bodies of its scheme.
 type ServiceReview struct {
 	Project  string                         `json:"project"`
-	Provider string                         `json:"provider"`
+	Provider string                         `json:"provider"` // the body that provides the service, by the name that the bodies who score and watch are known by
 	Month    logistics.Month                `json:"month"`
 	Bodies   logistics.List[EvaluatingBody] `json:"bodies"` // in any order; their weights add up to exactly 100
 }
@@ -57,7 +57,7 @@ type DimensionScore struct {
 type Appraisal struct {
 	logistics.Report
 	Project    string                           `json:"project"`
-	Provider   string                           `json:"provider"`
+	Provider   string                           `json:"provider"` // the body that provides the service, by the name that the bodies who score and watch are known by
 	Month      logistics.Month                  `json:"month"`
 	Dimensions logistics.List[DimensionOutcome] `json:"dimensions"`     // in the order of the policy
 	Score      logistics.Measure                `json:"score,omitzero"` // weighted, exact; absent where a score is missing or a weight is not allowed

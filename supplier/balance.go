@@ -141,7 +141,7 @@ type OrderBalance struct {
 	Lines logistics.List[Balance] `json:"lines"`
 }
 
-// Balance is what came of a line: ordered and excess together are received and outstanding together.
+// Balance is what came of a line: what was ordered and what is in excess make up what was received and what is outstanding.
 type Balance struct {
 	No          int             `json:"no"`
 	Ordered     decimal.Decimal `json:"ordered"`

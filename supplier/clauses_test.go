@@ -190,7 +190,7 @@ func TestClauses(t *testing.T) {
 		{"000-056", []asked{
 			choosing(t, "a lower quality", "S-2", offer("S-1", "90", "90", "26", "90"), offer("S-2", "90", "89", "26", "90")),
 			choosing(t, "one whose sample failed", "S-1", offer("S-1", "90", "90", "26", "90", failed)),
-			choosing(t, "a sample that nobody graded", "S-1", offer("S-1", "90", "", "26", "90")),
+			choosing(t, "a sample that nobody graded", "S-1", offer("S-1", "90", "", "26", "90"), offer("S-2", "90", "89", "26", "90")),
 		}, []asked{choosing(t, "the best", "S-1", offer("S-1", "90", "90", "26", "90"), offer("S-2", "90", "89", "26", "90"))}},
 		{"000-057", []asked{
 			quoting(t, "by e-mail", quoted("2026-05-17", channel("e-mail"))),

@@ -30,7 +30,7 @@ type ServiceFile struct {
 	Project    string           `json:"project"`             // the host's name for it
 	Kind       string           `json:"kind"`                // one of the policy's services, such as Cleaning
 	InHouse    bool             `json:"inHouse"`             // a site's own people provide it
-	Provider   string           `json:"provider,omitzero"`   // the body that provides it
+	Provider   string           `json:"provider,omitzero"`   // the body that provides it, by the name that the bodies who score and watch are known by
 	Supervisor string           `json:"supervisor,omitzero"` // the body that supervises it
 	On         logistics.Date   `json:"on"`                  // the day of judgment
 	Contract   *ServiceContract `json:"contract,omitempty"`  // absent: none

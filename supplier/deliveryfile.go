@@ -67,7 +67,7 @@ type PaperToName struct {
 
 // CheckDeliveries judges the deliveries on an order: goods without a note, a note that lacks a field, the seal, the signature or
 // our name, or that does not list what came in the quantity that came, more than was ordered, a line that is not complete by its due date, without a notice in time or a signed reason
-// (000-061 to 000-067). A notice and a reason excuse no delay; without them there is a finding more. What comes after the due
+// (000-061 to 000-067). A notice and a reason excuse no delay; without them that is a finding of its own. What comes after the due
 // date to a line that was complete is not late. What came without a note counts all the same. What is not due yet is not checked. The report does not depend on the order of the deliveries.
 //
 // The error is nil or an [*logistics.InvalidError]: a delivery of another order or line, nothing ordered or received, days that

@@ -24,8 +24,8 @@ type DeliveryNote struct {
 
 // NoteLine is a line of a delivery note.
 type NoteLine struct {
-	Item          string           `json:"item,omitzero"` // by the number of the item master where the host found it, or else as it reads
-	Quantity      *decimal.Decimal `json:"quantity,omitempty"`
+	Item          string           `json:"item,omitzero"`       // by the number of the item master where the host found it, or else as it reads
+	Quantity      *decimal.Decimal `json:"quantity,omitempty"`  // in the unit of the order
 	UnitPrice     *decimal.Decimal `json:"unitPrice,omitempty"` // yuan; 0 for a gift
 	Specification string           `json:"specification,omitzero"`
 	Brand         string           `json:"brand,omitzero"` // "none" is one: nothing written is not

@@ -29,7 +29,7 @@ type Surveyed struct {
 
 // TrialResult is the result of a sample or a small batch.
 type TrialResult struct {
-	Kind   string           `json:"kind"` // of the policy\'s: TrialSample, TrialSmallBatch
+	Kind   string           `json:"kind"` // of the policy's: TrialSample, TrialSmallBatch
 	On     logistics.Date   `json:"on"`
 	Passed logistics.Answer `json:"passed"`
 }

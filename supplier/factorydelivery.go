@@ -18,14 +18,14 @@ func (pol *Policy) schoolDelivery() {
 func manualDelivery() logistics.Clauses {
 	t := deliveryTitles()
 	return logistics.Clauses{
-		t.Assumed("000-064", "Goods without a note are a finding, and so is a note that does not list what came, each item in the quantity that came; what came is counted all the same. The note goes by the order, so that nothing is delivered over it, for the text lets no excess pass; of food by weight what 000-081 tolerates is none.",
+		t.Assumed("000-064", "Goods without a note are a finding, and so is a note that does not list what came, each item in the quantity that came; what came is counted all the same. The note goes by the order, so nothing is delivered over it, for the text allows no excess; food by weight that 000-081 tolerates is not counted as excess.",
 			"无单到货即为不符；送货单须逐项载明实到物品及其数量，不一致亦为不符；实到数量照计。按订单填写，原文未载可容许的超量，故不得超订量；按重量计的食品在 000-081 容差内不算超量。"),
-		t.Read("000-062", "All six; a brand that reads none is one. Another order's number is none.", "六项齐全；品牌可填“无”。他单号码视为不符。"),
+		t.Read("000-062", "All six; a brand that reads none is one. The number of another order counts as a missing one.", "六项齐全；品牌可填“无”。他单号码视为不符。"),
 		t.Read("000-063", "The supplier's own seal and his responsible person's signature, both.", "供应商公章与其负责人签名，两者均须具备。"),
 		t.Read("000-067", "To the letter; an abbreviation is another name.", "逐字一致；简称视为不符。"),
 		t.Read("000-065", "As many parts as he likes; the due date itself is in time, and what is missing of the order is late as a whole.", "批次不限；纳期当日不算迟，未送齐即为误期。"),
 		t.Read("000-061", "Before the due date, for the text gives no other lead. A notice excuses no delay.", "须在纳期之前，原文未载提前量。通知不免除误期。"),
-		t.Read("000-066", "On every delivery after the due date. A signed reason excuses no delay; without it there is a finding more.", "纳期后的每次送货均须注明并签名。签注不免除误期；缺则另计一项。"),
+		t.Read("000-066", "On every delivery after the due date. A signed reason excuses no delay; without one, that is a second finding.", "纳期后的每次送货均须注明并签名。签注不免除误期；缺则另计一项。"),
 		t.Assumed("000-068", "From the 25th to the 5th of the next month the notes of the month that ends in between are reconciled, both ends included, complete once it is over. Who does it is not said: a buyer, the purchasing manager, the expense administrator or the accounting office.",
 			"25 日至次月 5 日核对期间所跨之月的送货单，含首末日，月末后方为完整。经办人原文未载：采购员、采购担当经理、费用管理担当或会计室。"),
 	}
@@ -62,10 +62,10 @@ func deliveryTitles() logistics.Titles {
 		"000-061": {En: "Fax notice of late delivery", Zh: "误期传真告知"},
 		"000-062": {En: "Required fields of a delivery note", Zh: "送货单必填项"},
 		"000-063": {En: "Seal and signature on delivery notes", Zh: "送货单章签齐备"},
-		"000-064": {En: "A delivery note with the goods", Zh: "货到单到"},
+		"000-064": {En: "A delivery note with the goods", Zh: "送货单随货"},
 		"000-065": {En: "Partial deliveries within the due date", Zh: "分批交货总期限"},
 		"000-066": {En: "Signed reason for late delivery", Zh: "迟交原因签注"},
-		"000-067": {En: "Company name on notes and invoices", Zh: "单票抬头核对"},
+		"000-067": {En: "Company name on notes and invoices", Zh: "送货单与发票抬头"},
 		"000-068": {En: "Monthly reconciliation of delivery notes", Zh: "月度对单窗口"},
 	}
 }

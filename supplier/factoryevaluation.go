@@ -27,7 +27,7 @@ func manualEvaluation() logistics.Clauses {
 			"明列的三项（原文为开放列举），须经调查并载明日期；是否属实此处不核。合格者按品类入册。"),
 		t.Read("000-053", "A sample or a small batch, whichever; its result is on record, and no listing comes before it. Of several the latest decides; two of one day that differ are a failure.",
 			"送样或小批量择一；结果须有记录，通过前不得入册。多次的以最近一次为准，同日结果不一致视为未通过。"),
-		t.Read("000-054", "Others only for goods flagged as special, with a reason and one manager's approval before the order, or for market cash within its limits. A suspended supplier is not on the list.",
+		t.Read("000-054", "From others only goods flagged as special, with a reason and one manager's approval before the order, or market cash within its limits. A suspended supplier is not on the list.",
 			"名册外仅限已标明的特殊物品（附理由、订购前经任一经理批准），或限额内的市场现购。暂停者视为不在册。"),
 		t.Read("000-110", "5,000 itself included. The visit is the group's choice; its decision is on record before the order.", "含 5,000 元本数。是否考察由小组选择，但决定须在订购前记录。"),
 	}

@@ -32,12 +32,12 @@ func manualQualification() logistics.Clauses {
 		t.Read("000-044", "Valid on the day of listing, of the order and of the delivery, the last day included. Which trades are special is not in the text: the caller says so.",
 			"入册、订购、交货当日有效，截止日当天仍有效。特殊行业范围原文未载，由调用方申明。"),
 		t.Read("000-045", "Premises and lawful invoices must be, payment by bank transfer should be; cash bought at the market needs no invoice.",
-			"固定场所与合法票据为必须，银行转帐为原则上；市场现购不要求票据。"),
+			"固定场所与合法票据为必须，银行转账为原则上；市场现购不要求票据。"),
 		t.Read("000-046", "No measures: a recorded yes or no for each.", "无衡量标准：逐项记录是或否。"),
 		t.Read("000-047", "Who supplies food among others is a supplier of food. The permit as 000-044 for licenses; the hygiene measures at the listing and at deliveries.",
 			"兼供食品者亦为食品供应商。许可证时点同 000-044；卫生措施于入册和交货时核查。"),
-		t.Read("000-049", "At least two as a rule, more than three allowed. A purchase for which more quotes are asked than suppliers are listed waits until others are listed.",
-			"原则上不少于两家，可多于三家。所需报价家数多于在册家数时，先增列供应商，否则不得采购。"),
+		t.Read("000-049", "Two or three as a rule; more are allowed, fewer than two are not in order. A purchase for which more quotes are asked than suppliers are listed waits until others are listed.",
+			"原则上两至三家，可更多；少于两家不符。所需报价家数多于在册家数时，先增列供应商，否则不得采购。"),
 	}
 }
 
@@ -90,8 +90,8 @@ const (
 func qualificationTitles() logistics.Titles {
 	return logistics.Titles{
 		"000-044": {En: "Business and special trade licenses", Zh: "营业执照与特许证照"},
-		"000-045": {En: "Fixed premises, lawful invoices, bank transfer", Zh: "固定场所、开票与转帐"},
-		"000-046": {En: "Reputation, range, price, quality, service", Zh: "信誉品类价质评选项"},
+		"000-045": {En: "Fixed premises, lawful invoices, bank transfer", Zh: "固定场所、开票与转账"},
+		"000-046": {En: "Reputation, range, price, quality, service", Zh: "信誉、品类、价格、质量、服务"},
 		"000-047": {En: "Permit and hygiene of food suppliers", Zh: "食品商许可与防护"},
 		"000-048": {En: "Categories of suppliers", Zh: "供应商类目"},
 		"000-049": {En: "Suppliers per category", Zh: "每类备选家数"},
@@ -108,7 +108,7 @@ func qualificationNames() map[string]logistics.Text {
 		SupplyContract:   {En: "signed supply contract", Zh: "已签供货合同"},
 		HasPremises:      {En: "fixed business premises", Zh: "固定营业场所"},
 		HasInvoices:      {En: "lawful invoices", Zh: "合法票据"},
-		TakesTransfer:    {En: "payment by bank transfer", Zh: "银行转帐"},
+		TakesTransfer:    {En: "payment by bank transfer", Zh: "银行转账"},
 		HasReputation:    {En: "a good business reputation", Zh: "商誉良好"},
 		HasRange:         {En: "a full range of kinds and specifications", Zh: "品种规格齐全"},
 		HasPrices:        {En: "reasonable prices", Zh: "价格合理"},

@@ -71,7 +71,7 @@ func (g *Grade) UnmarshalText(text []byte) error { return gradeWords().Unmarshal
 type HalfReview struct {
 	Supplier string           `json:"supplier"`
 	Half     logistics.Half   `json:"half"`
-	On       logistics.Date   `json:"on"`                // not before the half-year; a line incomplete at its end is open
+	On       logistics.Date   `json:"on"`                // not before the half-year; a line that is not complete by the end of that day is open
 	Service  *decimal.Decimal `json:"service,omitempty"` // score of the after-sales service, 0 to 100; absent: nobody scored it
 }
 

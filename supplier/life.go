@@ -165,9 +165,13 @@ func (pol Policy) NextMoves(h Life) ([]NextMove, error) {
 // String gives the move in English.
 func (n NextMove) String() string { return n.Text(logistics.English) }
 
-// Text gives the move in l: "listed → on the list of qualified suppliers; missing: qualification checked (000-044) (000-053)".
+// Text gives the move in l: "trial passed → trial passed, to be listed (000-053)"; a move that
+// is called as the state it leads to is named once.
 func (n NextMove) Text(l logistics.Lang) string {
-	s := Policy{}.Name(n.Move, l) + " → " + Policy{}.Name(n.To, l)
+	s := Policy{}.Name(n.Move, l)
+	if to := (Policy{}).Name(n.To, l); to != s {
+		s += " → " + to
+	}
 	var missing []string
 	for _, need := range n.Missing {
 		missing = append(missing, Policy{}.Name(need.Key, l)+need.Force.Mark(l)+" ("+string(need.Clause)+")")

@@ -44,13 +44,13 @@ const (
 	MoveTrialPassed = "trial-passed"
 	MoveListed      = "listed"      // he was put on the list of qualified suppliers
 	MoveSuspended   = "suspended"   // a month's factor disqualified him; who is not listed yet becomes a candidate
-	MoveCleared     = "cleared"     // it was decided that he stays
+	MoveCleared     = "cleared"     // his suspension was lifted: it was decided that he stays
 	MoveStruckOff   = "struck-off"  // it was decided that he goes
 	MoveGraded      = "graded"      // a half-year was graded excellent, good or fair
 	MoveGradedPoor  = "graded-poor" // a half-year was graded poor
 )
 
-// The states of the documented policies; a supplier who is off the list is on the [CandidateList].
+// The states of the documented policies; who was struck off, graded poor, or disqualified before he was listed is on the [CandidateList].
 const (
 	StateNew       = "new"
 	StateSurveyed  = "surveyed"
@@ -75,7 +75,7 @@ func (g GradeResult) Milestone() (m Milestone, ok bool) {
 	return m, true
 }
 
-// Milestone gives the suspension that a verdict is; ok is false where it suspends nobody, or is provisional.
+// Milestone gives the suspension that a verdict is, on the day of the review: that is when it was found; ok is false where it suspends nobody, or is provisional.
 func (v Verdict) Milestone() (m Milestone, ok bool) {
 	if v.Standing != Suspended || v.Provisional {
 		return Milestone{}, false

@@ -136,18 +136,18 @@ func TestNextMoves(t *testing.T) {
 		life   supplier.Life
 		want   []string
 	}{
-		{"new", life(), []string{"surveyed → surveyed (000-052)"}},
+		{"new", life(), []string{"surveyed (000-052)"}},
 		{"surveyed", life(on("2025-01-10", supplier.MoveSurveyed)),
 			[]string{"trial failed → surveyed (000-053)", "trial passed → trial passed, to be listed (000-053)", "suspended → candidate list (000-075)"}},
 		{"a trial passed", life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed)), []string{
-			"on the list of qualified suppliers → on the list of qualified suppliers; missing: qualification checked (000-044), " +
+			"on the list of qualified suppliers; missing: qualification checked (000-044), " +
 				"evaluation by the group (000-051), the categories that he is listed for (000-052) (000-053)",
 			"suspended → candidate list (000-075)",
 		}},
 		{"and some of it is on file", supplier.Life{
 			Supplier: "S-17", Milestones: []supplier.Milestone{on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed)},
 			Ready: []string{"evaluation", "qualification"},
-		}, []string{"on the list of qualified suppliers → on the list of qualified suppliers; missing: the categories that he is listed for (000-052) (000-053)",
+		}, []string{"on the list of qualified suppliers; missing: the categories that he is listed for (000-052) (000-053)",
 			"suspended → candidate list (000-075)"}},
 		{"disqualified before he was listed", life(on("2025-01-10", supplier.MoveSurveyed), on("2025-02-05", supplier.MoveSuspended)), []string{
 			"evaluated again → surveyed (000-071)", "suspended → candidate list (000-075)",

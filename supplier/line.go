@@ -24,7 +24,7 @@ type Line struct {
 	Delivered decimal.Decimal  `json:"delivered"`           // quantity received so far, in the unit of Ordered
 	Inspected *decimal.Decimal `json:"inspected,omitempty"` // units that acceptance looked at; absent: no inspection record
 	OffSpec   *decimal.Decimal `json:"offSpec,omitempty"`   // those of them off the ordered specification (000-080)
-	Price     PriceReview      `json:"price"`               // what the price review confirmed (000-076)
+	Price     PriceReview      `json:"price"`               // what the price review confirmed; NotReviewed where there was none (000-076)
 
 	OrderedWeight   *decimal.Decimal `json:"orderedWeight,omitempty"`   // of food, above 0
 	DeliveredWeight *decimal.Decimal `json:"deliveredWeight,omitempty"` // from the scale at acceptance, in the unit of OrderedWeight
@@ -45,7 +45,7 @@ func (id lineID) compare(other lineID) int {
 	return id.no - other.no
 }
 
-// terms are what the order says. They do not change.
+// terms are what the order says, as last amended. One Tally takes one version of them.
 type terms struct {
 	supplier, item string
 	nonFood        bool

@@ -123,8 +123,8 @@ func ExamplePolicy_NextMoves() {
 		fmt.Println(move.Text(logistics.Chinese))
 	}
 	// Output:
-	// on the list of qualified suppliers → on the list of qualified suppliers; missing: qualification checked (000-044), the categories that he is listed for (000-052) (000-053) <nil>
-	// 列入合格供应商名册 → 列入合格供应商名册；尚缺：资格核查 (000-044)、入册品类 (000-052) (000-053)
+	// on the list of qualified suppliers; missing: qualification checked (000-044), the categories that he is listed for (000-052) (000-053) <nil>
+	// 列入合格供应商名册；尚缺：资格核查 (000-044)、入册品类 (000-052) (000-053)
 	// suspended → candidate list (000-075) <nil>
 	// 暂停 → 候补名单 (000-075)
 }

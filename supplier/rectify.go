@@ -27,7 +27,7 @@ type Deadline struct {
 type ServiceProblem struct {
 	logistics.Trail
 	ID       string         `json:"id"`
-	Provider string         `json:"provider"`
+	Provider string         `json:"provider"`     // the body that provides the service, by the name that the bodies who score and watch are known by
 	Due      logistics.Date `json:"due,omitzero"` // day by which the order asks for the correction, itself in time
 }
 

@@ -6,8 +6,8 @@ import "example.com/logistics"
 type Review struct {
 	Supplier string                    `json:"supplier"`
 	Month    logistics.Month           `json:"month"`
-	On       logistics.Date            `json:"on"`       // not before the month; a line incomplete at its end is open
-	Recorded logistics.List[EventKind] `json:"recorded"` // kinds of events that the host keeps records of: no case of another kind is no pass
+	On       logistics.Date            `json:"on"`       // not before the month; a line that is not complete by the end of that day is open
+	Recorded logistics.List[EventKind] `json:"recorded"` // kinds of events that the host keeps records of; of another kind, no record is no answer
 }
 
 // MonthFile is a review with the lines and events to judge. Those of other suppliers and months may be among them; each
@@ -15,7 +15,7 @@ type Review struct {
 type MonthFile struct {
 	Review
 	Lines  logistics.List[Line]  `json:"lines"`
-	Events logistics.List[Event] `json:"events"` // earlier reports of quality problems too, as far back as the policy looks
+	Events logistics.List[Event] `json:"events"` // earlier reports of quality problems too, all of as far back as the policy looks: what is not handed in did not happen
 }
 
 func (r Review) check(ps *logistics.Problems) {

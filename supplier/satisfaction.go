@@ -13,7 +13,7 @@ type Satisfaction struct {
 
 // SatisfactionSurvey is what a survey of satisfaction gave.
 type SatisfactionSurvey struct {
-	Provider  string           `json:"provider"`
+	Provider  string           `json:"provider"`  // the body that provides the service, by the name that the bodies who score and watch are known by
 	Month     logistics.Month  `json:"month"`     // in which they were asked
 	Answered  int              `json:"answered"`  // from 0 on; without an answer nothing is checked
 	Satisfied int              `json:"satisfied"` // of those who answered

@@ -25,11 +25,11 @@ func serviceClauses() []siteClause {
 			"以现行做法为准：保卫、绿化、保洁可外包，水电暖维修自办。")),
 		factory(t.Read("000-009", "Exactly one of three. A contractor from outside is a supplier of food, and has to be qualified as one.", "三者择一。外部承包方即食品供应商，须具备供应商资格。")),
 		school(t.Read("003-036", "A contract for the canteen or for raw materials says how it is left; on which grounds is not in the text.", "食堂委托经营与原材料配送合同须载明退出条款；退出条件原文未列。")),
-		hospital(t.Read("004-018", "Cleaning, catering, equipment maintenance and guards are outsourced; the first, the second and the last are services by other clauses here, equipment maintenance by this one.",
+		hospital(t.Read("004-018", "Cleaning, catering, equipment maintenance and guards are outsourced; other clauses here name cleaning, catering and guards, this one adds equipment maintenance.",
 			"外包保洁、餐饮、设备维修保养、警卫；保洁、餐饮、保卫已由他条列出，设备维修保养由本条列出。")),
 		college(t.Read("002-004", "A contract, its scope, the content of the standard, a market price and openness; the contract is in force on the day.", "合同、范围、标准内容、市场价格、公开；合同当日有效。")),
-		school(t.Read("002-015", "A report of what was done, taken for the rule: agreements with the canteen's staff and the breakfast supplier, written duties in the dormitory, boarders' meals summed up.",
-			"原为工作总结，作为规则：食堂用工与早餐供应签协议，生管职责成文，住宿生伙食开支作小结。")),
+		school(t.Read("002-015", "A report of what was done, taken for the rule: agreements with the canteen's staff and the breakfast supplier, written duties in the dormitory, what boarders' meals cost summed up.",
+			"原为工作总结，作为规则：食堂用工与早餐供应签协议，宿舍管理员职责成文，住宿生伙食开支作小结。")),
 		school(t.Read("002-021", "A contract begins and ends within the term.", "合同起止均在学期内。")),
 		kindergarten(t.Read("003-042", "The text around it is missing: once in each month, on any day of it, for how near to its end is not asked, and one in force on the day.",
 			"上下文缺失：每月签订一次，是否月末不核；核查日须有效。")),
@@ -58,7 +58,7 @@ func serviceClauses() []siteClause {
 		school(t.Read("004-089", "Each teacher who assesses counts as much as any other; how many there are is not in the text.", "各教师权重相同；人数原文未载。")),
 		school(t.Read("003-040", "The score below which nobody stays is not in the text.", "去留分数线原文未载。")),
 		both(t.Read("002-053", "The provider manages and assesses, the logistics center pays; how pay follows the result is not in the text.", "由服务商管理考核，后勤中心发薪；挂钩办法原文未载。")),
-		hospital(t.Read("004-019", "A plan, a pilot, then stage by stage, detachment and expansion; the pilot shows that quality and efficiency are kept.", "规划、试点、分步实施、逐步剥离、稳步推进；试点须保证质量与效率。")),
+		hospital(t.Read("004-019", "A plan, a pilot, then stage by stage, detachment and expansion; the pilot shows that quality and efficiency are kept.", "规划、试点、分步实施、逐步剥离、逐步扩大；试点须保证质量与效率。")),
 	}
 }
 
@@ -77,13 +77,13 @@ func servicesTitles() logistics.Titles {
 		"002-004": {En: "What an outsourced service's contract needs", Zh: "外包契约要件"},
 		"002-015": {En: "Agreements with canteen staff and for breakfast", Zh: "食堂用工供餐协议"},
 		"002-021": {En: "Hiring term by term", Zh: "临时工按期签约"},
-		"002-048": {En: "Monthly scores of a provider", Zh: "物业月度评分"},
+		"002-048": {En: "Monthly scores of a provider", Zh: "服务单位月度评分"},
 		"002-049": {En: "Satisfaction of ninety percent", Zh: "满意率九成目标"},
 		"002-051": {En: "Services outsourced and in house", Zh: "外包与自办分工"},
 		"002-053": {En: "Seconded staff, assessed and paid", Zh: "派驻人员考核与发薪"},
 		"003-036": {En: "Exit terms for canteen contractors", Zh: "食堂供方退出条款"},
 		"003-040": {En: "Cut-off for canteen staff", Zh: "食堂人员去留分数线"},
-		"003-042": {En: "Monthly contract with the designated shop", Zh: "月末定点签约"},
+		"003-042": {En: "Monthly contract with the designated shop", Zh: "定点单位每月签约"},
 		"004-001": {En: "Provider and supervisor are two", Zh: "办管不得同一方"},
 		"004-002": {En: "Written notice and rectification in time", Zh: "书面通知与限期整改"},
 		"004-003": {En: "Contents of the rules of supervision", Zh: "外包监督细则要项"},
@@ -114,11 +114,11 @@ func servicesNames() map[string]logistics.Text {
 		"appointed":         {En: "an appointed person or department", Zh: "指定专人或部门管理"},
 		"contracted-inside": {En: "contracted to a department or person inside", Zh: "承包给内部部门或人员"}, "contracted-outside": {En: "contracted to a unit or person outside", Zh: "承包给外部单位或人员"},
 
-		"contract": {En: "a contract", Zh: "合同"}, "scope": {En: "a defined scope", Zh: "明确的服务范围"}, "standard": {En: "the content of the standard", Zh: "规范的服务内容"},
+		"contract": {En: "a contract", Zh: "合同"}, "scope": {En: "a defined scope", Zh: "明确的服务范围"}, "standard": {En: "the content of the standard", Zh: "服务标准内容"},
 		"market-price": {En: "a market price", Zh: "市场价格"}, "openness": {En: "openness", Zh: "公开透明"}, "in-force": {En: "a contract in force", Zh: "合同有效"},
 		"exit-terms": {En: "terms of exit", Zh: "退出条款"}, "canteen-staff-agreement": {En: "agreements with the canteen's staff", Zh: "食堂雇用人员协议书"},
-		"breakfast-agreement": {En: "an agreement with the breakfast supplier", Zh: "早餐供应协议书"}, "dormitory-duties": {En: "written duties of the dormitory staff", Zh: "生管职责"},
-		"meal-summary":  {En: "a summary of the boarders' meals", Zh: "住宿生伙食开支小结"},
+		"breakfast-agreement": {En: "an agreement with the breakfast supplier", Zh: "早餐供应协议书"}, "dormitory-duties": {En: "written duties of the dormitory staff", Zh: "宿舍管理员职责"},
+		"meal-summary":  {En: "a summary of what the boarders' meals cost", Zh: "住宿生伙食开支小结"},
 		"shop-contract": {En: "contract with the designated shop", Zh: "与定点商店签订合同"},
 
 		"repair-team": {En: "professional repair team", Zh: "专业维修团队"}, "emergency-repair": {En: "emergency repair of water and electricity", Zh: "水电维修应急"},
@@ -147,7 +147,7 @@ func servicesNames() map[string]logistics.Text {
 		"termination-review": {En: "a review whether the contract ends", Zh: "终止复核"}, "replacement-ready": {En: "another provider, ready", Zh: "替代服务商就绪"},
 		"teacher-assessment": {En: "assessment by teachers", Zh: "教师考核"}, "pay-linked": {En: "pay that follows the result of the assessment", Zh: "考核结果与报酬挂钩"},
 		"plan": {En: "plan of the whole", Zh: "整体规划"}, "pilot": {En: "pilot", Zh: "试点"}, "stages": {En: "stage by stage", Zh: "分步实施"},
-		"detachment": {En: "detachment", Zh: "逐步剥离"}, "expansion": {En: "expansion", Zh: "稳步推进"},
+		"detachment": {En: "detachment", Zh: "逐步剥离"}, "expansion": {En: "expansion", Zh: "逐步扩大"},
 		"quality-kept": {En: "quality kept", Zh: "服务质量有保证"}, "efficiency-kept": {En: "efficiency kept", Zh: "服务效率有保证"},
 	}
 }

@@ -46,7 +46,7 @@ type PayFile struct {
 type ServicePayment struct {
 	logistics.Report
 	Project  string              `json:"project"`
-	Provider string              `json:"provider"`
+	Provider string              `json:"provider"` // the body that provides the service, by the name that the bodies who score and watch are known by
 	Month    logistics.Month     `json:"month"`
 	Score    logistics.Measure   `json:"score,omitzero"`
 	Grade    Grade               `json:"grade,omitzero"`
@@ -212,7 +212,7 @@ func (s ServicePay) laws(e ServiceEvaluation, ps *logistics.Problems) {
 		case factor.Side == logistics.NoSide:
 			continue
 		case factor.Side != logistics.AtMost:
-			ps.Add(at+".side", logistics.CodeRange, "%s: a factor is what is paid at most", factor.Side)
+			ps.Add(at+".side", logistics.CodeRange, "%s: a factor bounds the share that is paid from above", factor.Side)
 		case factor.Bound.Kind() != logistics.ShareKind:
 			ps.Add(at+".bound", logistics.CodeRange, "%s where a share of the fee must be", factor.Bound.Kind())
 		default:

@@ -12,7 +12,8 @@ import (
 
 // Tally takes lines and events one by one, in any order, and judges months and half-years as [Policy.Disqualify] and
 // [Policy.Grade] judge slices. Parts of a stream can be tallied apart and merged. It keeps each line and event once, as
-// far as the clauses need it, until Forget. It is not safe for concurrent use. The zero Tally takes nothing.
+// far as the clauses need it, until Forget. A line comes at most twice, open and complete, each with its figures as of the
+// review, not receipt by receipt: another open state, or other terms, are an error. It is not safe for concurrent use. The zero Tally takes nothing.
 type Tally struct {
 	pol    Policy
 	wire   string          // the policy as JSON, to know it again

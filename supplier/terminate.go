@@ -23,7 +23,7 @@ type Fails struct {
 // TerminationFile is a project's periods with their grades, and what was done about its contract.
 type TerminationFile struct {
 	Project     string                       `json:"project"`
-	Provider    string                       `json:"provider"`
+	Provider    string                       `json:"provider"`              // the body that provides the service, by the name that the bodies who score and watch are known by
 	Periods     logistics.List[GradedPeriod] `json:"periods"`               // in any order; before the first nothing is counted
 	Reviewed    *logistics.Date              `json:"reviewed,omitempty"`    // when the termination was reviewed; absent: it was not
 	Vital       logistics.Answer             `json:"vital"`                 // whether the site cannot do without the service
@@ -38,7 +38,7 @@ type GradedPeriod struct {
 }
 
 // CheckTermination judges whether a contract is to be reviewed and was (004-011): too many failed periods in a row up to the latest, without a
-// review from the last day of the latest on; a vital service that ended before another provider was ready. A month that is missing between two,
+// review on or after the last day of the latest; a vital service that ended before another provider was ready. A month that is missing between two,
 // or has no grade, ends the row and leaves open whether it was longer. The last day of the contract is soon enough for another provider. How many
 // periods are too many is not checked where the policy has no number. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckTermination(f TerminationFile) (logistics.Report, error) {

@@ -87,7 +87,7 @@ type Outcome uint8
 
 // The outcomes.
 const (
-	Passed       Outcome = iota + 1 // everything was there to judge it, and it is in order
+	Passed       Outcome = iota + 1 // it is in order, as far as the factor is counted: prices among the reviewed kinds, units among those inspected
 	Disqualifies                    // this factor alone disqualifies
 	NotChecked                      // something is missing
 )
@@ -127,7 +127,7 @@ const (
 func standingWords() logistics.Words {
 	return logistics.Words{
 		{Wire: "cleared", Label: logistics.Text{En: "cleared", Zh: "合格"}},
-		{Wire: "unresolved", Label: logistics.Text{En: "not cleared", Zh: "尚未判定"}},
+		{Wire: "unresolved", Label: logistics.Text{En: "not decided", Zh: "尚未判定"}},
 		{Wire: "suspended", Label: logistics.Text{En: "suspended", Zh: "暂停"}},
 	}
 }

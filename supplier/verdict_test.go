@@ -22,7 +22,7 @@ func TestVerdictText(t *testing.T) {
 			"供应商 S-17 2026-03：暂停，判定前按“较差”处理：价格不合理的品种 3/20，应低于15/100；误期交货 1，应低于1 (000-075 (假定), 000-076 (解读), 000-079 (解读))；" +
 				"未核查：规格不符件数、食品超重次数；暂定"},
 		{"a question open", march(lines(3, 3, inspected("", ""))),
-			"supplier S-17 2026-03: not cleared; not checked: units off specification", "供应商 S-17 2026-03：尚未判定；未核查：规格不符件数"},
+			"supplier S-17 2026-03: not decided; not checked: units off specification", "供应商 S-17 2026-03：尚未判定；未核查：规格不符件数"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			v := disqualify(t, supplier.Factory(), row.file)
