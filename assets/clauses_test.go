@@ -55,6 +55,8 @@ func TestClauses(t *testing.T) {
 		custodyClauses(),
 		issueClauses(),
 		stocktakeClauses(),
+		disposalClauses(),
+		compensationClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

@@ -20,6 +20,8 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	c.custody(old.Custody, new.Custody)
 	c.issue(old.Issue, new.Issue)
 	c.stocktake(old.Stocktake, new.Stocktake)
+	c.disposal(old.Disposal, new.Disposal)
+	c.compensation(old.Compensation, new.Compensation)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

@@ -141,7 +141,7 @@ func hiddenLeaf(path string) string {
 		return "a name"
 	case strings.HasPrefix(path, "clauses[") && !strings.HasSuffix(path, ".basis"):
 		return "what a clause is called, and where else it stands"
-	case slices.Contains([]string{"register.warranty.valuable.force", "issue.quotas.other.force"}, path):
+	case slices.Contains([]string{"register.warranty.valuable.force", "issue.quotas.other.force", "compensation.penalty.force"}, path):
 		return "without a number nothing is found, whatever its force"
 	}
 	return ""

@@ -10,5 +10,5 @@ func Factory() Policy {
 
 // documented has what both kinds of site have.
 func documented(school bool) Policy {
-	return Policy{Register: register(), Custody: custody(), Issue: issue(), Stocktake: stocktake(school)}
+	return Policy{Register: register(), Custody: custody(), Issue: issue(), Stocktake: stocktake(school), Disposal: disposal(school), Compensation: compensation()}
 }

@@ -15,6 +15,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		custodyNames,
 		issueNames,
 		stocktakeNames,
+		disposalNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

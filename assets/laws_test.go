@@ -155,3 +155,61 @@ func TestDiffStocktake(t *testing.T) {
 				"stocktake.levels.items.chalk.most: from 51: not checked (004-041 (assumed)) → a finding (004-041 (assumed)): stricter", logistics.Incomparable},
 	})
 }
+
+func TestDisposalLaws(t *testing.T) {
+	type policy = assets.Policy
+	brokenLaws(t, []lawRow{
+		{"nothing needs approval", func(p *policy) { p.Disposal.Kinds.Of = nil }, []string{"disposal.kinds.of absent"}},
+		{"nobody approves", func(p *policy) { p.Disposal.Approval = nil }, []string{"disposal.approval absent"}},
+		{"nothing is ever scrap", func(p *policy) { p.Disposal.Scrap.When = nil }, []string{"disposal.scrap.when absent"}},
+		{"scrap for its color, or for nothing", func(p *policy) {
+			p.Disposal.Scrap.When[0].Of[1], p.Disposal.Scrap.When[1].Of = "color", nil
+		}, []string{"disposal.scrap.when[0].of[1] unknown", "disposal.scrap.when[1].of absent"}},
+		{"one condition twice", func(p *policy) { p.Disposal.Scrap.When[1].Of = []string{"worn", "over-life"} }, []string{"disposal.scrap.when[1].of duplicate"}},
+		{"at most two appraise", func(p *policy) { p.Disposal.Scrap.Appraisers.Side = logistics.AtMost }, []string{"disposal.scrap.appraisers.side range"}},
+		{"some use must be left", func(p *policy) { p.Disposal.Scrap.NoUse.Banned = true }, []string{"disposal.scrap.noUse conflict"}},
+	})
+}
+
+func TestCompensationLaws(t *testing.T) {
+	type policy = assets.Policy
+	brokenLaws(t, []lawRow{
+		{"handled by nobody", func(p *policy) {
+			p.Compensation.Handling = nil
+			p.Clauses = p.Clauses.CitedBy(*p)
+		}, []string{"compensation.handling absent"}},
+		{"no causes", func(p *policy) {
+			p.Compensation.Causes, p.Compensation.Liable[0].For = nil, p.Compensation.Liable[0].For[:1]
+		}, []string{
+			"compensation.causes absent", "compensation.liable[0].for[0] unknown", "compensation.liable[1].for[0] unknown", "compensation.liable[1].for[1] unknown",
+			"compensation.liable[2].for[0] unknown", "compensation.liable[2].for[1] unknown", "compensation.liable[2].for[2] unknown",
+		}},
+		{"one cause twice", func(p *policy) { p.Compensation.Causes[3].Cause = "lost" }, []string{"compensation.causes[3].cause duplicate"}},
+		{"the headmaster pays", func(p *policy) { p.Compensation.Liable[0].Who = "headmaster" }, []string{"compensation.liable[0].who unknown"}},
+		{"for nothing", func(p *policy) { p.Compensation.Liable[0].For = nil }, []string{"compensation.liable[0].for absent"}},
+		{"at no price", func(p *policy) { p.Compensation.Price.Basis = 0 }, []string{"compensation.price.basis word"}},
+		{"a penalty of three", func(p *policy) {
+			p.Compensation.Penalty.Side, p.Compensation.Penalty.Bound = logistics.AtLeast, logistics.Count(3)
+		}, []string{"compensation.penalty.bound type"}},
+	})
+}
+
+func TestDiffDisposal(t *testing.T) {
+	type policy = assets.Policy
+	diffsOf(t, []diffRow{
+		{"three appraise", func(p *policy) { p.Disposal.Scrap.Appraisers.Bound = logistics.Count(3) },
+			"disposal.scrap.appraisers: exactly 2: in order → a finding (003-029 (assumed)): stricter", logistics.Stricter},
+		{"damage alone", func(p *policy) { p.Disposal.Scrap.When = p.Disposal.Scrap.When[:1] },
+			"disposal.scrap.when.badly-damaged: badly damaged (003-029 (assumed)) → does not suffice: stricter", logistics.Stricter},
+		{"what it is still worth", func(p *policy) { p.Compensation.Price.Basis = assets.RemainingValue },
+			"compensation.price: original price (002-024 (assumed)) → remaining value (002-024 (assumed)): looser", logistics.Looser},
+		{"by the list", func(p *policy) { p.Compensation.Price.Basis = assets.ListPrice },
+			"compensation.price: original price (002-024 (assumed)) → list price (002-024 (assumed)): incomparable", logistics.Incomparable},
+		{"damage is forgiven", func(p *policy) { p.Compensation.Causes[1].Pay = false },
+			"compensation.causes.damaged: who is liable pays, repair (002-024 (assumed)) → repair (002-024 (assumed)): looser", logistics.Looser},
+		{"guards pay less", func(p *policy) { p.Compensation.Liable[1].AtPrice = false },
+			"compensation.liable.guard-on-duty: in place 2, for what is lost, stolen; the whole price (003-073 (assumed)) → in place 2, for what is lost, stolen (003-073 (assumed)): looser", logistics.Looser},
+		{"wear is no cause", func(p *policy) { p.Compensation.Causes = p.Compensation.Causes[:3] },
+			"compensation.causes.wear: a cause of the policy → refused: stricter", logistics.Stricter},
+	})
+}

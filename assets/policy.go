@@ -6,12 +6,14 @@ import "example.com/logistics"
 // variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is invalid and judges
 // nothing.
 type Policy struct {
-	Edition   string            `json:"edition" label:"edition|版本"`
-	Clauses   logistics.Clauses `json:"clauses" label:"clauses|条款"`
-	Register  Register          `json:"register" label:"register|资产登记"`
-	Custody   Custody           `json:"custody" label:"custody|保管"`
-	Issue     Issue             `json:"issue" label:"issue and return|领用与归还"`
-	Stocktake Stocktake         `json:"stocktake" label:"stocktake|清查盘点"`
+	Edition      string            `json:"edition" label:"edition|版本"`
+	Clauses      logistics.Clauses `json:"clauses" label:"clauses|条款"`
+	Register     Register          `json:"register" label:"register|资产登记"`
+	Custody      Custody           `json:"custody" label:"custody|保管"`
+	Issue        Issue             `json:"issue" label:"issue and return|领用与归还"`
+	Stocktake    Stocktake         `json:"stocktake" label:"stocktake|清查盘点"`
+	Disposal     Disposal          `json:"disposal" label:"transfer and scrap|调拨与报废"`
+	Compensation Compensation      `json:"compensation" label:"loss and compensation|短缺毁损与赔偿"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
@@ -20,6 +22,8 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Custody.laws(ps)
 	pol.Issue.laws(ps)
 	pol.Stocktake.laws(ps)
+	pol.Disposal.laws(ps)
+	pol.Compensation.laws(ps)
 }
 
 // report judges facts: what guard finds in them is the error, what check finds the report.

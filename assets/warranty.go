@@ -61,9 +61,7 @@ func (pol Policy) CheckWarranty(f WarrantyFile) (logistics.Report, error) {
 				if v.Price != nil {
 					ps.Amount(at+".price", *v.Price)
 				}
-				if _, err := v.Papers.MarshalText(); err != nil {
-					ps.Add(at+".papers", logistics.CodeWord, "%v", err)
-				}
+				answer(ps, at+".papers", v.Papers)
 			}
 		},
 		func(r *logistics.Report, _ *logistics.Problems) {

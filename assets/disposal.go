@@ -1,0 +1,272 @@
+package assets
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/logistics"
+)
+
+// Disposal says how things leave: who approves it, and when a thing may be scrapped.
+type Disposal struct {
+	Kinds    Selection       `json:"kinds" label:"needs approval|须报批"`
+	Approval logistics.Steps `json:"approval" label:"approval, each step after the one before|报批手续（依次办理）"`
+	Dated    Dated           `json:"dated" label:"on the day of approval or later|处置日不早于批准日"`
+	Scrap    Scrap           `json:"scrap" label:"scrap|报废"`
+}
+
+// Dated cites the clause by which nothing is disposed of before it is approved.
+type Dated struct{ logistics.Rule }
+
+// Scrap says when a thing may be scrapped: any one of the conditions, and an appraisal.
+type Scrap struct {
+	When       logistics.List[ScrapCondition] `json:"when" label:"any one of|符合其一"`
+	Appraisers logistics.Limit                `json:"appraisers" label:"appraised by persons|鉴定人数"`
+	NoUse      logistics.Need                 `json:"noUse" label:"the appraisal says|鉴定结论"`
+}
+
+// ScrapCondition is met where everything of it is.
+type ScrapCondition struct {
+	logistics.Rule
+	Of logistics.List[string] `json:"of" label:"all of|同时具备"`
+}
+
+// The ways in which things leave, the steps of their approval, and what is asked of scrap.
+const (
+	Transfer   = "transfer"    // to another room or unit of the same owner
+	Assignment = "assignment"  // to another owner
+	LossReport = "loss-report" // it is lost or destroyed
+	Scrapping  = "scrap"
+
+	StepSubmit  = "submit"
+	StepApprove = "approve"
+
+	keyOverLife     = "over-life"
+	keyWorn         = "worn"
+	keyBadlyDamaged = "badly-damaged"
+	keyNoUse        = "no-use-left"
+)
+
+func (d Disposal) laws(ps *logistics.Problems) {
+	const path = "disposal"
+	wordLaws(ps, path+".kinds.of", d.Kinds.Of)
+	chained(ps, path+".approval", d.Approval)
+	if len(d.Scrap.When) == 0 {
+		ps.Add(path+".scrap.when", logistics.CodeAbsent, "nothing could ever be scrapped")
+	}
+	for i, c := range d.Scrap.When {
+		at := logistics.At(path+".scrap.when", i) + ".of"
+		wordLaws(ps, at, c.Of)
+		for j, key := range c.Of {
+			if !slices.Contains([]string{keyOverLife, keyWorn, keyBadlyDamaged}, key) {
+				ps.Add(logistics.At(at, j), logistics.CodeUnknown, "of %.40q the facts say nothing", key)
+			}
+		}
+		if slices.ContainsFunc(d.Scrap.When[:i], func(o ScrapCondition) bool { return o.key() == c.key() }) {
+			ps.Add(at, logistics.CodeDuplicate, "the same condition twice")
+		}
+	}
+	boundLaw(ps, path+".scrap.appraisers", d.Scrap.Appraisers, logistics.CountKind, atLeast()...)
+	keyLaw(ps, path+".scrap.noUse", d.Scrap.NoUse, keyNoUse)
+}
+
+// key names a condition by what it asks, whatever the order.
+func (c ScrapCondition) key() string {
+	return strings.Join(slices.Sorted(slices.Values(c.Of)), "+")
+}
+
+// DisposalFile is a thing that is to leave: By proposes it, At is when; Marks are the steps of its approval.
+type DisposalFile struct {
+	logistics.Trail
+	ID        string         `json:"id"`
+	Tag       string         `json:"tag"`
+	Kind      string         `json:"kind"`                // of the policy's
+	Quantity  int            `json:"quantity"`            // pieces, from 1
+	On        logistics.Date `json:"on"`                  // the day on which it leaves, or left
+	From      string         `json:"from"`                // the room that it leaves
+	To        string         `json:"to,omitzero"`         // of a transfer: the room or unit that gets it
+	Condition *Condition     `json:"condition,omitempty"` // of scrap: what it is like
+}
+
+// Condition is what a thing is like that is to be scrapped.
+type Condition struct {
+	InUse        logistics.Date                   `json:"inUse"`              // since when
+	LifeYears    int                              `json:"lifeYears"`          // its service life, 1 to 100: key "over-life" holds after as many years
+	Worn         logistics.Answer                 `json:"worn"`               // aged: key "worn"
+	BadlyDamaged logistics.Answer                 `json:"badlyDamaged"`       // key "badly-damaged"
+	Appraised    logistics.Date                   `json:"appraised,omitzero"` // absent: it was not
+	Appraisers   logistics.List[logistics.Person] `json:"appraisers"`         // each another person
+	NoUse        logistics.Answer                 `json:"noUse"`              // the appraisal says that no use is left: key "no-use-left"
+}
+
+// DisposalDecision says whether a thing may leave, and why not.
+type DisposalDecision struct {
+	Dispose   bool                `json:"dispose"`
+	Report    logistics.Report    `json:"report"`
+	Citations logistics.Citations `json:"citations"`
+}
+
+// DecideDisposal says whether a thing may be transferred, assigned, reported lost or scrapped. Each needs its approval, submitted by who
+// keeps the assets (004-102), and never leaves before the day on which it is approved. Scrap needs a life that is over and wear, or bad
+// damage, and an appraisal by at least two that no use is left (003-029). Whatever is missing or not checked refuses it. The error is
+// nil or an [*logistics.InvalidError].
+func (pol Policy) DecideDisposal(f DisposalFile) (DisposalDecision, error) {
+	rules := pol.Disposal
+	steps := rules.Approval.InOrder()
+	report, err := pol.report(func(ps *logistics.Problems) { f.check(ps, rules, steps) }, func(r *logistics.Report, ps *logistics.Problems) {
+		at := f.Kind + " " + f.ID
+		checkSteps(r, ps, steps, at, f.Trail, true)
+		if m, approved := f.Done(steps[len(steps)-1].Act); approved {
+			if day := logistics.DateOf(m.At, m.At.Location()); f.On.Before(day) {
+				r.Find(rules.Dated.Rule, logistics.TooEarly, at+" on", logistics.Day(f.On), logistics.Day(day))
+			}
+		}
+		if f.Kind == Scrapping {
+			rules.Scrap.check(r, at, f)
+		}
+	})
+	if err != nil {
+		return DisposalDecision{}, err
+	}
+	d := DisposalDecision{Dispose: len(report.Unchecked) == 0, Report: report}
+	for _, finding := range report.Findings {
+		d.Dispose = d.Dispose && finding.Force != logistics.Must
+		d.Citations.Add(pol.Clauses.Citation(finding.Clause))
+	}
+	for _, open := range report.Unchecked {
+		d.Citations.Add(pol.Clauses.Citation(open.Clause))
+	}
+	if d.Dispose {
+		d.Citations.Add(pol.Clauses.Citation(rules.Kinds.Clause))
+		if f.Kind == Scrapping {
+			d.Citations.Add(pol.Clauses.Citation(rules.Scrap.NoUse.Clause))
+		}
+	}
+	return d, nil
+}
+
+// String gives the decision in English.
+func (d DisposalDecision) String() string { return d.Text(logistics.English) }
+
+// Text gives the decision in l: "refused, findings: 2 (003-029 (read))".
+func (d DisposalDecision) Text(l logistics.Lang) string {
+	says := logistics.Text{En: "may leave", Zh: "可以处置"}
+	if !d.Dispose {
+		n, open := strconv.Itoa(len(d.Report.Findings)), strconv.Itoa(len(d.Report.Unchecked))
+		says = logistics.Text{En: "refused, findings: " + n + ", not checked: " + open, Zh: "不予处置，发现 " + n + " 项，未核查 " + open + " 项"}
+	}
+	return d.Citations.Behind(says.In(l), l)
+}
+
+// check holds a thing against the conditions of scrap.
+func (s Scrap) check(r *logistics.Report, at string, f DisposalFile) {
+	met := logistics.No
+	for _, c := range s.When {
+		switch c.met(f) {
+		case logistics.Yes:
+			met = logistics.Yes
+		case logistics.Unknown:
+			if met == logistics.No {
+				met = logistics.Unknown
+			}
+		}
+	}
+	first := s.When[0]
+	switch met {
+	case logistics.No:
+		r.Find(first.Rule, logistics.Missing, at+" condition", logistics.Measure{}, logistics.Measure{})
+	case logistics.Unknown:
+		r.Open(first.Clause, at+" condition", logistics.Text{En: "whether it is worn or badly damaged: the facts do not say", Zh: "是否老化或损坏严重：事实未说明"})
+	}
+	s.Appraisers.Check(r, at+" appraisers", logistics.Count(len(f.Condition.Appraisers)))
+	s.NoUse.Check(r, at, f.Condition.NoUse)
+}
+
+// met says whether everything of the condition is so.
+func (c ScrapCondition) met(f DisposalFile) logistics.Answer {
+	all := logistics.Yes
+	for _, key := range c.Of {
+		switch f.Condition.has(key, f.On) {
+		case logistics.No:
+			return logistics.No
+		case logistics.Unknown:
+			all = logistics.Unknown
+		}
+	}
+	return all
+}
+
+func (c Condition) has(key string, on logistics.Date) logistics.Answer {
+	switch key {
+	case keyOverLife:
+		return logistics.Known(on.After(c.InUse.AddMonths(12 * c.LifeYears)))
+	case keyWorn:
+		return c.Worn
+	case keyBadlyDamaged:
+		return c.BadlyDamaged
+	}
+	return logistics.Unknown
+}
+
+func (f DisposalFile) check(ps *logistics.Problems, rules Disposal, steps logistics.Steps) {
+	ps.Name("id", f.ID)
+	ps.Name("tag", f.Tag)
+	known(ps, "kind", f.Kind, rules.Kinds.Of)
+	pieces(ps, "quantity", f.Quantity)
+	if f.Quantity == 0 {
+		ps.Add("quantity", logistics.CodeRange, "no pieces")
+	}
+	dated(ps, "on", f.On, logistics.DateOf(f.AsOf, f.AsOf.Location()))
+	ps.Name("from", f.From)
+	switch {
+	case f.Kind == Transfer && f.To == "":
+		ps.Add("to", logistics.CodeAbsent, "a transfer to nowhere")
+	case f.Kind == Transfer && logistics.SameName(f.To, f.From):
+		ps.Add("to", logistics.CodeConflict, "%.40q is the room that it leaves", f.To)
+	case f.To != "":
+		ps.Name("to", f.To)
+	}
+	switch {
+	case f.Kind == Scrapping && f.Condition == nil:
+		ps.Add("condition", logistics.CodeAbsent, "what it is like")
+	case f.Kind != Scrapping && f.Condition != nil:
+		ps.Add("condition", logistics.CodeConflict, "asked of scrap alone")
+	case f.Condition != nil:
+		f.Condition.check(ps, f.On)
+	}
+	checkTrail(ps, steps, f.Trail)
+}
+
+func (c Condition) check(ps *logistics.Problems, on logistics.Date) {
+	dated(ps, "condition.inUse", c.InUse, on)
+	lifeYears(ps, "condition.lifeYears", c.LifeYears)
+	answer(ps, "condition.worn", c.Worn)
+	answer(ps, "condition.badlyDamaged", c.BadlyDamaged)
+	past(ps, "condition.appraised", c.Appraised, on)
+	if c.Appraised.IsZero() && len(c.Appraisers) > 0 {
+		ps.Add("condition.appraised", logistics.CodeAbsent, "appraised on no day")
+	}
+	seen := map[string]bool{}
+	var persons logistics.Persons
+	for i, p := range c.Appraisers {
+		at := logistics.At("condition.appraisers", i)
+		numbered(ps, seen, at, string(p))
+		persons.Add(ps, at, p)
+	}
+	answer(ps, "condition.noUse", c.NoUse)
+}
+
+// lifeYears adds a problem for a service life that is none.
+func lifeYears(ps *logistics.Problems, path string, years int) {
+	if years < 1 || years > 100 {
+		ps.Add(path, logistics.CodeRange, "a life of %d years; 1 to 100", years)
+	}
+}
+
+// answer adds a problem for what is no answer.
+func answer(ps *logistics.Problems, path string, a logistics.Answer) {
+	if _, err := a.MarshalText(); err != nil {
+		ps.Add(path, logistics.CodeWord, "%v", err)
+	}
+}
