@@ -319,7 +319,8 @@ func unclaused(r logistics.Ruling) any {
 		r.Clauses = logistics.Citations{}
 		return r
 	case logistics.DutyRuling:
-		r.Clauses = logistics.Citations{}
+		// Two rhythms may say the same in other words, as the root proves; what is done once is about nothing else.
+		r.Clauses, r.Every, r.Move, r.Distinct = logistics.Citations{}, logistics.Every{}, 0, r.Distinct && r.Times > 1
 		return r
 	}
 	return r
