@@ -57,6 +57,7 @@ func TestClauses(t *testing.T) {
 		stocktakeClauses(),
 		disposalClauses(),
 		compensationClauses(),
+		upkeepClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

@@ -22,6 +22,9 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	c.stocktake(old.Stocktake, new.Stocktake)
 	c.disposal(old.Disposal, new.Disposal)
 	c.compensation(old.Compensation, new.Compensation)
+	c.upkeep(old.Upkeep, new.Upkeep)
+	c.dormitory(old.Dormitory, new.Dormitory)
+	c.life(old.Life, new.Life)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

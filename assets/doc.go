@@ -16,5 +16,8 @@
 //   - [Policy.Reconcile], [Reconciliation.Adjustments], [StocktakeFile.Apply]: do books, cards and goods agree, and what makes them agree?
 //   - [Policy.DecideDisposal]: may a thing be transferred, assigned, reported lost or scrapped?
 //   - [Policy.DecideCompensation]: what follows from a loss or damage, who answers for it, and what does he pay?
+//   - [Policy.CheckReplacement], [Policy.CheckUpkeep], [Policy.CheckRemotes]: is a thing repaired before it is replaced, and kept in order?
+//   - [Policy.CheckDormitory]: who lives with whom, which post answers for a zone, what do the rules say?
+//   - [Policy.CheckLife], [Policy.StateOf], [Policy.AppendDiagram]: what became of a thing, and what can become of it?
 //   - [Diff]: what changes between two editions.
 package assets

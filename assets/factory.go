@@ -10,5 +10,8 @@ func Factory() Policy {
 
 // documented has what both kinds of site have.
 func documented(school bool) Policy {
-	return Policy{Register: register(), Custody: custody(), Issue: issue(), Stocktake: stocktake(school), Disposal: disposal(school), Compensation: compensation()}
+	return Policy{
+		Register: register(), Custody: custody(), Issue: issue(), Stocktake: stocktake(school), Disposal: disposal(school), Compensation: compensation(),
+		Upkeep: upkeep(), Dormitory: dormitory(), Life: life(),
+	}
 }

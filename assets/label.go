@@ -16,6 +16,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		issueNames,
 		stocktakeNames,
 		disposalNames,
+		upkeepNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

@@ -213,3 +213,44 @@ func TestDiffDisposal(t *testing.T) {
 			"compensation.causes.wear: a cause of the policy → refused: stricter", logistics.Stricter},
 	})
 }
+
+func TestUpkeepLaws(t *testing.T) {
+	type policy = assets.Policy
+	brokenLaws(t, []lawRow{
+		{"replaced though it can be repaired", func(p *policy) { p.Upkeep.Replacement.Banned = true }, []string{"upkeep.replacement conflict"}},
+		{"remotes left where they are", func(p *policy) { p.Upkeep.Remotes.Key = "batteries" }, []string{"upkeep.remotes.key unknown"}},
+		{"one word for two duties", func(p *policy) { p.Upkeep.Power.What = "update-computers" }, []string{"upkeep duplicate"}},
+		{"rooms must be mixed", func(p *policy) { p.Dormitory.Mixed.Banned, p.Dormitory.Mixed.Key = false, "cats" }, []string{"dormitory.mixed conflict", "dormitory.mixed.key unknown"}},
+		{"an office is banned", func(p *policy) { p.Dormitory.Office.Banned = true }, []string{"dormitory.office conflict"}},
+		{"hygiene is banned", func(p *policy) { p.Dormitory.Rules[0].Banned = true }, []string{"dormitory.rules conflict"}},
+	})
+}
+
+func TestLifeLaws(t *testing.T) {
+	type policy = assets.Policy
+	brokenLaws(t, []lawRow{
+		{"nothing begins", func(p *policy) { p.Life.Start = "" }, []string{"life.start absent"}},
+		{"nothing happens", func(p *policy) { p.Life.Moves = nil }, []string{"life.moves absent"}},
+		{"a move of no name to nowhere from nowhere", func(p *policy) {
+			m := &p.Life.Moves[14]
+			m.Name, m.To, m.From = "", "", nil
+		}, []string{"life.moves[14].name absent", "life.moves[14].to absent", "life.moves[14].from absent"}},
+		{"out of a state that nothing reaches", func(p *policy) { p.Life.Moves[13].From = []string{"heaven"} }, []string{"life.moves[13].from[0] unknown"}},
+		{"one move twice from one state", func(p *policy) { p.Life.Moves = append(p.Life.Moves, p.Life.Moves[0]) }, []string{"life.moves[15].from[0] duplicate"}},
+	})
+}
+
+func TestDiffUpkeep(t *testing.T) {
+	type policy = assets.Policy
+	diffsOf(t, []diffRow{
+		{"computers every month", func(p *policy) { p.Upkeep.Computers.Every = logistics.MustEvery("monthly") },
+			"upkeep.computers: fixed-asset administrator or general affairs manager or logistics center or service provider or teacher; no frequency given (003-063 (assumed)) → " +
+				"fixed-asset administrator or general affairs manager or logistics center or service provider or teacher; every month (003-063 (assumed)): incomparable", logistics.Incomparable},
+		{"rules without hygiene", func(p *policy) { p.Dormitory.Rules = p.Dormitory.Rules[1:] },
+			"dormitory.rules.hygiene: there no: a finding (000-159) → in order: looser\ndormitory.rules.hygiene: there unknown: not checked (000-159) → in order: looser", logistics.Looser},
+		{"scrap straight from use", func(p *policy) { p.Life.Moves[13].From = append(p.Life.Moves[13].From, assets.StateInUse) },
+			"life.moves.scrapped-with-approval.scrapped: from appraised, no use left (004-102 (assumed)) → from in use or appraised, no use left (004-102 (assumed)): looser", logistics.Looser},
+		{"nothing is assigned", func(p *policy) { p.Life.Moves = p.Life.Moves[:14] },
+			"life.moves.assigned-with-approval.assigned: from in use or on the books, not issued (004-102 (assumed)) → no such move: stricter", logistics.Stricter},
+	})
+}

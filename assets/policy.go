@@ -14,6 +14,9 @@ type Policy struct {
 	Stocktake    Stocktake         `json:"stocktake" label:"stocktake|清查盘点"`
 	Disposal     Disposal          `json:"disposal" label:"transfer and scrap|调拨与报废"`
 	Compensation Compensation      `json:"compensation" label:"loss and compensation|短缺毁损与赔偿"`
+	Upkeep       Upkeep            `json:"upkeep" label:"upkeep|维护保养"`
+	Dormitory    Dormitory         `json:"dormitory" label:"dormitories|宿舍"`
+	Life         Life              `json:"life" label:"the life of a thing|资产状态"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
@@ -24,6 +27,9 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Stocktake.laws(ps)
 	pol.Disposal.laws(ps)
 	pol.Compensation.laws(ps)
+	pol.Upkeep.laws(ps)
+	pol.Dormitory.laws(ps)
+	pol.Life.laws(ps)
 }
 
 // report judges facts: what guard finds in them is the error, what check finds the report.

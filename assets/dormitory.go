@@ -1,0 +1,114 @@
+package assets
+
+import (
+	"cmp"
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Dormitory says how people live, who answers for each zone and what the rules must say.
+type Dormitory struct {
+	Mixed  logistics.Need      `json:"mixed" label:"a room|房间"`
+	Office logistics.Need      `json:"office" label:"the living area|生活区"`
+	Post   OnePost             `json:"post" label:"each zone, one post|每片区一岗"`
+	Rules  logistics.Checklist `json:"rules" label:"the rules of responsibility say|责任制度须载明"`
+}
+
+// OnePost cites the clause by which each zone has exactly one post that answers for it.
+type OnePost struct{ logistics.Rule }
+
+const (
+	keyMixed  = "cadres-and-employees"
+	keyOffice = "management-office"
+)
+
+// What the rules of responsibility say, in the documented policies.
+const (
+	RuleHygiene     = "hygiene"
+	RuleProperty    = "company-property"
+	RulePublic      = "public-equipment"
+	RuleMaintenance = "facility-maintenance"
+)
+
+func (d Dormitory) laws(ps *logistics.Problems) {
+	const path = "dormitory"
+	if !d.Mixed.Banned {
+		ps.Add(path+".mixed", logistics.CodeConflict, "rooms would have to be mixed")
+	}
+	if d.Mixed.Key != keyMixed {
+		ps.Add(path+".mixed.key", logistics.CodeUnknown, "of %.40q the facts say nothing", d.Mixed.Key)
+	}
+	keyLaw(ps, path+".office", d.Office, keyOffice)
+	required(ps, path+".rules", d.Rules...)
+}
+
+// DormitoryFile is a living area.
+type DormitoryFile struct {
+	Office bool                       `json:"office"` // it has an office that manages it (000-158): key "management-office"
+	Zones  logistics.List[Zone]       `json:"zones"`
+	Rooms  logistics.List[LivingRoom] `json:"rooms"`
+	Rules  logistics.List[string]     `json:"rules"` // what the rules of responsibility say, by the policy's words; others are not looked at
+}
+
+// Zone is a part of a living area.
+type Zone struct {
+	Name  string                 `json:"name"`
+	Posts logistics.List[string] `json:"posts"` // that answer for it (000-158)
+}
+
+// LivingRoom is a room of a dormitory. Who lives in it is a cadre or an employee.
+type LivingRoom struct {
+	Room      string `json:"room"`
+	Cadres    int    `json:"cadres"`
+	Employees int    `json:"employees"`
+	Reason    string `json:"reason,omitzero"` // why both live in it; absent: none on record
+}
+
+// CheckDormitory judges a living area: a room in which cadres and employees live together without a reason (000-157); no office that manages
+// it, or a zone for which no post answers or more than one (000-158); rules of responsibility that leave out one of their subjects (000-159).
+// The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckDormitory(f DormitoryFile) (logistics.Report, error) {
+	rules := pol.Dormitory
+	return pol.report(f.check, func(r *logistics.Report, _ *logistics.Problems) {
+		for _, room := range slices.SortedFunc(slices.Values(f.Rooms), func(a, b LivingRoom) int { return cmp.Compare(a.Room, b.Room) }) {
+			if rules.Mixed.Force == logistics.Must || room.Reason == "" {
+				rules.Mixed.Check(r, "room "+room.Room, logistics.Known(room.Cadres > 0 && room.Employees > 0))
+			}
+		}
+		rules.Office.Check(r, "living area", logistics.Known(f.Office))
+		for _, zone := range slices.SortedFunc(slices.Values(f.Zones), func(a, b Zone) int { return cmp.Compare(a.Name, b.Name) }) {
+			switch n := len(zone.Posts); {
+			case n == 0:
+				r.Find(rules.Post.Rule, logistics.Missing, "zone "+zone.Name+" post", logistics.Measure{}, logistics.Measure{})
+			case n > 1:
+				r.Find(rules.Post.Rule, logistics.Twice, "zone "+zone.Name+" post", logistics.Count(n), logistics.Count(1))
+			}
+		}
+		rules.Rules.Check(r, "rules", func(key string) logistics.Answer { return logistics.Known(slices.Contains(f.Rules, key)) })
+	})
+}
+
+func (f DormitoryFile) check(ps *logistics.Problems) {
+	zones, rooms, rules := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for i, z := range f.Zones {
+		at := logistics.At("zones", i)
+		numbered(ps, zones, at+".name", z.Name)
+		posts := map[string]bool{}
+		for j, post := range z.Posts {
+			numbered(ps, posts, logistics.At(at+".posts", j), post)
+		}
+	}
+	for i, room := range f.Rooms {
+		at := logistics.At("rooms", i)
+		numbered(ps, rooms, at+".room", room.Room)
+		pieces(ps, at+".cadres", room.Cadres)
+		pieces(ps, at+".employees", room.Employees)
+		if room.Reason != "" {
+			ps.Name(at+".reason", room.Reason)
+		}
+	}
+	for i, rule := range f.Rules {
+		numbered(ps, rules, logistics.At("rules", i), rule)
+	}
+}

@@ -1,0 +1,108 @@
+package assets
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// Upkeep says how things are kept in order, and when one is replaced.
+type Upkeep struct {
+	Replacement     logistics.Need `json:"replacement" label:"before a thing is replaced|更换之前"`
+	AirConditioners logistics.Duty `json:"airConditioners" label:"air conditioners|空调"`
+	Remotes         logistics.Need `json:"remotes" label:"by the end of the term|学期结束前"`
+	Computers       logistics.Duty `json:"computers" label:"computers|电脑"`
+	AudioVisual     logistics.Duty `json:"audioVisual" label:"audio-visual equipment|电教设备"`
+	Power           logistics.Duty `json:"power" label:"power before holidays|假前断电"`
+}
+
+const (
+	keyNoRepair = "cannot-be-repaired"
+	keyRemotes  = "remotes-collected"
+)
+
+func (u Upkeep) laws(ps *logistics.Problems) {
+	const path = "upkeep"
+	keyLaw(ps, path+".replacement", u.Replacement, keyNoRepair)
+	keyLaw(ps, path+".remotes", u.Remotes, keyRemotes)
+	dutiesLaw(ps, path, u.duties()...)
+}
+
+// duties are the duties of upkeep, in their order.
+func (u Upkeep) duties() []logistics.Duty {
+	return []logistics.Duty{u.AirConditioners, u.Computers, u.AudioVisual, u.Power}
+}
+
+// ReplacementFile is a thing that is to be replaced.
+type ReplacementFile struct {
+	ID   string           `json:"id"`   // of the request
+	Tag  string           `json:"tag"`  // of the thing that is replaced
+	Note logistics.Answer `json:"note"` // a note says that it cannot be repaired (000-187): key "cannot-be-repaired"
+}
+
+// CheckReplacement judges whether a thing may be replaced: only where it cannot be repaired (000-187). The error is nil or an
+// [*logistics.InvalidError].
+func (pol Policy) CheckReplacement(f ReplacementFile) (logistics.Report, error) {
+	return pol.report(
+		func(ps *logistics.Problems) {
+			ps.Name("id", f.ID)
+			ps.Name("tag", f.Tag)
+			answer(ps, "note", f.Note)
+		},
+		func(r *logistics.Report, _ *logistics.Problems) {
+			pol.Upkeep.Replacement.Check(r, "replacement "+f.ID+" of "+f.Tag, f.Note)
+		})
+}
+
+// UpkeepLog is what was done about one of the duties of upkeep.
+type UpkeepLog struct {
+	What  string `json:"what"`           // the duty, by the policy's word
+	Where string `json:"where,omitzero"` // the room or building; absent: the whole site
+	logistics.Log
+}
+
+// CheckUpkeep judges the log of a duty: air conditioners cleaned before summer (003-062), computers and audio-visual equipment looked after,
+// and power looked at before each holiday (003-063). The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that
+// it does not have, or what [logistics.Duty.Check] says.
+func (pol Policy) CheckUpkeep(l UpkeepLog) (logistics.Report, error) {
+	duties := pol.Upkeep.duties()
+	i := slices.IndexFunc(duties, func(d logistics.Duty) bool { return d.What == l.What })
+	return pol.report(
+		func(ps *logistics.Problems) {
+			if l.Where != "" {
+				ps.Name("where", l.Where)
+			}
+			if i < 0 {
+				ps.Add("what", logistics.CodeUnknown, "%.40q is no duty of upkeep", l.What)
+			}
+		},
+		func(r *logistics.Report, ps *logistics.Problems) { ps.Under("", duties[i].Check(r, l.Where, l.Log)) })
+}
+
+// RemotesFile is the remote controls of a term.
+type RemotesFile struct {
+	Term      logistics.Period `json:"term"`
+	Collected logistics.Date   `json:"collected,omitzero"` // when the last of them was collected; absent: not all are (003-062): key "remotes-collected"
+	AsOf      logistics.Date   `json:"asOf"`
+}
+
+// CheckRemotes judges whether remote controls were collected by the end of the term (003-062), its last day included. The error is nil or an
+// [*logistics.InvalidError].
+func (pol Policy) CheckRemotes(f RemotesFile) (logistics.Report, error) {
+	rule := pol.Upkeep.Remotes
+	return pol.report(
+		func(ps *logistics.Problems) {
+			period(ps, "term", f.Term)
+			judged(ps, f.AsOf)
+			past(ps, "collected", f.Collected, f.AsOf)
+		},
+		func(r *logistics.Report, _ *logistics.Problems) {
+			at := "term " + f.Term.String()
+			switch {
+			case f.Collected.IsZero() && f.AsOf.After(f.Term.Last):
+				rule.Check(r, at, logistics.No)
+			case f.Collected.After(f.Term.Last):
+				r.Find(rule.Rule, logistics.TooLate, logistics.Join(at, rule.Key), logistics.Day(f.Collected), logistics.Day(f.Term.Last))
+			}
+		})
+}
