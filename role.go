@@ -66,6 +66,9 @@ const (
 	Doctor               Role = "doctor"
 	Cook                 Role = "cook"
 
+	Accountant         Role = "accountant"
+	FinanceReviewGroup Role = "finance-review-group"
+
 	RepairReceiver    Role = "repair-receiver"
 	Repairer          Role = "repairer"
 	RepairGroupLeader Role = "repair-group-leader"
@@ -95,6 +98,7 @@ func (r Role) Label(l Lang) string {
 		CanteenAppointee: {"canteen appointee", "食堂指定人员"}, CanteenAdministrator: {"canteen administrator", "食堂专职管理员"},
 		CanteenContractor: {"canteen contractor", "食堂承包方"}, AssetAdministrator: {"fixed-asset administrator", "固定资产管理员"},
 		PurchasingGroup: {"purchasing group", "采购小组"}, Specialist: {"specialist", "专业人员"}, Doctor: {"doctor", "医生"}, Cook: {"cook", "炊事员"},
+		Accountant: {"accountant", "会计"}, FinanceReviewGroup: {"finance review group", "财务审查小组"},
 		RepairReceiver: {"repair receiver", "维修接报人员"}, Repairer: {"repairer", "维修人员"}, RepairGroupLeader: {"repair-group leader", "维修组组长"},
 		PrintRoomClerk: {"print-room clerk", "文印人员"},
 	}[r]

@@ -55,6 +55,10 @@ func TestClauses(t *testing.T) {
 		phaseClauses(),
 		spendingClauses(t),
 		paceClauses(),
+		financeClauses(),
+		reportingClauses(),
+		feesClauses(),
+		energyClauses(),
 	} {
 		for _, row := range rows {
 			hit, miss := 0, 0

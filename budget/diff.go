@@ -17,6 +17,12 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	diffSpending(c, old.Spending, new.Spending)
 	diffPacing(c, old.Pacing, new.Pacing)
 	diffSettlement(c, old.Settlement, new.Settlement)
+	diffFinance(c, old.Finance, new.Finance)
+	diffReporting(c, old.Reporting, new.Reporting)
+	diffFees(c, old.Fees, new.Fees)
+	diffCanteen(c, old.Canteen, new.Canteen)
+	diffEnergy(c, old.Energy, new.Energy)
+	diffStaffing(c, old.Staffing, new.Staffing)
 	return c.Diff(old.Edition, new.Edition), nil
 }
 

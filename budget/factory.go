@@ -22,12 +22,21 @@ type sited struct {
 
 // documented gives the policy of a kind of site.
 func documented(edition string, at site) Policy {
-	pol := Policy{Edition: edition, Compilation: compileRules(at), Phasing: phaseRules(), Spending: spendingRules(), Pacing: paceRules(), Settlement: settlementRules()}
+	pol := Policy{
+		Edition: edition, Compilation: compileRules(at), Phasing: phaseRules(), Spending: spendingRules(), Pacing: paceRules(), Settlement: settlementRules(),
+		Finance: financeRules(), Reporting: reportingRules(), Fees: feesRules(), Canteen: canteenRules(), Energy: energyRules(), Staffing: staffingRules(),
+	}
 	for _, section := range [][]sited{
 		compileClauses(),
 		phaseClauses(),
 		spendingClauses(),
 		paceClauses(),
+		financeClauses(),
+		reportingClauses(),
+		feesClauses(),
+		canteenClauses(),
+		energyClauses(),
+		staffingClauses(),
 	} {
 		for _, c := range section {
 			pol.Clauses = append(pol.Clauses, c.at(at))

@@ -113,3 +113,12 @@ func refused(t testing.TB, err error) {
 		t.Fatal(err)
 	}
 }
+
+// seedAs gives facts under the selector of their kind.
+func seedAs(f *testing.F, kind byte, facts any) {
+	data, err := json.Marshal(facts)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(kind, data)
+}

@@ -13,6 +13,12 @@ func (Policy) Name(word string, l logistics.Lang) string {
 	for _, names := range []func() map[string]logistics.Text{
 		compileNames,
 		spendingNames,
+		financeNames,
+		reportingNames,
+		feesNames,
+		canteenNames,
+		energyNames,
+		staffingNames,
 	} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)

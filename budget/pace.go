@@ -11,8 +11,8 @@ import (
 // Pacing says how far spending may depart from its plan while the year runs.
 type Pacing struct {
 	Overrun   logistics.Limit `json:"overrun" label:"a month's actual, as a share of its plan|月度实际占计划"`
-	Early     logistics.Limit `json:"early" label:"front-loaded: actual to date, as a share of the plan to date|前松：累计实际占累计计划"`
-	Late      logistics.Limit `json:"late" label:"back-loaded: actual to date, as a share of the plan to date|后紧：累计实际占累计计划"`
+	Early     logistics.Limit `json:"early" label:"front-loaded: actual to date, as a share of the plan to date|超前（前松后紧）：累计实际占累计计划"`
+	Late      logistics.Limit `json:"late" label:"back-loaded: actual to date, as a share of the plan to date|滞后（前紧后松）：累计实际占累计计划"`
 	YearEnd   logistics.Limit `json:"yearEnd" label:"projected year end, as a share of the year's plan|预计全年占全年计划"`
 	Unplanned Unplanned       `json:"unplanned" label:"spending without a plan|无计划开支"`
 }

@@ -14,6 +14,12 @@ type Policy struct {
 	Spending    Spending          `json:"spending" label:"spending|经费支出"`
 	Pacing      Pacing            `json:"pacing" label:"pace|执行进度"`
 	Settlement  Settlement        `json:"settlement" label:"closing the year|年终决算"`
+	Finance     Finance           `json:"finance" label:"responsibility and single payments|财务责任与专项支付"`
+	Reporting   Reporting         `json:"reporting" label:"reports, audit and publication|报送、审查与公开"`
+	Fees        Fees              `json:"fees" label:"fees|收费"`
+	Canteen     Canteen           `json:"canteen" label:"accounts of canteens|食堂账目"`
+	Energy      Energy            `json:"energy" label:"water and electricity|水电能源"`
+	Staffing    Staffing          `json:"staffing" label:"posts|人员配置"`
 }
 
 // Laws adds a problem for each law of this package that the policy breaks, section by section.
@@ -23,6 +29,12 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Spending.laws(ps)
 	pol.Pacing.laws(ps)
 	pol.Settlement.laws(ps)
+	pol.Finance.laws(ps)
+	pol.dutyLaws(ps)
+	pol.Fees.laws(ps)
+	pol.Canteen.laws(ps)
+	pol.Energy.laws(ps)
+	pol.Staffing.laws(ps)
 }
 
 // ask validates the policy, guards facts and judges them where neither has a problem.

@@ -1,0 +1,95 @@
+package budget
+
+import (
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Canteen says how the accounts of a canteen are kept and what it may earn.
+type Canteen struct {
+	Accounts   logistics.List[logistics.Duty] `json:"accounts" label:"accounts made public|账目公布"`
+	Managed    logistics.Checklist            `json:"managed" label:"how it is managed|核算与管理"`
+	BreakEven  BreakEven                      `json:"breakEven" label:"costs are covered|保本"`
+	Margin     logistics.Limit                `json:"margin" label:"profit of a canteen that the site runs, as a share of its income|自营食堂利润占收入"`
+	Contracted logistics.Limit                `json:"contracted" label:"profit of a contractor, as a share of his income|承包食堂利润占收入"`
+	Surplus    NoSurplus                      `json:"surplus" label:"no surplus stays with a canteen that the site runs|自营食堂不留盈余"`
+	Apart      logistics.Need                 `json:"apart" label:"services within and outside the site|对内对外服务"`
+}
+
+// BreakEven cites the clause by which income covers the costs.
+type BreakEven struct{ logistics.Rule }
+
+// NoSurplus cites the clause by which a surplus is given back.
+type NoSurplus struct{ logistics.Rule }
+
+// The keys of canteens; the fields of [CanteenTerm] carry them.
+const (
+	keyCosts       = "cost-accounting"
+	keyTargets     = "targets"
+	keyResponsible = "responsible-person"
+	keyApart       = "accounts-apart"
+)
+
+// CanteenTerm is the accounts of a canteen for a term.
+type CanteenTerm struct {
+	ID          string           `json:"id"`
+	Contracted  bool             `json:"contracted,omitzero"`  // run by a contractor; else by the site, which may keep nothing (003-072)
+	Income      decimal.Decimal  `json:"income"`               // yuan, from those it serves within the site
+	Cost        decimal.Decimal  `json:"cost"`                 // yuan
+	Returned    decimal.Decimal  `json:"returned"`             // yuan of a surplus that were given back to those who eat (003-072)
+	External    logistics.Answer `json:"external,omitzero"`    // whether it serves others too; their income is no part of this
+	Apart       bool             `json:"apart,omitzero"`       // then: with accounts of their own (004-125)
+	Costs       bool             `json:"costs,omitzero"`       // strict cost accounting (002-010)
+	Targets     bool             `json:"targets,omitzero"`     // management by targets (002-010)
+	Responsible logistics.Person `json:"responsible,omitzero"` // none: nobody is named (002-010)
+}
+
+// CheckCanteen judges the accounts of a canteen for a term: income that covers the costs, a profit within the cap, cost accounting,
+// targets and a responsible person (002-010); a contractor's profit within a reasonable range (003-037); a surplus that was not given
+// back (003-072); services to others in the same accounts (003-072). The documents give no cap: it is not checked until the
+// policy has one. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckCanteen(c CanteenTerm) (logistics.Report, error) {
+	var income, cost, returned fen
+	return pol.ask(func(ps *logistics.Problems) {
+		ps.Name("id", c.ID)
+		income, cost, returned = money(ps, "income", c.Income), money(ps, "cost", c.Cost), money(ps, "returned", c.Returned)
+		if returned > max(0, income-cost) {
+			ps.Add("returned", logistics.CodeRange, "%s of a surplus of %s", returned.measure(), max(0, income-cost).measure())
+		}
+		if _, err := c.External.MarshalText(); err != nil {
+			ps.Add("external", logistics.CodeWord, "%v", err)
+		}
+		if c.Responsible != "" {
+			ps.Name("responsible", string(c.Responsible))
+		}
+	}, func(r *logistics.Report) {
+		rules, subject := pol.Canteen, "canteen "+c.ID
+		rules.Managed.Check(r, subject, func(key string) logistics.Answer {
+			return logistics.Known(map[string]bool{keyCosts: c.Costs, keyTargets: c.Targets, keyResponsible: c.Responsible != ""}[key])
+		})
+		logistics.Limit{Rule: rules.BreakEven.Rule, Side: logistics.AtLeast, Bound: cost.measure()}.Check(r, subject+" income", income.measure())
+		profit := max(0, income-cost-returned)
+		if c.Contracted {
+			rules.Contracted.Check(r, subject+" profit", profit.of(income))
+		} else {
+			rules.Margin.Check(r, subject+" profit", profit.of(income))
+			atMostYuan(r, rules.Surplus.Rule, subject+" surplus", profit, 0)
+		}
+		apart := logistics.Known(c.Apart || c.External == logistics.No)
+		if c.External == logistics.Unknown && !c.Apart {
+			apart = logistics.Unknown
+		}
+		rules.Apart.Check(r, subject, apart)
+	})
+}
+
+func (c Canteen) laws(ps *logistics.Problems) {
+	const path = "canteen"
+	keysLaw(ps, path+".managed", c.Managed, keyCosts, keyTargets, keyResponsible)
+	required(ps, path+".managed", c.Managed...)
+	keysLaw(ps, path+".apart", logistics.Checklist{c.Apart}, keyApart)
+	required(ps, path+".apart", c.Apart)
+	boundLaw(ps, path+".margin", c.Margin, logistics.ShareKind, atMost()...)
+	boundLaw(ps, path+".contracted", c.Contracted, logistics.ShareKind, atMost()...)
+}

@@ -1,0 +1,186 @@
+package budget
+
+import (
+	"slices"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Charge is a fee as one payer was charged it.
+type Charge struct {
+	ID                string          `json:"id"`
+	Standard          decimal.Decimal `json:"standard"`                   // yuan
+	Charged           decimal.Decimal `json:"charged"`                    // yuan
+	Reduction         decimal.Decimal `json:"reduction"`                  // yuan, at most the standard; 0: none (003-017)
+	ReductionApproved bool            `json:"reductionApproved,omitzero"` // he is on the list of those who are eligible (003-017)
+	Agency            *AgencyFee      `json:"agency,omitempty"`           // of a fee that is collected for others
+}
+
+// AgencyFee is what a fee collected for others needs (004-053).
+type AgencyFee struct {
+	Bureau    bool           `json:"bureau,omitzero"`    // approved by the education bureau
+	Voluntary bool           `json:"voluntary,omitzero"` // the pupil wants it
+	Signed    bool           `json:"signed,omitzero"`    // a parent signed
+	ByOffice  bool           `json:"byOffice,omitzero"`  // collected by the office, not by a teacher on his own
+	Incurred  logistics.Date `json:"incurred"`           // the day of what it is for
+	Collected logistics.Date `json:"collected"`
+}
+
+// CheckCharge judges a fee as it was charged: neither more nor less than its standard (001-003) but for an approved reduction
+// (003-017); a fee collected for others approved, wanted, signed, by the office and not in advance (004-053). The error is nil or an
+// [*logistics.InvalidError].
+func (pol Policy) CheckCharge(c Charge) (logistics.Report, error) {
+	var standard, charged, reduction fen
+	return pol.ask(func(ps *logistics.Problems) {
+		ps.Name("id", c.ID)
+		standard, charged, reduction = money(ps, "standard", c.Standard), money(ps, "charged", c.Charged), money(ps, "reduction", c.Reduction)
+		if reduction > standard {
+			ps.Add("reduction", logistics.CodeRange, "%s of %s", reduction.measure(), standard.measure())
+		}
+		if c.Agency != nil {
+			dated(ps, "agency.incurred", c.Agency.Incurred)
+			dated(ps, "agency.collected", c.Agency.Collected)
+		}
+	}, func(r *logistics.Report) {
+		rules, subject := pol.Fees, "charge "+c.ID
+		if reduction > 0 {
+			rules.Reduction.Check(r, subject, logistics.Known(c.ReductionApproved))
+		}
+		want := standard
+		if c.ReductionApproved {
+			want -= reduction
+		}
+		exactly(r, rules.Standard.Rule, subject+" charged", charged, want)
+		a := c.Agency
+		if a == nil {
+			return
+		}
+		rules.Agency.Check(r, subject, func(key string) logistics.Answer {
+			return logistics.Known(map[string]bool{keyBureau: a.Bureau, keyVoluntary: a.Voluntary, keySigned: a.Signed, keyByOffice: a.ByOffice}[key])
+		})
+		if a.Collected.Before(a.Incurred) {
+			r.Find(rules.Incurred.Rule, logistics.TooEarly, subject+" collected", logistics.Day(a.Collected), logistics.Day(a.Incurred))
+		}
+	})
+}
+
+// dated adds a problem where there is no date.
+func dated(ps *logistics.Problems, path string, d logistics.Date) {
+	if d.IsZero() {
+		ps.Add(path, logistics.CodeAbsent, "no date")
+	}
+}
+
+// FeeTerm is how fees were handled in a term.
+type FeeTerm struct {
+	Term           logistics.Period     `json:"term"`
+	Payers         int                  `json:"payers"`
+	Receipts       int                  `json:"receipts"`                // given out, one each
+	Booked         bool                 `json:"booked,omitzero"`         // every entry of the books has its receipt
+	StandardsOn    logistics.Date       `json:"standardsOn,omitzero"`    // the day on which the standards were published; none: never
+	ReductionsOn   logistics.Date       `json:"reductionsOn,omitzero"`   // and the rules of reduction
+	SettlementList bool                 `json:"settlementList,omitzero"` // of agency fees, made out at the end of the term (004-052)
+	Reports        logistics.List[Sent] `json:"reports"`                 // of the settlement of agency fees
+	AsOf           logistics.Date       `json:"asOf"`                    // the day of judgment, which is not over
+}
+
+// Sent is a report that was sent.
+type Sent struct {
+	To string         `json:"to"` // by the policy's word
+	On logistics.Date `json:"on"`
+}
+
+// CheckFeeTerm judges the fees of a term: a receipt for each payer and each entry, standards and reductions published when the term
+// began (004-081), the settlement list at its end (004-052), and its report to both departments within 15 days (003-016). What is not
+// over on the day of judgment is not asked for. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckFeeTerm(t FeeTerm) (logistics.Report, error) {
+	return pol.ask(t.check, func(r *logistics.Report) {
+		rules, subject := pol.Fees, "term "+t.Term.String()
+		over := t.AsOf.After(t.Term.Last)
+		for _, n := range rules.Term {
+			switch {
+			case n.Key == keyBooked:
+				n.Check(r, subject, logistics.Known(t.Booked))
+			case over:
+				n.Check(r, subject, logistics.Known(t.SettlementList))
+			}
+		}
+		receipts := logistics.Limit{Rule: rules.Receipts.Rule, Side: logistics.AtLeast, Bound: logistics.Count(t.Payers)}
+		if t.Receipts > t.Payers {
+			receipts.Side = logistics.AtMost
+		}
+		receipts.Check(r, subject+" receipts", logistics.Count(t.Receipts))
+		for _, one := range []struct {
+			what string
+			on   logistics.Date
+		}{{"standards published", t.StandardsOn}, {"reductions published", t.ReductionsOn}} {
+			rules.Published.check(r, subject+" "+one.what, one.on, t.Term.First)
+		}
+		for _, to := range rules.Settled.To {
+			rules.Settled.check(r, subject+" report to "+to, to, t)
+		}
+	})
+}
+
+func (t FeeTerm) check(ps *logistics.Problems) {
+	dated(ps, "term.first", t.Term.First)
+	dated(ps, "term.last", t.Term.Last)
+	dated(ps, "asOf", t.AsOf)
+	if t.Term.Last.Before(t.Term.First) {
+		ps.Add("term.last", logistics.CodeRange, "%s is before %s", t.Term.Last, t.Term.First)
+	}
+	if t.AsOf.Before(t.Term.First) && !t.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeRange, "%s is before the term", t.AsOf)
+	}
+	if t.Payers < 0 || t.Receipts < 0 {
+		ps.Add("receipts", logistics.CodeRange, "%d receipts of %d payers", t.Receipts, t.Payers)
+	}
+	for i, s := range t.Reports {
+		at := logistics.At("reports", i)
+		ps.Name(at+".to", s.To)
+		dated(ps, at+".on", s.On)
+		if s.On.After(t.AsOf) && !t.AsOf.IsZero() {
+			ps.Add(at+".on", logistics.CodeRange, "%s is after the day of judgment", s.On)
+		}
+	}
+}
+
+// check finds what was published after the first day of a term, or never.
+func (row TermStart) check(r *logistics.Report, at string, on, first logistics.Date) {
+	switch {
+	case on.IsZero():
+		r.Find(row.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Day(first))
+	case on.After(first):
+		r.Find(row.Rule, logistics.TooLate, at, logistics.Day(on), logistics.Day(first))
+	}
+}
+
+// last gives the last day on which the settlement of a term is in time.
+func (row AgencySettled) last(term logistics.Period) (last logistics.Date, limited bool) {
+	day, _ := time.Parse(time.DateOnly, term.Last.String())
+	end, limited, _ := row.Within.End(day, logistics.Calendar{})
+	return logistics.DateOf(end, time.UTC), limited
+}
+
+// check finds a report that came late, or is overdue.
+func (row AgencySettled) check(r *logistics.Report, at, to string, t FeeTerm) {
+	last, limited := row.last(t.Term)
+	i := slices.IndexFunc(t.Reports, func(s Sent) bool { return s.To == to })
+	for j, s := range t.Reports {
+		if i >= 0 && s.To == to && s.On.Before(t.Reports[i].On) {
+			i = j
+		}
+	}
+	switch {
+	case !limited && t.AsOf.After(t.Term.Last):
+		r.Open(row.Clause, at, logistics.Text{En: "a time limit: the policy gives none", Zh: "时限：制度未规定"})
+	case !limited:
+	case i < 0 && t.AsOf.After(last):
+		r.Find(row.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Day(last))
+	case i >= 0 && t.Reports[i].On.After(last):
+		r.Find(row.Rule, logistics.TooLate, at, logistics.Day(t.Reports[i].On), logistics.Day(last))
+	}
+}

@@ -1,0 +1,207 @@
+package budget
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// Finance says who answers for money, by which rules it is handled, and what single payments need.
+type Finance struct {
+	Responsible logistics.Checklist `json:"responsible" label:"named as responsible|经费责任人"`
+	Rules       logistics.Checklist `json:"rules" label:"rule books of finance|财务必备制度"`
+	Apart       Apart               `json:"apart" label:"cashier and accountant, two persons|出纳与会计分设"`
+	Welfare     logistics.Checklist `json:"welfare" label:"welfare|福利发放"`
+	Services    logistics.Checklist `json:"services" label:"fees of a service center|服务费支付"`
+	ByItem      ByItem              `json:"byItem" label:"paid by what was supplied|按项目结算"`
+}
+
+// Apart cites the clause by which accounting duties are divided.
+type Apart struct{ logistics.Rule }
+
+// ByItem cites the clause by which service fees are the sum of the items that were supplied.
+type ByItem struct{ logistics.Rule }
+
+// The keys of finance; the fields of the facts carry them.
+const (
+	keyUnitHead = "unit-head"
+	keyDeputy   = "logistics-deputy"
+
+	RulesManagement    = "finance-management"
+	RulesApproval      = "fund-approval"
+	RulesDivision      = "division-of-duties"
+	RulesReimbursement = "reimbursement-and-acceptance"
+	RulesSupervision   = "inspection-and-supervision"
+	RulesDemocratic    = "democratic-finance"
+
+	keyPublished   = "published"
+	keyEligible    = "eligible"
+	keyContract    = "contract"
+	keyInContract  = "in-the-contract"
+	keyOwnAccounts = "independent-accounts"
+)
+
+// FinanceSystem is who answers for the money of a site, and the rule books that it has.
+type FinanceSystem struct {
+	UnitHead        logistics.Person       `json:"unitHead,omitzero"`        // named as first responsible (000-162)
+	LogisticsDeputy logistics.Person       `json:"logisticsDeputy,omitzero"` // named as sharing it (000-162)
+	Rules           logistics.List[string] `json:"rules"`                    // rule books, by the policy's words; another is not looked at (000-180)
+	Cashier         logistics.Person       `json:"cashier,omitzero"`
+	Accountant      logistics.Person       `json:"accountant,omitzero"`
+}
+
+// CheckFinance judges whether those who answer for the money are named (000-162), whether the rule books are there and whether
+// cashier and accountant are two persons (000-180). The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckFinance(f FinanceSystem) (logistics.Report, error) {
+	return pol.ask(func(ps *logistics.Problems) {
+		var persons logistics.Persons
+		for _, p := range []struct {
+			field string
+			who   logistics.Person
+		}{{"unitHead", f.UnitHead}, {"logisticsDeputy", f.LogisticsDeputy}, {"cashier", f.Cashier}, {"accountant", f.Accountant}} {
+			if p.who != "" {
+				ps.Name(p.field, string(p.who))
+			}
+			persons.Add(ps, p.field, p.who)
+		}
+		for i, book := range f.Rules {
+			ps.Name(logistics.At("rules", i), book)
+		}
+	}, func(r *logistics.Report) {
+		rules := pol.Finance
+		rules.Responsible.Check(r, "responsible", func(key string) logistics.Answer {
+			return logistics.Known(key == keyUnitHead && f.UnitHead != "" || key == keyDeputy && f.LogisticsDeputy != "")
+		})
+		rules.Rules.Check(r, "rules", func(key string) logistics.Answer { return logistics.Known(slices.Contains(f.Rules, key)) })
+		switch {
+		case f.Cashier == "" || f.Accountant == "":
+			r.Open(rules.Apart.Clause, "cashier and accountant", logistics.Text{En: "who they are", Zh: "人员姓名"})
+		case f.Cashier == f.Accountant:
+			r.Find(rules.Apart.Rule, logistics.SamePerson, "accountant", logistics.Said(f.Accountant), logistics.Said("cashier"))
+		}
+	})
+}
+
+// WelfarePayment is one distribution of a welfare item.
+type WelfarePayment struct {
+	ID        string                `json:"id"`
+	Item      string                `json:"item"`
+	Published bool                  `json:"published,omitzero"` // the item, and who gets it, was published (001-026)
+	Payees    logistics.List[Payee] `json:"payees"`
+}
+
+// Payee is one person who got a welfare item.
+type Payee struct {
+	Person   logistics.Person `json:"person"`
+	Eligible bool             `json:"eligible,omitzero"` // he is on the published list (001-026)
+	Amount   decimal.Decimal  `json:"amount"`            // yuan, from 0
+}
+
+// CheckWelfare judges a distribution: unpublished, to somebody who is not on the list, or twice to one (001-026). The error is nil
+// or an [*logistics.InvalidError].
+func (pol Policy) CheckWelfare(w WelfarePayment) (logistics.Report, error) {
+	return pol.ask(func(ps *logistics.Problems) {
+		ps.Name("id", w.ID)
+		ps.Name("item", w.Item)
+		if len(w.Payees) == 0 {
+			ps.Add("payees", logistics.CodeAbsent, "nobody is paid")
+		}
+		var persons logistics.Persons
+		for i, p := range w.Payees {
+			at := logistics.At("payees", i)
+			ps.Name(at+".person", string(p.Person))
+			persons.Add(ps, at+".person", p.Person)
+			money(ps, at+".amount", p.Amount)
+		}
+	}, func(r *logistics.Report) {
+		subject := "welfare " + w.ID
+		told := map[logistics.Person]bool{}
+		for _, n := range pol.Finance.Welfare {
+			if n.Key == keyPublished {
+				n.Check(r, subject, logistics.Known(w.Published))
+				continue
+			}
+			for i, p := range w.Payees {
+				at := subject + " " + logistics.At("payees", i)
+				n.Check(r, at, logistics.Known(p.Eligible))
+				if told[p.Person] {
+					r.Find(n.Rule, logistics.Twice, at, logistics.Said(p.Person), logistics.Measure{})
+				}
+				told[p.Person] = true
+			}
+		}
+	})
+}
+
+// ServiceFee is a payment to a service center.
+type ServiceFee struct {
+	ID          string                      `json:"id"`
+	Contract    string                      `json:"contract,omitzero"`    // its number; none: there is no contract (002-008)
+	OwnAccounts bool                        `json:"ownAccounts,omitzero"` // the center keeps accounts of its own (002-008)
+	Items       logistics.List[ServiceItem] `json:"items"`
+	Paid        decimal.Decimal             `json:"paid"` // yuan
+}
+
+// ServiceItem is what was supplied of one service.
+type ServiceItem struct {
+	Item       string          `json:"item"`
+	InContract bool            `json:"inContract,omitzero"` // the contract has it, at this price
+	Amount     decimal.Decimal `json:"amount"`              // yuan for what was supplied
+}
+
+// CheckServiceFee judges a payment to a service center: no contract, no payment; by the items that were supplied and are in the
+// contract; the center keeps accounts of its own (002-008). The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckServiceFee(f ServiceFee) (logistics.Report, error) {
+	var items []fen
+	var paid fen
+	return pol.ask(func(ps *logistics.Problems) {
+		ps.Name("id", f.ID)
+		if f.Contract != "" {
+			ps.Name("contract", f.Contract)
+		}
+		if len(f.Items) == 0 {
+			ps.Add("items", logistics.CodeAbsent, "nothing was supplied")
+		}
+		var names []string
+		for i, item := range f.Items {
+			names = append(names, item.Item)
+			items = append(items, money(ps, logistics.At("items", i)+".amount", item.Amount))
+		}
+		checkNames(ps, "items", "item", names)
+		sum(ps, "items", items...)
+		paid = money(ps, "paid", f.Paid)
+	}, func(r *logistics.Report) {
+		subject := "service fee " + f.ID
+		for _, n := range pol.Finance.Services {
+			switch n.Key {
+			case keyContract:
+				n.Check(r, subject, logistics.Known(f.Contract != ""))
+			case keyOwnAccounts:
+				n.Check(r, subject, logistics.Known(f.OwnAccounts))
+			default:
+				for i, item := range f.Items {
+					n.Check(r, subject+" "+logistics.At("items", i), logistics.Known(item.InContract))
+				}
+			}
+		}
+		exactly(r, pol.Finance.ByItem.Rule, subject+" paid", paid, total(items))
+	})
+}
+
+func (f Finance) laws(ps *logistics.Problems) {
+	const path = "finance"
+	for _, list := range []struct {
+		field string
+		needs logistics.Checklist
+		known []string
+	}{
+		{"responsible", f.Responsible, []string{keyUnitHead, keyDeputy}}, {"welfare", f.Welfare, []string{keyPublished, keyEligible}},
+		{"services", f.Services, []string{keyContract, keyInContract, keyOwnAccounts}},
+	} {
+		keysLaw(ps, path+"."+list.field, list.needs, list.known...)
+		required(ps, path+"."+list.field, list.needs...)
+	}
+	required(ps, path+".rules", f.Rules...)
+}

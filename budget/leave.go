@@ -1,0 +1,91 @@
+package budget
+
+import (
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// LeaveFile is the leave of one child whose meals were paid in advance.
+type LeaveFile struct {
+	ID       string                   `json:"id"`
+	Rate     decimal.Decimal          `json:"rate"`               // yuan a day; the documents give none (003-065)
+	Days     logistics.List[LeaveDay] `json:"days"`               // on which meals were served, in any order
+	Refunded *decimal.Decimal         `json:"refunded,omitempty"` // yuan that were given back; none: nobody says
+}
+
+// LeaveDay is one day of leave.
+type LeaveDay struct {
+	On         logistics.Date `json:"on"`
+	Registered logistics.Date `json:"registered,omitzero"` // the day on which it was registered; none: never
+	Whole      bool           `json:"whole,omitzero"`      // the whole day
+}
+
+// MealRefund is what is given back for leave.
+type MealRefund struct {
+	Edition string              `json:"edition"`
+	ID      string              `json:"id"`
+	Days    int                 `json:"days"`   // that count
+	Amount  decimal.Decimal     `json:"amount"` // yuan
+	Clauses logistics.Citations `json:"clauses"`
+}
+
+// RefundMeals counts the days of leave that were registered in time and tells what is given back for them: as many times the rate
+// (003-065). The error is nil or an [*logistics.InvalidError]: a day twice, a rate with parts of a fen, more than is counted.
+func (pol Policy) RefundMeals(f LeaveFile) (MealRefund, error) {
+	var days int
+	var amount fen
+	if err := pol.admits(func(ps *logistics.Problems) { days, amount = f.check(pol, ps) }); err != nil {
+		return MealRefund{}, err
+	}
+	return MealRefund{pol.Edition, f.ID, days, amount.yuan(), pol.cite(pol.Fees.Leave.Rule)}, nil
+}
+
+// CheckMealRefund judges what was given back for leave: exactly what [Policy.RefundMeals] says (003-065). Where nobody says what was
+// given back, that is not checked. The error is that of RefundMeals.
+func (pol Policy) CheckMealRefund(f LeaveFile) (logistics.Report, error) {
+	var amount, refunded fen
+	return pol.ask(func(ps *logistics.Problems) {
+		_, amount = f.check(pol, ps)
+		if f.Refunded != nil {
+			refunded = money(ps, "refunded", *f.Refunded)
+		}
+	}, func(r *logistics.Report) {
+		at := "leave " + f.ID + " refunded"
+		if f.Refunded == nil {
+			r.Open(pol.Fees.Leave.Clause, at, logistics.Text{En: "what was given back", Zh: "已退金额"})
+			return
+		}
+		exactly(r, pol.Fees.Leave.Rule, at, refunded, amount)
+	})
+}
+
+func (f LeaveFile) check(pol Policy, ps *logistics.Problems) (days int, amount fen) {
+	ps.Name("id", f.ID)
+	rate := positive(ps, "rate", f.Rate)
+	seen := map[logistics.Date]bool{}
+	for i, d := range f.Days {
+		at := logistics.At("days", i) + ".on"
+		dated(ps, at, d.On)
+		if seen[d.On] {
+			ps.Add(at, logistics.CodeDuplicate, "%s is there twice", d.On)
+		}
+		seen[d.On] = true
+		if pol.Fees.Leave.counts(d) {
+			days++
+		}
+	}
+	if rate > 0 && fen(days) >= mostFen/rate {
+		ps.Add("days", logistics.CodeAmount, "%d days make an amount that %v", days, logistics.ErrTooLarge)
+		return 0, 0
+	}
+	return days, fen(days) * rate
+}
+
+// counts reports whether a day of leave is given back.
+func (row LeaveRefund) counts(d LeaveDay) bool {
+	if d.Registered.IsZero() || row.Whole && !d.Whole {
+		return false
+	}
+	return !d.Registered.After(d.On.AddDays(-row.Before))
+}

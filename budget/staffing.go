@@ -1,0 +1,201 @@
+package budget
+
+import (
+	"math/big"
+	"strings"
+
+	"example.com/logistics"
+)
+
+// Staffing says how many hands kitchens and service centers have, and what is set aside to train them.
+type Staffing struct {
+	Least    logistics.Limit     `json:"least" label:"kitchen hands, as a share of the diners|炊事人员占就餐人数（下限）"`
+	Most     logistics.Limit     `json:"most" label:"kitchen hands, as a share of the diners, at most|炊事人员占就餐人数（上限）"`
+	Compared logistics.Need      `json:"compared" label:"kitchen hands beside those of others|同业比较"`
+	Center   logistics.Limit     `json:"center" label:"staff of a service center|客服中心人员"`
+	Degree   logistics.Need      `json:"degree" label:"each of them|每人"`
+	Training logistics.Checklist `json:"training" label:"training of the staff|职工培训"`
+}
+
+// The keys of staffing; the fields of the facts carry them.
+const (
+	keyCompared   = "comparison-with-the-industry"
+	keyBachelor   = "bachelor-degree"
+	keyFund       = "training-fund"
+	keyTraining   = "training-plan"
+	keyAssessment = "assessment-rules"
+)
+
+// KitchenPosts is how many hands a kitchen may have.
+type KitchenPosts struct {
+	Edition string              `json:"edition"`
+	Diners  int                 `json:"diners"`
+	Least   logistics.Measure   `json:"least,omitzero"` // a count; unknown where the policy has no number
+	Most    logistics.Measure   `json:"most,omitzero"`
+	Clauses logistics.Citations `json:"clauses"`
+}
+
+// String gives the posts in English.
+func (k KitchenPosts) String() string { return k.Text(logistics.English) }
+
+// Text gives the posts in l: "101 diners: from 2 to 2 kitchen hands (000-006 (read))".
+func (k KitchenPosts) Text(l logistics.Lang) string {
+	says := logistics.Text{
+		En: logistics.Count(k.Diners).Text(l) + " diners: from " + k.Least.Text(l) + " to " + k.Most.Text(l) + " kitchen hands",
+		Zh: "就餐 " + logistics.Count(k.Diners).Text(l) + " 人：炊事人员 " + k.Least.Text(l) + " 至 " + k.Most.Text(l) + " 人",
+	}
+	return k.Clauses.Behind(says.In(l), l)
+}
+
+// maxHeads bounds diners and hands.
+const maxHeads = 10_000_000
+
+// DecideKitchen tells how many hands a kitchen has for those who actually eat there: between 1 and 1.5 for a hundred, both
+// rounded up to whole persons (000-006). The error is nil or an [*logistics.InvalidError]: fewer diners than none, more than
+// 10,000,000.
+func (pol Policy) DecideKitchen(diners int) (KitchenPosts, error) {
+	if err := pol.admits(func(ps *logistics.Problems) { heads(ps, "diners", diners) }); err != nil {
+		return KitchenPosts{}, err
+	}
+	least, most := pol.Staffing.posts(diners)
+	return KitchenPosts{pol.Edition, diners, least, most, pol.cite(pol.Staffing.Least.Rule, pol.Staffing.Most.Rule)}, nil
+}
+
+// posts gives the bounds for so many diners, in whole persons; unknown where the policy has no number.
+func (s Staffing) posts(diners int) (least, most logistics.Measure) {
+	return wholePosts(s.Least, diners), wholePosts(s.Most, diners)
+}
+
+func wholePosts(l logistics.Limit, diners int) logistics.Measure {
+	if l.Side == logistics.NoSide {
+		return logistics.Measure{}
+	}
+	posts := new(big.Rat).Mul(l.Bound.Rat(), big.NewRat(int64(diners), 1))
+	n, rest := new(big.Int).QuoRem(posts.Num(), posts.Denom(), new(big.Int))
+	if rest.Sign() > 0 {
+		n.Add(n, big.NewInt(1))
+	}
+	return logistics.Count(int(n.Int64()))
+}
+
+// Kitchen is the hands of a kitchen.
+type Kitchen struct {
+	ID       string `json:"id"`
+	Diners   int    `json:"diners"` // who actually eat there
+	Hands    int    `json:"hands"`
+	Compared bool   `json:"compared,omitzero"` // with other companies of the industry
+	Reason   string `json:"reason,omitzero"`   // why it departs from the ratio, which settles it
+}
+
+// CheckKitchen judges the hands of a kitchen against its diners, and whether they were compared with those of others (000-006); a
+// recorded reason settles a departure. The error is that of [Policy.DecideKitchen].
+func (pol Policy) CheckKitchen(k Kitchen) (logistics.Report, error) {
+	return pol.ask(func(ps *logistics.Problems) {
+		ps.Name("id", k.ID)
+		heads(ps, "diners", k.Diners)
+		heads(ps, "hands", k.Hands)
+		if k.Reason != "" && strings.TrimSpace(k.Reason) == "" {
+			ps.Add("reason", logistics.CodeWord, "a reason of spaces; leave it out where there is none")
+		}
+	}, func(r *logistics.Report) {
+		rules, at := pol.Staffing, "kitchen "+k.ID
+		least, most := rules.posts(k.Diners)
+		for _, one := range []struct {
+			limit logistics.Limit
+			bound logistics.Measure
+		}{{rules.Least, least}, {rules.Most, most}} {
+			limit := one.limit
+			limit.Bound = one.bound
+			if k.Reason == "" || limit.Force == logistics.Must || limit.Side == logistics.NoSide {
+				limit.Check(r, at+" hands", logistics.Count(k.Hands))
+			}
+		}
+		rules.Compared.Check(r, at, logistics.Known(k.Compared))
+	})
+}
+
+// heads guards a number of persons.
+func heads(ps *logistics.Problems, path string, n int) {
+	if n < 0 || n > maxHeads {
+		ps.Add(path, logistics.CodeRange, "%d persons; from 0 to %d", n, maxHeads)
+	}
+}
+
+// CenterStaff is the staff of a service center.
+type CenterStaff struct {
+	ID    string                      `json:"id"`
+	Staff logistics.List[StaffMember] `json:"staff"`
+}
+
+// StaffMember is one of them.
+type StaffMember struct {
+	Person   logistics.Person `json:"person"`
+	Bachelor bool             `json:"bachelor,omitzero"` // he has a bachelor's degree (004-115)
+}
+
+// CheckCenterStaff judges the staff of a service center: at least two, each with a bachelor's degree (004-115). The error is nil or
+// an [*logistics.InvalidError].
+func (pol Policy) CheckCenterStaff(c CenterStaff) (logistics.Report, error) {
+	return pol.ask(func(ps *logistics.Problems) {
+		ps.Name("id", c.ID)
+		var names []string
+		var persons logistics.Persons
+		for i, m := range c.Staff {
+			names = append(names, string(m.Person))
+			persons.Add(ps, logistics.At("staff", i)+".person", m.Person)
+		}
+		checkNames(ps, "staff", "person", names)
+	}, func(r *logistics.Report) {
+		at := "service center " + c.ID + " staff"
+		pol.Staffing.Center.Check(r, at, logistics.Count(len(c.Staff)))
+		for i, m := range c.Staff {
+			pol.Staffing.Degree.Check(r, logistics.At(at, i), logistics.Known(m.Bachelor))
+		}
+	})
+}
+
+// TrainingFund is what is set aside to train the staff (004-126).
+type TrainingFund struct {
+	Fund       bool `json:"fund,omitzero"` // a fund of its own, whose money is spent for nothing else
+	Plan       bool `json:"plan,omitzero"`
+	Assessment bool `json:"assessment,omitzero"` // rules by which training is assessed
+}
+
+// CheckTraining judges whether there is a training fund, a plan and rules to assess it (004-126). The error is nil or an
+// [*logistics.InvalidError] of the policy.
+func (pol Policy) CheckTraining(f TrainingFund) (logistics.Report, error) {
+	return pol.ask(func(*logistics.Problems) {}, func(r *logistics.Report) {
+		pol.Staffing.Training.Check(r, "training", func(key string) logistics.Answer {
+			return logistics.Known(map[string]bool{keyFund: f.Fund, keyTraining: f.Plan, keyAssessment: f.Assessment}[key])
+		})
+	})
+}
+
+func (s Staffing) laws(ps *logistics.Problems) {
+	const path = "staffing"
+	boundLaw(ps, path+".least", s.Least, logistics.ShareKind, logistics.AtLeast)
+	boundLaw(ps, path+".most", s.Most, logistics.ShareKind, logistics.AtMost)
+	if order, known := s.Least.Bound.Compare(s.Most.Bound); known && order > 0 {
+		ps.Add(path+".least", logistics.CodeConflict, "%s is more than %s", s.Least.Bound, s.Most.Bound)
+	}
+	for _, one := range []struct {
+		field string
+		bound logistics.Measure
+	}{{"least", s.Least.Bound}, {"most", s.Most.Bound}} {
+		if r := one.bound.Rat(); r != nil && one.bound.Kind() == logistics.ShareKind && r.Cmp(big.NewRat(1, 1)) > 0 {
+			ps.Add(path+"."+one.field+".bound", logistics.CodeRange, "%s: more hands than diners", one.bound)
+		}
+	}
+	boundLaw(ps, path+".center", s.Center, logistics.CountKind, atLeast()...)
+	for _, list := range []struct {
+		field string
+		needs logistics.Checklist
+		known []string
+	}{
+		{"compared", logistics.Checklist{s.Compared}, []string{keyCompared}}, {"degree", logistics.Checklist{s.Degree}, []string{keyBachelor}},
+		{"training", s.Training, []string{keyFund, keyTraining, keyAssessment}},
+	} {
+		keysLaw(ps, path+"."+list.field, list.needs, list.known...)
+		required(ps, path+"."+list.field, list.needs...)
+	}
+}
