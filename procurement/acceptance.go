@@ -51,9 +51,9 @@ const (
 	StepConfirm   = "confirm" // it is confirmed and filed
 )
 
-func (a Acceptance) laws(ps *logistics.Problems) {
+func (a Acceptance) laws(ps *logistics.Problems, buyers Buyers) {
 	const path = "acceptance"
-	a.teamLaws(ps, path+".groups")
+	a.teamLaws(ps, path+".groups", buyers)
 	if len(a.Checks) == 0 {
 		ps.Add(path+".checks", logistics.CodeAbsent, "nothing is checked")
 	}
@@ -70,22 +70,13 @@ func (a Acceptance) laws(ps *logistics.Problems) {
 		}
 		units = append(units, row.Unit)
 	}
-	a.Special.laws(ps, path+".special")
+	a.Special.laws(ps, path+".special", buyers)
 	required(ps, path+".standard", a.Standard.Need)
-	goods(ps, path+".standard.of", a.Standard.Of)
+	buyers.goods(ps, path+".standard.of", nil, a.Standard.Of)
 	a.Sampling.laws(ps, path+".sampling")
 	required(ps, path+".booked", a.Booked)
 	chained(ps, path+".report", a.Report)
 	wordLaws(ps, path+".spot.by", a.Spot.By)
-}
-
-// goods adds a problem for each category of a list that makes none, or is there already.
-func goods(ps *logistics.Problems, path string, of []logistics.Category) {
-	for i, c := range of {
-		if c == "" || slices.Contains(of[:i], c) {
-			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%.40q is no further category", c)
-		}
-	}
 }
 
 // chained holds steps, of which each comes after the one before it, to what makes them such.

@@ -425,6 +425,16 @@ func TestAcceptanceLaws(t *testing.T) {
 			more.Of = []logistics.Category{logistics.Food, logistics.Food, ""}
 			p.Acceptance.Groups = append(p.Acceptance.Groups, more)
 		}, []string{"acceptance.groups[1].of[1] duplicate", "acceptance.groups[1].of[2] duplicate"}},
+		{"goods that nobody buys", func(p *policy) {
+			another := p.Acceptance.Groups[0]
+			another.Of = []logistics.Category{logistics.Stationery, "rockets", ""}
+			p.Acceptance.Groups = append(p.Acceptance.Groups, another)
+			p.Acceptance.Special.Of = append(p.Acceptance.Special.Of, "Food")
+			p.Acceptance.Standard.Of = []logistics.Category{logistics.Food, " food"}
+		}, []string{
+			"acceptance.standard.of[1] word", "acceptance.groups[1].of[1] unknown", "acceptance.groups[1].of[2] duplicate", "acceptance.special.of[1] unknown",
+			"acceptance.standard.of[1] unknown",
+		}},
 		{"no seats", func(p *policy) { p.Acceptance.Groups[0].Seats = nil }, []string{"acceptance.groups[0].seats absent"}},
 		{"seats that nobody takes", func(p *policy) {
 			p.Acceptance.Groups[0].Seats = []procurement.Seat{{}, {By: []logistics.Role{"a", "a", ""}}}

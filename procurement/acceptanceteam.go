@@ -18,7 +18,7 @@ type AcceptanceTeam struct {
 // Release cites the clause by which goods leave the place of inspection for the shelves when they are accepted, not before.
 type Release struct{ logistics.Rule }
 
-func (a Acceptance) teamLaws(ps *logistics.Problems, path string) {
+func (a Acceptance) teamLaws(ps *logistics.Problems, path string, buyers Buyers) {
 	others := 0
 	var all []logistics.Category
 	for i, team := range a.Groups {
@@ -26,12 +26,7 @@ func (a Acceptance) teamLaws(ps *logistics.Problems, path string) {
 		if len(team.Of) == 0 {
 			others++
 		}
-		for j, c := range team.Of {
-			if c == "" || slices.Contains(all, c) {
-				ps.Add(logistics.At(at+".of", j), logistics.CodeDuplicate, "%.40q is no further category", c)
-			}
-			all = append(all, c)
-		}
+		all = buyers.goods(ps, at+".of", all, team.Of)
 		if len(team.Seats) == 0 {
 			ps.Add(at+".seats", logistics.CodeAbsent, "nobody accepts")
 		}

@@ -16,6 +16,7 @@ type Buyers struct {
 	Rotation   Rotation             `json:"rotation" label:"rotation|轮岗"`
 	Gifts      logistics.Steps      `json:"gifts" label:"gifts of suppliers, whatever their value|供应商馈赠（不论价值）"`
 	Problems   logistics.Steps      `json:"problems" label:"special or sudden problems|特殊、突发问题"`
+	Superior   Superior             `json:"superior" label:"reports of them|此类问题的报告"`
 	Bar        Bar                  `json:"bar" label:"barred from purchasing|不再从事采购"`
 	Books      RuleBooks            `json:"books" label:"rule books|制度文件"`
 }
@@ -129,9 +130,9 @@ func (b Buyers) laws(ps *logistics.Problems) {
 		if len(p.Categories) == 0 {
 			ps.Add(at+".categories", logistics.CodeAbsent, "a post that buys nothing")
 		}
-		all = oncePerPost(ps, at+".categories", all, p.Categories)
+		all = onceEach(ps, at+".categories", all, p.Categories)
 	}
-	oncePerPost(ps, path+".unassigned.categories", all, b.Unassigned.Categories)
+	onceEach(ps, path+".unassigned.categories", all, b.Unassigned.Categories)
 	if !b.hasPost(b.Unassigned.Post) {
 		ps.Add(path+".unassigned.post", logistics.CodeUnknown, "%.40q is no post", b.Unassigned.Post)
 	}
@@ -140,12 +141,13 @@ func (b Buyers) laws(ps *logistics.Problems) {
 	monthsLaw(ps, path+".rotation.months", b.Rotation.Months)
 	stepLaws(ps, path+".gifts", b.Gifts)
 	stepLaws(ps, path+".problems", b.Problems)
+	wordLaws(ps, path+".superior.to", b.Superior.To)
 	b.Bar.laws(ps)
 	b.Books.laws(ps)
 }
 
-// oncePerPost asks for categories that no list before has, and gives all of them.
-func oncePerPost(ps *logistics.Problems, path string, all, more []logistics.Category) []logistics.Category {
+// onceEach asks for categories that no list before has, and gives all of them.
+func onceEach(ps *logistics.Problems, path string, all, more []logistics.Category) []logistics.Category {
 	for i, c := range more {
 		if c == "" || slices.Contains(all, c) {
 			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%.40q is no further category", c)
@@ -153,4 +155,16 @@ func oncePerPost(ps *logistics.Problems, path string, all, more []logistics.Cate
 		all = append(all, c)
 	}
 	return all
+}
+
+// goods asks for categories that are on a list here, and on no list before, and gives all of them: of others nothing is ever
+// bought, so that what a policy says of them would never be asked.
+func (b Buyers) goods(ps *logistics.Problems, path string, all, of []logistics.Category) []logistics.Category {
+	known := b.categories()
+	for i, c := range of {
+		if c != "" && !slices.Contains(known, c) {
+			ps.Add(logistics.At(path, i), logistics.CodeUnknown, "%.40q is on no list of the buyers", c)
+		}
+	}
+	return onceEach(ps, path, all, of)
 }

@@ -282,7 +282,18 @@ func TestCheckGift(t *testing.T) {
 
 // sudden is a special problem that Chen met with on 10 March at noon.
 func sudden(marks ...logistics.Mark) procurement.SpecialProblem {
-	return procurement.SpecialProblem{ID: "X-1", Trail: gift(marks...).Trail}
+	p := procurement.SpecialProblem{ID: "X-1", Trail: gift(marks...).Trail}
+	if len(marks) > 0 {
+		p.ReportedTo = logistics.PurchasingManager
+	}
+	return p
+}
+
+// toldTo is the same problem, reported on the day to somebody.
+func toldTo(role logistics.Role) procurement.SpecialProblem {
+	p := sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-10 12:30"))
+	p.ReportedTo = role
+	return p
 }
 
 func TestCheckProblem(t *testing.T) {
@@ -293,6 +304,9 @@ func TestCheckProblem(t *testing.T) {
 	}{
 		{"reported on the day", sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-10 12:00")), []string{}},
 		{"never reported", sudden(), []string{"problem X-1.report-to-superior: missing; expected buyer (000-034)"}},
+		{"reported to a colleague", toldTo(logistics.Buyer), []string{"problem X-1.reportedTo: buyer, must be purchasing manager (000-034)"}},
+		{"to somebody above the superior", toldTo(logistics.GeneralAffairsManager), []string{"problem X-1.reportedTo: general affairs manager, must be purchasing manager (000-034)"}},
+		{"to whom nobody knows", toldTo(""), []string{"? problem X-1.reportedTo: not checked, missing to whom it was reported (000-034)"}},
 	} {
 		r, err := procurement.Factory().CheckProblem(row.file)
 		if err != nil {
@@ -302,6 +316,13 @@ func TestCheckProblem(t *testing.T) {
 	}
 	_, err := procurement.Factory().CheckProblem(procurement.SpecialProblem{Trail: gift().Trail})
 	differ(t, []string{"id absent"}, problems(t, err))
+	_, err = procurement.Factory().CheckProblem(toldTo(" x"))
+	differ(t, []string{"reportedTo word"}, problems(t, err))
+	_, err = procurement.Factory().CheckProblem(procurement.SpecialProblem{ID: "X-1", Trail: gift().Trail, ReportedTo: logistics.PurchasingManager})
+	differ(t, []string{"reportedTo conflict"}, problems(t, err))
+	if _, err := (procurement.Policy{}).CheckProblem(toldTo(logistics.PurchasingManager)); err == nil {
+		t.Error("the zero policy judges")
+	}
 }
 
 // conduct is a buyer with a case of each ground.

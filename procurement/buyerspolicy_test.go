@@ -34,6 +34,7 @@ func TestBuyersLaws(t *testing.T) {
 			p.Clauses = p.Clauses.CitedBy(*p)
 		}, []string{
 			"buyers.gifts absent", "buyers.problems[0].deputy conflict"}},
+		{"problems are reported to nobody", func(p *policy) { p.Buyers.Superior.To = nil }, []string{"buyers.superior.to absent"}},
 		{"a ground twice", func(p *policy) { p.Buyers.Bar.Grounds[1].Name = "process" }, []string{"buyers.bar.grounds[1].name duplicate"}},
 		{"no grounds", func(p *policy) { p.Buyers.Bar.Grounds = nil; p.Clauses = p.Clauses.CitedBy(*p) }, []string{"buyers.bar.grounds absent"}},
 		{"who did nothing is barred", func(p *policy) { p.Buyers.Bar.Grounds[1].Cases.Bound = logistics.Count(0) }, []string{"buyers.bar.grounds[1].cases.bound range"}},
@@ -43,7 +44,12 @@ func TestBuyersLaws(t *testing.T) {
 			p.Buyers.Books.Books[0].Banned, p.Buyers.Books.Parts[0].Banned, p.Buyers.Books.Purchasing.Contents[0].Banned = true, true, true
 		}, []string{"buyers.books.books conflict", "buyers.books.parts conflict", "buyers.books.purchasing.contents conflict"}},
 		{"the purchasing rules are in no book", func(p *policy) { p.Buyers.Books.Purchasing.Book = "diary" }, []string{"buyers.books.purchasing.book unknown"}},
-		{"no posts", func(p *policy) { p.Buyers.Posts = nil; p.Clauses = p.Clauses.CitedBy(*p) }, []string{"buyers.posts absent", "buyers.unassigned.post unknown"}},
+		{"no posts", func(p *policy) { p.Buyers.Posts = nil; p.Clauses = p.Clauses.CitedBy(*p) }, []string{
+			"acceptance.special.of[0] unknown", "acceptance.standard.of[0] unknown", "buyers.posts absent", "buyers.unassigned.post unknown",
+		}},
+		{"nobody buys what is inspected", func(p *policy) { p.Buyers.Posts[0].Categories = p.Buyers.Posts[0].Categories[1:] }, []string{
+			"acceptance.special.of[0] unknown", "acceptance.standard.of[0] unknown",
+		}},
 	})
 }
 
@@ -66,6 +72,8 @@ func TestDiffBuyers(t *testing.T) {
 		{"four buyers", func(p *policy) { p.Buyers.Team.Buyers.Persons = 4 }, "buyers.team.buyers: 3 persons (000-031 (read)) → 4 persons (000-031 (read)): incomparable", logistics.Incomparable},
 		{"the purchasing manager delegates too", func(p *policy) { p.Buyers.Who.Delegates = append(p.Buyers.Who.Delegates, logistics.PurchasingManager) },
 			"buyers.who.delegates: general affairs manager (000-129 (read)) → general affairs manager or purchasing manager (000-129 (read)): looser", logistics.Looser},
+		{"the general affairs manager may be told too", func(p *policy) { p.Buyers.Superior.To = append(p.Buyers.Superior.To, logistics.GeneralAffairsManager) },
+			"buyers.superior: purchasing manager (000-034 (read)) → general affairs manager or purchasing manager (000-034 (read)): looser", logistics.Looser},
 		{"often is twice", func(p *policy) {
 			l := &p.Buyers.Bar.Grounds[0].Cases
 			l.Side, l.Bound = logistics.Below, logistics.Count(2)
@@ -105,7 +113,7 @@ func buyersClauses() []clauseRow {
 			[]asked{checked("three")(factory.CheckTeam(team()))}},
 		{"000-032", []asked{checked("kept")(factory.CheckGift(gift()))},
 			[]asked{checked("handed in")(factory.CheckGift(gift(mark(procurement.ActHandIn, logistics.Buyer, "2026-03-10 13:00"))))}},
-		{"000-034", []asked{checked("never told")(factory.CheckProblem(sudden()))},
+		{"000-034", []asked{checked("never told")(factory.CheckProblem(sudden())), checked("told a colleague")(factory.CheckProblem(toldTo(logistics.Buyer)))},
 			[]asked{checked("told")(factory.CheckProblem(sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-10 13:00"))))}},
 		{"000-043", []asked{bar("benefits"), bar("process")}, []asked{bar()}},
 		{"000-129", []asked{checked("nobody delegated him")(factory.CheckPurchaser(delegated(func(p *procurement.PurchaseAct) { p.Delegation = nil })))},

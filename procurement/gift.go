@@ -1,6 +1,10 @@
 package procurement
 
-import "example.com/logistics"
+import (
+	"slices"
+
+	"example.com/logistics"
+)
 
 // Gift is something that a supplier gave a buyer. By is the buyer, At when he got it; Marks are what he did with it. Its value
 // does not matter.
@@ -19,17 +23,44 @@ func (pol Policy) CheckGift(g Gift) (logistics.Report, error) {
 	})
 }
 
-// SpecialProblem is something special or sudden that a buyer met with: whatever the documented process does not provide for. By is
-// the buyer, At when he met with it; Marks are whom he told.
-type SpecialProblem struct {
-	logistics.Trail
-	ID string `json:"id"`
+// Superior says to whom a buyer reports a special problem.
+type Superior struct {
+	logistics.Rule
+	To logistics.List[logistics.Role] `json:"to" label:"to|报告对象" list:"any"`
 }
 
-// CheckProblem judges whether a buyer reported a special problem to his direct superior at once (000-034). The error is nil or an
+// SpecialProblem is something special or sudden that a buyer met with: whatever the documented process does not provide for. By is
+// the buyer, At when he met with it; Marks are his report.
+type SpecialProblem struct {
+	logistics.Trail
+	ID         string         `json:"id"`
+	ReportedTo logistics.Role `json:"reportedTo,omitzero"` // whom he told; absent where he told nobody, or nobody knows whom
+}
+
+// CheckProblem judges whether a buyer reported a special problem at once, and to his direct superior (000-034). The error is nil or an
 // [*logistics.InvalidError].
 func (pol Policy) CheckProblem(p SpecialProblem) (logistics.Report, error) {
-	return pol.follow("problem "+p.ID, pol.Buyers.Problems, p.Trail, func(ps *logistics.Problems) { ps.Name("id", p.ID) })
+	rule, steps := pol.Buyers.Superior, pol.Buyers.Problems
+	reported := slices.ContainsFunc(steps, func(s logistics.Step) bool { _, done := p.Done(s.Act); return done })
+	report, err := pol.follow("problem "+p.ID, steps, p.Trail, func(ps *logistics.Problems) {
+		ps.Name("id", p.ID)
+		switch {
+		case p.ReportedTo == "":
+		case reported:
+			ps.Name("reportedTo", string(p.ReportedTo))
+		default:
+			ps.Add("reportedTo", logistics.CodeConflict, "a report has a moment and somebody to whom it was made")
+		}
+	})
+	at := "problem " + p.ID + ".reportedTo"
+	switch {
+	case err != nil || !reported || slices.Contains(rule.To, p.ReportedTo):
+	case p.ReportedTo == "":
+		report.Open(rule.Clause, at, logistics.Text{En: "to whom it was reported", Zh: "报告对象"})
+	default:
+		report.Find(rule.Rule, logistics.WrongRole, at, logistics.Roles(p.ReportedTo), logistics.Roles(rule.To...))
+	}
+	return report, err
 }
 
 // follow judges the acts that follow an event.

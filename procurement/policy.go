@@ -27,7 +27,7 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Request.laws(ps)
 	pol.Order.laws(ps)
 	pol.Cash.laws(ps)
-	pol.Acceptance.laws(ps)
+	pol.Acceptance.laws(ps, pol.Buyers)
 	pol.Store.laws(ps)
 	pol.Canteen.laws(ps)
 	pol.Buyers.laws(ps)

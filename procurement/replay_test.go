@@ -154,6 +154,8 @@ func provenBuyers() []proven {
 			past{Gift: new(gift(mark(procurement.ActHandIn, logistics.Buyer, "2026-03-11 09:00")))}, past{Gift: new(gift(mark(procurement.ActHandIn, logistics.Buyer, "2026-03-12 00:00")))}},
 		{"a problem on the next day", "buyers.problems.report-to-superior", func(p *policy) { p.Buyers.Problems[0].Within = logistics.MustSpan("1d") },
 			past{Problem: new(sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-11 09:00")))}, past{Problem: new(sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-10 12:30")))}},
+		{"a problem of which the general affairs manager was told", "buyers.superior", func(p *policy) { p.Buyers.Superior.To = append(p.Buyers.Superior.To, logistics.GeneralAffairsManager) },
+			past{Problem: new(toldTo(logistics.GeneralAffairsManager))}, past{Problem: new(toldTo(logistics.PurchasingManager))}},
 		{"twice is often", "buyers.bar.grounds.process", func(p *policy) { bounded(&p.Buyers.Bar.Grounds[0].Cases, logistics.Below, logistics.Count(2)) },
 			past{Conduct: new(conduct("process", "process"))}, past{Conduct: new(conduct("benefits"))}},
 		{"no rewards in the rule books", "buyers.books.parts.rewards", func(p *policy) { putOff(&p.Buyers.Books.Parts, 2) },

@@ -36,7 +36,7 @@ func (c Past) records() []logistics.Record[Policy] {
 		logistics.RecordOf("purchaser", c.Purchaser, Policy.CheckPurchaser, "buyers.who"),
 		logistics.RecordOf("rotation", c.Rotation, Policy.CheckRotation, "buyers.rotation", goods),
 		logistics.RecordOf("gift", c.Gift, Policy.CheckGift, "buyers.gifts"),
-		logistics.RecordOf("problem", c.Problem, Policy.CheckProblem, "buyers.problems"),
+		logistics.RecordOf("problem", c.Problem, Policy.CheckProblem, "buyers.problems", "buyers.superior"),
 		logistics.RecordOf("conduct", c.Conduct, barred, "buyers.bar"),
 		logistics.RecordOf("ruleBooks", c.RuleBooks, logistics.AskList(Policy.CheckRuleBooks), "buyers.books"),
 

@@ -20,8 +20,8 @@ const (
 	StageSampling    = "inner-quality"       // samples of its inner quality
 )
 
-func (s SpecialMaterials) laws(ps *logistics.Problems, path string) {
-	goods(ps, path+".of", s.Of)
+func (s SpecialMaterials) laws(ps *logistics.Problems, path string, buyers Buyers) {
+	buyers.goods(ps, path+".of", nil, s.Of)
 	if len(s.Stages) == 0 {
 		ps.Add(path+".stages", logistics.CodeAbsent, "no stages")
 	}
