@@ -3,6 +3,7 @@ package assets_test
 import (
 	"math/big"
 	"testing"
+	"time"
 
 	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
@@ -102,6 +103,9 @@ func TestDecideCompensation(t *testing.T) {
 	d, err := school.DecideCompensation(loss(assets.CauseDamaged, func(f *file) { f.Marks = nil }))
 	if err != nil || d.Text(logistics.Chinese) != "损坏：报修；Tan（损坏人）赔偿 300 元，原价；暂定 (004-050 (解读), 002-024 (解读), 004-028 (解读))" {
 		t.Error(d.Text(logistics.Chinese), err)
+	}
+	if d, err := school.DecideCompensation(loss(assets.CauseLost, func(f *file) { f.AsOf = time.Time{} })); err != nil || d.Pays == nil {
+		t.Error("without a moment of judgment", d, err)
 	}
 	fined := assets.School()
 	fined.Compensation.Penalty = logistics.Limit{Rule: logistics.Obliges("002-024"), Side: logistics.AtLeast, Bound: logistics.Yuan(must(t, "50"))}

@@ -1,6 +1,7 @@
 package assets
 
 import (
+	"slices"
 	"strconv"
 
 	"example.com/logistics"
@@ -44,14 +45,25 @@ func words(list []string, between logistics.Text) logistics.Text {
 
 func comma() logistics.Text { return logistics.Text{En: ", ", Zh: "、"} }
 
+// alike reports whether two rules bind alike and are cited alike.
+func (c *comparison) alike(was, is logistics.Rule) bool {
+	return was == is && c.Old.Citation(was.Clause) == c.New.Citation(is.Clause)
+}
+
 // selection compares the kinds of things that a rule is about; more is stricter.
 func (c *comparison) selection(question string, was, is Selection) {
+	if c.alike(was.Rule, is.Rule) && slices.Equal(was.Of, is.Of) {
+		return
+	}
 	says := func(cs logistics.Clauses, s Selection) logistics.Term { return cs.Binds(s.Rule, words(s.Of, comma())) }
 	c.Term(question, says(c.Old, was), says(c.New, is), logistics.More(was.Of, is.Of).And(logistics.Binding(was.Force, is.Force)))
 }
 
 // choice compares the words of which one has to be given; fewer is stricter.
 func (c *comparison) choice(question string, was, is Selection) {
+	if c.alike(was.Rule, is.Rule) && slices.Equal(was.Of, is.Of) {
+		return
+	}
 	says := func(cs logistics.Clauses, s Selection) logistics.Term {
 		return cs.Binds(s.Rule, words(s.Of, logistics.Text{En: " or ", Zh: "或"}))
 	}

@@ -1,6 +1,7 @@
 package assets
 
 import (
+	"slices"
 	"strconv"
 
 	"example.com/logistics"
@@ -54,6 +55,10 @@ func (c *comparison) compensation(old, new Compensation) {
 		return 0
 	}
 	logistics.EachNamed(old.Liable, new.Liable, func(l Liability) string { return l.Who }, func(who string, was, is *Liability) {
+		a, b := place(old.Liable, who), place(new.Liable, who)
+		if was != nil && is != nil && a == b && c.alike(was.Rule, is.Rule) && slices.Equal(was.For, is.For) && was.AtPrice == is.AtPrice {
+			return
+		}
 		says := func(cs logistics.Clauses, l *Liability, at int) logistics.Term {
 			if l == nil {
 				return logistics.Says(logistics.Text{En: "does not answer for it", Zh: "不承担"})
@@ -65,7 +70,6 @@ func (c *comparison) compensation(old, new Compensation) {
 			}
 			return cs.Binds(l.Rule, t)
 		}
-		a, b := place(old.Liable, who), place(new.Liable, who)
 		d := logistics.Incomparable // another pays, who may be none
 		if was != nil && is != nil && a == b && logistics.More(was.For, is.For) == logistics.Same {
 			d = logistics.Demand(was.AtPrice, is.AtPrice).And(logistics.Binding(was.Force, is.Force))

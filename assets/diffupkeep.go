@@ -1,6 +1,10 @@
 package assets
 
-import "example.com/logistics"
+import (
+	"slices"
+
+	"example.com/logistics"
+)
 
 func (c *comparison) upkeep(old, new Upkeep) {
 	const path = "upkeep"
@@ -33,6 +37,9 @@ func (c *comparison) life(old, new Life) {
 					rows[i] = append(rows[i], m)
 				}
 			}
+		}
+		if slices.EqualFunc(rows[0], rows[1], func(a, b Move) bool { return c.alike(a.Rule, b.Rule) && slices.Equal(a.From, b.From) }) {
+			return
 		}
 		a, b := c.moves(c.Old, rows[0]), c.moves(c.New, rows[1])
 		d := logistics.Fewer(froms(rows[0]), froms(rows[1]))

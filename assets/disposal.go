@@ -118,7 +118,7 @@ func (pol Policy) DecideDisposal(f DisposalFile) (DisposalDecision, error) {
 		at := f.Kind + " " + f.ID
 		checkSteps(r, ps, steps, at, f.Trail, true)
 		if m, approved := f.Done(steps[len(steps)-1].Act); approved {
-			if day := logistics.DateOf(m.At, m.At.Location()); f.On.Before(day) {
+			if day := dayOf(m.At); f.On.Before(day) {
 				r.Find(rules.Dated.Rule, logistics.TooEarly, at+" on", logistics.Day(f.On), logistics.Day(day))
 			}
 		}
@@ -217,7 +217,7 @@ func (f DisposalFile) check(ps *logistics.Problems, rules Disposal, steps logist
 	if f.Quantity == 0 {
 		ps.Add("quantity", logistics.CodeRange, "no pieces")
 	}
-	dated(ps, "on", f.On, logistics.DateOf(f.AsOf, f.AsOf.Location()))
+	dated(ps, "on", f.On, dayOf(f.AsOf))
 	ps.Name("from", f.From)
 	switch {
 	case f.Kind == Transfer && f.To == "":

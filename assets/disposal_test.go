@@ -2,6 +2,7 @@ package assets_test
 
 import (
 	"testing"
+	"time"
 
 	"example.com/logistics"
 	"example.com/logistics/assets"
@@ -101,6 +102,9 @@ func TestDecideDisposal(t *testing.T) {
 	refused("one appraiser for two, on no day", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers, c.Appraised = []logistics.Person{"Lu", "lu", "Lu"}, logistics.Date{} })),
 		"condition.appraised absent", "condition.appraisers[1] conflict", "condition.appraisers[2] duplicate", "condition.appraisers[2] conflict")
 	refused("answers that are none", leaving(assets.Scrapping, old(func(c *condition) { c.Worn, c.BadlyDamaged, c.NoUse = 9, 9, 9 })), "condition.worn word", "condition.badlyDamaged word", "condition.noUse word")
+	if d, err := assets.School().DecideDisposal(leaving(assets.Transfer, func(f *file) { f.AsOf = time.Time{} })); err != nil || !d.Dispose {
+		t.Error("without a moment of judgment", d, err)
+	}
 	if d, err := assets.Factory().DecideDisposal(leaving(assets.Transfer)); err != nil || d.Text(logistics.Chinese) != "可以处置 (004-102 (假定))" {
 		t.Error(d.Text(logistics.Chinese), err)
 	}

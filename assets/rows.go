@@ -159,3 +159,11 @@ func checkTrail(ps *logistics.Problems, steps logistics.Steps, t logistics.Trail
 
 // apart is the difference between two figures without a sign.
 func apart(a, b int) int { return max(a, b) - min(a, b) }
+
+// dayOf gives the day of a moment in its zone; none of no moment.
+func dayOf(t time.Time) logistics.Date {
+	if t.IsZero() {
+		return logistics.Date{}
+	}
+	return logistics.DateOf(t, t.Location())
+}

@@ -131,7 +131,7 @@ func (pol Policy) CheckHandovers(f HandoverFile) (logistics.Report, error) {
 			checkTrail(ps, steps, f.Trail)
 		},
 		func(r *logistics.Report, ps *logistics.Problems) {
-			over := logistics.DateOf(f.AsOf, f.AsOf.Location()).After(f.Term.Last)
+			over := dayOf(f.AsOf).After(f.Term.Last)
 			checkSteps(r, ps, steps, "room "+f.Room+" "+f.Term.String(), f.Trail, over)
 		})
 }
