@@ -48,7 +48,7 @@ func (pol Policy) CheckBudget(f BudgetFile) (logistics.Report, error) {
 		for _, part := range allotted {
 			planned += part
 		}
-		atMostYuan(r, rules.Funds.Rule, "planned and reserve", planned+reserve, funds)
+		atMostYuan(r, rules.Funds.Rule, "planned+reserve", planned+reserve, funds)
 		atMostYuan(r, rules.Balance.Rule, "planned", planned, income)
 		rules.Reserve.Check(r, "reserve", reserve.of(funds))
 		var lacking *Class
@@ -59,7 +59,7 @@ func (pol Policy) CheckBudget(f BudgetFile) (logistics.Report, error) {
 				if l.Class != class.Class {
 					continue
 				}
-				at := "line " + l.ID + " allotted"
+				at := "line " + l.ID + ".allotted"
 				atMostYuan(r, class.Rule, at, allotted[n], asked[n])
 				if lacking != nil && allotted[n] > 0 {
 					r.Find(lacking.Rule, logistics.OutOfOrder, at, allotted[n].measure(), logistics.Said(lacking.Class))
@@ -73,7 +73,7 @@ func (pol Policy) CheckBudget(f BudgetFile) (logistics.Report, error) {
 		if f.LastYear == nil {
 			r.Open(rules.Growth.Clause, "funds", logistics.Text{En: "the operating funds of last year", Zh: "上年运转经费"})
 		} else {
-			rules.Growth.Check(r, "funds of last year's", funds.of(last))
+			rules.Growth.Check(r, "funds/lastYear", funds.of(last))
 		}
 	})
 }

@@ -68,13 +68,13 @@ func (pol Policy) CheckCanteen(c CanteenTerm) (logistics.Report, error) {
 		rules.Managed.Check(r, subject, func(key string) logistics.Answer {
 			return logistics.Known(map[string]bool{keyCosts: c.Costs, keyTargets: c.Targets, keyResponsible: c.Responsible != ""}[key])
 		})
-		logistics.Limit{Rule: rules.BreakEven.Rule, Side: logistics.AtLeast, Bound: cost.measure()}.Check(r, subject+" income", income.measure())
+		logistics.Limit{Rule: rules.BreakEven.Rule, Side: logistics.AtLeast, Bound: cost.measure()}.Check(r, subject+".income", income.measure())
 		profit := max(0, income-cost-returned)
 		if c.Contracted {
-			rules.Contracted.Check(r, subject+" profit", profit.of(income))
+			rules.Contracted.Check(r, subject+".profit", profit.of(income))
 		} else {
-			rules.Margin.Check(r, subject+" profit", profit.of(income))
-			atMostYuan(r, rules.Surplus.Rule, subject+" surplus", profit, 0)
+			rules.Margin.Check(r, subject+".profit", profit.of(income))
+			atMostYuan(r, rules.Surplus.Rule, subject+".surplus", profit, 0)
 		}
 		apart := logistics.Known(c.Apart || c.External == logistics.No)
 		if c.External == logistics.Unknown && !c.Apart {

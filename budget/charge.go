@@ -53,7 +53,7 @@ func (pol Policy) CheckCharge(c Charge) (logistics.Report, error) {
 		if c.ReductionApproved {
 			want -= reduction
 		}
-		exactly(r, rules.Standard.Rule, subject+" charged", charged, want)
+		exactly(r, rules.Standard.Rule, subject+".charged", charged, want)
 		a := c.Agency
 		if a == nil {
 			return
@@ -62,7 +62,7 @@ func (pol Policy) CheckCharge(c Charge) (logistics.Report, error) {
 			return logistics.Known(map[string]bool{keyBureau: a.Bureau, keyVoluntary: a.Voluntary, keySigned: a.Signed, keyByOffice: a.ByOffice}[key])
 		})
 		if a.Collected.Before(a.Incurred) {
-			r.Find(rules.Incurred.Rule, logistics.TooEarly, subject+" collected", logistics.Day(a.Collected), logistics.Day(a.Incurred))
+			r.Find(rules.Incurred.Rule, logistics.TooEarly, subject+".collected", logistics.Day(a.Collected), logistics.Day(a.Incurred))
 		}
 	})
 }
@@ -112,15 +112,15 @@ func (pol Policy) CheckFeeTerm(t FeeTerm) (logistics.Report, error) {
 		if t.Receipts > t.Payers {
 			receipts.Side = logistics.AtMost
 		}
-		receipts.Check(r, subject+" receipts", logistics.Count(t.Receipts))
+		receipts.Check(r, subject+".receipts", logistics.Count(t.Receipts))
 		for _, one := range []struct {
 			what string
 			on   logistics.Date
-		}{{"standards published", t.StandardsOn}, {"reductions published", t.ReductionsOn}} {
-			rules.Published.check(r, subject+" "+one.what, one.on, t.Term.First)
+		}{{"standardsOn", t.StandardsOn}, {"reductionsOn", t.ReductionsOn}} {
+			rules.Published.check(r, subject+"."+one.what, one.on, t.Term.First)
 		}
 		for _, to := range rules.Settled.To {
-			rules.Settled.check(r, subject+" report to "+to, to, t)
+			rules.Settled.check(r, subject+".reports "+to, to, t)
 		}
 	})
 }

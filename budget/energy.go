@@ -133,21 +133,21 @@ func (pol Policy) CheckEnergy(m EnergyMonth) (logistics.Report, error) {
 			switch {
 			case !u.Metered:
 			case u.Billed == nil:
-				r.Open(rules.Bills.Clause, at+" billed", logistics.Text{En: "what he was charged", Zh: "已收金额"})
+				r.Open(rules.Bills.Clause, at+".billed", logistics.Text{En: "what he was charged", Zh: "已收金额"})
 			default:
-				exactly(r, rules.Bills.Rule, at+" billed", billed[i], bills[i])
+				exactly(r, rules.Bills.Rule, at+".billed", billed[i], bills[i])
 			}
 		}
 		rules.Saving.Check(r, m.ID, func(key string) logistics.Answer {
 			return logistics.Known(map[string]bool{keyPlanned: m.Saving.Plan, keyTested: m.Saving.Test, keyRewards: m.Saving.Rewards}[key])
 		})
-		at := m.ID + " not metered"
+		at := m.ID + ".loss"
 		lost, err := logistics.AmountOf(supplied.Decimal().Sub(all.Decimal()))
 		switch {
 		case m.Supplied == nil:
 			r.Open(rules.Loss.Clause, at, logistics.Text{En: "what was supplied", Zh: "供应量"})
 		case err != nil:
-			r.Find(rules.Supply.Rule, logistics.Failed, m.ID+" metered", logistics.ShareOf(all, supplied), logistics.Measure{})
+			r.Find(rules.Supply.Rule, logistics.Failed, m.ID+".metered", logistics.ShareOf(all, supplied), logistics.Measure{})
 		default:
 			rules.Loss.Check(r, at, logistics.ShareOf(lost, supplied))
 		}
@@ -227,12 +227,12 @@ func (pol Policy) CheckSwitching(s SwitchDay) (logistics.Report, error) {
 		if s.On.IsZero() {
 			return // a day without power
 		}
-		row.On.Check(r, at+" on", minutes(s.On))
+		row.On.Check(r, at+".on", minutes(s.On))
 		if s.Off.IsZero() {
-			r.Find(row.Rule, logistics.Missing, at+" off", logistics.Measure{}, row.Off.Bound)
+			r.Find(row.Rule, logistics.Missing, at+".off", logistics.Measure{}, row.Off.Bound)
 			return
 		}
-		row.Off.Check(r, at+" off", minutes(s.Off))
+		row.Off.Check(r, at+".off", minutes(s.Off))
 	})
 }
 

@@ -22,12 +22,12 @@ const noBound = "not checked, missing a bound: the policy gives no number "
 
 func TestCheckCanteen(t *testing.T) {
 	type facts = budget.CanteenTerm
-	const open, contractor = "? canteen north profit: " + noBound + "(002-010)", "? canteen north profit: " + noBound + "(003-037)"
+	const open, contractor = "? canteen north.profit: " + noBound + "(002-010)", "? canteen north.profit: " + noBound + "(003-037)"
 	checks(t, canteen, budget.Policy.CheckCanteen, []checkRow[facts]{
 		{"in order, but for a cap that nobody gave", func(*facts) {}, []string{open}},
 		{"costs are just covered", func(f *facts) { f.Cost, f.Returned = figure("1000"), figure("0") }, []string{open}},
-		{"a fen is lost", func(f *facts) { f.Cost, f.Returned = figure("1000.01"), figure("0") }, []string{"canteen north income: 1,000 yuan, must be at least 1,000.01 yuan (002-010)", open}},
-		{"a fen is kept", func(f *facts) { f.Returned = figure("99.99") }, []string{"canteen north surplus: 0.01 yuan, must be at most 0 yuan (003-072)", open}},
+		{"a fen is lost", func(f *facts) { f.Cost, f.Returned = figure("1000.01"), figure("0") }, []string{"canteen north.income: 1,000 yuan, must be at least 1,000.01 yuan (002-010)", open}},
+		{"a fen is kept", func(f *facts) { f.Returned = figure("99.99") }, []string{"canteen north.surplus: 0.01 yuan, must be at most 0 yuan (003-072)", open}},
 		{"a contractor may keep some", func(f *facts) { f.Contracted, f.Returned = true, figure("0") }, []string{contractor}},
 		{"no cost accounting, no targets, nobody responsible", func(f *facts) { f.Costs, f.Targets, f.Responsible = false, false, "" }, []string{
 			"canteen north.cost-accounting: missing (002-010)", "canteen north.targets: missing (002-010)", "canteen north.responsible-person: missing (002-010)", open,
@@ -48,7 +48,7 @@ func TestCheckCanteen(t *testing.T) {
 		}
 	})
 	for profit, want := range map[string]string{
-		"50": "[]", "50.01": "[canteen north profit: 50.01 of 1,000, must be at most 5 of 100 (003-037)]",
+		"50": "[]", "50.01": "[canteen north.profit: 50.01 of 1,000, must be at most 5 of 100 (003-037)]",
 	} {
 		f := canteen()
 		f.Contracted, f.Returned, f.Cost = true, figure("0"), figure("1000").Sub(figure(profit))
@@ -71,20 +71,20 @@ func energyMonth() budget.EnergyMonth {
 
 func TestCheckEnergy(t *testing.T) {
 	type facts = budget.EnergyMonth
-	const open, at = "? electricity 2026-03 not metered: " + noBound + "(002-011)", "electricity 2026-03 "
+	const open, at = "? electricity 2026-03.loss: " + noBound + "(002-011)", "electricity 2026-03 "
 	set := func(text string) func(*facts) { return func(f *facts) { d := figure(text); f.Users[0].Billed = &d } }
 	checks(t, energyMonth, budget.Policy.CheckEnergy, []checkRow[facts]{
 		{"in order, but for a tolerance that nobody gave", func(*facts) {}, []string{open}},
-		{"a fen more", set("62.33"), []string{at + "user shop billed: 62.33 yuan, must be at most 62.32 yuan (004-030)", open}},
-		{"a fen less", set("62.31"), []string{at + "user shop billed: 62.31 yuan, must be at least 62.32 yuan (004-030)", open}},
-		{"nobody knows what he paid", func(f *facts) { f.Users[0].Billed = nil }, []string{"? " + at + "user shop billed: not checked, missing what he was charged (004-030)", open}},
+		{"a fen more", set("62.33"), []string{at + "user shop.billed: 62.33 yuan, must be at most 62.32 yuan (004-030)", open}},
+		{"a fen less", set("62.31"), []string{at + "user shop.billed: 62.31 yuan, must be at least 62.32 yuan (004-030)", open}},
+		{"nobody knows what he paid", func(f *facts) { f.Users[0].Billed = nil }, []string{"? " + at + "user shop.billed: not checked, missing what he was charged (004-030)", open}},
 		{"no meter", func(f *facts) { f.Users[1] = budget.Meter{User: "school"} }, []string{at + "user school.meter: missing (004-030)", open}},
 		{"no plan, no test, no rewards", func(f *facts) { f.Saving = budget.SavingMeasures{} }, []string{
 			"electricity 2026-03.saving-plan: missing (002-011)", "electricity 2026-03.balance-test: missing (002-011)",
 			"electricity 2026-03.rewards-and-penalties: missing (004-030)", open,
 		}},
-		{"nobody knows what was supplied", func(f *facts) { f.Supplied = nil }, []string{"? " + at + "not metered: not checked, missing what was supplied (002-011)"}},
-		{"more metered than supplied", func(f *facts) { d := figure("249.9999"); f.Supplied = &d }, []string{at + "metered: not as it should be: 250 of 249.9999 (002-011)"}},
+		{"nobody knows what was supplied", func(f *facts) { f.Supplied = nil }, []string{"? electricity 2026-03.loss: not checked, missing what was supplied (002-011)"}},
+		{"more metered than supplied", func(f *facts) { d := figure("249.9999"); f.Supplied = &d }, []string{"electricity 2026-03.metered: not as it should be: 250 of 249.9999 (002-011)"}},
 		{"nothing supplied, nothing used", func(f *facts) {
 			d := figure("0")
 			f.Supplied, f.Users = &d, []budget.Meter{{User: "shop", Metered: true, Billed: &d}}
@@ -106,7 +106,7 @@ func TestCheckEnergy(t *testing.T) {
 		p.Energy.Loss.Side, p.Energy.Loss.Bound = logistics.AtMost, logistics.Share(2, 1000)
 	})
 	for supplied, want := range map[string]string{
-		"250.501": "[]", "250.6": "[electricity 2026-03 not metered: 0.6 of 250.6, must be at most 2 of 1,000 (002-011)]",
+		"250.501": "[]", "250.6": "[electricity 2026-03.loss: 0.6 of 250.6, must be at most 2 of 1,000 (002-011)]",
 	} {
 		f := energyMonth()
 		d := figure(supplied)
@@ -179,10 +179,10 @@ func TestCheckSwitching(t *testing.T) {
 	whole := func() facts {
 		return facts{Building: budget.TeachingBuilding, Day: day("2026-03-02"), On: at("2026-03-02 06:30"), Off: at("2026-03-02 22:00")}
 	}
-	const on, off = "? teaching-building 2026-03-02 on: " + noBound + "(002-020)", "? teaching-building 2026-03-02 off: " + noBound + "(002-020)"
+	const on, off = "? teaching-building 2026-03-02.on: " + noBound + "(002-020)", "? teaching-building 2026-03-02.off: " + noBound + "(002-020)"
 	checks(t, whole, budget.Policy.CheckSwitching, []checkRow[facts]{
 		{"no times in the policy", func(*facts) {}, []string{on, off}},
-		{"never switched off", func(f *facts) { f.Off = time.Time{} }, []string{"teaching-building 2026-03-02 off: missing (002-020)", on}},
+		{"never switched off", func(f *facts) { f.Off = time.Time{} }, []string{"teaching-building 2026-03-02.off: missing (002-020)", on}},
 		{"a day without power", func(f *facts) { f.On, f.Off = time.Time{}, time.Time{} }, nil},
 	})
 	refusals(t, whole, budget.Policy.CheckSwitching, []checkRow[facts]{
@@ -195,7 +195,7 @@ func TestCheckSwitching(t *testing.T) {
 		t.On.Side, t.On.Bound, t.Off.Side, t.Off.Bound = logistics.AtLeast, logistics.Count(6*60+30), logistics.AtMost, logistics.Count(22*60)
 	})
 	for clock, want := range map[[2]string]string{
-		{"06:30", "22:00"}: "[]", {"06:29", "22:01"}: "[teaching-building 2026-03-02 on: 389, must be at least 390 (002-020) teaching-building 2026-03-02 off: 1,321, must be at most 1,320 (002-020)]",
+		{"06:30", "22:00"}: "[]", {"06:29", "22:01"}: "[teaching-building 2026-03-02.on: 389, must be at least 390 (002-020) teaching-building 2026-03-02.off: 1,321, must be at most 1,320 (002-020)]",
 	} {
 		f := whole()
 		f.On, f.Off = at("2026-03-02 "+clock[0]), at("2026-03-02 "+clock[1])
@@ -228,9 +228,9 @@ func TestKitchen(t *testing.T) {
 	whole := func() facts { return facts{ID: "K-1", Diners: 200, Hands: 2, Compared: true} }
 	checks(t, whole, budget.Policy.CheckKitchen, []checkRow[facts]{
 		{"two for two hundred", func(*facts) {}, nil},
-		{"one", func(f *facts) { f.Hands = 1 }, []string{"kitchen K-1 hands: 1, must be at least 2 [should] (000-006)"}},
+		{"one", func(f *facts) { f.Hands = 1 }, []string{"kitchen K-1.hands: 1, must be at least 2 [should] (000-006)"}},
 		{"three", func(f *facts) { f.Hands = 3 }, nil},
-		{"four", func(f *facts) { f.Hands = 4 }, []string{"kitchen K-1 hands: 4, must be at most 3 [should] (000-006)"}},
+		{"four", func(f *facts) { f.Hands = 4 }, []string{"kitchen K-1.hands: 4, must be at most 3 [should] (000-006)"}},
 		{"four, with a reason", func(f *facts) { f.Hands, f.Reason = 4, "two sittings" }, nil},
 		{"never compared", func(f *facts) { f.Compared = false }, []string{"kitchen K-1.comparison-with-the-industry: missing [should] (000-006)"}},
 	})
@@ -264,8 +264,8 @@ func TestCheckStaff(t *testing.T) {
 	type facts = budget.CenterStaff
 	checks(t, center, budget.Policy.CheckCenterStaff, []checkRow[facts]{
 		{"two with a degree", func(*facts) {}, nil},
-		{"one", func(f *facts) { f.Staff = f.Staff[:1] }, []string{"service center east staff: 1, must be at least 2 (004-115)"}},
-		{"one of two has a degree", func(f *facts) { f.Staff[1].Bachelor = false }, []string{"service center east staff[1].bachelor-degree: missing (004-115)"}},
+		{"one", func(f *facts) { f.Staff = f.Staff[:1] }, []string{"service center east.staff: 1, must be at least 2 (004-115)"}},
+		{"one of two has a degree", func(f *facts) { f.Staff[1].Bachelor = false }, []string{"service center east.staff[1].bachelor-degree: missing (004-115)"}},
 	})
 	refusals(t, center, budget.Policy.CheckCenterStaff, []checkRow[facts]{
 		{"no name, one twice", func(f *facts) { f.ID, f.Staff[1].Person = "", "P-1" }, []string{"id absent", "staff[1].person duplicate"}},

@@ -64,7 +64,7 @@ func ExampleLedger_Post() {
 	}
 	// Output:
 	// R-1: refused (000-161 (read)) <nil>
-	// entry R-1 amount, of what the months to date have: 300.01 yuan, must be at most 300 yuan (000-161)
+	// entry R-1.amount: 300.01 yuan, must be at most 300 yuan (000-161)
 }
 
 func ExamplePolicy_Pace() {
@@ -123,8 +123,8 @@ func ExamplePolicy_CheckCanteen() {
 	}
 	fmt.Println(err)
 	// Output:
-	// canteen north surplus: 100 yuan, must be at most 0 yuan (003-072)
-	// ? canteen north profit: not checked, missing a bound: the policy gives no number (002-010)
+	// canteen north.surplus: 100 yuan, must be at most 0 yuan (003-072)
+	// ? canteen north.profit: not checked, missing a bound: the policy gives no number (002-010)
 	// <nil>
 }
 

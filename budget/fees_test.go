@@ -86,16 +86,16 @@ func TestCheckCharge(t *testing.T) {
 	checks(t, charge, budget.Policy.CheckCharge, []checkRow[facts]{
 		{"in order", func(*facts) {}, nil},
 		{"no agency fee", func(f *facts) { f.Agency = nil }, nil},
-		{"a fen more", func(f *facts) { f.Charged = figure("100.01") }, []string{"charge C-1 charged: 100.01 yuan, must be at most 100 yuan (001-003)"}},
-		{"a fen less", func(f *facts) { f.Charged = figure("99.99") }, []string{"charge C-1 charged: 99.99 yuan, must be at least 100 yuan (001-003)"}},
+		{"a fen more", func(f *facts) { f.Charged = figure("100.01") }, []string{"charge C-1.charged: 100.01 yuan, must be at most 100 yuan (001-003)"}},
+		{"a fen less", func(f *facts) { f.Charged = figure("99.99") }, []string{"charge C-1.charged: 99.99 yuan, must be at least 100 yuan (001-003)"}},
 		{"a reduction", reduced("60", true), nil},
-		{"a fen beyond it", reduced("59.99", true), []string{"charge C-1 charged: 59.99 yuan, must be at least 60 yuan (001-003)"}},
-		{"a reduction of one's own", reduced("60", false), []string{"charge C-1.approved-reduction: missing (003-017)", "charge C-1 charged: 60 yuan, must be at least 100 yuan (001-003)"}},
+		{"a fen beyond it", reduced("59.99", true), []string{"charge C-1.charged: 59.99 yuan, must be at least 60 yuan (001-003)"}},
+		{"a reduction of one's own", reduced("60", false), []string{"charge C-1.approved-reduction: missing (003-017)", "charge C-1.charged: 60 yuan, must be at least 100 yuan (001-003)"}},
 		{"never approved", func(f *facts) { f.Agency.Bureau = false }, []string{"charge C-1.approval-of-the-education-bureau: missing (004-053)"}},
 		{"unwilling", func(f *facts) { f.Agency.Voluntary = false }, []string{"charge C-1.pupil-willing: missing (004-053)"}},
 		{"unsigned", func(f *facts) { f.Agency.Signed = false }, []string{"charge C-1.signature-of-a-parent: missing (004-053)"}},
 		{"by a teacher", func(f *facts) { f.Agency.ByOffice = false }, []string{"charge C-1.collected-by-the-office: missing (004-053)"}},
-		{"a day in advance", func(f *facts) { f.Agency.Collected = day("2026-03-01") }, []string{"charge C-1 collected: before it was asked for: 2026-03-01; expected not before 2026-03-02 (004-053)"}},
+		{"a day in advance", func(f *facts) { f.Agency.Collected = day("2026-03-01") }, []string{"charge C-1.collected: before it was asked for: 2026-03-01; expected not before 2026-03-02 (004-053)"}},
 		{"a day later", func(f *facts) { f.Agency.Collected = day("2026-03-03") }, nil},
 	})
 	refusals(t, charge, budget.Policy.CheckCharge, []checkRow[facts]{
@@ -118,21 +118,21 @@ func TestCheckFeeTerm(t *testing.T) {
 	const at = "term 2026-02-16..2026-07-03"
 	checks(t, feeTerm, budget.Policy.CheckFeeTerm, []checkRow[facts]{
 		{"in order, on the 15th day", func(*facts) {}, nil},
-		{"a receipt too few", func(f *facts) { f.Receipts = 299 }, []string{at + " receipts: 299, must be at least 300 (004-081)"}},
-		{"a receipt too many", func(f *facts) { f.Receipts = 301 }, []string{at + " receipts: 301, must be at most 300 (004-081)"}},
+		{"a receipt too few", func(f *facts) { f.Receipts = 299 }, []string{at + ".receipts: 299, must be at least 300 (004-081)"}},
+		{"a receipt too many", func(f *facts) { f.Receipts = 301 }, []string{at + ".receipts: 301, must be at most 300 (004-081)"}},
 		{"an entry without a receipt", func(f *facts) { f.Booked = false }, []string{at + ".receipt-for-every-entry: missing (004-081)"}},
-		{"standards a day late", func(f *facts) { f.StandardsOn = day("2026-02-17") }, []string{at + " standards published: late: 2026-02-17; expected not after 2026-02-16 (004-081)"}},
-		{"reductions never", func(f *facts) { f.ReductionsOn = logistics.Date{} }, []string{at + " reductions published: missing; expected 2026-02-16 (004-081)"}},
+		{"standards a day late", func(f *facts) { f.StandardsOn = day("2026-02-17") }, []string{at + ".standardsOn: late: 2026-02-17; expected not after 2026-02-16 (004-081)"}},
+		{"reductions never", func(f *facts) { f.ReductionsOn = logistics.Date{} }, []string{at + ".reductionsOn: missing; expected 2026-02-16 (004-081)"}},
 		{"no list", func(f *facts) { f.SettlementList = false }, []string{at + ".settlement-list: missing (004-052)"}},
 		{"on the last day of the term there is no list yet", func(f *facts) { f.SettlementList, f.Reports, f.AsOf = false, nil, day("2026-07-03") }, nil},
-		{"on the 16th day", func(f *facts) { f.Reports[0].On = day("2026-07-19") }, []string{at + " report to price-department: late: 2026-07-19; expected not after 2026-07-18 (003-016)"}},
+		{"on the 16th day", func(f *facts) { f.Reports[0].On = day("2026-07-19") }, []string{at + ".reports price-department: late: 2026-07-19; expected not after 2026-07-18 (003-016)"}},
 		{"sent twice, the first in time", func(f *facts) {
 			f.Reports = append(f.Reports, budget.Sent{To: "price-department", On: day("2026-07-19")})
 		}, nil},
 		{"the first of two was late", func(f *facts) {
 			f.Reports = []budget.Sent{{To: "education-department", On: day("2026-07-19")}, {To: "price-department", On: day("2026-07-05")}, {To: "education-department", On: day("2026-07-18")}}
 		}, nil},
-		{"to one of both", func(f *facts) { f.Reports = f.Reports[:1] }, []string{at + " report to education-department: missing; expected 2026-07-18 (003-016)"}},
+		{"to one of both", func(f *facts) { f.Reports = f.Reports[:1] }, []string{at + ".reports education-department: missing; expected 2026-07-18 (003-016)"}},
 		{"on the 15th day nobody is late", func(f *facts) { f.Reports, f.AsOf = nil, day("2026-07-18") }, nil},
 	})
 	refusals(t, feeTerm, budget.Policy.CheckFeeTerm, []checkRow[facts]{
@@ -190,7 +190,7 @@ func TestRefundMeals(t *testing.T) {
 		}
 	}
 	r, err := budget.School().CheckMealRefund(leave())
-	if err != nil || fmt.Sprint(found(r)) != "[? leave L-1 refunded: not checked, missing what was given back (003-065)]" {
+	if err != nil || fmt.Sprint(found(r)) != "[? leave L-1.refunded: not checked, missing what was given back (003-065)]" {
 		t.Error(found(r), err)
 	}
 	bad := leave(off("2026-03-10", "", true), off("2026-03-10", "", true), budget.LeaveDay{})

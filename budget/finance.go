@@ -124,7 +124,7 @@ func (pol Policy) CheckWelfare(w WelfarePayment) (logistics.Report, error) {
 				continue
 			}
 			for i, p := range w.Payees {
-				at := subject + " " + logistics.At("payees", i)
+				at := subject + "." + logistics.At("payees", i)
 				n.Check(r, at, logistics.Known(p.Eligible))
 				if told[p.Person] {
 					r.Find(n.Rule, logistics.Twice, at, logistics.Said(p.Person), logistics.Measure{})
@@ -182,11 +182,11 @@ func (pol Policy) CheckServiceFee(f ServiceFee) (logistics.Report, error) {
 				n.Check(r, subject, logistics.Known(f.OwnAccounts))
 			default:
 				for i, item := range f.Items {
-					n.Check(r, subject+" "+logistics.At("items", i), logistics.Known(item.InContract))
+					n.Check(r, subject+"."+logistics.At("items", i), logistics.Known(item.InContract))
 				}
 			}
 		}
-		exactly(r, pol.Finance.ByItem.Rule, subject+" paid", paid, total(items))
+		exactly(r, pol.Finance.ByItem.Rule, subject+".paid", paid, total(items))
 	})
 }
 

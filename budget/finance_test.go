@@ -89,8 +89,8 @@ func TestCheckWelfare(t *testing.T) {
 	checks(t, welfare, budget.Policy.CheckWelfare, []checkRow[facts]{
 		{"in order", func(*facts) {}, nil},
 		{"never published", func(f *facts) { f.Published = false }, []string{"welfare W-1.published: missing (001-026)"}},
-		{"not on the list", func(f *facts) { f.Payees[1].Eligible = false }, []string{"welfare W-1 payees[1].eligible: missing (001-026)"}},
-		{"twice to one", func(f *facts) { f.Payees[1].Person = "P-1" }, []string{"welfare W-1 payees[1]: more than once: P-1 (001-026)"}},
+		{"not on the list", func(f *facts) { f.Payees[1].Eligible = false }, []string{"welfare W-1.payees[1].eligible: missing (001-026)"}},
+		{"twice to one", func(f *facts) { f.Payees[1].Person = "P-1" }, []string{"welfare W-1.payees[1]: more than once: P-1 (001-026)"}},
 	})
 	refusals(t, welfare, budget.Policy.CheckWelfare, []checkRow[facts]{
 		{"nothing", func(f *facts) { *f = facts{} }, []string{"id absent", "item absent", "payees absent"}},
@@ -110,10 +110,10 @@ func TestCheckServiceFee(t *testing.T) {
 	checks(t, serviceFee, budget.Policy.CheckServiceFee, []checkRow[facts]{
 		{"in order", func(*facts) {}, nil},
 		{"no contract", func(f *facts) { f.Contract = "" }, []string{"service fee F-1.contract: missing (002-008)"}},
-		{"an item beside it", func(f *facts) { f.Items[1].InContract = false }, []string{"service fee F-1 items[1].in-the-contract: missing (002-008)"}},
+		{"an item beside it", func(f *facts) { f.Items[1].InContract = false }, []string{"service fee F-1.items[1].in-the-contract: missing (002-008)"}},
 		{"no accounts of its own", func(f *facts) { f.OwnAccounts = false }, []string{"service fee F-1.independent-accounts: missing (002-008)"}},
-		{"a fen more than was supplied", func(f *facts) { f.Paid = figure("300.02") }, []string{"service fee F-1 paid: 300.02 yuan, must be at most 300.01 yuan (002-008)"}},
-		{"a fen less", func(f *facts) { f.Paid = figure("300") }, []string{"service fee F-1 paid: 300 yuan, must be at least 300.01 yuan (002-008)"}},
+		{"a fen more than was supplied", func(f *facts) { f.Paid = figure("300.02") }, []string{"service fee F-1.paid: 300.02 yuan, must be at most 300.01 yuan (002-008)"}},
+		{"a fen less", func(f *facts) { f.Paid = figure("300") }, []string{"service fee F-1.paid: 300 yuan, must be at least 300.01 yuan (002-008)"}},
 	})
 	refusals(t, serviceFee, budget.Policy.CheckServiceFee, []checkRow[facts]{
 		{"nothing", func(f *facts) { *f = facts{} }, []string{"id absent", "items absent"}},

@@ -51,7 +51,7 @@ func (pol Policy) CheckMealRefund(f LeaveFile) (logistics.Report, error) {
 			refunded = money(ps, "refunded", *f.Refunded)
 		}
 	}, func(r *logistics.Report) {
-		at := "leave " + f.ID + " refunded"
+		at := "leave " + f.ID + ".refunded"
 		if f.Refunded == nil {
 			r.Open(pol.Fees.Leave.Clause, at, logistics.Text{En: "what was given back", Zh: "已退金额"})
 			return

@@ -127,48 +127,48 @@ func TestLedgerRefuses(t *testing.T) {
 		want   []string // what refuses it; none: accepted
 	}{
 		{"all that March has", requests("R", "2026-03-11", "fuel", "100"), nil},
-		{"a fen more: April's money is April's", requests("R", "2026-03-31", "fuel", "100.01"), []string{"entry R amount, of what the months to date have: 100.01 yuan, must be at most 100 yuan (000-161)"}},
+		{"a fen more: April's money is April's", requests("R", "2026-03-31", "fuel", "100.01"), []string{"entry R.amount: 100.01 yuan, must be at most 100 yuan (000-161)"}},
 		{"in April it is there", requests("R", "2026-04-01", "fuel", "100.01"), nil},
 		{"a fen more than the year has", requests("R", "2026-12-01", "fuel", "1000.01"), []string{
-			"entry R amount, of what the line has: 1,000.01 yuan, must be at most 1,000 yuan (000-178)",
-			"entry R amount, of what the months to date have: 1,000.01 yuan, must be at most 1,000 yuan (000-161)",
+			"entry R.amount: 1,000.01 yuan, must be at most 1,000 yuan (000-178)",
+			"entry R.amount: 1,000.01 yuan, must be at most 1,000 yuan (000-161)",
 		}},
-		{"a line that there is not", requests("R", "2026-03-11", "yacht", "1"), []string{"entry R line: missing: yacht (000-178)"}},
-		{"next year's money", requests("R", "2027-01-01", "fuel", "1"), []string{"entry R on: 2027-01-01, must be at most 2026-12-31 (003-012)"}},
+		{"a line that there is not", requests("R", "2026-03-11", "yacht", "1"), []string{"entry R.line: missing: yacht (000-178)"}},
+		{"next year's money", requests("R", "2027-01-01", "fuel", "1"), []string{"entry R.on: 2027-01-01, must be at most 2026-12-31 (003-012)"}},
 		{"on the last day", requests("R", "2026-12-31", "fuel", "1"), nil},
-		{"library money for fuel", requests("R", "2026-03-11", "books", "1", func(e *entry) { e.Purpose = "fuel" }), []string{"entry R purpose: must not be there: fuel; expected library (000-182)"}},
-		{"library money for nobody knows what", requests("R", "2026-03-11", "books", "1"), []string{"entry R purpose: missing; expected library (000-182)"}},
+		{"library money for fuel", requests("R", "2026-03-11", "books", "1", func(e *entry) { e.Purpose = "fuel" }), []string{"entry R.purpose: must not be there: fuel; expected library (000-182)"}},
+		{"library money for nobody knows what", requests("R", "2026-03-11", "books", "1"), []string{"entry R.purpose: missing; expected library (000-182)"}},
 		{"library money for the library", requests("R", "2026-03-11", "books", "1", library), nil},
 		{"free money for the library", requests("R", "2026-03-11", "fuel", "1", library), nil},
 		{"500 in a month for the center", requests("R", "2026-03-11", "center", "500"), nil},
-		{"a fen more", requests("R", "2026-03-11", "center", "500.01"), []string{"entry R amount in 2026-03: 500.01 yuan, must be at most 500 yuan (004-116)"}},
+		{"a fen more", requests("R", "2026-03-11", "center", "500.01"), []string{"entry R.amount 2026-03: 500.01 yuan, must be at most 500 yuan (004-116)"}},
 		{"what can be left undone", requests("R", "2026-03-11", "fuel", "1", func(e *entry) { e.Necessary = false }), []string{"entry R.necessary: missing (002-029)"}},
 		{"nobody wrote down what for", requests("R", "2026-03-11", "fuel", "1", func(e *entry) { e.Use = "" }), []string{"entry R.use: missing (000-163)"}},
 		{"nobody controlled it", requests("R", "2026-03-11", "fuel", "1", func(e *entry) { e.Controls = nil }), []string{"entry R.pre-control: missing (000-179)"}},
-		{"an order larger than its request", moves("O", budget.OrderEntry, "2026-03-11", "R-1", "0.01"), []string{"entry O amount: 0.01 yuan, must be at most 0 yuan (000-161)"}},
+		{"an order larger than its request", moves("O", budget.OrderEntry, "2026-03-11", "R-1", "0.01"), []string{"entry O.amount: 0.01 yuan, must be at most 0 yuan (000-161)"}},
 		{"a payment larger than its order", moves("P", budget.PaymentEntry, "2026-03-11", "O-1", "100.01", func(e *entry) {
 			e.Controls = control(budget.ControlImplementation, budget.ControlSettlement)
-		}), []string{"entry P amount: 100.01 yuan, must be at most 100 yuan (000-161)"}},
+		}), []string{"entry P.amount: 100.01 yuan, must be at most 100 yuan (000-161)"}},
 		{"a payment as large as its invoice", moves("P", budget.PaymentEntry, "2026-03-11", "I-1", "100"), nil},
 		{"a payment without control, out of receipts, to nobody", moves("P", budget.PaymentEntry, "2026-03-11", "I-1", "1", func(e *entry) {
 			e.Controls, e.Payee, e.BudgetAccount = nil, "", false
 		}), []string{"entry P.feedback-control: missing (000-179)", "entry P.payee: missing (000-163)", "entry P.expenditure-account: missing (002-036)"}},
 		{"an advance that nobody controlled on site", moves("P", budget.PaymentEntry, "2026-03-11", "O-1", "1"), []string{"entry P.on-site-control: missing (000-179)"}},
 		{"an invoice that nobody controlled", moves("I", budget.InvoiceEntry, "2026-03-11", "O-1", "1", func(e *entry) { e.Controls = nil }), []string{"entry I.on-site-control: missing (000-179)"}},
-		{"a payment after the year", moves("P", budget.PaymentEntry, "2027-01-01", "I-1", "1"), []string{"entry P on: 2027-01-01, must be at most 2026-12-31 (003-012)"}},
-		{"more is given back than is open", moves("L", budget.ReleaseEntry, "2026-03-11", "O-1", "100.01"), []string{"entry L amount: 100.01 yuan, must be at most 100 yuan (000-161)"}},
+		{"a payment after the year", moves("P", budget.PaymentEntry, "2027-01-01", "I-1", "1"), []string{"entry P.on: 2027-01-01, must be at most 2026-12-31 (003-012)"}},
+		{"more is given back than is open", moves("L", budget.ReleaseEntry, "2026-03-11", "O-1", "100.01"), []string{"entry L.amount: 100.01 yuan, must be at most 100 yuan (000-161)"}},
 		{"a transfer", transfers("T", "2026-03-11", "fuel", "center", "100"), nil},
-		{"a fen more than March has", transfers("T", "2026-03-11", "fuel", "center", "100.01"), []string{"entry T amount, of what the months to date have: 100.01 yuan, must be at most 100 yuan (000-161)"}},
-		{"library money to fuel", transfers("T", "2026-03-11", "books", "fuel", "1"), []string{"entry T purpose: missing; expected library (000-182)"}},
-		{"from nowhere to nowhere", transfers("T", "2026-03-11", "yacht", "jet", "1"), []string{"entry T line: missing: yacht (000-178)", "entry T to: missing: jet (000-178)"}},
+		{"a fen more than March has", transfers("T", "2026-03-11", "fuel", "center", "100.01"), []string{"entry T.amount: 100.01 yuan, must be at most 100 yuan (000-161)"}},
+		{"library money to fuel", transfers("T", "2026-03-11", "books", "fuel", "1"), []string{"entry T.purpose: missing; expected library (000-182)"}},
+		{"from nowhere to nowhere", transfers("T", "2026-03-11", "yacht", "jet", "1"), []string{"entry T.line: missing: yacht (000-178)", "entry T.to: missing: jet (000-178)"}},
 		{"a transfer that the buyer approved", func() entry {
 			e := transfers("T", "2026-03-11", "fuel", "center", "1")
 			e.Role = logistics.Buyer
 			return e
 		}(),
-			[]string{"entry T approval: buyer, must be principal or senior manager (000-178)"}},
+			[]string{"entry T.approval: buyer, must be principal or senior manager (000-178)"}},
 		{"a transfer that nobody approved", func() entry { e := transfers("T", "2026-03-11", "fuel", "center", "1"); e.By = ""; return e }(),
-			[]string{"entry T approval: missing; expected principal or senior manager (000-178)"}},
+			[]string{"entry T.approval: missing; expected principal or senior manager (000-178)"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			l := ledger(t, before...)
@@ -208,7 +208,7 @@ func TestLedgerTellsMore(t *testing.T) {
 		t.Error(p.Text(logistics.Chinese), err)
 	}
 	p, err = l.Post(moves("O-4", budget.OrderEntry, "2026-01-06", "R-4", "1000"))
-	if err != nil || p.Accepted || fmt.Sprint(found(p.Report)) != "[entry O-4 of: out of order; expected after R-4 (000-161)]" {
+	if err != nil || p.Accepted || fmt.Sprint(found(p.Report)) != "[entry O-4.of: out of order; expected after R-4 (000-161)]" {
 		t.Error(found(p.Report), err)
 	}
 }
@@ -428,7 +428,7 @@ func TestCheckSpending(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	differ(t, []string{"entry R-2 amount, of what the months to date have: 0.01 yuan, must be at most 0 yuan (000-161)"}, found(r.Report))
+	differ(t, []string{"entry R-2.amount: 0.01 yuan, must be at most 0 yuan (000-161)"}, found(r.Report))
 	if fmt.Sprint(r.Refused) != "[R-2]" || !r.Lines[0].Ordered.Equal(figure("100")) {
 		t.Errorf("%v %v", r.Refused, r.Lines)
 	}

@@ -153,9 +153,9 @@ func (pol Policy) CheckPace(f PaceFile) (logistics.Report, error) {
 			if plan == 0 {
 				continue
 			}
-			rules.Early.Check(r, at+" to "+f.Through.String()+", front-loaded", spent.of(plan))
-			rules.Late.Check(r, at+" to "+f.Through.String()+", back-loaded", spent.of(plan))
-			rules.YearEnd.Check(r, at+" by the year's end", row.projectedShare())
+			rules.Early.Check(r, at+" "+f.Through.String()+".early", spent.of(plan))
+			rules.Late.Check(r, at+" "+f.Through.String()+".late", spent.of(plan))
+			rules.YearEnd.Check(r, at+".year-end", row.projectedShare())
 		}
 	})
 }

@@ -45,11 +45,11 @@ func TestPace(t *testing.T) {
 		{"on plan", paced("100 100 100"), "fuel: on plan; to date 300 yuan of 300 yuan; by the year's end 1,200 yuan of 1,200 yuan", nil},
 		{"a fen ahead", paced("100 100.01"), "fuel: front-loaded; to date 200.01 yuan of 200 yuan; by the year's end 1,200.06 yuan of 1,200 yuan", []string{
 			"line fuel 2026-02: 100.01 of 100, must be at most 100 of 100 (000-039)",
-			"line fuel to 2026-02, front-loaded: 200.01 of 200, must be at most 100 of 100 [should] (000-177)",
-			"line fuel by the year's end: 1,200.06 of 1,200, must be at most 100 of 100 (000-161)",
+			"line fuel 2026-02.early: 200.01 of 200, must be at most 100 of 100 [should] (000-177)",
+			"line fuel.year-end: 1,200.06 of 1,200, must be at most 100 of 100 (000-161)",
 		}},
 		{"a fen behind", paced("99.99 100"), "fuel: back-loaded; to date 199.99 yuan of 200 yuan; by the year's end 1,199.94 yuan of 1,200 yuan", []string{
-			"line fuel to 2026-02, back-loaded: 199.99 of 200, must be at least 100 of 100 [should] (000-177)",
+			"line fuel 2026-02.late: 199.99 of 200, must be at least 100 of 100 [should] (000-177)",
 		}},
 		{"a month too much, and the next too little", paced("150 50"), "fuel: on plan; to date 200 yuan of 200 yuan; by the year's end 1,200 yuan of 1,200 yuan", []string{
 			"line fuel 2026-01: 150 of 100, must be at most 100 of 100 (000-039)",
@@ -59,21 +59,21 @@ func TestPace(t *testing.T) {
 		}},
 		{"nothing planned, nothing spent", paced("0 0", summer), "fuel: on plan; to date 0 yuan of 0 yuan; by the year's end 1,200 yuan of 1,200 yuan", nil},
 		{"all of the plan is before it: the year goes on as planned", paced("0 0 0 0 0 600 300", summer), "fuel: back-loaded; to date 900 yuan of 1,200 yuan; by the year's end 900 yuan of 1,200 yuan", []string{
-			"line fuel to 2026-07, back-loaded: 900 of 1,200, must be at least 100 of 100 [should] (000-177)",
+			"line fuel 2026-07.late: 900 of 1,200, must be at least 100 of 100 [should] (000-177)",
 		}},
 		{"a third of a fen is rounded up", paced("100 100 100.01", func(f *budget.PaceFile) { f.Lines[0].Planned = figures("100 100 100 0.01 0 0 0 0 0 0 0 0") }),
 			"fuel: front-loaded; to date 300.01 yuan of 300 yuan; by the year's end 300.03 yuan of 300.01 yuan", []string{
 				"line fuel 2026-03: 100.01 of 100, must be at most 100 of 100 (000-039)",
-				"line fuel to 2026-03, front-loaded: 300.01 of 300, must be at most 100 of 100 [should] (000-177)",
-				"line fuel by the year's end: 300.03 of 300.01, must be at most 100 of 100 (000-161)",
+				"line fuel 2026-03.early: 300.01 of 300, must be at most 100 of 100 [should] (000-177)",
+				"line fuel.year-end: 300.03 of 300.01, must be at most 100 of 100 (000-161)",
 			}},
 		{"no plan at all", paced("5", func(f *budget.PaceFile) { f.Lines[0].Planned = figures("0 0 0 0 0 0 0 0 0 0 0 0") }),
 			"fuel: without a plan; to date 5 yuan of 0 yuan; by the year's end 5 yuan of 0 yuan", []string{"line fuel 2026-01: must not be there: 5 yuan (000-163)"}},
 		{"beyond what is counted", paced("999999999999999", func(f *budget.PaceFile) { f.Lines[0].Planned = figures("0.01 1 0 0 0 0 0 0 0 0 0 0") }),
 			"fuel: front-loaded; to date 999,999,999,999,999 yuan of 0.01 yuan; by the year's end 999,999,999,999,999.99 yuan of 1.01 yuan", []string{
 				"line fuel 2026-01: 999,999,999,999,999 of 0.01, must be at most 100 of 100 (000-039)",
-				"line fuel to 2026-01, front-loaded: 999,999,999,999,999 of 0.01, must be at most 100 of 100 [should] (000-177)",
-				"line fuel by the year's end: 999,999,999,999,999 of 0.01, must be at most 100 of 100 (000-161)",
+				"line fuel 2026-01.early: 999,999,999,999,999 of 0.01, must be at most 100 of 100 [should] (000-177)",
+				"line fuel.year-end: 999,999,999,999,999 of 0.01, must be at most 100 of 100 (000-161)",
 			}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -116,7 +116,7 @@ func TestPaceIsWhatThePolicySays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	differ(t, []string{"? line fuel to 2026-01, back-loaded: not checked, missing a bound: the policy gives no number (000-177)"}, found(r))
+	differ(t, []string{"? line fuel 2026-01.late: not checked, missing a bound: the policy gives no number (000-177)"}, found(r))
 	p, err := pol.Pace(paced("110.01"))
 	if zh := p.Lines[0].Text(logistics.Chinese); err != nil || zh != "fuel：超前；累计实际 110.01 元，计划 100 元；预计全年 1,320.12 元，计划 1,200 元" {
 		t.Error(zh, err)
@@ -251,10 +251,10 @@ func TestCheckFinalAccounts(t *testing.T) {
 		want   []string
 	}{
 		{"the sum of the months", func(*file) {}, []string{}},
-		{"a fen more", func(f *file) { f.Lines[0].Actual = figure("1080.01") }, []string{"final line fuel actual: 1,080.01 yuan, must be at most 1,080 yuan (000-184)"}},
-		{"a fen less", func(f *file) { f.Lines[0].Actual = figure("1079.99") }, []string{"final line fuel actual: 1,079.99 yuan, must be at least 1,080 yuan (000-184)"}},
+		{"a fen more", func(f *file) { f.Lines[0].Actual = figure("1080.01") }, []string{"final line fuel.actual: 1,080.01 yuan, must be at most 1,080 yuan (000-184)"}},
+		{"a fen less", func(f *file) { f.Lines[0].Actual = figure("1079.99") }, []string{"final line fuel.actual: 1,079.99 yuan, must be at least 1,080 yuan (000-184)"}},
 		{"a line is missing", func(f *file) { f.Lines = f.Lines[1:] }, []string{"final line fuel: missing; expected 1,080 yuan (000-184)"}},
-		{"a fen is carried forward", func(f *file) { f.Lines[1].Carried = figure("0.01") }, []string{"final line books carried: 0.01 yuan, must be at most 0 yuan (003-012)"}},
+		{"a fen is carried forward", func(f *file) { f.Lines[1].Carried = figure("0.01") }, []string{"final line books.carried: 0.01 yuan, must be at most 0 yuan (003-012)"}},
 	} {
 		f := booked()
 		row.edit(&f)

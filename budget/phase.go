@@ -132,14 +132,14 @@ func (pol Policy) CheckPlan(f PlanFile) (logistics.Report, error) {
 		for i, l := range f.Lines {
 			at, row := "line "+l.ID, rows[i]
 			for q, want := range quartersOf(row.months) {
-				exactly(r, rules.AddsUp.Rule, at+" "+logistics.At("quarters", q), row.quarters[q], want)
+				exactly(r, rules.AddsUp.Rule, at+"."+logistics.At("quarters", q), row.quarters[q], want)
 			}
 			var year fen
 			for _, q := range row.quarters {
 				year += q
 			}
-			exactly(r, rules.AddsUp.Rule, at+" planned", row.planned, year)
-			atMostYuan(r, rules.Approved.Rule, at+" planned", row.planned, row.approved)
+			exactly(r, rules.AddsUp.Rule, at+".planned", row.planned, year)
+			atMostYuan(r, rules.Approved.Rule, at+".planned", row.planned, row.approved)
 		}
 	})
 }

@@ -100,11 +100,11 @@ func TestCheckPlan(t *testing.T) {
 		want   []string
 	}{
 		{"in order", func(*budget.PhasedLine) {}, []string{}},
-		{"a fen is lost in March", func(l *budget.PhasedLine) { l.Months[2] = figure("499.99") }, []string{"line fuel quarters[0]: 1,500 yuan, must be at most 1,499.99 yuan (000-177)"}},
+		{"a fen is lost in March", func(l *budget.PhasedLine) { l.Months[2] = figure("499.99") }, []string{"line fuel.quarters[0]: 1,500 yuan, must be at most 1,499.99 yuan (000-177)"}},
 		{"a fen too many in a quarter", func(l *budget.PhasedLine) { l.Quarters[3] = figure("1500.01") }, []string{
-			"line fuel quarters[3]: 1,500.01 yuan, must be at most 1,500 yuan (000-177)", "line fuel planned: 6,000 yuan, must be at least 6,000.01 yuan (000-177)",
+			"line fuel.quarters[3]: 1,500.01 yuan, must be at most 1,500 yuan (000-177)", "line fuel.planned: 6,000 yuan, must be at least 6,000.01 yuan (000-177)",
 		}},
-		{"a fen beyond what was approved", func(l *budget.PhasedLine) { l.Approved = figure("5999.99") }, []string{"line fuel planned: 6,000 yuan, must be at most 5,999.99 yuan (000-177)"}},
+		{"a fen beyond what was approved", func(l *budget.PhasedLine) { l.Approved = figure("5999.99") }, []string{"line fuel.planned: 6,000 yuan, must be at most 5,999.99 yuan (000-177)"}},
 		{"less than was approved", func(l *budget.PhasedLine) { l.Approved = figure("6000.01") }, []string{}},
 	} {
 		f := budget.PlanFile{Year: month("2026-01"), Lines: []budget.PhasedLine{laidOut(t, "6000")}}

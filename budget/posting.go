@@ -9,7 +9,7 @@ import (
 // judge adds what stands against an entry to r.
 func (l *Ledger) judge(r *logistics.Report, e Entry, amount fen) {
 	rules, at := l.pol.Spending, "entry "+e.ID
-	l.inYear(r, at+" on", e.On)
+	l.inYear(r, at+".on", e.On)
 	now, inside := monthOf(l.year, e.On)
 	if !inside {
 		now = months - 1
@@ -26,10 +26,10 @@ func (l *Ledger) judge(r *logistics.Report, e Entry, amount fen) {
 	default:
 		doc := l.docs[e.Of]
 		if doc == nil {
-			r.Find(rules.Period.Rule, logistics.OutOfOrder, at+" of", logistics.Measure{}, logistics.Said(e.Of))
+			r.Find(rules.Period.Rule, logistics.OutOfOrder, at+".of", logistics.Measure{}, logistics.Said(e.Of))
 			return
 		}
-		atMostYuan(r, rules.Period.Rule, at+" amount", amount, doc.open)
+		atMostYuan(r, rules.Period.Rule, at+".amount", amount, doc.open)
 	}
 	if e.Kind.stage() {
 		l.controls(r, at, e)
@@ -54,15 +54,15 @@ func (l *Ledger) request(r *logistics.Report, at string, e Entry, amount fen, no
 	rules := l.pol.Spending
 	a := l.lines[e.Line]
 	if a == nil {
-		r.Find(rules.Line.Rule, logistics.Missing, at+" line", logistics.Said(e.Line), logistics.Measure{})
+		r.Find(rules.Line.Rule, logistics.Missing, at+".line", logistics.Said(e.Line), logistics.Measure{})
 	} else {
-		atMostYuan(r, rules.Line.Rule, at+" amount, of what the line has", amount, a.left(months-1))
-		atMostYuan(r, rules.Period.Rule, at+" amount, of what the months to date have", amount, a.left(now))
-		a.forPurpose(r, rules.Earmarked.Rule, at+" purpose", e.Purpose)
+		atMostYuan(r, rules.Line.Rule, at+".amount", amount, a.left(months-1))
+		atMostYuan(r, rules.Period.Rule, at+".amount", amount, a.left(now))
+		a.forPurpose(r, rules.Earmarked.Rule, at+".purpose", e.Purpose)
 		for _, c := range rules.Caps {
 			if c.Kind == a.kind {
-				c.Month.Check(r, at+" amount in "+l.year.Add(now).String(), (a.used[now] + amount).measure())
-				c.Year.Check(r, at+" amount in "+yearText(l.year), (total(a.used[:]) + amount).measure())
+				c.Month.Check(r, at+".amount "+l.year.Add(now).String(), (a.used[now] + amount).measure())
+				c.Year.Check(r, at+".amount "+yearText(l.year), (total(a.used[:]) + amount).measure())
 			}
 		}
 	}
@@ -103,22 +103,22 @@ func (l *Ledger) transfer(r *logistics.Report, at string, e Entry, amount fen, n
 	rules := l.pol.Spending
 	from, to := l.lines[e.Line], l.lines[e.To]
 	if from == nil {
-		r.Find(rules.Line.Rule, logistics.Missing, at+" line", logistics.Said(e.Line), logistics.Measure{})
+		r.Find(rules.Line.Rule, logistics.Missing, at+".line", logistics.Said(e.Line), logistics.Measure{})
 	}
 	if to == nil {
-		r.Find(rules.Line.Rule, logistics.Missing, at+" to", logistics.Said(e.To), logistics.Measure{})
+		r.Find(rules.Line.Rule, logistics.Missing, at+".to", logistics.Said(e.To), logistics.Measure{})
 	}
 	if from != nil {
-		atMostYuan(r, rules.Period.Rule, at+" amount, of what the months to date have", amount, from.left(now))
+		atMostYuan(r, rules.Period.Rule, at+".amount", amount, from.left(now))
 		if to != nil {
-			from.forPurpose(r, rules.Earmarked.Rule, at+" purpose", to.purpose)
+			from.forPurpose(r, rules.Earmarked.Rule, at+".purpose", to.purpose)
 		}
 	}
 	switch {
 	case e.By == "":
-		r.Find(rules.Transfer.Rule, logistics.Missing, at+" approval", logistics.Measure{}, logistics.Roles(rules.Transfer.By...))
+		r.Find(rules.Transfer.Rule, logistics.Missing, at+".approval", logistics.Measure{}, logistics.Roles(rules.Transfer.By...))
 	case !slices.Contains(rules.Transfer.By, e.Role):
-		r.Find(rules.Transfer.Rule, logistics.WrongRole, at+" approval", logistics.Roles(e.Role), logistics.Roles(rules.Transfer.By...))
+		r.Find(rules.Transfer.Rule, logistics.WrongRole, at+".approval", logistics.Roles(e.Role), logistics.Roles(rules.Transfer.By...))
 	}
 }
 

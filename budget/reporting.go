@@ -255,7 +255,7 @@ func (pol Policy) CheckTermAudit(a TermAudit) (logistics.Report, error) {
 		persons.Add(ps, "cashier", a.Cashier)
 		persons.Add(ps, "accountant", a.Accountant)
 	}, func(r *logistics.Report) {
-		rule, at := pol.Reporting.Reviewers.Rule, "term "+a.Term+" reviewers"
+		rule, at := pol.Reporting.Reviewers.Rule, "term "+a.Term+".reviewers"
 		if len(a.Reviewers) == 0 {
 			r.Find(rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
 		}

@@ -178,10 +178,10 @@ func TestCheckTermAudit(t *testing.T) {
 	type facts = budget.TermAudit
 	checks(t, audit, budget.Policy.CheckTermAudit, []checkRow[facts]{
 		{"in order", func(*facts) {}, nil},
-		{"nobody", func(f *facts) { f.Reviewers = nil }, []string{"term 2026-1 reviewers: missing (002-022)"}},
-		{"the cashier audits", func(f *facts) { f.Reviewers[1] = "P-3" }, []string{"term 2026-1 reviewers[1]: must not be there: P-3 (002-022)"}},
-		{"the accountant audits", func(f *facts) { f.Reviewers[0] = "P-4" }, []string{"term 2026-1 reviewers[0]: must not be there: P-4 (002-022)"}},
-		{"nobody knows who keeps the books", func(f *facts) { f.Accountant = "" }, []string{"? term 2026-1 reviewers: not checked, missing who keeps money and books (002-022)"}},
+		{"nobody", func(f *facts) { f.Reviewers = nil }, []string{"term 2026-1.reviewers: missing (002-022)"}},
+		{"the cashier audits", func(f *facts) { f.Reviewers[1] = "P-3" }, []string{"term 2026-1.reviewers[1]: must not be there: P-3 (002-022)"}},
+		{"the accountant audits", func(f *facts) { f.Reviewers[0] = "P-4" }, []string{"term 2026-1.reviewers[0]: must not be there: P-4 (002-022)"}},
+		{"nobody knows who keeps the books", func(f *facts) { f.Accountant = "" }, []string{"? term 2026-1.reviewers: not checked, missing who keeps money and books (002-022)"}},
 	})
 	refusals(t, audit, budget.Policy.CheckTermAudit, []checkRow[facts]{
 		{"no term, one twice", func(f *facts) { f.Term, f.Reviewers[1] = "", "P-1" }, []string{"term absent", "reviewers[1] duplicate"}},

@@ -156,8 +156,8 @@ func (pol Policy) CheckFinalAccounts(f FinalFile) (logistics.Report, error) {
 				r.Find(pol.Settlement.AddsUp.Rule, logistics.Missing, "final line "+l.ID, logistics.Measure{}, rows[i].actual.measure())
 				continue
 			}
-			exactly(r, pol.Settlement.AddsUp.Rule, "final line "+l.ID+" actual", stated, rows[i].actual)
-			atMostYuan(r, pol.Settlement.Carry.Rule, "final line "+l.ID+" carried", carried[l.ID], pol.Settlement.settle(l.Purpose, rows[i]).carried)
+			exactly(r, pol.Settlement.AddsUp.Rule, "final line "+l.ID+".actual", stated, rows[i].actual)
+			atMostYuan(r, pol.Settlement.Carry.Rule, "final line "+l.ID+".carried", carried[l.ID], pol.Settlement.settle(l.Purpose, rows[i]).carried)
 		}
 	})
 }

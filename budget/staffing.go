@@ -107,7 +107,7 @@ func (pol Policy) CheckKitchen(k Kitchen) (logistics.Report, error) {
 			limit := one.limit
 			limit.Bound = one.bound
 			if k.Reason == "" || limit.Force == logistics.Must || limit.Side == logistics.NoSide {
-				limit.Check(r, at+" hands", logistics.Count(k.Hands))
+				limit.Check(r, at+".hands", logistics.Count(k.Hands))
 			}
 		}
 		rules.Compared.Check(r, at, logistics.Known(k.Compared))
@@ -146,7 +146,7 @@ func (pol Policy) CheckCenterStaff(c CenterStaff) (logistics.Report, error) {
 		}
 		checkNames(ps, "staff", "person", names)
 	}, func(r *logistics.Report) {
-		at := "service center " + c.ID + " staff"
+		at := "service center " + c.ID + ".staff"
 		pol.Staffing.Center.Check(r, at, logistics.Count(len(c.Staff)))
 		for i, m := range c.Staff {
 			pol.Staffing.Degree.Check(r, logistics.At(at, i), logistics.Known(m.Bachelor))

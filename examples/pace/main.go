@@ -1,0 +1,121 @@
+// Pace sets a fiscal year's spending beside its plan, month by month, projects its end from the months that are over, and says
+// where the parts that were published do not add up; -svg draws plan, actual and projection.
+//
+//	go run ./examples/pace                      the sample, or the published reports below LOGISTICS_DATA
+//	go run ./examples/pace -year 2020 -through 2 -svg pace.svg cash-reports-spending.csv.gz
+//
+// It reads the quarterly cash reports of the City of Philadelphia as PhilaController/phl-budget-data publishes them (.csv or .csv.gz):
+// in the report of quarter 1 the first three months are spent and the others planned, in that of quarter 4 all are spent. A year is
+// named by the one in which it ends. Amounts are in millions of dollars.
+//
+// Exit status: 0; 2 where the file cannot be read or has no such year: then every fault is told.
+package main
+
+import (
+	"bytes"
+	_ "embed"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"example.com/logistics"
+	"example.com/logistics/budget"
+	"example.com/logistics/examples/internal/table"
+	"example.com/logistics/examples/internal/tell"
+)
+
+//go:embed testdata/sample.csv
+var sample []byte
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("pace", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	year := flags.Int("year", 0, "the fiscal year, by the calendar year in which it ends; 0: the last one there is")
+	through := flags.Int("through", 2, "the `quarter` that is over, 1 to 4")
+	svg := flags.String("svg", "", "a `file` to draw the year into")
+	lang := logistics.English
+	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
+		return 2
+	}
+	if flags.NArg() > 1 || *through < 1 || *through > 4 {
+		fmt.Fprintln(stderr, "usage: pace [-year YEAR] [-through 1..4] [-lang zh] [-svg FILE] [REPORTS]")
+		return 2
+	}
+	name, in, err := open(flags.Arg(0))
+	if err != nil {
+		return tell.Problems(stderr, "pace", err)
+	}
+	defer in.Close()
+	var faults table.Faults
+	all := reports{}
+	table.Read(in, name, table.Columns{Others: true, Named: []string{"category", "fiscal_month", "amount", "fiscal_year", "quarter"}}, &faults, all.add)
+	if *year == 0 {
+		*year = all.last()
+	}
+	if len(faults.All) == 0 {
+		all.check(&faults, name, *year, *through)
+	}
+	if faults.Tell(stderr) {
+		return 2
+	}
+	file := all.file(*year, *through)
+	pol := budget.School()
+	pol.Phasing.Start.Month = 7
+	pace, err := pol.Pace(file)
+	if err != nil {
+		return tell.Problems(stderr, name, err)
+	}
+	report, err := pol.CheckPace(file)
+	if err != nil {
+		return tell.Problems(stderr, name, err)
+	}
+	end := all.end(*year)
+	show(stdout, lang, file, pace, report, end)
+	all.showSums(stdout, lang)
+	if *svg != "" {
+		if err := os.WriteFile(*svg, []byte(chart{file, pace}.svg(lang)), 0o644); err != nil {
+			return tell.Problems(stderr, *svg, err)
+		}
+	}
+	return 0
+}
+
+// open opens the reports that are named, else those below LOGISTICS_DATA, else the sample.
+func open(name string) (string, io.ReadCloser, error) {
+	if folder := os.Getenv("LOGISTICS_DATA"); name == "" && folder != "" {
+		name = filepath.Join(folder, "budget", "cash-reports-spending.csv.gz")
+	}
+	if name == "" {
+		return "sample.csv", io.NopCloser(bytes.NewReader(sample)), nil
+	}
+	in, err := table.Open(name)
+	return name, in, err
+}
+
+// show prints the year month by month, how it stands, what is found and what it cost in the end.
+func show(w io.Writer, l logistics.Lang, f budget.PaceFile, p budget.Pace, r logistics.Report, end amount) {
+	say := func(en, zh string) string { return logistics.Text{En: en, Zh: zh}.In(l) }
+	line, stands := f.Lines[0], p.Lines[0]
+	fmt.Fprintf(w, say("%s, fiscal year %s to %s, in millions of dollars\n", "%s，财政年度 %s 至 %s，单位：百万美元\n"), line.ID, f.Year, f.Year.Add(11))
+	fmt.Fprintf(w, "%-8s %8s %8s\n", say("month", "月份"), say("plan", "计划"), say("actual", "实际"))
+	for m, planned := range line.Planned {
+		spent := ""
+		if m < len(line.Actual) {
+			spent = line.Actual[m].StringFixed(1)
+		}
+		fmt.Fprintf(w, "%-8s %8s %8s\n", f.Year.Add(m), planned.StringFixed(1), spent)
+	}
+	fmt.Fprintf(w, say("to %s: %s spent, %s planned: %s\n", "截至 %s：实际 %s，计划 %s：%s\n"), f.Through, stands.ActualToDate, stands.PlanToDate, stands.Standing.Label(l))
+	fmt.Fprintf(w, say("by the year's end: %s projected, %s planned, %s in the last report\n", "全年：预计 %s，计划 %s，末期报告 %s\n"), stands.Projected, stands.PlanYear, end.dollars())
+	for _, finding := range r.Findings {
+		fmt.Fprintln(w, " ", finding.Text(l))
+	}
+}
