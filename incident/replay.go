@@ -7,14 +7,17 @@ import (
 	"example.com/logistics"
 )
 
-// Past is a case of a history: an incident by the number of its record.
+// Past is a case of a history by the number of its record: an incident, the log of a case or that of a request, or several of them.
 type Past struct {
 	ID       string   `json:"id"`
-	Incident Incident `json:"incident"`
+	Incident Incident `json:"incident,omitzero"` // absent: only what else is there is replayed
+	Case     *CaseLog `json:"case,omitzero"`
+	Request  *Ticket  `json:"request,omitzero"`
 }
 
 // Replay puts a history to two editions: which incidents get another severity, another deadline or another procedure, how
-// many, which an edition cannot judge, and which shifts of [Diff] no case hits.
+// many, which an edition cannot judge, and which shifts of [Diff] no case hits. Of the log of a case it tells besides, under "log",
+// what each edition finds in it and the other does not; of that of a request the same, and every rule of its route that moves.
 //
 // A deadline moves where another span holds or another clause is cited, and is stricter where it ends sooner for that
 // case. Where the severity moves, the acts of the two procedures are told as a whole; where it does not, act by act, as
@@ -28,29 +31,54 @@ func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	return logistics.Replay(d, history, r.try), nil
 }
 
+// try puts everything that a case has to both editions.
+func (r replay) try(c Past) (name string, trials []logistics.Trial, err error) {
+	var ps logistics.Problems
+	ps.Name("id", c.ID)
+	put := func(path string, more []logistics.Trial, err error) {
+		ps.Under(path, err)
+		trials = append(trials, more...)
+	}
+	if c.Incident != (Incident{}) || c.Case == nil && c.Request == nil {
+		more, err := r.tryIncident(c.Incident)
+		put("incident", more, err)
+	}
+	if c.Case != nil {
+		more, err := r.tryCase(*c.Case)
+		put("case", more, err)
+	}
+	if c.Request != nil {
+		more, err := r.tryRequest(*c.Request)
+		put("request", more, err)
+	}
+	if err := ps.Err(); err != nil {
+		return c.ID, nil, err
+	}
+	return c.ID, trials, nil
+}
+
 type replay struct {
 	old, new Policy
 	diff     logistics.Diff
 	classes  logistics.Space
 }
 
-// try puts one case to both editions.
-func (r replay) try(c Past) (name string, trials []logistics.Trial, err error) {
+// tryIncident puts an incident to both editions.
+func (r replay) tryIncident(i Incident) (trials []logistics.Trial, err error) {
+	was, errOld := r.old.routed(i)
+	is, errNew := r.new.routed(i)
 	var ps logistics.Problems
-	ps.Name("id", c.ID)
-	was, errOld := r.old.routed(c.Incident)
-	is, errNew := r.new.routed(c.Incident)
-	ps.Under("incident", errOld)
-	ps.Under("incident", errNew)
+	ps.Under("", errOld)
+	ps.Under("", errNew)
 	if err := ps.Err(); err != nil {
-		return c.ID, nil, err
+		return nil, err
 	}
-	before, now := r.old.classRuling(c.Incident), r.new.classRuling(c.Incident)
+	before, now := r.old.classRuling(i), r.new.classRuling(i)
 	trials = append(trials, logistics.Trial{
-		Space: r.classes, Points: []logistics.Point{classPoint(c.Incident)}, Old: before, New: now, Direction: now.than(before),
+		Space: r.classes, Points: []logistics.Point{classPoint(i)}, Old: before, New: now, Direction: now.than(before),
 	})
 	if !was.Event || !is.Event {
-		return c.ID, trials, nil
+		return trials, nil
 	}
 	trials = append(trials, r.deadline(was, is))
 	if was.Severity != is.Severity {
@@ -58,7 +86,7 @@ func (r replay) try(c Past) (name string, trials []logistics.Trial, err error) {
 			Space: logistics.Space{Question: "acts"}, Old: r.old.acts(was), New: r.new.acts(is), Direction: is.Rows().Than(was.Rows()),
 		})
 	}
-	return c.ID, append(trials, r.asked(was.Severity, is.Severity)...), nil
+	return append(trials, r.asked(was.Severity, is.Severity)...), nil
 }
 
 // deadline is the question by when the result of a case is due.

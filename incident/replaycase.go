@@ -16,28 +16,35 @@ func ReplayCases(old, new Policy, history iter.Seq[CaseLog]) (logistics.Impact, 
 		return logistics.Impact{}, err
 	}
 	r := replay{old: old, new: new, diff: d, classes: classSpace()}
-	return logistics.Replay(d, history, r.tryLog), nil
+	return logistics.Replay(d, history, func(c CaseLog) (string, []logistics.Trial, error) {
+		trials, err := r.tryCase(c)
+		return c.ID, trials, err
+	}), nil
 }
 
-// tryLog puts one case log to both editions.
-func (r replay) tryLog(c CaseLog) (name string, trials []logistics.Trial, err error) {
+// tryCase puts one case log to both editions.
+func (r replay) tryCase(c CaseLog) (trials []logistics.Trial, err error) {
 	was, errOld := r.old.caseChecked(c)
 	is, errNew := r.new.caseChecked(c)
 	var ps logistics.Problems
 	ps.Under("", errOld)
 	ps.Under("", errNew)
 	if err := ps.Err(); err != nil {
-		return c.ID, nil, err
+		return nil, err
 	}
-	if _, trials, err = r.try(Past{ID: c.ID, Incident: c.Incident}); err != nil {
-		return c.ID, nil, err
+	if trials, err = r.tryIncident(c.Incident); err != nil {
+		return nil, err
 	}
-	before, now := remarksOf(was, c), remarksOf(is, c)
-	trials = append(trials, logistics.Trial{
+	trials = append(trials, logTrial(remarksOf(was, c.about), remarksOf(is, c.about)))
+	return append(trials, r.metBy(c)...), nil
+}
+
+// logTrial is the question what an edition finds in a log and the other does not.
+func logTrial(before, now remarks) logistics.Trial {
+	return logistics.Trial{
 		Space: logistics.Space{Question: "log"}, Points: []logistics.Point{{}},
 		Old: before.but(now).term(), New: now.but(before).term(), Direction: logistics.Demand(false, !now.within(before)).And(logistics.Demand(!before.within(now), false)),
-	})
-	return c.ID, append(trials, r.metBy(c)...), nil
+	}
 }
 
 // metBy gives the shifts of the rules of case logs that a log meets: it hits them, and what it makes of them stands under "log".
@@ -59,7 +66,7 @@ func (r replay) metBy(c CaseLog) []logistics.Trial {
 	return trials
 }
 
-// remark is one thing that a report says of a case, without its moments, so that those of two cases can be counted together.
+// remark is one thing that a report says of a case or a request, without its moments, so that those of two cases can be counted together.
 type remark struct {
 	what   logistics.Text // "result: late"
 	clause logistics.ClauseID
@@ -68,35 +75,42 @@ type remark struct {
 
 type remarks []remark
 
-// remarksOf gives what a report says of a case, in its order.
-func remarksOf(r logistics.Report, c CaseLog) remarks {
+// about names what a report on the case speaks of.
+func (c CaseLog) about(subject string) logistics.Text {
+	act, told := strings.CutSuffix(strings.TrimPrefix(subject, "case "+c.ID+"."), ".told")
+	name := actText(act)
+	switch {
+	case told:
+		return logistics.Text{En: name.En + ", those told", Zh: name.Zh + "的告知"}
+	case act == "filed":
+		return logistics.Text{En: "class on file", Zh: "登记类别"}
+	}
+	for _, fact := range classSpace().Facts {
+		if act == logistics.Join("incident", fact.Name.Wire) {
+			return fact.Name.Label
+		}
+	}
+	return name
+}
+
+// remarksOf gives what a report says, in its order, once.
+func remarksOf(r logistics.Report, about func(subject string) logistics.Text) remarks {
 	var all remarks
-	about := func(subject string) logistics.Text {
-		act, told := strings.CutSuffix(strings.TrimPrefix(subject, "case "+c.ID+"."), ".told")
-		name := actText(act)
-		switch {
-		case told:
-			return logistics.Text{En: name.En + ", those told", Zh: name.Zh + "的告知"}
-		case act == "filed":
-			return logistics.Text{En: "class on file", Zh: "登记类别"}
+	add := func(x remark) {
+		if !slices.Contains(all, x) {
+			all = append(all, x)
 		}
-		for _, fact := range classSpace().Facts {
-			if act == logistics.Join("incident", fact.Name.Wire) {
-				return fact.Name.Label
-			}
-		}
-		return name
 	}
 	for _, f := range r.Findings {
 		what := about(f.Subject)
 		says := func(l logistics.Lang) string { return f.Fault.Label(l) + f.Force.Mark(l) }
-		all = append(all, remark{logistics.Text{
+		add(remark{logistics.Text{
 			En: what.En + ": " + says(logistics.English), Zh: what.Zh + "：" + says(logistics.Chinese),
 		}, f.Clause, f.Force})
 	}
 	for _, u := range r.Unchecked {
 		what := about(u.Subject)
-		all = append(all, remark{logistics.Text{En: what.En + ": not checked", Zh: what.Zh + "：未核查"}, u.Clause, logistics.Must})
+		add(remark{logistics.Text{En: what.En + ": not checked", Zh: what.Zh + "：未核查"}, u.Clause, logistics.Must})
 	}
 	return all
 }

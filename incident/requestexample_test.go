@@ -186,3 +186,24 @@ func ExamplePolicy_CheckServiceChanges() {
 	// Output:
 	// [change C-2.review: missing (001-049)] <nil>
 }
+
+// What another answer would make of a broken network: the first of the explanations that depend on the kind alone.
+func ExamplePolicy_ExplainRequest() {
+	all, err := incident.School().ExplainRequest(incident.Request{
+		ID: "R-7", Kind: "network", Channel: "hotline", By: "Lin", Reported: time.Date(2026, 3, 6, 20, 30, 0, 0, time.FixedZone("CST", 8*3600)),
+		Urgent: logistics.Yes, Teaching: logistics.No, Today: logistics.Yes, Complex: logistics.No, CrossArea: logistics.No, Large: logistics.No, Beyond: logistics.No, Answerable: logistics.Yes,
+	})
+	for _, e := range all {
+		if e.Question == "requests.completed" {
+			fmt.Println(e)
+		}
+	}
+	fmt.Println(err)
+	// Output:
+	// requests.completed: within 1 hours; by the end of the same day (001-021 (read), 003-004 (read))
+	//   if kind water, electricity, wood or other facility: by the end of the same day (003-004 (read))
+	//   if kind office equipment: within 24 hours; by the end of the same day (001-022 (read), 003-004 (read))
+	//   if kind supplies, better welfare, better environment or anything else: none
+	//   if it can be mended that day no: within 1 hours (001-021 (read))
+	// <nil>
+}

@@ -1,0 +1,157 @@
+package incident_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"example.com/logistics"
+	"example.com/logistics/incident"
+)
+
+// ticketNumbered is a past request.
+func ticketNumbered(id string, edits ...func(*incident.Ticket)) incident.Past {
+	t := having(mended(), edits...)
+	t.ID = id
+	return incident.Past{ID: id, Request: &t}
+}
+
+func TestReplayRequests(t *testing.T) {
+	late := []func(*incident.Ticket){movedTo(0, "2026-03-02 10:31"), movedTo(1, "2026-03-02 11:00")}
+	complex := on(func(r *incident.Request) { r.Complex = yes })
+	uncalled := []func(*incident.Ticket){without(3)}
+	theft := of(incident.Theft, no, no, no)
+	for _, row := range []struct {
+		reason  string
+		change  func(p *incident.Policy)
+		history []incident.Past
+		want    string
+	}{
+		{"nothing changed", func(*incident.Policy) {}, []incident.Past{ticketNumbered("R-1"), ticketNumbered("R-2", uncalled...)}, "school-2026 → next: 0 of 2 cases move"},
+		{"an hour instead of two: every route moves, and one log", func(p *incident.Policy) { p.Requests.Deadlines[0].Within = logistics.MustSpan("1h") },
+			[]incident.Past{ticketNumbered("R-1"), ticketNumbered("R-2", late...)}, `school-2026 → next: 2 of 2 cases move
+  2 × requests.deadlines.acknowledged.always: within 2 hours from the report (001-027 (read)) → within 1 hours from the report (001-027 (read)): stricter; such as R-1, R-2
+  1 × log: not found → acknowledgment: late (001-027): stricter; such as R-2`},
+		{"half an hour for the network, and there was none", func(p *incident.Policy) { p.Requests.Deadlines[5].Within = logistics.MustSpan("2h") },
+			[]incident.Past{ticketNumbered("R-1")}, `school-2026 → next: 0 of 1 cases move
+  no case hits:
+    requests.deadlines.completed.always.network: within 1 hours from the report (001-021 (read)) → within 2 hours from the report (001-021 (read)): looser`},
+		{"what is complex goes to a firm", func(p *incident.Policy) {
+			p.Requests.Dispatch.Joint.To = logistics.List[logistics.Role]{logistics.ServiceProvider}
+		},
+			[]incident.Past{ticketNumbered("R-1"), ticketNumbered("R-2", complex)}, `school-2026 → next: 1 of 2 cases move
+  1 × requests.dispatch.joint: repair-group leader (003-008 (read)) → service provider (003-008 (read)): incomparable; such as R-2`},
+		{"the clause of the trace is met, and nothing moves", func(p *incident.Policy) { p.Requests.Trace.Force = logistics.Should },
+			[]incident.Past{ticketNumbered("R-1")}, "school-2026 → next: 0 of 1 cases move"},
+		{"and where it finds something, that moves", func(p *incident.Policy) { p.Requests.Trace.Force = logistics.Should },
+			[]incident.Past{ticketNumbered("R-1", edited(2, func(e *incident.TicketEvent) { e.By = "" }))}, `school-2026 → next: 1 of 1 cases move
+  1 × log: completion, who did it: missing (001-032) → completion, who did it: missing [should] (001-032): looser; such as R-1`},
+		{"a channel less", func(p *incident.Policy) { p.Requests.Channels = p.Requests.Channels[:1] }, []incident.Past{ticketNumbered("R-1")}, `school-2026 → next: 1 of 1 cases move
+  1 × requests.channels.form: taken in (001-013 (read)) → refused: stricter; such as R-1
+  no case hits:
+    requests.channels.contact-person: taken in (001-013 (read)) → refused: stricter
+    requests.channels.hotline: taken in (001-013 (read)) → refused: stricter
+    requests.channels.e-mail: taken in (001-013 (read)) → refused: stricter`},
+		{"an incident and a request in one history", func(p *incident.Policy) {
+			p.Requests.Visits.Bound = logistics.Count(3)
+			p.Handlers.Roles = append(p.Handlers.Roles, logistics.SafetyLeader)
+		}, []incident.Past{{ID: "I-1", Incident: theft}, ticketNumbered("R-1", movedTo(2, "2026-03-04 09:30"), movedTo(3, "2026-03-04 10:00"), movedTo(4, "2026-03-04 10:30"), adding(event(incident.TicketCalledBack, "2026-03-03 09:00")))},
+			`school-2026 → next: 2 of 2 cases move
+  1 × handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, general affairs safety leader, security captain or security vice-captain (000-018 (assumed)): looser; such as I-1
+  1 × log: not found → visits: out of bound (000-170): stricter; such as R-1`},
+		{"not a request", func(*incident.Policy) {}, []incident.Past{{ID: "R-1", Request: &incident.Ticket{}}, {ID: "R-2"}}, `school-2026 → next: 0 of 0 cases move; 2 more cannot be judged
+  not judged: 2
+    R-1: request.id: is empty
+    R-1: request.kind: is empty
+    R-1: request.channel: is empty
+    R-1: request.by: is empty
+    R-1: request.reported: no time
+    R-1: request.asOf: no time: nothing could be called late
+    R-2: incident.kind: no kind; what is of no named kind is other
+    R-2: incident.discovered: no time`},
+	} {
+		pol := incident.School()
+		pol.Edition = "next"
+		row.change(&pol)
+		impact, err := incident.Replay(incident.School(), pol, slices.Values(row.history))
+		if err != nil {
+			t.Fatal(row.reason, err)
+		}
+		if got := impact.String(); got != row.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", row.reason, got, row.want)
+		}
+	}
+}
+
+// requestAnswers is what a policy says of a ticket: who serves it, by when, and what is found in its log.
+func requestAnswers(t *rapid.T, pol *incident.Desk, ticket incident.Ticket) string {
+	route, err := pol.RouteRequest(ticket.Request, ticket.Calendar)
+	if err != nil {
+		return "refused"
+	}
+	report, err := pol.CheckRequest(ticket)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := []string{route.Class.String(), fmt.Sprint(route.Lead, route.Lead.Citation, route.With, route.Plan, route.Fault)}
+	for _, d := range route.Deadlines {
+		all = append(all, fmt.Sprint(d.Citation, d.Force, d.Step, d.After, d.Within, d.Due))
+	}
+	for _, f := range report.Findings {
+		all = append(all, fmt.Sprint(f.Clause, f.Force, f.Fault, strings.ReplaceAll(f.Subject, " round 2", "")))
+	}
+	for _, u := range report.Unchecked {
+		all = append(all, fmt.Sprint(u.Clause, strings.ReplaceAll(u.Subject, " round 2", "")))
+	}
+	slices.Sort(all)
+	return strings.Join(slices.Compact(all), "\n")
+}
+
+// Whatever is edited by one step in the rules of requests, a ticket moves where what is said of it is otherwise.
+func TestReplayRequestsAgainstAnswers(t *testing.T) {
+	old := incident.School()
+	before, err := incident.Compile(old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var edits []incident.Policy
+	var paths []string
+	for edit, take := range logistics.Edits(old) {
+		if strings.HasPrefix(edit.Path, "requests.") {
+			edits, paths = append(edits, take()), append(paths, edit.Path+" "+edit.Step)
+		}
+	}
+	moved := 0
+	rapid.Check(t, func(t *rapid.T) {
+		i := rapid.IntRange(0, len(edits)-1).Draw(t, "edit")
+		now, err := incident.Compile(edits[i])
+		if err != nil {
+			return // no policy
+		}
+		var history []incident.Past
+		for _, id := range []string{"R-1", "R-2", "R-3", "R-4"} {
+			ticket := someTicket().Draw(t, id)
+			history = append(history, incident.Past{ID: id, Request: &ticket})
+		}
+		impact, err := incident.Replay(old, edits[i], slices.Values(history))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range history {
+			moves := slices.ContainsFunc(impact.Moves, func(m logistics.Move) bool { return slices.Contains(m.Samples, c.ID) })
+			was, is := requestAnswers(t, before, *c.Request), requestAnswers(t, now, *c.Request)
+			if was != is {
+				moved++
+			}
+			if was != is && !moves {
+				t.Fatalf("%s: %+v does not move:\n%s\n\n%s\n%s", paths[i], c.Request, was, is, impact)
+			}
+		}
+	})
+	if moved == 0 && !testing.Short() {
+		t.Error("nothing moved")
+	}
+}
