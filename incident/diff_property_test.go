@@ -294,7 +294,8 @@ func TestReplayAgainstAnswers(t *testing.T) {
 		}
 		r := replay{old: old, new: pol, diff: d, classes: classSpace()}
 		for _, i := range rapid.SliceOfN(facts(), 20, 20).Draw(t, "facts") {
-			_, trials, err := r.try(Past{ID: "a case", Incident: i})
+			var ps logistics.Problems
+			trials, err := r.incident(i, "", &ps), ps.Err()
 			if err != nil {
 				t.Fatal(err)
 			}

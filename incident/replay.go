@@ -3,58 +3,62 @@ package incident
 import (
 	"iter"
 	"strings"
+	"time"
 
 	"example.com/logistics"
 )
 
-// Past is a case of a history by the number of its record: an incident, the log of a case or that of a request, or several of them.
+// Past is a case of a history by the number of its record: one of these.
 type Past struct {
 	ID       string   `json:"id"`
-	Incident Incident `json:"incident,omitzero"` // absent: only what else is there is replayed
-	Case     *CaseLog `json:"case,omitzero"`
-	Request  *Ticket  `json:"request,omitzero"`
+	Incident Incident `json:"incident,omitzero"`
+	Case     *CaseLog `json:"case,omitempty"`
+
+	Request *Ticket `json:"request,omitempty"`
+	Queue   *Queue  `json:"queue,omitempty"`
+
+	Service    *ServiceLog           `json:"service,omitempty"`
+	File       *ServiceFile          `json:"file,omitempty"`
+	Households *HouseholdLog         `json:"households,omitempty"`
+	Feedback   *FeedbackFile         `json:"feedback,omitempty"`
+	Wishes     *logistics.List[Wish] `json:"wishes,omitempty"` // as ListNeeds takes them
+	Changes    *ServiceChangeFile    `json:"changes,omitempty"`
+	Shift      *ShiftFile            `json:"shift,omitempty"`
+}
+
+// FeedbackFile is what [Policy.CheckFeedback] takes.
+type FeedbackFile struct {
+	Issues logistics.List[FeedbackIssue] `json:"issues"`
+	On     logistics.Date                `json:"on"` // the day of judgment
+}
+
+// ServiceChangeFile is what [Policy.CheckServiceChanges] takes.
+type ServiceChangeFile struct {
+	Changes logistics.List[ServiceChange] `json:"changes"`
+	On      logistics.Date                `json:"on"` // the day of judgment
+}
+
+// ShiftFile is what [Policy.DecideShift] takes.
+type ShiftFile struct {
+	At     time.Time        `json:"at"`
+	Around logistics.Answer `json:"around,omitzero"` // engineering is on duty around the clock (004-119)
 }
 
 // Replay puts a history to two editions: which incidents get another severity, another deadline or another procedure, how
 // many, which an edition cannot judge, and which shifts of [Diff] no case hits. Of the log of a case it tells besides, under "log",
-// what each edition finds in it and the other does not; of that of a request the same, and every rule of its route that moves.
+// what each edition finds in it and the other does not.
 //
 // A deadline moves where another span holds or another clause is cited, and is stricter where it ends sooner for that
 // case. Where the severity moves, the acts of the two procedures are told as a whole; where it does not, act by act, as
-// Diff tells them. The error is that of Diff.
+// Diff tells them. Requests and what belongs to the standing service are told as [logistics.ReplayRecords] tells them: a request moves
+// by its route, by what is found in its log and by what it awaits. The error is that of Diff.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	d, err := Diff(old, new)
 	if err != nil {
 		return logistics.Impact{}, err
 	}
 	r := replay{old: old, new: new, diff: d, classes: classSpace()}
-	return logistics.Replay(d, history, r.try), nil
-}
-
-// try puts everything that a case has to both editions.
-func (r replay) try(c Past) (name string, trials []logistics.Trial, err error) {
-	var ps logistics.Problems
-	ps.Name("id", c.ID)
-	put := func(path string, more []logistics.Trial, err error) {
-		ps.Under(path, err)
-		trials = append(trials, more...)
-	}
-	if c.Incident != (Incident{}) || c.Case == nil && c.Request == nil {
-		more, err := r.tryIncident(c.Incident)
-		put("incident", more, err)
-	}
-	if c.Case != nil {
-		more, err := r.tryCase(*c.Case)
-		put("case", more, err)
-	}
-	if c.Request != nil {
-		more, err := r.tryRequest(*c.Request)
-		put("request", more, err)
-	}
-	if err := ps.Err(); err != nil {
-		return c.ID, nil, err
-	}
-	return c.ID, trials, nil
+	return logistics.ReplayRecords(old, new, d, history, func(c Past) (string, []logistics.Record[Policy]) { return c.ID, c.records(r) }), nil
 }
 
 type replay struct {
@@ -63,22 +67,21 @@ type replay struct {
 	classes  logistics.Space
 }
 
-// tryIncident puts an incident to both editions.
-func (r replay) tryIncident(i Incident) (trials []logistics.Trial, err error) {
+// incident puts an incident to both editions, and adds the problems below a path.
+func (r replay) incident(i Incident, path string, ps *logistics.Problems) (trials []logistics.Trial) {
 	was, errOld := r.old.routed(i)
 	is, errNew := r.new.routed(i)
-	var ps logistics.Problems
-	ps.Under("", errOld)
-	ps.Under("", errNew)
-	if err := ps.Err(); err != nil {
-		return nil, err
+	ps.Under(path, errOld)
+	ps.Under(path, errNew)
+	if errOld != nil || errNew != nil {
+		return nil
 	}
 	before, now := r.old.classRuling(i), r.new.classRuling(i)
 	trials = append(trials, logistics.Trial{
 		Space: r.classes, Points: []logistics.Point{classPoint(i)}, Old: before, New: now, Direction: now.than(before),
 	})
 	if !was.Event || !is.Event {
-		return trials, nil
+		return trials
 	}
 	trials = append(trials, r.deadline(was, is))
 	if was.Severity != is.Severity {
@@ -86,7 +89,7 @@ func (r replay) tryIncident(i Incident) (trials []logistics.Trial, err error) {
 			Space: logistics.Space{Question: "acts"}, Old: r.old.acts(was), New: r.new.acts(is), Direction: is.Rows().Than(was.Rows()),
 		})
 	}
-	return append(trials, r.asked(was.Severity, is.Severity)...), nil
+	return append(trials, r.asked(was.Severity, is.Severity)...)
 }
 
 // deadline is the question by when the result of a case is due.

@@ -17,26 +17,24 @@ func ReplayCases(old, new Policy, history iter.Seq[CaseLog]) (logistics.Impact, 
 	}
 	r := replay{old: old, new: new, diff: d, classes: classSpace()}
 	return logistics.Replay(d, history, func(c CaseLog) (string, []logistics.Trial, error) {
-		trials, err := r.tryCase(c)
-		return c.ID, trials, err
+		var ps logistics.Problems
+		trials := r.caseLog(c, "", &ps)
+		return c.ID, trials, ps.Err()
 	}), nil
 }
 
-// tryCase puts one case log to both editions.
-func (r replay) tryCase(c CaseLog) (trials []logistics.Trial, err error) {
+// caseLog puts one case log to both editions, and adds the problems below a path.
+func (r replay) caseLog(c CaseLog, path string, ps *logistics.Problems) []logistics.Trial {
 	was, errOld := r.old.caseChecked(c)
 	is, errNew := r.new.caseChecked(c)
-	var ps logistics.Problems
-	ps.Under("", errOld)
-	ps.Under("", errNew)
-	if err := ps.Err(); err != nil {
-		return nil, err
+	ps.Under(path, errOld)
+	ps.Under(path, errNew)
+	if errOld != nil || errNew != nil {
+		return nil
 	}
-	if trials, err = r.tryIncident(c.Incident); err != nil {
-		return nil, err
-	}
+	trials := r.incident(c.Incident, path, ps)
 	trials = append(trials, logTrial(remarksOf(was, c.about), remarksOf(is, c.about)))
-	return append(trials, r.metBy(c)...), nil
+	return append(trials, r.metBy(c)...)
 }
 
 // logTrial is the question what an edition finds in a log and the other does not.

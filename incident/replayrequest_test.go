@@ -31,10 +31,9 @@ func TestReplayRequests(t *testing.T) {
 		want    string
 	}{
 		{"nothing changed", func(*incident.Policy) {}, []incident.Past{ticketNumbered("R-1"), ticketNumbered("R-2", uncalled...)}, "school-2026 → next: 0 of 2 cases move"},
-		{"an hour instead of two: every route moves, and one log", func(p *incident.Policy) { p.Requests.Deadlines[0].Within = logistics.MustSpan("1h") },
+		{"an hour instead of two: every route moves", func(p *incident.Policy) { p.Requests.Deadlines[0].Within = logistics.MustSpan("1h") },
 			[]incident.Past{ticketNumbered("R-1"), ticketNumbered("R-2", late...)}, `school-2026 → next: 2 of 2 cases move
-  2 × requests.deadlines.acknowledged.always: within 2 hours from the report (001-027 (read)) → within 1 hours from the report (001-027 (read)): stricter; such as R-1, R-2
-  1 × log: not found → acknowledgment: late (001-027): stricter; such as R-2`},
+  2 × requests.deadlines.acknowledged.always: within 2 hours from the report (001-027 (read)) → within 1 hours from the report (001-027 (read)): stricter; such as R-1, R-2`},
 		{"half an hour for the network, and there was none", func(p *incident.Policy) { p.Requests.Deadlines[5].Within = logistics.MustSpan("2h") },
 			[]incident.Past{ticketNumbered("R-1")}, `school-2026 → next: 0 of 1 cases move
   no case hits:
@@ -44,11 +43,13 @@ func TestReplayRequests(t *testing.T) {
 		},
 			[]incident.Past{ticketNumbered("R-1"), ticketNumbered("R-2", complex)}, `school-2026 → next: 1 of 2 cases move
   1 × requests.dispatch.joint: repair-group leader (003-008 (read)) → service provider (003-008 (read)): incomparable; such as R-2`},
-		{"the clause of the trace is met, and nothing moves", func(p *incident.Policy) { p.Requests.Trace.Force = logistics.Should },
-			[]incident.Past{ticketNumbered("R-1")}, "school-2026 → next: 0 of 1 cases move"},
+		{"the trace finds nothing, and proves nothing", func(p *incident.Policy) { p.Requests.Trace.Force = logistics.Should },
+			[]incident.Past{ticketNumbered("R-1")}, `school-2026 → next: 0 of 1 cases move
+  no case hits:
+    requests.trace: each change has its time and its actor (001-032 (read)) → each change has its time and its actor [should] (001-032 (read)): looser`},
 		{"and where it finds something, that moves", func(p *incident.Policy) { p.Requests.Trace.Force = logistics.Should },
 			[]incident.Past{ticketNumbered("R-1", edited(2, func(e *incident.TicketEvent) { e.By = "" }))}, `school-2026 → next: 1 of 1 cases move
-  1 × log: completion, who did it: missing (001-032) → completion, who did it: missing [should] (001-032): looser; such as R-1`},
+  1 × requests.trace: each change has its time and its actor (001-032 (read)) → each change has its time and its actor [should] (001-032 (read)): looser; such as R-1`},
 		{"a channel less", func(p *incident.Policy) { p.Requests.Channels = p.Requests.Channels[:1] }, []incident.Past{ticketNumbered("R-1")}, `school-2026 → next: 1 of 1 cases move
   1 × requests.channels.form: taken in (001-013 (read)) → refused: stricter; such as R-1
   no case hits:
@@ -61,7 +62,7 @@ func TestReplayRequests(t *testing.T) {
 		}, []incident.Past{{ID: "I-1", Incident: theft}, ticketNumbered("R-1", movedTo(2, "2026-03-04 09:30"), movedTo(3, "2026-03-04 10:00"), movedTo(4, "2026-03-04 10:30"), adding(event(incident.TicketCalledBack, "2026-03-03 09:00")))},
 			`school-2026 → next: 2 of 2 cases move
   1 × handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, general affairs safety leader, security captain or security vice-captain (000-018 (assumed)): looser; such as I-1
-  1 × log: not found → visits: out of bound (000-170): stricter; such as R-1`},
+  1 × requests.visits: in order → a finding (000-170 (read)): stricter; such as R-1`},
 		{"not a request", func(*incident.Policy) {}, []incident.Past{{ID: "R-1", Request: &incident.Ticket{}}, {ID: "R-2"}}, `school-2026 → next: 0 of 0 cases move; 2 more cannot be judged
   not judged: 2
     R-1: request.id: is empty
@@ -132,7 +133,7 @@ func TestReplayRequestsAgainstAnswers(t *testing.T) {
 			return // no policy
 		}
 		var history []incident.Past
-		for _, id := range []string{"R-1", "R-2", "R-3", "R-4"} {
+		for _, id := range []string{"R-1", "R-2"} {
 			ticket := someTicket().Draw(t, id)
 			history = append(history, incident.Past{ID: id, Request: &ticket})
 		}
@@ -153,5 +154,77 @@ func TestReplayRequestsAgainstAnswers(t *testing.T) {
 	})
 	if moved == 0 && !testing.Short() {
 		t.Error("nothing moved")
+	}
+}
+
+// Every other kind of record moves by the row that answers it, and by that alone.
+func TestReplayService(t *testing.T) {
+	log := dutyLog(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-03-02", "2026-03-04", "2026-03-02")
+	files, households := file(incident.ListContacts, "telephone", "e-mail-address"), visited("1", "2", "3", "4")
+	queue := incident.Queue{Tickets: logistics.List[incident.Ticket]{
+		open("A", "water", "2026-03-02 08:00", func(r *incident.Request) { r.Urgent = yes }),
+		open("B", "water", "2026-03-02 08:00", func(r *incident.Request) { r.Teaching = yes }),
+	}, AsOf: when("2026-03-02 09:00"), Calendar: year()}
+	wishes := logistics.List[incident.Wish]{{Kind: "welfare", Pain: no}, {Kind: "water", Pain: yes}, {Kind: "welfare", Pain: no}}
+	for _, row := range []struct {
+		reason string
+		past   incident.Past
+		change func(p *incident.Policy)
+		want   string
+	}{
+		{"a day without an entry", incident.Past{Service: &log}, func(p *incident.Policy) {
+			for i, d := range p.Service.Duties {
+				if d.What == incident.DutyWorkLog {
+					p.Service.Duties[i].Force = logistics.Should
+				}
+			}
+		}, "service.duties." + incident.DutyWorkLog},
+		{"one thing less on a list", incident.Past{File: &files}, func(p *incident.Policy) {
+			for i, l := range p.Service.Lists {
+				if l.Name == incident.ListContacts {
+					p.Service.Lists[i].Items = l.Items[:2]
+				}
+			}
+		}, "service.lists." + incident.ListContacts},
+		{"four households will not do", incident.Past{Households: &households}, func(p *incident.Policy) { p.Service.Households.Visits.Times = 5 }, "service.households.visits"},
+		{"an effect that should be looked at only", incident.Past{Feedback: &incident.FeedbackFile{Issues: issue(func(i *incident.FeedbackIssue) { i.Plan = "" }), On: date("2026-03-31")}},
+			func(p *incident.Policy) {
+				p.Service.Feedback.Parts[1].Force = logistics.Should
+			}, "service.feedback.parts." + incident.FeedbackPlan},
+		{"welfare is necessary now", incident.Past{Wishes: &wishes}, func(p *incident.Policy) { p.Requests.Kinds[7].Optimizing = false }, "requests.kinds.welfare"},
+		{"no review after a season", incident.Past{Changes: &incident.ServiceChangeFile{Changes: logistics.List[incident.ServiceChange]{{ID: "C-1", Kind: "season", On: date("2026-03-02")}}, On: date("2026-03-31")}},
+			func(p *incident.Policy) { p.Service.Triggers[2].Force = logistics.Should }, "service.triggers.season"},
+		{"the late shift begins at 15", incident.Past{Shift: &incident.ShiftFile{At: when("2026-03-02 14:30"), Around: no}},
+			func(p *incident.Policy) { p.Service.Shifts[0].To, p.Service.Shifts[1].From = 15, 15 }, "service.shifts.early service.shifts.late"},
+		{"what is urgent before lessons", incident.Past{Queue: &queue}, func(p *incident.Policy) {
+			keys := p.Requests.Triage.Keys
+			keys[3], keys[4] = keys[4], keys[3]
+		}, "requests.triage.keys.4 requests.triage.keys.5"},
+	} {
+		pol := incident.School()
+		pol.Edition = "next"
+		row.change(&pol)
+		row.past.ID = "P-1"
+		impact, err := incident.Replay(incident.School(), pol, slices.Values([]incident.Past{row.past, {ID: "I-1", Incident: of(incident.Theft, no, no, no)}}))
+		if err != nil {
+			t.Fatal(row.reason, err)
+		}
+		var moved []string
+		for _, m := range impact.Moves {
+			moved = append(moved, m.Question)
+		}
+		if got := strings.Join(moved, " "); got != row.want || impact.Moved != 1 || impact.Cases != 2 || len(impact.Unhit) > 0 {
+			t.Errorf("%s: moves %q, want %q\n%s", row.reason, got, row.want, impact)
+		}
+		again, err := incident.Replay(pol, pol, slices.Values([]incident.Past{row.past}))
+		if err != nil || again.Moved != 0 || again.Cases != 1 {
+			t.Errorf("%s: one edition alone: %s, %v", row.reason, again, err)
+		}
+	}
+	both := ticketNumbered("R-1")
+	both.Case = new(urgentCase())
+	impact, err := incident.Replay(incident.School(), incident.School(), slices.Values([]incident.Past{both}))
+	if err != nil || len(impact.Unjudged) != 1 || !strings.Contains(impact.String(), "a case is one of incident, case, request, queue, ") {
+		t.Errorf("two records in one case: %s, %v", impact, err)
 	}
 }

@@ -1,0 +1,50 @@
+package incident
+
+import "example.com/logistics"
+
+// records are all kinds of case, each with what the case has of it. One that has nothing is an incident of which nothing is known.
+func (c Past) records(r replay) []logistics.Record[Policy] {
+	of := &c.Incident
+	if c.Incident == (Incident{}) && c != (Past{ID: c.ID}) {
+		of = nil
+	}
+	return []logistics.Record[Policy]{
+		logistics.TriedRecord[Policy]("incident", of, func(i Incident, ps *logistics.Problems) []logistics.Trial { return r.incident(i, "incident", ps) }),
+		logistics.TriedRecord[Policy]("case", c.Case, func(l CaseLog, ps *logistics.Problems) []logistics.Trial { return r.caseLog(l, "case", ps) }),
+
+		logistics.RecordOf("request", c.Request, askTicket, "requests", "service.shifts"),
+		logistics.RecordOf("queue", c.Queue, Policy.Triage, "requests", "service.shifts"),
+
+		logistics.RecordOf("service", c.Service, Policy.CheckServiceDuty, "service.duties"),
+		logistics.RecordOf("file", c.File, Policy.CheckServiceList, "service.lists"),
+		logistics.RecordOf("households", c.Households, Policy.CheckHouseholds, "service.households"),
+		logistics.RecordOf("feedback", c.Feedback, func(pol Policy, f FeedbackFile) (logistics.Report, error) { return pol.CheckFeedback(f.Issues, f.On) }, "service.feedback"),
+		logistics.RecordOf("wishes", c.Wishes, logistics.AskList(Policy.ListNeeds), "service.survey", "requests.kinds"),
+		logistics.RecordOf("changes", c.Changes, func(pol Policy, f ServiceChangeFile) (logistics.Report, error) {
+			return pol.CheckServiceChanges(f.Changes, f.On)
+		}, "service.triggers"),
+		logistics.RecordOf("shift", c.Shift, func(pol Policy, f ShiftFile) (any, error) { return pol.DecideShift(f.At, f.Around) }, "service.shifts", "service.around", "service.line"),
+	}
+}
+
+// askedTicket is everything that a policy says of a ticket.
+type askedTicket struct {
+	logistics.Report
+	Route  RequestRoute  `json:"route"`
+	Status RequestStatus `json:"status"`
+}
+
+// Text gives the route in l.
+func (t askedTicket) Text(l logistics.Lang) string { return t.Route.Text(l) }
+
+// askTicket asks an edition that is known to be valid.
+func askTicket(pol Policy, t Ticket) (all askedTicket, err error) {
+	if all.Report, err = pol.checkRequest(t); err != nil {
+		return all, err
+	}
+	if all.Status, err = pol.nextForRequest(t); err != nil {
+		return all, err
+	}
+	all.Route, err = pol.requestRoute(t.Request, t.Calendar)
+	return all, err
+}
