@@ -44,6 +44,7 @@ func everyClass(pol Policy) []Classification {
 // TestDiffIsComplete: one step in one leaf of any policy shows as a shift, or every answer is the same as before and the
 // leaf is among those that no answer shows.
 func TestDiffIsComplete(t *testing.T) {
+	t.Parallel()
 	asked, shown := 0, 0
 	unseen := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
@@ -181,6 +182,7 @@ func shiftsAt(d logistics.Diff, i Incident, was, is Classification) []logistics.
 // TestDiffAgainstAnswers: for any two policies and any facts, answers that differ lie in the region of a shift, and a shift
 // of the classes says what both policies say of every incident in its region; the diff the other way round is its mirror.
 func TestDiffAgainstAnswers(t *testing.T) {
+	t.Parallel()
 	differ := 0
 	rapid.Check(t, func(t *rapid.T) {
 		old, pol := edited(t), edited(t)
@@ -280,6 +282,7 @@ func allMust(pol Policy) Policy {
 // TestReplayAgainstAnswers: a case moves where its answers differ, and nowhere else; a deadline that moves is stricter exactly where
 // it is sooner, and every shift that it meets is hit.
 func TestReplayAgainstAnswers(t *testing.T) {
+	t.Parallel()
 	moves := 0
 	rapid.Check(t, func(t *rapid.T) {
 		old, pol := allMust(edited(t)), allMust(edited(t))
@@ -383,6 +386,7 @@ func first(d Deadline, _ bool) Deadline { return d }
 // TestExplainAgainstClasses: an explanation tells exactly the other answers to one question that change the class, and
 // what they change it to.
 func TestExplainAgainstClasses(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		pol, i := edited(t), facts().Draw(t, "incident")
 		all, err := pol.Explain(i)

@@ -61,6 +61,7 @@ func TestDiffCases(t *testing.T) {
 
 // Whatever is edited by one step in the rules of case logs and stays valid shows in Diff, and the other way round from the other side.
 func TestDiffShowsEveryLeafOfCases(t *testing.T) {
+	t.Parallel()
 	for _, pol := range []incident.Policy{incident.Factory(), incident.School()} {
 		shown, refused := 0, 0
 		for edit, take := range logistics.Edits(pol) {

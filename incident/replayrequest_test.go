@@ -113,6 +113,7 @@ func requestAnswers(t *rapid.T, pol *incident.Desk, ticket incident.Ticket) stri
 
 // Whatever is edited by one step in the rules of requests, a ticket moves where what is said of it is otherwise.
 func TestReplayRequestsAgainstAnswers(t *testing.T) {
+	t.Parallel()
 	old := incident.School()
 	before, err := incident.Compile(old)
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 // Whatever is edited by one step in requests and service and stays valid shows in Diff, but for what no answer shows; the other way
 // round it is the same turned round.
 func TestDiffShowsEveryLeafOfRequests(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("every leaf of the policies, one by one")
 	}
