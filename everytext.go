@@ -61,6 +61,7 @@ func (e Every) anchored() Text {
 	name, known := map[string]Text{
 		"term": {"every term", "每学期"}, "school-year": {"every school year", "每学年"}, "summer-holiday": {"every summer holiday", "每个暑假"},
 		"winter-holiday": {"every winter holiday", "每个寒假"}, "holiday": {"every holiday", "每个假期"},
+		"mid-term": {"every mid-term", "每次期中"}, "end-of-term": {"every end of term", "每次期末"}, "activity": {"every large activity", "每次重大活动"},
 	}[e.anchor]
 	if !known {
 		name = Text{"every " + e.anchor, "每个“" + e.anchor + "”"}

@@ -73,6 +73,8 @@ const (
 	Repairer          Role = "repairer"
 	RepairGroupLeader Role = "repair-group-leader"
 	PrintRoomClerk    Role = "print-room-clerk"
+	CanteenOffice     Role = "canteen-office"
+	MealCommittee     Role = "meal-committee"
 )
 
 // Label gives the role's name in l; a role that is not declared here is its own name.
@@ -100,7 +102,8 @@ func (r Role) Label(l Lang) string {
 		PurchasingGroup: {"purchasing group", "采购小组"}, Specialist: {"specialist", "专业人员"}, Doctor: {"doctor", "医生"}, Cook: {"cook", "炊事员"},
 		Accountant: {"accountant", "会计"}, FinanceReviewGroup: {"finance review group", "财务审查小组"},
 		RepairReceiver: {"repair receiver", "维修接报人员"}, Repairer: {"repairer", "维修人员"}, RepairGroupLeader: {"repair-group leader", "维修组组长"},
-		PrintRoomClerk: {"print-room clerk", "文印人员"},
+		PrintRoomClerk: {"print-room clerk", "文印人员"}, CanteenOffice: {"canteen office", "食堂管理办公室"},
+		MealCommittee: {"meal committee", "膳食管理委员会"},
 	}[r]
 	if !ok {
 		return string(r)

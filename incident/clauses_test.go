@@ -124,6 +124,7 @@ func TestClauses(t *testing.T) {
 		}
 	}
 	requestClauses(t)
+	siteClauses(t)
 }
 
 // logged are case logs of which a report cites a clause, and near ones of which it does not.

@@ -75,6 +75,8 @@ func diff(old, new Policy) logistics.Diff {
 	diffCases(c, old.Cases, new.Cases)
 	diffRequests(c, old.Requests, new.Requests)
 	diffService(c, old.Service, new.Service)
+	diffRounds(c, old.Rounds, new.Rounds)
+	diffEmergency(c, old, new)
 	return c.Diff(old.Edition, new.Edition)
 }
 

@@ -60,6 +60,18 @@
 // the visits to households, [Policy.CheckFeedback] what became of issues, [Policy.CheckServiceChanges] whether the service plan was
 // reviewed. [Policy.ListNeeds] makes the lists of a survey, [Policy.DecideShift] says who has the desk at an hour.
 //
+// # Rounds, hazards, plans
+//
+// [Policy.CheckRounds] judges the book of a site: every inspection, check and drill that was missed, done late or in part, and what was
+// found and not mended. [Policy.RoundStandings] says how each stands, and what is not to be used because its check is overdue;
+// [Policy.Schedule] gives the duties of a year. Where two clauses say how often, the stricter holds and the other is cited too; where
+// none does, the duty is unchecked. What was never done is overdue from the first day on which it could have been.
+//
+// The host names its terms, holidays, activities and examinations ([logistics.Anchors]: "term", "holiday", "activity", "mid-term",
+// "end-of-term"; a factory without any says so with a name that has no periods), and on which days the site is in use. [Policy.CheckHazards] judges
+// the ledger of hazards, [Policy.CheckAuditFindings] what became of audits, [Policy.CheckPlans] the emergency plans and their drills, and
+// [Policy.NextDrill] says whose turn it is.
+//
 // # Changing a policy
 //
 // [Diff] says what changes where one edition takes the place of another, for every incident there is and for every rule of requests;

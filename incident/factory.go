@@ -59,6 +59,8 @@ func Factory() Policy {
 	pol.factoryCases()
 	pol.factoryRequests()
 	pol.factoryService()
+	pol.factoryRounds()
+	pol.factoryEmergency()
 	return pol
 }
 

@@ -107,6 +107,7 @@ func small() incident.Policy {
 			Notices: logistics.List[incident.Notice]{{Rule: rule, Act: steps[0].Act, To: guard}}})
 	}
 	pol.Requests, pol.Service = incident.Factory().Requests, incident.Factory().Service
+	pol.Rounds, pol.Hazards, pol.Emergency = incident.Factory().Rounds, incident.Factory().Hazards, incident.Factory().Emergency
 	pol.Clauses = append(pol.Clauses, incident.Factory().Clauses.CitedBy(pol)...)
 	return pol
 }

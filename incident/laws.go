@@ -16,6 +16,9 @@ import (
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Requests.laws(ps)
 	pol.Service.laws(ps)
+	pol.Rounds.laws(ps)
+	pol.Hazards.laws(ps)
+	pol.Emergency.laws(ps, pol.Rounds)
 	pol.Classes.laws(ps)
 	roles(ps, "handlers.roles", pol.Handlers.Roles)
 	if pol.Record.Banned {

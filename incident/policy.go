@@ -20,6 +20,9 @@ type Policy struct {
 	Cases      CaseRules                 `json:"cases" label:"case logs|案件记录"`
 	Requests   Requests                  `json:"requests" label:"service requests and repairs|服务请求与维修"`
 	Service    Service                   `json:"service" label:"standing service|日常服务"`
+	Rounds     Rounds                    `json:"rounds" label:"inspections and drills|检查与演练"`
+	Hazards    HazardRules               `json:"hazards" label:"hazards|隐患治理"`
+	Emergency  Emergency                 `json:"emergency" label:"emergency plans|应急预案"`
 }
 
 // Handlers are the roles at the first level; any one of them acts first (000-018).

@@ -32,5 +32,7 @@ func School() Policy {
 	}
 	pol.schoolRequests()
 	pol.schoolService()
+	pol.schoolRounds()
+	pol.schoolEmergency()
 	return pol
 }

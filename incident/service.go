@@ -71,16 +71,21 @@ type ServiceEntry struct {
 // (004-077), what the convenience corner holds (001-047), what is published (004-112), and so on. The error is nil or an
 // [*logistics.InvalidError]: the policy is invalid, a list that it does not have, entries without or with a name where that is wrong.
 func (pol Policy) CheckServiceList(f ServiceFile) (logistics.Report, error) {
+	return pol.checkList(pol.Service.Lists, f)
+}
+
+// checkList judges what is there of one of the lists.
+func (pol Policy) checkList(lists []ServiceList, f ServiceFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
 	var ps logistics.Problems
-	i := slices.IndexFunc(pol.Service.Lists, func(l ServiceList) bool { return l.Name == f.List })
+	i := slices.IndexFunc(lists, func(l ServiceList) bool { return l.Name == f.List })
 	if i < 0 {
 		ps.Add("list", logistics.CodeUnknown, "%.40q is no list of the policy", f.List)
 		return logistics.Report{}, ps.Err()
 	}
-	list := pol.Service.Lists[i]
+	list := lists[i]
 	var seen []string
 	for i, e := range f.Entries {
 		at := logistics.At("entries", i)
@@ -153,9 +158,17 @@ func (s Service) laws(ps *logistics.Problems) {
 		}
 		whats = append(whats, d.What)
 	}
-	distinctNames(ps, "service.lists", "name", namesOf(s.Lists, func(l ServiceList) string { return l.Name }))
-	for i, l := range s.Lists {
-		at := logistics.At("service.lists", i)
+	listLaws(ps, "service.lists", s.Lists)
+	s.Households.laws(ps)
+	s.Feedback.laws(ps)
+	distinctNames(ps, "service.triggers", "kind", namesOf(s.Triggers, func(t Trigger) string { return t.Kind }))
+}
+
+// listLaws asks for lists of different names, each with something that must be there.
+func listLaws(ps *logistics.Problems, path string, lists []ServiceList) {
+	distinctNames(ps, path, "name", namesOf(lists, func(l ServiceList) string { return l.Name }))
+	for i, l := range lists {
+		at := logistics.At(path, i)
 		distinctNames(ps, at+".items", "", l.Items)
 		if !l.Each && len(l.Of) > 0 {
 			ps.Add(at+".of", logistics.CodeConflict, "the list is of one thing")
@@ -164,7 +177,4 @@ func (s Service) laws(ps *logistics.Problems) {
 			distinctNames(ps, at+".of", "", l.Of)
 		}
 	}
-	s.Households.laws(ps)
-	s.Feedback.laws(ps)
-	distinctNames(ps, "service.triggers", "kind", namesOf(s.Triggers, func(t Trigger) string { return t.Kind }))
 }

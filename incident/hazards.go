@@ -1,0 +1,223 @@
+package incident
+
+import (
+	"slices"
+
+	"example.com/logistics"
+)
+
+// HazardRules say what the ledger of hazards holds, and what becomes of the findings of audits.
+type HazardRules struct {
+	Parts    logistics.Checklist `json:"parts" label:"each hazard has|每项隐患须有"`
+	Verified logistics.Need      `json:"verified" label:"before it is closed|销号之前"`
+	Audit    AuditRules          `json:"audit" label:"findings of audits|审核发现问题"`
+}
+
+// AuditRules say what becomes of a finding of an internal or external audit.
+type AuditRules struct {
+	Form    logistics.Need `json:"form" label:"there is|须有"`
+	Correct Correction     `json:"correct" label:"corrected|整改"`
+}
+
+// Correction is the time in which a finding of an audit is corrected.
+type Correction struct {
+	logistics.Rule
+	Within logistics.Span `json:"within" label:"from the day it was found|自发现之日起" none:"not given|未载明"`
+}
+
+// The keys of the documented ledger.
+const (
+	HazardOwner    = "hazard-owner"       // Hazard.Owner
+	HazardDue      = "hazard-deadline"    // Hazard.Due
+	HazardVerified = "verification"       // Hazard.Verified
+	AuditForm      = "rectification-form" // AuditFinding.Form
+)
+
+// Hazard is one line of the ledger.
+type Hazard struct {
+	ID         string           `json:"id"`
+	What       string           `json:"what"`
+	Found      logistics.Date   `json:"found"`
+	Owner      logistics.Person `json:"owner,omitzero"` // who answers for it
+	Due        logistics.Date   `json:"due,omitzero"`   // the day by which it is removed, itself in time
+	Removed    logistics.Date   `json:"removed,omitzero"`
+	RemovedBy  logistics.Person `json:"removedBy,omitzero"`
+	Verified   logistics.Date   `json:"verified,omitzero"` // the day on which somebody looked at it again
+	VerifiedBy logistics.Person `json:"verifiedBy,omitzero"`
+	Closed     logistics.Date   `json:"closed,omitzero"`
+}
+
+// CheckHazards judges the ledger of hazards (001-038): one without somebody who answers for it or without a day; not removed by that
+// day; closed without a look at it, before it, or after a look by whoever removed it. A hazard without a day is no entry of a ledger, on
+// its first day too. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckHazards(ledger []Hazard, asOf logistics.Date) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	if asOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no date")
+	}
+	distinctIDs(&ps, namesOf(ledger, func(h Hazard) string { return h.ID }))
+	for i, h := range ledger {
+		h.check(&ps, logistics.At("", i), asOf)
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	report := logistics.Report{Edition: pol.Edition}
+	for _, h := range ledger {
+		h.judge(&report, pol.Hazards, asOf)
+	}
+	return report, nil
+}
+
+// distinctIDs adds a problem for each record without a number of its own.
+func distinctIDs(ps *logistics.Problems, ids []string) {
+	if len(ids) > 0 {
+		distinctNames(ps, "", "id", ids)
+	}
+}
+
+func (h Hazard) check(ps *logistics.Problems, at string, asOf logistics.Date) {
+	ps.Name(at+".what", h.What)
+	if h.Found.IsZero() {
+		ps.Add(at+".found", logistics.CodeAbsent, "no date")
+	}
+	for _, day := range []datedField{{"found", h.Found}, {"removed", h.Removed}, {"verified", h.Verified}, {"closed", h.Closed}} {
+		day.check(ps, at, h.Found, asOf)
+	}
+	for _, who := range []struct {
+		field string
+		name  logistics.Person
+	}{{"owner", h.Owner}, {"removedBy", h.RemovedBy}, {"verifiedBy", h.VerifiedBy}} {
+		if who.name != "" {
+			ps.Name(at+"."+who.field, string(who.name))
+		}
+	}
+}
+
+// datedField is a day of a record under its name.
+type datedField struct {
+	field string
+	on    logistics.Date
+}
+
+// check adds a problem for a day that is there and is before the record began or after the day of judgment.
+func (d datedField) check(ps *logistics.Problems, at string, begun, asOf logistics.Date) {
+	switch {
+	case d.on.IsZero():
+	case !asOf.IsZero() && d.on.After(asOf):
+		ps.Add(logistics.Join(at, d.field), logistics.CodeRange, "%s is after the day of judgment, %s", d.on, asOf)
+	case d.on.Before(begun):
+		ps.Add(logistics.Join(at, d.field), logistics.CodeRange, "%s is before %s", d.on, begun)
+	}
+}
+
+func (h Hazard) judge(r *logistics.Report, rules HazardRules, asOf logistics.Date) {
+	subject := "hazard " + h.ID
+	var due logistics.Rule
+	for _, n := range rules.Parts {
+		n.Check(r, subject, logistics.Known(map[string]bool{HazardOwner: h.Owner != "", HazardDue: !h.Due.IsZero()}[n.Key]))
+		if n.Key == HazardDue {
+			due = n.Rule
+		}
+	}
+	end := h.Removed
+	if end.IsZero() {
+		end = asOf
+	}
+	if !h.Due.IsZero() && end.After(h.Due) {
+		r.Find(due, logistics.TooLate, subject, logistics.Day(end), logistics.Day(h.Due))
+	}
+	verified := rules.Verified
+	if !h.Closed.IsZero() {
+		verified.Check(r, subject, logistics.Known(!h.Verified.IsZero()))
+	}
+	if h.Verified.IsZero() {
+		return
+	}
+	switch {
+	case h.Removed.IsZero():
+		r.Find(verified.Rule, logistics.OutOfOrder, subject+".verified", logistics.Day(h.Verified), logistics.Measure{})
+	case h.Verified.Before(h.Removed):
+		r.Find(verified.Rule, logistics.OutOfOrder, subject+".verified", logistics.Day(h.Verified), logistics.Day(h.Removed))
+	}
+	if !h.Closed.IsZero() && h.Closed.Before(h.Verified) {
+		r.Find(verified.Rule, logistics.OutOfOrder, subject+".closed", logistics.Day(h.Closed), logistics.Day(h.Verified))
+	}
+	switch {
+	case h.VerifiedBy == "" || h.RemovedBy == "":
+		r.Open(verified.Clause, subject+".verifiedBy", logistics.Text{En: "who removed it and who looked at it again", Zh: "整改人与复查人"})
+	case logistics.SameName(string(h.VerifiedBy), string(h.RemovedBy)):
+		r.Find(verified.Rule, logistics.SamePerson, subject+".verifiedBy", logistics.Said(h.VerifiedBy), logistics.Measure{})
+	}
+}
+
+// AuditFinding is a finding of an internal or external audit.
+type AuditFinding struct {
+	ID        string         `json:"id"`
+	Found     logistics.Date `json:"found"`
+	Form      bool           `json:"form"`               // the rectification form is filled in
+	Corrected logistics.Date `json:"corrected,omitzero"` // absent: it is not
+}
+
+// CheckAuditFindings judges what became of findings of audits (004-078): without a form, or not corrected in time. The documents give no
+// number of days: until a policy does, the time is unchecked. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) CheckAuditFindings(findings []AuditFinding, asOf logistics.Date) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	var ps logistics.Problems
+	if asOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no date")
+	}
+	distinctIDs(&ps, namesOf(findings, func(f AuditFinding) string { return f.ID }))
+	for i, f := range findings {
+		at := logistics.At("", i)
+		if f.Found.IsZero() {
+			ps.Add(at+".found", logistics.CodeAbsent, "no date")
+		}
+		datedField{"found", f.Found}.check(&ps, at, f.Found, asOf)
+		datedField{"corrected", f.Corrected}.check(&ps, at, f.Found, asOf)
+	}
+	if err := ps.Err(); err != nil {
+		return logistics.Report{}, err
+	}
+	rules := pol.Hazards.Audit
+	report := logistics.Report{Edition: pol.Edition}
+	for _, f := range findings {
+		subject := "audit finding " + f.ID
+		rules.Form.Check(&report, subject, logistics.Known(f.Form))
+		end := f.Corrected
+		if end.IsZero() {
+			end = asOf
+		}
+		last, limited := lastDay(rules.Correct.Within, f.Found)
+		switch {
+		case !limited:
+			report.Open(rules.Correct.Clause, subject+".corrected", logistics.Text{En: "a number of days: the policy gives none", Zh: "整改天数：制度未给出"})
+		case end.After(last):
+			report.Find(rules.Correct.Rule, logistics.TooLate, subject+".corrected", logistics.Day(end), logistics.Day(last))
+		}
+	}
+	return report, nil
+}
+
+func (r HazardRules) laws(ps *logistics.Problems) {
+	for i, n := range r.Parts {
+		at := logistics.At("hazards.parts", i)
+		required(ps, at, n)
+		if n.Key != HazardOwner && n.Key != HazardDue {
+			ps.Add(at+".key", logistics.CodeUnknown, "%.40q is told by no field of a hazard", n.Key)
+		}
+	}
+	if !slices.ContainsFunc(r.Parts, func(n logistics.Need) bool { return n.Key == HazardDue }) {
+		ps.Add("hazards.parts", logistics.CodeAbsent, "no %q: nothing would be late", HazardDue)
+	}
+	required(ps, "hazards.verified", r.Verified)
+	required(ps, "hazards.audit.form", r.Audit.Form)
+	if r.Audit.Correct.Within.OnWorkdays() {
+		ps.Add("hazards.audit.correct.within", logistics.CodeRange, "%s counts workdays: give days", r.Audit.Correct.Within)
+	}
+}

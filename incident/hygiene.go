@@ -1,0 +1,109 @@
+package incident
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"example.com/logistics"
+)
+
+// HygieneContest cites the clause by which the best departments are named after an inspection (000-160).
+type HygieneContest struct{ logistics.Rule }
+
+// HygieneScore is what one department got.
+type HygieneScore struct {
+	Department string          `json:"department"`
+	Score      decimal.Decimal `json:"score"` // 0 to 100, at most 4 decimals
+}
+
+// HygieneRanking is the departments by their scores.
+type HygieneRanking struct {
+	Edition string                    `json:"edition"`
+	Places  logistics.List[HygieneAt] `json:"places"` // the best first; those of one score by name
+	Clauses logistics.Citations       `json:"clauses"`
+}
+
+// HygieneAt is the place of one department; those of one score share it.
+type HygieneAt struct {
+	Place int `json:"place"`
+	HygieneScore
+}
+
+// RankHygiene ranks the departments of an inspection of the dormitories (000-160). How many are named and by what scale is not in the
+// documents: all are ranked. The error is nil or an [*logistics.InvalidError].
+func (pol Policy) RankHygiene(scores []HygieneScore) (HygieneRanking, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return HygieneRanking{}, err
+	}
+	var ps logistics.Problems
+	distinctNames(&ps, "", "department", namesOf(scores, func(s HygieneScore) string { return s.Department }))
+	for i, s := range scores {
+		at := logistics.At("", i) + ".score"
+		known := len(ps)
+		ps.Amount(at, s.Score)
+		if len(ps) == known && (s.Score.GreaterThan(decimal.New(100, 0))) {
+			ps.Add(at, logistics.CodeRange, "%s is more than 100", s.Score)
+		}
+	}
+	if err := ps.Err(); err != nil {
+		return HygieneRanking{}, err
+	}
+	r := HygieneRanking{Edition: pol.Edition}
+	r.Clauses.Add(pol.Clauses.Citation(pol.Rounds.Ranking.Clause))
+	sorted := slices.SortedFunc(slices.Values(scores), func(a, b HygieneScore) int {
+		return cmp.Or(b.Score.Cmp(a.Score), cmp.Compare(a.Department, b.Department))
+	})
+	for i, s := range sorted {
+		place := i + 1
+		if i > 0 && s.Score.Equal(sorted[i-1].Score) {
+			place = r.Places[i-1].Place
+		}
+		r.Places = append(r.Places, HygieneAt{place, s})
+	}
+	return r, nil
+}
+
+// CanteenGrade is the lowest hygiene grade that a canteen may have.
+type CanteenGrade struct {
+	logistics.Rule
+	Scale logistics.List[string] `json:"scale" label:"grades, the best first|等级（由高到低）"`
+	Least string                 `json:"least" label:"at least|不低于"`
+}
+
+// CheckCanteenGrade judges the hygiene grade that the authorities gave a canteen (004-087): one below the least that is asked for. ""
+// is unchecked. The error is nil or an [*logistics.InvalidError]: the policy is invalid, or a grade that is not on its scale.
+func (pol Policy) CheckCanteenGrade(grade string) (logistics.Report, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return logistics.Report{}, err
+	}
+	g := pol.Rounds.Grade
+	report := logistics.Report{Edition: pol.Edition}
+	at := slices.Index(g.Scale, grade)
+	switch {
+	case grade == "":
+		report.Open(g.Clause, "canteen.grade", logistics.Text{En: "the grade: nobody says", Zh: "等级：未说明"})
+	case at < 0:
+		var ps logistics.Problems
+		ps.Add("grade", logistics.CodeUnknown, "%.40q is no grade of the scale", grade)
+		return logistics.Report{}, ps.Err()
+	case at > slices.Index(g.Scale, g.Least):
+		report.Find(g.Rule, logistics.Failed, "canteen.grade", logistics.Said(grade), logistics.Said(g.Least))
+	}
+	return report, nil
+}
+
+func (g CanteenGrade) laws(ps *logistics.Problems) {
+	distinctNames(ps, "rounds.grade.scale", "", g.Scale)
+	if !slices.Contains(g.Scale, g.Least) {
+		ps.Add("rounds.grade.least", logistics.CodeUnknown, "%.40q is not on the scale", g.Least)
+	}
+}
+
+// CheckSiteList judges what is there of a list of the site: who answers for a patrolled place (004-079), the control of pupils' food
+// (004-058), rulebooks of equipment and the days of its items (004-118), what the guards look after (000-011). The error is that of
+// [Policy.CheckServiceList].
+func (pol Policy) CheckSiteList(f ServiceFile) (logistics.Report, error) {
+	return pol.checkList(pol.Rounds.Lists, f)
+}

@@ -1,0 +1,149 @@
+package incident
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"example.com/logistics"
+)
+
+// RoundStanding is how a duty stands on the day of judgment, for one of the things that it is done for.
+type RoundStanding struct {
+	What      string                              `json:"what"`
+	Place     string                              `json:"place,omitzero"`
+	Count     int                                 `json:"count"`         // entries by a role that may, from the first day that is judged on
+	Distinct  int                                 `json:"distinct"`      // the different things that they are about
+	Last      logistics.Date                      `json:"last,omitzero"` // of the last of them, or one before; absent: it was never done
+	Gap       int                                 `json:"gap"`           // the most days from one to the next, from the first day on and to the day of judgment
+	Overdue   logistics.List[logistics.Missed]    `json:"overdue"`       // periods that are over; where it was never done, also the one that has begun
+	Next      logistics.Period                    `json:"next,omitzero"` // that has begun and is not over, where something is still to be done in it
+	Late      bool                                `json:"late"`          // overdue, or further apart than the policy allows
+	Stopped   bool                                `json:"stopped"`       // late, and what it looks after is not used until it is done
+	Clauses   logistics.Citations                 `json:"clauses"`
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`
+}
+
+// RoundStandings says how each duty that the book asks about stands: how often it was done, about how many different things, the
+// largest gap, what is overdue, and whether what it looks after may still be used (003-059). A round that was done since is no
+// longer late, however much was missed before. The error is that of [Policy.CheckRounds].
+func (pol Policy) RoundStandings(b RoundBook) ([]RoundStanding, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return nil, err
+	}
+	watches, err := pol.watches(b)
+	if err != nil {
+		return nil, err
+	}
+	var all []RoundStanding
+	for _, w := range watches {
+		s := RoundStanding{What: w.What, Place: w.place, Clauses: pol.Rounds.clauses(w.Round, pol.Clauses)}
+		var own logistics.Report
+		if err := w.check(&own, b); err != nil {
+			return nil, err
+		}
+		s.Unchecked = own.Unchecked
+		if w.known {
+			w.stand(&s, b)
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+func (w watch) stand(s *RoundStanding, b RoundBook) {
+	about := map[string]bool{}
+	last := b.From
+	for _, e := range w.entries {
+		if !w.may(e) {
+			continue
+		}
+		s.Last = e.On
+		if e.On.Before(b.From) {
+			last = e.On
+			continue
+		}
+		s.Count++
+		about[e.About] = true
+		s.Gap, last = max(s.Gap, days(last, e.On)), e.On
+	}
+	s.Distinct = len(about)
+	s.Gap = max(s.Gap, days(last, b.AsOf))
+	for _, p := range w.due {
+		done := w.counted(p)
+		switch {
+		case p.Lapsed || done >= w.Times:
+		case p.Last.Before(b.AsOf):
+			s.Overdue = append(s.Overdue, logistics.Missed{Period: p, Done: done})
+			s.Late = !w.since(p)
+		case s.Next.First.IsZero():
+			s.Next = p
+		}
+	}
+	if p, ok := w.neverDone(b.AsOf); ok {
+		s.Overdue = append(s.Overdue, logistics.Missed{Period: p})
+		s.Late = true
+	}
+	if first, limited := w.MaxGap.Since(b.AsOf); limited && last.Before(first) {
+		s.Late = true
+	}
+	s.Stopped = w.Stops && s.Late
+}
+
+// counted counts the entries of a period; where they are to be distinct, the things that they are about.
+func (w watch) counted(p logistics.Period) int {
+	done := w.within(p)
+	if !w.Distinct {
+		return len(done)
+	}
+	about := map[string]bool{}
+	for _, e := range done {
+		about[e.About] = true
+	}
+	return len(about)
+}
+
+// since reports whether it was done after the period.
+func (w watch) since(p logistics.Period) bool {
+	return slices.ContainsFunc(w.entries, func(e RoundEntry) bool { return w.may(e) && e.On.After(p.Last) })
+}
+
+// days counts the days from one to another that is not before it.
+func days(from, to logistics.Date) int {
+	unix := func(d logistics.Date) int64 {
+		t, _ := time.Parse(time.DateOnly, d.String())
+		return t.Unix()
+	}
+	return int((unix(to) - unix(from)) / (24 * 60 * 60))
+}
+
+// String gives the standing in English.
+func (s RoundStanding) String() string { return s.Text(logistics.English) }
+
+// Text gives the standing in l: "gas and electrical check: 3 times, the last on 2026-03-06, at most 7 days apart; stopped (003-059)".
+func (s RoundStanding) Text(l logistics.Lang) string {
+	in := func(en, zh string) string { return logistics.Text{En: en, Zh: zh}.In(l) }
+	text := Policy{}.Name(s.What, l)
+	if s.Place != "" {
+		text = s.Place + " " + text
+	}
+	n := strconv.Itoa(s.Count)
+	text += in(": "+n+" times", "："+n+" 次")
+	if s.Last.IsZero() {
+		text += in(", never done", "，从未进行")
+	} else {
+		text += in(", the last on ", "，末次 ") + s.Last.String()
+	}
+	gap := strconv.Itoa(s.Gap)
+	text += in(", at most "+gap+" days apart", "，最长间隔 "+gap+" 天")
+	for _, m := range s.Overdue {
+		text += in("; overdue ", "；逾期 ") + m.Period.String()
+	}
+	switch {
+	case s.Stopped:
+		text += in("; not to be used until it is done", "；完成前停用")
+	case s.Late:
+		text += in("; late", "；未按期")
+	}
+	return s.Clauses.Behind(text, l)
+}
