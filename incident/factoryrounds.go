@@ -155,6 +155,6 @@ func roundNames() map[string]logistics.Text {
 		"purchase-control": {En: "control of the purchase", Zh: "采购关"}, "processing-control": {En: "control of the processing", Zh: "加工关"},
 		"disinfection-control": {En: "control of the disinfection", Zh: "餐具消毒关"}, "facility-rules": {En: "rules for equipment and facilities", Zh: "设备设施规范管理制度"},
 		"elevator-rules": {En: "safety rules for elevators", Zh: "电梯安全管理程序"}, "work-plan-rules": {En: "rules for work plans", Zh: "工作计划管理制度"},
-		"date-of-the-item": {En: "day by which it is corrected", Zh: "整改期限"}, "place-owner": {En: "who answers for the place", Zh: "属地责任人"},
+		"date-of-the-item": {En: "day by which it is corrected", Zh: "整改期限"}, "A": {En: "A", Zh: "A 级"}, "B": {En: "B", Zh: "B 级"}, "C": {En: "C", Zh: "C 级"}, "place-owner": {En: "who answers for the place", Zh: "属地责任人"},
 	}
 }
