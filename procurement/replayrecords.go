@@ -31,7 +31,7 @@ func (c Past) records() []logistics.Record[Policy] {
 		logistics.RecordOf("food", c.Food, Policy.CheckFood, "canteen"),
 		logistics.RecordOf("kept", c.Kept, logistics.CheckAndDecide(Policy.CheckKept, Policy.KeptUntil), "canteen.kept"),
 
-		logistics.RecordOf("category", c.Category, Policy.DecideBuyer, goods),
+		logistics.RecordOf("category", c.Category, unnamed("category", Policy.DecideBuyer), goods),
 		logistics.RecordOf("team", c.Team, Policy.CheckTeam, "buyers.team"),
 		logistics.RecordOf("purchaser", c.Purchaser, Policy.CheckPurchaser, "buyers.who"),
 		logistics.RecordOf("rotation", c.Rotation, Policy.CheckRotation, "buyers.rotation", goods),
@@ -46,15 +46,15 @@ func (c Past) records() []logistics.Record[Policy] {
 
 		logistics.RecordOf("intake", c.Intake, Policy.CheckFoodIntake, "food.intake"),
 		logistics.RecordOf("chain", c.Chain, Policy.CheckFoodChain, "food.chain"),
-		logistics.RecordOf("foodSystem", c.FoodSystem, logistics.AskList(Policy.CheckFoodSystem), "food.system"),
+		logistics.RecordOf("foodSystem", c.FoodSystem, unnamed("holds", logistics.AskList(Policy.CheckFoodSystem)), "food.system"),
 		logistics.RecordOf("foodDuty", c.FoodDuty, Policy.CheckFoodDuty, "food.duties"),
 		logistics.RecordOf("servings", c.Servings, Policy.CheckServings, "food.servings"),
-		logistics.RecordOf("foodRecords", c.FoodRecords, logistics.AskList(Policy.CheckFoodRecords), "food.records"),
+		logistics.RecordOf("foodRecords", c.FoodRecords, unnamed("records", logistics.AskList(Policy.CheckFoodRecords)), "food.records"),
 		logistics.RecordOf("meal", c.Meal, Policy.CheckMeal, "food.meals"),
 		logistics.RecordOf("dishes", c.Dishes, Policy.CheckDishes, "food.dishes"),
 		logistics.RecordOf("lunch", c.Lunch, Policy.CheckLunch, "food.lunch"),
-		logistics.RecordOf("workers", c.Workers, logistics.AskList(Policy.CheckHealthCertificates), "food.health"),
-		logistics.RecordOf("areas", c.Areas, logistics.AskList(Policy.CheckHygieneAreas), "food.areas"),
+		logistics.RecordOf("workers", c.Workers, unnamed("workers", logistics.AskList(Policy.CheckHealthCertificates)), "food.health"),
+		logistics.RecordOf("areas", c.Areas, unnamed("areas", logistics.AskList(Policy.CheckHygieneAreas)), "food.areas"),
 
 		logistics.RecordOf("schoolPurchase", c.SchoolPurchase, Policy.CheckSchoolPurchase, "routes.compared", "routes.inquiry", "routes.wholesale",
 			"routes.tender", "routes.expert", "routes.unified"),
@@ -62,6 +62,16 @@ func (c Past) records() []logistics.Record[Policy] {
 		logistics.RecordOf("offers", c.Offers, compared, "routes.ranking"),
 		logistics.RecordOf("bookOrder", c.BookOrder, Policy.CheckBooks, "routes.books"),
 		logistics.RecordOf("shopping", c.Shopping, Policy.CheckShopping, "routes.shopping"),
+	}
+}
+
+// unnamed asks about what has a name in the problems of its question, and is the whole record here.
+func unnamed[F, A any](name string, ask func(Policy, F) (A, error)) func(Policy, F) (A, error) {
+	return func(pol Policy, facts F) (A, error) {
+		a, err := ask(pol, facts)
+		var ps logistics.Problems
+		ps.Under("", err, name, "")
+		return a, ps.Err()
 	}
 }
 
@@ -128,7 +138,15 @@ func lineByLine(pol Policy, f AcceptanceFile) (AcceptanceDecision, error) {
 func slip(pol Policy, f SlipFile) (SlipDecision, error) {
 	d, err := pol.DecideSlip(f.Day, f.Slip)
 	d.Left, d.Clauses = logistics.Measure{}, logistics.Citations{}
-	return d, err
+	var of, ps logistics.Problems
+	of.Under("", err)
+	for _, p := range of {
+		if !strings.HasPrefix(p.Path, "slip.") {
+			p.Path = logistics.Join("day", p.Path)
+		}
+		ps = append(ps, p)
+	}
+	return d, ps.Err()
 }
 
 // sampled is a decision on a lot, with its report for itself.
