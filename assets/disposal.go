@@ -102,6 +102,7 @@ type Condition struct {
 
 // DisposalDecision says whether a thing may leave, and why not.
 type DisposalDecision struct {
+	Edition   string              `json:"edition"` // of the policy that answered
 	Dispose   bool                `json:"dispose"`
 	Report    logistics.Report    `json:"report"`
 	Citations logistics.Citations `json:"citations"`
@@ -129,7 +130,7 @@ func (pol Policy) DecideDisposal(f DisposalFile) (DisposalDecision, error) {
 	if err != nil {
 		return DisposalDecision{}, err
 	}
-	d := DisposalDecision{Dispose: len(report.Unchecked) == 0, Report: report}
+	d := DisposalDecision{Edition: pol.Edition, Dispose: len(report.Unchecked) == 0, Report: report}
 	for _, finding := range report.Findings {
 		d.Dispose = d.Dispose && finding.Force != logistics.Must
 		d.Citations.Add(pol.Clauses.Citation(finding.Clause))

@@ -87,6 +87,7 @@ func paid(d *decimal.Decimal) logistics.Measure {
 
 // IssueDecision says whether a keeper may issue, and why not.
 type IssueDecision struct {
+	Edition   string              `json:"edition"` // of the policy that answered
 	Issue     bool                `json:"issue"`
 	Report    logistics.Report    `json:"report"`    // all reasons at once; those that refuse have the clause of the refusal beside their own
 	Citations logistics.Citations `json:"citations"` // of the refusal and its reasons, the first eight
@@ -94,7 +95,7 @@ type IssueDecision struct {
 
 // decide refuses what departs from a clause that must be kept.
 func (g Issue) decide(cs logistics.Clauses, r logistics.Report) IssueDecision {
-	d := IssueDecision{Issue: true, Report: r}
+	d := IssueDecision{Edition: r.Edition, Issue: true, Report: r}
 	for i, f := range r.Findings {
 		if f.Force != logistics.Must {
 			continue

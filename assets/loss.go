@@ -30,6 +30,7 @@ type LossFile struct {
 
 // CompensationDecision says what follows from a loss, who answers for it and what he pays.
 type CompensationDecision struct {
+	Edition     string              `json:"edition"` // of the policy that answered
 	Cause       string              `json:"cause"`
 	Repair      bool                `json:"repair"`
 	Penalty     bool                `json:"penalty"`
@@ -50,7 +51,7 @@ type CompensationDecision struct {
 func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 	rules := pol.Compensation
 	steps := rules.Handling.InOrder()
-	d := CompensationDecision{Cause: f.Cause, Basis: rules.Price.Basis}
+	d := CompensationDecision{Edition: pol.Edition, Cause: f.Cause, Basis: rules.Price.Basis}
 	report, err := pol.report(func(ps *logistics.Problems) { f.check(ps, rules, steps) }, func(r *logistics.Report, ps *logistics.Problems) {
 		at := "loss " + f.ID
 		checkSteps(r, ps, steps, at, f.Trail, false)

@@ -7,81 +7,6 @@ import (
 	"example.com/logistics"
 )
 
-// BookEntry is what the books say of a thing, or of a lot of things that are alike: opening plus in minus out is the quantity.
-type BookEntry struct {
-	Tag      string `json:"tag"`
-	Class    string `json:"class"`
-	Room     string `json:"room"`
-	Opening  int    `json:"opening"`  // pieces as the period began
-	In       int    `json:"in"`       // pieces that came in since
-	Out      int    `json:"out"`      // pieces that left since
-	Quantity int    `json:"quantity"` // pieces that should be there
-	Disposed bool   `json:"disposed"` // scrapped, transferred or lost: none should be there
-}
-
-// CardEntry is what the card of a thing says.
-type CardEntry struct {
-	Tag      string `json:"tag"`
-	Quantity int    `json:"quantity"`
-}
-
-// Counted is what somebody counted in a room. A thing may be counted in several rooms; twice in one is one time too many.
-type Counted struct {
-	Tag      string `json:"tag"`
-	Room     string `json:"room"`
-	Quantity int    `json:"quantity"`
-	Class    string `json:"class,omitzero"` // of a thing that is not in the books, as far as the counter could tell
-}
-
-// Closure says why the count of a thing differs, and who answers for it.
-type Closure struct {
-	Tag         string           `json:"tag"`
-	Cause       string           `json:"cause"`       // key "cause"; empty: not found out
-	Responsible logistics.Person `json:"responsible"` // key "responsible"; empty: nobody yet
-}
-
-// StocktakeFile is a count beside the books and the cards.
-type StocktakeFile struct {
-	ID       string                    `json:"id"`
-	On       logistics.Date            `json:"on"`    // the day of the count
-	Books    logistics.List[BookEntry] `json:"books"` // of everything that was to be counted, each tag once
-	Cards    logistics.List[CardEntry] `json:"cards"` // none: the site keeps register books instead
-	Counts   logistics.List[Counted]   `json:"counts"`
-	Closures logistics.List[Closure]   `json:"closures,omitzero"`
-	AsOf     logistics.Date            `json:"asOf"` // the day of judgment
-}
-
-// Tally is how the pieces of a thing, or of a class, fall out. What the books have is agreed, misplaced or short; what was counted, with
-// the repeats aside, is agreed, misplaced, over, unknown or disposed of.
-type Tally struct {
-	Opening   int `json:"opening"`
-	In        int `json:"in"`
-	Out       int `json:"out"`
-	Book      int `json:"book"`
-	Card      int `json:"card"`
-	Counted   int `json:"counted"`   // once each
-	Agreed    int `json:"agreed"`    // in the room of the books
-	Misplaced int `json:"misplaced"` // in another room
-	Short     int `json:"short"`     // in the books, and nowhere
-	Over      int `json:"over"`      // more than the books have
-	Unknown   int `json:"unknown"`   // of things that the books do not have
-	Disposed  int `json:"disposed"`  // of things that were disposed of
-	Repeated  int `json:"repeated"`  // counted once more
-}
-
-// add adds the pieces of another.
-func (t *Tally) add(o Tally) {
-	t.Opening, t.In, t.Out = t.Opening+o.Opening, t.In+o.In, t.Out+o.Out
-	t.Book, t.Card, t.Counted = t.Book+o.Book, t.Card+o.Card, t.Counted+o.Counted
-	t.Agreed, t.Misplaced, t.Short, t.Over = t.Agreed+o.Agreed, t.Misplaced+o.Misplaced, t.Short+o.Short, t.Over+o.Over
-	t.Unknown, t.Disposed, t.Repeated = t.Unknown+o.Unknown, t.Disposed+o.Disposed, t.Repeated+o.Repeated
-}
-
-// Differs reports whether the count and the books disagree.
-func (t Tally) Differs() bool {
-	return t.Misplaced+t.Short+t.Over+t.Unknown+t.Disposed+t.Repeated > 0
-}
-
 // Reconciled is a thing with what the books, the card and the count say of it.
 type Reconciled struct {
 	Tag   string                  `json:"tag"`
@@ -93,14 +18,9 @@ type Reconciled struct {
 	Responsible logistics.Person `json:"responsible,omitzero"`
 }
 
-// ClassTally is the pieces of a class.
-type ClassTally struct {
-	Class string `json:"class"` // empty: of things that nobody knows
-	Tally
-}
-
 // Reconciliation is a count beside the books and the cards, thing by thing and class by class.
 type Reconciliation struct {
+	Edition string                     `json:"edition"` // of the policy that answered
 	ID      string                     `json:"id"`
 	On      logistics.Date             `json:"on"`
 	Lines   logistics.List[Reconciled] `json:"lines"`   // by tag
@@ -109,12 +29,18 @@ type Reconciliation struct {
 	Report  logistics.Report           `json:"report"`
 }
 
+// String gives the whole in English.
+func (rec Reconciliation) String() string { return rec.Text(logistics.English) }
+
+// Text gives the pieces of the whole in l.
+func (rec Reconciliation) Text(l logistics.Lang) string { return rec.Total.Text(l) }
+
 // Reconcile lays books, cards and count side by side. It finds books that do not add up (001-015); cards (004-105) and goods (000-186)
 // that the books do not agree with: short, over, in another room, unknown, disposed of, counted twice; and a difference that has no cause
 // or nobody who answers for it (003-033). A tag with one piece in the books is one thing: counted in several rooms it is counted twice. The
 // error is nil or an [*logistics.InvalidError].
 func (pol Policy) Reconcile(f StocktakeFile) (Reconciliation, error) {
-	result := Reconciliation{ID: f.ID, On: f.On}
+	result := Reconciliation{Edition: pol.Edition, ID: f.ID, On: f.On}
 	report, err := pol.report(f.check, func(r *logistics.Report, _ *logistics.Problems) {
 		result.Lines = f.lines()
 		result.Classes, result.Total = sums(result.Lines)
@@ -222,22 +148,6 @@ func once(book BookEntry, counts []Counted) (found logistics.List[Counted], repe
 	return found[stands : stands+1 : stands+1], repeated
 }
 
-// sums adds up the lines by class.
-func sums(lines []Reconciled) (classes []ClassTally, total Tally) {
-	at := map[string]int{}
-	for _, l := range lines {
-		i, ok := at[l.Class]
-		if !ok {
-			i, at[l.Class] = len(classes), len(classes)
-			classes = append(classes, ClassTally{Class: l.Class})
-		}
-		classes[i].add(l.Tally)
-		total.add(l.Tally)
-	}
-	slices.SortFunc(classes, func(a, b ClassTally) int { return cmp.Compare(a.Class, b.Class) })
-	return classes, total
-}
-
 // judge finds what does not agree, rule by rule.
 func (s Stocktake) judge(r *logistics.Report, lines []Reconciled, cards bool, id string) {
 	for _, l := range lines {
@@ -278,48 +188,4 @@ func (l Reconciled) has(key string) logistics.Answer {
 		return logistics.Known(l.Responsible != "")
 	}
 	return logistics.Unknown
-}
-
-func (f StocktakeFile) check(ps *logistics.Problems) {
-	ps.Name("id", f.ID)
-	judged(ps, f.AsOf)
-	dated(ps, "on", f.On, f.AsOf)
-	books, cards, closures := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for i, b := range f.Books {
-		at := logistics.At("books", i)
-		numbered(ps, books, at+".tag", b.Tag)
-		ps.Name(at+".class", b.Class)
-		ps.Name(at+".room", b.Room)
-		pieces(ps, at+".opening", b.Opening)
-		pieces(ps, at+".in", b.In)
-		pieces(ps, at+".out", b.Out)
-		pieces(ps, at+".quantity", b.Quantity)
-		if b.Disposed && b.Quantity > 0 {
-			ps.Add(at+".quantity", logistics.CodeConflict, "disposed of, and the books still have %d", b.Quantity)
-		}
-	}
-	for i, c := range f.Cards {
-		at := logistics.At("cards", i)
-		numbered(ps, cards, at+".tag", c.Tag)
-		pieces(ps, at+".quantity", c.Quantity)
-	}
-	for i, c := range f.Counts {
-		at := logistics.At("counts", i)
-		ps.Name(at+".tag", c.Tag)
-		ps.Name(at+".room", c.Room)
-		pieces(ps, at+".quantity", c.Quantity)
-		if c.Class != "" {
-			ps.Name(at+".class", c.Class)
-		}
-	}
-	for i, c := range f.Closures {
-		at := logistics.At("closures", i)
-		numbered(ps, closures, at+".tag", c.Tag)
-		if c.Cause != "" {
-			ps.Name(at+".cause", c.Cause)
-		}
-		if c.Responsible != "" {
-			ps.Name(at+".responsible", string(c.Responsible))
-		}
-	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
+	"example.com/logistics/assets"
 	"example.com/logistics/examples/internal/table"
 	"example.com/logistics/incident"
 	"example.com/logistics/procurement"
@@ -24,6 +25,7 @@ type folder struct {
 	supplier    supplier.Policy
 	procurement procurement.Policy
 	incident    incident.Policy
+	assets      assets.Policy
 
 	tally *supplier.Tally // deliveries and events, for two sections
 }
@@ -54,10 +56,10 @@ func (f *folder) readMonth() {
 		err = logistics.Decode(data, &f.month)
 	}
 	f.fault(name, 0, err)
-	f.approval, f.supplier, f.procurement, f.incident = approval.Factory(), supplier.Factory(), procurement.Factory(), incident.Factory()
+	f.approval, f.supplier, f.procurement, f.incident, f.assets = approval.Factory(), supplier.Factory(), procurement.Factory(), incident.Factory(), assets.Factory()
 	switch {
 	case f.month.Site == "school":
-		f.approval, f.supplier, f.procurement, f.incident = approval.School(), supplier.School(), procurement.School(), incident.School()
+		f.approval, f.supplier, f.procurement, f.incident, f.assets = approval.School(), supplier.School(), procurement.School(), incident.School(), assets.School()
 	case err == nil && f.month.Site != "factory":
 		f.faults.Add(name, 0, "site", `is neither "factory" nor "school"`)
 	}

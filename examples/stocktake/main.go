@@ -20,7 +20,6 @@ import (
 	"io"
 	"os"
 	"strconv"
-	"strings"
 
 	"example.com/logistics"
 	"example.com/logistics/assets"
@@ -157,16 +156,16 @@ func write(w io.Writer, rec assets.Reconciliation, l logistics.Lang) {
 	say := func(en, zh string, args ...any) { fmt.Fprintf(w, logistics.Text{En: en, Zh: zh}.In(l)+"\n", args...) }
 	say("Stocktake of %s", "%s 清查盘点", rec.On)
 	for _, line := range rec.Lines {
-		say("%s: %s", "%s：%s", line.Tag, pieces(line.Tally, l))
+		say("%s: %s", "%s：%s", line.Tag, line.Tally.Text(l))
 	}
 	say("\n== By class", "\n== 按类别")
 	for _, c := range rec.Classes {
 		if c.Class == "" {
 			c.Class = logistics.Text{En: "(no class)", Zh: "（无类别）"}.In(l)
 		}
-		say("%s: %d + %d - %d = %d; %s", "%s：期初 %d + 入 %d − 出 %d = %d；%s", c.Class, c.Opening, c.In, c.Out, c.Book, pieces(c.Tally, l))
+		say("%s: %d + %d - %d = %d; %s", "%s：期初 %d + 入 %d − 出 %d = %d；%s", c.Class, c.Opening, c.In, c.Out, c.Book, c.Tally.Text(l))
 	}
-	say("All: %s", "合计：%s", pieces(rec.Total, l))
+	say("All: %s", "合计：%s", rec.Text(l))
 	say("\n== Findings: %d", "\n== 发现 %d 项", len(rec.Report.Findings))
 	for _, f := range rec.Report.Findings {
 		fmt.Fprintln(w, f.Text(l))
@@ -175,25 +174,4 @@ func write(w io.Writer, rec assets.Reconciliation, l logistics.Lang) {
 	for _, a := range rec.Adjustments() {
 		fmt.Fprintln(w, a.Text(l))
 	}
-}
-
-// pieces tells how pieces fall out, without what is none.
-func pieces(t assets.Tally, l logistics.Lang) string {
-	says := fmt.Sprintf(logistics.Text{En: "book %d, card %d, counted %d", Zh: "账 %d、卡 %d、实 %d"}.In(l), t.Book, t.Card, t.Counted)
-	var parts []string
-	for _, part := range []struct {
-		n    int
-		name logistics.Text
-	}{
-		{t.Misplaced, logistics.Text{En: "misplaced", Zh: "错位"}}, {t.Short, logistics.Text{En: "short", Zh: "短缺"}}, {t.Over, logistics.Text{En: "over", Zh: "盘盈"}},
-		{t.Unknown, logistics.Text{En: "unknown", Zh: "账外"}}, {t.Disposed, logistics.Text{En: "disposed of", Zh: "已处置"}}, {t.Repeated, logistics.Text{En: "counted twice", Zh: "重复"}},
-	} {
-		if part.n > 0 {
-			parts = append(parts, part.name.In(l)+" "+strconv.Itoa(part.n))
-		}
-	}
-	if len(parts) == 0 {
-		return says
-	}
-	return says + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(parts, logistics.Text{En: ", ", Zh: "、"}.In(l))
 }

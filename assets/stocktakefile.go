@@ -1,0 +1,91 @@
+package assets
+
+import "example.com/logistics"
+
+// BookEntry is what the books say of a thing, or of a lot of things that are alike: opening plus in minus out is the quantity.
+type BookEntry struct {
+	Tag      string `json:"tag"`
+	Class    string `json:"class"`
+	Room     string `json:"room"`
+	Opening  int    `json:"opening"`  // pieces as the period began
+	In       int    `json:"in"`       // pieces that came in since
+	Out      int    `json:"out"`      // pieces that left since
+	Quantity int    `json:"quantity"` // pieces that should be there
+	Disposed bool   `json:"disposed"` // scrapped, transferred or lost: none should be there
+}
+
+// CardEntry is what the card of a thing says.
+type CardEntry struct {
+	Tag      string `json:"tag"`
+	Quantity int    `json:"quantity"`
+}
+
+// Counted is what somebody counted in a room. A thing may be counted in several rooms; twice in one is one time too many.
+type Counted struct {
+	Tag      string `json:"tag"`
+	Room     string `json:"room"`
+	Quantity int    `json:"quantity"`
+	Class    string `json:"class,omitzero"` // of a thing that is not in the books, as far as the counter could tell
+}
+
+// Closure says why the count of a thing differs, and who answers for it.
+type Closure struct {
+	Tag         string           `json:"tag"`
+	Cause       string           `json:"cause"`       // key "cause"; empty: not found out
+	Responsible logistics.Person `json:"responsible"` // key "responsible"; empty: nobody yet
+}
+
+// StocktakeFile is a count beside the books and the cards.
+type StocktakeFile struct {
+	ID       string                    `json:"id"`
+	On       logistics.Date            `json:"on"`    // the day of the count
+	Books    logistics.List[BookEntry] `json:"books"` // of everything that was to be counted, each tag once
+	Cards    logistics.List[CardEntry] `json:"cards"` // none: the site keeps register books instead
+	Counts   logistics.List[Counted]   `json:"counts"`
+	Closures logistics.List[Closure]   `json:"closures,omitzero"`
+	AsOf     logistics.Date            `json:"asOf"` // the day of judgment
+}
+
+func (f StocktakeFile) check(ps *logistics.Problems) {
+	ps.Name("id", f.ID)
+	judged(ps, f.AsOf)
+	dated(ps, "on", f.On, f.AsOf)
+	books, cards, closures := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for i, b := range f.Books {
+		at := logistics.At("books", i)
+		numbered(ps, books, at+".tag", b.Tag)
+		ps.Name(at+".class", b.Class)
+		ps.Name(at+".room", b.Room)
+		pieces(ps, at+".opening", b.Opening)
+		pieces(ps, at+".in", b.In)
+		pieces(ps, at+".out", b.Out)
+		pieces(ps, at+".quantity", b.Quantity)
+		if b.Disposed && b.Quantity > 0 {
+			ps.Add(at+".quantity", logistics.CodeConflict, "disposed of, and the books still have %d", b.Quantity)
+		}
+	}
+	for i, c := range f.Cards {
+		at := logistics.At("cards", i)
+		numbered(ps, cards, at+".tag", c.Tag)
+		pieces(ps, at+".quantity", c.Quantity)
+	}
+	for i, c := range f.Counts {
+		at := logistics.At("counts", i)
+		ps.Name(at+".tag", c.Tag)
+		ps.Name(at+".room", c.Room)
+		pieces(ps, at+".quantity", c.Quantity)
+		if c.Class != "" {
+			ps.Name(at+".class", c.Class)
+		}
+	}
+	for i, c := range f.Closures {
+		at := logistics.At("closures", i)
+		numbered(ps, closures, at+".tag", c.Tag)
+		if c.Cause != "" {
+			ps.Name(at+".cause", c.Cause)
+		}
+		if c.Responsible != "" {
+			ps.Name(at+".responsible", string(c.Responsible))
+		}
+	}
+}
