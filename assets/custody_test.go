@@ -17,12 +17,8 @@ func terms() logistics.Anchors {
 	return logistics.Anchors{{Name: "term", Periods: logistics.List[logistics.Period]{spring(), term("2026-09-01", "2027-01-22")}}}
 }
 
-func workdays(t testing.TB) logistics.Calendar {
-	t.Helper()
-	cal, err := logistics.NewCalendar(day("2026-01-01"), day("2027-12-31"), nil, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+func workdays() logistics.Calendar {
+	cal, _ := logistics.NewCalendar(day("2026-01-01"), day("2027-12-31"), nil, nil) // these days are some
 	return cal
 }
 
@@ -33,7 +29,7 @@ func done(on string, role logistics.Role) logistics.Done {
 func TestCheckDailyCustody(t *testing.T) {
 	pol := assets.School()
 	log := func(done ...logistics.Done) assets.RoomLog {
-		return assets.RoomLog{Room: "201", Log: logistics.Log{Done: done, From: day("2026-03-05"), AsOf: day("2026-03-10"), Calendar: workdays(t)}}
+		return assets.RoomLog{Room: "201", Log: logistics.Log{Done: done, From: day("2026-03-05"), AsOf: day("2026-03-10"), Calendar: workdays()}}
 	}
 	thursday, friday, monday := done("2026-03-05", logistics.ClassTeacher), done("2026-03-06", logistics.Teacher), done("2026-03-09", logistics.OfficeHead)
 	expect(t, "every workday")(pol.CheckDailyCustody(log(thursday, friday, monday)))

@@ -11,6 +11,7 @@ import (
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
+	"example.com/logistics/assets"
 	"example.com/logistics/incident"
 	"example.com/logistics/supplier"
 )
@@ -26,6 +27,7 @@ func kinds() []kind {
 	return []kind{
 		{"approval", logistics.Text{En: "an approval policy", Zh: "审批制度"}, func() any { return new(approval.Policy) }},
 		{"supplier", logistics.Text{En: "a supplier policy", Zh: "供应商制度"}, func() any { return new(supplier.Policy) }},
+		{"assets", logistics.Text{En: "an asset policy", Zh: "资产制度"}, func() any { return new(assets.Policy) }},
 		{"incident", logistics.Text{En: "an incident policy", Zh: "事件制度"}, func() any { return new(incident.Policy) }},
 	}
 }
