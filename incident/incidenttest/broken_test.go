@@ -466,6 +466,7 @@ func TestBroken(t *testing.T) {
 		}()},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
+			t.Parallel()
 			var names []string
 			breaches := prove(test.subject, some, edges).broken()
 			for _, b := range breaches {

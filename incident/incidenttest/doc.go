@@ -7,7 +7,7 @@
 // spoils its log. Each promise that every policy must keep is a subtest. [RunSubject] asks
 // somebody's own implementation (a service, a cache, a form) the same questions and holds its answers against the policy
 // as well. [Broken] does both without a testing.T. Requests are asked likewise: every kind of the policy with every answer that
-// changes a route, and at the edges of days.
+// changes a route, at the edges of days, and with a log that has a step at its last moment, or just after it.
 //
 // [SomeIncident] and [SomeMoment] draw facts near the policy's own edges for properties of one's own. [Routes] holds a
 // table that the policy's owner writes against what the policy answers, and [Requests] a table of service levels.

@@ -15,7 +15,8 @@ func requestPromises() []logistics.Promise[*requestProof] {
 		{Name: "requests clocks", Says: "nothing is due before the report, and each deadline says on which clock it counts", Keep: requestsClocks},
 		{Name: "requests later", Says: "what is reported later is due no earlier", Keep: requestsLater},
 		{Name: "requests cited", Says: "every hand and deadline of a request cites a clause of the policy with its basis", Keep: requestsCited},
-		{Name: "requests agree", Says: "the subject routes requests as the policy does", Keep: requestsAgree},
+		{Name: "requests kept", Says: "what is done of a request is late the moment after the last one that its route tells, and not before", Keep: requestsKept},
+		{Name: "requests agree", Says: "the subject routes and judges requests as the policy does", Keep: requestsAgree},
 	}
 }
 
@@ -26,6 +27,7 @@ type requestProof struct {
 	invalid bool
 	alone   bool
 	asked   []routed // every kind with every answer, reported on a Monday morning
+	kept    []kept   // logs of requests
 	edges   []routed // every kind at edges of days, in the order in which they come, zone by zone
 }
 
@@ -51,15 +53,18 @@ const requestCombinations = 3 * 3 * 3 * 3 * 3
 
 // proveRequests asks the subject.
 func proveRequests(s Subject) *requestProof {
-	p := &requestProof{Subject: s, alone: s.RouteRequest == nil}
+	p := &requestProof{Subject: s, alone: s.RouteRequest == nil && s.CheckRequest == nil}
 	own, err := incident.Compile(s.Policy)
 	if err != nil {
 		p.invalid = true
 		return p
 	}
 	p.own = own
-	if p.alone {
+	if s.RouteRequest == nil {
 		p.RouteRequest = own.RouteRequest
+	}
+	if s.CheckRequest == nil {
+		p.CheckRequest = own.CheckRequest
 	}
 	rising := risingAnswers()
 	for place, k := range s.Policy.Requests.Kinds {
@@ -84,6 +89,7 @@ func proveRequests(s Subject) *requestProof {
 			}
 		}
 	}
+	p.logs()
 	return p
 }
 
@@ -237,6 +243,12 @@ func requestsAgree(p *requestProof) error {
 		want, err := p.own.RouteRequest(a.facts, workweek())
 		if text := apart(a.route, a.err, want, err); text != "" {
 			f.Add("%s: routed otherwise: %s", a, text)
+		}
+	}
+	for _, k := range p.kept {
+		want, err := p.own.CheckRequest(k.ticket)
+		if text := apart(k.report, k.err, want, err); text != "" {
+			f.Add("%s %s at %s: judged otherwise: %s", k.ticket.Kind, k.due.Step, moment(k.ticket.AsOf), text)
 		}
 	}
 	return f.Err()

@@ -11,6 +11,9 @@ import (
 
 // TestBrokenRequests: each promise about requests is broken by a subject that breaks it, and by it alone where that can be.
 func TestBrokenRequests(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every promise broken in every way")
+	}
 	own := desk(t, incident.School())
 	answers := func(edit func(*incident.RequestRoute)) Subject {
 		return Subject{Policy: incident.School(), RouteRequest: func(r incident.Request, cal logistics.Calendar) (incident.RequestRoute, error) {
@@ -45,7 +48,7 @@ func TestBrokenRequests(t *testing.T) {
 		{"", "the zero policy is asked nothing", Subject{}},
 		{"requests total requests agree", "nobody leads", answers(func(r *incident.RequestRoute) { r.Lead.Role = nil })},
 		{"requests total requests agree", "the call-back has no deadline", answers(func(r *incident.RequestRoute) { r.Deadlines = r.Deadlines[:len(r.Deadlines)-1] })},
-		{"requests monotone requests agree", "urgent is slower", answers(func(r *incident.RequestRoute) {
+		{"requests monotone requests kept requests agree", "urgent is slower", answers(func(r *incident.RequestRoute) {
 			if r.Request.Urgent == logistics.Yes {
 				for i := range r.Deadlines {
 					if r.Deadlines[i].Step == incident.TicketAcknowledged {
@@ -58,7 +61,7 @@ func TestBrokenRequests(t *testing.T) {
 		{"requests clocks requests agree", "due before the report in working time", answers(func(r *incident.RequestRoute) {
 			first(r, incident.TicketPlanned).Other = r.Request.Reported.Add(-1)
 		})},
-		{"requests later requests agree", "an answer by a fixed hour", answers(func(r *incident.RequestRoute) {
+		{"requests later requests kept requests agree", "an answer by a fixed hour", answers(func(r *incident.RequestRoute) {
 			for i := range r.Deadlines {
 				if r.Deadlines[i].Step == incident.TicketAcknowledged {
 					r.Deadlines[i].Due = r.Request.Reported.Add(time.Duration(30-r.Request.Reported.Hour()) * 48 * time.Hour)
@@ -67,9 +70,24 @@ func TestBrokenRequests(t *testing.T) {
 		})},
 		{"requests cited requests agree", "a clause that is none", answers(func(r *incident.RequestRoute) { r.Lead.Clause = "none" })},
 		{"requests cited requests agree", "with another basis", answers(func(r *incident.RequestRoute) { first(r, incident.TicketPlanned).Basis = logistics.Stated })},
+		{"requests kept requests agree", "nothing is ever late", Subject{Policy: incident.School(), CheckRequest: func(t incident.Ticket) (logistics.Report, error) {
+			r, err := own.CheckRequest(t)
+			r.Findings = nil
+			return r, err
+		}}},
+		{"requests kept requests agree", "judged on another clock", Subject{Policy: incident.School(), CheckRequest: func(t incident.Ticket) (logistics.Report, error) {
+			t.Reported = t.Reported.In(time.UTC)
+			return own.CheckRequest(t)
+		}}},
+		{"requests agree", "what is open is not told", Subject{Policy: incident.School(), CheckRequest: func(t incident.Ticket) (logistics.Report, error) {
+			r, err := own.CheckRequest(t)
+			r.Unchecked = nil
+			return r, err
+		}}},
 		{"requests agree", "another lead", answers(func(r *incident.RequestRoute) { r.Lead.Role = logistics.List[logistics.Role]{logistics.Guard} })},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
+			t.Parallel()
 			var names []string
 			breaches := proveRequests(test.subject).broken()
 			for _, b := range breaches {

@@ -18,6 +18,7 @@ type Subject struct {
 	NextActs  func(incident.CaseLog) ([]incident.NextAct, error)
 
 	RouteRequest func(incident.Request, logistics.Calendar) (incident.RequestRoute, error)
+	CheckRequest func(incident.Ticket) (logistics.Report, error)
 }
 
 func promises() []logistics.Promise[*proof] {
