@@ -37,6 +37,21 @@ func Broken[P any](promises []Promise[P], subject P, valid bool) []Breach {
 	return all
 }
 
+// Keeps asks for the promise of one name alone; nil where the subject keeps it. An unknown name is an error, and so is a promise
+// that cannot be asked of an invalid policy.
+func Keeps[P any](promises []Promise[P], subject P, valid bool, name string) error {
+	for _, p := range promises {
+		switch {
+		case p.Name != name:
+		case !valid && !p.Bare:
+			return fmt.Errorf("promise %q cannot be asked: the policy is not valid", name)
+		default:
+			return p.Keep(subject)
+		}
+	}
+	return fmt.Errorf("no promise is called %q", name)
+}
+
 // Tester is what [Prove] needs of a *testing.T.
 type Tester[T any] interface {
 	Helper()

@@ -29,6 +29,38 @@ func (r recorder) Errorf(format string, args ...any) {
 	*r.told = append(*r.told, "failed: "+args[0].(string))
 }
 
+func TestKeeps(t *testing.T) {
+	promises := []logistics.Promise[int]{
+		{Name: "valid", Bare: true, Keep: func(n int) error { return nil }},
+		{Name: "small", Keep: func(n int) error {
+			if n > 9 {
+				return errors.New("large")
+			}
+			return nil
+		}},
+	}
+	for _, row := range []struct {
+		reason, name string
+		subject      int
+		valid        bool
+		want         string
+	}{
+		{"kept", "small", 9, true, ""},
+		{"broken", "small", 10, true, "large"},
+		{"a bare one of what is invalid", "valid", 10, false, ""},
+		{"another of it", "small", 9, false, `promise "small" cannot be asked: the policy is not valid`},
+		{"no such promise", "smal", 9, true, `no promise is called "smal"`},
+	} {
+		got := ""
+		if err := logistics.Keeps(promises, row.subject, row.valid, row.name); err != nil {
+			got = err.Error()
+		}
+		if got != row.want {
+			t.Errorf("%s: %q, want %q", row.reason, got, row.want)
+		}
+	}
+}
+
 func TestPromises(t *testing.T) {
 	odd := func(n int) error {
 		if n%2 == 1 {

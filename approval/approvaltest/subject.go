@@ -42,6 +42,12 @@ func Broken(s Subject) []logistics.Breach {
 	return logistics.Broken(promises(), p, !p.invalid)
 }
 
+// Keeps asks s for one promise, by the name that [Broken] and [Run] give it; nil where it is kept. An unknown name is an error.
+func Keeps(s Subject, promise string) error {
+	p := prove(s)
+	return logistics.Keeps(promises(), p, !p.invalid, promise)
+}
+
 // Run proves a policy, one subtest for each promise.
 func Run(t *testing.T, pol approval.Policy) {
 	t.Helper()

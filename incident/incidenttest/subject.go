@@ -50,6 +50,15 @@ func Broken(s Subject) []logistics.Breach {
 	return append(prove(s, everyIncident(), edges()).broken(), proveRequests(s).broken()...)
 }
 
+// Keeps asks s for one promise, by the name that [Broken] and [Run] give it; nil where it is kept. An unknown name is an error.
+func Keeps(s Subject, promise string) error {
+	if q := proveRequests(s); slices.ContainsFunc(requestPromises(), func(p logistics.Promise[*requestProof]) bool { return p.Name == promise }) {
+		return logistics.Keeps(requestPromises(), q, !q.invalid, promise)
+	}
+	p := prove(s, everyIncident(), edges())
+	return logistics.Keeps(promises(), p, !p.invalid, promise)
+}
+
 func (p *requestProof) broken() []logistics.Breach {
 	return logistics.Broken(requestPromises(), p, !p.invalid)
 }

@@ -107,6 +107,11 @@ func Broken(s Subject) []logistics.Breach {
 	return logistics.Broken(promises(), s, logistics.Validate(s.Policy) == nil)
 }
 
+// Keeps asks s for one promise, by the name that [Broken] and [Run] give it; nil where it is kept. An unknown name is an error.
+func Keeps(s Subject, promise string) error {
+	return logistics.Keeps(promises(), s, logistics.Validate(s.Policy) == nil, promise)
+}
+
 // Run proves a policy, one subtest for each promise.
 func Run(t *testing.T, pol supplier.Policy) {
 	t.Helper()
