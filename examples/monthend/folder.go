@@ -9,6 +9,7 @@ import (
 	"example.com/logistics"
 	"example.com/logistics/approval"
 	"example.com/logistics/assets"
+	"example.com/logistics/budget"
 	"example.com/logistics/examples/internal/table"
 	"example.com/logistics/incident"
 	"example.com/logistics/procurement"
@@ -26,6 +27,7 @@ type folder struct {
 	procurement procurement.Policy
 	incident    incident.Policy
 	assets      assets.Policy
+	budget      budget.Policy
 
 	tally *supplier.Tally // deliveries and events, for two sections
 }
@@ -62,6 +64,10 @@ func (f *folder) readMonth() {
 		f.approval, f.supplier, f.procurement, f.incident, f.assets = approval.School(), supplier.School(), procurement.School(), incident.School(), assets.School()
 	case err == nil && f.month.Site != "factory":
 		f.faults.Add(name, 0, "site", `is neither "factory" nor "school"`)
+	}
+	f.budget = budget.Factory()
+	if f.month.Site == "school" {
+		f.budget = budget.School()
 	}
 	var tallyErr error
 	f.tally, tallyErr = supplier.NewTally(f.supplier)

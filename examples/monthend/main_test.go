@@ -108,6 +108,7 @@ func TestSample(t *testing.T) {
 		"000-166", "000-168", "000-169", "000-170", "001-012", "001-021", "001-022", "001-027", "001-028", "001-032", "001-034",
 		"002-002", "003-004", "003-005", "003-007",
 		"000-138", "000-139", "000-140", "003-025", "002-026", "002-041", "003-038", "004-034",
+		"000-039", "000-161", "000-163", "000-172", "000-177", "000-178", "000-179", "000-182", "002-029", "002-036", "004-116",
 	} {
 		if !regexp.MustCompile(`(?m)^    finding: .*\b` + clause + `\b`).Match(text.Bytes()) {
 			t.Errorf("no problem planted that is found under %s", clause)
@@ -273,6 +274,10 @@ func TestFaults(t *testing.T) {
 		{"a line that nobody ordered", "receipt_lines.csv", "R-701,", "R-799,", []string{`receipt_lines.csv:2: receipt: "R-799" is the number of no record`}},
 		{"a month without the company's name", "month.json", "Jinhe Precision Co. Ltd.", "", []string{"supply_orders.csv:2: company: is empty"}},
 		{"a score of who does not score", "provider_scores.csv", "finance office", "kitchen", []string{`providers.csv:2: scores[0].by: "kitchen" does not have to score`}},
+		{"a plan in figures that are none", "budget_lines.csv", "9000;", "9000.001;", []string{"budget_lines.csv:2: lines[0].months[0]: "}},
+		{"a year of eleven months", "budget_lines.csv", "9000;", "", []string{"budget_lines.csv:2: lines[0].months: "}},
+		{"an entry that goes on from none", "budget_entries.csv", "of,line", "off,line", []string{"budget_entries.csv:1: off: is no column", "budget_entries.csv:1: of: the column is absent"}},
+		{"money moved to itself", "budget_entries.csv", "stationery,electricity", "stationery,stationery", []string{"budget_entries.csv:"}},
 		{"a column under another name", "incidents.csv", "heavy", "heavily", []string{"incidents.csv:1: heavily: is no column", "incidents.csv:1: heavy: the column is absent"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
