@@ -64,7 +64,7 @@ func (pol Policy) CheckCanteen(c CanteenTerm) (logistics.Report, error) {
 			ps.Name("responsible", string(c.Responsible))
 		}
 	}, func(r *logistics.Report) {
-		rules, subject := pol.Canteen, "canteen "+c.ID
+		rules, subject := pol.Canteens, "canteen "+c.ID
 		rules.Managed.Check(r, subject, func(key string) logistics.Answer {
 			return logistics.Known(map[string]bool{keyCosts: c.Costs, keyTargets: c.Targets, keyResponsible: c.Responsible != ""}[key])
 		})
@@ -85,7 +85,7 @@ func (pol Policy) CheckCanteen(c CanteenTerm) (logistics.Report, error) {
 }
 
 func (c Canteen) laws(ps *logistics.Problems) {
-	const path = "canteen"
+	const path = "canteens"
 	keysLaw(ps, path+".managed", c.Managed, keyCosts, keyTargets, keyResponsible)
 	required(ps, path+".managed", c.Managed...)
 	keysLaw(ps, path+".apart", logistics.Checklist{c.Apart}, keyApart)

@@ -20,7 +20,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	diffFinance(c, old.Finance, new.Finance)
 	diffReporting(c, old.Reporting, new.Reporting)
 	diffFees(c, old.Fees, new.Fees)
-	diffCanteen(c, old.Canteen, new.Canteen)
+	diffCanteen(c, old.Canteens, new.Canteens)
 	diffEnergy(c, old.Energy, new.Energy)
 	diffStaffing(c, old.Staffing, new.Staffing)
 	return c.Diff(old.Edition, new.Edition), nil

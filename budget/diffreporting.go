@@ -34,7 +34,7 @@ func diffDuties(c *logistics.Comparison, path string, old, new []logistics.Duty)
 
 // diffCanteen compares what a canteen may earn and how its accounts are kept.
 func diffCanteen(c *logistics.Comparison, old, new Canteen) {
-	const path = "canteen"
+	const path = "canteens"
 	diffDuties(c, path+".accounts", old.Accounts, new.Accounts)
 	c.Checklist(path+".managed", old.Managed, new.Managed)
 	c.Rule(path+".breakEven", logistics.Text{En: "income covers the costs", Zh: "收入抵成本"}, old.BreakEven.Rule, new.BreakEven.Rule)

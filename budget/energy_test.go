@@ -43,7 +43,7 @@ func TestCheckCanteen(t *testing.T) {
 		{"more is given back than there was", func(f *facts) { f.Returned = figure("100.01") }, []string{"returned range"}},
 	})
 	capped := with(func(p *budget.Policy) {
-		for _, l := range []*logistics.Limit{&p.Canteen.Margin, &p.Canteen.Contracted} {
+		for _, l := range []*logistics.Limit{&p.Canteens.Margin, &p.Canteens.Contracted} {
 			l.Side, l.Bound = logistics.AtMost, logistics.Share(5, 100)
 		}
 	})
@@ -295,9 +295,9 @@ func TestStaffingLaws(t *testing.T) {
 		}, []string{"energy.loss.side range"}},
 		{"a meter is banned", func(p *policy) { p.Energy.Metered.Banned = true }, []string{"energy.metered conflict"}},
 		{"a profit in yuan", func(p *policy) {
-			p.Canteen.Margin.Side, p.Canteen.Margin.Bound = logistics.AtMost, logistics.Yuan(amountOf("1"))
-		}, []string{"canteen.margin.bound type"}},
-		{"a key of nobody's", func(p *policy) { p.Canteen.Managed[0].Key, p.Canteen.Apart.Key = "luck", "luck" }, []string{"canteen.managed[0].key unknown", "canteen.apart[0].key unknown"}},
+			p.Canteens.Margin.Side, p.Canteens.Margin.Bound = logistics.AtMost, logistics.Yuan(amountOf("1"))
+		}, []string{"canteens.margin.bound type"}},
+		{"a key of nobody's", func(p *policy) { p.Canteens.Managed[0].Key, p.Canteens.Apart.Key = "luck", "luck" }, []string{"canteens.managed[0].key unknown", "canteens.apart[0].key unknown"}},
 	})
 }
 
@@ -313,10 +313,10 @@ func TestDiffOtherSections(t *testing.T) {
 		{"half days are given back too", func(p *policy) { p.Fees.Leave.Whole = false },
 			"fees.leave: registered 1 days before, whole days (003-065 (assumed)) → registered 1 days before (003-065 (assumed)): stricter", logistics.Stricter},
 		{"a cap on profit", func(p *policy) {
-			p.Canteen.Contracted.Side, p.Canteen.Contracted.Bound = logistics.AtMost, logistics.Share(5, 100)
+			p.Canteens.Contracted.Side, p.Canteens.Contracted.Bound = logistics.AtMost, logistics.Share(5, 100)
 		},
-			"canteen.contracted: up to 5 of 100: not checked (003-037 (assumed)) → in order: looser\n" +
-				"canteen.contracted: above 5 of 100: not checked (003-037 (assumed)) → a finding (003-037 (assumed)): stricter", logistics.Incomparable},
+			"canteens.contracted: up to 5 of 100: not checked (003-037 (assumed)) → in order: looser\n" +
+				"canteens.contracted: above 5 of 100: not checked (003-037 (assumed)) → a finding (003-037 (assumed)): stricter", logistics.Incomparable},
 		{"three in the center", func(p *policy) { p.Staffing.Center.Bound = logistics.Count(3) },
 			"staffing.center: exactly 2: in order → a finding (004-115 (assumed)): stricter", logistics.Stricter},
 	})
@@ -334,7 +334,7 @@ func energyClauses() []clauseRow {
 	dark := low
 	dark.On = time.Time{}
 	capped := pol
-	capped.Canteen.Margin.Side, capped.Canteen.Margin.Bound = logistics.AtMost, logistics.Share(5, 100)
+	capped.Canteens.Margin.Side, capped.Canteens.Margin.Bound = logistics.AtMost, logistics.Share(5, 100)
 	lossy := pol
 	lossy.Energy.Loss.Side, lossy.Energy.Loss.Bound = logistics.AtMost, logistics.Share(5, 100)
 	return []clauseRow{

@@ -24,7 +24,7 @@ type sited struct {
 func documented(edition string, at site) Policy {
 	pol := Policy{
 		Edition: edition, Compilation: compileRules(at), Phasing: phaseRules(), Spending: spendingRules(), Pacing: paceRules(), Settlement: settlementRules(),
-		Finance: financeRules(), Reporting: reportingRules(), Fees: feesRules(), Canteen: canteenRules(), Energy: energyRules(), Staffing: staffingRules(),
+		Finance: financeRules(), Reporting: reportingRules(), Fees: feesRules(), Canteens: canteenRules(), Energy: energyRules(), Staffing: staffingRules(),
 	}
 	for _, section := range [][]sited{
 		compileClauses(),

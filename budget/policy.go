@@ -17,7 +17,7 @@ type Policy struct {
 	Finance     Finance           `json:"finance" label:"responsibility and single payments|财务责任与专项支付"`
 	Reporting   Reporting         `json:"reporting" label:"reports, audit and publication|报送、审查与公开"`
 	Fees        Fees              `json:"fees" label:"fees|收费"`
-	Canteen     Canteen           `json:"canteen" label:"accounts of canteens|食堂账目"`
+	Canteens    Canteen           `json:"canteens" label:"accounts of canteens|食堂账目"`
 	Energy      Energy            `json:"energy" label:"water and electricity|水电能源"`
 	Staffing    Staffing          `json:"staffing" label:"posts|人员配置"`
 }
@@ -32,7 +32,7 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Finance.laws(ps)
 	pol.dutyLaws(ps)
 	pol.Fees.laws(ps)
-	pol.Canteen.laws(ps)
+	pol.Canteens.laws(ps)
 	pol.Energy.laws(ps)
 	pol.Staffing.laws(ps)
 }

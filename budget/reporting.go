@@ -108,7 +108,7 @@ func (pol Policy) duty(ps *logistics.Problems, what string) (logistics.Duty, boo
 // duties are all duties of the policy, in its order.
 func (pol Policy) duties() []logistics.Duty {
 	all := append([]logistics.Duty{pol.Reporting.Purchases, pol.Reporting.Analysis}, pol.Reporting.Others...)
-	return append(all, pol.Canteen.Accounts...)
+	return append(all, pol.Canteens.Accounts...)
 }
 
 // dutyLaws asks for duties that go by different words.

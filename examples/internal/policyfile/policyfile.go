@@ -12,6 +12,7 @@ import (
 	"example.com/logistics"
 	"example.com/logistics/approval"
 	"example.com/logistics/assets"
+	"example.com/logistics/budget"
 	"example.com/logistics/incident"
 	"example.com/logistics/procurement"
 	"example.com/logistics/supplier"
@@ -41,6 +42,7 @@ func Kinds() []Kind {
 		kind("supplier", []string{"disqualification", "grading", "replacement"}, supplier.Factory, supplier.School, supplier.Diff, supplier.Replay),
 		kind("procurement", []string{"process", "routes", "buyers", "canteen"}, procurement.Factory, procurement.School, procurement.Diff, procurement.Replay),
 		kind("assets", []string{"register", "custody", "stocktake", "compensation"}, assets.Factory, assets.School, assets.Diff, assets.Replay),
+		kind("budget", []string{"compilation", "spending", "pacing", "settlement"}, budget.Factory, budget.School, budget.Diff, budget.Replay),
 		kind("incident", []string{"procedures", "classes", "handlers", "record"}, incident.Factory, incident.School, incident.Diff, incident.Replay),
 	}
 }
