@@ -36,7 +36,7 @@ type TermStart struct{ logistics.Rule }
 // AgencySettled says by when after the term the settlement of agency fees is sent, and to whom.
 type AgencySettled struct {
 	logistics.Rule
-	Within logistics.Span         `json:"within" label:"after the term's last day|学期结束后" span:"length"` // in days; none: unchecked
+	Within logistics.Span         `json:"within" label:"after the term's last day|学期结束后"` // in days; none: unchecked
 	To     logistics.List[string] `json:"to" label:"to all of|报送"`
 }
 
