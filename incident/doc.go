@@ -76,7 +76,8 @@
 //
 // [Diff] says what changes where one edition takes the place of another, for every incident there is and for every rule of requests;
 // [Compare] whether that is stricter as a whole; [Policy.Explain] what another answer would make of an incident, and
-// [Policy.ExplainRequest] of a request; [Replay] what would have become of a year's incidents and of the logs of its cases and requests.
+// [Policy.ExplainRequest] of a request; [Replay] what would have become of a year's incidents, of the logs of its cases and
+// requests, and of what is on record of the standing service.
 // [Compile] validates a policy once for whoever asks often. The package incidenttest proves that a company's own policy keeps what every
 // policy promises, and holds a table of service levels against its routes.
 //
@@ -84,6 +85,6 @@
 //
 // The zone of Discovered says which civil day it is, and that of Reported for a request. JSON keeps the offset of a time and not
 // its zone, so that a deadline across a change of clocks is told from the time in its zone, not from the one read back. "At once"
-// has no number: under the documented policies only the result of an incident can be late. What changes for the standing service and
-// for the order of a queue is told by [Diff]: no [Past] shows it. The library calls nobody and reads no clock.
+// has no number: under the documented policies only the result of an incident can be late. The library calls nobody
+// and reads no clock.
 package incident
