@@ -126,6 +126,8 @@ func (s Span) suffix() string {
 func (s Span) Text(l Lang) string {
 	n := strconv.Itoa(int(s.n))
 	switch {
+	case s.unit == 'h' && s.n == 1:
+		return Text{"within 1 hour", "1 小时内"}.In(l)
 	case s.unit == 'h':
 		return Text{"within " + n + " hours", n + " 小时内"}.In(l)
 	case s.unit == 'd' && s.n == 0:

@@ -180,6 +180,8 @@ func TestSpanSince(t *testing.T) {
 func TestSpanWords(t *testing.T) {
 	for _, row := range []struct{ reason, span, en, zh string }{
 		{"hours", "48h", "within 48 hours", "48 小时内"},
+		{"one hour", "1h", "within 1 hour", "1 小时内"},
+		{"two hours", "2h", "within 2 hours", "2 小时内"},
 		{"the same day", "0d", "by the end of the same day", "当日内"},
 		{"days", "2d", "by the end of day 2 after", "其后第 2 日内"},
 		{"workdays", "5wd", "by the end of workday 5 after", "其后第 5 个工作日内"},

@@ -55,11 +55,11 @@ requests.planned: by the end of workday 1 after; by the end of day 1 after [shou
   if it can be answered within a day no: by the end of workday 1 after (001-012 (read))
 requests.on-site: by the end of the same day (003-003 (read))
   if kind supplies, better welfare, better environment or anything else: none
-requests.completed: within 1 hours; by the end of the same day (001-021 (read), 003-004 (read))
+requests.completed: within 1 hour; by the end of the same day (001-021 (read), 003-004 (read))
   if kind water, electricity, wood or other facility: by the end of the same day (003-004 (read))
   if kind office equipment: within 24 hours; by the end of the same day (001-022 (read), 003-004 (read))
   if kind supplies, better welfare, better environment or anything else: none
-  if lessons suffer no: within 1 hours (001-021 (read))
+  if lessons suffer no: within 1 hour (001-021 (read))
 requests.called-back: within 48 hours (001-028 (read))
 requests.forwarded: none
   if beyond the authority of logistics yes: by the end of the same day (000-169 (assumed))

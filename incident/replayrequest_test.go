@@ -33,11 +33,11 @@ func TestReplayRequests(t *testing.T) {
 		{"nothing changed", func(*incident.Policy) {}, []incident.Past{ticketNumbered("R-1"), ticketNumbered("R-2", uncalled...)}, "school-2026 → next: 0 of 2 cases move"},
 		{"an hour instead of two: every route moves", func(p *incident.Policy) { p.Requests.Deadlines[0].Within = logistics.MustSpan("1h") },
 			[]incident.Past{ticketNumbered("R-1"), ticketNumbered("R-2", late...)}, `school-2026 → next: 2 of 2 cases move
-  2 × requests.deadlines.acknowledged.always: within 2 hours from the report (001-027 (read)) → within 1 hours from the report (001-027 (read)): stricter; such as R-1, R-2`},
+  2 × requests.deadlines.acknowledged.always: within 2 hours from the report (001-027 (read)) → within 1 hour from the report (001-027 (read)): stricter; such as R-1, R-2`},
 		{"half an hour for the network, and there was none", func(p *incident.Policy) { p.Requests.Deadlines[5].Within = logistics.MustSpan("2h") },
 			[]incident.Past{ticketNumbered("R-1")}, `school-2026 → next: 0 of 1 cases move
   no case hits:
-    requests.deadlines.completed.always.network: within 1 hours from the report (001-021 (read)) → within 2 hours from the report (001-021 (read)): looser`},
+    requests.deadlines.completed.always.network: within 1 hour from the report (001-021 (read)) → within 2 hours from the report (001-021 (read)): looser`},
 		{"what is complex goes to a firm", func(p *incident.Policy) {
 			p.Requests.Dispatch.Joint.To = logistics.List[logistics.Role]{logistics.ServiceProvider}
 		},

@@ -18,7 +18,7 @@ func TestDiffRequests(t *testing.T) {
 		want   string
 	}{
 		{"an hour for every answer", func(p *policy) { p.Requests.Deadlines[0].Within = span("1h") },
-			"requests.deadlines.acknowledged.always: within 2 hours from the report (001-027 (read)) → within 1 hours from the report (001-027 (read)): stricter"},
+			"requests.deadlines.acknowledged.always: within 2 hours from the report (001-027 (read)) → within 1 hour from the report (001-027 (read)): stricter"},
 		{"no deadline for what is urgent", func(p *policy) {
 			p.Requests.Deadlines = slices.Delete(p.Requests.Deadlines, 1, 2)
 			p.Clauses = p.Clauses.CitedBy(*p)

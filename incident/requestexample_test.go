@@ -200,10 +200,10 @@ func ExamplePolicy_ExplainRequest() {
 	}
 	fmt.Println(err)
 	// Output:
-	// requests.completed: within 1 hours; by the end of the same day (001-021 (read), 003-004 (read))
+	// requests.completed: within 1 hour; by the end of the same day (001-021 (read), 003-004 (read))
 	//   if kind water, electricity, wood or other facility: by the end of the same day (003-004 (read))
 	//   if kind office equipment: within 24 hours; by the end of the same day (001-022 (read), 003-004 (read))
 	//   if kind supplies, better welfare, better environment or anything else: none
-	//   if it can be mended that day no: within 1 hours (001-021 (read))
+	//   if it can be mended that day no: within 1 hour (001-021 (read))
 	// <nil>
 }
