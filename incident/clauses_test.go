@@ -125,6 +125,7 @@ func TestClauses(t *testing.T) {
 	}
 	requestClauses(t)
 	siteClauses(t)
+	guardClauses(t)
 }
 
 // logged are case logs of which a report cites a clause, and near ones of which it does not.

@@ -77,6 +77,8 @@ func diff(old, new Policy) logistics.Diff {
 	diffService(c, old.Service, new.Service)
 	diffRounds(c, old.Rounds, new.Rounds)
 	diffEmergency(c, old, new)
+	diffGuards(c, old.Guards, new.Guards)
+	diffPupils(c, old.Pupils, new.Pupils)
 	return c.Diff(old.Edition, new.Edition)
 }
 

@@ -61,6 +61,7 @@ func Factory() Policy {
 	pol.factoryService()
 	pol.factoryRounds()
 	pol.factoryEmergency()
+	pol.factoryGuards()
 	return pol
 }
 

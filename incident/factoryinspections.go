@@ -61,6 +61,9 @@ func rounds() Rounds {
 		Grade:   CanteenGrade{obliges("004-087"), plainWords{"A", "B", "C"}, "B"},
 		Lists: logistics.List[ServiceList]{
 			{Rule: obliges("004-079"), Name: ListPatrolPlaces, Items: plainWords{"place-owner"}, Each: true, Of: plainWords{"water", "electricity", "gas", "greening", "environment-hygiene"}},
+			{Rule: obliges("000-011"), Name: ListSecurityScope, Items: plainWords{
+				"people", "official-visitors", "vehicles", "goods", "fire-protection", "theft-and-disaster", "occupational-safety", "safety-education",
+			}},
 			{Rule: obliges("004-058"), Name: ListFoodControl, Items: plainWords{"purchase-control", "processing-control", "disinfection-control"}},
 			{Rule: obliges("004-118"), Name: ListRulebooks, Items: plainWords{"facility-rules", "elevator-rules", "work-plan-rules"}},
 			{Rule: obliges("004-118"), Name: ListWorkItems, Items: plainWords{"date-of-the-item"}, Each: true},

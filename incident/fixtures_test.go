@@ -108,6 +108,7 @@ func small() incident.Policy {
 	}
 	pol.Requests, pol.Service = incident.Factory().Requests, incident.Factory().Service
 	pol.Rounds, pol.Hazards, pol.Emergency = incident.Factory().Rounds, incident.Factory().Hazards, incident.Factory().Emergency
+	pol.Guards, pol.Pupils = incident.Factory().Guards, incident.Factory().Pupils
 	pol.Clauses = append(pol.Clauses, incident.Factory().Clauses.CitedBy(pol)...)
 	return pol
 }

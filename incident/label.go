@@ -9,7 +9,7 @@ func (Policy) Label(l logistics.Lang) string {
 
 // Name gives a plain word of the policy in l: the name of an act, after which the record is called too.
 func (Policy) Name(word string, l logistics.Lang) string {
-	for _, names := range []func() map[string]logistics.Text{requestNames, serviceNames, roundNames, emergencyNames} {
+	for _, names := range []func() map[string]logistics.Text{requestNames, serviceNames, roundNames, emergencyNames, guardNames} {
 		if t, ok := names()[word]; ok {
 			return t.In(l)
 		}

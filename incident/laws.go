@@ -19,6 +19,8 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Rounds.laws(ps)
 	pol.Hazards.laws(ps)
 	pol.Emergency.laws(ps, pol.Rounds)
+	pol.Guards.laws(ps)
+	pol.Pupils.laws(ps)
 	pol.Classes.laws(ps)
 	roles(ps, "handlers.roles", pol.Handlers.Roles)
 	if pol.Record.Banned {

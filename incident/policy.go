@@ -23,6 +23,8 @@ type Policy struct {
 	Rounds     Rounds                    `json:"rounds" label:"inspections and drills|检查与演练"`
 	Hazards    HazardRules               `json:"hazards" label:"hazards|隐患治理"`
 	Emergency  Emergency                 `json:"emergency" label:"emergency plans|应急预案"`
+	Guards     GuardRules                `json:"guards" label:"guards and access|门卫与出入"`
+	Pupils     PupilRules                `json:"pupils" label:"pupils on the way|学生接送与骑车"`
 }
 
 // Handlers are the roles at the first level; any one of them acts first (000-018).

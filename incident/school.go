@@ -34,5 +34,6 @@ func School() Policy {
 	pol.schoolService()
 	pol.schoolRounds()
 	pol.schoolEmergency()
+	pol.schoolGuards()
 	return pol
 }
