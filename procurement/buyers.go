@@ -16,7 +16,7 @@ type Buyers struct {
 	Rotation   Rotation             `json:"rotation" label:"rotation|轮岗"`
 	Gifts      logistics.Steps      `json:"gifts" label:"gifts of suppliers, whatever their value|供应商馈赠（不论价值）"`
 	Problems   logistics.Steps      `json:"problems" label:"special or sudden problems|特殊、突发问题"`
-	Superior   Superior             `json:"superior" label:"reports of them|此类问题的报告"`
+	Superior   Recipients           `json:"superior" label:"reports of them|此类问题的报告"`
 	Bar        Bar                  `json:"bar" label:"barred from purchasing|不再从事采购"`
 	Books      RuleBooks            `json:"books" label:"rule books|制度文件"`
 }

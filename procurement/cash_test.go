@@ -2,6 +2,7 @@ package procurement_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -60,9 +61,14 @@ func TestCheckCashPurchase(t *testing.T) {
 // dearer is a difference of 10 March at ten: the fixed supplier's pork at 27 yuan, the market's at 26.
 func dearer(marks ...logistics.Mark) procurement.MarketDifference {
 	market, fixed := figure("26"), figure("27")
+	var to logistics.Role
+	if slices.ContainsFunc(marks, func(m logistics.Mark) bool { return m.Act == procurement.ActReportDifference }) {
+		to = logistics.PurchasingManager
+	}
 	return procurement.MarketDifference{
-		Trail: logistics.Trail{By: "P-buyer", Role: logistics.Buyer, At: at("2026-03-10 10:00"), Marks: marks, AsOf: at("2026-03-11 09:00")},
-		ID:    "D-1", Item: "pork", Supplier: "S-17", MarketPrice: &market, FixedPrice: &fixed, WorseQuality: logistics.No,
+		ReportedTo: to,
+		Trail:      logistics.Trail{By: "P-buyer", Role: logistics.Buyer, At: at("2026-03-10 10:00"), Marks: marks, AsOf: at("2026-03-11 09:00")},
+		ID:         "D-1", Item: "pork", Supplier: "S-17", MarketPrice: &market, FixedPrice: &fixed, WorseQuality: logistics.No,
 	}
 }
 
@@ -84,6 +90,14 @@ func TestCheckDifference(t *testing.T) {
 		want   []string
 	}{
 		{"reported and faxed on the day", []logistics.Mark{reported, faxed}, func(*difference) {}, []string{}},
+		{"reported to a colleague", []logistics.Mark{reported, faxed}, func(d *difference) { d.ReportedTo = logistics.Buyer }, []string{
+			"difference D-1.reportedTo: buyer, must be purchasing manager (000-124)"}},
+		{"to whom nobody knows", []logistics.Mark{reported, faxed}, func(d *difference) { d.ReportedTo = "" }, []string{
+			"? difference D-1.reportedTo: not checked, missing to whom it was reported (000-124)"}},
+		{"a report that was not asked for, to a colleague", []logistics.Mark{reported}, func(d *difference) { price(d, "26", "26"); d.ReportedTo = logistics.Buyer }, []string{}},
+		{"a report to a colleague, prices not compared", []logistics.Mark{reported, faxed}, func(d *difference) {
+			d.MarketPrice, d.FixedPrice, d.ReportedTo = nil, nil, logistics.Buyer
+		}, []string{"? difference D-1: not checked, missing the two prices (000-124)"}},
 		{"nothing was done", nil, func(*difference) {}, []string{noReport, noFax}},
 		{"the day is not over", nil, func(d *difference) { d.AsOf = at("2026-03-10 23:59") }, []string{}},
 		{"nobody says what time it is", []logistics.Mark{faxed}, func(d *difference) { d.AsOf = logistics.Trail{}.AsOf }, []string{
@@ -142,6 +156,12 @@ func TestCheckDifference(t *testing.T) {
 	wrong.FixedPrice = &minus
 	_, err = procurement.Factory().CheckDifference(wrong)
 	differ(t, []string{"fixedPrice amount"}, problems(t, err))
+	silent, blank := dearer(), dearer(reported)
+	silent.ReportedTo, blank.ReportedTo = logistics.PurchasingManager, " x"
+	_, err = procurement.Factory().CheckDifference(silent)
+	differ(t, []string{"reportedTo conflict"}, problems(t, err))
+	_, err = procurement.Factory().CheckDifference(blank)
+	differ(t, []string{"reportedTo word"}, problems(t, err))
 	if _, err := (procurement.Policy{}).CheckDifference(dearer()); err == nil {
 		t.Error("the zero policy judges")
 	}
@@ -151,6 +171,7 @@ func TestCashLaws(t *testing.T) {
 	type policy = procurement.Policy
 	limit := func(l *logistics.Limit, side logistics.Side, bound logistics.Measure) { l.Side, l.Bound = side, bound }
 	brokenLaws(t, []lawRow{
+		{"differences are reported to nobody", func(p *policy) { p.Cash.Difference.Report.To = nil }, []string{"cash.difference.report.to absent"}},
 		{"bans of what is asked for", func(p *policy) { p.Cash.Purchase.Companion.Banned, p.Cash.Market.Together.Banned = true, true }, []string{
 			"cash.purchase conflict", "cash.market.together conflict"}},
 		{"at least so much weight", func(p *policy) { p.Cash.Market.Weight.Side = logistics.AtLeast }, []string{"cash.market.weight.side range"}},
@@ -189,6 +210,9 @@ func TestDiffCash(t *testing.T) {
 		{"the buyer need not sign", func(p *policy) { p.Cash.Market.Signed = p.Cash.Market.Signed[1:] },
 			"cash.market.signed.signed-by-buyer: there no: a finding (000-123 (read)) → in order: looser\n" +
 				"cash.market.signed.signed-by-buyer: there unknown: not checked (000-123 (read)) → in order: looser", logistics.Looser},
+		{"the general affairs manager may be told", func(p *policy) {
+			p.Cash.Difference.Report.To = append(p.Cash.Difference.Report.To, logistics.GeneralAffairsManager)
+		}, "cash.difference.report: purchasing manager (000-124 (read)) → general affairs manager or purchasing manager (000-124 (read)): looser", logistics.Looser},
 		{"a day to fax", func(p *policy) { p.Cash.Difference.Steps[1].Within = logistics.MustSpan("1d") },
 			"cash.difference.steps.fax-to-supplier: buyer; by the end of the same day; the initiator may act; who did another act may do it (000-124 (read)) → " +
 				"buyer; by the end of day 1 after; the initiator may act; who did another act may do it (000-124 (read)): looser", logistics.Looser},
@@ -245,7 +269,7 @@ func ExamplePolicy_CheckDifference() {
 		Trail: logistics.Trail{By: "Chen", Role: logistics.Buyer, At: at("2026-03-10 07:30"), AsOf: at("2026-03-12 09:00"), Marks: []logistics.Mark{
 			{Act: procurement.ActReportDifference, Role: logistics.Buyer, By: "Chen", At: at("2026-03-10 08:00")},
 		}},
-		ID: "D-1", Item: "pork", Supplier: "S-17", MarketPrice: &market, FixedPrice: &fixed,
+		ID: "D-1", Item: "pork", Supplier: "S-17", MarketPrice: &market, FixedPrice: &fixed, ReportedTo: logistics.PurchasingManager,
 	})
 	fmt.Println(found(report), err)
 	// Output: [difference D-1.fax-to-supplier: missing; expected buyer (000-124)] <nil>

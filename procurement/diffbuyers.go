@@ -30,9 +30,7 @@ func diffBuyers(c *logistics.Comparison, old, new Buyers) {
 	c.Term("buyers.rotation", was, is, logistics.Rise(new.Rotation.Months, old.Rotation.Months).And(logistics.Binding(old.Rotation.Force, new.Rotation.Force)))
 	c.Steps("buyers.gifts", old.Gifts, new.Gifts)
 	c.Steps("buyers.problems", old.Problems, new.Problems)
-	superior := func(cs logistics.Clauses, s Superior) logistics.Term { return cs.Binds(s.Rule, roleText(s.To)) }
-	c.Term("buyers.superior", superior(c.Old, old.Superior), superior(c.New, new.Superior),
-		logistics.Fewer(old.Superior.To, new.Superior.To).And(logistics.Binding(old.Superior.Force, new.Superior.Force)))
+	old.Superior.diff(c, "buyers.superior", new.Superior)
 	diffBar(c, old.Bar, new.Bar)
 	c.Checklist("buyers.books.books", old.Books.Books, new.Books.Books)
 	c.Checklist("buyers.books.parts", old.Books.Parts, new.Books.Parts)

@@ -15,4 +15,5 @@ func diffCash(c *logistics.Comparison, old, new Cash) {
 	c.Checklist("cash.market.signed", old.Market.Signed, new.Market.Signed)
 	c.Limit("cash.difference.price", old.Difference.Price, new.Difference.Price)
 	c.Steps("cash.difference.steps", old.Difference.Steps, new.Difference.Steps)
+	old.Difference.Report.diff(c, "cash.difference.report", new.Difference.Report)
 }

@@ -8,8 +8,9 @@ import (
 
 // Differences say what is done where the market is better than the fixed supplier.
 type Differences struct {
-	Price logistics.Limit `json:"price" label:"the supplier's price above the market's, of the market's|供应商价高于市场价（占市场价）"`
-	Steps logistics.Steps `json:"steps" label:"once it is dearer or worse than the market|价高或质次时"`
+	Price  logistics.Limit `json:"price" label:"the supplier's price above the market's, of the market's|供应商价高于市场价（占市场价）"`
+	Steps  logistics.Steps `json:"steps" label:"once it is dearer or worse than the market|价高或质次时"`
+	Report Recipients      `json:"report" label:"the report|报告"`
 }
 
 // MarketDifference is what a market purchase showed of the fixed supplier of an item. By is the buyer, At when he found it;
@@ -22,6 +23,7 @@ type MarketDifference struct {
 	MarketPrice  *decimal.Decimal `json:"marketPrice,omitempty"` // yuan for a unit, above 0; absent: not compared
 	FixedPrice   *decimal.Decimal `json:"fixedPrice,omitempty"`  // the supplier's, yuan for the same unit, above 0; absent: not compared
 	WorseQuality logistics.Answer `json:"worseQuality,omitzero"` // the supplier's goods are worse than the market's
+	ReportedTo   logistics.Role   `json:"reportedTo,omitzero"`   // to whom the buyer reported it; absent where he did not, or nobody knows to whom
 }
 
 // CheckDifference judges what was done about a difference between the market and the fixed supplier (000-124): where the
@@ -41,6 +43,8 @@ func (pol Policy) CheckDifference(d MarketDifference) (logistics.Report, error) 
 		ps.Add("fixedPrice", logistics.CodeConflict, "one price alone: hand in both or neither")
 	}
 	answered(&ps, "worseQuality", d.WorseQuality)
+	_, reported := d.Done(ActReportDifference)
+	checkReportedTo(&ps, reported, d.ReportedTo)
 	d.CheckTrail(&ps)
 	at := "difference " + d.ID
 	var done logistics.Report
@@ -48,13 +52,16 @@ func (pol Policy) CheckDifference(d MarketDifference) (logistics.Report, error) 
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
+	if reported {
+		rules.Report.check(&done, at, d.ReportedTo)
+	}
 	report := logistics.Report{Edition: pol.Edition}
 	keeps, known := rules.Price.Holds(above(fixed, market))
 	clause := rules.Steps[0].Clause
 	switch {
 	case known && !keeps || d.WorseQuality == logistics.Yes:
 		report.Findings, report.Unchecked = done.Findings, done.Unchecked
-	case done.OK(): // reported and faxed: whatever it was, it is done
+	case done.OK(): // reported to whom it has to be, and faxed: whatever it was, it is done
 	case !known && rules.Price.Side == logistics.NoSide:
 		rules.Price.Check(&report, at+".price", logistics.Measure{})
 	case !known:
@@ -95,4 +102,5 @@ func (d Differences) laws(ps *logistics.Problems) {
 	const path = "cash.difference"
 	boundLaw(ps, path+".price", d.Price, logistics.ShareKind, atMost()...)
 	stepLaws(ps, path+".steps", d.Steps)
+	wordLaws(ps, path+".report.to", d.Report.To)
 }

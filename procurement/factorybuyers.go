@@ -136,7 +136,7 @@ func buyers(delegates ...logistics.Role) Buyers {
 		Rotation: Rotation{Rule: logistics.Obliges("000-130"), Months: 12},
 		Gifts:    sameDay("000-032", ActHandIn),
 		Problems: sameDay("000-034", ActTellTheManager),
-		Superior: Superior{logistics.Obliges("000-034"), logistics.List[logistics.Role]{logistics.PurchasingManager}},
+		Superior: Recipients{logistics.Obliges("000-034"), logistics.List[logistics.Role]{logistics.PurchasingManager}},
 		Bar: Bar{logistics.List[Ground]{
 			ground(GroundProcess, logistics.NoSide, logistics.Measure{}, false), ground(GroundQualities, logistics.Below, one, false),
 			ground(GroundBenefits, logistics.Below, one, true), ground(GroundCollusion, logistics.Below, one, true), ground(GroundOther, logistics.Below, one, false),

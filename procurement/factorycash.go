@@ -67,8 +67,8 @@ func manualCash() logistics.Clauses {
 			"原则上，含 500 元；与重量同按全日合计。记录理由即可。"),
 		t.Read("000-122", "For the whole site and calendar day, all buyers together; 4,000 exactly are allowed.", "全场所每个自然日合计，不分采购员；含 4,000 元。"),
 		t.Read("000-123", "The buyer sets the price and the canteen's person supervises: both sign the record, and nobody else approves.", "采购员定价，食堂人员监督：两人均在记录上签字，不另行审批。"),
-		t.Read("000-124", "Any difference to our disadvantage, for the text has no threshold: the fixed supplier is dearer or worse than the market. At once is by the end of the day on which it was found.",
-			"原文无差异幅度：凡固定供应商价高于市场或质次于市场，均须办理。“立即”取发现当日内。"),
+		t.Read("000-124", "Any difference to our disadvantage, for the text has no threshold: the fixed supplier is dearer or worse than the market. At once is by the end of the day on which it was found. To whom it is reported the text does not say: read as the purchasing manager.",
+			"原文无差异幅度：凡固定供应商价高于市场或质次于市场，均须办理。“立即”取发现当日内。报告对象原文未载：取采购担当经理。"),
 	}
 }
 
@@ -98,8 +98,9 @@ func cash() Cash {
 			},
 		},
 		Difference: Differences{
-			Price: logistics.Limit{Rule: logistics.Obliges("000-124"), Side: logistics.AtMost, Bound: logistics.Share(0, 1)},
-			Steps: logistics.Steps{atOnce(ActReportDifference), atOnce(ActFaxSupplier)},
+			Price:  logistics.Limit{Rule: logistics.Obliges("000-124"), Side: logistics.AtMost, Bound: logistics.Share(0, 1)},
+			Steps:  logistics.Steps{atOnce(ActReportDifference), atOnce(ActFaxSupplier)},
+			Report: Recipients{logistics.Obliges("000-124"), logistics.List[logistics.Role]{logistics.PurchasingManager}},
 		},
 	}
 }

@@ -23,8 +23,8 @@ func (pol Policy) CheckGift(g Gift) (logistics.Report, error) {
 	})
 }
 
-// Superior says to whom a buyer reports a special problem.
-type Superior struct {
+// Recipients say to whom something is reported: to any one of them.
+type Recipients struct {
 	logistics.Rule
 	To logistics.List[logistics.Role] `json:"to" label:"to|报告对象" list:"any"`
 }
@@ -40,27 +40,44 @@ type SpecialProblem struct {
 // CheckProblem judges whether a buyer reported a special problem at once, and to his direct superior (000-034). The error is nil or an
 // [*logistics.InvalidError].
 func (pol Policy) CheckProblem(p SpecialProblem) (logistics.Report, error) {
-	rule, steps := pol.Buyers.Superior, pol.Buyers.Problems
+	steps := pol.Buyers.Problems
 	reported := slices.ContainsFunc(steps, func(s logistics.Step) bool { _, done := p.Done(s.Act); return done })
 	report, err := pol.follow("problem "+p.ID, steps, p.Trail, func(ps *logistics.Problems) {
 		ps.Name("id", p.ID)
-		switch {
-		case p.ReportedTo == "":
-		case reported:
-			ps.Name("reportedTo", string(p.ReportedTo))
-		default:
-			ps.Add("reportedTo", logistics.CodeConflict, "a report has a moment and somebody to whom it was made")
-		}
+		checkReportedTo(ps, reported, p.ReportedTo)
 	})
-	at := "problem " + p.ID + ".reportedTo"
-	switch {
-	case err != nil || !reported || slices.Contains(rule.To, p.ReportedTo):
-	case p.ReportedTo == "":
-		report.Open(rule.Clause, at, logistics.Text{En: "to whom it was reported", Zh: "报告对象"})
-	default:
-		report.Find(rule.Rule, logistics.WrongRole, at, logistics.Roles(p.ReportedTo), logistics.Roles(rule.To...))
+	if err == nil && reported {
+		pol.Buyers.Superior.check(&report, "problem "+p.ID, p.ReportedTo)
 	}
 	return report, err
+}
+
+// checkReportedTo asks for a report where somebody is named to whom it was made.
+func checkReportedTo(ps *logistics.Problems, reported bool, to logistics.Role) {
+	switch {
+	case to == "":
+	case reported:
+		ps.Name("reportedTo", string(to))
+	default:
+		ps.Add("reportedTo", logistics.CodeConflict, "a report has a moment and somebody to whom it was made")
+	}
+}
+
+// check judges to whom a report was made.
+func (rule Recipients) check(r *logistics.Report, subject string, to logistics.Role) {
+	at := logistics.Join(subject, "reportedTo")
+	switch {
+	case to == "":
+		r.Open(rule.Clause, at, logistics.Text{En: "to whom it was reported", Zh: "报告对象"})
+	case !slices.Contains(rule.To, to):
+		r.Find(rule.Rule, logistics.WrongRole, at, logistics.Roles(to), logistics.Roles(rule.To...))
+	}
+}
+
+// diff compares two of them.
+func (rule Recipients) diff(c *logistics.Comparison, question string, is Recipients) {
+	term := func(cs logistics.Clauses, r Recipients) logistics.Term { return cs.Binds(r.Rule, roleText(r.To)) }
+	c.Term(question, term(c.Old, rule), term(c.New, is), logistics.Fewer(rule.To, is.To).And(logistics.Binding(rule.Force, is.Force)))
 }
 
 // follow judges the acts that follow an event.
