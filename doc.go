@@ -1,7 +1,7 @@
 // Package logistics is the vocabulary of policies for purchasing, suppliers and general affairs (后勤, 总务).
 //
 // A policy is a value, a rule is a pure function of a policy and facts, and every answer cites its clause. The packages
-// beside this one hold the rules: approval, supplier, procurement, assets, incident. Each has two documented policies, Factory and
+// beside this one hold the rules: approval, supplier, procurement, assets, incident, budget. Each has two documented policies, Factory and
 // School, and methods named by their question (DecidePrice, CheckPayment, Grade, Route). This package holds only the words
 // they share and the functions that work on any policy. It decides nothing about a domain.
 //
