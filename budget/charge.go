@@ -177,7 +177,7 @@ func (row AgencySettled) check(r *logistics.Report, at, to string, t FeeTerm) {
 	switch {
 	case !limited && t.AsOf.After(t.Term.Last):
 		r.Open(row.Clause, at, logistics.Text{En: "a time limit: the policy gives none", Zh: "时限：制度未规定"})
-	case !limited:
+	case !limited, last.IsZero(): // or the calendar ends before
 	case i < 0 && t.AsOf.After(last):
 		r.Find(row.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Day(last))
 	case i >= 0 && t.Reports[i].On.After(last):

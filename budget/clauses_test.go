@@ -34,15 +34,6 @@ func checked(reason string) func(logistics.Report, error) asked {
 	}
 }
 
-// decided gives what a decision, or the problems of what cannot be judged, cite.
-func decided(reason string, cites logistics.Citations, err error) asked {
-	a := checked(reason)(logistics.Report{}, err)
-	for _, c := range cites.List() {
-		a.cites = append(a.cites, c.Clause)
-	}
-	return a
-}
-
 // clauseRow is a clause with facts for which an answer cites it, and near facts for which none does.
 type clauseRow struct {
 	clause    logistics.ClauseID

@@ -137,7 +137,7 @@ func (p Proposal) check(pol Policy, ps *logistics.Problems) guarded {
 	g.funds, g.income = checkSources(ps, p.Sources)
 	g.reserve = money(ps, "reserve", p.Reserve)
 	if len(*ps) == 0 && g.reserve > g.funds {
-		ps.Add("reserve", logistics.CodeRange, "%s is more than the funds, %s", g.reserve.text(logistics.English), g.funds.text(logistics.English))
+		ps.Add("reserve", logistics.CodeRange, "%s is more than the funds, %s", g.reserve.measure(), g.funds.measure())
 	}
 	limit := pol.Compilation.Reserve
 	if holds, known := limit.Holds(g.reserve.of(g.funds)); known && !holds && limit.Force == logistics.Must && len(*ps) == 0 {

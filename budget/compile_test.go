@@ -41,7 +41,6 @@ func proposed(funds string, lines ...budget.Wanted) budget.Proposal {
 }
 
 func TestCompile(t *testing.T) {
-	type lines = []budget.Wanted
 	edit := func(p budget.Proposal, edit func(*budget.Proposal)) budget.Proposal { edit(&p); return p }
 	for _, row := range []struct {
 		reason   string

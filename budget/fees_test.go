@@ -133,6 +133,10 @@ func TestCheckFeeTerm(t *testing.T) {
 			f.Reports = []budget.Sent{{To: "education-department", On: day("2026-07-19")}, {To: "price-department", On: day("2026-07-05")}, {To: "education-department", On: day("2026-07-18")}}
 		}, nil},
 		{"to one of both", func(f *facts) { f.Reports = f.Reports[:1] }, []string{at + ".reports education-department: missing; expected 2026-07-18 (003-016)"}},
+		{"the calendar ends before the time is up", func(f *facts) {
+			f.Term = logistics.Period{First: day("9999-09-01"), Last: day("9999-12-20")}
+			f.StandardsOn, f.ReductionsOn, f.Reports, f.AsOf = day("9999-09-01"), day("9999-09-01"), nil, day("9999-12-31")
+		}, nil},
 		{"on the 15th day nobody is late", func(f *facts) { f.Reports, f.AsOf = nil, day("2026-07-18") }, nil},
 	})
 	refusals(t, feeTerm, budget.Policy.CheckFeeTerm, []checkRow[facts]{

@@ -53,15 +53,3 @@ func wordLaws[T ~string](ps *logistics.Problems, path string, list []T) {
 		}
 	}
 }
-
-// stepLaws asks for steps that nobody takes in another's place.
-func stepLaws(ps *logistics.Problems, path string, steps logistics.Steps) {
-	if len(steps) == 0 {
-		ps.Add(path, logistics.CodeAbsent, "no steps")
-	}
-	for i, s := range steps {
-		if s.Deputy {
-			ps.Add(logistics.At(path, i)+".deputy", logistics.CodeConflict, "there is no ladder: name every role that may act")
-		}
-	}
-}

@@ -263,6 +263,32 @@ func TestLedgerProblems(t *testing.T) {
 		_, err := l.Post(moves("L-2", budget.ReleaseEntry, "2026-03-05", "P-1", "1"))
 		differ(t, []string{"of conflict"}, problems(t, err))
 	})
+	t.Run("a year that begins in July is told by both its ends", func(t *testing.T) {
+		july := with(func(p *budget.Policy) { p.Phasing.Start.Month = 7 })
+		plan := planned()
+		plan.Year = month("2025-07")
+		l, err := july.NewLedger(plan)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, err := l.Post(requests("R-1", "2026-06-30", "fuel", "1")); err != nil || !p.Accepted {
+			t.Error(found(p.Report), err)
+		}
+		if p, err := l.Post(requests("R-2", "2026-07-01", "fuel", "1")); err != nil || fmt.Sprint(found(p.Report)) != "[entry R-2.on: 2026-07-01, must be at most 2026-06-30 (003-012)]" {
+			t.Error(found(p.Report), err)
+		}
+		if _, err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := l.Close(); err == nil || err.Error() != "the year 2025-07..2026-06 is closed already" {
+			t.Error(err)
+		}
+		before := requests("R-3", "2025-06-30", "fuel", "1")
+		l, _ = july.NewLedger(plan)
+		if p, err := l.Post(before); err != nil || fmt.Sprint(found(p.Report)) != "[entry R-3.on: 2025-06-30, must be at least 2025-07-01 (003-012)]" {
+			t.Error(found(p.Report), err)
+		}
+	})
 	t.Run("a year is closed once", func(t *testing.T) {
 		l := ledger(t, before...)
 		if _, err := l.Close(); err != nil {
@@ -287,6 +313,9 @@ func TestLedgerProblems(t *testing.T) {
 		}
 	})
 	var none budget.Ledger
+	if (*budget.Ledger)(nil).Lines() != nil {
+		t.Error("no ledger has lines")
+	}
 	if _, err := none.Post(entry{}); err == nil || none.Lines() != nil {
 		t.Error("the zero ledger takes entries")
 	}
@@ -498,9 +527,7 @@ func spendingClauses(t testing.TB) []clauseRow {
 		}
 		for _, e := range entries {
 			p, err := l.Post(e)
-			for _, c := range checked(reason)(p.Report, err).cites {
-				a.cites = append(a.cites, c)
-			}
+			a.cites = append(a.cites, checked(reason)(p.Report, err).cites...)
 		}
 		return a
 	}

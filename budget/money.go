@@ -83,11 +83,3 @@ func yuanOf(all []fen) logistics.List[decimal.Decimal] {
 	}
 	return out
 }
-
-// text gives the amount as people read it, with its sign.
-func (f fen) text(l logistics.Lang) string {
-	if f < 0 {
-		return "-" + (-f).measure().Text(l)
-	}
-	return f.measure().Text(l)
-}

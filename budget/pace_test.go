@@ -127,6 +127,27 @@ func TestPaceIsWhatThePolicySays(t *testing.T) {
 	}
 }
 
+// The total is that of all lines, month by month: one ahead and one behind can be on plan together.
+func TestPaceTotal(t *testing.T) {
+	f := paced("110 100")
+	f.Lines = append(f.Lines, budget.PaceLine{ID: "ink", Planned: figures("20 30 0 0 0 0 0 0 0 0 0 50"), Actual: figures("10 30")})
+	p, err := budget.School().Pace(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	differ(t, []string{
+		"fuel: front-loaded; to date 210 yuan of 200 yuan; by the year's end 1,260 yuan of 1,200 yuan",
+		"ink: back-loaded; to date 40 yuan of 50 yuan; by the year's end 80 yuan of 100 yuan",
+		"total: on plan; to date 250 yuan of 250 yuan; by the year's end 1,300 yuan of 1,300 yuan",
+	}, []string{p.Lines[0].String(), p.Lines[1].String(), p.Total.String()})
+	if zh := p.Total.Text(logistics.Chinese); zh != "合计：符合进度；累计实际 250 元，计划 250 元；预计全年 1,300 元，计划 1,300 元" {
+		t.Error(zh)
+	}
+	if budget.BackLoaded.String() != "back-loaded" || budget.Standing(0).String() != "invalid" {
+		t.Error("the standings are called", budget.BackLoaded, budget.Standing(0))
+	}
+}
+
 func TestPaceProblems(t *testing.T) {
 	for _, row := range []struct {
 		reason string
