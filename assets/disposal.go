@@ -83,7 +83,7 @@ type DisposalFile struct {
 	Tag       string         `json:"tag"`
 	Kind      string         `json:"kind"`                // of the policy's
 	Quantity  int            `json:"quantity"`            // pieces, from 1
-	On        logistics.Date `json:"on"`                  // the day on which it leaves, or left
+	On        logistics.Date `json:"on"`                  // the day on which it leaves, or left; not after the moment of judgment
 	From      string         `json:"from"`                // the room that it leaves
 	To        string         `json:"to,omitzero"`         // of a transfer: the room or unit that gets it
 	Condition *Condition     `json:"condition,omitempty"` // of scrap: what it is like

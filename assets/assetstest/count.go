@@ -17,9 +17,9 @@ func stocktakes() []assets.StocktakeFile {
 	var all []assets.StocktakeFile
 	day := logistics.MustDate("2026-06-29")
 	for book := -2; book <= 3; book++ { // -2: not in the books; -1: disposed of
-		for there := 0; there <= 4; there++ {
-			for elsewhere := 0; elsewhere <= 2; elsewhere++ {
-				for twice := range 2 {
+		for _, there := range []int{0, 1, 2, 4} {
+			for elsewhere := range 3 {
+				for twice := range min(there, 1) + 1 {
 					f := assets.StocktakeFile{ID: "S-1", On: day, AsOf: day, Closures: []assets.Closure{{Tag: tag, Cause: "found out", Responsible: "P-1"}}}
 					if book > -2 {
 						n := max(0, book)

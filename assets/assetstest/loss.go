@@ -10,7 +10,7 @@ import (
 	"example.com/logistics/assets"
 )
 
-// losses are things lost, damaged, stolen and worn out by every cause of the policy, at prices from nothing to the most that there can be.
+// losses are things lost, damaged, stolen and worn out by every cause of the policy, at prices from a cent to the most that there can be.
 func losses(pol assets.Policy) []assets.LossFile {
 	var all []assets.LossFile
 	day := logistics.MustDate("2026-03-20")
@@ -19,9 +19,12 @@ func losses(pol assets.Policy) []assets.LossFile {
 		return &d
 	}
 	for _, o := range pol.Compensation.Causes {
-		for _, price := range []string{"0", "0.01", "1200", "999999999999999.99"} {
+		for _, price := range []string{"0.01", "1200", "999999999999999.99"} {
 			for _, repair := range []string{"0", "300", "1200.01"} {
-				for _, age := range []int{0, 1, 1000, 5000} {
+				if o.Cause != assets.CauseDamaged && repair != "0" {
+					continue // nothing is repaired
+				}
+				for _, age := range []int{0, 1000, 5000} {
 					f := assets.LossFile{
 						ID: "L-1", Tag: tag, Cause: o.Cause, On: day, Damager: "P-1", Custodian: "P-2", RepairReported: true,
 						Original: sum(price), Listed: sum(price), Bought: day.AddDays(-age), LifeYears: 5,
