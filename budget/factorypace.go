@@ -21,7 +21,7 @@ func paceRules() Pacing {
 		Overrun:   whole(logistics.Obliges("000-039"), logistics.AtMost),
 		Early:     whole(logistics.Advises("000-177"), logistics.AtMost),
 		Late:      whole(logistics.Advises("000-177"), logistics.AtLeast),
-		YearEnd:   whole(logistics.Obliges("000-161"), logistics.AtMost),
+		YearEnd:   whole(logistics.Advises("000-161"), logistics.AtMost),
 		Unplanned: Unplanned{logistics.Obliges("000-163")},
 	}
 }

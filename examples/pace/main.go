@@ -92,8 +92,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 func open(name string) (string, io.ReadCloser, error) {
 	if folder := os.Getenv("LOGISTICS_DATA"); name == "" && folder != "" {
 		name = filepath.Join(folder, "budget", "cash-reports-spending.csv.gz")
-	}
-	if name == "" {
+	} else if name == "" {
 		return "sample.csv", io.NopCloser(bytes.NewReader(sample)), nil
 	}
 	in, err := table.Open(name)

@@ -110,7 +110,7 @@ func (r reports) end(year int) (sum amount) {
 // figure's rounding.
 func (r reports) showSums(w io.Writer, l logistics.Lang) {
 	say := func(en, zh string) string { return logistics.Text{En: en, Zh: zh}.In(l) }
-	off, far, totals := 0, 0, 0
+	off, totals := 0, 0
 	var lines []string
 	for _, at := range slices.SortedFunc(maps.Keys(r), func(a, b place) int {
 		return (a.year-b.year)*100 + (a.quarter-b.quarter)*20 + a.month - b.month
@@ -124,19 +124,17 @@ func (r reports) showSums(w io.Writer, l logistics.Lang) {
 			off++
 		}
 		if by > 1 || by < -1 {
-			far++
 			lines = append(lines, fmt.Sprintf(say("  %d quarter %d, month %d: %s in parts, %s printed", "  %d 年第 %d 季报告第 %d 月：各项合计 %s，印为 %s"),
 				at.year, at.quarter, at.month, c.parts.dollars(), c.printed.dollars()))
 		}
 	}
 	fmt.Fprintf(w, say("of %d report-months the parts miss the printed %s in %d, by more than 0.1 in %d; the printed total misses its parts by more than 0.1 in %d\n",
-		"%d 个报告月中，各项合计与所印“%s”不符的有 %d 个，相差超过 0.1 的有 %d 个；所印总计与其组成相差超过 0.1 的有 %d 个\n"), len(r), appropriation, off, far, totals)
+		"%d 个报告月中，各项合计与所印“%s”不符的有 %d 个，相差超过 0.1 的有 %d 个；所印总计与其组成相差超过 0.1 的有 %d 个\n"), len(r), appropriation, off, len(lines), totals)
 	const most = 5
-	for i, line := range lines {
-		if i == most {
-			fmt.Fprintf(w, say("  and %d more\n", "  另有 %d 个\n"), len(lines)-most)
-			break
-		}
+	for _, line := range lines[:min(most, len(lines))] {
 		fmt.Fprintln(w, line)
+	}
+	if len(lines) > most {
+		fmt.Fprintf(w, say("  and %d more\n", "  另有 %d 个\n"), len(lines)-most)
 	}
 }
