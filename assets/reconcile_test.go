@@ -147,6 +147,7 @@ func TestHostileStocktakes(t *testing.T) {
 	refused("fewer than none", counting([]book{{Tag: "C-1", Room: "201", Quantity: -1}}, counted{Tag: "C-1", Room: "201", Quantity: -1}),
 		"books[0].opening range", "books[0].quantity range", "cards[0].quantity range", "counts[0].quantity range")
 	refused("disposed of, and still there", counting([]book{{Tag: "C-1", Room: "201", Quantity: 1, Disposed: true}}), "books[0].quantity conflict")
+	refused("spelled otherwise by the counter", counting(chairs(), counted{Tag: "c-1", Room: "２０１", Quantity: 30}), "counts[0].tag conflict", "counts[0].room conflict")
 	refused("no tags, no rooms", counting([]book{{Class: "x"}}, counted{Class: " "}), "books[0].tag absent", "books[0].room absent", "cards[0].tag absent", "counts[0].tag absent", "counts[0].room absent", "counts[0].class word")
 	closed := counting(nil)
 	closed.Closures = []closure{{Tag: "C-1", Cause: " ", Responsible: " "}, {Tag: "C-1"}}

@@ -68,6 +68,7 @@ func TestCheckRegister(t *testing.T) {
 			"entries[0].quantity range", "entries[0].price amount")
 		refused("more than there can be", registered(chair("C-1", func(e *entry) { e.Quantity = 1_000_000_001 })), "entries[0].quantity range")
 		refused("one keeper in two spellings", registered(chair("C-1"), chair("C-2", func(e *entry) { e.Keeper = "WANG" })), "entries[1].keeper conflict")
+		refused("one tag and one room in two spellings", registered(chair("C-1"), chair("c-1", func(e *entry) { e.Room = "２０１" })), "entries[1].tag conflict", "entries[1].room conflict")
 		refused("names with spaces around", registered(chair("C-1", func(e *entry) { e.Class, e.Room, e.Keeper = " a", "b ", " c" })),
 			"entries[0].class word", "entries[0].room word", "entries[0].keeper word")
 	}
@@ -186,6 +187,14 @@ func TestCheckFlow(t *testing.T) {
 	early := flowMarks()
 	early[1].At = at("2026-03-02 09:30")
 	expect(t, "booked before it was in the store", "asset C-1.book: out of order: 2026-03-02T09:30:00+08:00; expected not before 2026-03-02T10:00:00+08:00 (004-104)")(pol.CheckFlow(flowed(early...)))
+	timed := assets.School()
+	timed.Register.Flow[1].Within = logistics.MustSpan("2d")
+	expect(t, "on the books within two days, and nobody says what time it is", "? asset C-1.book: not checked, missing what time it is (004-104)")(timed.CheckFlow(flowed(all[:1]...)))
+	judged := flowed(all[:1]...)
+	judged.AsOf = at("2026-03-04 23:59")
+	expect(t, "on the second day after")(timed.CheckFlow(judged))
+	judged.AsOf = at("2026-03-05 00:00")
+	expect(t, "on the third", "asset C-1.book: missing; expected fixed-asset administrator or accounting office (004-104)")(timed.CheckFlow(judged))
 	refuse(t, "nothing", "tag absent", "role absent", "by absent", "at absent")(pol.CheckFlow(assets.FlowFile{}))
 	if _, err := pol.NextFlow(assets.FlowFile{}); err == nil {
 		t.Error("nothing, and a next step")

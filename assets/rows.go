@@ -135,18 +135,20 @@ func checkSteps(r *logistics.Report, ps *logistics.Problems, steps logistics.Ste
 			done = i
 		}
 	}
-	awaited := map[string]bool{}
+	awaited, late := map[string]bool{}, map[string]logistics.Answer{}
 	for i, s := range steps {
 		awaited[logistics.Join(subject, s.Act)] = i > done && !finished
 	}
 	for _, a := range next {
-		if a.Late == logistics.Yes {
-			awaited[logistics.Join(subject, a.Act)] = false
-		}
+		late[logistics.Join(subject, a.Act)] = a.Late
 	}
 	for _, f := range found.Findings {
-		if f.Fault != logistics.Missing || !awaited[f.Subject] {
+		answer, ready := late[f.Subject]
+		switch {
+		case f.Fault != logistics.Missing || !awaited[f.Subject] || answer == logistics.Yes:
 			r.Findings = append(r.Findings, f)
+		case ready && answer == logistics.Unknown:
+			r.Open(f.Clause, f.Subject, logistics.Text{En: "what time it is", Zh: "核查时刻"})
 		}
 	}
 }

@@ -50,12 +50,15 @@ func (f StocktakeFile) check(ps *logistics.Problems) {
 	ps.Name("id", f.ID)
 	judged(ps, f.AsOf)
 	dated(ps, "on", f.On, f.AsOf)
+	var tags, rooms spellings
 	books, cards, closures := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i, b := range f.Books {
 		at := logistics.At("books", i)
 		numbered(ps, books, at+".tag", b.Tag)
+		tags.add(ps, at+".tag", b.Tag)
 		ps.Name(at+".class", b.Class)
 		ps.Name(at+".room", b.Room)
+		rooms.add(ps, at+".room", b.Room)
 		pieces(ps, at+".opening", b.Opening)
 		pieces(ps, at+".in", b.In)
 		pieces(ps, at+".out", b.Out)
@@ -67,12 +70,15 @@ func (f StocktakeFile) check(ps *logistics.Problems) {
 	for i, c := range f.Cards {
 		at := logistics.At("cards", i)
 		numbered(ps, cards, at+".tag", c.Tag)
+		tags.add(ps, at+".tag", c.Tag)
 		pieces(ps, at+".quantity", c.Quantity)
 	}
 	for i, c := range f.Counts {
 		at := logistics.At("counts", i)
 		ps.Name(at+".tag", c.Tag)
+		tags.add(ps, at+".tag", c.Tag)
 		ps.Name(at+".room", c.Room)
+		rooms.add(ps, at+".room", c.Room)
 		pieces(ps, at+".quantity", c.Quantity)
 		if c.Class != "" {
 			ps.Name(at+".class", c.Class)
@@ -81,6 +87,7 @@ func (f StocktakeFile) check(ps *logistics.Problems) {
 	for i, c := range f.Closures {
 		at := logistics.At("closures", i)
 		numbered(ps, closures, at+".tag", c.Tag)
+		tags.add(ps, at+".tag", c.Tag)
 		if c.Cause != "" {
 			ps.Name(at+".cause", c.Cause)
 		}
