@@ -10,6 +10,7 @@ import (
 
 // RoundStanding is how a duty stands on the day of judgment, for one of the things that it is done for.
 type RoundStanding struct {
+	Edition   string                              `json:"edition"`
 	What      string                              `json:"what"`
 	Place     string                              `json:"place,omitzero"`
 	Count     int                                 `json:"count"`         // entries by a role that may, from the first day that is judged on
@@ -37,7 +38,7 @@ func (pol Policy) RoundStandings(b RoundBook) ([]RoundStanding, error) {
 	}
 	var all []RoundStanding
 	for _, w := range watches {
-		s := RoundStanding{What: w.What, Place: w.place, Clauses: pol.Rounds.clauses(w.Round, pol.Clauses)}
+		s := RoundStanding{Edition: pol.Edition, What: w.What, Place: w.place, Clauses: pol.Rounds.clauses(w.Round, pol.Clauses)}
 		var own logistics.Report
 		if err := w.check(&own, b); err != nil {
 			return nil, err
@@ -127,15 +128,13 @@ func (s RoundStanding) Text(l logistics.Lang) string {
 	if s.Place != "" {
 		text = s.Place + " " + text
 	}
-	n := strconv.Itoa(s.Count)
-	text += in(": "+n+" times", "："+n+" 次")
+	text += in(": "+number(s.Count, "time"), "："+strconv.Itoa(s.Count)+" 次")
 	if s.Last.IsZero() {
 		text += in(", never done", "，从未进行")
 	} else {
 		text += in(", the last on ", "，末次 ") + s.Last.String()
 	}
-	gap := strconv.Itoa(s.Gap)
-	text += in(", at most "+gap+" days apart", "，最长间隔 "+gap+" 天")
+	text += in(", at most "+number(s.Gap, "day")+" apart", "，最长间隔 "+strconv.Itoa(s.Gap)+" 天")
 	for _, m := range s.Overdue {
 		text += in("; overdue ", "；逾期 ") + m.Period.String()
 	}
@@ -146,4 +145,12 @@ func (s RoundStanding) Text(l logistics.Lang) string {
 		text += in("; late", "；未按期")
 	}
 	return s.Clauses.Behind(text, l)
+}
+
+// number gives "1 day" or "7 days".
+func number(n int, of string) string {
+	if n != 1 {
+		of += "s"
+	}
+	return strconv.Itoa(n) + " " + of
 }

@@ -29,12 +29,12 @@ func TestRoundStandings(t *testing.T) {
 			"check of gas and electricity in the canteen: 0 times, never done, at most 0 days apart; overdue 2026-03-02..2026-03-08; not to be used until it is done (003-059 (read))",
 			"食堂燃气电器检查：0 次，从未进行，最长间隔 0 天；逾期 2026-03-02..2026-03-08；完成前停用 (003-059 (解读))"},
 		{"fire protection likewise", book(incident.RoundHazards, "2026-03-02", "2026-03-11", did(incident.RoundHazards, "2026-03-03")...),
-			"search for hazards: 1 times, the last on 2026-03-03, at most 8 days apart; not to be used until it is done (001-020 (read), 001-038 (assumed))", ""},
+			"search for hazards: 1 time, the last on 2026-03-03, at most 8 days apart; not to be used until it is done (001-020 (read), 001-038 (assumed))", ""},
 		{"doors are not in order, and nothing is off", book(incident.RoundDoors, "2026-03-01", "2026-04-02", did(incident.RoundDoors, "2026-02-27")...),
 			"check of doors and windows: 0 times, the last on 2026-02-27, at most 34 days apart; overdue 2026-03-01..2026-03-31; late (003-060 (read))",
 			"门窗检查：0 次，末次 2026-02-27，最长间隔 34 天；逾期 2026-03-01..2026-03-31；未按期 (003-060 (解读))"},
 		{"by a role that may not is not done", book(incident.RoundDoors, "2026-03-02", "2026-03-03", tweak(did(incident.RoundDoors, "2026-03-02"), func(e *incident.RoundEntry) { e.Role = logistics.Cook })...),
-			"check of doors and windows: 0 times, never done, at most 1 days apart; overdue 2026-03-01..2026-03-31; late (003-060 (read))", ""},
+			"check of doors and windows: 0 times, never done, at most 1 day apart; overdue 2026-03-01..2026-03-31; late (003-060 (read))", ""},
 	} {
 		all, err := incident.School().RoundStandings(row.book)
 		if err != nil || len(all) != 1 {

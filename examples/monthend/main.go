@@ -79,7 +79,7 @@ func review(files fs.FS) (result, []string) {
 	f := folder{files: files, faults: &table.Faults{}}
 	f.readMonth()
 	incidents := f.readIncidents()
-	sections := []section{f.prices(), f.payments(), f.suppliers(), f.grades(), f.deliveryNotes(), f.requests(), f.acceptances(), f.stored(), f.food(), f.market(), f.stocktakes(), f.losses(), f.services(), f.incidents(incidents), f.cases(incidents), f.serviceRequests(), f.papers(), f.money()}
+	sections := []section{f.prices(), f.payments(), f.suppliers(), f.grades(), f.deliveryNotes(), f.requests(), f.acceptances(), f.stored(), f.food(), f.market(), f.stocktakes(), f.losses(), f.services(), f.incidents(incidents), f.cases(incidents), f.serviceRequests(), f.rounds(), f.papers(), f.money()}
 	r := result{Month: f.month.Month, ReviewedOn: f.month.ReviewedOn, Sections: sections}
 	r.count()
 	return r, f.faults.All
