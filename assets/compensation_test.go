@@ -127,6 +127,16 @@ func TestDecideCompensation(t *testing.T) {
 		f.RepairCost, f.Penalty, f.Original, f.Listed, f.Bought, f.LifeYears = price("-1"), price("-1"), price("-1"), price("-1"), day("2026-03-21"), -1
 	}), "repairCost amount", "penalty amount", "original amount", "listed amount", "bought range", "lifeYears range")
 	refused("a repair of what is lost", loss(assets.CauseLost, func(f *file) { f.RepairCost = price("1") }), "repairCost conflict")
+	refused("what is lost and irreparable", loss(assets.CauseLost, func(f *file) { f.Irreparable = true }), "repairCost conflict")
+	refused("a life of more than a hundred years", loss(assets.CauseLost, func(f *file) { f.LifeYears = 101 }), "lifeYears range")
+	for _, years := range []int{1, 100} {
+		if _, err := school.DecideCompensation(loss(assets.CauseLost, func(f *file) { f.LifeYears = years })); err != nil {
+			t.Errorf("a life of %d years: %v", years, err)
+		}
+	}
+	if _, err := school.DecideCompensation(loss(assets.CauseLost, func(f *file) { f.On, f.Bought = day("2026-03-21"), day("2026-03-21") })); err != nil {
+		t.Errorf("bought, lost and reported on one day: %v", err)
+	}
 	refused("one person in two spellings", loss(assets.CauseLost, func(f *file) { f.Damager = "wang" }), "custodian conflict")
 }
 

@@ -66,6 +66,11 @@ func TestDecideDisposal(t *testing.T) {
 		{"nobody says whether it is worn", leaving(assets.Scrapping, old(func(c *condition) { c.Worn = logistics.Unknown })), "refused, findings: 0, not checked: 1 (003-029 (read))",
 			[]string{"? scrap X-1 condition: not checked, missing whether it is worn or badly damaged: the facts do not say (003-029)"}},
 		{"nor whether it is damaged, and it is worn", leaving(assets.Scrapping, old(func(c *condition) { c.BadlyDamaged = logistics.Unknown })), "may leave (004-102 (read), 003-029 (read))", nil},
+		{"a life of one year, over by a day", leaving(assets.Scrapping, old(func(c *condition) { c.LifeYears, c.InUse = 1, day("2025-03-02") })), "may leave (004-102 (read), 003-029 (read))", nil},
+		{"a life of a hundred years", leaving(assets.Scrapping, old(func(c *condition) { c.LifeYears = 100 })), "refused, findings: 1, not checked: 0 (003-029 (read))", []string{"scrap X-1 condition: missing (003-029)"}},
+		{"neither submitted nor approved", leaving(assets.Transfer, func(f *file) { f.Marks = f.Marks[:0:0] }), "refused, findings: 2, not checked: 0 (004-102 (read))", []string{
+			"transfer X-1.submit: missing; expected fixed-asset administrator (004-102)", "transfer X-1.approve: missing; expected principal or general affairs manager (004-102)",
+		}},
 		{"appraised by one", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers = c.Appraisers[:1] })), "refused, findings: 1, not checked: 0 (003-029 (read))", []string{"scrap X-1 appraisers: 1, must be at least 2 (003-029)"}},
 		{"by three", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers = append(c.Appraisers, "He") })), "may leave (004-102 (read), 003-029 (read))", nil},
 		{"there is some use left", leaving(assets.Scrapping, old(func(c *condition) { c.NoUse = logistics.No })), "refused, findings: 1, not checked: 0 (003-029 (read))", []string{"scrap X-1.no-use-left: missing (003-029)"}},
@@ -102,6 +107,11 @@ func TestDecideDisposal(t *testing.T) {
 	refused("one appraiser for two, on no day", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers, c.Appraised = []logistics.Person{"Lu", "lu", "Lu"}, logistics.Date{} })),
 		"condition.appraised absent", "condition.appraisers[1] conflict", "condition.appraisers[2] duplicate", "condition.appraisers[2] conflict")
 	refused("answers that are none", leaving(assets.Scrapping, old(func(c *condition) { c.Worn, c.BadlyDamaged, c.NoUse = 9, 9, 9 })), "condition.worn word", "condition.badlyDamaged word", "condition.noUse word")
+	soft := assets.School()
+	soft.Disposal.Dated.Force = logistics.Should
+	if d, err := soft.DecideDisposal(leaving(assets.Transfer, func(f *file) { f.On = day("2026-03-02") })); err != nil || !d.Dispose || len(d.Report.Findings) != 1 {
+		t.Error("what only should be kept refuses nothing", d, err)
+	}
 	if d, err := assets.School().DecideDisposal(leaving(assets.Transfer, func(f *file) { f.AsOf = time.Time{} })); err != nil || !d.Dispose {
 		t.Error("without a moment of judgment", d, err)
 	}

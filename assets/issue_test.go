@@ -107,6 +107,12 @@ func TestDecideIssue(t *testing.T) {
 	if d, err := soft.DecideIssue(form(brooms(func(l *assets.IssueLine) { l.Returned = 0 }))); err != nil || !d.Issue || len(d.Report.Findings) != 1 {
 		t.Errorf("what only should be kept refuses nothing: %v %v", d, err)
 	}
+	mixed := assets.School()
+	mixed.Issue.Exchange.Force = logistics.Should
+	bare.Designated = logistics.List[logistics.Person]{"Song"}
+	if d, err := mixed.DecideIssue(bare); err != nil || d.String() != "refused, reasons: 2 (003-027 (read), 003-026)" || len(d.Report.Findings) != 3 || d.Report.Findings[2].Also != "" {
+		t.Errorf("what only should be kept is no reason: %s %v %v", d, found(d.Report), err)
+	}
 	if _, err := pol.DecideIssue(issued(brooms())); !slices.Equal(problems(t, err), []string{"marks conflict"}) {
 		t.Error("a form that was used already", err)
 	}
@@ -140,6 +146,10 @@ func TestCheckDeposits(t *testing.T) {
 	expect(t, "back, and not paid back on the day")(pol.CheckDeposits(held("2026-06-30", back("2026-06-30"), kept)))
 	expect(t, "nor the day after", "deposit D-1 refund: missing; expected 20 yuan (003-035)")(pol.CheckDeposits(held("2026-07-01", back("2026-06-30"), kept)))
 	expect(t, "a cent more than was paid", "deposit D-1 refund: 20.01 yuan, must be at most 20 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", back("2026-06-30"), func(d *deposit) { d.Refund = price("20.01") })))
+	expect(t, "no deposit, back, and nothing to pay back", "deposit D-1 paid: 0 yuan, must be above 0 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) {
+		d.Paid, d.PaidOn, d.Returned = nil, logistics.Date{}, day("2026-06-30")
+	})))
+	expect(t, "a part of it is paid back")(pol.CheckDeposits(held("2026-08-31", back("2026-06-30"), func(d *deposit) { d.Refund = price("19.99") })))
 	refuse(t, "everything wrong", "year.first absent", "asOf absent", "deposits[0].id absent", "deposits[0].kind unknown", "deposits[0].issued absent", "deposits[0].paid absent", "deposits[0].refund amount", "deposits[0].refundOn absent",
 		"deposits[1].returned range", "deposits[2].id duplicate", "deposits[2].lost conflict")(pol.CheckDeposits(assets.DepositFile{Deposits: logistics.List[deposit]{
 		{Kind: "umbrella", PaidOn: day("2026-01-01"), Refund: price("-1")}, {ID: "D-1", Kind: assets.DoorKey, Issued: day("2026-01-02"), Returned: day("2026-01-01")},

@@ -26,6 +26,28 @@ func TestRegisterLaws(t *testing.T) {
 	})
 }
 
+// What is just within the laws is valid.
+func TestWithinTheLaws(t *testing.T) {
+	for reason, edit := range map[string]func(*assets.Policy){
+		"entered a year later":   func(p *assets.Policy) { p.Register.Additions.Entered.Months = 12 },
+		"recovered the same day": func(p *assets.Policy) { p.Register.OffSite.Recovered.Within = logistics.MustSpan("0d") },
+		"booked two days before": func(p *assets.Policy) { p.Custody.Venues.Lead = logistics.MustSpan("2d") },
+		"a quota a week":         func(p *assets.Policy) { p.Issue.Quotas.Per.Every = logistics.MustEvery("weekly") },
+		"a quota a term":         func(p *assets.Policy) { p.Issue.Quotas.Per.Every = logistics.MustEvery("each term") },
+		"the least is the most": func(p *assets.Policy) {
+			p.Stocktake.Levels = leveled().Stocktake.Levels
+			p.Stocktake.Levels.Items[0].Most.Bound = logistics.Count(10)
+		},
+		"a penalty of at most ten": func(p *assets.Policy) {
+			p.Compensation.Penalty.Side, p.Compensation.Penalty.Bound = logistics.AtMost, logistics.Yuan(must(t, "10"))
+		},
+	} {
+		if err := logistics.Validate(with(edit)); err != nil {
+			t.Errorf("%s: %v", reason, err)
+		}
+	}
+}
+
 func TestCustodyLaws(t *testing.T) {
 	type policy = assets.Policy
 	brokenLaws(t, []lawRow{

@@ -46,6 +46,7 @@ func TestCheckRegister(t *testing.T) {
 		check("not classified", registered(chair("C-1", func(e *entry) { e.Class = "" })), "asset C-1.classified: missing (000-185)")
 		check("no quantity", registered(chair("C-1", func(e *entry) { e.Quantity = 0 })), "asset C-1.quantity: missing (004-059)")
 		check("one piece is a quantity", registered(chair("C-1", func(e *entry) { e.Quantity = 1 })))
+		check("as many as there can be", registered(chair("C-1", func(e *entry) { e.Quantity = 1_000_000_000 })))
 		check("no price", registered(chair("C-1", func(e *entry) { e.Price = nil })), "asset C-1.price: missing (004-059)")
 		check("a gift has the price zero", registered(chair("C-1", func(e *entry) { e.Price = price("0") })))
 		check("no department and nobody", registered(chair("C-1", func(e *entry) { e.Department, e.Keeper = "", "" })),

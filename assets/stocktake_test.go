@@ -84,6 +84,9 @@ func TestCheckCounts(t *testing.T) {
 	plates.Done[0].Role = logistics.Cook
 	expect(t, "by the cook", "tableware.count 2026-07-03: cook, must be canteen administrator or canteen appointee or warehouse keeper (003-068)",
 		"tableware.count: missing; expected canteen administrator or canteen appointee or warehouse keeper (003-068)")(school.CheckCounts(plates))
+	unsaid := assets.School()
+	unsaid.Stocktake.Counts[6].Every = logistics.Every{}
+	expect(t, "never, and nobody says how often", "? tableware.count: not checked, missing a frequency: the policy gives none (003-068)")(unsaid.CheckCounts(counts(assets.Tableware, assets.Counting, "2026-03-01", "2026-07-04")))
 	refuse(t, "stars, in a space", "where word", "what unknown")(school.CheckCounts(assets.CountLog{Of: "stars", What: "count", Where: " "}))
 	refuse(t, "how is not said", "what unknown")(school.CheckCounts(assets.CountLog{Of: assets.Supplies}))
 	refuse(t, "tomorrow", "done[0].on range")(school.CheckCounts(counts(assets.FixedAssets, assets.Counting, "2026-03-01", "2026-03-02", done("2026-03-03", by))))
