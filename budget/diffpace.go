@@ -9,7 +9,7 @@ func diffPacing(c *logistics.Comparison, old, new Pacing) {
 	c.Limit(path+".early", old.Early, new.Early)
 	c.Limit(path+".late", old.Late, new.Late)
 	c.Limit(path+".yearEnd", old.YearEnd, new.YearEnd)
-	c.Rule(path+".unplanned", logistics.Text{En: "nothing in a month without a plan", Zh: "无计划月份不得支出"}, old.Unplanned.Rule, new.Unplanned.Rule)
+	c.Rule(path+".unplanned", logistics.Text{En: "nothing before anything was planned", Zh: "尚无计划不得支出"}, old.Unplanned.Rule, new.Unplanned.Rule)
 }
 
 // diffSettlement compares how a year is closed. Stricter is what carries less forward.

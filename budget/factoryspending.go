@@ -17,8 +17,8 @@ func spendingClauses() []sited {
 	return []sited{
 		{everySite, t.Read("000-161", "A request may take what the months to date have and nobody asked for; what is ordered, owed and paid stays within what it goes on from. A year that is projected beyond its plan is a lesser finding: nothing is overspent yet.",
 			"申请不得超过截至当月的可用额；订货、开票、付款不得超过其所承接的金额。预计全年超计划尚未透支，列为次级问题。")},
-		{everySite, t.Read("000-163", "What the money is used for is written down with the request, where it went with the payment. Spending in a month without a plan is a finding.",
-			"申请须载明用途，付款须载明去向；无计划月份发生支出即列为问题。")},
+		{everySite, t.Read("000-163", "What the money is used for is written down with the request, where it went with the payment. Spending before anything was planned for the year is a finding.",
+			"申请须载明用途，付款须载明去向；尚无任何计划即发生支出的，列为问题。")},
 		{schoolSite, t.Read("000-172", "As far as possible: work that is given out needs a written reason.", "尽量自办：外雇须有书面理由。")},
 		{schoolSite, t.Read("000-178", "The text is silent on transfers between lines: allowed only with approval, here that of the principal or the senior manager, out of what the months to date have.",
 			"原文未规定科目间调剂：须经校长或高级经理批准，且不超截至当月的可用额。", "004-054")},

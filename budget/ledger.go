@@ -137,7 +137,7 @@ func (l *Ledger) check(ps *logistics.Problems, e Entry) fen {
 	}
 	ps.Name("id", e.ID)
 	if _, there := l.posted[e.ID]; there {
-		ps.Add("id", logistics.CodeDuplicate, "%.40q is in the ledger", e.ID)
+		ps.Add("id", logistics.CodeDuplicate, "%.40q was posted already", e.ID)
 	}
 	if _, err := e.Kind.MarshalText(); err != nil {
 		ps.Add("kind", logistics.CodeWord, "%v", err)
@@ -190,7 +190,7 @@ func (l *Ledger) checkOf(ps *logistics.Problems, e Entry) {
 		case accepted:
 			ps.Add("of", logistics.CodeConflict, "%.40q is no stage of an amount", e.Of)
 		case !there && e.Of != "":
-			ps.Add("of", logistics.CodeUnknown, "%.40q is not in the ledger", e.Of)
+			ps.Add("of", logistics.CodeUnknown, "%.40q was never posted", e.Of)
 		}
 		return
 	case e.Kind == RefundEntry && doc.kind != PaymentEntry, e.Kind == ReleaseEntry && doc.kind == PaymentEntry,

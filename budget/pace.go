@@ -17,7 +17,7 @@ type Pacing struct {
 	Unplanned Unplanned       `json:"unplanned" label:"spending without a plan|无计划开支"`
 }
 
-// Unplanned cites the clause by which nothing is spent in a month that has no plan.
+// Unplanned cites the clause by which nothing is spent before anything was planned for the year.
 type Unplanned struct{ logistics.Rule }
 
 // Standing says how spending stands beside its plan.
@@ -131,8 +131,8 @@ func (pol Policy) Pace(f PaceFile) (Pace, error) {
 	return out, nil
 }
 
-// CheckPace judges spending against the phased plan: a month that cost more than its plan (000-039), spending without a plan
-// (000-163), a line that is front-loaded or back-loaded (000-177), a projected year end beyond the year's plan (000-161). The error is
+// CheckPace judges spending against the phased plan: a month that cost more than its plan (000-039), spending before anything was
+// planned (000-163), a line that is front-loaded or back-loaded (000-177), a projected year end beyond the year's plan (000-161). The error is
 // that of [Policy.Pace].
 func (pol Policy) CheckPace(f PaceFile) (logistics.Report, error) {
 	var rows []pacedLine
@@ -141,13 +141,7 @@ func (pol Policy) CheckPace(f PaceFile) (logistics.Report, error) {
 		for i, l := range f.Lines {
 			at, row := "line "+l.ID, rows[i]
 			for m, spent := range row.actual {
-				subject := at + " " + f.Year.Add(m).String()
-				switch {
-				case row.planned[m] > 0:
-					rules.Overrun.Check(r, subject, spent.of(row.planned[m]))
-				case spent > 0:
-					r.Find(rules.Unplanned.Rule, logistics.Banned, subject, spent.measure(), logistics.Measure{})
-				}
+				rules.month(r, at+" "+f.Year.Add(m).String(), spent, row.planned[m], total(row.planned[:m]))
 			}
 			plan, spent := row.toDate()
 			if plan == 0 {
@@ -158,6 +152,22 @@ func (pol Policy) CheckPace(f PaceFile) (logistics.Report, error) {
 			rules.YearEnd.Check(r, at+".year-end", row.projectedShare())
 		}
 	})
+}
+
+// month judges what a month cost beside its plan. Where it has none, what was planned before it makes it an overrun; without any it
+// is spending without a plan.
+func (rules Pacing) month(r *logistics.Report, at string, spent, planned, before fen) {
+	switch {
+	case planned > 0:
+		rules.Overrun.Check(r, at, spent.of(planned))
+	case spent == 0:
+	case before == 0:
+		r.Find(rules.Unplanned.Rule, logistics.Banned, at, spent.measure(), logistics.Measure{})
+	case rules.Overrun.Side == logistics.NoSide:
+		rules.Overrun.Check(r, at, spent.measure())
+	default:
+		atMostYuan(r, rules.Overrun.Rule, at, spent, 0)
+	}
 }
 
 // pacedLine are the amounts of a line: twelve planned, and as many spent as months are over.

@@ -67,6 +67,9 @@ func TestPace(t *testing.T) {
 				"line fuel 2026-03.early: 300.01 of 300, must be at most 100 of 100 [should] (000-177)",
 				"line fuel.year-end: 300.03 of 300.01, must be at most 100 of 100 [should] (000-161)",
 			}},
+		{"paid a month late, when nothing is planned any more", paced("0 0 0 0 0 600 0 600", summer), "fuel: on plan; to date 1,200 yuan of 1,200 yuan; by the year's end 1,200 yuan of 1,200 yuan", []string{
+			"line fuel 2026-08: 600 yuan, must be at most 0 yuan (000-039)",
+		}},
 		{"no plan at all", paced("5", func(f *budget.PaceFile) { f.Lines[0].Planned = figures("0 0 0 0 0 0 0 0 0 0 0 0") }),
 			"fuel: without a plan; to date 5 yuan of 0 yuan; by the year's end 5 yuan of 0 yuan", []string{"line fuel 2026-01: must not be there: 5 yuan (000-163)"}},
 		{"beyond what is counted", paced("999999999999999", func(f *budget.PaceFile) { f.Lines[0].Planned = figures("0.01 1 0 0 0 0 0 0 0 0 0 0") }),
@@ -117,6 +120,14 @@ func TestPaceIsWhatThePolicySays(t *testing.T) {
 		t.Fatal(err)
 	}
 	differ(t, []string{"? line fuel 2026-01.late: not checked, missing a bound: the policy gives no number (000-177)"}, found(r))
+	open := with(func(p *budget.Policy) { p.Pacing.Overrun = logistics.Limit{Rule: p.Pacing.Overrun.Rule} })
+	r, err = open.CheckPace(paced("100 1", func(f *budget.PaceFile) { f.Lines[0].Planned = figures("101 0 0 0 0 0 0 0 0 0 0 0") }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	differ(t, []string{
+		"? line fuel 2026-01: not checked, missing a bound: the policy gives no number (000-039)", "? line fuel 2026-02: not checked, missing a bound: the policy gives no number (000-039)",
+	}, found(r))
 	p, err := pol.Pace(paced("110.01"))
 	if zh := p.Lines[0].Text(logistics.Chinese); err != nil || zh != "fuel：超前；累计实际 110.01 元，计划 100 元；预计全年 1,320.12 元，计划 1,200 元" {
 		t.Error(zh, err)
