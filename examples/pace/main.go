@@ -1,12 +1,11 @@
-// Pace sets a fiscal year's spending beside its plan, month by month, projects its end from the months that are over, and says
-// where the parts that were published do not add up; -svg draws plan, actual and projection.
+// Pace sets a fiscal year's spending beside its plan, month by month, projects its end, and says where published parts do not add
+// up; -svg draws it. It reads the quarterly cash reports of the City of Philadelphia, in millions of dollars, as
+// PhilaController/phl-budget-data publishes them (.csv or .csv.gz): the report of quarter 1 has three months spent and nine planned,
+// that of quarter 4 has all spent. A year is named by the one in which it ends. Without REPORTS it reads those below LOGISTICS_DATA,
+// else a sample.
 //
-//	go run ./examples/pace                      the sample, or the published reports below LOGISTICS_DATA
+//	go run ./examples/pace
 //	go run ./examples/pace -year 2020 -through 2 -svg pace.svg cash-reports-spending.csv.gz
-//
-// It reads the quarterly cash reports of the City of Philadelphia as PhilaController/phl-budget-data publishes them (.csv or .csv.gz):
-// in the report of quarter 1 the first three months are spent and the others planned, in that of quarter 4 all are spent. A year is
-// named by the one in which it ends. Amounts are in millions of dollars.
 //
 // Exit status: 0; 2 where the file cannot be read or has no such year: then every fault is told.
 package main
@@ -49,16 +48,26 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "usage: pace [-year YEAR] [-through 1..4] [-lang zh] [-svg FILE] [REPORTS]")
 		return 2
 	}
-	name, in, err := open(flags.Arg(0))
-	if err != nil {
-		return tell.Problems(stderr, "pace", err)
+	name, in := flags.Arg(0), io.NopCloser(bytes.NewReader(sample))
+	if folder := os.Getenv("LOGISTICS_DATA"); name == "" && folder != "" {
+		name = filepath.Join(folder, "budget", "cash-reports-spending.csv.gz")
+	}
+	if name != "" {
+		var err error
+		if in, err = table.Open(name); err != nil {
+			return tell.Problems(stderr, "pace", err)
+		}
+	} else {
+		name = "sample.csv"
 	}
 	defer in.Close()
 	var faults table.Faults
 	all := reports{}
 	table.Read(in, name, table.Columns{Others: true, Named: []string{"category", "fiscal_month", "amount", "fiscal_year", "quarter"}}, &faults, all.add)
 	if *year == 0 {
-		*year = all.last()
+		for at := range all {
+			*year = max(*year, at.year)
+		}
 	}
 	if len(faults.All) == 0 {
 		all.check(&faults, name, *year, *through)
@@ -70,15 +79,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	pol := budget.School()
 	pol.Phasing.Start.Month = 7
 	pace, err := pol.Pace(file)
-	if err != nil {
+	report, checkErr := pol.CheckPace(file)
+	if err := errors.Join(err, checkErr); err != nil {
 		return tell.Problems(stderr, name, err)
 	}
-	report, err := pol.CheckPace(file)
-	if err != nil {
-		return tell.Problems(stderr, name, err)
-	}
-	end := all.end(*year)
-	show(stdout, lang, file, pace, report, end)
+	show(stdout, lang, file, pace, report, all.end(*year))
 	all.showSums(stdout, lang)
 	if *svg != "" {
 		if err := os.WriteFile(*svg, []byte(chart{file, pace}.svg(lang)), 0o644); err != nil {
@@ -86,17 +91,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 	}
 	return 0
-}
-
-// open opens the reports that are named, else those below LOGISTICS_DATA, else the sample.
-func open(name string) (string, io.ReadCloser, error) {
-	if folder := os.Getenv("LOGISTICS_DATA"); name == "" && folder != "" {
-		name = filepath.Join(folder, "budget", "cash-reports-spending.csv.gz")
-	} else if name == "" {
-		return "sample.csv", io.NopCloser(bytes.NewReader(sample)), nil
-	}
-	in, err := table.Open(name)
-	return name, in, err
 }
 
 // show prints the year month by month, how it stands, what is found and what it cost in the end.

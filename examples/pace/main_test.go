@@ -40,7 +40,7 @@ func TestOutput(t *testing.T) {
 func TestFaults(t *testing.T) {
 	const header = "category,fiscal_month,amount,fiscal_year,quarter,month\n"
 	for _, tt := range []struct{ reason, text, want string }{
-		{"a month 13", header + "Payroll,13,1.0,2025,1,7\n", "no month 13 of a quarter 1 of a year 2025"},
+		{"a month 13", header + "Payroll,13,1.0,2025,1,7\n", "no month 13 of a year 2025"},
 		{"a hundredth of a million", header + "Payroll,1,1.05,2025,1,7\n", `amount: "1.05" is no amount in tenths of a million`},
 		{"an exponent bomb", header + "Payroll,1,1e1000000,2025,1,7\n", "is no amount in tenths of a million"},
 		{"no figure", header + "Payroll,1,n/a,2025,1,7\n", `amount: "n/a" is no amount`},

@@ -42,8 +42,8 @@ func (r reports) add(row table.Row) {
 	if err != nil || !tenths.IsInteger() || tenths.NumDigits() > 12 {
 		row.Fault("amount", "%q is no amount in tenths of a million", cell)
 	}
-	if at.quarter < 1 || at.quarter > 4 || at.month < 1 || at.month > 12 || at.year < 1900 || at.year > 9000 {
-		row.Fault("fiscal_month", "no month %d of a quarter %d of a year %d", at.month, at.quarter, at.year)
+	if at.month > 12 || at.year > 9000 {
+		row.Fault("fiscal_month", "no month %d of a year %d", at.month, at.year)
 	}
 	if !row.Clean() {
 		return
@@ -62,14 +62,6 @@ func (r reports) add(row table.Row) {
 	default:
 		c.parts += a
 	}
-}
-
-// last gives the last year that has a report.
-func (r reports) last() (year int) {
-	for at := range r {
-		year = max(year, at.year)
-	}
-	return year
 }
 
 // check adds a fault for each report that is needed and lacks a month, or has one below zero.
