@@ -34,6 +34,68 @@ func TestDiffRequests(t *testing.T) {
 			"requests.kinds.welfare: optimizing; served by general affairs leader (001-014 (read)) → necessary; served by general affairs leader (001-014 (read)): stricter"},
 		{"the network is mended by electricians", func(p *policy) { p.Requests.Kinds[4].Fault = "electricity" },
 			"requests.kinds.network: necessary; mended as other (001-021 (read)) → necessary; mended as electricity (001-021 (read)): incomparable"},
+		{"nobody asks for a better environment", func(p *policy) { p.Requests.Kinds = slices.Delete(p.Requests.Kinds, 8, 9) },
+			"requests.kinds.environment: optimizing; served by logistics center (001-014 (read)) → refused: stricter"},
+		{"a kind of its own", func(p *policy) {
+			k := p.Requests.Kinds[6]
+			k.Name, k.By = "flowers", logistics.List[logistics.Role]{logistics.LogisticsCenter}
+			p.Requests.Kinds = append(p.Requests.Kinds, k)
+		},
+			"requests.kinds.flowers: refused → necessary; served by logistics center (001-014 (read)): looser"},
+		{"supplies from one more post", func(p *policy) { p.Requests.Kinds[6].By = append(p.Requests.Kinds[6].By, logistics.LogisticsCenter) },
+			"requests.kinds.supplies: necessary; served by warehouse keeper (001-014 (read)) → necessary; served by logistics center or warehouse keeper (001-014 (read)): looser"},
+		{"the network is no repair", func(p *policy) {
+			p.Requests.Kinds[4].Fault, p.Requests.Kinds[4].By = "", logistics.List[logistics.Role]{logistics.CustomerService}
+		},
+			"requests.kinds.network: necessary; mended as other (001-021 (read)) → necessary; served by customer service (001-021 (read)): looser"},
+		{"a kind that should be served so", func(p *policy) { p.Requests.Kinds[6].Force = logistics.Should },
+			"requests.kinds.supplies: necessary; served by warehouse keeper (001-014 (read)) → necessary; served by warehouse keeper [should] (001-014 (read)): looser"},
+		{"a class more", func(p *policy) {
+			p.Requests.Dispatch.Classes = append(p.Requests.Dispatch.Classes, incident.FaultClass{Rule: logistics.Obliges("003-002"), Name: "gas"})
+		},
+			"requests.dispatch.classes.gas: refused → a class of repairs (003-002 (read)): looser"},
+		{"a deadline more", func(p *policy) {
+			d := p.Requests.Deadlines[5]
+			d.Kinds, d.Within = logistics.List[string]{"water"}, logistics.MustSpan("3h")
+			p.Requests.Deadlines = append(p.Requests.Deadlines, d)
+		},
+			"requests.deadlines.completed.always.water: none → within 3 hours from the report (001-021 (read)): stricter"},
+		{"three visits", func(p *policy) { p.Requests.OneVisit.Bound = logistics.Count(3) },
+			"requests.oneVisit: from 2 to 3: a finding (003-004 (read)) → in order: looser"},
+		{"the plan is the group leader's alone", func(p *policy) {
+			p.Requests.Way[1].By = logistics.List[logistics.Role]{logistics.RepairGroupLeader}
+		},
+			"requests.way.planned: customer service or general affairs leader or logistics center or on-duty person or repair-group leader or repair receiver or repairer or service provider or warehouse keeper; the initiator may act; who did another act may do it (001-012 (read)) → repair-group leader; the initiator may act; who did another act may do it (001-012 (read)): stricter"},
+		{"triage by one key less", func(p *policy) { p.Requests.Triage.Keys = p.Requests.Triage.Keys[:5] },
+			"requests.triage.keys.6: what is due earlier (002-001 (read)) → none: incomparable"},
+		{"safety should come first only", func(p *policy) { p.Requests.Triage.Keys[2].Force = logistics.Should },
+			"requests.triage.keys.3: what may do harm (002-001 (read)) → what may do harm [should] (002-001 (read)): looser"},
+		{"the skill should match", func(p *policy) { p.Requests.Dispatch.Skill.Force = logistics.Should },
+			"requests.dispatch.skill: there no: a finding (001-034 (read)) → a finding [should] (001-034 (read)): looser"},
+		{"the reporter is told less", func(p *policy) { p.Requests.Deferral.Told = p.Requests.Deferral.Told[:2] },
+			"requests.deferral.told.told: there no: a finding (003-005 (read)) → in order: looser\nrequests.deferral.told.told: there unknown: not checked (003-005 (read)) → in order: looser"},
+		{"the desk opens at six", func(p *policy) { p.Service.Shifts[0].From = 6 },
+			"service.shifts.early: 7:00-14:00 (004-119 (read)) → 6:00-14:00 (004-119 (read)): stricter"},
+		{"no late shift", func(p *policy) { p.Service.Shifts = p.Service.Shifts[:1] },
+			"service.shifts.late: 14:00-21:00 (004-119 (read)) → none: looser"},
+		{"no list of contacts", func(p *policy) {
+			p.Service.Lists = slices.DeleteFunc(p.Service.Lists, func(l incident.ServiceList) bool { return l.Name == incident.ListContacts })
+		},
+			"service.lists.contacts: e-mail on the website, telephone on the website, telephone staffed for 24 hours (004-112 (read)) → none: looser"},
+		{"jobs are listed as a whole", func(p *policy) {
+			for i, l := range p.Service.Lists {
+				if l.Name == incident.ListPrintJobs {
+					p.Service.Lists[i].Each = false
+				}
+			}
+		},
+			"service.lists.print-jobs: registered, counted in the total; for each (004-042 (read)) → registered, counted in the total (004-042 (read)): incomparable"},
+		{"a trigger more", func(p *policy) {
+			p.Service.Triggers = append(p.Service.Triggers, incident.Trigger{Rule: logistics.Obliges("001-049"), Kind: "staff"})
+		},
+			"service.triggers.staff: none → the service plan is reviewed (001-049 (read)): stricter"},
+		{"five households", func(p *policy) { p.Service.Households.Visits.Times = 5 },
+			"service.households.visits: customer service; every month; 4 times; each about another (004-121 (read)) → customer service; every month; 5 times; each about another (004-121 (read)): stricter"},
 		{"the principal alone", func(p *policy) { p.Requests.Dispatch.Escalate.To = p.Requests.Dispatch.Escalate.To[1:] },
 			"requests.dispatch.escalate: principal or repair-group leader (003-005 (read)) → principal (003-005 (read)): stricter"},
 		{"two days are a longer case", func(p *policy) { p.Requests.Visits.Over = span("48h") },
