@@ -12,8 +12,8 @@ type LedgerPlan struct {
 	Lines logistics.List[LineMoney] `json:"lines"`
 }
 
-// LineMoney is a line of the budget and its money, month by month: what [Policy.Phase] laid out. A line that is not laid out has all
-// of it in its first month.
+// LineMoney is a line of the budget and its money, month by month: what [Policy.Phase] laid out. A line that nobody
+// laid out has all of it in the first of the twelve months and 0 in the others.
 type LineMoney struct {
 	ID      string                          `json:"id"`
 	Purpose string                          `json:"purpose,omitzero"` // what its money is earmarked for; none: it is free
@@ -25,7 +25,7 @@ type LineMoney struct {
 type Entry struct {
 	ID     string          `json:"id"`
 	Kind   EntryKind       `json:"kind"`
-	On     logistics.Date  `json:"on"`     // not before the entry that came before it
+	On     logistics.Date  `json:"on"`     // not before the last entry that was accepted
 	Amount decimal.Decimal `json:"amount"` // yuan, more than 0
 
 	Of       string                      `json:"of,omitzero"`       // the entry whose amount is moved on, released or refunded; of an order, an invoice or a payment an earlier stage
@@ -33,7 +33,7 @@ type Entry struct {
 	To       string                      `json:"to,omitzero"`       // of a transfer: the line that gets
 	Controls logistics.List[ControlMark] `json:"controls,omitzero"` // that were exercised with this entry (000-179)
 
-	Purpose       string           `json:"purpose,omitzero"`       // of a request: what the money is for, by the line's word (000-182)
+	Purpose       string           `json:"purpose,omitzero"`       // what the money is for, by the line's word (000-182); after a request it may be left out
 	Use           string           `json:"use,omitzero"`           // of a request: what it is used for, in words (000-163)
 	Payee         string           `json:"payee,omitzero"`         // of a payment: where it went (000-163)
 	Necessary     bool             `json:"necessary,omitzero"`     // of a request: who decides it says that it cannot be left undone (002-029)
@@ -42,7 +42,7 @@ type Entry struct {
 	BudgetAccount bool             `json:"budgetAccount,omitzero"` // of a payment: out of the expenditure account, not out of receipts (002-036)
 
 	Role logistics.Role   `json:"role,omitzero"` // of a transfer: who approved it (000-178)
-	By   logistics.Person `json:"by,omitzero"`
+	By   logistics.Person `json:"by,omitzero"`   // of a transfer: the person; of other entries it is not asked
 }
 
 // ControlMark is a control on record.
@@ -55,9 +55,9 @@ type ControlMark struct {
 type Posting struct {
 	Edition  string              `json:"edition"`
 	Entry    string              `json:"entry"`
-	Accepted bool                `json:"accepted"` // nothing that must be kept stands against it
+	Accepted bool                `json:"accepted"` // nothing that must be kept stands against it, and it has a place in the ledger
 	Report   logistics.Report    `json:"report"`   // what stands against it
-	Clauses  logistics.Citations `json:"clauses"`  // that stand against it; where it is accepted, those that let it pass
+	Clauses  logistics.Citations `json:"clauses"`  // that stand against it; where it is accepted, those that were asked of it; the first eight
 }
 
 // String gives the posting in English.
@@ -80,9 +80,9 @@ type LineBalance struct {
 	Requested decimal.Decimal                 `json:"requested"`
 	Ordered   decimal.Decimal                 `json:"ordered"`
 	Invoiced  decimal.Decimal                 `json:"invoiced"`
-	Paid      decimal.Decimal                 `json:"paid"` // less what came back
-	Available decimal.Decimal                 `json:"available"`
-	Actual    logistics.List[decimal.Decimal] `json:"actual"` // paid, by the month of the payment; what comes back is taken off the month that paid it
+	Paid      decimal.Decimal                 `json:"paid"`      // less what came back
+	Available decimal.Decimal                 `json:"available"` // below 0 where the policy only advises that a line is not overspent
+	Actual    logistics.List[decimal.Decimal] `json:"actual"`    // paid, by the month of the payment; what comes back is taken off the month that paid it
 }
 
 // Book is a year of the ledger: its plan, and its entries in the order in which they were made.

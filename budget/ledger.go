@@ -8,23 +8,24 @@ import (
 )
 
 // Ledger spends a year's budget, entry by entry, and counts every amount once: a request takes it out of what is available, an
-// order, an invoice and a payment move it on. An entry that is refused, or that is a problem, changes nothing. It is not safe for
-// concurrent use. The zero Ledger takes nothing.
+// order, an invoice and a payment move it on. An entry that is refused, or that is a problem, changes nothing: no money, no day, and
+// its id is free for the entry that corrects it. It is not safe for concurrent use. The zero Ledger takes nothing.
 type Ledger struct {
-	pol    Policy
-	year   logistics.Month
-	ids    []string // lines, in the order of the plan
-	lines  map[string]*account
-	docs   map[string]*document // accepted stages
-	posted map[string]bool      // by id, whether it was accepted
-	last   logistics.Date
-	closed bool
+	pol     Policy
+	year    logistics.Month
+	ids     []string // lines, in the order of the plan
+	lines   map[string]*account
+	docs    map[string]*document // accepted stages
+	posted  map[string]bool      // accepted, by id
+	refused map[string]bool      // by id: what goes on from one is refused too, and not unknown
+	last    logistics.Date       // of the last one that was accepted
+	closed  bool
 }
 
 // account is a line of the ledger, month by month of the year.
 type account struct {
 	purpose, kind string
-	plan          [months]fen           // with transfers; a month may be below zero, the months to date never
+	plan          [months]fen           // with transfers; a month may be below zero, the year never
 	used          [months]fen           // by the month of the request
 	actual        [months]fen           // paid, by the month of the payment
 	at            [PaymentEntry + 1]fen // by the stage that amounts have reached
@@ -45,7 +46,7 @@ var errNoLedger = errors.New("a ledger is made by NewLedger")
 // NewLedger opens the ledger of a year. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a month that begins
 // no fiscal year, an empty plan, a line twice, a kind of line that the policy does not have, months that are not twelve amounts.
 func (pol Policy) NewLedger(p LedgerPlan) (*Ledger, error) {
-	l := &Ledger{pol: logistics.Clone(pol), year: p.Year, lines: map[string]*account{}, docs: map[string]*document{}, posted: map[string]bool{}}
+	l := &Ledger{pol: logistics.Clone(pol), year: p.Year, lines: map[string]*account{}, docs: map[string]*document{}, posted: map[string]bool{}, refused: map[string]bool{}}
 	err := pol.admits(func(ps *logistics.Problems) {
 		pol.Phasing.Start.check(ps, "year", p.Year)
 		if len(p.Lines) == 0 {
@@ -79,10 +80,13 @@ func (pol Policy) NewLedger(p LedgerPlan) (*Ledger, error) {
 // to date have or more than is open of the entry before (000-161), a day outside the year (003-012), another purpose than the money
 // is for (000-182), a control that is not on record (000-179), a use or payee that nobody wrote down (000-163), what can be left
 // undone (002-029), money out of receipts (002-036), a transfer that nobody approved (000-178), a cap (004-116). Work that is
-// given out without a reason is told and not refused (000-172).
+// given out without a reason is told and not refused (000-172). Where a policy only advises a rule, what departs from it is told and
+// accepted, but for what cannot be entered at all: a line that there is not, a day that no month of the year has, more than is open
+// of the entry before, a transfer of what the line does not have.
 //
 // The error is nil or an [*logistics.InvalidError]: an entry that is there already, that goes on from one that never was or from a
-// later stage, amounts with parts of a fen, a line moved to itself, days that run backwards, a year that is closed.
+// later stage, amounts with parts of a fen, a line moved to itself, days that run backwards, a year that is closed, requests that
+// add up to more than is counted.
 func (l *Ledger) Post(e Entry) (Posting, error) {
 	if l == nil || l.lines == nil {
 		return Posting{}, errNoLedger
@@ -92,8 +96,7 @@ func (l *Ledger) Post(e Entry) (Posting, error) {
 	if err := ps.Err(); err != nil {
 		return Posting{}, err
 	}
-	l.last = e.On
-	p := Posting{Edition: l.pol.Edition, Entry: e.ID, Accepted: true, Report: logistics.Report{Edition: l.pol.Edition}}
+	p := Posting{Edition: l.pol.Edition, Entry: e.ID, Accepted: l.enterable(e, amount), Report: logistics.Report{Edition: l.pol.Edition}}
 	l.judge(&p.Report, e, amount)
 	for _, f := range p.Report.Findings {
 		if f.Force == logistics.Must {
@@ -101,12 +104,29 @@ func (l *Ledger) Post(e Entry) (Posting, error) {
 		}
 		p.Clauses.Add(l.pol.Clauses.Citation(f.Clause))
 	}
-	l.posted[e.ID] = p.Accepted
-	if p.Accepted {
-		l.enter(e, amount)
-		p.Clauses = l.pol.cite(append(l.asks(e), rulesOf(p.Report)...)...)
+	if !p.Accepted {
+		l.refused[e.ID] = true
+		return p, nil
 	}
+	p.Clauses = l.pol.cite(append(l.asks(e), rulesOf(p.Report)...)...)
+	l.enter(e, amount)
 	return p, nil
+}
+
+// enterable reports whether an entry has a place in the ledger. What has none is refused whatever the force of its rule.
+func (l *Ledger) enterable(e Entry, amount fen) bool {
+	if _, inside := monthOf(l.year, e.On); !inside {
+		return false
+	}
+	switch e.Kind {
+	case RequestEntry:
+		return l.lines[e.Line] != nil
+	case TransferEntry:
+		from, to := l.lines[e.Line], l.lines[e.To]
+		return from != nil && to != nil && amount <= from.free()
+	}
+	before := l.docs[e.Of]
+	return before != nil && amount <= before.open
 }
 
 // rulesOf are the rules of what a report found.
@@ -118,16 +138,45 @@ func rulesOf(r logistics.Report) []logistics.Rule {
 	return rules
 }
 
-// asks are the rules by which an entry of a kind passes.
+// asks are the rules that are asked of an entry. An answer cites eight clauses: advice comes last.
 func (l *Ledger) asks(e Entry) []logistics.Rule {
 	s := l.pol.Spending
+	all := []logistics.Rule{l.pol.Phasing.Start.Rule, s.Period.Rule}
+	line := e.Line
+	if before := l.docs[e.Of]; before != nil {
+		line = before.line
+	}
+	a := l.lines[line]
 	switch e.Kind {
 	case TransferEntry:
-		return []logistics.Rule{s.Transfer.Rule, s.Period.Rule}
+		all = append(all, s.Line.Rule, s.Transfer.Rule)
 	case RequestEntry:
-		return []logistics.Rule{s.Line.Rule, s.Period.Rule, l.pol.Phasing.Start.Rule}
+		all = append(all, s.Line.Rule, s.Necessary.Rule)
+		for _, c := range s.Caps {
+			if c.Kind == a.kind {
+				all = append(all, c.Month.Rule, c.Year.Rule)
+			}
+		}
+	case PaymentEntry:
+		all = append(all, s.Account.Rule)
 	}
-	return []logistics.Rule{s.Period.Rule, l.pol.Phasing.Start.Rule}
+	if a.purpose != "" && (e.Kind == RequestEntry || e.Kind == TransferEntry || e.Purpose != "") {
+		all = append(all, s.Earmarked.Rule)
+	}
+	for _, n := range s.Traced {
+		if n.Key == keyUse && e.Kind == RequestEntry || n.Key == keyPayee && e.Kind == PaymentEntry {
+			all = append(all, n.Rule)
+		}
+	}
+	for _, c := range s.Controls {
+		if e.Kind.stage() && c.At <= e.Kind {
+			all = append(all, c.Rule)
+		}
+	}
+	if e.Kind == RequestEntry {
+		all = append(all, s.Hiring.Rule)
+	}
+	return all
 }
 
 // check guards an entry and gives its amount.
@@ -136,7 +185,7 @@ func (l *Ledger) check(ps *logistics.Problems, e Entry) fen {
 		ps.Add("", logistics.CodeConflict, "the year %s is closed", yearText(l.year))
 	}
 	ps.Name("id", e.ID)
-	if _, there := l.posted[e.ID]; there {
+	if l.posted[e.ID] {
 		ps.Add("id", logistics.CodeDuplicate, "%.40q was posted already", e.ID)
 	}
 	if _, err := e.Kind.MarshalText(); err != nil {
@@ -165,6 +214,9 @@ func (l *Ledger) check(ps *logistics.Problems, e Entry) fen {
 		if e.Of != "" {
 			ps.Add("of", logistics.CodeConflict, "a %s goes on from no entry", e.Kind)
 		}
+		if a := l.lines[e.Line]; a != nil && e.Kind == RequestEntry {
+			sum(ps, "amount", total(a.used[:]), amount)
+		}
 	default:
 		l.checkOf(ps, e)
 	}
@@ -186,10 +238,10 @@ func (l *Ledger) checkOf(ps *logistics.Problems, e Entry) {
 	doc := l.docs[e.Of]
 	switch {
 	case doc == nil:
-		switch accepted, there := l.posted[e.Of]; {
-		case accepted:
+		switch {
+		case l.posted[e.Of]:
 			ps.Add("of", logistics.CodeConflict, "%.40q is no stage of an amount", e.Of)
-		case !there && e.Of != "":
+		case !l.refused[e.Of] && e.Of != "":
 			ps.Add("of", logistics.CodeUnknown, "%.40q was never posted", e.Of)
 		}
 		return
@@ -204,6 +256,8 @@ func (l *Ledger) checkOf(ps *logistics.Problems, e Entry) {
 
 // enter moves the amount of an entry that is accepted.
 func (l *Ledger) enter(e Entry, amount fen) {
+	l.last, l.posted[e.ID] = e.On, true
+	delete(l.refused, e.ID)
 	now, _ := monthOf(l.year, e.On)
 	if e.Kind == TransferEntry {
 		l.lines[e.Line].plan[now] -= amount

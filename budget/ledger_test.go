@@ -1,6 +1,7 @@
 package budget_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -186,6 +187,188 @@ func TestLedgerRefuses(t *testing.T) {
 			}
 			stable(t, p)
 		})
+	}
+}
+
+// What has no place in the ledger is refused whatever the force of its rule; what only departs from advice is told and accepted.
+func TestLedgerRefusesWhatItCannotEnter(t *testing.T) {
+	type entry = budget.Entry
+	advised := with(func(p *budget.Policy) {
+		for _, r := range []*logistics.Force{&p.Spending.Line.Force, &p.Spending.Period.Force, &p.Phasing.Start.Force, &p.Spending.Transfer.Force, &p.Spending.Earmarked.Force} {
+			*r = logistics.Should
+		}
+	})
+	for _, row := range []struct {
+		reason   string
+		entry    entry
+		want     []string
+		accepted bool
+	}{
+		{"an unknown line is no account", requests("R", "2026-03-11", "yacht", "1"), []string{"entry R.line: missing: yacht [should] (000-178)"}, false},
+		{"next January is no month of the year, nor is it its first", requests("R", "2027-01-01", "fuel", "1"), []string{"entry R.on: 2027-01-01, must be at most 2026-12-31 [should] (003-012)"}, false},
+		{"what goes on from a refused request has nothing to move", moves("O", budget.OrderEntry, "2026-03-11", "R-0", "1"), []string{"entry O.of: out of order; expected after R-0 [should] (000-161)"}, false},
+		{"more than is open would leave less than nothing", moves("O", budget.OrderEntry, "2026-03-11", "R-1", "100.01"), []string{"entry O.amount: 100.01 yuan, must be at most 100 yuan [should] (000-161)"}, false},
+		{"what is open", moves("O", budget.OrderEntry, "2026-03-11", "R-1", "100"), nil, true},
+		{"a plan below nothing", transfers("T", "2026-03-11", "fuel", "center", "1100.01"), []string{"entry T.amount: 1,100.01 yuan, must be at most 200 yuan [should] (000-161)"}, false},
+		{"all that the year has", transfers("T", "2026-03-11", "fuel", "center", "1100"), []string{"entry T.amount: 1,100 yuan, must be at most 200 yuan [should] (000-161)"}, true},
+		{"from nowhere to nowhere", transfers("T", "2026-03-11", "yacht", "jet", "1"), []string{"entry T.line: missing: yacht [should] (000-178)", "entry T.to: missing: jet [should] (000-178)"}, false},
+		{"an overspent line is told", requests("R", "2026-03-11", "fuel", "1100.01"), []string{
+			"entry R.amount: 1,100.01 yuan, must be at most 1,100 yuan [should] (000-178)", "entry R.amount: 1,100.01 yuan, must be at most 200 yuan [should] (000-161)",
+		}, true},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			l, err := advised.NewLedger(planned())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range []entry{requests("R-0", "2026-03-01", "fuel", "1", func(e *entry) { e.Necessary = false }), requests("R-1", "2026-03-02", "fuel", "100")} {
+				if _, err := l.Post(e); err != nil {
+					t.Fatal(err)
+				}
+			}
+			was := stands(l)
+			p, err := l.Post(row.entry)
+			if err != nil {
+				t.Fatal(err)
+			}
+			differ(t, append([]string{}, row.want...), found(p.Report))
+			if p.Accepted != row.accepted || !p.Accepted && stands(l) != was {
+				t.Errorf("accepted %t\n%s\n%s", p.Accepted, was, stands(l))
+			}
+		})
+	}
+	l, err := advised.NewLedger(planned())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = l.Post(requests("R-1", "2026-03-02", "fuel", "999999999999999"))
+	_, err = l.Post(requests("R-2", "2026-03-02", "fuel", "1"))
+	differ(t, []string{"amount amount"}, problems(t, err))
+}
+
+// A refused entry takes no day and no id: an earlier entry still comes, and the corrected one by the same id.
+func TestLedgerForgetsRefusals(t *testing.T) {
+	l := ledger(t)
+	if p, err := l.Post(requests("R-1", "2027-06-01", "fuel", "1")); err != nil || p.Accepted {
+		t.Fatal(p, err)
+	}
+	for _, e := range []budget.Entry{requests("R-1", "2026-01-05", "fuel", "1"), moves("O-1", budget.OrderEntry, "2026-01-05", "R-1", "1")} {
+		if p, err := l.Post(e); err != nil || !p.Accepted {
+			t.Fatal(found(p.Report), err)
+		}
+	}
+	_, err := l.Post(requests("R-1", "2026-01-05", "fuel", "1"))
+	differ(t, []string{"id duplicate"}, problems(t, err))
+}
+
+// An accepted entry cites all that was asked of it.
+func TestPostingCites(t *testing.T) {
+	l := ledger(t)
+	for _, row := range []struct {
+		reason string
+		entry  budget.Entry
+		want   string
+	}{
+		{"the center has a cap, and fuel no purpose", requests("R-1", "2026-03-02", "center", "100"), "003-012 000-161 000-178 002-029 004-116 000-163 000-179 000-172"},
+		{"the library's money is earmarked", requests("R-2", "2026-03-02", "books", "100", func(e *budget.Entry) { e.Purpose = "library" }), "003-012 000-161 000-178 002-029 000-182 000-163 000-179 000-172"},
+		{"the decision was controlled with the request", moves("O-1", budget.OrderEntry, "2026-03-02", "R-1", "100"), "003-012 000-161 000-179"},
+		{"the same purpose, told again", moves("I-2", budget.InvoiceEntry, "2026-03-02", "R-2", "100", func(e *budget.Entry) { e.Purpose = "library" }), "003-012 000-161 000-182 000-179"},
+		{"a payment has an account and a payee", moves("P-2", budget.PaymentEntry, "2026-03-02", "I-2", "100"), "003-012 000-161 002-036 000-163 000-179"},
+		{"a refund moves money within its line", moves("B-2", budget.RefundEntry, "2026-03-02", "P-2", "1"), "003-012 000-161"},
+		{"free money is moved", transfers("T-1", "2026-03-02", "fuel", "center", "1"), "003-012 000-161 000-178"},
+	} {
+		p, err := l.Post(row.entry)
+		var ids []string
+		for _, c := range p.Clauses.List() {
+			ids = append(ids, string(c.Clause))
+		}
+		if got := strings.Join(ids, " "); err != nil || !p.Accepted || got != row.want {
+			t.Errorf("%s: %s %v %v", row.reason, got, found(p.Report), err)
+		}
+	}
+	p, err := l.Post(moves("O-2", budget.OrderEntry, "2026-03-02", "R-2", "0.01", func(e *budget.Entry) { e.Purpose = "fuel" }))
+	if err != nil || p.Accepted || fmt.Sprint(found(p.Report)) != "[entry O-2.amount: 0.01 yuan, must be at most 0 yuan (000-161) entry O-2.purpose: must not be there: fuel; expected library (000-182)]" {
+		t.Error(found(p.Report), err)
+	}
+}
+
+// Whatever a policy's rules weigh, hostile entries neither panic nor make money: what is planned stays where it is counted, and
+// no stage holds less than nothing.
+func TestLedgerHoldsUnderAnyPolicy(t *testing.T) {
+	var policies []budget.Policy
+	for edit, take := range logistics.Edits(budget.School()) {
+		if strings.HasPrefix(edit.Path, "spending.") || strings.HasPrefix(edit.Path, "phasing.") {
+			if pol := take(); logistics.Validate(pol) == nil {
+				policies = append(policies, pol)
+			}
+		}
+	}
+	advice := budget.School()
+	for _, f := range []*logistics.Force{&advice.Spending.Line.Force, &advice.Spending.Period.Force, &advice.Phasing.Start.Force, &advice.Spending.Earmarked.Force, &advice.Spending.Transfer.Force} {
+		*f = logistics.Should
+	}
+	policies = append(policies, advice)
+	rapid.Check(t, func(t *rapid.T) {
+		pol := advice // half of the time
+		if rapid.Bool().Draw(t, "edited") {
+			pol = policies[rapid.IntRange(0, len(policies)-1).Draw(t, "policy")]
+		}
+		plan := planned()
+		plan.Year = month(fmt.Sprintf("2026-%02d", pol.Phasing.Start.Month))
+		l, err := pol.NewLedger(plan)
+		if err != nil {
+			return // a kind of line that the policy does not have
+		}
+		words := []string{"", "fuel", "books", "center", "yacht", "E-0", "E-1", "E-2", "library"}
+		word := rapid.SampledFrom(words)
+		for n := range rapid.IntRange(1, 10).Draw(t, "entries") {
+			e := budget.Entry{
+				ID: fmt.Sprint("E-", rapid.IntRange(0, n).Draw(t, "id")), Kind: budget.EntryKind(rapid.IntRange(0, 8).Draw(t, "kind")), On: plan.Year.First().AddDays(rapid.IntRange(-1, 367).Draw(t, "on")),
+				Amount: decimal.New(rapid.SampledFrom([]int64{-1, 0, 1, 10_000, 120_000, 720_001, 99_999_999_999_999_999}).Draw(t, "fen"), -2),
+				Use:    "x", Payee: "y", Necessary: true, BudgetAccount: true, Hires: logistics.No, Role: logistics.Principal, By: "P-1", Purpose: rapid.SampledFrom([]string{"", "library"}).Draw(t, "purpose"),
+			}
+			for _, c := range pol.Spending.Controls {
+				e.Controls = append(e.Controls, budget.ControlMark{Control: c.Control, By: "P-1"})
+			}
+			switch {
+			case e.Kind == budget.RequestEntry:
+				e.Line = word.Draw(t, "line")
+			case e.Kind == budget.TransferEntry:
+				e.Line, e.To = word.Draw(t, "from"), word.Draw(t, "to")
+			default:
+				e.Of = word.Draw(t, "of")
+			}
+			_, err := l.Post(e)
+			refusedBy(t, err)
+		}
+		planned := decimal.Decimal{}
+		for _, b := range l.Lines() {
+			planned = planned.Add(b.Planned)
+			if sum := b.Requested.Add(b.Ordered).Add(b.Invoiced).Add(b.Paid).Add(b.Available); !sum.Equal(b.Planned) || b.Planned.IsNegative() {
+				t.Fatalf("%s: %s of %s", b.ID, sum, b.Planned)
+			}
+			for _, part := range append([]decimal.Decimal{b.Requested, b.Ordered, b.Invoiced, b.Paid}, b.Actual...) {
+				if part.IsNegative() {
+					t.Fatalf("below nothing: %v", b)
+				}
+			}
+		}
+		if !planned.Equal(figure("9600")) {
+			t.Fatalf("transfers do not net to zero: %s", planned)
+		}
+		books, err := l.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = pol.Settle(books)
+		refusedBy(t, err)
+	})
+}
+
+// refusedBy asks an error to be one of input that cannot be judged, where there is one.
+func refusedBy(t *rapid.T, err error) {
+	if err != nil && !errors.Is(err, logistics.ErrInvalid) {
+		t.Fatal(err)
 	}
 }
 

@@ -160,7 +160,7 @@ func (l PhasedLine) check(ps *logistics.Problems, at string) plannedLine {
 // amounts guards a list of amounts that has to have so many.
 func amounts(ps *logistics.Problems, path string, list []decimal.Decimal, n int) []fen {
 	if len(list) != n {
-		ps.Add(path, logistics.CodeRange, "%d amounts; there are %d", len(list), n)
+		ps.Add(path, logistics.CodeRange, "%d amounts where there are %d", len(list), n)
 	}
 	all := make([]fen, n)
 	for i, d := range list[:min(n, len(list))] {

@@ -30,6 +30,9 @@ func (l *Ledger) judge(r *logistics.Report, e Entry, amount fen) {
 			return
 		}
 		atMostYuan(r, rules.Period.Rule, at+".amount", amount, doc.open)
+		if e.Purpose != "" { // none: that of the request
+			l.lines[doc.line].forPurpose(r, rules.Earmarked.Rule, at+".purpose", e.Purpose)
+		}
 	}
 	if e.Kind.stage() {
 		l.controls(r, at, e)
@@ -81,10 +84,12 @@ func (l *Ledger) request(r *logistics.Report, at string, e Entry, amount fen, no
 
 // left is what the months up to one have and nobody asked for, at most what all of them have.
 func (a *account) left(now int) fen {
-	whole := total(a.plan[:]) - total(a.used[:])
 	toDate := total(a.plan[:now+1]) - total(a.used[:now+1])
-	return max(0, min(whole, toDate))
+	return max(0, min(a.free(), toDate))
 }
+
+// free is what the year has and nobody asked for; below zero where a policy lets a line be overspent.
+func (a *account) free() fen { return total(a.plan[:]) - total(a.used[:]) }
 
 // forPurpose finds earmarked money that is spent for something else.
 func (a *account) forPurpose(r *logistics.Report, rule logistics.Rule, at, purpose string) {
