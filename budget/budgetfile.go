@@ -12,12 +12,12 @@ type BudgetFile struct {
 	Sources  logistics.List[Source]     `json:"sources"`
 	Reserve  decimal.Decimal            `json:"reserve"`            // yuan, from 0
 	Lines    logistics.List[BudgetLine] `json:"lines"`              // yuan, from 0; classes by the policy's words
-	LastYear *decimal.Decimal           `json:"lastYear,omitempty"` // operating funds of the year before, yuan; unknown: growth is not checked (002-003)
+	LastYear *decimal.Decimal           `json:"lastYear,omitempty"` // income of the year before, yuan, counted as this year's; unknown: growth is not checked (002-003)
 }
 
 // CheckBudget judges a compiled budget: what is planned with the reserve beyond the funds (000-175), what is planned beyond the
 // income (003-013), a reserve that is none (000-176), a line that gets more than is asked for it, a class that gets something while
-// one before it still lacks something (000-175, 003-013), and funds that did not grow (002-003).
+// one before it still lacks something (000-175, 003-013), and income that did not grow: a loan is no growth (002-003).
 // The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckBudget(f BudgetFile) (logistics.Report, error) {
 	var funds, income, reserve, last fen
@@ -71,9 +71,9 @@ func (pol Policy) CheckBudget(f BudgetFile) (logistics.Report, error) {
 			}
 		}
 		if f.LastYear == nil {
-			r.Open(rules.Growth.Clause, "funds", logistics.Text{En: "the operating funds of last year", Zh: "上年运转经费"})
+			r.Open(rules.Growth.Clause, "income", logistics.Text{En: "the income of last year", Zh: "上年收入"})
 		} else {
-			rules.Growth.Check(r, "funds/lastYear", funds.of(last))
+			rules.Growth.Check(r, "income/lastYear", income.of(last))
 		}
 	})
 }
@@ -83,16 +83,11 @@ func atMostYuan(r *logistics.Report, rule logistics.Rule, subject string, got, m
 	logistics.Limit{Rule: rule, Side: logistics.AtMost, Bound: most.measure()}.Check(r, subject, got.measure())
 }
 
-// exactly judges an amount that must be another.
+// exactly judges an amount that must be another, neither more nor less.
 func exactly(r *logistics.Report, rule logistics.Rule, subject string, got, want fen) {
-	side := logistics.AtMost
-	switch {
-	case got == want:
-		return
-	case got < want:
-		side = logistics.AtLeast
+	if got != want {
+		r.Find(rule, logistics.Failed, subject, got.measure(), want.measure())
 	}
-	logistics.Limit{Rule: rule, Side: side, Bound: want.measure()}.Check(r, subject, got.measure())
 }
 
 // Activity is something that costs money, and what is there for it. False and absent are alike: it is not there.

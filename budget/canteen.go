@@ -37,7 +37,7 @@ type CanteenTerm struct {
 	Contracted  bool             `json:"contracted,omitzero"`  // run by a contractor; else by the site, which may keep nothing (003-072)
 	Income      decimal.Decimal  `json:"income"`               // yuan, from those it serves within the site
 	Cost        decimal.Decimal  `json:"cost"`                 // yuan
-	Returned    decimal.Decimal  `json:"returned"`             // yuan of a surplus that were given back to those who eat (003-072)
+	Returned    decimal.Decimal  `json:"returned"`             // yuan that were given back to those who eat, of this term's surplus or of an earlier one (003-072)
 	External    logistics.Answer `json:"external,omitzero"`    // whether it serves others too; their income is no part of this
 	Apart       bool             `json:"apart,omitzero"`       // then: with accounts of their own (004-125)
 	Costs       bool             `json:"costs,omitzero"`       // strict cost accounting (002-010)
@@ -54,9 +54,6 @@ func (pol Policy) CheckCanteen(c CanteenTerm) (logistics.Report, error) {
 	return pol.ask(func(ps *logistics.Problems) {
 		ps.Name("id", c.ID)
 		income, cost, returned = money(ps, "income", c.Income), money(ps, "cost", c.Cost), money(ps, "returned", c.Returned)
-		if returned > max(0, income-cost) {
-			ps.Add("returned", logistics.CodeRange, "%s of a surplus of %s", returned.measure(), max(0, income-cost).measure())
-		}
 		if _, err := c.External.MarshalText(); err != nil {
 			ps.Add("external", logistics.CodeWord, "%v", err)
 		}
@@ -71,9 +68,9 @@ func (pol Policy) CheckCanteen(c CanteenTerm) (logistics.Report, error) {
 		logistics.Limit{Rule: rules.BreakEven.Rule, Side: logistics.AtLeast, Bound: cost.measure()}.Check(r, subject+".income", income.measure())
 		profit := max(0, income-cost-returned)
 		if c.Contracted {
-			rules.Contracted.Check(r, subject+".profit", profit.of(income))
+			capped(r, rules.Contracted, subject, profit, income)
 		} else {
-			rules.Margin.Check(r, subject+".profit", profit.of(income))
+			capped(r, rules.Margin, subject, profit, income)
 			atMostYuan(r, rules.Surplus.Rule, subject+".surplus", profit, 0)
 		}
 		apart := logistics.Known(c.Apart || c.External == logistics.No)
@@ -82,6 +79,13 @@ func (pol Policy) CheckCanteen(c CanteenTerm) (logistics.Report, error) {
 		}
 		rules.Apart.Check(r, subject, apart)
 	})
+}
+
+// capped judges a profit. No profit is within any cap, also one that the policy has no number for.
+func capped(r *logistics.Report, most logistics.Limit, subject string, profit, income fen) {
+	if profit > 0 {
+		most.Check(r, subject+".profit", profit.of(income))
+	}
 }
 
 func (c Canteen) laws(ps *logistics.Problems) {

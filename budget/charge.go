@@ -1,7 +1,6 @@
 package budget
 
 import (
-	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -61,10 +60,22 @@ func (pol Policy) CheckCharge(c Charge) (logistics.Report, error) {
 		rules.Agency.Check(r, subject, func(key string) logistics.Answer {
 			return logistics.Known(map[string]bool{keyBureau: a.Bureau, keyVoluntary: a.Voluntary, keySigned: a.Signed, keyByOffice: a.ByOffice}[key])
 		})
-		if a.Collected.Before(a.Incurred) {
-			r.Find(rules.Incurred.Rule, logistics.TooEarly, subject+".collected", logistics.Day(a.Collected), logistics.Day(a.Incurred))
-		}
+		rules.Incurred.check(r, subject+".collected", a.Incurred, a.Collected)
 	})
+}
+
+// check finds a fee that was collected before what it is for, or too long after it.
+func (row WhenIncurred) check(r *logistics.Report, at string, incurred, collected logistics.Date) {
+	last, limited := daysAfter(incurred, row.Within)
+	switch {
+	case collected.Before(incurred):
+		r.Find(row.Rule, logistics.TooEarly, at, logistics.Day(collected), logistics.Day(incurred))
+	case collected == incurred, limited && last.IsZero(): // or the calendar ends before
+	case !limited:
+		r.Open(row.Clause, at, logistics.Text{En: "a time limit: the policy gives none", Zh: "时限：制度未规定"})
+	case collected.After(last):
+		r.Find(row.Rule, logistics.TooLate, at, logistics.Day(collected), logistics.Day(last))
+	}
 }
 
 // dated adds a problem where there is no date.
@@ -76,15 +87,16 @@ func dated(ps *logistics.Problems, path string, d logistics.Date) {
 
 // FeeTerm is how fees were handled in a term.
 type FeeTerm struct {
-	Term           logistics.Period     `json:"term"`
-	Payers         int                  `json:"payers"`
-	Receipts       int                  `json:"receipts"`                // given out, one each
-	Booked         bool                 `json:"booked,omitzero"`         // every entry of the books has its receipt
-	StandardsOn    logistics.Date       `json:"standardsOn,omitzero"`    // the day on which the standards were published; none: never
-	ReductionsOn   logistics.Date       `json:"reductionsOn,omitzero"`   // and the rules of reduction
-	SettlementList bool                 `json:"settlementList,omitzero"` // of agency fees, made out at the end of the term (004-052)
-	Reports        logistics.List[Sent] `json:"reports"`                 // of the settlement of agency fees
-	AsOf           logistics.Date       `json:"asOf"`                    // the day of judgment, which is not over
+	Term           logistics.Period              `json:"term"`
+	Payers         int                           `json:"payers"`
+	Receipts       int                           `json:"receipts"`                // given out, one each
+	Booked         bool                          `json:"booked,omitzero"`         // every entry of the books has its receipt
+	StandardsOn    logistics.Date                `json:"standardsOn,omitzero"`    // the day on which the standards were published; none: never
+	ReductionsOn   logistics.Date                `json:"reductionsOn,omitzero"`   // and the rules of reduction
+	SettlementList bool                          `json:"settlementList,omitzero"` // of agency fees, made out at the end of the term (004-052)
+	Agency         logistics.List[AgencyAccount] `json:"agency"`                  // of the term, once it is over; none: nobody says
+	Reports        logistics.List[Sent]          `json:"reports"`                 // of the settlement of agency fees
+	AsOf           logistics.Date                `json:"asOf"`                    // the day of judgment, which is not over
 }
 
 // Sent is a report that was sent.
@@ -94,10 +106,14 @@ type Sent struct {
 }
 
 // CheckFeeTerm judges the fees of a term: a receipt for each payer and each entry, standards and reductions published when the term
-// began (004-081), the settlement list at its end (004-052), and its report to both departments within 15 days (003-016). What is not
-// over on the day of judgment is not asked for. The error is nil or an [*logistics.InvalidError].
+// began (004-081), the settlement list at its end (004-052), agency fees settled by what they really cost, and the report of it to both
+// departments, after the term and within 15 days (003-016). What is not over on the day of judgment is not asked for. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFeeTerm(t FeeTerm) (logistics.Report, error) {
-	return pol.ask(t.check, func(r *logistics.Report) {
+	var accounts []settled
+	return pol.ask(func(ps *logistics.Problems) {
+		t.check(ps)
+		accounts = t.accounts(ps)
+	}, func(r *logistics.Report) {
 		rules, subject := pol.Fees, "term "+t.Term.String()
 		over := t.AsOf.After(t.Term.Last)
 		for _, n := range rules.Term {
@@ -118,6 +134,9 @@ func (pol Policy) CheckFeeTerm(t FeeTerm) (logistics.Report, error) {
 			on   logistics.Date
 		}{{"standardsOn", t.StandardsOn}, {"reductionsOn", t.ReductionsOn}} {
 			rules.Published.check(r, subject+"."+one.what, one.on, t.Term.First)
+		}
+		if over {
+			rules.Settled.actuals(r, subject, t, accounts)
 		}
 		for _, to := range rules.Settled.To {
 			rules.Settled.check(r, subject+".reports "+to, to, t)
@@ -158,29 +177,67 @@ func (row TermStart) check(r *logistics.Report, at string, on, first logistics.D
 	}
 }
 
-// last gives the last day on which the settlement of a term is in time.
-func (row AgencySettled) last(term logistics.Period) (last logistics.Date, limited bool) {
-	day, _ := time.Parse(time.DateOnly, term.Last.String())
-	end, limited, _ := row.Within.End(day, logistics.Calendar{})
+// daysAfter gives the last day of a span of days after another; limited is false where there is no span.
+func daysAfter(on logistics.Date, within logistics.Span) (last logistics.Date, limited bool) {
+	day, _ := time.Parse(time.DateOnly, on.String())
+	end, limited, _ := within.End(day, logistics.Calendar{})
 	return logistics.DateOf(end, time.UTC), limited
 }
 
-// check finds a report that came late, or is overdue.
+// check finds a report that came before the term was over, late or never.
 func (row AgencySettled) check(r *logistics.Report, at, to string, t FeeTerm) {
-	last, limited := row.last(t.Term)
-	i := slices.IndexFunc(t.Reports, func(s Sent) bool { return s.To == to })
-	for j, s := range t.Reports {
-		if i >= 0 && s.To == to && s.On.Before(t.Reports[i].On) {
-			i = j
+	last, limited := daysAfter(t.Term.Last, row.Within)
+	var sent logistics.Date // the first that counts
+	for _, s := range t.Reports {
+		switch {
+		case s.To != to:
+		case !s.On.After(t.Term.Last):
+			r.Find(row.Rule, logistics.TooEarly, at, logistics.Day(s.On), logistics.Day(t.Term.Last.AddDays(1)))
+		case sent.IsZero() || s.On.Before(sent):
+			sent = s.On
 		}
 	}
 	switch {
 	case !limited && t.AsOf.After(t.Term.Last):
 		r.Open(row.Clause, at, logistics.Text{En: "a time limit: the policy gives none", Zh: "时限：制度未规定"})
 	case !limited, last.IsZero(): // or the calendar ends before
-	case i < 0 && t.AsOf.After(last):
+	case sent.IsZero() && t.AsOf.After(last):
 		r.Find(row.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Day(last))
-	case i >= 0 && t.Reports[i].On.After(last):
-		r.Find(row.Rule, logistics.TooLate, at, logistics.Day(t.Reports[i].On), logistics.Day(last))
+	case sent.After(last):
+		r.Find(row.Rule, logistics.TooLate, at, logistics.Day(sent), logistics.Day(last))
+	}
+}
+
+// AgencyAccount is what became of an agency fee in a term, in yuan.
+type AgencyAccount struct {
+	Item      string          `json:"item"`
+	Collected decimal.Decimal `json:"collected"`
+	Spent     decimal.Decimal `json:"spent"`
+	Returned  decimal.Decimal `json:"returned"` // to those who paid
+}
+
+// settled is what was collected of an agency fee, and what of it was spent or given back.
+type settled struct{ collected, accounted fen }
+
+func (t FeeTerm) accounts(ps *logistics.Problems) []settled {
+	var items []string
+	var all []settled
+	for i, a := range t.Agency {
+		at := logistics.At("agency", i)
+		items = append(items, a.Item)
+		collected, spent, returned := money(ps, at+".collected", a.Collected), money(ps, at+".spent", a.Spent), money(ps, at+".returned", a.Returned)
+		all = append(all, settled{collected, sum(ps, at, spent, returned)})
+	}
+	checkNames(ps, "agency", "item", items)
+	return all
+}
+
+// actuals finds an agency fee that was not settled by what it really cost.
+func (row AgencySettled) actuals(r *logistics.Report, subject string, t FeeTerm, accounts []settled) {
+	if len(accounts) == 0 {
+		r.Open(row.Clause, subject+".agency", logistics.Text{En: "what agency fees were collected, spent and given back", Zh: "代办费收、支、退金额"})
+	}
+	for i, a := range accounts {
+		exactly(r, row.Rule, subject+".agency "+t.Agency[i].Item, a.accounted, a.collected)
 	}
 }

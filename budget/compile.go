@@ -65,6 +65,7 @@ type Budget struct {
 	Edition  string                     `json:"edition"`
 	Year     logistics.Month            `json:"year"`
 	Funds    decimal.Decimal            `json:"funds"`
+	Income   decimal.Decimal            `json:"income"` // of the funds: what is allotted stays within it
 	Reserve  decimal.Decimal            `json:"reserve"`
 	Allotted decimal.Decimal            `json:"allotted"`
 	Left     decimal.Decimal            `json:"left"`
@@ -86,7 +87,7 @@ type BudgetLine struct {
 // first. What is planned stays within the income as well as within the funds.
 //
 // The error is nil or an [*logistics.InvalidError]: the policy is invalid, amounts with parts of a fen, a class that it does not
-// have, a purpose twice, weights of zero or of a part of a class, a reserve above the funds or one that the policy refuses (000-176).
+// have, a purpose twice, no income, weights of zero or of a part of a class, a reserve above the funds or one that the policy refuses (000-176).
 func (pol Policy) Compile(p Proposal) (Budget, error) {
 	var g guarded
 	if err := pol.admits(func(ps *logistics.Problems) { g = p.check(pol, ps) }); err != nil {
@@ -94,7 +95,7 @@ func (pol Policy) Compile(p Proposal) (Budget, error) {
 	}
 	left := min(g.funds-g.reserve, g.income)
 	b := Budget{
-		Edition: pol.Edition, Year: p.Year, Funds: g.funds.yuan(), Reserve: g.reserve.yuan(),
+		Edition: pol.Edition, Year: p.Year, Funds: g.funds.yuan(), Income: g.income.yuan(), Reserve: g.reserve.yuan(),
 		Clauses: pol.cite(pol.Compilation.Funds.Rule, pol.Compilation.Balance.Rule, pol.Compilation.Reserve.Rule),
 	}
 	allotted := make([]fen, len(p.Lines))
@@ -135,6 +136,9 @@ func (p Proposal) check(pol Policy, ps *logistics.Problems) guarded {
 	var g guarded
 	pol.Phasing.Start.check(ps, "year", p.Year)
 	g.funds, g.income = checkSources(ps, p.Sources)
+	if len(*ps) == 0 && g.income == 0 {
+		ps.Add("sources", logistics.CodeAbsent, "no income: nothing could be planned; say of each source whether it is one")
+	}
 	g.reserve = money(ps, "reserve", p.Reserve)
 	if len(*ps) == 0 && g.reserve > g.funds {
 		ps.Add("reserve", logistics.CodeRange, "%s is more than the funds, %s", g.reserve.measure(), g.funds.measure())
@@ -187,7 +191,7 @@ func (p Proposal) weights(ps *logistics.Problems, asked []fen) []uint64 {
 			ps.Add(at, logistics.CodeAmount, "the sum %v", logistics.ErrTooLarge)
 		}
 		sums[l.Class] = total
-		weights[i] = a.Decimal().Shift(4).Coefficient().Uint64()
+		weights[i] = unitsOf(a)
 	}
 	for i, l := range p.Lines {
 		if n := given[l.Class]; l.Weight == nil && n > 0 && n < lines[l.Class] {

@@ -368,7 +368,7 @@ func TestCheckBudget(t *testing.T) {
 	line := func(id, class, asked, allotted string) budget.BudgetLine {
 		return budget.BudgetLine{ID: id, Class: class, Asked: figure(asked), Allotted: figure(allotted)}
 	}
-	last := figure("900")
+	last := figure("700")
 	whole := file{
 		Year: month("2026-01"), Reserve: figure("100"), LastYear: &last,
 		Sources: []budget.Source{{Name: "grant", Amount: figure("800"), Income: true}, {Name: "loan", Amount: figure("200")}},
@@ -389,10 +389,10 @@ func TestCheckBudget(t *testing.T) {
 		}},
 		{"a key need lacks a fen", func(f *file) { f.Lines[1].Allotted = figure("199.99") }, []string{"line paint.allotted: out of order: 100 yuan; expected after key (000-175)"}},
 		{"more than is asked for", func(f *file) { f.Lines[1].Allotted, f.Lines[2].Allotted = figure("200.01"), figure("0") }, []string{"line roof.allotted: 200.01 yuan, must be at most 200 yuan (000-175)"}},
-		{"as much as last year", func(f *file) { d := figure("1000"); f.LastYear = &d }, []string{"funds/lastYear: 1,000 of 1,000, must be above 100 of 100 [should] (002-003)"}},
-		{"a fen more than last year", func(f *file) { d := figure("999.99"); f.LastYear = &d }, []string{}},
-		{"nobody knows last year", func(f *file) { f.LastYear = nil }, []string{"? funds: not checked, missing the operating funds of last year (002-003)"}},
-		{"nothing last year", func(f *file) { d := figure("0"); f.LastYear = &d }, []string{"? funds/lastYear: not checked, missing the figure: the facts give no data (002-003)"}},
+		{"as much as last year: the loan is no growth", func(f *file) { d := figure("800"); f.LastYear = &d }, []string{"income/lastYear: 800 of 800, must be above 100 of 100 [should] (002-003)"}},
+		{"a fen more than last year", func(f *file) { d := figure("799.99"); f.LastYear = &d }, []string{}},
+		{"nobody knows last year", func(f *file) { f.LastYear = nil }, []string{"? income: not checked, missing the income of last year (002-003)"}},
+		{"nothing last year", func(f *file) { d := figure("0"); f.LastYear = &d }, []string{"? income/lastYear: not checked, missing the figure: the facts give no data (002-003)"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			f := logistics.Clone(whole)

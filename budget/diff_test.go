@@ -139,7 +139,7 @@ func hiddenLeaf(path string, pol budget.Policy) string {
 	switch {
 	case path == "edition":
 		return "a name"
-	case slices.Contains([]string{"canteens.margin.force", "canteens.contracted.force", "energy.loss.force"}, path),
+	case slices.Contains([]string{"canteens.margin.force", "canteens.contracted.force", "energy.loss.force", "phasing.largest.force"}, path),
 		strings.HasPrefix(path, "energy.times[") && (strings.HasSuffix(path, ".on.force") || strings.HasSuffix(path, ".off.force")):
 		return "without a number nothing is found, whatever its force"
 	case strings.HasPrefix(path, "clauses[") && !strings.HasSuffix(path, ".basis"):

@@ -16,7 +16,15 @@ func diffFees(c *logistics.Comparison, old, new Fees) {
 	c.Rule(path+".standard", logistics.Text{En: "exactly the standard", Zh: "按标准"}, old.Standard.Rule, new.Standard.Rule)
 	c.Need(path+".reduction", old.Reduction, new.Reduction)
 	c.Checklist(path+".agency", old.Agency, new.Agency)
-	c.Rule(path+".incurred", logistics.Text{En: "not in advance", Zh: "不得预收"}, old.Incurred.Rule, new.Incurred.Rule)
+	incurred := func(cs logistics.Clauses, i WhenIncurred) logistics.Term {
+		says := logistics.Text{En: "not in advance", Zh: "不得预收"}
+		if !i.Within.IsZero() {
+			says.En, says.Zh = says.En+", within "+i.Within.Text(logistics.English), says.Zh+"，"+i.Within.Text(logistics.Chinese)+"内"
+		}
+		return cs.Binds(i.Rule, says)
+	}
+	c.Term(path+".incurred", incurred(c.Old, old.Incurred), incurred(c.New, new.Incurred),
+		logistics.Sooner(old.Incurred.Within, new.Incurred.Within).And(logistics.Binding(old.Incurred.Force, new.Incurred.Force)))
 	c.Checklist(path+".term", old.Term, new.Term)
 	c.Rule(path+".receipts", logistics.Text{En: "one for each payer", Zh: "一人一票"}, old.Receipts.Rule, new.Receipts.Rule)
 	c.Rule(path+".published", logistics.Text{En: "by the first day of the term", Zh: "学期第一日前"}, old.Published.Rule, new.Published.Rule)

@@ -20,4 +20,5 @@ func diffPhase(c *logistics.Comparison, old, new Phasing) {
 	c.Term(path+".start", start(c.Old, old.Start), start(c.New, new.Start), d)
 	c.Rule(path+".addsUp", logistics.Text{En: "months make quarters, quarters the year", Zh: "月计季，季计年"}, old.AddsUp.Rule, new.AddsUp.Rule)
 	c.Rule(path+".approved", logistics.Text{En: "within what is approved", Zh: "不超批准额"}, old.Approved.Rule, new.Approved.Rule)
+	c.Limit(path+".largest", old.Largest, new.Largest)
 }

@@ -42,7 +42,7 @@ func weightsOf(ps *logistics.Problems, path string, weights []decimal.Decimal) [
 	fits := true
 	for i, w := range weights {
 		a := ps.Amount(logistics.At(path, i), w)
-		by = append(by, a.Decimal().Shift(4).Coefficient().Uint64())
+		by = append(by, unitsOf(a))
 		if fits {
 			total, fits = total.Add(a)
 		}

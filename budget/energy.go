@@ -74,12 +74,13 @@ type SavingMeasures struct {
 
 // EnergyBills are what users pay for a month.
 type EnergyBills struct {
-	Edition string                     `json:"edition"`
-	ID      string                     `json:"id"`
-	Users   logistics.List[EnergyBill] `json:"users"` // as they came
-	Used    decimal.Decimal            `json:"used"`  // units of all
-	Total   decimal.Decimal            `json:"total"` // yuan of all
-	Clauses logistics.Citations        `json:"clauses"`
+	Edition   string                     `json:"edition"`
+	ID        string                     `json:"id"`
+	Users     logistics.List[EnergyBill] `json:"users"`     // who have a meter, as they came
+	Unmetered logistics.List[string]     `json:"unmetered"` // users whose use nobody knows: they have no bill, not one of zero
+	Used      decimal.Decimal            `json:"used"`      // units of all bills
+	Total     decimal.Decimal            `json:"total"`     // yuan of all bills
+	Clauses   logistics.Citations        `json:"clauses"`
 }
 
 // EnergyBill is what one user pays: what he used beyond his allowance, at the tariff, rounded to the fen, half a fen up.
@@ -89,7 +90,7 @@ type EnergyBill struct {
 	Amount decimal.Decimal `json:"amount"` // yuan
 }
 
-// BillEnergy bills what every user used beyond his allowance (004-030). The error is nil or an [*logistics.InvalidError]: a meter that
+// BillEnergy bills what every user who has a meter used beyond his allowance (004-030), and names those who have none. The error is nil or an [*logistics.InvalidError]: a meter that
 // ran backwards, readings without a meter, a user twice, no tariff, a bill beyond what is counted.
 func (pol Policy) BillEnergy(m EnergyMonth) (EnergyBills, error) {
 	var used []logistics.Amount
@@ -99,6 +100,10 @@ func (pol Policy) BillEnergy(m EnergyMonth) (EnergyBills, error) {
 	}
 	out := EnergyBills{Edition: pol.Edition, ID: m.ID, Clauses: pol.cite(pol.Energy.Bills.Rule), Total: total(bills).yuan()}
 	for i, u := range m.Users {
+		if !u.Metered {
+			out.Unmetered = append(out.Unmetered, u.User)
+			continue
+		}
 		out.Users = append(out.Users, EnergyBill{u.User, used[i].Decimal(), bills[i].yuan()})
 		out.Used = out.Used.Add(used[i].Decimal())
 	}
@@ -132,6 +137,7 @@ func (pol Policy) CheckEnergy(m EnergyMonth) (logistics.Report, error) {
 			all, _ = all.Add(used[i])
 			switch {
 			case !u.Metered:
+				r.Open(rules.Bills.Clause, at+".billed", logistics.Text{En: "what he used: he has no meter", Zh: "用量：未装表"})
 			case u.Billed == nil:
 				r.Open(rules.Bills.Clause, at+".billed", logistics.Text{En: "what he was charged", Zh: "已收金额"})
 			default:
@@ -193,16 +199,18 @@ func (m EnergyMonth) check(ps *logistics.Problems) (used []logistics.Amount, bil
 	return used, bills
 }
 
-// SwitchDay is when the power of a building was switched on and off on a day.
+// SwitchDay is when the power of a building was switched on and off on a day. Two spells of power on one day are two of them.
 type SwitchDay struct {
 	Building string         `json:"building"` // by the policy's word
 	Day      logistics.Date `json:"day"`
-	On       time.Time      `json:"on,omitzero"`  // in the zone of the site; none: it was not switched on
-	Off      time.Time      `json:"off,omitzero"` // none: it was not switched off
+	Dark     bool           `json:"dark,omitzero"` // it had no power all day; then there are no times
+	On       time.Time      `json:"on,omitzero"`   // in the zone of the site; none: nobody says
+	Off      time.Time      `json:"off,omitzero"`  // at the latest the midnight that ends the day; none: it was not switched off
 }
 
 // CheckSwitching judges whether the power of a building was switched on and off at its times (002-020); the documents name buildings
-// and no times, which are not checked until the policy has them. What was switched on and not off is a finding. The error is
+// and no times, which are not checked until the policy has them. What was switched on and not off is a finding; a day of which
+// nobody says when it was switched on is not checked. The error is
 // nil or an [*logistics.InvalidError]: a building that the policy does not have, times of another day.
 func (pol Policy) CheckSwitching(s SwitchDay) (logistics.Report, error) {
 	i := slices.IndexFunc(pol.Energy.Times, func(t PowerTime) bool { return t.Building == s.Building })
@@ -215,7 +223,11 @@ func (pol Policy) CheckSwitching(s SwitchDay) (logistics.Report, error) {
 			field string
 			at    time.Time
 		}{{"on", s.On}, {"off", s.Off}} {
-			if !one.at.IsZero() && logistics.DateOf(one.at, one.at.Location()) != s.Day {
+			if !one.at.IsZero() && s.Dark {
+				ps.Add(one.field, logistics.CodeConflict, "a time of a day without power")
+			}
+			midnight := one.field == "off" && s.endsDay()
+			if !one.at.IsZero() && !midnight && logistics.DateOf(one.at, one.at.Location()) != s.Day {
 				ps.Add(one.field, logistics.CodeRange, "%s is not on %s", logistics.Instant(one.at), s.Day)
 			}
 		}
@@ -224,20 +236,37 @@ func (pol Policy) CheckSwitching(s SwitchDay) (logistics.Report, error) {
 		}
 	}, func(r *logistics.Report) {
 		row, at := pol.Energy.Times[i], s.Building+" "+s.Day.String()
-		if s.On.IsZero() {
-			return // a day without power
+		if s.Dark {
+			return
 		}
-		row.On.Check(r, at+".on", minutes(s.On))
+		if s.On.IsZero() {
+			r.Open(row.Clause, at+".on", logistics.Text{En: "when it was switched on", Zh: "供电时刻"})
+		} else {
+			row.On.Check(r, at+".on", logistics.Count(minutes(s.On)))
+		}
 		if s.Off.IsZero() {
 			r.Find(row.Rule, logistics.Missing, at+".off", logistics.Measure{}, row.Off.Bound)
 			return
 		}
-		row.Off.Check(r, at+".off", minutes(s.Off))
+		off := minutes(s.Off)
+		if s.Off.Second() > 0 || s.Off.Nanosecond() > 0 {
+			off++ // a minute that has begun was with power
+		}
+		if s.endsDay() {
+			off = 24 * 60
+		}
+		row.Off.Check(r, at+".off", logistics.Count(off))
 	})
 }
 
+// endsDay reports whether the power went off at the midnight that ends the day.
+func (s SwitchDay) endsDay() bool {
+	h, m, sec := s.Off.Clock()
+	return h+m+sec+s.Off.Nanosecond() == 0 && !s.Day.IsZero() && logistics.DateOf(s.Off, s.Off.Location()) == s.Day.AddDays(1)
+}
+
 // minutes counts the whole minutes from midnight.
-func minutes(at time.Time) logistics.Measure { return logistics.Count(60*at.Hour() + at.Minute()) }
+func minutes(at time.Time) int { return 60*at.Hour() + at.Minute() }
 
 func (e Energy) laws(ps *logistics.Problems) {
 	const path = "energy"
@@ -253,7 +282,7 @@ func (e Energy) laws(ps *logistics.Problems) {
 			ps.Add(at+".building", logistics.CodeDuplicate, "%.40q is no further building", t.Building)
 		}
 		seen = append(seen, t.Building)
-		boundLaw(ps, at+".on", t.On, logistics.CountKind, atLeast()...)
-		boundLaw(ps, at+".off", t.Off, logistics.CountKind, atMost()...)
+		boundLaw(ps, at+".on", t.On, logistics.CountKind, logistics.AtLeast)
+		boundLaw(ps, at+".off", t.Off, logistics.CountKind, logistics.AtMost)
 	}
 }

@@ -33,7 +33,7 @@ func ExamplePolicy_Compile() {
 	// paint 666.67 of 2000
 	// books 8000 of 8000
 	// trees 333.33 of 1000
-	// 000-175 (read), 003-013 (read), 000-176 (read)
+	// 000-175 (read), 003-013 (read), 000-176 (assumed)
 }
 
 func ExamplePolicy_Phase() {
@@ -46,7 +46,7 @@ func ExamplePolicy_Phase() {
 	fmt.Println(p.Lines[0].Quarters, p.Clauses)
 	// Output:
 	// [83.34 83.34 83.34 83.34 83.33 83.33 83.33 83.33 83.33 83.33 83.33 83.33]
-	// [250.02 250 249.99 249.99] 000-177 (read), 003-012 (read)
+	// [250.02 250 249.99 249.99] 000-177 (assumed), 003-012 (read)
 }
 
 // March has a hundred yuan left of its own months: April's are April's.
@@ -81,7 +81,7 @@ func ExamplePolicy_Pace() {
 	// Output:
 	// fuel: front-loaded; to date 660 yuan of 600 yuan; by the year's end 1,100 yuan of 1,000 yuan
 	// fuel：超前；累计实际 660 元，计划 600 元；预计全年 1,100 元，计划 1,000 元
-	// 000-177 (read), 000-161 (read), 000-163 (read)
+	// 000-177 (assumed), 000-161 (read), 000-163 (read)
 }
 
 func ExamplePolicy_Settle() {
@@ -153,5 +153,5 @@ func ExampleDiff() {
 	fmt.Println(d, err)
 	// Output:
 	// school-2026 → ours: stricter
-	//   compilation.reserve: above 0 of 1 to 5 of 100: in order → a finding (000-176 (read)): stricter <nil>
+	//   compilation.reserve: above 0 of 1 to 5 of 100: in order → a finding (000-176 (assumed)): stricter <nil>
 }

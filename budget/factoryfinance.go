@@ -10,7 +10,7 @@ func financeClauses() []sited {
 		"002-008": {En: "Service fees under contract", Zh: "凭合同付服务费"},
 	}
 	return []sited{
-		{everySite, t.Read("000-162", "The head of the unit answers first; the deputy in charge of logistics shares it. Both are named.", "单位主管为第一责任人，分管后勤副职共同负责；两人均须登记。")},
+		{everySite, t.Read("000-162", "The head of the unit answers first; the deputy in charge of logistics shares it. Both are named, and nobody is his own deputy.", "单位主管为第一责任人，分管后勤副职共同负责；两人均须登记，不得为同一人。")},
 		{schoolSite, t.Read("000-180", "A word of the sixth rule is blotted out: democratic finance. Divided duties: the cashier is not the accountant.", "第六项制度原文有遮字，作“民主理财”。分工即出纳与会计不得为同一人。")},
 		{everySite, t.Read("001-026", "Published, and only to those on the published list; no amounts are given. To one person once.", "须公布，只发给名单内人员，每人一次；原文未定金额。")},
 		{everySite, t.Read("002-008", "No contract, no payment; the sum of the items that were supplied and are in it. The center keeps accounts of its own.", "无合同不付款；按合同内已提供项目之和结算；服务中心独立核算。")},

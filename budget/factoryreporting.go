@@ -13,7 +13,7 @@ func reportingClauses() []sited {
 	}
 	return []sited{
 		{factorySite, t.Read("000-101", "By the 10th of the next month, the 10th in time; it is not moved for holidays. By account and cost center.", "次月 10 日前，含 10 日，不因节假日顺延；按科目和成本中心汇总。")},
-		{factorySite, t.Read("000-040", "No period is given: every month, as the purchase report; by class of expense.", "原文未定周期：同采购月报，按月；按费用类别分析。")},
+		{factorySite, t.Assumed("000-040", "No period is given: every month, as the purchase report; by class of expense.", "原文未定周期：同采购月报，按月；按费用类别分析。")},
 		{schoolSite, t.Read("002-022", "On any day of the term: no deadline is given. Neither cashier nor accountant audits.", "学期内任一日，原文未定期限；审查人员不含出纳、会计。", "000-183", "003-018")},
 		{schoolSite, t.Read("003-011", "Periodically, without a period: not checked until the policy has one.", "“定期”未定周期：制度未填写前不核查。")},
 		{schoolSite, t.Read("003-066", "On any day of the month: no due day is given. Wages, bonus and allowances are paid in the month.", "当月任一日，原文未定期限；工资、奖金、津贴按月发放。")},

@@ -1,6 +1,8 @@
 package budget
 
 import (
+	"slices"
+
 	"example.com/logistics"
 )
 
@@ -13,7 +15,7 @@ type Fees struct {
 	Standard  AtStandard          `json:"standard" label:"charged exactly at the standard|按标准收费"`
 	Reduction logistics.Need      `json:"reduction" label:"a reduction|收费减免"`
 	Agency    logistics.Checklist `json:"agency" label:"a fee collected for others|代办费"`
-	Incurred  WhenIncurred        `json:"incurred" label:"collected when it is incurred|随时发生随时收取"`
+	Incurred  WhenIncurred        `json:"incurred" label:"collected when it is incurred, not in advance|随时发生随时收取，不得预收"`
 	Term      logistics.Checklist `json:"term" label:"in a term|每学期"`
 	Receipts  OneReceipt          `json:"receipts" label:"one receipt for each payer|一人一票"`
 	Published TermStart           `json:"published" label:"standards and reductions published by the term's first day|学期初公布标准与减免"`
@@ -24,8 +26,11 @@ type Fees struct {
 // AtStandard cites the clause by which a fee is neither more nor less than its standard.
 type AtStandard struct{ logistics.Rule }
 
-// WhenIncurred cites the clause by which a fee is not collected before what it is for.
-type WhenIncurred struct{ logistics.Rule }
+// WhenIncurred says that a fee is collected on the day of what it is for, not before, and how long after it.
+type WhenIncurred struct {
+	logistics.Rule
+	Within logistics.Span `json:"within" label:"at the latest after it|最迟" span:"length" none:"no limit is given|未定时限"` // in days; none: unchecked
+}
 
 // OneReceipt cites the clause by which every payer has a receipt of his own.
 type OneReceipt struct{ logistics.Rule }
@@ -87,7 +92,7 @@ type FeeNotice struct {
 	Item       bool `json:"item,omitzero"`
 	Standard   bool `json:"standard,omitzero"`
 	Basis      bool `json:"basis,omitzero"`
-	Unit       bool `json:"unit,omitzero"`       // who or what is charged
+	Unit       bool `json:"unit,omitzero"`       // the unit by which it is charged
 	Reductions bool `json:"reductions,omitzero"` // the rules of reduction
 	Complaints bool `json:"complaints,omitzero"` // the telephone for complaints
 }
@@ -115,8 +120,8 @@ type FeeDecision struct {
 }
 
 // DecideFee says whether something may be charged: with the six fields of its notice (003-015), approved by all three departments
-// (004-052), and on an estate only once every household was told (004-120). An estate's fees need no education department: they are
-// asked for the notice to the households instead of the approvals.
+// (004-052), and on an estate only once every household was told (004-120): its fees are no business of the education department,
+// whose approval is not asked for.
 // The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideFee(f FeeItem) (FeeDecision, error) {
 	rules := pol.Fees
@@ -136,9 +141,8 @@ func (pol Policy) DecideFee(f FeeItem) (FeeDecision, error) {
 			}[key])
 		})
 		if f.Estate != nil {
-			asked = rules.Property
-			asked.Check(r, subject, func(string) logistics.Answer { return logistics.Known(f.Estate.Told == f.Estate.Households) })
-			return
+			asked = slices.DeleteFunc(slices.Clone(asked), func(n logistics.Need) bool { return n.Key == keyEducationDepartment })
+			rules.Property.Check(r, subject, func(string) logistics.Answer { return logistics.Known(f.Estate.Told == f.Estate.Households) })
 		}
 		asked.Check(r, subject, func(key string) logistics.Answer {
 			return logistics.Known(map[string]bool{
@@ -155,6 +159,9 @@ func (pol Policy) DecideFee(f FeeItem) (FeeDecision, error) {
 		d.Clauses.Add(pol.Clauses.Citation(finding.Clause))
 	}
 	if d.Chargeable {
+		if f.Estate != nil {
+			asked = slices.Concat(rules.Property, asked)
+		}
 		for _, list := range []logistics.Checklist{rules.Notice, asked} {
 			for _, n := range list {
 				d.Clauses.Add(pol.Clauses.Citation(n.Clause))
@@ -205,8 +212,13 @@ func (f Fees) laws(ps *logistics.Problems) {
 		required(ps, path+"."+list.field, list.needs...)
 	}
 	wordLaws(ps, path+".settled.to", f.Settled.To)
-	if _, days := f.Settled.Within.Since(logistics.MustDate("2000-01-01")); !days && !f.Settled.Within.IsZero() {
-		ps.Add(path+".settled.within", logistics.CodeRange, "%s is not in days", f.Settled.Within)
+	for _, span := range []struct {
+		field  string
+		within logistics.Span
+	}{{"incurred", f.Incurred.Within}, {"settled", f.Settled.Within}} {
+		if _, days := span.within.Since(logistics.MustDate("2000-01-01")); !days && !span.within.IsZero() {
+			ps.Add(path+"."+span.field+".within", logistics.CodeRange, "%s is not in days", span.within)
+		}
 	}
 	const most = 366
 	if f.Leave.Before < 0 || f.Leave.Before > most {

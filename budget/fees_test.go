@@ -27,7 +27,7 @@ func TestDecideFee(t *testing.T) {
 	type facts = budget.FeeItem
 	estate := func(told, households int) func(*facts) {
 		return func(f *facts) {
-			f.Approvals, f.Estate = budget.FeeApprovals{}, &budget.FeeEstate{Households: households, Told: told}
+			f.Approvals, f.Estate = budget.FeeApprovals{Price: true, Finance: true}, &budget.FeeEstate{Households: households, Told: told}
 		}
 	}
 	checks(t, feeItem, feeReport, []checkRow[facts]{
@@ -35,13 +35,14 @@ func TestDecideFee(t *testing.T) {
 		{"no item", func(f *facts) { f.Notice.Item = false }, []string{"fee boarding.item: missing (003-015)"}},
 		{"no standard", func(f *facts) { f.Notice.Standard = false }, []string{"fee boarding.standard: missing (003-015)"}},
 		{"no basis", func(f *facts) { f.Notice.Basis = false }, []string{"fee boarding.basis: missing (003-015)"}},
-		{"nobody knows who is charged", func(f *facts) { f.Notice.Unit = false }, []string{"fee boarding.charging-unit: missing (003-015)"}},
+		{"nobody knows by what it is charged", func(f *facts) { f.Notice.Unit = false }, []string{"fee boarding.charging-unit: missing (003-015)"}},
 		{"no reductions", func(f *facts) { f.Notice.Reductions = false }, []string{"fee boarding.reductions: missing (003-015)"}},
 		{"no telephone", func(f *facts) { f.Notice.Complaints = false }, []string{"fee boarding.complaint-phone: missing (003-015)"}},
 		{"two of three departments", func(f *facts) { f.Approvals.Price = false }, []string{"fee boarding.price-department: missing (004-052)"}},
 		{"two others", func(f *facts) { f.Approvals.Finance = false }, []string{"fee boarding.finance-department: missing (004-052)"}},
 		{"the third", func(f *facts) { f.Approvals.Education = false }, []string{"fee boarding.education-department: missing (004-052)"}},
 		{"every household was told", estate(12, 12), nil},
+		{"the finance department was not asked about an estate", func(f *facts) { estate(12, 12)(f); f.Approvals.Finance = false }, []string{"fee boarding.finance-department: missing (004-052)"}},
 		{"one was not", estate(11, 12), []string{"fee boarding.every-household-told: missing (004-120)"}},
 	})
 	refusals(t, feeItem, feeReport, []checkRow[facts]{
@@ -49,7 +50,7 @@ func TestDecideFee(t *testing.T) {
 		{"nobody lives there", estate(0, 0), []string{"estate range"}},
 		{"fewer than none", estate(-1, 1), []string{"estate range"}},
 	})
-	for told, want := range map[int]string{12: "true 003-015 (read), 004-120", 11: "false 004-120"} {
+	for told, want := range map[int]string{12: "true 003-015 (read), 004-120 (read), 004-052 (read)", 11: "false 004-120 (read)"} {
 		f := feeItem()
 		estate(told, 12)(&f)
 		d, err := budget.School().DecideFee(f)
@@ -86,17 +87,17 @@ func TestCheckCharge(t *testing.T) {
 	checks(t, charge, budget.Policy.CheckCharge, []checkRow[facts]{
 		{"in order", func(*facts) {}, nil},
 		{"no agency fee", func(f *facts) { f.Agency = nil }, nil},
-		{"a fen more", func(f *facts) { f.Charged = figure("100.01") }, []string{"charge C-1.charged: 100.01 yuan, must be at most 100 yuan (001-003)"}},
-		{"a fen less", func(f *facts) { f.Charged = figure("99.99") }, []string{"charge C-1.charged: 99.99 yuan, must be at least 100 yuan (001-003)"}},
+		{"a fen more", func(f *facts) { f.Charged = figure("100.01") }, []string{"charge C-1.charged: not as it should be: 100.01 yuan; expected 100 yuan (001-003)"}},
+		{"a fen less", func(f *facts) { f.Charged = figure("99.99") }, []string{"charge C-1.charged: not as it should be: 99.99 yuan; expected 100 yuan (001-003)"}},
 		{"a reduction", reduced("60", true), nil},
-		{"a fen beyond it", reduced("59.99", true), []string{"charge C-1.charged: 59.99 yuan, must be at least 60 yuan (001-003)"}},
-		{"a reduction of one's own", reduced("60", false), []string{"charge C-1.approved-reduction: missing (003-017)", "charge C-1.charged: 60 yuan, must be at least 100 yuan (001-003)"}},
+		{"a fen beyond it", reduced("59.99", true), []string{"charge C-1.charged: not as it should be: 59.99 yuan; expected 60 yuan (001-003)"}},
+		{"a reduction of one's own", reduced("60", false), []string{"charge C-1.approved-reduction: missing (003-017)", "charge C-1.charged: not as it should be: 60 yuan; expected 100 yuan (001-003)"}},
 		{"never approved", func(f *facts) { f.Agency.Bureau = false }, []string{"charge C-1.approval-of-the-education-bureau: missing (004-053)"}},
 		{"unwilling", func(f *facts) { f.Agency.Voluntary = false }, []string{"charge C-1.pupil-willing: missing (004-053)"}},
 		{"unsigned", func(f *facts) { f.Agency.Signed = false }, []string{"charge C-1.signature-of-a-parent: missing (004-053)"}},
 		{"by a teacher", func(f *facts) { f.Agency.ByOffice = false }, []string{"charge C-1.collected-by-the-office: missing (004-053)"}},
 		{"a day in advance", func(f *facts) { f.Agency.Collected = day("2026-03-01") }, []string{"charge C-1.collected: before it was asked for: 2026-03-01; expected not before 2026-03-02 (004-053)"}},
-		{"a day later", func(f *facts) { f.Agency.Collected = day("2026-03-03") }, nil},
+		{"a day later: the policy does not say how long", func(f *facts) { f.Agency.Collected = day("2026-03-03") }, []string{"? charge C-1.collected: not checked, missing a time limit: the policy gives none (004-053)"}},
 	})
 	refusals(t, charge, budget.Policy.CheckCharge, []checkRow[facts]{
 		{"a tenth of a fen, less than nothing", func(f *facts) { f.ID, f.Standard, f.Charged = "", figure("0.001"), figure("-1") }, []string{"id absent", "standard amount", "charged amount"}},
@@ -105,10 +106,27 @@ func TestCheckCharge(t *testing.T) {
 	})
 }
 
+// A policy may say how long after what a fee is for it is collected: a batch months later is late.
+func TestCheckChargeWithin(t *testing.T) {
+	pol := with(func(p *budget.Policy) { p.Fees.Incurred.Within = logistics.MustSpan("7d") })
+	for _, row := range []struct{ reason, collected, want string }{
+		{"on the seventh day", "2026-03-09", "[]"},
+		{"on the eighth", "2026-03-10", "[charge C-1.collected: late: 2026-03-10; expected not after 2026-03-09 (004-053)]"},
+		{"in a batch at the end of the term", "2026-07-03", "[charge C-1.collected: late: 2026-07-03; expected not after 2026-03-09 (004-053)]"},
+	} {
+		f := charge()
+		f.Agency.Collected = day(row.collected)
+		if r, err := pol.CheckCharge(f); err != nil || fmt.Sprint(found(r)) != row.want {
+			t.Errorf("%s: %v %v", row.reason, found(r), err)
+		}
+	}
+}
+
 func feeTerm() budget.FeeTerm {
 	return budget.FeeTerm{
 		Term: logistics.Period{First: day("2026-02-16"), Last: day("2026-07-03")}, Payers: 300, Receipts: 300, Booked: true,
 		StandardsOn: day("2026-02-16"), ReductionsOn: day("2026-02-01"), SettlementList: true, AsOf: day("2026-07-19"),
+		Agency:  []budget.AgencyAccount{{Item: "books", Collected: figure("3000"), Spent: figure("2899.50"), Returned: figure("100.50")}},
 		Reports: []budget.Sent{{To: "price-department", On: day("2026-07-18")}, {To: "education-department", On: day("2026-07-04")}},
 	}
 }
@@ -126,6 +144,13 @@ func TestCheckFeeTerm(t *testing.T) {
 		{"no list", func(f *facts) { f.SettlementList = false }, []string{at + ".settlement-list: missing (004-052)"}},
 		{"on the last day of the term there is no list yet", func(f *facts) { f.SettlementList, f.Reports, f.AsOf = false, nil, day("2026-07-03") }, nil},
 		{"on the 16th day", func(f *facts) { f.Reports[0].On = day("2026-07-19") }, []string{at + ".reports price-department: late: 2026-07-19; expected not after 2026-07-18 (003-016)"}},
+		{"before the term was over it is no settlement", func(f *facts) { f.Reports[0].On = day("2026-07-03") }, []string{
+			at + ".reports price-department: before it was asked for: 2026-07-03; expected not before 2026-07-04 (003-016)", at + ".reports price-department: missing; expected 2026-07-18 (003-016)",
+		}},
+		{"a fen is kept", func(f *facts) { f.Agency[0].Returned = figure("100.49") }, []string{at + ".agency books: not as it should be: 2,999.99 yuan; expected 3,000 yuan (003-016)"}},
+		{"a fen that nobody collected", func(f *facts) { f.Agency[0].Spent = figure("2899.51") }, []string{at + ".agency books: not as it should be: 3,000.01 yuan; expected 3,000 yuan (003-016)"}},
+		{"nobody says what was collected", func(f *facts) { f.Agency = nil }, []string{"? " + at + ".agency: not checked, missing what agency fees were collected, spent and given back (003-016)"}},
+		{"while the term runs nothing is settled", func(f *facts) { f.Agency, f.Reports, f.AsOf = nil, nil, day("2026-07-03") }, nil},
 		{"sent twice, the first in time", func(f *facts) {
 			f.Reports = append(f.Reports, budget.Sent{To: "price-department", On: day("2026-07-19")})
 		}, nil},
@@ -143,6 +168,7 @@ func TestCheckFeeTerm(t *testing.T) {
 		{"nothing", func(f *facts) { *f = facts{} }, []string{"term.first absent", "term.last absent", "asOf absent"}},
 		{"a term that ends before it begins, fewer than no payers", func(f *facts) { f.Term.Last, f.Payers = day("2026-02-15"), -1 }, []string{"term.last range", "receipts range"}},
 		{"judged before it begins", func(f *facts) { f.AsOf, f.Reports = day("2026-02-15"), nil }, []string{"asOf range"}},
+		{"one account twice, of less than nothing", func(f *facts) { f.Agency = append(f.Agency, budget.AgencyAccount{Item: "books", Spent: figure("-1")}) }, []string{"agency[1].spent amount", "agency[1].item duplicate"}},
 		{"sent tomorrow, to nobody", func(f *facts) { f.Reports = []budget.Sent{{On: day("2026-07-20")}, {To: "x"}} }, []string{"reports[0].to absent", "reports[0].on range", "reports[1].on absent"}},
 	})
 	open := with(func(p *budget.Policy) { p.Fees.Settled.Within = logistics.Span{} })
@@ -236,6 +262,7 @@ func TestFeesLaws(t *testing.T) {
 		{"a field of which nobody says anything", func(p *policy) { p.Fees.Notice[0].Key = "luck" }, []string{"fees.notice[0].key unknown"}},
 		{"a signature is banned", func(p *policy) { p.Fees.Agency[0].Banned = true }, []string{"fees.agency conflict"}},
 		{"sent to nobody", func(p *policy) { p.Fees.Settled.To = nil }, []string{"fees.settled.to absent"}},
+		{"collected within hours", func(p *policy) { p.Fees.Incurred.Within = logistics.MustSpan("48h") }, []string{"fees.incurred.within range"}},
 		{"sent within workdays", func(p *policy) { p.Fees.Settled.Within = logistics.MustSpan("5wd") }, []string{"fees.settled.within range"}},
 		{"registered afterwards", func(p *policy) { p.Fees.Leave.Before = -1 }, []string{"fees.leave.before range"}},
 		{"registered a year before", func(p *policy) { p.Fees.Leave.Before = 367 }, []string{"fees.leave.before range"}},

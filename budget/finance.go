@@ -52,7 +52,7 @@ type FinanceSystem struct {
 	Accountant      logistics.Person       `json:"accountant,omitzero"`
 }
 
-// CheckFinance judges whether those who answer for the money are named (000-162), whether the rule books are there and whether
+// CheckFinance judges whether those who answer for the money are named and are two persons (000-162), whether the rule books are there and whether
 // cashier and accountant are two persons (000-180). The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFinance(f FinanceSystem) (logistics.Report, error) {
 	return pol.ask(func(ps *logistics.Problems) {
@@ -74,6 +74,11 @@ func (pol Policy) CheckFinance(f FinanceSystem) (logistics.Report, error) {
 		rules.Responsible.Check(r, "responsible", func(key string) logistics.Answer {
 			return logistics.Known(key == keyUnitHead && f.UnitHead != "" || key == keyDeputy && f.LogisticsDeputy != "")
 		})
+		for _, n := range rules.Responsible {
+			if n.Key == keyDeputy && f.UnitHead != "" && f.LogisticsDeputy == f.UnitHead {
+				r.Find(n.Rule, logistics.SamePerson, "logisticsDeputy", logistics.Said(f.LogisticsDeputy), logistics.Said("unitHead"))
+			}
+		}
 		rules.Rules.Check(r, "rules", func(key string) logistics.Answer { return logistics.Known(slices.Contains(f.Rules, key)) })
 		switch {
 		case f.Cashier == "" || f.Accountant == "":
@@ -151,8 +156,8 @@ type ServiceItem struct {
 	Amount     decimal.Decimal `json:"amount"`              // yuan for what was supplied
 }
 
-// CheckServiceFee judges a payment to a service center: no contract, no payment; by the items that were supplied and are in the
-// contract; the center keeps accounts of its own (002-008). The error is nil or an [*logistics.InvalidError].
+// CheckServiceFee judges a payment to a service center: no contract, nothing is due; else the sum of the items that were supplied and
+// are in the contract; the center keeps accounts of its own (002-008). The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckServiceFee(f ServiceFee) (logistics.Report, error) {
 	var items []fen
 	var paid fen
@@ -186,7 +191,13 @@ func (pol Policy) CheckServiceFee(f ServiceFee) (logistics.Report, error) {
 				}
 			}
 		}
-		exactly(r, pol.Finance.ByItem.Rule, subject+".paid", paid, total(items))
+		var due fen // nothing without a contract
+		for i, item := range f.Items {
+			if f.Contract != "" && item.InContract {
+				due += items[i]
+			}
+		}
+		exactly(r, pol.Finance.ByItem.Rule, subject+".paid", paid, due)
 	})
 }
 

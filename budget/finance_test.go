@@ -62,6 +62,7 @@ func TestCheckFinance(t *testing.T) {
 		{"in order", func(*facts) {}, nil},
 		{"nobody answers first", func(f *facts) { f.UnitHead = "" }, []string{"responsible.unit-head: missing (000-162)"}},
 		{"nobody shares it", func(f *facts) { f.LogisticsDeputy = "" }, []string{"responsible.logistics-deputy: missing (000-162)"}},
+		{"the head is his own deputy", func(f *facts) { f.LogisticsDeputy = f.UnitHead }, []string{"logisticsDeputy: one person twice: P-1; expected another person than for unitHead (000-162)"}},
 		{"five rule books", func(f *facts) { f.Rules = f.Rules[:5] }, []string{"rules.democratic-finance: missing (000-180)"}},
 		{"the cashier keeps the books", func(f *facts) { f.Accountant = "P-3" }, []string{"accountant: one person twice: P-3; expected another person than for cashier (000-180)"}},
 		{"nobody knows who keeps the money", func(f *facts) { f.Cashier = "" }, []string{"? cashier and accountant: not checked, missing who they are (000-180)"}},
@@ -109,11 +110,17 @@ func TestCheckServiceFee(t *testing.T) {
 	type facts = budget.ServiceFee
 	checks(t, serviceFee, budget.Policy.CheckServiceFee, []checkRow[facts]{
 		{"in order", func(*facts) {}, nil},
-		{"no contract", func(f *facts) { f.Contract = "" }, []string{"service fee F-1.contract: missing (002-008)"}},
-		{"an item beside it", func(f *facts) { f.Items[1].InContract = false }, []string{"service fee F-1.items[1].in-the-contract: missing (002-008)"}},
+		{"no contract", func(f *facts) { f.Contract = "" }, []string{
+			"service fee F-1.contract: missing (002-008)", "service fee F-1.paid: not as it should be: 300.01 yuan; expected 0 yuan (002-008)",
+		}},
+		{"no contract, and nothing is paid", func(f *facts) { f.Contract, f.Paid = "", figure("0") }, []string{"service fee F-1.contract: missing (002-008)"}},
+		{"an item beside it", func(f *facts) { f.Items[1].InContract = false }, []string{
+			"service fee F-1.items[1].in-the-contract: missing (002-008)", "service fee F-1.paid: not as it should be: 300.01 yuan; expected 200 yuan (002-008)",
+		}},
+		{"an item beside it that is not paid for", func(f *facts) { f.Items[1].InContract, f.Paid = false, figure("200") }, []string{"service fee F-1.items[1].in-the-contract: missing (002-008)"}},
 		{"no accounts of its own", func(f *facts) { f.OwnAccounts = false }, []string{"service fee F-1.independent-accounts: missing (002-008)"}},
-		{"a fen more than was supplied", func(f *facts) { f.Paid = figure("300.02") }, []string{"service fee F-1.paid: 300.02 yuan, must be at most 300.01 yuan (002-008)"}},
-		{"a fen less", func(f *facts) { f.Paid = figure("300") }, []string{"service fee F-1.paid: 300 yuan, must be at least 300.01 yuan (002-008)"}},
+		{"a fen more than was supplied", func(f *facts) { f.Paid = figure("300.02") }, []string{"service fee F-1.paid: not as it should be: 300.02 yuan; expected 300.01 yuan (002-008)"}},
+		{"a fen less", func(f *facts) { f.Paid = figure("300") }, []string{"service fee F-1.paid: not as it should be: 300 yuan; expected 300.01 yuan (002-008)"}},
 	})
 	refusals(t, serviceFee, budget.Policy.CheckServiceFee, []checkRow[facts]{
 		{"nothing", func(f *facts) { *f = facts{} }, []string{"id absent", "items absent"}},

@@ -20,13 +20,16 @@ func money(ps *logistics.Problems, path string, d decimal.Decimal) fen {
 		return 0
 	}
 	const unitsPerFen = 100 // an amount counts in ten-thousandths
-	units := a.Decimal().Shift(4).Coefficient().Uint64()
+	units := unitsOf(a)
 	if units%unitsPerFen != 0 {
 		ps.Add(path, logistics.CodeAmount, "has more than 2 decimals: a budget counts in fen")
 		return 0
 	}
 	return fen(units / unitsPerFen)
 }
+
+// unitsOf counts an amount in ten-thousandths, of which it is a whole number.
+func unitsOf(a logistics.Amount) uint64 { return a.Decimal().Shift(4).BigInt().Uint64() }
 
 // positive is money that must be more than nothing.
 func positive(ps *logistics.Problems, path string, d decimal.Decimal) fen {

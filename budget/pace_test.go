@@ -3,6 +3,7 @@ package budget_test
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 
@@ -159,6 +160,22 @@ func TestPaceTotal(t *testing.T) {
 	}
 }
 
+// A projection is judged by the exact share; the fen that its figures are rounded up by decide nothing.
+func TestPaceJudgesTheExactShare(t *testing.T) {
+	pol := with(func(p *budget.Policy) { p.Pacing.YearEnd.Bound = logistics.Share(4, 3) })
+	thirds := func(f *budget.PaceFile) { f.Lines[0].Planned = figures("3 0.01 0 0 0 0 0 0 0 0 0 0") }
+	for actual, want := range map[string]string{"4": "[]", "4.01": "[line fuel.year-end: 4.03 of 3.01, must be at most 4 of 3 [should] (000-161)]"} {
+		r, err := pol.CheckPace(paced(actual, thirds))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ends := slices.DeleteFunc(found(r), func(line string) bool { return !strings.Contains(line, "year-end") })
+		if fmt.Sprint(ends) != want {
+			t.Errorf("%s: %v", actual, ends)
+		}
+	}
+}
+
 func TestPaceProblems(t *testing.T) {
 	for _, row := range []struct {
 		reason string
@@ -283,8 +300,8 @@ func TestCheckFinalAccounts(t *testing.T) {
 		want   []string
 	}{
 		{"the sum of the months", func(*file) {}, []string{}},
-		{"a fen more", func(f *file) { f.Lines[0].Actual = figure("1080.01") }, []string{"final line fuel.actual: 1,080.01 yuan, must be at most 1,080 yuan (000-184)"}},
-		{"a fen less", func(f *file) { f.Lines[0].Actual = figure("1079.99") }, []string{"final line fuel.actual: 1,079.99 yuan, must be at least 1,080 yuan (000-184)"}},
+		{"a fen more", func(f *file) { f.Lines[0].Actual = figure("1080.01") }, []string{"final line fuel.actual: not as it should be: 1,080.01 yuan; expected 1,080 yuan (000-184)"}},
+		{"a fen less", func(f *file) { f.Lines[0].Actual = figure("1079.99") }, []string{"final line fuel.actual: not as it should be: 1,079.99 yuan; expected 1,080 yuan (000-184)"}},
 		{"a line is missing", func(f *file) { f.Lines = f.Lines[1:] }, []string{"final line fuel: missing; expected 1,080 yuan (000-184)"}},
 		{"a fen is carried forward", func(f *file) { f.Lines[1].Carried = figure("0.01") }, []string{"final line books.carried: 0.01 yuan, must be at most 0 yuan (003-012)"}},
 	} {

@@ -1,6 +1,8 @@
 package budget
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
@@ -8,9 +10,10 @@ import (
 
 // Phasing says how a year's money is laid out over its months.
 type Phasing struct {
-	Start    YearStart `json:"start" label:"fiscal year|预算年度"`
-	AddsUp   AddsUp    `json:"addsUp" label:"months make the quarter, quarters the year|月计季，季计年"`
-	Approved Approved  `json:"approved" label:"the year, within what is approved|全年不超批准额"`
+	Start    YearStart       `json:"start" label:"fiscal year|预算年度"`
+	AddsUp   AddsUp          `json:"addsUp" label:"months make the quarter, quarters the year|月计季，季计年"`
+	Approved Approved        `json:"approved" label:"the year, within what is approved|全年不超批准额"`
+	Largest  logistics.Limit `json:"largest" label:"largest month, as a share of the year's plan|最大月份占全年计划"`
 }
 
 // AddsUp cites the clause by which months add up to quarters and quarters to the year.
@@ -93,6 +96,24 @@ func (pol Policy) Phase(p PhasePlan) (Phased, error) {
 	return out, nil
 }
 
+// PhasePlan is what was allotted, to be laid out over the months alike; the caller may add weights.
+func (b Budget) PhasePlan() PhasePlan {
+	p := PhasePlan{Year: b.Year}
+	for _, l := range b.Lines {
+		p.Lines = append(p.Lines, PhaseLine{ID: l.ID, Approved: l.Allotted})
+	}
+	return p
+}
+
+// LedgerPlan is what was laid out, as a ledger spends it; the caller may add what money is earmarked for and kinds of line.
+func (p Phased) LedgerPlan() LedgerPlan {
+	plan := LedgerPlan{Year: p.Year}
+	for _, l := range p.Lines {
+		plan.Lines = append(plan.Lines, LineMoney{ID: l.ID, Months: append(l.Months[:0:0], l.Months...)})
+	}
+	return plan
+}
+
 // flat are weights by which all months are alike.
 func flat() []decimal.Decimal {
 	var all []decimal.Decimal
@@ -112,7 +133,8 @@ func quartersOf(by []fen) []fen {
 }
 
 // CheckPlan judges a year's plan as somebody laid it out: months that do not add up to their quarter, quarters that do not add up
-// to the year, a year beyond what was approved (000-177). The error is nil or an [*logistics.InvalidError]: a year that is none, an
+// to the year, a year beyond what was approved, a year that is spent in few months, for which the documents give no bound: not
+// checked until the policy has one (000-177). The error is nil or an [*logistics.InvalidError]: a year that is none, an
 // empty plan, a month 13, amounts with parts of a fen.
 func (pol Policy) CheckPlan(f PlanFile) (logistics.Report, error) {
 	rows := make([]plannedLine, len(f.Lines))
@@ -140,6 +162,9 @@ func (pol Policy) CheckPlan(f PlanFile) (logistics.Report, error) {
 			}
 			exactly(r, rules.AddsUp.Rule, at+".planned", row.planned, year)
 			atMostYuan(r, rules.Approved.Rule, at+".planned", row.planned, row.approved)
+			if spread := total(row.months); spread > 0 {
+				rules.Largest.Check(r, at+".months", slices.Max(row.months).of(spread))
+			}
 		}
 	})
 }
@@ -170,4 +195,7 @@ func amounts(ps *logistics.Problems, path string, list []decimal.Decimal, n int)
 	return all
 }
 
-func (p Phasing) laws(ps *logistics.Problems) { p.Start.laws(ps, "phasing.start") }
+func (p Phasing) laws(ps *logistics.Problems) {
+	p.Start.laws(ps, "phasing.start")
+	boundLaw(ps, "phasing.largest", p.Largest, logistics.ShareKind, atMost()...)
+}
