@@ -65,10 +65,10 @@ func (c Compensation) laws(ps *logistics.Problems) {
 		at := logistics.At(path+".causes", i)
 		numbered(ps, causes, at+".cause", o.Cause)
 	}
-	who := map[string]bool{}
+	answers := map[string]bool{} // a person and a cause, each in one row
 	for i, l := range c.Liable {
 		at := logistics.At(path+".liable", i)
-		numbered(ps, who, at+".who", l.Who)
+		ps.Name(at+".who", l.Who)
 		if !slices.Contains([]string{LiableDamager, LiableGuard, LiableCustodian}, l.Who) {
 			ps.Add(at+".who", logistics.CodeUnknown, "of %.40q the facts say nothing", l.Who)
 		}
@@ -76,6 +76,11 @@ func (c Compensation) laws(ps *logistics.Problems) {
 		for j, cause := range l.For {
 			if !causes[cause] {
 				ps.Add(logistics.At(at+".for", j), logistics.CodeUnknown, "%.40q is no cause of this policy", cause)
+			}
+			if key := l.Who + "\n" + cause; answers[key] {
+				ps.Add(at+".who", logistics.CodeDuplicate, "%.40q answers for %.40q already", l.Who, cause)
+			} else {
+				answers[key] = true
 			}
 		}
 	}
@@ -89,6 +94,11 @@ func (c Compensation) outcome(cause string) Outcome {
 		return Outcome{}
 	}
 	return c.Causes[i]
+}
+
+// atPrice reports whether somebody may have to pay the price for a cause, whatever follows from it.
+func (c Compensation) atPrice(cause string) bool {
+	return slices.ContainsFunc(c.Liable, func(l Liability) bool { return l.AtPrice && slices.Contains(l.For, cause) })
 }
 
 // liable gives the first who answers for a cause and is known; asked says that somebody answers for it at all.

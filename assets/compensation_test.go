@@ -21,7 +21,7 @@ func loss(cause string, edits ...func(*assets.LossFile)) assets.LossFile {
 		}},
 	}
 	if cause == assets.CauseDamaged {
-		f.RepairReported, f.RepairCost = true, price("300")
+		f.RepairReported, f.RepairCost, f.Irreparable = true, price("300"), logistics.No
 	}
 	for _, edit := range edits {
 		edit(&f)
@@ -33,6 +33,7 @@ func TestDecideCompensation(t *testing.T) {
 	type file = assets.LossFile
 	unknown := func(f *file) { f.Damager = "" }
 	guard := func(f *file) { f.Damager, f.GuardOnDuty = "", "Hou" }
+	fined := func(f *file) { f.Penalty = price("50") }
 	school := assets.School()
 	left := assets.School()
 	left.Compensation.Price.Basis = assets.RemainingValue
@@ -50,19 +51,36 @@ func TestDecideCompensation(t *testing.T) {
 		{"nobody knows who: the custodian", school, loss(assets.CauseLost, unknown), "lost: Wang (custodian) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
 		{"on duty: the guard", school, loss(assets.CauseLost, guard), "lost: Hou (guard on duty) pays 1,200 yuan, original price (002-024 (read), 003-073 (read))", "1200", nil},
 		{"on duty, and it is known who", school, loss(assets.CauseLost, guard, func(f *file) { f.Damager = "Tan" }), "lost: Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
-		{"nobody at all", school, loss(assets.CauseLost, unknown, func(f *file) { f.Custodian = "" }), "lost: nobody pays (002-024 (read))", "",
+		{"nobody at all", school, loss(assets.CauseLost, unknown, func(f *file) { f.Custodian = "" }), "lost: who answers for it is not known (002-024 (read))", "",
 			[]string{"? loss L-1 liable: not checked, missing who answers for it: nobody is known (002-024)"}},
-		{"damaged: the repair", school, loss(assets.CauseDamaged), "damaged: reported for repair; Tan (who did it) pays 300 yuan, original price (002-024 (read), 004-028 (read))", "300", nil},
-		{"damaged: a guard does not answer for it", school, loss(assets.CauseDamaged, guard), "damaged: reported for repair; Wang (custodian) pays 300 yuan, original price (002-024 (read), 004-028 (read))", "300", nil},
-		{"a repair at the price", school, loss(assets.CauseDamaged, func(f *file) { f.RepairCost = price("1200") }), "damaged: reported for repair; Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
-		{"a repair a cent above the price", school, loss(assets.CauseDamaged, func(f *file) { f.RepairCost = price("1200.01") }), "damaged: reported for repair; Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
-		{"irreparable", school, loss(assets.CauseDamaged, func(f *file) { f.Irreparable, f.RepairReported = true, false }), "damaged: Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
+		{"damaged: the repair", school, loss(assets.CauseDamaged), "damaged: to be reported for repair; Tan (who did it) pays 300 yuan, original price (002-024 (read), 004-028 (read))", "300", nil},
+		{"damaged: a guard does not answer for it", school, loss(assets.CauseDamaged, guard), "damaged: to be reported for repair; Wang (custodian) pays 300 yuan, original price (002-024 (read), 004-028 (read))", "300", nil},
+		{"a repair at the price", school, loss(assets.CauseDamaged, func(f *file) { f.RepairCost = price("1200") }), "damaged: to be reported for repair; Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
+		{"a repair a cent above the price", school, loss(assets.CauseDamaged, func(f *file) { f.RepairCost = price("1200.01") }), "damaged: to be reported for repair; Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
+		{"irreparable", school, loss(assets.CauseDamaged, func(f *file) { f.Irreparable, f.RepairReported = logistics.Yes, false }), "damaged: Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
+		{"nobody says whether it can be repaired", school, loss(assets.CauseDamaged, func(f *file) { f.Irreparable = logistics.Unknown }),
+			"damaged: to be reported for repair; Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
+			[]string{"? loss L-1 irreparable: not checked, missing whether it can be repaired (002-024)"}},
+		{"a part of a fen is nobody's", school, loss(assets.CauseLost, func(f *file) { f.Original = price("10.0055") }), "lost: Tan (who did it) pays 10 yuan, original price (002-024 (read), 004-028 (read))", "10", nil},
+		{"nor of the repair", school, loss(assets.CauseDamaged, func(f *file) { f.RepairCost = price("0.0199") }), "damaged: to be reported for repair; Tan (who did it) pays 0.01 yuan, original price (002-024 (read), 004-028 (read))", "0.01", nil},
 		{"not reported for repair, for who knows how much", school, loss(assets.CauseDamaged, func(f *file) { f.RepairReported, f.RepairCost = false, nil }),
-			"damaged: reported for repair; Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
+			"damaged: to be reported for repair; Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
 			[]string{"loss L-1 repair-report: missing (002-024)", "? loss L-1 repair cost: not checked, missing what the repair costs (002-024)"}},
-		{"stolen: a penalty of no known amount", school, loss(assets.CauseStolen, unknown), "stolen: Wang (custodian) answers for it; penalty (002-024 (read), 004-028 (read))", "0",
+		{"stolen: a known thief pays the price", school, loss(assets.CauseStolen, fined), "stolen: Tan (who did it) pays 1,200 yuan, original price; penalty (002-024 (read), 004-028 (read))", "1200",
 			[]string{"? loss L-1 penalty: not checked, missing a bound: the policy gives no number (002-024)"}},
-		{"stolen on duty: the guard at the price", school, loss(assets.CauseStolen, guard), "stolen: Hou (guard on duty) pays 1,200 yuan, original price; penalty (002-024 (read), 003-073 (read))", "1200",
+		{"and not the guard", school, loss(assets.CauseStolen, fined, func(f *file) { f.GuardOnDuty = "Hou" }), "stolen: Tan (who did it) pays 1,200 yuan, original price; penalty (002-024 (read), 004-028 (read))", "1200",
+			[]string{"? loss L-1 penalty: not checked, missing a bound: the policy gives no number (002-024)"}},
+		{"no penalty was imposed", school, loss(assets.CauseStolen), "stolen: Tan (who did it) pays 1,200 yuan, original price; penalty (002-024 (read), 004-028 (read))", "1200",
+			[]string{"loss L-1 penalty: missing (002-024)"}},
+		{"one of nothing", school, loss(assets.CauseStolen, func(f *file) { f.Penalty = price("0") }), "stolen: Tan (who did it) pays 1,200 yuan, original price; penalty (002-024 (read), 004-028 (read))", "1200",
+			[]string{"loss L-1 penalty: missing (002-024)"}},
+		{"none, and responsibility is not on record", school, loss(assets.CauseStolen, func(f *file) { f.Marks = nil }), "stolen: Tan (who did it) pays 1,200 yuan, original price; penalty; provisional (004-050 (read), 002-024 (read), 004-028 (read))", "1200",
+			[]string{"? loss L-1 penalty: not checked, missing the penalty: responsibility is not on record yet (002-024)"}},
+		{"stolen, and nobody is known", school, loss(assets.CauseStolen, unknown, func(f *file) { f.Custodian = "" }), "stolen: who answers for it is not known; penalty (002-024 (read))", "",
+			[]string{"? loss L-1 liable: not checked, missing who answers for it: nobody is known (002-024)", "? loss L-1 penalty: not checked, missing on whom it is imposed: nobody is known (002-024)"}},
+		{"stolen: a penalty of no known amount", school, loss(assets.CauseStolen, unknown, fined), "stolen: Wang (custodian) answers for it; penalty (002-024 (read), 004-028 (read))", "0",
+			[]string{"? loss L-1 penalty: not checked, missing a bound: the policy gives no number (002-024)"}},
+		{"stolen on duty: the guard at the price", school, loss(assets.CauseStolen, guard, fined), "stolen: Hou (guard on duty) pays 1,200 yuan, original price; penalty (002-024 (read), 003-073 (read))", "1200",
 			[]string{"? loss L-1 penalty: not checked, missing a bound: the policy gives no number (002-024)"}},
 		{"worn out", school, loss(assets.CauseWear), "worn out: nobody pays (004-028 (read))", "0", nil},
 		{"no price is known", school, loss(assets.CauseLost, func(f *file) { f.Original = nil }), "lost: Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
@@ -101,16 +119,16 @@ func TestDecideCompensation(t *testing.T) {
 		})
 	}
 	d, err := school.DecideCompensation(loss(assets.CauseDamaged, func(f *file) { f.Marks = nil }))
-	if err != nil || d.Text(logistics.Chinese) != "损坏：报修；Tan（损坏人）赔偿 300 元，原价；暂定 (004-050 (解读), 002-024 (解读), 004-028 (解读))" {
+	if err != nil || d.Text(logistics.Chinese) != "损坏：须报修；Tan（行为人）赔偿 300 元，原价；暂定 (004-050 (解读), 002-024 (解读), 004-028 (解读))" {
 		t.Error(d.Text(logistics.Chinese), err)
 	}
 	if d, err := school.DecideCompensation(loss(assets.CauseLost, func(f *file) { f.AsOf = time.Time{} })); err != nil || d.Pays == nil {
 		t.Error("without a moment of judgment", d, err)
 	}
-	fined := assets.School()
-	fined.Compensation.Penalty = logistics.Limit{Rule: logistics.Obliges("002-024"), Side: logistics.AtLeast, Bound: logistics.Yuan(must(t, "50"))}
+	bounded := assets.School()
+	bounded.Compensation.Penalty = logistics.Limit{Rule: logistics.Obliges("002-024"), Side: logistics.AtLeast, Bound: logistics.Yuan(must(t, "50"))}
 	for _, row := range []struct{ fine, want string }{{"49.99", "loss L-1 penalty: 49.99 yuan, must be at least 50 yuan (002-024)"}, {"50", ""}} {
-		d, err := fined.DecideCompensation(loss(assets.CauseStolen, func(f *file) { f.Penalty = price(row.fine) }))
+		d, err := bounded.DecideCompensation(loss(assets.CauseStolen, func(f *file) { f.Penalty = price(row.fine) }))
 		if got := found(d.Report); err != nil || len(got) != min(1, len(row.want)) || row.want != "" && got[0] != row.want {
 			t.Errorf("a penalty of %s: %v %v", row.fine, got, err)
 		}
@@ -126,6 +144,8 @@ func TestDecideCompensation(t *testing.T) {
 	refused("sums below none, bought after it was lost", loss(assets.CauseDamaged, func(f *file) {
 		f.RepairCost, f.Penalty, f.Original, f.Listed, f.Bought, f.LifeYears = price("-1"), price("-1"), price("-1"), price("-1"), day("2026-03-21"), -1
 	}), "repairCost amount", "penalty amount", "original amount", "listed amount", "bought range", "lifeYears range")
+	refused("an answer that is none", loss(assets.CauseDamaged, func(f *file) { f.Irreparable = 9 }), "irreparable word")
+	refused("beyond repair, and lost", loss(assets.CauseLost, func(f *file) { f.Irreparable = logistics.Yes }), "repairCost conflict")
 	refused("a repair of what is lost", loss(assets.CauseLost, func(f *file) { f.RepairCost = price("1") }), "repairCost conflict")
 	refused("what is lost and irreparable", loss(assets.CauseLost, func(f *file) { f.Irreparable = true }), "repairCost conflict")
 	refused("a life of more than a hundred years", loss(assets.CauseLost, func(f *file) { f.LifeYears = 101 }), "lifeYears range")
@@ -169,7 +189,7 @@ func TestCompensationIsBounded(t *testing.T) {
 		f.Original, f.Listed, f.LifeYears = sum("original"), sum("listed"), rapid.IntRange(1, 10).Draw(t, "life")
 		f.Bought = f.On.AddDays(-rapid.IntRange(0, 4000).Draw(t, "age"))
 		if f.Cause == assets.CauseDamaged {
-			f.RepairCost, f.Irreparable = sum("repair"), rapid.Bool().Draw(t, "irreparable")
+			f.RepairCost, f.Irreparable = sum("repair"), logistics.Known(rapid.Bool().Draw(t, "irreparable"))
 		}
 		if rapid.Bool().Draw(t, "nobody knows who") {
 			f.Damager = ""

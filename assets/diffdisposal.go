@@ -46,24 +46,15 @@ func (c *comparison) compensation(old, new Compensation) {
 		c.Term(question, c.Old.Binds(was.Rule, was.says()), c.New.Binds(is.Rule, is.says()), logistics.Demand(was.Pay, is.Pay).
 			And(logistics.Demand(was.Repair, is.Repair), logistics.Demand(was.Penalty, is.Penalty), logistics.Binding(was.Force, is.Force)))
 	})
-	place := func(all []Liability, who string) int {
-		for i, l := range all {
-			if l.Who == who {
-				return i + 1
-			}
-		}
-		return 0
-	}
-	logistics.EachNamed(old.Liable, new.Liable, func(l Liability) string { return l.Who }, func(who string, was, is *Liability) {
-		a, b := place(old.Liable, who), place(new.Liable, who)
-		if was != nil && is != nil && a == b && c.alike(was.Rule, is.Rule) && slices.Equal(was.For, is.For) && was.AtPrice == is.AtPrice {
+	logistics.EachNamed(answering(old.Liable), answering(new.Liable), func(l placed) string { return l.name }, func(who string, was, is *placed) {
+		if was != nil && is != nil && was.at == is.at && c.alike(was.Rule, is.Rule) && slices.Equal(was.For, is.For) && was.AtPrice == is.AtPrice {
 			return
 		}
-		says := func(cs logistics.Clauses, l *Liability, at int) logistics.Term {
+		says := func(cs logistics.Clauses, l *placed) logistics.Term {
 			if l == nil {
 				return logistics.Says(logistics.Text{En: "does not answer for it", Zh: "不承担"})
 			}
-			n, of := strconv.Itoa(at), words(l.For, comma())
+			n, of := strconv.Itoa(l.at), words(l.For, comma())
 			t := logistics.Text{En: "in place " + n + ", for what is " + of.En, Zh: "第 " + n + " 位，" + of.Zh}
 			if l.AtPrice {
 				t = logistics.Text{En: t.En + "; the whole price", Zh: t.Zh + "；全额照价"}
@@ -71,10 +62,10 @@ func (c *comparison) compensation(old, new Compensation) {
 			return cs.Binds(l.Rule, t)
 		}
 		d := logistics.Incomparable // another pays, who may be none
-		if was != nil && is != nil && a == b && logistics.More(was.For, is.For) == logistics.Same {
+		if was != nil && is != nil && was.at == is.at && logistics.More(was.For, is.For) == logistics.Same {
 			d = logistics.Demand(was.AtPrice, is.AtPrice).And(logistics.Binding(was.Force, is.Force))
 		}
-		c.Term(path+".liable."+who, says(c.Old, was, a), says(c.New, is, b), d)
+		c.Term(path+".liable."+who, says(c.Old, was), says(c.New, is), d)
 	})
 	basis := func(cs logistics.Clauses, p Price) logistics.Term {
 		return cs.Binds(p.Rule, logistics.Text{En: p.Basis.Label(logistics.English), Zh: p.Basis.Label(logistics.Chinese)})
@@ -91,6 +82,26 @@ func (c *comparison) compensation(old, new Compensation) {
 	}
 	c.Term(path+".price", basis(c.Old, old.Price), basis(c.New, new.Price), d)
 	c.Limit(path+".penalty", old.Penalty, new.Penalty)
+}
+
+// placed is who answers, in which place; of one person's rows the second has its number behind the name.
+type placed struct {
+	Liability
+	name string
+	at   int
+}
+
+func answering(rows []Liability) []placed {
+	var all []placed
+	times := map[string]int{}
+	for i, l := range rows {
+		name := l.Who
+		if times[l.Who]++; times[l.Who] > 1 {
+			name += "." + strconv.Itoa(times[l.Who])
+		}
+		all = append(all, placed{l, name, i + 1})
+	}
+	return all
 }
 
 // says tells what follows from a cause.

@@ -18,7 +18,7 @@ func disposalNames() map[string]logistics.Text {
 		CauseDamaged:       {En: "damaged", Zh: "损坏"},
 		CauseStolen:        {En: "stolen", Zh: "被盗"},
 		CauseWear:          {En: "worn out", Zh: "自然损耗"},
-		LiableDamager:      {En: "who did it", Zh: "损坏人"},
+		LiableDamager:      {En: "who did it", Zh: "行为人"},
 		LiableGuard:        {En: "guard on duty", Zh: "值班护校人员"},
 		LiableCustodian:    {En: "custodian", Zh: "管护人"},
 		StepCause:          {En: "cause found", Zh: "查明原因"},
@@ -66,7 +66,8 @@ func compensation() Compensation {
 			{Rule: by, Cause: CauseStolen, Penalty: true}, {Rule: named, Cause: CauseWear},
 		},
 		Liable: logistics.List[Liability]{
-			{Rule: named, Who: LiableDamager, For: logistics.List[string]{CauseLost, CauseDamaged, CauseStolen}},
+			{Rule: named, Who: LiableDamager, For: logistics.List[string]{CauseLost, CauseDamaged}},
+			{Rule: named, Who: LiableDamager, For: logistics.List[string]{CauseStolen}, AtPrice: true},
 			{Rule: logistics.Obliges("003-073"), Who: LiableGuard, For: logistics.List[string]{CauseLost, CauseStolen}, AtPrice: true},
 			{Rule: named, Who: LiableCustodian, For: logistics.List[string]{CauseLost, CauseDamaged, CauseStolen}},
 		},

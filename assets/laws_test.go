@@ -203,11 +203,12 @@ func TestCompensationLaws(t *testing.T) {
 		{"no causes", func(p *policy) {
 			p.Compensation.Causes, p.Compensation.Liable[0].For = nil, p.Compensation.Liable[0].For[:1]
 		}, []string{
-			"compensation.causes absent", "compensation.liable[0].for[0] unknown", "compensation.liable[1].for[0] unknown", "compensation.liable[1].for[1] unknown",
-			"compensation.liable[2].for[0] unknown", "compensation.liable[2].for[1] unknown", "compensation.liable[2].for[2] unknown",
+			"compensation.causes absent", "compensation.liable[0].for[0] unknown", "compensation.liable[1].for[0] unknown", "compensation.liable[2].for[0] unknown", "compensation.liable[2].for[1] unknown",
+			"compensation.liable[3].for[0] unknown", "compensation.liable[3].for[1] unknown", "compensation.liable[3].for[2] unknown",
 		}},
 		{"one cause twice", func(p *policy) { p.Compensation.Causes[3].Cause = "lost" }, []string{"compensation.causes[3].cause duplicate"}},
 		{"the headmaster pays", func(p *policy) { p.Compensation.Liable[0].Who = "headmaster" }, []string{"compensation.liable[0].who unknown"}},
+		{"one person for one cause in two rows", func(p *policy) { p.Compensation.Liable[1].For[0] = assets.CauseLost }, []string{"compensation.liable[1].who duplicate"}},
 		{"for nothing", func(p *policy) { p.Compensation.Liable[0].For = nil }, []string{"compensation.liable[0].for absent"}},
 		{"at no price", func(p *policy) { p.Compensation.Price.Basis = 0 }, []string{"compensation.price.basis word"}},
 		{"a penalty of three", func(p *policy) {
@@ -229,8 +230,8 @@ func TestDiffDisposal(t *testing.T) {
 			"compensation.price: original price (002-024 (assumed)) → list price (002-024 (assumed)): incomparable", logistics.Incomparable},
 		{"damage is forgiven", func(p *policy) { p.Compensation.Causes[1].Pay = false },
 			"compensation.causes.damaged: who is liable pays, repair (002-024 (assumed)) → repair (002-024 (assumed)): looser", logistics.Looser},
-		{"guards pay less", func(p *policy) { p.Compensation.Liable[1].AtPrice = false },
-			"compensation.liable.guard-on-duty: in place 2, for what is lost, stolen; the whole price (003-073 (assumed)) → in place 2, for what is lost, stolen (003-073 (assumed)): looser", logistics.Looser},
+		{"guards pay less", func(p *policy) { p.Compensation.Liable[2].AtPrice = false },
+			"compensation.liable.guard-on-duty: in place 3, for what is lost, stolen; the whole price (003-073 (assumed)) → in place 3, for what is lost, stolen (003-073 (assumed)): looser", logistics.Looser},
 		{"wear is no cause", func(p *policy) { p.Compensation.Causes = p.Compensation.Causes[:3] },
 			"compensation.causes.wear: a cause of the policy → refused: stricter", logistics.Stricter},
 	})

@@ -19,9 +19,9 @@ type LossFile struct {
 	GuardOnDuty    logistics.Person `json:"guardOnDuty,omitzero"` // who was on campus duty when it happened; absent: it was outside of duty
 	Custodian      logistics.Person `json:"custodian,omitzero"`   // who keeps it; absent: nobody
 	RepairReported bool             `json:"repairReported"`       // it was reported for repair (002-024)
-	Irreparable    bool             `json:"irreparable"`          // of damage: it cannot be repaired, so that the price is paid
+	Irreparable    logistics.Answer `json:"irreparable"`          // of damage: yes, it cannot be repaired, so that the price is paid
 	RepairCost     *decimal.Decimal `json:"repairCost,omitempty"` // of damage, in yuan; absent: not known yet
-	Penalty        *decimal.Decimal `json:"penalty,omitempty"`    // that was imposed, in yuan; absent: none
+	Penalty        *decimal.Decimal `json:"penalty,omitempty"`    // that was imposed, in yuan, above nothing; absent: none
 	Original       *decimal.Decimal `json:"original,omitempty"`   // what it cost, in yuan; absent: not known
 	Listed         *decimal.Decimal `json:"listed,omitempty"`     // its price on the site's list for damage (003-030); absent: not on it
 	Bought         logistics.Date   `json:"bought,omitzero"`      // for what it is still worth; absent: not known
@@ -32,21 +32,21 @@ type LossFile struct {
 type CompensationDecision struct {
 	Edition     string              `json:"edition"` // of the policy that answered
 	Cause       string              `json:"cause"`
-	Repair      bool                `json:"repair"`
-	Penalty     bool                `json:"penalty"`
+	Repair      bool                `json:"repair"`  // it has to be reported for repair
+	Penalty     bool                `json:"penalty"` // who answers for it is punished
 	Liable      logistics.Person    `json:"liable,omitzero"` // absent: nobody, or not known
 	As          string              `json:"as,omitzero"`     // in which quality, by the policy's words
 	Basis       PriceBasis          `json:"basis"`           // of the price that is the most that he pays
 	Price       *decimal.Decimal    `json:"price,omitempty"` // on this basis, in yuan; absent: not known
-	Pays        *decimal.Decimal    `json:"pays,omitempty"`  // from 0 to the price; absent: not known
+	Pays        *decimal.Decimal    `json:"pays,omitempty"`  // from 0 to the price, down to the fen; absent: not known
 	Provisional bool                `json:"provisional"`     // cause, responsibility or opinion is not on record yet: nothing is paid before
 	Report      logistics.Report    `json:"report"`
 	Citations   logistics.Citations `json:"citations"`
 }
 
 // DecideCompensation says what follows from a loss (002-024): what is lost is paid for at the price, what is damaged is reported for repair
-// and paid for, at most at the price, theft is punished, and wear is nobody's. Who did it pays, or else who was on duty when a thing
-// vanished (003-073), or else who keeps it (004-028). Cause, responsibility and a written opinion come first (004-050); until then the
+// and paid for, at most at the price, theft is punished, and wear is nobody's. Who did it pays, a thief the price, or else who was on duty
+// when a thing vanished (003-073), or else who keeps it (004-028), though not for theft. What is paid goes down to the fen. Cause, responsibility and a written opinion come first (004-050); until then the
 // decision is provisional. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 	rules := pol.Compensation
@@ -63,14 +63,15 @@ func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 		}
 		out := rules.outcome(f.Cause)
 		d.Citations.Add(pol.Clauses.Citation(out.Clause))
-		d.Repair, d.Penalty = out.Repair && !f.Irreparable, out.Penalty
+		d.Repair, d.Penalty = out.Repair && f.Irreparable != logistics.Yes, out.Penalty
 		if d.Repair && !f.RepairReported {
 			r.Find(out.Rule, logistics.Missing, at+" repair-report", logistics.Measure{}, logistics.Measure{})
 		}
 		row, who, asked := rules.liable(f)
-		if pays := out.Pay || row.AtPrice; !pays {
+		switch pays := out.Pay || rules.atPrice(f.Cause); {
+		case who != "" && !out.Pay && !row.AtPrice, !pays:
 			d.pays(logistics.Amount{})
-		} else if who == "" && asked {
+		case who == "" && asked:
 			r.Open(out.Clause, at+" liable", logistics.Text{En: "who answers for it: nobody is known", Zh: "责任人：均未知"})
 		}
 		if who != "" {
@@ -82,7 +83,7 @@ func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 			}
 		}
 		if d.Penalty {
-			rules.Penalty.Check(r, at+" penalty", paid(f.Penalty))
+			rules.punished(r, at+" penalty", f, d, out.Rule)
 		}
 	})
 	if err != nil {
@@ -101,6 +102,10 @@ func (c Compensation) amount(r *logistics.Report, at string, f LossFile, row Lia
 	}
 	whole := price.Decimal()
 	d.Price = &whole
+	if f.Irreparable == logistics.Unknown && d.Repair && !row.AtPrice {
+		r.Open(c.Price.Clause, at+" irreparable", logistics.Text{En: "whether it can be repaired", Zh: "能否修复"})
+		return
+	}
 	if !d.Repair || row.AtPrice {
 		d.pays(price)
 		return
@@ -120,8 +125,22 @@ func (c Compensation) amount(r *logistics.Report, at string, f LossFile, row Lia
 }
 
 func (d *CompensationDecision) pays(a logistics.Amount) {
-	sum := a.Decimal()
+	sum := remaining(a, 1, 0).Decimal() // down to the fen
 	d.Pays = &sum
+}
+
+// punished judges the penalty: it is imposed on who answers, once his responsibility is on record, and keeps its bound.
+func (c Compensation) punished(r *logistics.Report, at string, f LossFile, d CompensationDecision, rule logistics.Rule) {
+	switch {
+	case f.Penalty != nil && f.Penalty.Sign() > 0:
+		c.Penalty.Check(r, at, paid(f.Penalty))
+	case d.Liable == "":
+		r.Open(rule.Clause, at, logistics.Text{En: "on whom it is imposed: nobody is known", Zh: "受处罚人：均未知"})
+	case d.Provisional:
+		r.Open(rule.Clause, at, logistics.Text{En: "the penalty: responsibility is not on record yet", Zh: "处罚：责任尚未认定"})
+	default:
+		r.Find(rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
+	}
 }
 
 func (f LossFile) person(who string) logistics.Person {
@@ -169,7 +188,8 @@ func (f LossFile) check(ps *logistics.Problems, rules Compensation, steps logist
 	if f.LifeYears != 0 {
 		lifeYears(ps, "lifeYears", f.LifeYears)
 	}
-	if f.Cause != CauseDamaged && (f.Irreparable || f.RepairCost != nil) {
+	answer(ps, "irreparable", f.Irreparable)
+	if out := rules.outcome(f.Cause); out.Cause != "" && !out.Repair && (f.Irreparable == logistics.Yes || f.RepairCost != nil) {
 		ps.Add("repairCost", logistics.CodeConflict, "what is %.40q is not repaired", f.Cause)
 	}
 	checkTrail(ps, steps, f.Trail)
@@ -183,9 +203,11 @@ func (d CompensationDecision) Text(l logistics.Lang) string {
 	name := func(word string) string { return Policy{}.Name(word, l) }
 	var parts []string
 	if d.Repair {
-		parts = append(parts, logistics.Text{En: "reported for repair", Zh: "报修"}.In(l))
+		parts = append(parts, logistics.Text{En: "to be reported for repair", Zh: "须报修"}.In(l))
 	}
 	switch {
+	case d.Liable == "" && d.Pays == nil:
+		parts = append(parts, logistics.Text{En: "who answers for it is not known", Zh: "责任人未知"}.In(l))
 	case d.Liable == "":
 	case d.Pays == nil:
 		parts = append(parts, logistics.Text{En: string(d.Liable) + " (" + name(d.As) + ") answers for it, the amount is not known", Zh: string(d.Liable) + "（" + name(d.As) + "）承担，金额未知"}.In(l))
