@@ -15,6 +15,8 @@ type Adjustment struct {
 	Room     string `json:"room,omitzero"`     // where it is entered, moved or brought to
 	Class    string `json:"class,omitzero"`    // of what is entered and the books do not have
 	Quantity int    `json:"quantity,omitzero"` // pieces
+	Needs    string `json:"needs,omitzero"`    // the kind of disposal as which it is approved first (004-102); absent: none
+	Approval string `json:"approval,omitzero"` // the number of the disposal by which it was approved; absent: it is a proposal
 }
 
 // What is done.
@@ -27,9 +29,21 @@ const (
 	AdjustCard      = "card"       // the card is set to the quantity of the books
 )
 
-// Adjustments gives what makes books, cards and goods agree, by tag: of every difference that is closed, with its cause and who
-// answers for it. What is open stays as it is (003-033), and so do books that do not add up in themselves: where they are wrong nobody
-// can count.
+// disposes gives the kind of disposal that an adjustment is; none where nothing leaves the books or its room in them.
+func disposes(do string) string {
+	switch do {
+	case AdjustWriteOff:
+		return LossReport
+	case AdjustMove:
+		return Transfer
+	}
+	return ""
+}
+
+// Adjustments gives what makes books, cards and goods agree, by tag: of every difference of the goods that is closed, with its cause and
+// who answers for it. What is open stays as it is (003-033), and so do books that do not add up in themselves: where they are wrong
+// nobody can count. A card that alone is wrong is set without a closure. A write-off and a move are proposals: they name the disposal
+// that [Policy.DecideDisposal] decides first, where the policy asks for one (004-102).
 func (rec Reconciliation) Adjustments() []Adjustment {
 	var all []Adjustment
 	cards := rec.hasCards()
@@ -38,7 +52,7 @@ func (rec Reconciliation) Adjustments() []Adjustment {
 		if l.Differs() && !closed {
 			continue
 		}
-		all = append(all, l.adjust(cards)...)
+		all = append(all, l.adjust(cards, rec.Approved)...)
 	}
 	return all
 }
@@ -48,10 +62,14 @@ func (rec Reconciliation) hasCards() bool {
 	return !slices.ContainsFunc(rec.Report.Unchecked, func(u logistics.Unchecked) bool { return u.Subject == "stocktake "+rec.ID+" cards" })
 }
 
-func (l Reconciled) adjust(cards bool) []Adjustment {
+func (l Reconciled) adjust(cards bool, needs Selection) []Adjustment {
 	var all []Adjustment
 	add := func(do, room, class string, n int) {
-		all = append(all, Adjustment{Tag: l.Tag, Do: do, Room: room, Class: class, Quantity: n})
+		a := Adjustment{Tag: l.Tag, Do: do, Room: room, Class: class, Quantity: n}
+		if kind := disposes(do); slices.Contains(needs.Of, kind) {
+			a.Needs = kind
+		}
+		all = append(all, a)
 	}
 	if l.Repeated > 0 {
 		add(AdjustStrike, "", "", l.Repeated)
@@ -88,17 +106,29 @@ func (l Reconciled) adjust(cards bool) []Adjustment {
 const UnknownClass = "unclassified"
 
 // Apply gives the file as it is after the adjustments: books and cards written anew, pieces carried to their rooms, second counts struck.
-// It takes them as [Reconciliation.Adjustments] gives them; the error is an [*logistics.InvalidError] where one is of a thing that the
-// file does not have, does nothing that is known, or takes away more than there is.
-func (f StocktakeFile) Apply(adjustments []Adjustment) (StocktakeFile, error) {
+// It takes them as [Reconciliation.Adjustments] gives them, those that need it with the number of their approval; the error is an
+// [*logistics.InvalidError] where one has none (004-102), is of a thing that the file does not have, does nothing that is known, or
+// takes away more than there is.
+func (pol Policy) Apply(f StocktakeFile, adjustments []Adjustment) (StocktakeFile, error) {
+	if err := logistics.Validate(pol); err != nil {
+		return StocktakeFile{}, err
+	}
 	next := logistics.Clone(f)
 	var ps logistics.Problems
 	f.check(&ps)
 	if err := ps.Err(); err != nil {
 		return StocktakeFile{}, err
 	}
+	kinds := pol.Disposal.Kinds
 	for i, a := range adjustments {
-		next.apply(&ps, logistics.At("adjustments", i), a)
+		at := logistics.At("adjustments", i)
+		if kind := disposes(a.Do); a.Approval != "" {
+			ps.Name(at+".approval", a.Approval)
+		} else if slices.Contains(kinds.Of, kind) {
+			name := Policy{}.Name(kind, logistics.English)
+			ps = append(ps, logistics.Problem{Path: at + ".approval", Code: logistics.CodeAbsent, Detail: "not approved as " + name, Clause: kinds.Clause})
+		}
+		next.apply(&ps, at, a)
 	}
 	if err := ps.Err(); err != nil {
 		return StocktakeFile{}, err
@@ -197,6 +227,13 @@ func (a Adjustment) Text(l logistics.Lang) string {
 	}
 	if a.Class != "" {
 		parts = append(parts, logistics.Text{En: "class " + a.Class, Zh: "类别 " + a.Class}.In(l))
+	}
+	switch kind := (Policy{}).Name(a.Needs, l); {
+	case a.Needs == "":
+	case a.Approval == "":
+		parts = append(parts, logistics.Text{En: "once approved as " + kind, Zh: "须先按" + kind + "报批"}.In(l))
+	default:
+		parts = append(parts, logistics.Text{En: kind + " " + a.Approval, Zh: kind + "批件 " + a.Approval}.In(l))
 	}
 	return a.Tag + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(parts, logistics.Text{En: ", ", Zh: "，"}.In(l))
 }

@@ -128,7 +128,8 @@ func schoolClauses() logistics.Clauses {
 		t.Read("003-034", "As many old ones as new ones; who gets a thing for the first time has none.", "交旧数不少于领新数；首次领用除外。"),
 		t.Read("003-035", "The amount is not in the text: more than nothing, before the issue, and back on the return, by the end of the school year.",
 			"押金额原文未载：领用前缴纳且大于零，学年结束前归还时退还。"),
-		t.Read("003-055", "A kindergarten's; stricter than 003-032, and taken for all of its counts.", "幼儿园条款；严于 003-032，从严适用。"),
+		t.Read("003-055", "A kindergarten's; stricter than 003-032, and taken for all of its counts. Counts of two months in a row are never more than 62 days apart.",
+			"幼儿园条款；严于 003-032，从严适用。相邻两月的盘点间隔不会超过 62 天。"),
 		t.Assumed("003-062", "The day on which summer begins is not in the text: 1 June.", "入夏日期原文未载：取 6 月 1 日。"),
 		t.Read("003-063", "How often computers are looked after is not in the text: unchecked. Before each holiday, on its last workday, power is looked at.",
 			"电脑维护周期原文未载：不核查。每次放假前最后一个工作日检查断电。", "004-051"),
@@ -146,6 +147,6 @@ func schoolClauses() logistics.Clauses {
 		t.Read("004-101", "In the month in which it came in, to its last day. Voucher, book and goods agree to the piece.", "于增加当月月底前入账；账证、账实逐件相符。"),
 		t.Read("004-102", "The administrator submits; who approves is not in the text: the principal or who manages general affairs.", "由固定资产管理员报批；审批人原文未载：取校长或总务负责人。"),
 		t.Read("004-104", "In the order of the text, of which the arrows are lost.", "原文箭头缺失，按叙述次序。"),
-		t.Read("004-105", "A count on a day before 31 December that covers everything.", "12 月 31 日之前全面盘点一次。"),
+		t.Read("004-105", "A count in each calendar year that covers everything, on 31 December at the latest.", "每个自然年度全面盘点一次，最迟 12 月 31 日。"),
 	}
 }

@@ -45,7 +45,7 @@ func TestCheckTermStart(t *testing.T) {
 	type facility = assets.Facility
 	pol := assets.School()
 	signed := func(on string, edits ...func(*assets.TermStartFile)) assets.TermStartFile {
-		f := assets.TermStartFile{Term: spring(), Places: logistics.List[string]{"classroom", "canteen"}, AsOf: day("2026-07-10"), Facilities: []facility{
+		f := assets.TermStartFile{Term: spring(), Places: logistics.List[string]{"classroom", "canteen"}, Kinds: logistics.List[string]{"cooking", "desks-chairs"}, AsOf: day("2026-07-10"), Facilities: []facility{
 			{Place: "classroom", Room: "201", Kind: "desks-chairs", By: "Wang", On: day(on)}, {Place: "canteen", Room: "kitchen", Kind: "cooking", By: "Hu", On: day(on)},
 		}}
 		for _, edit := range edits {
@@ -61,13 +61,16 @@ func TestCheckTermStart(t *testing.T) {
 		"classroom 201 desks-chairs signature: late: 2026-07-04; expected not after 2026-07-03 (002-023)")(pol.CheckTermStart(signed("2026-07-04")))
 	nobody := func(f *assets.TermStartFile) { f.Facilities[0].By, f.Facilities[0].On = "", logistics.Date{} }
 	expect(t, "nobody signed for the classroom", "classroom 201 desks-chairs signature: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", nobody)))
-	expect(t, "the canteen was left out", "canteen: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Facilities = f.Facilities[:1] })))
+	expect(t, "the canteen was left out", "canteen: missing (002-023)", "cooking: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Facilities = f.Facilities[:1] })))
 	none := func(f *assets.TermStartFile) { f.Facilities = nil }
-	expect(t, "nothing, on the first day", "classroom: missing (002-023)", "canteen: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", none, func(f *assets.TermStartFile) { f.AsOf = day("2026-02-23") })))
+	expect(t, "nothing, on the first day", "classroom: missing (002-023)", "canteen: missing (002-023)", "cooking: missing (002-023)", "desks-chairs: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", none, func(f *assets.TermStartFile) { f.AsOf = day("2026-02-23") })))
 	expect(t, "nothing, the day before")(pol.CheckTermStart(signed("2026-02-23", none, func(f *assets.TermStartFile) { f.AsOf = day("2026-02-22") })))
-	refuse(t, "everything wrong", "term.last range", "places[0] unknown", "places[1] duplicate", "places[1] unknown", "facilities[0].place unknown", "facilities[0].kind unknown", "facilities[0].room absent",
+	expect(t, "nobody says what the site has", "? term 2026-02-23..2026-07-03 places: not checked, missing which of the places the site has (002-023)",
+		"? term 2026-02-23..2026-07-03 kinds: not checked, missing which of the kinds of things the site has (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Places, f.Kinds = nil, nil })))
+	expect(t, "instruments are nowhere", "music: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Kinds = append(f.Kinds, "music") })))
+	refuse(t, "everything wrong", "term.last range", "places[0] unknown", "places[1] duplicate", "places[1] unknown", "kinds[0] unknown", "kinds[1] duplicate", "kinds[1] unknown", "facilities[0].place unknown", "facilities[0].kind unknown", "facilities[0].room absent",
 		"facilities[0].by absent", "facilities[1].signed absent", "facilities[2] duplicate", "facilities[2].signed range")(pol.CheckTermStart(assets.TermStartFile{
-		Term: term("2026-07-03", "2026-02-23"), Places: logistics.List[string]{"moon", "moon"}, AsOf: day("2026-07-10"), Facilities: []facility{
+		Term: term("2026-07-03", "2026-02-23"), Places: logistics.List[string]{"moon", "moon"}, Kinds: logistics.List[string]{"rocks", "rocks"}, AsOf: day("2026-07-10"), Facilities: []facility{
 			{Place: "moon", Kind: "rocks", On: day("2026-07-01")}, {Place: "office", Room: "1", Kind: "music", By: "Wang"}, {Place: "office", Room: "1", Kind: "music", By: "Wang", On: day("2026-07-11")},
 		},
 	}))
@@ -92,6 +95,12 @@ func TestCheckHandovers(t *testing.T) {
 		pol.CheckHandovers(handed("2026-07-04 00:00", all[:2]...)))
 	expect(t, "never checked", "room 201 2026-02-23..2026-07-03.mid-check: missing; expected fixed-asset administrator or general affairs manager or logistics center (003-031)",
 		"room 201 2026-02-23..2026-07-03.hand-back: out of order: 2026-07-03T16:00:00+08:00; expected after mid-check (003-031)")(pol.CheckHandovers(handed("2026-07-03 17:00", all[0], all[2])))
+	early, late := handovers(), handovers()
+	early[0].At, late[2].At = at("2026-02-22 23:59"), at("2026-07-04 00:00")
+	drawnUp := handed("2026-07-05 00:00", early...)
+	drawnUp.At = at("2026-02-20 08:00")
+	expect(t, "taken over the day before the term", "room 201 2026-02-23..2026-07-03.take-over: before it was asked for: 2026-02-22; expected not before 2026-02-23 (003-031)")(pol.CheckHandovers(drawnUp))
+	expect(t, "handed back the day after it", "room 201 2026-02-23..2026-07-03.hand-back: late: 2026-07-04; expected not after 2026-07-03 (003-031)")(pol.CheckHandovers(handed("2026-07-05 00:00", late...)))
 	refuse(t, "no room, no term, no day", "room absent", "term.first absent", "asOf absent", "role absent", "by absent", "at absent")(pol.CheckHandovers(assets.HandoverFile{}))
 }
 
@@ -162,7 +171,7 @@ func TestCheckBookings(t *testing.T) {
 func custodyClauses() []clauseRow {
 	school := assets.School()
 	signed := func(by logistics.Person, on logistics.Date) asked {
-		return checked("signed by " + string(by))(school.CheckTermStart(assets.TermStartFile{Term: spring(), Places: logistics.List[string]{"classroom"}, AsOf: day("2026-07-01"),
+		return checked("signed by " + string(by))(school.CheckTermStart(assets.TermStartFile{Term: spring(), Places: logistics.List[string]{"classroom"}, Kinds: logistics.List[string]{"music"}, AsOf: day("2026-07-01"),
 			Facilities: []assets.Facility{{Place: "classroom", Room: "201", Kind: "music", By: by, On: on}}}))
 	}
 	spot := func(checks ...assets.SpotCheck) asked {

@@ -13,7 +13,7 @@
 //     do books come back?
 //   - [Policy.CountsOf], [Policy.CheckCounts], [Policy.CheckLedger], [Policy.CheckStock]: how often is what counted, by which clause, and does the
 //     ledger add up?
-//   - [Policy.Reconcile], [Reconciliation.Adjustments], [StocktakeFile.Apply]: do books, cards and goods agree, and what makes them agree?
+//   - [Policy.Reconcile], [Reconciliation.Adjustments], [Policy.Apply]: do books, cards and goods agree, and what makes them agree?
 //   - [Policy.DecideDisposal]: may a thing be transferred, assigned, reported lost or scrapped?
 //   - [Policy.DecideCompensation]: what follows from a loss or damage, who answers for it, and what does he pay?
 //   - [Policy.CheckReplacement], [Policy.CheckUpkeep], [Policy.CheckRemotes]: is a thing repaired before it is replaced, and kept in order?

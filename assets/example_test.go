@@ -75,14 +75,14 @@ func ExamplePolicy_CountsOf() {
 	fmt.Println(err)
 	// Output:
 	// fixed assets, reconciliation with each department: every term (004-025)
-	// fixed assets, full count of books, cards and goods: every year by 30 December (004-105)
+	// fixed assets, full count of books, cards and goods: every year (004-105)
 	// fixed assets, reconciliation of the books: every month (003-055), stricter than 003-032
 	// fixed assets, count: every month (003-055), stricter than 003-032
 	// <nil>
 }
 
-// Two chairs of thirty are nowhere and three stand in another room; with cause and keeper on record, the adjustments make the next
-// count clean.
+// Two chairs of thirty are nowhere and three stand in another room; with cause and keeper on record and the write-off
+// approved, the adjustments make the next count clean.
 func ExamplePolicy_Reconcile() {
 	file := assets.StocktakeFile{
 		ID: "K-1", On: exampleDay("2026-06-29"), AsOf: exampleDay("2026-06-30"),
@@ -94,10 +94,14 @@ func ExamplePolicy_Reconcile() {
 	pol := assets.School()
 	rec, err := pol.Reconcile(file)
 	print(rec.Report, err)
-	for _, a := range rec.Adjustments() {
+	list := rec.Adjustments()
+	for _, a := range list {
 		fmt.Println(a)
 	}
-	file, err = file.Apply(rec.Adjustments())
+	_, err = pol.Apply(file, list)
+	fmt.Println(err)
+	list[0].Approval = "X-7"
+	file, err = pol.Apply(file, list)
 	if err != nil {
 		fmt.Println(err)
 	}
@@ -106,9 +110,10 @@ func ExamplePolicy_Reconcile() {
 	// Output:
 	// asset C-201 short: 2, must be at most 0 (000-186)
 	// asset C-201 misplaced: 3, must be at most 0 (000-186)
-	// C-201: written off, pieces: 2
+	// C-201: written off, pieces: 2, once approved as report of loss
 	// C-201: brought back, pieces: 3, room 201
 	// C-201: card set, pieces: 28
+	// adjustments[0].approval: not approved as report of loss (004-102)
 	// true <nil>
 }
 

@@ -23,9 +23,9 @@ func stocktakeNames() map[string]logistics.Text {
 	}
 }
 
-// stocktake is what both kinds of site have; a kindergarten's monthly counts are a school's alone, for in a factory they would stand in
-// the place of what any office does.
-func stocktake(kindergarten bool) Stocktake {
+// stocktake is what both kinds of site have; the monthly counts that a kindergarten's plan asks for are the school policy's alone, for in
+// a factory they would stand in the place of what any office does.
+func stocktake(school bool) Stocktake {
 	counts := func(clause logistics.ClauseID, of, what, every, apart string) CountDuty {
 		return CountDuty{of, logistics.Duty{
 			Rule: logistics.Obliges(clause), What: what, By: managers(), Every: logistics.MustEvery(every), Move: logistics.Stays, Times: 1, MaxGap: logistics.MustSpan(apart),
@@ -42,15 +42,15 @@ func stocktake(kindergarten bool) Stocktake {
 		return logistics.Limit{Rule: logistics.Obliges(clause), Side: logistics.AtMost, Bound: logistics.Count(0)}
 	}
 	rows := logistics.List[CountDuty]{
-		of(counts("001-016", Supplies, Counting, "monthly", "62d"), keepers()...),
+		of(counts("001-016", Supplies, Counting, "monthly", "none"), keepers()...),
 		of(counts("004-039", Supplies, Counting, "last 14d of term", "none"), keepers()...),
 		counts("003-032", FixedAssets, Reconciliations, "half-yearly", "184d"),
 		counts("003-032", FixedAssets, Counting, "yearly", "366d"),
 		counts("004-025", FixedAssets, DepartmentReconciliation, "each term", "none"),
-		counts("004-105", FixedAssets, FullCount, "yearly 12-30", "none"),
+		counts("004-105", FixedAssets, FullCount, "yearly", "none"),
 		of(counts("003-068", Tableware, Counting, "each term", "none"), logistics.CanteenAdministrator, logistics.CanteenAppointee, logistics.WarehouseKeeper),
 	}
-	if kindergarten {
+	if school {
 		rows = append(rows, counts("003-055", FixedAssets, Reconciliations, "monthly", "62d"), counts("003-055", FixedAssets, Counting, "monthly", "62d"))
 	}
 	return Stocktake{

@@ -20,13 +20,14 @@ type Reconciled struct {
 
 // Reconciliation is a count beside the books and the cards, thing by thing and class by class.
 type Reconciliation struct {
-	Edition string                     `json:"edition"` // of the policy that answered
-	ID      string                     `json:"id"`
-	On      logistics.Date             `json:"on"`
-	Lines   logistics.List[Reconciled] `json:"lines"`   // by tag
-	Classes logistics.List[ClassTally] `json:"classes"` // by name
-	Total   Tally                      `json:"total"`
-	Report  logistics.Report           `json:"report"`
+	Edition  string                     `json:"edition"` // of the policy that answered
+	ID       string                     `json:"id"`
+	On       logistics.Date             `json:"on"`
+	Lines    logistics.List[Reconciled] `json:"lines"`   // by tag
+	Classes  logistics.List[ClassTally] `json:"classes"` // by name
+	Total    Tally                      `json:"total"`
+	Approved Selection                  `json:"approved"` // the disposals that the policy has approved first (004-102)
+	Report   logistics.Report           `json:"report"`
 }
 
 // String gives the whole in English.
@@ -40,7 +41,7 @@ func (rec Reconciliation) Text(l logistics.Lang) string { return rec.Total.Text(
 // or nobody who answers for it (003-033). A tag with one piece in the books is one thing: counted in several rooms it is counted twice. The
 // error is nil or an [*logistics.InvalidError].
 func (pol Policy) Reconcile(f StocktakeFile) (Reconciliation, error) {
-	result := Reconciliation{Edition: pol.Edition, ID: f.ID, On: f.On}
+	result := Reconciliation{Edition: pol.Edition, ID: f.ID, On: f.On, Approved: logistics.Clone(pol.Disposal.Kinds)}
 	report, err := pol.report(f.check, func(r *logistics.Report, _ *logistics.Problems) {
 		result.Lines = f.lines()
 		result.Classes, result.Total = sums(result.Lines)

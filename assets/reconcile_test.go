@@ -3,6 +3,7 @@ package assets_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -47,19 +48,19 @@ func TestReconcile(t *testing.T) {
 		{"as it should be", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30}), nil, assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 30, Agreed: 30}, nil},
 		{"one short", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 29}),
 			append([]string{"asset C-1 short: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 29, Agreed: 29, Short: 1},
-			[]string{"C-1: written off, pieces: 1", "C-1: card set, pieces: 29"}},
+			[]string{"C-1: written off, pieces: 1, once approved as report of loss", "C-1: card set, pieces: 29"}},
 		{"one over", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 31}),
 			append([]string{"asset C-1 over: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 31, Agreed: 30, Over: 1},
 			[]string{"C-1: entered, pieces: 1, room 201", "C-1: card set, pieces: 31"}},
 		{"not counted at all", counting(chairs()),
 			append([]string{"asset C-1 short: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Short: 30},
-			[]string{"C-1: written off, pieces: 30", "C-1: card set, pieces: 0"}},
+			[]string{"C-1: written off, pieces: 30, once approved as report of loss", "C-1: card set, pieces: 0"}},
 		{"counted as none", counting(chairs(), counted{Tag: "C-1", Room: "305", Quantity: 0}),
 			append([]string{"asset C-1 short: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Short: 30},
-			[]string{"C-1: written off, pieces: 30", "C-1: card set, pieces: 0"}},
+			[]string{"C-1: written off, pieces: 30, once approved as report of loss", "C-1: card set, pieces: 0"}},
 		{"all in another room", counting(chairs(), counted{Tag: "C-1", Room: "305", Quantity: 30}),
 			append([]string{"asset C-1 misplaced: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 30, Misplaced: 30},
-			[]string{"C-1: room changed in the books, room 305"}},
+			[]string{"C-1: room changed in the books, room 305, once approved as transfer"}},
 		{"some in another room, and one over", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 28}, counted{Tag: "C-1", Room: "305", Quantity: 3}),
 			append([]string{"asset C-1 over: 1, must be at most 0 (000-186)", "asset C-1 misplaced: 2, must be at most 0 (000-186)"}, open...),
 			assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 31, Agreed: 28, Misplaced: 2, Over: 1},
@@ -135,7 +136,7 @@ func TestHostileStocktakes(t *testing.T) {
 			return
 		}
 		differ(t, want, problems(t, err))
-		if _, err := f.Apply(nil); err == nil {
+		if _, err := pol.Apply(f, nil); err == nil {
 			t.Errorf("%s: adjusted", reason)
 		}
 	}
@@ -158,11 +159,49 @@ func TestHostileStocktakes(t *testing.T) {
 		t.Errorf("half a chair: %v", err)
 	}
 	var refuseds []string
-	_, err := counting(chairs()).Apply([]assets.Adjustment{
-		{Tag: "C-1", Do: assets.AdjustWriteOff, Quantity: 31}, {Tag: "C-9", Do: assets.AdjustMove, Room: "1"}, {Tag: "C-1", Do: "sell"}, {Tag: "C-1", Do: assets.AdjustEnter, Quantity: -1}, {Do: assets.AdjustStrike},
+	_, err := pol.Apply(counting(chairs()), []assets.Adjustment{
+		{Tag: "C-1", Do: assets.AdjustWriteOff, Quantity: 31, Approval: "X-1"}, {Tag: "C-9", Do: assets.AdjustMove, Room: "1", Approval: "X-1"}, {Tag: "C-1", Do: "sell"}, {Tag: "C-1", Do: assets.AdjustEnter, Quantity: -1}, {Do: assets.AdjustStrike},
 	})
 	refuseds = problems(t, err)
 	differ(t, []string{"adjustments[0].quantity range", "adjustments[1].tag unknown", "adjustments[2].do unknown", "adjustments[3].quantity range", "adjustments[3].room absent", "adjustments[4].tag absent"}, refuseds)
+}
+
+// approved are adjustments of which each that needs it was approved.
+func approved(list []assets.Adjustment) []assets.Adjustment {
+	for i := range list {
+		if list[i].Needs != "" {
+			list[i].Approval = "X-1"
+		}
+	}
+	return list
+}
+
+// What leaves the books, or its room in them, is approved first (004-102); what comes in, is carried back or struck is not.
+func TestApplyAsksForApproval(t *testing.T) {
+	const missing = "adjustments[0].approval: not approved as "
+	free := assets.School()
+	free.Disposal.Kinds.Of = logistics.List[string]{assets.Assignment, assets.Scrapping}
+	for _, row := range []struct {
+		reason string
+		pol    assets.Policy
+		does   assets.Adjustment
+		want   string
+	}{
+		{"a write-off", assets.School(), assets.Adjustment{Tag: "C-1", Do: assets.AdjustWriteOff, Quantity: 1}, missing + "report of loss (004-102)"},
+		{"approved", assets.School(), assets.Adjustment{Tag: "C-1", Do: assets.AdjustWriteOff, Quantity: 1, Approval: "X-1"}, ""},
+		{"by spaces", assets.School(), assets.Adjustment{Tag: "C-1", Do: assets.AdjustWriteOff, Quantity: 1, Approval: " "}, "has spaces around it"},
+		{"a move", assets.Factory(), assets.Adjustment{Tag: "C-1", Do: assets.AdjustMove, Room: "305"}, missing + "transfer (004-102)"},
+		{"a policy that lets them go", free, assets.Adjustment{Tag: "C-1", Do: assets.AdjustMove, Room: "305"}, ""},
+		{"what comes in", assets.School(), assets.Adjustment{Tag: "C-1", Do: assets.AdjustEnter, Room: "201", Quantity: 1}, ""},
+		{"what is carried back", assets.School(), assets.Adjustment{Tag: "C-1", Do: assets.AdjustBringBack, Room: "201", Quantity: 1}, ""},
+		{"a card", assets.School(), assets.Adjustment{Tag: "C-1", Do: assets.AdjustCard, Quantity: 1}, ""},
+		{"no policy", assets.Policy{}, assets.Adjustment{Tag: "C-1", Do: assets.AdjustCard, Quantity: 1}, "edition"},
+	} {
+		_, err := row.pol.Apply(counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30}), []assets.Adjustment{row.does})
+		if (err == nil) != (row.want == "") || err != nil && !strings.Contains(err.Error(), row.want) {
+			t.Errorf("%s: %v, want %s", row.reason, err, row.want)
+		}
+	}
 }
 
 // drawn is a stocktake with books that add up.
@@ -342,7 +381,7 @@ func TestAdjustmentsClean(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		next, err := f.Apply(rec.Adjustments())
+		next, err := pol.Apply(f, approved(rec.Adjustments()))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -378,4 +417,13 @@ func TestAdjustmentText(t *testing.T) {
 		t.Errorf("%s\n%s", got, want)
 	}
 	stable(t, a)
+	out := assets.Adjustment{Tag: "C-1", Do: assets.AdjustWriteOff, Quantity: 3, Needs: assets.LossReport}
+	if got, want := fmt.Sprint(out, " ", out.Text(logistics.Chinese)), "C-1: written off, pieces: 3, once approved as report of loss C-1：盘亏核销，3 件，须先按报损报批"; got != want {
+		t.Errorf("%s\n%s", got, want)
+	}
+	out.Approval = "X-1"
+	if got, want := fmt.Sprint(out, " ", out.Text(logistics.Chinese)), "C-1: written off, pieces: 3, report of loss X-1 C-1：盘亏核销，3 件，报损批件 X-1"; got != want {
+		t.Errorf("%s\n%s", got, want)
+	}
+	stable(t, out)
 }

@@ -148,7 +148,8 @@ type CountLog struct {
 }
 
 // CheckCounts judges how often things were counted or reconciled, by the rows that govern; a finding names the clause of the weaker row
-// as well. What was never counted is overdue from the start. The error is nil or an [*logistics.InvalidError].
+// as well. What was never counted is missing at once where the policy bounds the days between two counts; otherwise it is open until the
+// first period is over, and overdue from then on. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckCounts(l CountLog) (logistics.Report, error) {
 	rows := pol.Stocktake.governing(l.Of, l.What)
 	subject := Policy{}.Name(l.Of, logistics.English)
@@ -169,8 +170,11 @@ func (pol Policy) CheckCounts(l CountLog) (logistics.Report, error) {
 				var own logistics.Report
 				ps.Under("", row.Check(&own, subject, l.Log))
 				never := !slices.ContainsFunc(l.Done, func(d logistics.Done) bool { return slices.Contains(row.By, d.Role) })
-				if never && row.MaxGap.IsZero() && !row.Every.IsZero() {
-					own.Find(row.Rule, logistics.Missing, logistics.Join(subject, row.What), logistics.Measure{}, logistics.Roles(row.By...))
+				at := logistics.Join(subject, row.What)
+				if overdue := slices.ContainsFunc(own.Findings, func(f logistics.Finding) bool { return f.Fault != logistics.Missing }); never && overdue {
+					own.Findings = slices.DeleteFunc(own.Findings, func(f logistics.Finding) bool { return f.Fault == logistics.Missing && f.Subject == at }) // told already
+				} else if never && len(own.Findings)+len(own.Unchecked) == 0 {
+					own.Open(row.Clause, at, logistics.Text{En: "a first time: none is on record, and the period is not over", Zh: "首次记录：尚无记录，且期限未到"})
 				}
 				for _, f := range own.Findings {
 					if len(row.Over) > 0 {
@@ -246,8 +250,8 @@ type Stock struct {
 	Quantity int    `json:"quantity"` // in pieces
 }
 
-// CheckStock judges whether regular items are between their bounds (004-041); one without bounds is unchecked. The error is nil or an
-// [*logistics.InvalidError].
+// CheckStock judges whether regular items are between their bounds (004-041); one without bounds is unchecked, and so is one with bounds
+// of which the facts say nothing. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckStock(stock []Stock) (logistics.Report, error) {
 	rules := pol.Stocktake.Levels
 	return pol.report(
@@ -267,6 +271,11 @@ func (pol Policy) CheckStock(stock []Stock) (logistics.Report, error) {
 				}
 				rules.Items[i].Least.Check(r, "stock of "+s.Item, logistics.Count(s.Quantity))
 				rules.Items[i].Most.Check(r, "stock of "+s.Item, logistics.Count(s.Quantity))
+			}
+			for _, item := range slices.SortedFunc(slices.Values(rules.Items), func(a, b Level) int { return cmp.Compare(a.Item, b.Item) }) {
+				if !slices.ContainsFunc(stock, func(s Stock) bool { return s.Item == item.Item }) {
+					r.Open(rules.Clause, "stock of "+item.Item, logistics.Text{En: "how much there is: the facts do not say", Zh: "库存数量：事实未说明"})
+				}
 			}
 		})
 }

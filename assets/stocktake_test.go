@@ -21,10 +21,10 @@ func TestCountsOf(t *testing.T) {
 		differ(t, want, got)
 	}
 	says(assets.School(), assets.FixedAssets,
-		"fixed assets, reconciliation with each department: every term (004-025)", "fixed assets, full count of books, cards and goods: every year by 30 December (004-105)",
+		"fixed assets, reconciliation with each department: every term (004-025)", "fixed assets, full count of books, cards and goods: every year (004-105)",
 		"fixed assets, reconciliation of the books: every month (003-055), stricter than 003-032", "fixed assets, count: every month (003-055), stricter than 003-032")
 	says(assets.Factory(), assets.FixedAssets, "fixed assets, reconciliation of the books: every half-year (003-032)", "fixed assets, count: every year (003-032)",
-		"fixed assets, reconciliation with each department: every term (004-025)", "fixed assets, full count of books, cards and goods: every year by 30 December (004-105)")
+		"fixed assets, reconciliation with each department: every term (004-025)", "fixed assets, full count of books, cards and goods: every year (004-105)")
 	for _, pol := range []assets.Policy{assets.Factory(), assets.School()} {
 		says(pol, assets.Supplies, "supplies, count: every month (001-016)", "supplies, count: in the last 14 days of every term (004-039)")
 		says(pol, assets.Tableware, "tableware, count: every term (003-068)")
@@ -40,7 +40,7 @@ func TestCountsOf(t *testing.T) {
 	again := twice.Stocktake.Counts[3]
 	again.Clause = "003-033"
 	twice.Stocktake.Counts = append(twice.Stocktake.Counts, again)
-	says(twice, assets.FixedAssets, "fixed assets, reconciliation with each department: every term (004-025)", "fixed assets, full count of books, cards and goods: every year by 30 December (004-105)",
+	says(twice, assets.FixedAssets, "fixed assets, reconciliation with each department: every term (004-025)", "fixed assets, full count of books, cards and goods: every year (004-105)",
 		"fixed assets, reconciliation of the books: every month (003-055), stricter than 003-032", "fixed assets, count: every month (003-055), stricter than 003-032, 003-033")
 }
 
@@ -58,18 +58,22 @@ func TestCheckCounts(t *testing.T) {
 	expect(t, "a factory counts every year")(factory.CheckCounts(late))
 	never := counts(assets.FixedAssets, assets.Counting, "2026-03-01", "2026-03-02")
 	expect(t, "never: overdue from the start", "fixed assets.count: missing; expected fixed-asset administrator or general affairs manager or logistics center (003-032)")(factory.CheckCounts(never))
-	expect(t, "never, by department", "grade 7 fixed assets.department-reconciliation: missing; expected fixed-asset administrator or general affairs manager or logistics center (004-025)")(factory.CheckCounts(func() assets.CountLog {
-		l := counts(assets.FixedAssets, assets.DepartmentReconciliation, "2026-03-01", "2026-03-02")
+	department := func(asOf string) assets.CountLog {
+		l := counts(assets.FixedAssets, assets.DepartmentReconciliation, "2026-03-01", asOf)
 		l.Where = "grade 7"
 		return l
-	}()))
+	}
+	expect(t, "never, and the term is not over", "? grade 7 fixed assets.department-reconciliation: not checked, missing a first time: none is on record, and the period is not over (004-025)")(
+		factory.CheckCounts(department("2026-07-03")))
+	expect(t, "never, and it is over: told once", "grade 7 fixed assets.department-reconciliation 2026-02-23..2026-07-03: 0, must be at least 1 (004-025)")(factory.CheckCounts(department("2026-07-04")))
+	expect(t, "never in a year: told once", "fixed assets.count 2026-01-01..2026-12-31: 0, must be at least 1 (003-032)")(factory.CheckCounts(counts(assets.FixedAssets, assets.Counting, "2026-01-01", "2027-01-01")))
 	half := counts(assets.FixedAssets, assets.Reconciliations, "2026-01-01", "2027-01-01", done("2026-01-01", by), done("2026-12-31", by))
 	expect(t, "twice a year, and too far apart", "fixed assets.reconciliation.maxGap 2026-01-01..2026-12-31: 364, must be at most 184 (003-032)")(factory.CheckCounts(half))
 	full := func(on string) assets.CountLog {
 		return counts(assets.FixedAssets, assets.FullCount, "2026-01-01", "2027-01-01", done(on, by))
 	}
-	expect(t, "on 30 December")(school.CheckCounts(full("2026-12-30")))
-	expect(t, "on the last day of the year", "fixed assets.full-count 2026-01-01..2026-12-30: 0, must be at least 1 (004-105)")(school.CheckCounts(full("2026-12-31")))
+	expect(t, "on the last day of the year")(school.CheckCounts(full("2026-12-31")))
+	expect(t, "the year before", "fixed assets.full-count 2026-01-01..2026-12-31: 0, must be at least 1 (004-105)")(school.CheckCounts(full("2025-12-31")))
 	stock := func(days ...string) assets.CountLog {
 		l := counts(assets.Supplies, assets.Counting, "2026-06-01", "2026-07-04")
 		for _, on := range days {
@@ -82,8 +86,7 @@ func TestCheckCounts(t *testing.T) {
 	plates := counts(assets.Tableware, assets.Counting, "2026-03-01", "2026-07-04", done("2026-07-03", logistics.CanteenAdministrator))
 	expect(t, "tableware on the last day of the term")(school.CheckCounts(plates))
 	plates.Done[0].Role = logistics.Cook
-	expect(t, "by the cook", "tableware.count 2026-07-03: cook, must be canteen administrator or canteen appointee or warehouse keeper (003-068)",
-		"tableware.count: missing; expected canteen administrator or canteen appointee or warehouse keeper (003-068)")(school.CheckCounts(plates))
+	expect(t, "by the cook", "tableware.count 2026-07-03: cook, must be canteen administrator or canteen appointee or warehouse keeper (003-068)")(school.CheckCounts(plates))
 	unsaid := assets.School()
 	unsaid.Stocktake.Counts[6].Every = logistics.Every{}
 	expect(t, "never, and nobody says how often", "? tableware.count: not checked, missing a frequency: the policy gives none (003-068)")(unsaid.CheckCounts(counts(assets.Tableware, assets.Counting, "2026-03-01", "2026-07-04")))
@@ -121,6 +124,7 @@ func TestCheckStock(t *testing.T) {
 	expect(t, "the most")(pol.CheckStock(stock(50)))
 	expect(t, "one above the most", "stock of chalk: 51, must be at most 50 (004-041)")(pol.CheckStock(stock(51)))
 	expect(t, "without bounds", "? stock of chalk: not checked, missing bounds of this item (004-041)")(assets.School().CheckStock(stock(1)))
+	expect(t, "nobody says how much", "? stock of chalk: not checked, missing how much there is: the facts do not say (004-041)")(pol.CheckStock(nil))
 	refuse(t, "twice, less than nothing", "stock[1].item duplicate", "stock[1].quantity range")(pol.CheckStock(append(stock(1), stock(-1)...)))
 }
 
@@ -150,8 +154,8 @@ func stocktakeClauses() []clauseRow {
 		{"001-015", []asked{ledger(2)}, []asked{ledger(1)}},
 		{"000-186", []asked{short}, []asked{clean}},
 		{"003-033", []asked{short}, []asked{clean, reconciled(closed)}},
-		{"004-105", []asked{reconciled(noCards), log(assets.FixedAssets, assets.FullCount, "2026-01-01", "2027-01-01", done("2026-12-31", by))},
-			[]asked{clean, log(assets.FixedAssets, assets.FullCount, "2026-01-01", "2027-01-01", done("2026-12-30", by))}},
+		{"004-105", []asked{reconciled(noCards), log(assets.FixedAssets, assets.FullCount, "2026-01-01", "2027-01-01")},
+			[]asked{clean, log(assets.FixedAssets, assets.FullCount, "2026-01-01", "2027-01-01", done("2026-12-31", by))}},
 		{"004-041", []asked{level(assets.School())}, []asked{level(leveled())}},
 		{"001-016", []asked{log(assets.Supplies, assets.Counting, "2026-03-01", "2026-04-01")}, []asked{log(assets.Supplies, assets.Counting, "2026-03-01", "2026-04-01", done("2026-03-31", keeper))}},
 		{"004-039", []asked{log(assets.Supplies, assets.Counting, "2026-06-01", "2026-07-04", done("2026-06-19", keeper))}, []asked{log(assets.Supplies, assets.Counting, "2026-06-01", "2026-07-04", done("2026-06-20", keeper))}},

@@ -31,14 +31,15 @@ type Facility struct {
 // TermStartFile is what was registered for a term.
 type TermStartFile struct {
 	Term       logistics.Period         `json:"term"`
-	Places     logistics.List[string]   `json:"places"` // that the site has, of the policy's
+	Places     logistics.List[string]   `json:"places"` // that the site has, of the policy's; none: not known
+	Kinds      logistics.List[string]   `json:"kinds"`  // of things that it has, of the policy's; none: not known
 	Facilities logistics.List[Facility] `json:"facilities"`
 	AsOf       logistics.Date           `json:"asOf"`
 }
 
 // CheckTermStart judges whether the things of every place were registered for a term and signed for (002-023): a place without any, one
-// that nobody signed for or that was signed for outside the term. Before the term begins nothing is missing. The error is nil or an
-// [*logistics.InvalidError].
+// that nobody signed for or that was signed for outside the term; a kind of things of which none is registered. Which places and kinds the
+// site has is unchecked where nobody says. Before the term begins nothing is missing. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckTermStart(f TermStartFile) (logistics.Report, error) {
 	rules := pol.Custody.TermStart
 	return pol.report(func(ps *logistics.Problems) { f.check(ps, rules) }, func(r *logistics.Report, _ *logistics.Problems) {
@@ -50,6 +51,18 @@ func (pol Policy) CheckTermStart(f TermStartFile) (logistics.Report, error) {
 			if slices.Contains(f.Places, place) && !there {
 				r.Find(rules.Rule, logistics.Missing, place, logistics.Measure{}, logistics.Measure{})
 			}
+		}
+		for _, kind := range rules.Kinds {
+			there := slices.ContainsFunc(f.Facilities, func(x Facility) bool { return x.Kind == kind })
+			if slices.Contains(f.Kinds, kind) && !there {
+				r.Find(rules.Rule, logistics.Missing, kind, logistics.Measure{}, logistics.Measure{})
+			}
+		}
+		if len(f.Places) == 0 {
+			r.Open(rules.Clause, "term "+f.Term.String()+" places", logistics.Text{En: "which of the places the site has", Zh: "本单位有哪些场所"})
+		}
+		if len(f.Kinds) == 0 {
+			r.Open(rules.Clause, "term "+f.Term.String()+" kinds", logistics.Text{En: "which of the kinds of things the site has", Zh: "本单位有哪些种类的公物"})
 		}
 		for _, x := range slices.SortedFunc(slices.Values(f.Facilities), Facility.compare) {
 			x.signed(r, rules, f.Term)
@@ -80,6 +93,11 @@ func (f TermStartFile) check(ps *logistics.Problems, rules TermStart) {
 	for i, place := range f.Places {
 		numbered(ps, seen, logistics.At("places", i), place)
 		known(ps, logistics.At("places", i), place, rules.Places)
+	}
+	kinds := map[string]bool{}
+	for i, kind := range f.Kinds {
+		numbered(ps, kinds, logistics.At("kinds", i), kind)
+		known(ps, logistics.At("kinds", i), kind, rules.Kinds)
 	}
 	facilities := map[string]bool{}
 	for i, x := range f.Facilities {
@@ -118,7 +136,8 @@ type HandoverFile struct {
 }
 
 // CheckHandovers judges the custody of a room in a term (003-031): taken over at the beginning, checked in the middle, handed back at
-// the end, in this order; what is not done when the term is over is missing. The error is nil or an [*logistics.InvalidError].
+// the end, in this order; what is not done when the term is over is missing, and what was done before it began or after it ended is out
+// of it. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckHandovers(f HandoverFile) (logistics.Report, error) {
 	steps := pol.Custody.Handovers.InOrder()
 	return pol.report(
@@ -132,7 +151,18 @@ func (pol Policy) CheckHandovers(f HandoverFile) (logistics.Report, error) {
 		},
 		func(r *logistics.Report, ps *logistics.Problems) {
 			over := dayOf(f.AsOf).After(f.Term.Last)
-			checkSteps(r, ps, steps, "room "+f.Room+" "+f.Term.String(), f.Trail, over)
+			at := "room " + f.Room + " " + f.Term.String()
+			checkSteps(r, ps, steps, at, f.Trail, over)
+			for _, s := range steps {
+				m, done := f.Done(s.Act)
+				switch day := dayOf(m.At); {
+				case !done:
+				case day.Before(f.Term.First):
+					r.Find(s.Rule, logistics.TooEarly, logistics.Join(at, s.Act), logistics.Day(day), logistics.Day(f.Term.First))
+				case day.After(f.Term.Last):
+					r.Find(s.Rule, logistics.TooLate, logistics.Join(at, s.Act), logistics.Day(day), logistics.Day(f.Term.Last))
+				}
+			}
 		})
 }
 

@@ -31,7 +31,7 @@ func losses(pol assets.Policy) []assets.LossFile {
 						Trail: logistics.Trail{By: "P-3", Role: logistics.Teacher, At: time.Date(2026, time.March, 21, 9, 0, 0, 0, time.UTC)},
 					}
 					if o.Cause == assets.CauseDamaged {
-						f.RepairCost = sum(repair)
+						f.RepairCost, f.Irreparable = sum(repair), logistics.No
 					}
 					all = append(all, f)
 				}

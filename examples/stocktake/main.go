@@ -1,5 +1,6 @@
 // Stocktake lays a register and a count side by side: what agrees, what is short, over, misplaced, unknown or counted twice, class by
-// class, with the clauses. It writes the list of adjustments that makes them agree, of what has a cause and a responsible person.
+// class, with the clauses. It writes the list of adjustments that makes them agree, of what has a cause and a responsible person. What
+// is written off or moved in the books needs an approval: its number goes into the list before it is applied.
 //
 //	go run ./examples/stocktake
 //	go run ./examples/stocktake -lang zh
@@ -128,25 +129,25 @@ func readCount(data []byte, file *assets.StocktakeFile) error {
 // applied gives the file after the adjustments of a list.
 func applied(data []byte, file assets.StocktakeFile) (assets.StocktakeFile, error) {
 	var list []assets.Adjustment
-	columns := logistics.Columns{Needed: []string{"tag", "do", "room", "class", "quantity"}}
+	columns := logistics.Columns{Needed: []string{"tag", "do", "room", "class", "quantity", "needs", "approval"}}
 	err := logistics.ReadSheet(data, columns, func(rows []logistics.SheetRow) {
 		for _, row := range rows {
-			list = append(list, assets.Adjustment{Tag: row.Name("tag"), Do: row.Name("do"), Room: row.Cell("room"), Class: row.Cell("class"), Quantity: row.Count("quantity")})
+			list = append(list, assets.Adjustment{Tag: row.Name("tag"), Do: row.Name("do"), Room: row.Cell("room"), Class: row.Cell("class"), Quantity: row.Count("quantity"), Needs: row.Cell("needs"), Approval: row.Cell("approval")})
 		}
 	})
 	if err != nil {
 		return file, err
 	}
-	return file.Apply(list)
+	return assets.School().Apply(file, list)
 }
 
 // sheet writes adjustments as the list that applied reads.
 func sheet(list []assets.Adjustment) []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
-	rows := [][]string{{"tag", "do", "room", "class", "quantity"}}
+	rows := [][]string{{"tag", "do", "room", "class", "quantity", "needs", "approval"}}
 	for _, a := range list {
-		rows = append(rows, []string{a.Tag, a.Do, a.Room, a.Class, strconv.Itoa(a.Quantity)})
+		rows = append(rows, []string{a.Tag, a.Do, a.Room, a.Class, strconv.Itoa(a.Quantity), a.Needs, a.Approval})
 	}
 	w.WriteAll(rows) // a buffer takes everything
 	return b.Bytes()

@@ -47,6 +47,8 @@ func TestRoundTrip(t *testing.T) {
 	}
 	again(1, "-adjust", list)
 	pin.File(t, filepath.Join("testdata", "sample_adjustments.csv"), read(t, list))
+	again(2, "-apply", list) // a write-off that nobody approved
+	approve(t, list)
 	out := again(1, "-apply", list)
 	if strings.Contains(out, "C-201: brought") || !strings.Contains(out, "== Findings: 3") || strings.Count(out, "asset M-01") != 3 {
 		t.Errorf("more is open than the piano:\n%s", out)
@@ -57,12 +59,27 @@ func TestRoundTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	again(1, "-adjust", list, "sample/register.csv", count)
+	approve(t, list)
 	out = again(0, "-apply", list, "-adjust", list, "sample/register.csv", count)
 	if !strings.Contains(out, "== Findings: 0") || !strings.Contains(out, "== Adjustments: 0") {
 		t.Errorf("not clean:\n%s", out)
 	}
-	if got := string(read(t, list)); got != "tag,do,room,class,quantity\n" {
+	if got := string(read(t, list)); got != "tag,do,room,class,quantity,needs,approval\n" {
 		t.Errorf("adjusted again: %s", got)
+	}
+}
+
+// approve writes the number of an approval behind each adjustment of a list that needs one.
+func approve(t *testing.T, list string) {
+	t.Helper()
+	lines := strings.Split(string(read(t, list)), "\n")
+	for i, line := range lines {
+		if cells := strings.Split(line, ","); i > 0 && len(cells) == 7 && cells[5] != "" {
+			lines[i] += "X-1"
+		}
+	}
+	if err := os.WriteFile(list, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 
