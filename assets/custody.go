@@ -3,6 +3,7 @@ package assets
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"example.com/logistics"
 )
@@ -45,12 +46,18 @@ func (c Custody) laws(ps *logistics.Problems) {
 	dutiesLaw(ps, path, c.Daily, c.Spot.Checks)
 }
 
-// checkUnit finds a thing that is in nobody's custody, or in that of a unit that the policy does not name, without a reason.
+// checkUnit finds a thing in the custody of a unit that the policy does not name, without a reason. That it is given to none
+// is free, unless the policy says that it must be.
 func (s Selection) checkUnit(r *logistics.Report, e RegisterEntry) {
-	if slices.Contains(s.Of, e.Unit) || s.Force == logistics.Should && e.OtherUnit != "" {
+	free := s.Force == logistics.Should
+	if slices.Contains(s.Of, e.Unit) || free && (e.Unit == "" || e.OtherUnit != "") {
 		return
 	}
-	r.Find(s.Rule, logistics.Missing, "asset "+e.Tag+" unit", logistics.Said(e.Unit), logistics.Measure{})
+	if e.Unit == "" {
+		r.Find(s.Rule, logistics.Missing, "asset "+e.Tag+" unit", logistics.Measure{}, logistics.Measure{})
+		return
+	}
+	r.Find(s.Rule, logistics.Unlisted, "asset "+e.Tag+" unit", logistics.Said(e.Unit), logistics.Said(strings.Join(s.Of, " / ")))
 }
 
 // check finds rooms with more than one keeper.

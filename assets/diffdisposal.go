@@ -9,7 +9,7 @@ import (
 
 func (c *comparison) disposal(old, new Disposal) {
 	const path = "disposal"
-	c.choice(path+".kinds", old.Kinds, new.Kinds)
+	c.selection(path+".kinds", old.Kinds, new.Kinds)
 	c.Steps(path+".approval", old.Approval.InOrder(), new.Approval.InOrder())
 	c.Rule(path+".dated", logistics.Text{En: "not before the day of approval", Zh: "不早于批准日"}, old.Dated.Rule, new.Dated.Rule)
 	logistics.EachNamed(old.Scrap.When, new.Scrap.When, ScrapCondition.key, func(key string, was, is *ScrapCondition) {

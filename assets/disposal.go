@@ -108,23 +108,28 @@ type DisposalDecision struct {
 	Citations logistics.Citations `json:"citations"`
 }
 
-// DecideDisposal says whether a thing may be transferred, assigned, reported lost or scrapped. Each needs its approval, submitted by who
-// keeps the assets (004-102), and never leaves before the day on which it is approved. Scrap needs a life that is over and wear, or bad
-// damage, and an appraisal by at least two that no use is left (003-029). Whatever is missing or not checked refuses it. The error is
+// DecideDisposal says whether a thing may be transferred, assigned, reported lost or scrapped. Each that the policy names needs its
+// approval, submitted by who keeps the assets (004-102), and never leaves before the day on which it is approved. Scrap needs a life that is over and wear, or bad damage, and an appraisal by at least two that no use is left,
+// on the day of the approval or before (003-029). Whatever is missing or not checked refuses it. The error is
 // nil or an [*logistics.InvalidError].
 func (pol Policy) DecideDisposal(f DisposalFile) (DisposalDecision, error) {
 	rules := pol.Disposal
 	steps := rules.Approval.InOrder()
 	report, err := pol.report(func(ps *logistics.Problems) { f.check(ps, rules, steps) }, func(r *logistics.Report, ps *logistics.Problems) {
 		at := f.Kind + " " + f.ID
-		checkSteps(r, ps, steps, at, f.Trail, true)
-		if m, approved := f.Done(steps[len(steps)-1].Act); approved {
-			if day := dayOf(m.At); f.On.Before(day) {
+		m, approved := f.Done(steps[len(steps)-1].Act)
+		day := dayOf(m.At)
+		if slices.Contains(rules.Kinds.Of, f.Kind) {
+			checkSteps(r, ps, steps, at, f.Trail, true)
+			if approved && f.On.Before(day) {
 				r.Find(rules.Dated.Rule, logistics.TooEarly, at+" on", logistics.Day(f.On), logistics.Day(day))
 			}
 		}
 		if f.Kind == Scrapping {
 			rules.Scrap.check(r, at, f)
+			if approved && f.Condition.Appraised.After(day) {
+				r.Find(rules.Scrap.Appraisers.Rule, logistics.TooLate, at+" appraised", logistics.Day(f.Condition.Appraised), logistics.Day(day))
+			}
 		}
 	})
 	if err != nil {
@@ -213,7 +218,7 @@ func (c Condition) has(key string, on logistics.Date) logistics.Answer {
 func (f DisposalFile) check(ps *logistics.Problems, rules Disposal, steps logistics.Steps) {
 	ps.Name("id", f.ID)
 	ps.Name("tag", f.Tag)
-	known(ps, "kind", f.Kind, rules.Kinds.Of)
+	known(ps, "kind", f.Kind, append([]string{Transfer, Assignment, LossReport, Scrapping}, rules.Kinds.Of...))
 	pieces(ps, "quantity", f.Quantity)
 	if f.Quantity == 0 {
 		ps.Add("quantity", logistics.CodeRange, "no pieces")
@@ -244,7 +249,9 @@ func (c Condition) check(ps *logistics.Problems, on logistics.Date) {
 	lifeYears(ps, "condition.lifeYears", c.LifeYears)
 	answer(ps, "condition.worn", c.Worn)
 	answer(ps, "condition.badlyDamaged", c.BadlyDamaged)
-	past(ps, "condition.appraised", c.Appraised, on)
+	if past(ps, "condition.appraised", c.Appraised, on); !c.Appraised.IsZero() && c.Appraised.Before(c.InUse) {
+		ps.Add("condition.appraised", logistics.CodeRange, "%s is before it was in use, %s", c.Appraised, c.InUse)
+	}
 	if c.Appraised.IsZero() && len(c.Appraisers) > 0 {
 		ps.Add("condition.appraised", logistics.CodeAbsent, "appraised on no day")
 	}

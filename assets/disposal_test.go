@@ -71,6 +71,9 @@ func TestDecideDisposal(t *testing.T) {
 		{"neither submitted nor approved", leaving(assets.Transfer, func(f *file) { f.Marks = f.Marks[:0:0] }), "refused, findings: 2, not checked: 0 (004-102 (read))", []string{
 			"transfer X-1.submit: missing; expected fixed-asset administrator (004-102)", "transfer X-1.approve: missing; expected principal or general affairs manager (004-102)",
 		}},
+		{"appraised on the day of approval", leaving(assets.Scrapping, old(func(c *condition) { c.Appraised = day("2026-03-03") })), "may leave (004-102 (read), 003-029 (read))", nil},
+		{"appraised the day after", leaving(assets.Scrapping, old(func(c *condition) { c.Appraised = day("2026-03-04") }), func(f *file) { f.On = day("2026-03-05") }), "refused, findings: 1, not checked: 0 (003-029 (read))",
+			[]string{"scrap X-1 appraised: late: 2026-03-04; expected not after 2026-03-03 (003-029)"}},
 		{"appraised by one", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers = c.Appraisers[:1] })), "refused, findings: 1, not checked: 0 (003-029 (read))", []string{"scrap X-1 appraisers: 1, must be at least 2 (003-029)"}},
 		{"by three", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers = append(c.Appraisers, "He") })), "may leave (004-102 (read), 003-029 (read))", nil},
 		{"there is some use left", leaving(assets.Scrapping, old(func(c *condition) { c.NoUse = logistics.No })), "refused, findings: 1, not checked: 0 (003-029 (read))", []string{"scrap X-1.no-use-left: missing (003-029)"}},
@@ -100,9 +103,19 @@ func TestDecideDisposal(t *testing.T) {
 	refused("to the same room", leaving(assets.Transfer, func(f *file) { f.To = "２０１ " }), "to conflict")
 	refused("to nowhere", leaving(assets.Transfer, func(f *file) { f.To = "" }), "to absent")
 	refused("in the future, fewer than none", leaving(assets.Transfer, func(f *file) { f.On, f.Quantity = day("2026-04-01"), -1 }), "quantity range", "on range")
+	refused("appraised after it left", leaving(assets.Scrapping, old(func(c *condition) { c.Appraised = day("2026-03-04") })), "condition.appraised range")
+	refused("appraised before it was in use", leaving(assets.Scrapping, old(func(c *condition) { c.Appraised = day("2021-03-01") })), "condition.appraised range")
+	free := assets.School()
+	free.Disposal.Kinds.Of = logistics.List[string]{assets.Scrapping}
+	if d, err := free.DecideDisposal(leaving(assets.Transfer, func(f *file) { f.Marks = nil })); err != nil || !d.Dispose {
+		t.Error("a transfer that the policy lets go without approval", d, err)
+	}
+	if d, err := free.DecideDisposal(leaving(assets.Scrapping, old(), func(f *file) { f.Marks = nil })); err != nil || d.Dispose {
+		t.Error("scrap that it does not", d, err)
+	}
 	refused("scrap of what condition", leaving(assets.Scrapping), "condition absent")
 	refused("a transfer of scrap", leaving(assets.Transfer, old()), "condition conflict")
-	refused("a life of no years, begun tomorrow", leaving(assets.Scrapping, old(func(c *condition) { c.LifeYears, c.InUse = 0, day("2026-03-04") })), "condition.inUse range", "condition.lifeYears range")
+	refused("a life of no years, begun tomorrow", leaving(assets.Scrapping, old(func(c *condition) { c.LifeYears, c.InUse = 0, day("2026-03-04") })), "condition.inUse range", "condition.lifeYears range", "condition.appraised range")
 	refused("a life of more than a hundred", leaving(assets.Scrapping, old(func(c *condition) { c.LifeYears = 101 })), "condition.lifeYears range")
 	refused("one appraiser for two, on no day", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers, c.Appraised = []logistics.Person{"Lu", "lu", "Lu"}, logistics.Date{} })),
 		"condition.appraised absent", "condition.appraisers[1] conflict", "condition.appraisers[2] duplicate", "condition.appraisers[2] conflict")

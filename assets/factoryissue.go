@@ -26,7 +26,7 @@ func issue() Issue {
 	step := func(act string, self bool, by ...logistics.Role) logistics.Step {
 		return logistics.Step{Rule: logistics.Obliges("003-026"), Act: act, By: by, Self: self}
 	}
-	fill := step(StepFill, true, append(heads(), logistics.Requester, logistics.Teacher, logistics.Office)...)
+	fill := step(StepFill, true, logistics.Requester) // and the recipient, whatever his role
 	return Issue{
 		Outbound:   logistics.Steps{fill, step(StepReview, false, heads()...), step(StepIssue, false, keepers()...)},
 		Refusal:    Refusal{logistics.Obliges("003-027")},

@@ -67,31 +67,51 @@ func (g Issue) laws(ps *logistics.Problems) {
 	boundLaw(ps, path+".textbooks", g.Textbooks, logistics.ShareKind, atLeast()...)
 }
 
-// CheckIssue judges an issue that took place: the outbound form filled in, reviewed and issued in this order by who may (003-026), by a
-// designated person (002-019); what goes into a register entered there (004-032); old ones handed in for new ones, but for a first
+// CheckIssue judges an issue that took place: the outbound form filled in by the recipient in whatever role, reviewed and issued in this
+// order by who may (003-026), by a designated person (002-019); what goes into a register entered there (004-032); old ones handed in for new ones, but for a first
 // issue (003-034); within the quota (001-033); and a deposit paid for what is easily lost (003-035). The error is nil or an
 // [*logistics.InvalidError].
 func (pol Policy) CheckIssue(f IssueForm) (logistics.Report, error) {
 	rules := pol.Issue
-	steps := rules.Outbound.InOrder()
+	steps := rules.outbound(f)
 	return pol.report(
 		func(ps *logistics.Problems) { f.check(ps, steps) },
 		func(r *logistics.Report, ps *logistics.Problems) {
 			checkSteps(r, ps, steps, "form "+f.ID, f.Trail, true)
+			rules.filled(r, f)
 			last := steps[len(steps)-1].Act
 			if m, issued := f.Done(last); issued && !slices.Contains(f.Designated, m.By) {
 				r.Find(rules.Designated.Rule, logistics.Banned, "form "+f.ID+" "+last, logistics.Said(m.By), logistics.Measure{})
 			}
+			rules.entered(r, f)
 			rules.lines(r, f)
 		})
 }
 
-// DecideIssue says whether the keeper may issue what a form asks for: every step before the issue is asked for, and everything that
-// [Policy.CheckIssue] asks of the lines. Whatever is missing refuses the issue (003-027), with all reasons at once; what only should be
-// kept, and what is not checked, does not. The error is nil or an [*logistics.InvalidError]; it is one too that the form was used already.
+// outbound gives the steps of the form. The first of them is the recipient's, whatever his role.
+func (g Issue) outbound(f IssueForm) logistics.Steps {
+	steps := g.Outbound.InOrder()
+	if m, done := f.Done(StepFill); len(steps) > 0 && steps[0].Act == StepFill && done && m.By == f.By && !slices.Contains(steps[0].By, m.Role) {
+		steps[0].By = append(slices.Clone(steps[0].By), m.Role)
+	}
+	return steps
+}
+
+// filled finds a form that another than its recipient filled in.
+func (g Issue) filled(r *logistics.Report, f IssueForm) {
+	for _, s := range g.Outbound {
+		if m, done := f.Done(s.Act); s.Act == StepFill && done && m.By != f.By {
+			r.Find(s.Rule, logistics.Unlisted, logistics.Join("form "+f.ID, s.Act), logistics.Said(m.By), logistics.Said(f.By))
+		}
+	}
+}
+
+// DecideIssue says whether the keeper may issue what a form asks for: every step before the issue is asked for, and what
+// [Policy.CheckIssue] asks of the lines, but for the entry in the register: that follows the issue (004-032). Whatever is missing refuses the issue (003-027), with all reasons at once; what only should be
+// kept, and what is not checked, does not; how much is not checked is told. The error is nil or an [*logistics.InvalidError]; it is one too that the form was used already.
 func (pol Policy) DecideIssue(f IssueForm) (IssueDecision, error) {
 	rules := pol.Issue
-	steps := rules.Outbound.InOrder()
+	steps := rules.outbound(f)
 	report, err := pol.report(
 		func(ps *logistics.Problems) {
 			f.check(ps, steps)
@@ -103,6 +123,7 @@ func (pol Policy) DecideIssue(f IssueForm) (IssueDecision, error) {
 		},
 		func(r *logistics.Report, ps *logistics.Problems) {
 			checkSteps(r, ps, steps[:len(steps)-1], "form "+f.ID, f.Trail, true)
+			rules.filled(r, f)
 			if len(f.Designated) == 0 {
 				r.Find(rules.Designated.Rule, logistics.Missing, "form "+f.ID+" designated", logistics.Measure{}, logistics.Measure{})
 			}
@@ -114,6 +135,15 @@ func (pol Policy) DecideIssue(f IssueForm) (IssueDecision, error) {
 	return rules.decide(pol.Clauses, report), nil
 }
 
+// entered finds what was issued and has no entry in the register.
+func (g Issue) entered(r *logistics.Report, f IssueForm) {
+	for _, l := range f.sorted() {
+		if slices.Contains(g.Registered.Of, l.Kind) {
+			g.Registered.Check(r, "form "+f.ID+" "+l.Item, logistics.Known(l.Registered))
+		}
+	}
+}
+
 // lines judges the lines of a form, rule by rule.
 func (g Issue) lines(r *logistics.Report, f IssueForm) {
 	each := func(check func(at string, l IssueLine)) {
@@ -121,11 +151,6 @@ func (g Issue) lines(r *logistics.Report, f IssueForm) {
 			check("form "+f.ID+" "+l.Item, l)
 		}
 	}
-	each(func(at string, l IssueLine) {
-		if slices.Contains(g.Registered.Of, l.Kind) {
-			g.Registered.Check(r, at, logistics.Known(l.Registered))
-		}
-	})
 	each(func(at string, l IssueLine) {
 		if slices.Contains(g.Exchange.Of, l.Kind) && !l.First {
 			g.Exchange.Check(r, at+" returned", logistics.Share(l.Returned, l.Quantity))

@@ -58,6 +58,12 @@ func TestCheckIssue(t *testing.T) {
 		own := issued(brooms())
 		own.Marks[1].By = "P-teacher"
 		check("reviewed by himself", own, "form O-1.review: approves his own request: P-teacher (003-026)", "form O-1.review: one person twice: P-teacher; expected another person than for fill (003-026)")
+		guard := issued(brooms())
+		guard.Role, guard.Marks[0].Role = logistics.Guard, logistics.Guard
+		check("any role gets things", guard)
+		another := issued(brooms())
+		another.Marks[0].By = "P-3"
+		check("filled in by another than the recipient", another, "form O-1.fill: teacher, must be requester (003-026)", "form O-1.fill: not among those allowed: P-3; expected P-teacher (003-026)")
 		other := issued(brooms())
 		other.Designated = logistics.List[logistics.Person]{"P-3"}
 		check("issued by another", other, "form O-1 issue: must not be there: P-warehouse-keeper (002-019)")
@@ -96,10 +102,13 @@ func TestDecideIssue(t *testing.T) {
 		stable(t, d)
 	}
 	decide("in order", form(brooms()), true, "may be issued (003-026)", "可以发放 (003-026)")
+	decide("a question is open, and told", form(assets.IssueLine{Item: "paper", Kind: assets.OfficeSupplies, Quantity: 4}), true, "may be issued as far as it was checked, not checked: 1 (003-026, 001-033 (read))",
+		"已核查部分可以发放，未核查 1 项 (003-026, 001-033 (解读))", "? form O-1 paper quota: not checked, missing a bound: the policy gives no number (001-033)")
+	decide("the entry follows the issue", form(assets.IssueLine{Item: "chalk", Kind: assets.TeachingSupplies, Quantity: 4}), true, "may be issued (003-026)", "可以发放 (003-026)")
 	bare := form(brooms(func(l *assets.IssueLine) { l.Returned = 0 }))
 	bare.Marks, bare.Designated = nil, nil
 	decide("everything missing, told at once", bare, false, "refused, reasons: 4 (003-027 (read), 003-026, 002-019, 003-034 (read))", "不予发放，原因 4 项 (003-027 (解读), 003-026, 002-019, 003-034 (解读))",
-		"form O-1.fill: missing; expected office head or department manager or class teacher or requester or teacher or office (003-026; 003-027)",
+		"form O-1.fill: missing; expected requester (003-026; 003-027)",
 		"form O-1.review: missing; expected office head or department manager or class teacher (003-026; 003-027)",
 		"form O-1 designated: missing (002-019; 003-027)", "form O-1 broom returned: 0 of 4, must be at least 1 of 1 (003-034; 003-027)")
 	soft := assets.School()
@@ -149,7 +158,11 @@ func TestCheckDeposits(t *testing.T) {
 	expect(t, "no deposit, back, and nothing to pay back", "deposit D-1 paid: 0 yuan, must be above 0 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) {
 		d.Paid, d.PaidOn, d.Returned = nil, logistics.Date{}, day("2026-06-30")
 	})))
-	expect(t, "a part of it is paid back")(pol.CheckDeposits(held("2026-08-31", back("2026-06-30"), func(d *deposit) { d.Refund = price("19.99") })))
+	expect(t, "a cent less than was paid", "deposit D-1 refund: 19.99 yuan, must be at least 20 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", back("2026-06-30"), func(d *deposit) { d.Refund = price("19.99") })))
+	expect(t, "nothing was paid, nothing is paid back", "deposit D-1 paid: 0 yuan, must be above 0 yuan (003-035)")(pol.CheckDeposits(held("2026-07-01", back("2026-06-30"), kept, func(d *deposit) { d.Paid = price("0") })))
+	refuse(t, "issued the day before the year", "deposits[0].issued range")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) { d.Issued, d.PaidOn = day("2025-08-31"), day("2025-08-31") })))
+	refuse(t, "issued the day after it", "deposits[0].issued range")(pol.CheckDeposits(held("2026-09-10", func(d *deposit) { d.Issued, d.PaidOn = day("2026-09-01"), day("2026-09-01") })))
+	expect(t, "issued on its first day")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) { d.Issued, d.PaidOn = day("2025-09-01"), day("2025-09-01") })))
 	refuse(t, "everything wrong", "year.first absent", "asOf absent", "deposits[0].id absent", "deposits[0].kind unknown", "deposits[0].issued absent", "deposits[0].paid absent", "deposits[0].refund amount", "deposits[0].refundOn absent",
 		"deposits[1].returned range", "deposits[2].id duplicate", "deposits[2].lost conflict")(pol.CheckDeposits(assets.DepositFile{Deposits: logistics.List[deposit]{
 		{Kind: "umbrella", PaidOn: day("2026-01-01"), Refund: price("-1")}, {ID: "D-1", Kind: assets.DoorKey, Issued: day("2026-01-02"), Returned: day("2026-01-01")},

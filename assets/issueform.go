@@ -26,7 +26,7 @@ type IssueLine struct {
 	Returned   int              `json:"returned"`          // old ones handed in for them
 	First      bool             `json:"first"`             // the recipient gets it for the first time: there is no old one
 	Already    int              `json:"already"`           // pieces that his department got in the period of the quota
-	Registered bool             `json:"registered"`        // it is entered in the register of what is issued (004-032): key "issue-entry"
+	Registered bool             `json:"registered"`        // once issued it was entered in the register of what is issued (004-032): key "issue-entry"
 	Deposit    *decimal.Decimal `json:"deposit,omitempty"` // paid for it, in yuan; absent: none
 }
 
@@ -90,7 +90,7 @@ type IssueDecision struct {
 	Edition   string              `json:"edition"` // of the policy that answered
 	Issue     bool                `json:"issue"`
 	Report    logistics.Report    `json:"report"`    // all reasons at once; those that refuse have the clause of the refusal beside their own
-	Citations logistics.Citations `json:"citations"` // of the refusal and its reasons, the first eight
+	Citations logistics.Citations `json:"citations"` // of the refusal and its reasons, or of the issue and what is not checked, the first eight
 }
 
 // decide refuses what departs from a clause that must be kept.
@@ -111,6 +111,9 @@ func (g Issue) decide(cs logistics.Clauses, r logistics.Report) IssueDecision {
 	}
 	if d.Issue {
 		d.Citations.Add(cs.Citation(g.Outbound[len(g.Outbound)-1].Clause))
+		for _, open := range r.Unchecked {
+			d.Citations.Add(cs.Citation(open.Clause))
+		}
 	}
 	return d
 }
@@ -121,6 +124,9 @@ func (d IssueDecision) String() string { return d.Text(logistics.English) }
 // Text gives the decision in l: "refused, 2 reasons (003-027 (read), 003-026)".
 func (d IssueDecision) Text(l logistics.Lang) string {
 	says := logistics.Text{En: "may be issued", Zh: "可以发放"}
+	if open := strconv.Itoa(len(d.Report.Unchecked)); len(d.Report.Unchecked) > 0 {
+		says = logistics.Text{En: "may be issued as far as it was checked, not checked: " + open, Zh: "已核查部分可以发放，未核查 " + open + " 项"}
+	}
 	if n := 0; !d.Issue {
 		for _, f := range d.Report.Findings {
 			if f.Force == logistics.Must {

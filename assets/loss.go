@@ -32,8 +32,8 @@ type LossFile struct {
 type CompensationDecision struct {
 	Edition     string              `json:"edition"` // of the policy that answered
 	Cause       string              `json:"cause"`
-	Repair      bool                `json:"repair"`  // it has to be reported for repair
-	Penalty     bool                `json:"penalty"` // who answers for it is punished
+	Repair      bool                `json:"repair"`          // it has to be reported for repair
+	Penalty     bool                `json:"penalty"`         // who answers for it is punished
 	Liable      logistics.Person    `json:"liable,omitzero"` // absent: nobody, or not known
 	As          string              `json:"as,omitzero"`     // in which quality, by the policy's words
 	Basis       PriceBasis          `json:"basis"`           // of the price that is the most that he pays

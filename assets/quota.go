@@ -87,8 +87,8 @@ type DepositFile struct {
 }
 
 // CheckDeposits judges deposits (003-035): none, or paid only after the issue; a thing that did not come back by the end of the school
-// year; a refund before the return or without one, of more than was paid, and none where the thing is back. The error is nil or an
-// [*logistics.InvalidError]; it is one too that something came back that was not issued yet.
+// year; a refund before the return or without one, of more or less than was paid, and none where the thing is back. The error is nil or an
+// [*logistics.InvalidError]; it is one too that something was issued outside the school year, or came back before it was issued.
 func (pol Policy) CheckDeposits(f DepositFile) (logistics.Report, error) {
 	rules := pol.Issue.Deposits
 	return pol.report(func(ps *logistics.Problems) { f.check(ps, rules) }, func(r *logistics.Report, _ *logistics.Problems) {
@@ -115,12 +115,14 @@ func (d Deposits) judge(r *logistics.Report, x Deposit, f DepositFile) {
 		r.Find(rule, logistics.Banned, at+" refund", paid(x.Refund), logistics.Measure{})
 	case x.Refund != nil && x.RefundOn.Before(x.Returned):
 		r.Find(rule, logistics.TooEarly, at+" refund", logistics.Day(x.RefundOn), logistics.Day(x.Returned))
-	case x.Refund == nil && x.Paid != nil && !x.Returned.IsZero() && f.AsOf.After(x.Returned):
+	case x.Refund == nil && x.Paid != nil && x.Paid.Sign() > 0 && !x.Returned.IsZero() && f.AsOf.After(x.Returned):
 		r.Find(rule, logistics.Missing, at+" refund", logistics.Measure{}, paid(x.Paid))
 	}
-	if order, ok := paid(x.Refund).Compare(paid(x.Paid)); ok && order > 0 {
-		over := logistics.Limit{Rule: rule, Side: logistics.AtMost, Bound: paid(x.Paid)}
-		over.Check(r, at+" refund", paid(x.Refund))
+	if x.Refund != nil {
+		for _, side := range []logistics.Side{logistics.AtMost, logistics.AtLeast} {
+			whole := logistics.Limit{Rule: rule, Side: side, Bound: paid(x.Paid)}
+			whole.Check(r, at+" refund", paid(x.Refund))
+		}
 	}
 }
 
@@ -133,6 +135,9 @@ func (f DepositFile) check(ps *logistics.Problems, rules Deposits) {
 		numbered(ps, seen, at+".id", d.ID)
 		known(ps, at+".kind", d.Kind, rules.Of.Of)
 		dated(ps, at+".issued", d.Issued, f.AsOf)
+		if !d.Issued.IsZero() && !f.Year.First.IsZero() && !f.Year.Last.IsZero() && (d.Issued.Before(f.Year.First) || d.Issued.After(f.Year.Last)) {
+			ps.Add(at+".issued", logistics.CodeRange, "%s is not in the school year, %s", d.Issued, f.Year)
+		}
 		sum := func(name string, amount *decimal.Decimal, on logistics.Date) {
 			if amount != nil {
 				ps.Amount(at+"."+name, *amount)

@@ -50,8 +50,8 @@ type RegisterEntry struct {
 	Department string           `json:"department"`         // that answers for it (003-028): key "responsible-department"; empty: none
 	Keeper     logistics.Person `json:"keeper"`             // who answers for it (003-028): key "keeper"; empty: nobody
 	Room       string           `json:"room,omitzero"`      // where it is; absent: in no room
-	Unit       string           `json:"unit,omitzero"`      // to whom it is given in custody (004-027): "class", "department", "special-room", "pupil"
-	OtherUnit  string           `json:"otherUnit,omitzero"` // why it is given to another unit or none; absent: no reason on record
+	Unit       string           `json:"unit,omitzero"`      // to whom it is given in custody (004-027): "class", "department", "special-room", "pupil"; absent: to none
+	OtherUnit  string           `json:"otherUnit,omitzero"` // why it is given to another unit; absent: no reason on record
 }
 
 // RegisterFile is the register of a site.
@@ -61,8 +61,8 @@ type RegisterFile struct {
 }
 
 // CheckRegister judges the register of a site: whether somebody is appointed to keep it (004-101); whether each thing is on it and
-// classified (000-185), with quantity and price (004-059), with a department and a person who answer for it (003-028) and a unit that
-// has it in custody (004-027); whether a room has one keeper (002-031), what pupils answer for themselves apart. The error is nil or
+// classified (000-185), with quantity and price (004-059), with a department and a person who answer for it (003-028); whether the unit
+// that has it in custody, if one does, is one of the policy's (004-027); whether a room has one keeper (002-031), what pupils answer for themselves apart. The error is nil or
 // an [*logistics.InvalidError].
 func (pol Policy) CheckRegister(f RegisterFile) (logistics.Report, error) {
 	return pol.report(f.check, func(r *logistics.Report, _ *logistics.Problems) {

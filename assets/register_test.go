@@ -51,8 +51,8 @@ func TestCheckRegister(t *testing.T) {
 		check("a gift has the price zero", registered(chair("C-1", func(e *entry) { e.Price = price("0") })))
 		check("no department and nobody", registered(chair("C-1", func(e *entry) { e.Department, e.Keeper = "", "" })),
 			"asset C-1.responsible-department: missing (003-028)", "asset C-1.keeper: missing (003-028)")
-		check("in the custody of nobody", registered(chair("C-1", func(e *entry) { e.Unit = "" })), "asset C-1 unit: missing [should] (004-027)")
-		check("in that of a unit of the site's own", registered(chair("C-1", func(e *entry) { e.Unit = "corridor" })), "asset C-1 unit: missing: corridor [should] (004-027)")
+		check("in the custody of nobody", registered(chair("C-1", func(e *entry) { e.Unit = "" })))
+		check("in that of a unit of the site's own", registered(chair("C-1", func(e *entry) { e.Unit = "corridor" })), "asset C-1 unit: not among those allowed: corridor; expected class / department / special-room / pupil [should] (004-027)")
 		check("the same, with the reason", registered(chair("C-1", func(e *entry) { e.Unit, e.OtherUnit = "corridor", "stands in the corridor" })))
 		check("two keepers of one room", registered(chair("C-1"), chair("C-2", func(e *entry) { e.Keeper = "Li" })),
 			"room 201 keeper: more than once: 2; expected 1 (002-031)")
@@ -262,6 +262,7 @@ func TestCheckWarranty(t *testing.T) {
 func registerClauses() []clauseRow {
 	school, factory := assets.School(), assets.Factory()
 	whole := checked("in order")(school.CheckRegister(registered(chair("C-1"))))
+	corridor := checked("a unit of no policy")(school.CheckRegister(registered(chair("C-1", func(e *assets.RegisterEntry) { e.Unit = "corridor" }))))
 	bare := checked("an empty entry")(school.CheckRegister(assets.RegisterFile{Entries: []assets.RegisterEntry{{Tag: "C-1"}}}))
 	papers := func(a logistics.Answer) asked {
 		return checked("papers " + a.String())(factory.CheckWarranty(assets.WarrantyFile{AsOf: day("2026-01-01"), Valuables: []assets.Valuable{{Tag: "F-1", Kind: assets.Tool, Until: day("2026-02-01"), Papers: a}}}))
@@ -274,7 +275,7 @@ func registerClauses() []clauseRow {
 		{"000-185", []asked{bare}, []asked{whole}},
 		{"004-059", []asked{bare}, []asked{whole}},
 		{"003-028", []asked{bare}, []asked{whole}},
-		{"004-027", []asked{bare}, []asked{whole}},
+		{"004-027", []asked{corridor}, []asked{whole, bare}},
 		{"002-031", []asked{checked("two keepers")(school.CheckRegister(registered(chair("C-1"), chair("C-2", func(e *assets.RegisterEntry) { e.Keeper = "Li" }))))}, []asked{whole}},
 		{"002-016", []asked{checked("out")(school.CheckOffSite(assets.OffSiteFile{AsOf: day("2026-03-20"), Items: []assets.OffSiteItem{{Tag: "P-1", Registered: true, Left: day("2026-03-01")}}}))},
 			[]asked{checked("back")(school.CheckOffSite(assets.OffSiteFile{AsOf: day("2026-03-20"), Items: []assets.OffSiteItem{{Tag: "P-1", Registered: true, Left: day("2026-03-01"), Recovered: day("2026-03-02")}}}))}},
