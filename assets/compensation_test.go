@@ -145,9 +145,8 @@ func TestDecideCompensation(t *testing.T) {
 		f.RepairCost, f.Penalty, f.Original, f.Listed, f.Bought, f.LifeYears = price("-1"), price("-1"), price("-1"), price("-1"), day("2026-03-21"), -1
 	}), "repairCost amount", "penalty amount", "original amount", "listed amount", "bought range", "lifeYears range")
 	refused("an answer that is none", loss(assets.CauseDamaged, func(f *file) { f.Irreparable = 9 }), "irreparable word")
-	refused("beyond repair, and lost", loss(assets.CauseLost, func(f *file) { f.Irreparable = logistics.Yes }), "repairCost conflict")
 	refused("a repair of what is lost", loss(assets.CauseLost, func(f *file) { f.RepairCost = price("1") }), "repairCost conflict")
-	refused("what is lost and irreparable", loss(assets.CauseLost, func(f *file) { f.Irreparable = true }), "repairCost conflict")
+	refused("what is lost and irreparable", loss(assets.CauseLost, func(f *file) { f.Irreparable = logistics.Yes }), "repairCost conflict")
 	refused("a life of more than a hundred years", loss(assets.CauseLost, func(f *file) { f.LifeYears = 101 }), "lifeYears range")
 	for _, years := range []int{1, 100} {
 		if _, err := school.DecideCompensation(loss(assets.CauseLost, func(f *file) { f.LifeYears = years })); err != nil {
