@@ -24,6 +24,21 @@ type Past struct {
 	Wishes     *logistics.List[Wish] `json:"wishes,omitempty"` // as ListNeeds takes them
 	Changes    *ServiceChangeFile    `json:"changes,omitempty"`
 	Shift      *ShiftFile            `json:"shift,omitempty"`
+
+	Rounds    *RoundBook                    `json:"rounds,omitempty"`
+	Standings *RoundBook                    `json:"standings,omitempty"`
+	Year      *SiteYear                     `json:"year,omitempty"`
+	Hygiene   *logistics.List[HygieneScore] `json:"hygiene,omitempty"` // as RankHygiene takes them
+	Grade     *string                       `json:"grade,omitempty"`   // of a canteen
+	SiteList  *ServiceFile                  `json:"siteList,omitempty"`
+	Hazards   *HazardLedger                 `json:"hazards,omitempty"`
+	Audit     *AuditFile                    `json:"audit,omitempty"`
+	Plans     *PlanFile                     `json:"plans,omitempty"`
+	Drills    *RoundBook                    `json:"drills,omitempty"` // whose turn it is next
+	Guards    *GuardLog                     `json:"guards,omitempty"`
+	Posting   *PostingFile                  `json:"posting,omitempty"`
+	Cycling   *CyclingRequest               `json:"cycling,omitempty"`
+	Pupils    *PupilLog                     `json:"pupils,omitempty"`
 }
 
 // FeedbackFile is what [Policy.CheckFeedback] takes.
