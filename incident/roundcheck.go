@@ -91,7 +91,7 @@ func (r Round) begun(b RoundBook) ([]logistics.Period, error) {
 			continue
 		}
 		for _, p := range next {
-			if !p.First.After(b.AsOf) {
+			if !p.First.After(b.AsOf) && !p.Last.Before(b.AsOf) { // one that moved to an earlier day is over when its own day is
 				due = append(due, p)
 			}
 		}
