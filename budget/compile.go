@@ -136,9 +136,7 @@ func (p Proposal) check(pol Policy, ps *logistics.Problems) guarded {
 	var g guarded
 	pol.Phasing.Start.check(ps, "year", p.Year)
 	g.funds, g.income = checkSources(ps, p.Sources)
-	if len(*ps) == 0 && g.income == 0 {
-		ps.Add("sources", logistics.CodeAbsent, "no income: nothing could be planned; say of each source whether it is one")
-	}
+	known := len(*ps) == 0
 	g.reserve = money(ps, "reserve", p.Reserve)
 	if len(*ps) == 0 && g.reserve > g.funds {
 		ps.Add("reserve", logistics.CodeRange, "%s is more than the funds, %s", g.reserve.measure(), g.funds.measure())
@@ -147,6 +145,9 @@ func (p Proposal) check(pol Policy, ps *logistics.Problems) guarded {
 	if holds, known := limit.Holds(g.reserve.of(g.funds)); known && !holds && limit.Force == logistics.Must && len(*ps) == 0 {
 		*ps = append(*ps, logistics.Problem{Path: "reserve", Code: logistics.CodeRange, Clause: limit.Clause,
 			Detail: "a reserve of " + g.reserve.of(g.funds).String() + "; must be " + limit.Side.String() + " " + limit.Bound.String()})
+	}
+	if known && g.income == 0 {
+		ps.Add("sources", logistics.CodeAbsent, "no income: nothing could be planned; say of each source whether it is one")
 	}
 	if len(p.Lines) == 0 {
 		ps.Add("lines", logistics.CodeAbsent, "nothing is asked for")

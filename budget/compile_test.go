@@ -115,6 +115,8 @@ func TestCompileProblems(t *testing.T) {
 		{"more than is counted, together", func(p *proposal) {
 			p.Lines[0].Amount, p.Lines[1].Amount = figure("999999999999999.99"), figure("0.01")
 		}, []string{"lines amount"}},
+		{"nobody said that the grant is income: everybody would get nothing", func(p *proposal) { p.Sources[0].Income = false }, []string{"sources absent"}},
+		{"a loan alone, and no reserve", func(p *proposal) { p.Sources[0].Income, p.Reserve = false, figure("0") }, []string{"reserve range", "sources absent"}},
 		{"more reserve than funds", func(p *proposal) { p.Reserve = figure("1000.01") }, []string{"reserve range"}},
 		{"no reserve", func(p *proposal) { p.Reserve = figure("0") }, []string{"reserve range"}},
 		{"weights of zero", func(p *proposal) { p.Lines[0] = wanted("a", "key", "100", "0") }, []string{"lines[0].weight range"}},

@@ -20,11 +20,13 @@
 //   - [Policy.DecideKitchen], [Policy.CheckKitchen], [Policy.CheckCenterStaff], [Policy.CheckTraining]: how many hands, and who trains them?
 //   - [Diff], [Compare], [Replay]: what changes between two editions, and what would that have changed?
 //
-// A budget of 2026, compiled and laid out:
+// A budget of 2026, compiled, laid out and spent:
 //
 //	pol := budget.School()
 //	compiled, err := pol.Compile(budget.Proposal{Year: january, Sources: grants, Reserve: reserve, Lines: asked})
-//	phased, err := pol.Phase(budget.PhasePlan{Year: january, Lines: lines}) // of what was allotted
+//	phased, err := pol.Phase(compiled.PhasePlan())     // all months alike, unless weights are added
+//	ledger, err := pol.NewLedger(phased.LedgerPlan())  // of one policy, with what is earmarked added
+//	posting, err := ledger.Post(request)
 //
 // Money is in yuan, counted in fen: an amount has at most 2 decimals. A fiscal year is named by its first month. A document of the
 // ledger belongs to one line; an amount that two lines share is two requests. What is paid counts in the month of the payment. The

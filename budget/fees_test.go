@@ -120,6 +120,11 @@ func TestCheckChargeWithin(t *testing.T) {
 			t.Errorf("%s: %v %v", row.reason, found(r), err)
 		}
 	}
+	late := charge()
+	late.Agency.Incurred, late.Agency.Collected = day("9999-12-30"), day("9999-12-31")
+	if r, err := pol.CheckCharge(late); err != nil || !r.OK() {
+		t.Error("the calendar ends before the seven days:", found(r), err)
+	}
 }
 
 func feeTerm() budget.FeeTerm {

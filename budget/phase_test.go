@@ -158,11 +158,14 @@ func TestCheckPlanLargestMonth(t *testing.T) {
 func TestFromBudgetToLedger(t *testing.T) {
 	pol := budget.School()
 	b, err := pol.Compile(budget.Proposal{
-		Year: month("2026-01"), Reserve: figure("100"), Sources: []budget.Source{{Name: "grant", Amount: figure("1300.01"), Income: true}},
+		Year: month("2026-01"), Reserve: figure("100"), Sources: []budget.Source{{Name: "grant", Amount: figure("1300.01"), Income: true}, {Name: "loan", Amount: figure("99.99")}},
 		Lines: []budget.Wanted{{ID: "fuel", Class: budget.General, Amount: figure("2000")}, {ID: "books", Class: budget.Teaching, Amount: figure("0.07")}},
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if !b.Income.Equal(figure("1300.01")) || !b.Funds.Equal(figure("1400")) {
+		t.Errorf("a loan is no income: %s of %s", b.Income, b.Funds)
 	}
 	p, err := pol.Phase(b.PhasePlan())
 	if err != nil {
@@ -172,7 +175,7 @@ func TestFromBudgetToLedger(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := fmt.Sprint(l.Lines()[0].Available, " ", l.Lines()[1].Available); got != "1199.94 0.07" {
+	if got := fmt.Sprint(l.Lines()[0].Available, " ", l.Lines()[1].Available); got != "1299.93 0.07" {
 		t.Error(got)
 	}
 }
