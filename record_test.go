@@ -103,6 +103,9 @@ func (s shop) each(list []string) (logistics.Report, error) {
 	var r logistics.Report
 	for _, word := range list {
 		s.Gate.Open.Check(&r, word, logistics.No)
+		if n := len(r.Findings) - 1; n >= 0 && word == "also" {
+			r.Findings[n].Clause, r.Findings[n].Also = "r-1", r.Findings[n].Clause
+		}
 	}
 	return r, nil
 }
@@ -113,6 +116,7 @@ type keptCase struct {
 	Parcel *parcel
 	Both   *parcel
 	Praise *string
+	Count  *string
 	List   *logistics.List[string]
 	Tried  *bool // whether it can be judged
 }
@@ -134,7 +138,8 @@ func replayShop(t *testing.T, old, new shop, history ...keptCase) logistics.Impa
 				}
 				return s.praise("")
 			}), "goods.papers"),
-			logistics.RecordOf("praise", c.Praise, shop.praise),
+			logistics.RecordOf("praise", c.Praise, shop.praise, "goods.paper"), // which is not where goods.papers.note is
+			logistics.RecordOf("count", c.Count, shop.praise, "goods.papers"),
 			logistics.RecordOf("list", c.List, logistics.AskList(shop.each), "gate.open"),
 			logistics.TriedRecord[shop]("tried", c.Tried, func(judged bool, ps *logistics.Problems) []logistics.Trial {
 				if !judged {
@@ -153,6 +158,7 @@ func TestReplayRecords(t *testing.T) {
 	fewer := func(s *shop) { s.Goods.Papers = s.Goods.Papers[1:] }
 	stones := func(s *shop) { s.Goods.Words = append(s.Goods.Words, "stone") }
 	advised := func(s *shop) { s.Gate.Open.Force = logistics.Should }
+	banned := func(s *shop) { s.Gate.Open.Banned = true }
 	named := func(s *shop) { s.Edition = "2027" }
 	late := func(days ...int) keptCase {
 		return keptCase{ID: "C", Parcel: &parcel{Word: "bread", Late: days, Has: []string{"note", "stamp"}}}
@@ -175,6 +181,9 @@ func TestReplayRecords(t *testing.T) {
 		{"two lines in the one stretch", []func(*shop){never}, late(3, 4),
 			"1 of 1 cases move\n  1 × goods.late: a finding (r-1) → not checked (r-1): looser; such as C\n  no case hits:\n    goods.late: up to 2: in order → not checked (r-1): stricter"},
 		{"nobody knows the figure, before and after", []func(*shop){later}, late(-1), "0 of 1 cases move\n  no case hits:\n    goods.late: from 3 to 4: a finding (r-1) → in order: looser"},
+		{"what is missing is another thing, and still not checked", []func(*shop){never}, late(-1),
+			"0 of 1 cases move\n  no case hits:\n    goods.late: up to 2: in order → not checked (r-1): stricter\n    goods.late: from 3: a finding (r-1) → not checked (r-1): looser"},
+		{"two changes that make up for each other prove their rows and move nothing", []func(*shop){func(s *shop) { s.Goods.Papers[0].Key = "bill" }}, keptCase{ID: "C", Count: new("")}, "0 of 1 cases move"},
 		{"of two changes the one", []func(*shop){later, fewer}, late(4),
 			"1 of 1 cases move\n  1 × goods.late: a finding (r-1) → in order: looser; such as C\n  no case hits:\n    goods.papers.note: there no: a finding (r-2) → in order: looser\n    goods.papers.note: there unknown: not checked (r-2) → in order: looser"},
 		{"what should be there must be there", []func(*shop){binding}, bare(false, "note"), "1 of 1 cases move\n  1 × goods.papers.stamp: a finding [should] (r-2) → a finding (r-2): stricter; such as C"},
@@ -191,13 +200,17 @@ func TestReplayRecords(t *testing.T) {
 		{"a decision alone, of which no row is a question, is told on one line", []func(*shop){fewer}, keptCase{ID: "C", Praise: new("")},
 			"1 of 1 cases move\n  1 × praise: asked for:; ** → asked for:; *: incomparable; such as C\n  no case hits:\n    goods.papers.note: there no: a finding (r-2) → in order: looser\n    goods.papers.note: there unknown: not checked (r-2) → in order: looser"},
 		{"a list", []func(*shop){advised}, keptCase{ID: "C", List: &logistics.List[string]{"x", "y"}}, "1 of 1 cases move\n  1 × gate.open: a finding (r-3) → a finding [should] (r-3): looser; such as C"},
+		{"a clause that made it so beside another", []func(*shop){banned}, keptCase{ID: "C", List: &logistics.List[string]{"also"}},
+			"1 of 1 cases move\n  1 × gate.open: a finding (r-3) → in order: looser; such as C\n  no case hits:\n    gate.open: there yes: in order → a finding (r-3): stricter"},
+		{"what is found is told without a decision that stays", []func(*shop){later}, keptCase{ID: "C", Both: &parcel{Word: "bread", Late: []int{4}, Has: []string{"note", "stamp"}}},
+			"1 of 1 cases move\n  1 × both: lines[0]: 4, must be below 3 (r-1) → none: incomparable; such as C\n  no case hits:\n    goods.late: from 3 to 4: a finding (r-1) → in order: looser"},
 		{"an empty list is one", []func(*shop){advised}, keptCase{ID: "C", List: &logistics.List[string]{}}, "0 of 1 cases move\n  no case hits:\n    gate.open: there no: a finding (r-3) → a finding [should] (r-3): looser"},
 		{"what tries itself", []func(*shop){advised}, keptCase{ID: "C", Tried: new(true)}, "1 of 1 cases move\n  1 × gate.open: a → b: stricter; such as C\n  no case hits:\n    gate.open: there no: a finding (r-3) → a finding [should] (r-3): looser"},
 		{"and tells problems", nil, keptCase{ID: "C", Tried: new(false)}, "0 of 0 cases move; 1 more cannot be judged\n  not judged: 1\n    C: tried: cannot be judged"},
 		{"two kinds", nil, keptCase{ID: "C", Tried: new(true), Praise: new("")},
-			"0 of 0 cases move; 1 more cannot be judged\n  not judged: 1\n    C: a case is one of parcel, both, praise, list, tried"},
+			"0 of 0 cases move; 1 more cannot be judged\n  not judged: 1\n    C: a case is one of parcel, both, praise, count, list, tried"},
 		{"none, and no name", nil, keptCase{},
-			"0 of 0 cases move; 1 more cannot be judged\n  not judged: 1\n    case 1: id: is empty\n    case 1: a case is one of parcel, both, praise, list, tried"},
+			"0 of 0 cases move; 1 more cannot be judged\n  not judged: 1\n    case 1: id: is empty\n    case 1: a case is one of parcel, both, praise, count, list, tried"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			_, got, _ := strings.Cut(replayShop(t, shopPolicy(), shopPolicy(row.edits...), row.past).String(), ": ")
@@ -225,6 +238,12 @@ func TestReplayRecordsBack(t *testing.T) {
 	want := []string{"goods.late", "goods.papers.bill"}
 	if !slices.Equal(questions(forth), want) || !slices.Equal(questions(back), want) || len(forth.Unhit) != len(back.Unhit) {
 		t.Errorf("%s\n%s", forth, back)
+	}
+	// Two lines that nobody could judge before: late now, both of them.
+	open := shopPolicy(func(s *shop) { s.Goods.Late.Side, s.Goods.Late.Bound = logistics.NoSide, logistics.Measure{} })
+	judged := replayShop(t, open, shopPolicy(), keptCase{ID: "C", Parcel: &parcel{Word: "bread", Late: []int{3, 4}, Has: []string{"note", "stamp"}}})
+	if len(judged.Moves) != 1 || len(judged.Unhit) != 1 || judged.Unhit[0].Where.String() != "up to 2" {
+		t.Error(judged)
 	}
 	if zh := forth.Text(logistics.Chinese); !strings.Contains(zh, "1 × goods.papers.bill：符合 → 不符合") {
 		t.Error(zh)
