@@ -118,12 +118,15 @@ func TestCheckSpotChecks(t *testing.T) {
 	looked := func(checks ...assets.SpotCheck) assets.SpotCheckFile {
 		return assets.SpotCheckFile{Department: "grade 7", Checks: checks, From: day("2026-02-23"), AsOf: day("2026-07-04"), Anchors: terms()}
 	}
-	one := assets.SpotCheck{Done: done("2026-05-06", logistics.AssetAdministrator), Recorded: true}
+	one := assets.SpotCheck{Done: done("2026-05-06", logistics.AssetAdministrator), Recorded: true, Faults: logistics.No}
 	faulty := one
-	faulty.Faults = true
+	faulty.Faults = logistics.Yes
 	expect(t, "once")(pol.CheckSpotChecks(looked(one)))
 	expect(t, "never", "department grade 7.spot-check 2026-02-23..2026-07-03: 0, must be at least 1 (004-023)")(pol.CheckSpotChecks(looked()))
-	expect(t, "without a record", "department grade 7 2026-05-06.record: missing (004-023)")(pol.CheckSpotChecks(looked(assets.SpotCheck{Done: one.Done})))
+	expect(t, "without a record", "department grade 7 2026-05-06.record: missing (004-023)")(pol.CheckSpotChecks(looked(assets.SpotCheck{Done: one.Done, Faults: logistics.No})))
+	silent := one
+	silent.Faults = logistics.Unknown
+	expect(t, "nobody says whether something was found", "? department grade 7 2026-05-06 faults: not checked, missing whether something was found: the facts do not say (004-023)")(pol.CheckSpotChecks(looked(silent)))
 	expect(t, "not repaired", "? department grade 7 2026-05-06 repair: not checked, missing a time limit: the policy gives none, and it is not done (004-023)")(pol.CheckSpotChecks(looked(faulty)))
 	limited := assets.School()
 	limited.Custody.Spot.Repair.Within = logistics.MustSpan("7d")
@@ -157,11 +160,11 @@ func TestCheckBookings(t *testing.T) {
 	check("another venue", []assets.Booking{booked("B-2", "gym", "2026-03-02 09:00", "2026-03-10 15:00", "2026-03-10 18:00"), first})
 	check("a minute before it begins", []assets.Booking{booked("B-1", "hall", "2026-03-10 13:59", "2026-03-10 14:00", "2026-03-10 16:00")})
 	check("as it begins", []assets.Booking{booked("B-1", "hall", "2026-03-10 14:00", "2026-03-10 14:00", "2026-03-10 16:00")},
-		"booking B-1: late: 2026-03-10T14:00:00+08:00; expected not after 2026-03-10T14:00:00+08:00 (001-035)")
+		"booking B-1: out of order: 2026-03-10T14:00:00+08:00; expected after 2026-03-10T14:00:00+08:00 (001-035)")
 	pol.Custody.Venues.Lead = logistics.MustSpan("24h")
 	check("a day before it begins", []assets.Booking{booked("B-1", "hall", "2026-03-09 14:00", "2026-03-10 14:00", "2026-03-10 16:00")})
 	check("a minute less", []assets.Booking{booked("B-1", "hall", "2026-03-09 14:01", "2026-03-10 14:00", "2026-03-10 16:00")},
-		"booking B-1: late: 2026-03-09T14:01:00+08:00; expected not after 2026-03-10T14:00:00+08:00 (001-035)")
+		"booking B-1: out of order: 2026-03-10T14:00:00+08:00; expected not before 2026-03-10T14:01:00+08:00 (001-035)")
 	refuse(t, "one hall in two spellings", "bookings[1].venue conflict")(pol.CheckBookings([]assets.Booking{first, booked("B-2", "Hall", "2026-03-02 09:00", "2026-03-10 15:00", "2026-03-10 18:00")}))
 	refuse(t, "nothing, and the wrong way round", "bookings[0].id absent", "bookings[0].venue absent", "bookings[0].by absent", "bookings[0].booked absent", "bookings[0].from absent",
 		"bookings[1].until range", "bookings[2].id duplicate", "bookings[2].until absent")(pol.CheckBookings([]assets.Booking{{},
@@ -183,6 +186,6 @@ func custodyClauses() []clauseRow {
 		{"002-023", []asked{signed("", logistics.Date{})}, []asked{signed("Wang", day("2026-02-23"))}},
 		{"003-031", []asked{checked("not handed back")(school.CheckHandovers(handed("2026-07-04 00:00", handovers()[:2]...))), checked("not cleared")(school.CheckLeaving(assets.LeavingKeeper{Person: "Wang", On: day("2026-07-03")}))},
 			[]asked{checked("handed back")(school.CheckHandovers(handed("2026-07-04 00:00", handovers()...)))}},
-		{"004-023", []asked{spot()}, []asked{spot(assets.SpotCheck{Done: done("2026-05-06", logistics.AssetAdministrator), Recorded: true})}},
+		{"004-023", []asked{spot()}, []asked{spot(assets.SpotCheck{Done: done("2026-05-06", logistics.AssetAdministrator), Recorded: true, Faults: logistics.No})}},
 	}
 }

@@ -48,36 +48,36 @@ func TestDecideDisposal(t *testing.T) {
 		says   string
 		want   []string
 	}{
-		{"a transfer", leaving(assets.Transfer), "may leave (004-102 (read))", nil},
-		{"to another owner", leaving(assets.Assignment), "may leave (004-102 (read))", nil},
-		{"lost", leaving(assets.LossReport), "may leave (004-102 (read))", nil},
-		{"not approved", leaving(assets.Transfer, func(f *file) { f.Marks = f.Marks[:1] }), "refused, findings: 1, not checked: 0 (004-102 (read))",
+		{"a transfer", leaving(assets.Transfer), "may leave (004-102 (assumed))", nil},
+		{"to another owner", leaving(assets.Assignment), "may leave (004-102 (assumed))", nil},
+		{"lost", leaving(assets.LossReport), "may leave (004-102 (assumed))", nil},
+		{"not approved", leaving(assets.Transfer, func(f *file) { f.Marks = f.Marks[:1] }), "refused, findings: 1, not checked: 0 (004-102 (assumed))",
 			[]string{"transfer X-1.approve: missing; expected principal or general affairs manager (004-102)"}},
-		{"approved by the class teacher", leaving(assets.Transfer, func(f *file) { f.Marks[1].Role = logistics.ClassTeacher }), "refused, findings: 1, not checked: 0 (004-102 (read))",
+		{"approved by the class teacher", leaving(assets.Transfer, func(f *file) { f.Marks[1].Role = logistics.ClassTeacher }), "refused, findings: 1, not checked: 0 (004-102 (assumed))",
 			[]string{"transfer X-1.approve: class teacher, must be principal or general affairs manager (004-102)"}},
-		{"approved by himself", leaving(assets.Transfer, func(f *file) { f.Marks[1].By = "P-asset-administrator" }), "refused, findings: 2, not checked: 0 (004-102 (read))",
+		{"approved by himself", leaving(assets.Transfer, func(f *file) { f.Marks[1].By = "P-asset-administrator" }), "refused, findings: 2, not checked: 0 (004-102 (assumed))",
 			[]string{"transfer X-1.approve: approves his own request: P-asset-administrator (004-102)", "transfer X-1.approve: one person twice: P-asset-administrator; expected another person than for submit (004-102)"}},
-		{"dated a day back", leaving(assets.Transfer, func(f *file) { f.On = day("2026-03-02") }), "refused, findings: 1, not checked: 0 (004-102 (read))",
+		{"dated a day back", leaving(assets.Transfer, func(f *file) { f.On = day("2026-03-02") }), "refused, findings: 1, not checked: 0 (004-102 (assumed))",
 			[]string{"transfer X-1 on: before it was asked for: 2026-03-02; expected not before 2026-03-03 (004-102)"}},
-		{"five years and a day, and worn", leaving(assets.Scrapping, old()), "may leave (004-102 (read), 003-029 (read))", nil},
-		{"five years to the day", leaving(assets.Scrapping, old(lived)), "refused, findings: 1, not checked: 0 (003-029 (read))", []string{"scrap X-1 condition: missing (003-029)"}},
-		{"over its life, and not worn", leaving(assets.Scrapping, old(func(c *condition) { c.Worn = logistics.No })), "refused, findings: 1, not checked: 0 (003-029 (read))", []string{"scrap X-1 condition: missing (003-029)"}},
-		{"in its life, and badly damaged", leaving(assets.Scrapping, old(lived, broken)), "may leave (004-102 (read), 003-029 (read))", nil},
-		{"nobody says whether it is worn", leaving(assets.Scrapping, old(func(c *condition) { c.Worn = logistics.Unknown })), "refused, findings: 0, not checked: 1 (003-029 (read))",
+		{"five years and a day, and worn", leaving(assets.Scrapping, old()), "may leave (004-102 (assumed), 003-029 (assumed))", nil},
+		{"five years to the day", leaving(assets.Scrapping, old(lived)), "refused, findings: 1, not checked: 0 (003-029 (assumed))", []string{"scrap X-1 condition: missing (003-029)"}},
+		{"over its life, and not worn", leaving(assets.Scrapping, old(func(c *condition) { c.Worn = logistics.No })), "refused, findings: 1, not checked: 0 (003-029 (assumed))", []string{"scrap X-1 condition: missing (003-029)"}},
+		{"in its life, and badly damaged", leaving(assets.Scrapping, old(lived, broken)), "may leave (004-102 (assumed), 003-029 (assumed))", nil},
+		{"nobody says whether it is worn", leaving(assets.Scrapping, old(func(c *condition) { c.Worn = logistics.Unknown })), "refused, findings: 0, not checked: 1 (003-029 (assumed))",
 			[]string{"? scrap X-1 condition: not checked, missing whether it is worn or badly damaged: the facts do not say (003-029)"}},
-		{"nor whether it is damaged, and it is worn", leaving(assets.Scrapping, old(func(c *condition) { c.BadlyDamaged = logistics.Unknown })), "may leave (004-102 (read), 003-029 (read))", nil},
-		{"a life of one year, over by a day", leaving(assets.Scrapping, old(func(c *condition) { c.LifeYears, c.InUse = 1, day("2025-03-02") })), "may leave (004-102 (read), 003-029 (read))", nil},
-		{"a life of a hundred years", leaving(assets.Scrapping, old(func(c *condition) { c.LifeYears = 100 })), "refused, findings: 1, not checked: 0 (003-029 (read))", []string{"scrap X-1 condition: missing (003-029)"}},
-		{"neither submitted nor approved", leaving(assets.Transfer, func(f *file) { f.Marks = f.Marks[:0:0] }), "refused, findings: 2, not checked: 0 (004-102 (read))", []string{
+		{"nor whether it is damaged, and it is worn", leaving(assets.Scrapping, old(func(c *condition) { c.BadlyDamaged = logistics.Unknown })), "may leave (004-102 (assumed), 003-029 (assumed))", nil},
+		{"a life of one year, over by a day", leaving(assets.Scrapping, old(func(c *condition) { c.LifeYears, c.InUse = 1, day("2025-03-02") })), "may leave (004-102 (assumed), 003-029 (assumed))", nil},
+		{"a life of a hundred years", leaving(assets.Scrapping, old(func(c *condition) { c.LifeYears = 100 })), "refused, findings: 1, not checked: 0 (003-029 (assumed))", []string{"scrap X-1 condition: missing (003-029)"}},
+		{"neither submitted nor approved", leaving(assets.Transfer, func(f *file) { f.Marks = f.Marks[:0:0] }), "refused, findings: 2, not checked: 0 (004-102 (assumed))", []string{
 			"transfer X-1.submit: missing; expected fixed-asset administrator (004-102)", "transfer X-1.approve: missing; expected principal or general affairs manager (004-102)",
 		}},
-		{"appraised on the day of approval", leaving(assets.Scrapping, old(func(c *condition) { c.Appraised = day("2026-03-03") })), "may leave (004-102 (read), 003-029 (read))", nil},
-		{"appraised the day after", leaving(assets.Scrapping, old(func(c *condition) { c.Appraised = day("2026-03-04") }), func(f *file) { f.On = day("2026-03-05") }), "refused, findings: 1, not checked: 0 (003-029 (read))",
+		{"appraised on the day of approval", leaving(assets.Scrapping, old(func(c *condition) { c.Appraised = day("2026-03-03") })), "may leave (004-102 (assumed), 003-029 (assumed))", nil},
+		{"appraised the day after", leaving(assets.Scrapping, old(func(c *condition) { c.Appraised = day("2026-03-04") }), func(f *file) { f.On = day("2026-03-05") }), "refused, findings: 1, not checked: 0 (003-029 (assumed))",
 			[]string{"scrap X-1 appraised: late: 2026-03-04; expected not after 2026-03-03 (003-029)"}},
-		{"appraised by one", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers = c.Appraisers[:1] })), "refused, findings: 1, not checked: 0 (003-029 (read))", []string{"scrap X-1 appraisers: 1, must be at least 2 (003-029)"}},
-		{"by three", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers = append(c.Appraisers, "He") })), "may leave (004-102 (read), 003-029 (read))", nil},
-		{"there is some use left", leaving(assets.Scrapping, old(func(c *condition) { c.NoUse = logistics.No })), "refused, findings: 1, not checked: 0 (003-029 (read))", []string{"scrap X-1.no-use-left: missing (003-029)"}},
-		{"nobody says so", leaving(assets.Scrapping, old(func(c *condition) { c.NoUse = logistics.Unknown })), "refused, findings: 0, not checked: 1 (003-029 (read))",
+		{"appraised by one", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers = c.Appraisers[:1] })), "refused, findings: 1, not checked: 0 (003-029 (assumed))", []string{"scrap X-1 appraisers: 1, must be at least 2 (003-029)"}},
+		{"by three", leaving(assets.Scrapping, old(func(c *condition) { c.Appraisers = append(c.Appraisers, "He") })), "may leave (004-102 (assumed), 003-029 (assumed))", nil},
+		{"there is some use left", leaving(assets.Scrapping, old(func(c *condition) { c.NoUse = logistics.No })), "refused, findings: 1, not checked: 0 (003-029 (assumed))", []string{"scrap X-1.no-use-left: missing (003-029)"}},
+		{"nobody says so", leaving(assets.Scrapping, old(func(c *condition) { c.NoUse = logistics.Unknown })), "refused, findings: 0, not checked: 1 (003-029 (assumed))",
 			[]string{"? scrap X-1.no-use-left: not checked, missing whether it is there: the facts do not say (003-029)"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -132,7 +132,7 @@ func TestDecideDisposal(t *testing.T) {
 		t.Error(d.Text(logistics.Chinese), err)
 	}
 	d, _ := assets.School().DecideDisposal(leaving(assets.Scrapping, old(lived)))
-	if d.Text(logistics.Chinese) != "不予处置，发现 1 项，未核查 0 项 (003-029 (解读))" {
+	if d.Text(logistics.Chinese) != "不予处置，发现 1 项，未核查 0 项 (003-029 (假定))" {
 		t.Error(d.Text(logistics.Chinese))
 	}
 }

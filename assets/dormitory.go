@@ -66,7 +66,7 @@ type LivingRoom struct {
 }
 
 // CheckDormitory judges a living area: a room in which cadres and employees live together without a reason (000-157); no office that manages
-// it, or a zone for which no post answers or more than one (000-158); rules of responsibility that leave out one of their subjects (000-159).
+// it, no zones, or a zone for which no post answers or more than one (000-158); rules of responsibility that leave out one of their subjects (000-159).
 // The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckDormitory(f DormitoryFile) (logistics.Report, error) {
 	rules := pol.Dormitory
@@ -77,6 +77,9 @@ func (pol Policy) CheckDormitory(f DormitoryFile) (logistics.Report, error) {
 			}
 		}
 		rules.Office.Check(r, "living area", logistics.Known(f.Office))
+		if len(f.Zones) == 0 {
+			r.Find(rules.Post.Rule, logistics.Missing, "living area zones", logistics.Measure{}, logistics.Measure{})
+		}
 		for _, zone := range slices.SortedFunc(slices.Values(f.Zones), func(a, b Zone) int { return cmp.Compare(a.Name, b.Name) }) {
 			switch n := len(zone.Posts); {
 			case n == 0:

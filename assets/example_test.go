@@ -61,7 +61,7 @@ func ExamplePolicy_DecideIssue() {
 	fmt.Println(d)
 	print(d.Report, err)
 	// Output:
-	// refused, reasons: 2 (003-027 (read), 003-026, 003-034 (read))
+	// refused, reasons: 2 (003-027 (read), 003-026 (read), 003-034 (read))
 	// form O-1.review: missing; expected office head or department manager or class teacher (003-026; 003-027)
 	// form O-1 broom returned: 3 of 4, must be at least 1 of 1 (003-034; 003-027)
 }
@@ -133,7 +133,7 @@ func ExamplePolicy_DecideDisposal() {
 	fmt.Println(d)
 	print(d.Report, err)
 	// Output:
-	// refused, findings: 2, not checked: 0 (004-102 (read), 003-029 (read))
+	// refused, findings: 2, not checked: 0 (004-102 (assumed), 003-029 (assumed))
 	// scrap X-1 on: before it was asked for: 2026-03-02; expected not before 2026-03-03 (004-102)
 	// scrap X-1 appraisers: 1, must be at least 2 (003-029)
 }

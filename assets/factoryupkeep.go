@@ -38,7 +38,7 @@ func upkeepNames() map[string]logistics.Text {
 		MoveRepaired:             {En: "repaired", Zh: "修复"},
 		MoveMissed:               {En: "found missing in a count", Zh: "盘亏"},
 		MoveFound:                {En: "found again", Zh: "找回"},
-		MoveAppraised:            {En: "appraised by two", Zh: "鉴定"},
+		MoveAppraised:            {En: "appraised", Zh: "鉴定"},
 		MoveScrapped:             {En: "scrapped with approval", Zh: "批准报废"},
 		MoveAssigned:             {En: "assigned with approval", Zh: "批准转让"},
 		MoveLost:                 {En: "loss reported and approved", Zh: "批准报损"},

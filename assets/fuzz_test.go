@@ -65,7 +65,7 @@ func factKinds() []factKind {
 		factsOf(assets.TermStartFile{Term: spring(), AsOf: day("2026-07-01"), Facilities: []assets.Facility{{Place: "classroom", Room: "201", Kind: "music"}}}, assets.Policy.CheckTermStart),
 		factsOf(handed("2026-07-04 00:00", handovers()...), assets.Policy.CheckHandovers),
 		factsOf(assets.LeavingKeeper{Person: "Wang", On: day("2026-07-03")}, assets.Policy.CheckLeaving),
-		factsOf(assets.SpotCheckFile{Department: "d", From: day("2026-02-23"), AsOf: day("2026-07-04"), Anchors: terms(), Checks: []assets.SpotCheck{{Done: done("2026-05-06", logistics.AssetAdministrator), Faults: true}}}, assets.Policy.CheckSpotChecks),
+		factsOf(assets.SpotCheckFile{Department: "d", From: day("2026-02-23"), AsOf: day("2026-07-04"), Anchors: terms(), Checks: []assets.SpotCheck{{Done: done("2026-05-06", logistics.AssetAdministrator), Faults: logistics.Yes}}}, assets.Policy.CheckSpotChecks),
 		factsOf([]assets.Booking{booked("B-1", "hall", "2026-03-01 09:00", "2026-03-10 14:00", "2026-03-10 16:00")}, assets.Policy.CheckBookings),
 		factsOf(form(brooms()), assets.Policy.DecideIssue),
 		factsOf(issued(brooms()), assets.Policy.CheckIssue),

@@ -121,11 +121,11 @@ func TestDiffIssue(t *testing.T) {
 			"issue.textbooks: from 9 of 10 to below 1 of 1: a finding (002-017 (assumed)) → in order: looser", logistics.Looser},
 		{"a quota where there was none", func(p *policy) {
 			p.Issue.Quotas.Items = logistics.List[assets.Quota]{{Item: "paper", Limit: logistics.Limit{Rule: logistics.Obliges("001-033"), Side: logistics.AtMost, Bound: logistics.Count(5)}}}
-		}, "issue.quotas.items.paper: up to 5: not checked (001-033 (read)) → in order: looser\nissue.quotas.items.paper: from 6: not checked (001-033 (read)) → a finding (001-033 (read)): stricter", logistics.Incomparable},
+		}, "issue.quotas.items.paper: up to 5: not checked (001-033 (assumed)) → in order: looser\nissue.quotas.items.paper: from 6: not checked (001-033 (assumed)) → a finding (001-033 (assumed)): stricter", logistics.Incomparable},
 		{"keys without a deposit", func(p *policy) { p.Issue.Deposits.Of.Of = p.Issue.Deposits.Of.Of[:1] },
 			"issue.deposits.of: door keys, remote controls (003-035 (assumed)) → remote controls (003-035 (assumed)): looser", logistics.Looser},
 		{"quotas a year", func(p *policy) { p.Issue.Quotas.Per.Every = logistics.MustEvery("yearly") },
-			"issue.quotas.per: every month (001-033 (read)) → every year (001-033 (read)): incomparable", logistics.Incomparable},
+			"issue.quotas.per: every month (001-033 (assumed)) → every year (001-033 (assumed)): incomparable", logistics.Incomparable},
 	})
 }
 

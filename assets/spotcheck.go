@@ -24,9 +24,9 @@ func (s SpotChecks) laws(ps *logistics.Problems, path string) {
 // SpotCheck is one check of a department.
 type SpotCheck struct {
 	logistics.Done
-	Recorded bool           `json:"recorded"`          // there is a written record (004-023): key "record"
-	Faults   bool           `json:"faults"`            // something was found that has to be repaired
-	Repaired logistics.Date `json:"repaired,omitzero"` // when it was; absent: it is not
+	Recorded bool             `json:"recorded"`          // there is a written record (004-023): key "record"
+	Faults   logistics.Answer `json:"faults"`            // something was found that has to be repaired
+	Repaired logistics.Date   `json:"repaired,omitzero"` // when it was; absent: it is not
 }
 
 // SpotCheckFile is what was checked in a department.
@@ -52,10 +52,11 @@ func (pol Policy) CheckSpotChecks(f SpotCheckFile) (logistics.Report, error) {
 			ps.Name("department", f.Department)
 			for i, c := range f.Checks {
 				at := logistics.At("checks", i) + ".repaired"
+				answer(ps, logistics.At("checks", i)+".faults", c.Faults)
 				past(ps, at, c.Repaired, f.AsOf)
 				switch {
 				case c.Repaired.IsZero():
-				case !c.Faults:
+				case c.Faults == logistics.No:
 					ps.Add(at, logistics.CodeConflict, "repaired, and nothing was found")
 				case c.Repaired.Before(c.On):
 					ps.Add(at, logistics.CodeRange, "%s is before the check, %s", c.Repaired, c.On)
@@ -68,7 +69,10 @@ func (pol Policy) CheckSpotChecks(f SpotCheckFile) (logistics.Report, error) {
 			ps.Under("", rules.Checks.Check(r, at, log))
 			for _, c := range slices.SortedFunc(slices.Values(f.Checks), SpotCheck.compare) {
 				rules.Record.Check(r, at+" "+c.On.String(), logistics.Known(c.Recorded))
-				if c.Faults {
+				switch c.Faults {
+				case logistics.Unknown:
+					r.Open(rules.Repair.Clause, at+" "+c.On.String()+" faults", logistics.Text{En: "whether something was found: the facts do not say", Zh: "是否发现问题：事实未说明"})
+				case logistics.Yes:
 					rules.Repair.check(r, at+" "+c.On.String()+" repair", c.On, c.Repaired, f.AsOf)
 				}
 			}

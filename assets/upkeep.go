@@ -86,7 +86,7 @@ type RemotesFile struct {
 	AsOf      logistics.Date   `json:"asOf"`
 }
 
-// CheckRemotes judges whether remote controls were collected by the end of the term (003-062), its last day included. The error is nil or an
+// CheckRemotes judges whether remote controls were collected in the term (003-062), on its last day at the latest. The error is nil or an
 // [*logistics.InvalidError].
 func (pol Policy) CheckRemotes(f RemotesFile) (logistics.Report, error) {
 	rule := pol.Upkeep.Remotes
@@ -101,6 +101,8 @@ func (pol Policy) CheckRemotes(f RemotesFile) (logistics.Report, error) {
 			switch {
 			case f.Collected.IsZero() && f.AsOf.After(f.Term.Last):
 				rule.Check(r, at, logistics.No)
+			case !f.Collected.IsZero() && f.Collected.Before(f.Term.First):
+				r.Find(rule.Rule, logistics.TooEarly, logistics.Join(at, rule.Key), logistics.Day(f.Collected), logistics.Day(f.Term.First))
 			case f.Collected.After(f.Term.Last):
 				r.Find(rule.Rule, logistics.TooLate, logistics.Join(at, rule.Key), logistics.Day(f.Collected), logistics.Day(f.Term.Last))
 			}

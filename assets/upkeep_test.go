@@ -57,6 +57,8 @@ func TestCheckRemotes(t *testing.T) {
 	}
 	expect(t, "on the last day")(pol.CheckRemotes(collected("2026-07-03", "2026-07-10")))
 	expect(t, "a day late", "term 2026-02-23..2026-07-03.remotes-collected: late: 2026-07-04; expected not after 2026-07-03 (003-062)")(pol.CheckRemotes(collected("2026-07-04", "2026-07-10")))
+	expect(t, "on the first day")(pol.CheckRemotes(collected("2026-02-23", "2026-07-10")))
+	expect(t, "before the term: those of another", "term 2026-02-23..2026-07-03.remotes-collected: before it was asked for: 2026-02-22; expected not before 2026-02-23 (003-062)")(pol.CheckRemotes(collected("2026-02-22", "2026-07-10")))
 	expect(t, "not yet")(pol.CheckRemotes(collected("", "2026-07-03")))
 	expect(t, "never", "term 2026-02-23..2026-07-03.remotes-collected: missing (003-062)")(pol.CheckRemotes(collected("", "2026-07-04")))
 	refuse(t, "no days", "term.first absent", "asOf absent")(pol.CheckRemotes(assets.RemotesFile{}))

@@ -63,8 +63,8 @@ func (pol Policy) CheckBookings(bookings []Booking) (logistics.Report, error) {
 			})
 			for i, b := range order {
 				at := "booking " + b.ID
-				if !rules.ahead(b) {
-					r.Find(rules.Rule, logistics.TooLate, at, logistics.Instant(b.Booked), logistics.Instant(b.From))
+				if first, ok := rules.ahead(b); !ok {
+					r.Find(rules.Rule, logistics.OutOfOrder, at, logistics.Instant(b.From), first)
 				}
 				for _, other := range order[:i] {
 					if other.Venue == b.Venue && b.From.Before(other.Until) && other.From.Before(b.Until) {
@@ -75,11 +75,11 @@ func (pol Policy) CheckBookings(bookings []Booking) (logistics.Report, error) {
 		})
 }
 
-// ahead reports whether a venue was booked early enough.
-func (v Venues) ahead(b Booking) bool {
+// ahead reports whether a venue was booked early enough, and when its use may begin: after that moment, or with a lead not before it.
+func (v Venues) ahead(b Booking) (first logistics.Measure, ok bool) {
 	end, limited, err := v.Lead.End(b.Booked, logistics.Calendar{})
 	if err != nil || !limited { // workdays: no policy has them here
-		return b.Booked.Before(b.From)
+		return logistics.Said(logistics.Instant(b.Booked).String()), b.Booked.Before(b.From)
 	}
-	return !end.After(b.From)
+	return logistics.Instant(end), !end.After(b.From)
 }
