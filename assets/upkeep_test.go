@@ -80,6 +80,7 @@ func TestCheckDormitory(t *testing.T) {
 	type file = assets.DormitoryFile
 	mixed := func(f *file) { f.Rooms[0].Cadres = 1 }
 	for _, pol := range []assets.Policy{assets.Factory(), assets.School()} {
+		expect(t, "no zones", "living area zones: missing (000-158)")(pol.CheckDormitory(living(func(f *file) { f.Zones = nil })))
 		expect(t, "in order")(pol.CheckDormitory(living()))
 		expect(t, "a cadre among employees", "room 101.cadres-and-employees: must not be there [should] (000-157)")(pol.CheckDormitory(living(mixed)))
 		expect(t, "for a reason")(pol.CheckDormitory(living(mixed, func(f *file) { f.Rooms[0].Reason = "rooms are being painted" })))
