@@ -72,6 +72,13 @@
 // the ledger of hazards, [Policy.CheckAuditFindings] what became of audits, [Policy.CheckPlans] the emergency plans and their drills, and
 // [Policy.NextDrill] says whose turn it is.
 //
+// # Guards and pupils
+//
+// [Policy.DecidePosting] says whether somebody may be posted as a guard, [Policy.CheckGuards] judges what guards keep on record: visitors,
+// the gate, the canteen, alarms, changes of shift. [Policy.DecideCycling] says whether a pupil may ride a bicycle to school, and
+// [Policy.CheckPupils] judges arrivals, waiting groups and trips. What the documents do not give, as the hours of the gate, how far is far
+// and how many bicycles there may be, is unchecked until the policy says it.
+//
 // # Changing a policy
 //
 // [Diff] says what changes where one edition takes the place of another, for every incident there is and for every rule of requests;
