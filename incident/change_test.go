@@ -163,7 +163,7 @@ func changed(t *rapid.T, pol Policy) (Policy, string) {
 
 // edited gives a documented policy with some changes, all of them valid: what a company might have made of it.
 func edited(t *rapid.T) Policy {
-	pol := rapid.SampledFrom([]Policy{Factory(), School()}).Draw(t, "base")
+	pol := rapid.SampledFrom([]Policy{withFewRounds(Factory()), withFewRounds(School())}).Draw(t, "base")
 	for _, edit := range rapid.SliceOfN(rapid.SampledFrom(edits()), 0, 3).Draw(t, "edits") {
 		next := logistics.Clone(pol)
 		edit.apply(&next)

@@ -14,8 +14,9 @@ func siteSections() []string {
 }
 
 // fewRounds is the school's policy with some of its rounds, in which every column of the table is used.
-func fewRounds() Policy {
-	pol := School()
+func fewRounds() Policy { return withFewRounds(School()) }
+
+func withFewRounds(pol Policy) Policy {
 	kept := []string{RoundHazards, RoundFriday, RoundDispensers, RoundLetters, RoundDrill, RoundLighting, RoundBicycles, RoundBeforeBreak}
 	gone := func(what string) bool { return !slices.Contains(kept, what) }
 	pol.Rounds.List = slices.DeleteFunc(pol.Rounds.List, func(r Round) bool { return gone(r.What) })
