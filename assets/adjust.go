@@ -133,6 +133,8 @@ func (pol Policy) Apply(f StocktakeFile, adjustments []Adjustment) (StocktakeFil
 	if err := ps.Err(); err != nil {
 		return StocktakeFile{}, err
 	}
+	there := next.tags()
+	next.Closures = slices.DeleteFunc(next.Closures, func(c Closure) bool { return !there[c.Tag] }) // of second counts that were all
 	return next, nil
 }
 

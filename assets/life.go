@@ -121,7 +121,8 @@ func (pol Policy) CheckLife(f LifeFile) (logistics.Report, error) {
 	})
 }
 
-// StateOf gives the state in which a thing is after its moves, and the moves that lead out of it. The error is that of CheckLife.
+// StateOf gives the state in which a thing is after its moves, and the moves that lead out of it. A move that its state does
+// not allow changes nothing here: [Policy.CheckLife] finds it. The error is that of CheckLife.
 func (pol Policy) StateOf(f LifeFile) (state string, next []Move, err error) {
 	if _, err := pol.CheckLife(f); err != nil {
 		return "", nil, err

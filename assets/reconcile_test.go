@@ -152,7 +152,8 @@ func TestHostileStocktakes(t *testing.T) {
 	refused("no tags, no rooms", counting([]book{{Class: "x"}}, counted{Class: " "}), "books[0].tag absent", "books[0].room absent", "cards[0].tag absent", "counts[0].tag absent", "counts[0].room absent", "counts[0].class word")
 	closed := counting(nil)
 	closed.Closures = []closure{{Tag: "C-1", Cause: " ", Responsible: " "}, {Tag: "C-1"}}
-	refused("closed twice, by spaces", closed, "closures[0].cause word", "closures[0].responsible word", "closures[1].tag duplicate")
+	refused("closed twice, by spaces, of a thing that nobody has", closed, "closures[0].tag unknown", "closures[0].cause word", "closures[0].responsible word", "closures[1].tag duplicate", "closures[1].tag unknown")
+	refused("more pieces than can be added up", counting([]book{{Tag: "C-1", Room: "201", Quantity: 400_000_000}}), " range")
 	var half assets.StocktakeFile
 	if err := logistics.Decode([]byte(`{"id":"K-1","on":"2026-06-29","books":[],"cards":[],"counts":[{"tag":"C-1","room":"201","quantity":0.5}],"asOf":"2026-07-01"}`), &half); err == nil ||
 		!slices.Equal(problems(t, err), []string{"counts[0].quantity type"}) {
@@ -210,6 +211,7 @@ func drawn(t *rapid.T) assets.StocktakeFile {
 	tags, rooms, classes := []string{"A", "B", "C", "D"}, []string{"1", "2", "3"}, []string{"chairs", "lab"}
 	withCards := rapid.Bool().Draw(t, "cards")
 	for _, tag := range tags {
+		had := len(f.Books) + len(f.Cards) + len(f.Counts)
 		if rapid.Bool().Draw(t, "in the books") {
 			b := book{Tag: tag, Class: rapid.SampledFrom(classes).Draw(t, "class"), Room: rapid.SampledFrom(rooms).Draw(t, "room"), Disposed: rapid.IntRange(0, 4).Draw(t, "disposed") == 0}
 			b.Opening, b.In = rapid.IntRange(0, 3).Draw(t, "opening"), rapid.IntRange(0, 2).Draw(t, "in")
@@ -226,7 +228,9 @@ func drawn(t *rapid.T) assets.StocktakeFile {
 		for range rapid.IntRange(0, 3).Draw(t, "counts") {
 			f.Counts = append(f.Counts, counted{Tag: tag, Room: rapid.SampledFrom(rooms).Draw(t, "where"), Quantity: rapid.IntRange(0, 3).Draw(t, "counted"), Class: rapid.SampledFrom([]string{"", "lab"}).Draw(t, "guess")})
 		}
-		f.Closures = append(f.Closures, closure{Tag: tag, Cause: "c", Responsible: "P"})
+		if n := len(f.Books) + len(f.Cards) + len(f.Counts); n > had {
+			f.Closures = append(f.Closures, closure{Tag: tag, Cause: "c", Responsible: "P"})
+		}
 	}
 	return f
 }

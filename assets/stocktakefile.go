@@ -84,10 +84,14 @@ func (f StocktakeFile) check(ps *logistics.Problems) {
 			ps.Name(at+".class", c.Class)
 		}
 	}
+	there := f.tags()
 	for i, c := range f.Closures {
 		at := logistics.At("closures", i)
 		numbered(ps, closures, at+".tag", c.Tag)
 		tags.add(ps, at+".tag", c.Tag)
+		if !there[c.Tag] && c.Tag != "" {
+			ps.Add(at+".tag", logistics.CodeUnknown, "neither books nor cards nor counts have %.40q", c.Tag)
+		}
 		if c.Cause != "" {
 			ps.Name(at+".cause", c.Cause)
 		}
@@ -95,4 +99,36 @@ func (f StocktakeFile) check(ps *logistics.Problems) {
 			ps.Name(at+".responsible", string(c.Responsible))
 		}
 	}
+	if len(*ps) == 0 && f.pieces() > mostPieces {
+		ps.Add("", logistics.CodeRange, "%d pieces in all; at most %d", f.pieces(), mostPieces)
+	}
+}
+
+// pieces adds up every number of pieces, so that no sum of some of them overflows.
+func (f StocktakeFile) pieces() (all int64) {
+	for _, b := range f.Books {
+		all += int64(b.Opening) + int64(b.In) + int64(b.Out) + int64(b.Quantity)
+	}
+	for _, c := range f.Cards {
+		all += int64(c.Quantity)
+	}
+	for _, c := range f.Counts {
+		all += int64(c.Quantity)
+	}
+	return all
+}
+
+// tags gives the tags that books, cards or counts have.
+func (f StocktakeFile) tags() map[string]bool {
+	all := map[string]bool{}
+	for _, b := range f.Books {
+		all[b.Tag] = true
+	}
+	for _, c := range f.Cards {
+		all[c.Tag] = true
+	}
+	for _, c := range f.Counts {
+		all[c.Tag] = true
+	}
+	return all
 }

@@ -61,16 +61,18 @@ func (pol Policy) CheckBookings(bookings []Booking) (logistics.Report, error) {
 			order := slices.SortedFunc(slices.Values(bookings), func(a, b Booking) int {
 				return cmp.Or(a.Booked.Compare(b.Booked), cmp.Compare(a.ID, b.ID))
 			})
-			for i, b := range order {
+			booked := map[string][]Booking{} // by venue, as they were booked
+			for _, b := range order {
 				at := "booking " + b.ID
 				if first, ok := rules.ahead(b); !ok {
 					r.Find(rules.Rule, logistics.OutOfOrder, at, logistics.Instant(b.From), first)
 				}
-				for _, other := range order[:i] {
-					if other.Venue == b.Venue && b.From.Before(other.Until) && other.From.Before(b.Until) {
+				for _, other := range booked[b.Venue] {
+					if b.From.Before(other.Until) && other.From.Before(b.Until) {
 						r.Find(rules.Rule, logistics.Twice, at+" venue "+b.Venue, logistics.Said(other.ID), logistics.Measure{})
 					}
 				}
+				booked[b.Venue] = append(booked[b.Venue], b)
 			}
 		})
 }
