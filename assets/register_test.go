@@ -259,6 +259,15 @@ func TestCheckWarranty(t *testing.T) {
 		pol.CheckWarranty(assets.WarrantyFile{AsOf: day("2026-12-31"), Valuables: []valuable{{Tag: "F-1", Kind: "x"}, {Tag: "F-1", Price: price("-1"), Papers: 9}}}))
 }
 
+// A site whose policy says that each thing must be in the custody of some unit finds one that is in none, whatever the reason.
+func TestUnitsThatMustBe(t *testing.T) {
+	pol := assets.School()
+	pol.Custody.Units.Force = logistics.Must
+	for _, reason := range []string{"", "stands in the corridor"} {
+		expect(t, "in the custody of nobody", "asset C-1 unit: missing (004-027)")(pol.CheckRegister(registered(chair("C-1", func(e *assets.RegisterEntry) { e.Unit, e.OtherUnit = "", reason }))))
+	}
+}
+
 func registerClauses() []clauseRow {
 	school, factory := assets.School(), assets.Factory()
 	whole := checked("in order")(school.CheckRegister(registered(chair("C-1"))))
