@@ -1,8 +1,6 @@
 package assets_test
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -60,82 +58,25 @@ func TestDiffShowsEveryLeaf(t *testing.T) {
 	if testing.Short() {
 		t.Skip("every leaf of the policies, one by one")
 	}
-	done := map[string]bool{} // sections as a policy has them
+	proof := logistics.DiffProof[assets.Policy]{Diff: assets.Diff, Hidden: hiddenLeaf, Back: 20}
 	for _, pol := range []assets.Policy{assets.Factory(), assets.School()} {
-		valid, seen, sections := 0, map[string]int{}, sectionsOf(t, pol)
-		for edit, take := range logistics.Edits(pol) {
-			section, _, _ := strings.Cut(edit.Path, ".")
-			if done[sections[section]] {
-				continue // both policies have it alike
-			}
-			next := take()
-			d, err := assets.Diff(pol, next)
-			if err != nil {
-				continue // not a valid policy
-			}
-			valid++
-			reason := hiddenLeaf(edit.Path)
-			seen[reason]++
-			if shown := len(d.Shifts) > 0; shown == (reason != "") {
-				t.Errorf("%s %s: shown %t; hidden, for %q: %s", edit.Path, edit.Step, shown, reason, d)
-			}
-			if valid%20 > 0 {
-				continue // one in twenty is seen from the other side
-			}
-			back, err := assets.Diff(next, pol)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if here, there := turned(d, false), turned(back, true); !slices.Equal(here, there) {
-				t.Errorf("%s %s: %v\nand back %v", edit.Path, edit.Step, here, there)
-			}
+		seen, err := proof.Prove(pol, logistics.Edits(pol))
+		if err != nil {
+			t.Errorf("%s: %v", pol.Edition, err)
+		}
+		valid := 0
+		for _, n := range seen {
+			valid += n
 		}
 		if valid < 40 || seen[""] < valid/3 {
 			t.Errorf("%s: %d valid edits, %v", pol.Edition, valid, seen)
 		}
-		for _, text := range sections {
-			done[text] = true
-		}
-		if d, err := assets.Diff(pol, logistics.Clone(pol)); err != nil || len(d.Shifts) > 0 {
-			t.Errorf("from itself: %v %v", d, err)
-		}
+		proof.Skip = logistics.SameSections(pol, assets.School()) // of the next: what both have alike
 	}
-}
-
-// sectionsOf gives the JSON of each section of a policy by its name.
-func sectionsOf(t *testing.T, pol assets.Policy) map[string]string {
-	t.Helper()
-	data, err := json.Marshal(pol)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var raw map[string]json.RawMessage
-	if err := json.Unmarshal(data, &raw); err != nil {
-		t.Fatal(err)
-	}
-	sections := map[string]string{}
-	for name, text := range raw {
-		sections[name] = name + string(text)
-	}
-	return sections
-}
-
-// turned are the shifts of a diff, as they are or seen from the other side, in an order of their own.
-func turned(d logistics.Diff, back bool) []string {
-	var all []string
-	for _, s := range d.Shifts {
-		was, is, direction := s.Old, s.New, s.Direction
-		if back {
-			was, is, direction = s.New, s.Old, direction.Back()
-		}
-		all = append(all, fmt.Sprint(s.Question, s.Where, direction, was, is))
-	}
-	slices.Sort(all)
-	return all
 }
 
 // hiddenLeaf gives the reason why no answer of a policy shows the leaf at path; "" where one does.
-func hiddenLeaf(path string) string {
+func hiddenLeaf(path string, _ assets.Policy) string {
 	switch {
 	case path == "edition":
 		return "a name"

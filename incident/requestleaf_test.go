@@ -1,8 +1,6 @@
 package incident
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -17,30 +15,28 @@ func TestDiffShowsEveryLeafOfRequests(t *testing.T) {
 		t.Skip("every leaf of the policies, one by one")
 	}
 	pol := fewRounds() // the fewer rows, the sooner each edit is validated
-	valid, seen := 0, map[string]int{}
-	for edit, take := range logistics.Edits(pol) {
-		if !strings.HasPrefix(edit.Path, "requests.") && !strings.HasPrefix(edit.Path, "service.") {
-			continue
-		}
-		next := take()
-		if logistics.Validate(next) != nil {
-			continue
-		}
-		d := requestDiff(pol, next)
-		valid++
-		seen[edit.Path] += len(d.Shifts)
-		if len(d.Shifts) == 0 {
-			t.Errorf("%s %s shows nowhere", edit.Path, edit.Step)
-		}
-		if valid%7 > 0 {
-			continue // one in seven is seen from the other side
-		}
-		if here, there := turned(d, false), turned(requestDiff(next, pol), true); !slices.Equal(here, there) {
-			t.Errorf("%s %s: %v\nand back %v", edit.Path, edit.Step, here, there)
-		}
+	proof := logistics.DiffProof[Policy]{
+		Diff: validated(requestDiff), Back: 7,
+		Skip: func(path string) bool {
+			return !strings.HasPrefix(path, "requests.") && !strings.HasPrefix(path, "service.")
+		},
 	}
-	if valid < 300 {
-		t.Errorf("%d valid edits", valid)
+	seen, err := proof.Prove(pol, logistics.Edits(pol))
+	if err != nil {
+		t.Error(err)
+	}
+	if seen[""] < 300 {
+		t.Errorf("%d valid edits", seen[""])
+	}
+}
+
+// validated is a diff of some sections that refuses a policy that is not valid, as Diff does.
+func validated(diff func(old, new Policy) logistics.Diff) func(old, new Policy) (logistics.Diff, error) {
+	return func(old, new Policy) (logistics.Diff, error) {
+		if err := logistics.Validate(new); err != nil {
+			return logistics.Diff{}, err
+		}
+		return diff(old, new), nil
 	}
 }
 
@@ -50,18 +46,4 @@ func requestDiff(old, new Policy) logistics.Diff {
 	diffRequests(c, old.Requests, new.Requests)
 	diffService(c, old.Service, new.Service)
 	return c.Diff(old.Edition, new.Edition)
-}
-
-// turned are the shifts of a diff, as they are or seen from the other side, in an order of their own.
-func turned(d logistics.Diff, back bool) []string {
-	var all []string
-	for _, s := range d.Shifts {
-		was, is, direction := s.Old, s.New, s.Direction
-		if back {
-			was, is, direction = s.New, s.Old, direction.Back()
-		}
-		all = append(all, fmt.Sprint(s.Question, s.Where, direction, was, is))
-	}
-	slices.Sort(all)
-	return all
 }
