@@ -18,10 +18,7 @@ import (
 // rows that are asked one by one, and whether a file may carry the signature of a gate that it does not need. The error is
 // nil or an [*logistics.InvalidError] with paths below "old" and "new".
 func Diff(old, new Policy) (logistics.Diff, error) {
-	var ps logistics.Problems
-	ps.Under("old", logistics.Validate(old))
-	ps.Under("new", logistics.Validate(new))
-	if err := ps.Err(); err != nil {
+	if err := logistics.ValidateBoth(old, new); err != nil {
 		return logistics.Diff{}, err
 	}
 	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}

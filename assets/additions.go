@@ -28,11 +28,11 @@ const (
 )
 
 func (a Additions) laws(ps *logistics.Problems, path string) {
-	wordLaws(ps, path+".sources.of", a.Sources.Of)
+	logistics.EachOnce(ps, path+".sources.of", a.Sources.Of)
 	if a.Entered.Months < 0 || a.Entered.Months > 12 {
 		ps.Add(path+".entered.months", logistics.CodeRange, "%d months; 0 to 12", a.Entered.Months)
 	}
-	boundLaw(ps, path+".agree", a.Agree, logistics.CountKind, atMost()...)
+	ps.Bounded(path+".agree", a.Agree, logistics.CountKind, logistics.CeilingSides()...)
 }
 
 // Addition is what came in at one time.

@@ -56,7 +56,7 @@ const (
 
 func (c Compensation) laws(ps *logistics.Problems) {
 	const path = "compensation"
-	chained(ps, path+".handling", c.Handling)
+	ps.Chained(path+".handling", c.Handling)
 	if len(c.Causes) == 0 {
 		ps.Add(path+".causes", logistics.CodeAbsent, "nothing follows from anything")
 	}
@@ -72,7 +72,7 @@ func (c Compensation) laws(ps *logistics.Problems) {
 		if !slices.Contains([]string{LiableDamager, LiableGuard, LiableCustodian}, l.Who) {
 			ps.Add(at+".who", logistics.CodeUnknown, "of %.40q the facts say nothing", l.Who)
 		}
-		wordLaws(ps, at+".for", l.For)
+		logistics.EachOnce(ps, at+".for", l.For)
 		for j, cause := range l.For {
 			if !causes[cause] {
 				ps.Add(logistics.At(at+".for", j), logistics.CodeUnknown, "%.40q is no cause of this policy", cause)
@@ -84,7 +84,7 @@ func (c Compensation) laws(ps *logistics.Problems) {
 			}
 		}
 	}
-	boundLaw(ps, path+".penalty", c.Penalty, logistics.YuanKind, slices.Concat(atMost(), atLeast())...)
+	ps.Bounded(path+".penalty", c.Penalty, logistics.YuanKind, slices.Concat(logistics.CeilingSides(), logistics.FloorSides())...)
 }
 
 // outcome gives what follows from a cause.

@@ -37,9 +37,9 @@ const (
 func (c Custody) laws(ps *logistics.Problems) {
 	const path = "custody"
 	keysLaw(ps, path+".named", c.Named, keyDepartment, keyKeeper)
-	wordLaws(ps, path+".units.of", c.Units.Of)
+	logistics.EachOnce(ps, path+".units.of", c.Units.Of)
 	c.TermStart.laws(ps, path+".termStart")
-	chained(ps, path+".handovers", c.Handovers)
+	ps.Chained(path+".handovers", c.Handovers)
 	keyLaw(ps, path+".leaving", c.Leaving, keyCleared)
 	c.Spot.laws(ps, path+".spot")
 	c.Venues.laws(ps, path+".venues")

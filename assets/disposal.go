@@ -50,14 +50,14 @@ const (
 
 func (d Disposal) laws(ps *logistics.Problems) {
 	const path = "disposal"
-	wordLaws(ps, path+".kinds.of", d.Kinds.Of)
-	chained(ps, path+".approval", d.Approval)
+	logistics.EachOnce(ps, path+".kinds.of", d.Kinds.Of)
+	ps.Chained(path+".approval", d.Approval)
 	if len(d.Scrap.When) == 0 {
 		ps.Add(path+".scrap.when", logistics.CodeAbsent, "nothing could ever be scrapped")
 	}
 	for i, c := range d.Scrap.When {
 		at := logistics.At(path+".scrap.when", i) + ".of"
-		wordLaws(ps, at, c.Of)
+		logistics.EachOnce(ps, at, c.Of)
 		for j, key := range c.Of {
 			if !slices.Contains([]string{keyOverLife, keyWorn, keyBadlyDamaged}, key) {
 				ps.Add(logistics.At(at, j), logistics.CodeUnknown, "of %.40q the facts say nothing", key)
@@ -67,7 +67,7 @@ func (d Disposal) laws(ps *logistics.Problems) {
 			ps.Add(at, logistics.CodeDuplicate, "the same condition twice")
 		}
 	}
-	boundLaw(ps, path+".scrap.appraisers", d.Scrap.Appraisers, logistics.CountKind, atLeast()...)
+	ps.Bounded(path+".scrap.appraisers", d.Scrap.Appraisers, logistics.CountKind, logistics.FloorSides()...)
 	keyLaw(ps, path+".scrap.noUse", d.Scrap.NoUse, keyNoUse)
 }
 

@@ -40,7 +40,7 @@ func (d Dormitory) laws(ps *logistics.Problems) {
 		ps.Add(path+".mixed.key", logistics.CodeUnknown, "of %.40q the facts say nothing", d.Mixed.Key)
 	}
 	keyLaw(ps, path+".office", d.Office, keyOffice)
-	required(ps, path+".rules", d.Rules...)
+	ps.Needed(path+".rules", d.Rules...)
 }
 
 // DormitoryFile is a living area.

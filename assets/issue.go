@@ -54,17 +54,17 @@ const (
 
 func (g Issue) laws(ps *logistics.Problems) {
 	const path = "issue"
-	chained(ps, path+".outbound", g.Outbound)
+	ps.Chained(path+".outbound", g.Outbound)
 	if len(g.Outbound) == 1 {
 		ps.Add(path+".outbound", logistics.CodeAbsent, "nothing comes before the issue")
 	}
 	keyLaw(ps, path+".registered", g.Registered.Need, keyIssueEntry)
-	wordLaws(ps, path+".registered.of", g.Registered.Of)
-	wordLaws(ps, path+".exchange.of", g.Exchange.Of)
-	boundLaw(ps, path+".exchange", g.Exchange.Limit, logistics.ShareKind, atLeast()...)
+	logistics.EachOnce(ps, path+".registered.of", g.Registered.Of)
+	logistics.EachOnce(ps, path+".exchange.of", g.Exchange.Of)
+	ps.Bounded(path+".exchange", g.Exchange.Limit, logistics.ShareKind, logistics.FloorSides()...)
 	g.Quotas.laws(ps, path+".quotas")
 	g.Deposits.laws(ps, path+".deposits")
-	boundLaw(ps, path+".textbooks", g.Textbooks, logistics.ShareKind, atLeast()...)
+	ps.Bounded(path+".textbooks", g.Textbooks, logistics.ShareKind, logistics.FloorSides()...)
 }
 
 // CheckIssue judges an issue that took place: the outbound form filled in by the recipient in whatever role, reviewed and issued in this

@@ -83,7 +83,7 @@ func (lf Life) laws(ps *logistics.Problems) {
 		if m.To == "" {
 			ps.Add(at+".to", logistics.CodeAbsent, "a move to no state")
 		}
-		wordLaws(ps, at+".from", m.From)
+		logistics.EachOnce(ps, at+".from", m.From)
 		for j, state := range m.From {
 			if state != "" && lf.Start != "" && !slices.Contains(reached, state) {
 				ps.Add(logistics.At(at+".from", j), logistics.CodeUnknown, "no moves lead to %.40q", state)

@@ -30,7 +30,7 @@ type Quota struct {
 }
 
 func (q Quotas) laws(ps *logistics.Problems, path string) {
-	wordLaws(ps, path+".of.of", q.Of.Of)
+	logistics.EachOnce(ps, path+".of.of", q.Of.Of)
 	if !slices.Contains([]string{"daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"}, q.Per.Every.String()) && q.Per.Every.Anchor() == "" {
 		ps.Add(path+".per.every", logistics.CodeRange, "%s is no whole period", q.Per.Every)
 	}
@@ -38,9 +38,9 @@ func (q Quotas) laws(ps *logistics.Problems, path string) {
 	for i, item := range q.Items {
 		at := logistics.At(path+".items", i)
 		numbered(ps, seen, at+".item", item.Item)
-		boundLaw(ps, at, item.Limit, logistics.CountKind, atMost()...)
+		ps.Bounded(at, item.Limit, logistics.CountKind, logistics.CeilingSides()...)
 	}
-	boundLaw(ps, path+".other", q.Other, logistics.CountKind, atMost()...)
+	ps.Bounded(path+".other", q.Other, logistics.CountKind, logistics.CeilingSides()...)
 }
 
 // check holds what a department got in the period, this line included, against its quota.
@@ -62,8 +62,8 @@ type Deposits struct {
 }
 
 func (d Deposits) laws(ps *logistics.Problems, path string) {
-	wordLaws(ps, path+".of.of", d.Of.Of)
-	boundLaw(ps, path+".paid", d.Paid, logistics.YuanKind, atLeast()...)
+	logistics.EachOnce(ps, path+".of.of", d.Of.Of)
+	ps.Bounded(path+".paid", d.Paid, logistics.YuanKind, logistics.FloorSides()...)
 }
 
 // Deposit is a thing that is easily lost, and what was paid for it.

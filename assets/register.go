@@ -35,7 +35,7 @@ func (g Register) laws(ps *logistics.Problems) {
 	keyLaw(ps, path+".administrator", g.Administrator, keyAdministrator)
 	keysLaw(ps, path+".entry", g.Entry, keyEntry, keyClass, keyQuantity, keyPrice)
 	g.Additions.laws(ps, path+".additions")
-	chained(ps, path+".flow", g.Flow)
+	ps.Chained(path+".flow", g.Flow)
 	g.OffSite.laws(ps, path+".offSite")
 	g.Warranty.laws(ps, path+".warranty")
 }

@@ -53,9 +53,9 @@ func (s Stocktake) laws(ps *logistics.Problems) {
 			ps.Add(at, logistics.CodeDuplicate, "%.40q of %.40q is there twice by one clause", c.What, c.Of)
 		}
 	}
-	boundLaw(ps, path+".ledger", s.Ledger, logistics.CountKind, atMost()...)
-	boundLaw(ps, path+".goods", s.Goods, logistics.CountKind, atMost()...)
-	boundLaw(ps, path+".cards", s.Cards, logistics.CountKind, atMost()...)
+	ps.Bounded(path+".ledger", s.Ledger, logistics.CountKind, logistics.CeilingSides()...)
+	ps.Bounded(path+".goods", s.Goods, logistics.CountKind, logistics.CeilingSides()...)
+	ps.Bounded(path+".cards", s.Cards, logistics.CountKind, logistics.CeilingSides()...)
 	keysLaw(ps, path+".closing", s.Closing, keyCause, keyResponsible)
 	s.Levels.laws(ps, path+".levels")
 }
@@ -236,8 +236,8 @@ func (v Levels) laws(ps *logistics.Problems, path string) {
 	for i, item := range v.Items {
 		at := logistics.At(path+".items", i)
 		numbered(ps, seen, at+".item", item.Item)
-		boundLaw(ps, at+".least", item.Least, logistics.CountKind, atLeast()...)
-		boundLaw(ps, at+".most", item.Most, logistics.CountKind, atMost()...)
+		ps.Bounded(at+".least", item.Least, logistics.CountKind, logistics.FloorSides()...)
+		ps.Bounded(at+".most", item.Most, logistics.CountKind, logistics.CeilingSides()...)
 		if order, ok := item.Least.Bound.Compare(item.Most.Bound); ok && order > 0 {
 			ps.Add(at+".most", logistics.CodeConflict, "the most, %s, is below the least, %s", item.Most.Bound, item.Least.Bound)
 		}

@@ -15,8 +15,8 @@ type TermStart struct {
 }
 
 func (t TermStart) laws(ps *logistics.Problems, path string) {
-	wordLaws(ps, path+".places", t.Places)
-	wordLaws(ps, path+".kinds", t.Kinds)
+	logistics.EachOnce(ps, path+".places", t.Places)
+	logistics.EachOnce(ps, path+".kinds", t.Kinds)
 }
 
 // Facility is the things of one kind in one room, as they are registered.

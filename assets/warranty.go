@@ -27,8 +27,8 @@ const (
 
 func (w Warranty) laws(ps *logistics.Problems, path string) {
 	keyLaw(ps, path+".papers", w.Papers, keyWarrantyPapers)
-	wordLaws(ps, path+".kinds.of", w.Kinds.Of)
-	boundLaw(ps, path+".valuable", w.Valuable, logistics.YuanKind, atLeast()...)
+	logistics.EachOnce(ps, path+".kinds.of", w.Kinds.Of)
+	ps.Bounded(path+".valuable", w.Valuable, logistics.YuanKind, logistics.FloorSides()...)
 }
 
 // Valuable is a thing that was bought with a warranty.

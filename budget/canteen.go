@@ -90,10 +90,10 @@ func capped(r *logistics.Report, most logistics.Limit, subject string, profit, i
 
 func (c Canteen) laws(ps *logistics.Problems) {
 	const path = "canteens"
-	keysLaw(ps, path+".managed", c.Managed, keyCosts, keyTargets, keyResponsible)
-	required(ps, path+".managed", c.Managed...)
-	keysLaw(ps, path+".apart", logistics.Checklist{c.Apart}, keyApart)
-	required(ps, path+".apart", c.Apart)
-	boundLaw(ps, path+".margin", c.Margin, logistics.ShareKind, atMost()...)
-	boundLaw(ps, path+".contracted", c.Contracted, logistics.ShareKind, atMost()...)
+	ps.KnownKeys(path+".managed", c.Managed, keyCosts, keyTargets, keyResponsible)
+	ps.Needed(path+".managed", c.Managed...)
+	ps.KnownKeys(path+".apart", logistics.Checklist{c.Apart}, keyApart)
+	ps.Needed(path+".apart", c.Apart)
+	ps.Bounded(path+".margin", c.Margin, logistics.ShareKind, logistics.CeilingSides()...)
+	ps.Bounded(path+".contracted", c.Contracted, logistics.ShareKind, logistics.CeilingSides()...)
 }

@@ -248,8 +248,8 @@ func (c Compilation) checkClasses(ps *logistics.Problems, path string, classes [
 
 func (c Compilation) laws(ps *logistics.Problems) {
 	const path = "compilation"
-	keysLaw(ps, path+".activity", c.Activity, activityKeys()...)
-	required(ps, path+".activity", c.Activity...)
+	ps.KnownKeys(path+".activity", c.Activity, activityKeys()...)
+	ps.Needed(path+".activity", c.Activity...)
 	if len(c.Classes) == 0 {
 		ps.Add(path+".classes", logistics.CodeAbsent, "no classes of needs: nothing could be compiled")
 	}
@@ -260,6 +260,6 @@ func (c Compilation) laws(ps *logistics.Problems) {
 		}
 		seen = append(seen, class.Class)
 	}
-	boundLaw(ps, path+".reserve", c.Reserve, logistics.ShareKind, atLeast()...)
-	boundLaw(ps, path+".growth", c.Growth, logistics.ShareKind, atLeast()...)
+	ps.Bounded(path+".reserve", c.Reserve, logistics.ShareKind, logistics.FloorSides()...)
+	ps.Bounded(path+".growth", c.Growth, logistics.ShareKind, logistics.FloorSides()...)
 }

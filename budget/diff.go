@@ -5,10 +5,7 @@ import "example.com/logistics"
 // Diff gives what changes between two editions: every region of facts for which an answer changes, with its clauses, and
 // whether the new one is stricter there. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
 func Diff(old, new Policy) (logistics.Diff, error) {
-	var ps logistics.Problems
-	ps.Under("old", logistics.Validate(old))
-	ps.Under("new", logistics.Validate(new))
-	if err := ps.Err(); err != nil {
+	if err := logistics.ValidateBoth(old, new); err != nil {
 		return logistics.Diff{}, err
 	}
 	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}

@@ -270,11 +270,11 @@ func minutes(at time.Time) int { return 60*at.Hour() + at.Minute() }
 
 func (e Energy) laws(ps *logistics.Problems) {
 	const path = "energy"
-	keysLaw(ps, path+".metered", logistics.Checklist{e.Metered}, keyMetered)
-	required(ps, path+".metered", e.Metered)
-	keysLaw(ps, path+".saving", e.Saving, keyPlanned, keyTested, keyRewards)
-	required(ps, path+".saving", e.Saving...)
-	boundLaw(ps, path+".loss", e.Loss, logistics.ShareKind, atMost()...)
+	ps.KnownKeys(path+".metered", logistics.Checklist{e.Metered}, keyMetered)
+	ps.Needed(path+".metered", e.Metered)
+	ps.KnownKeys(path+".saving", e.Saving, keyPlanned, keyTested, keyRewards)
+	ps.Needed(path+".saving", e.Saving...)
+	ps.Bounded(path+".loss", e.Loss, logistics.ShareKind, logistics.CeilingSides()...)
 	var seen []string
 	for i, t := range e.Times {
 		at := logistics.At(path+".times", i)
@@ -282,7 +282,7 @@ func (e Energy) laws(ps *logistics.Problems) {
 			ps.Add(at+".building", logistics.CodeDuplicate, "%.40q is no further building", t.Building)
 		}
 		seen = append(seen, t.Building)
-		boundLaw(ps, at+".on", t.On, logistics.CountKind, logistics.AtLeast)
-		boundLaw(ps, at+".off", t.Off, logistics.CountKind, logistics.AtMost)
+		ps.Bounded(at+".on", t.On, logistics.CountKind, logistics.AtLeast)
+		ps.Bounded(at+".off", t.Off, logistics.CountKind, logistics.AtMost)
 	}
 }

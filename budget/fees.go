@@ -208,10 +208,10 @@ func (f Fees) laws(ps *logistics.Problems) {
 		{"agency", f.Agency, []string{keyBureau, keyVoluntary, keySigned, keyByOffice}},
 		{"term", f.Term, []string{keyBooked, keyList}},
 	} {
-		keysLaw(ps, path+"."+list.field, list.needs, list.known...)
-		required(ps, path+"."+list.field, list.needs...)
+		ps.KnownKeys(path+"."+list.field, list.needs, list.known...)
+		ps.Needed(path+"."+list.field, list.needs...)
 	}
-	wordLaws(ps, path+".settled.to", f.Settled.To)
+	logistics.EachOnce(ps, path+".settled.to", f.Settled.To)
 	for _, span := range []struct {
 		field  string
 		within logistics.Span

@@ -211,8 +211,8 @@ func (f Finance) laws(ps *logistics.Problems) {
 		{"responsible", f.Responsible, []string{keyUnitHead, keyDeputy}}, {"welfare", f.Welfare, []string{keyPublished, keyEligible}},
 		{"services", f.Services, []string{keyContract, keyInContract, keyOwnAccounts}},
 	} {
-		keysLaw(ps, path+"."+list.field, list.needs, list.known...)
-		required(ps, path+"."+list.field, list.needs...)
+		ps.KnownKeys(path+"."+list.field, list.needs, list.known...)
+		ps.Needed(path+"."+list.field, list.needs...)
 	}
-	required(ps, path+".rules", f.Rules...)
+	ps.Needed(path+".rules", f.Rules...)
 }

@@ -298,10 +298,10 @@ func (f PaceFile) over(ps *logistics.Problems) int {
 
 func (rules Pacing) laws(ps *logistics.Problems) {
 	const path = "pacing"
-	boundLaw(ps, path+".overrun", rules.Overrun, logistics.ShareKind, atMost()...)
-	boundLaw(ps, path+".early", rules.Early, logistics.ShareKind, atMost()...)
-	boundLaw(ps, path+".late", rules.Late, logistics.ShareKind, atLeast()...)
-	boundLaw(ps, path+".yearEnd", rules.YearEnd, logistics.ShareKind, atMost()...)
+	ps.Bounded(path+".overrun", rules.Overrun, logistics.ShareKind, logistics.CeilingSides()...)
+	ps.Bounded(path+".early", rules.Early, logistics.ShareKind, logistics.CeilingSides()...)
+	ps.Bounded(path+".late", rules.Late, logistics.ShareKind, logistics.FloorSides()...)
+	ps.Bounded(path+".yearEnd", rules.YearEnd, logistics.ShareKind, logistics.CeilingSides()...)
 	early, late := rules.Early, rules.Late
 	if order, known := late.Bound.Compare(early.Bound); known && order > 0 {
 		ps.Add(path+".late", logistics.CodeConflict, "%s %s, and at the same time %s %s", late.Side, late.Bound, early.Side, early.Bound)

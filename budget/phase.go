@@ -197,5 +197,5 @@ func amounts(ps *logistics.Problems, path string, list []decimal.Decimal, n int)
 
 func (p Phasing) laws(ps *logistics.Problems) {
 	p.Start.laws(ps, "phasing.start")
-	boundLaw(ps, "phasing.largest", p.Largest, logistics.ShareKind, atMost()...)
+	ps.Bounded("phasing.largest", p.Largest, logistics.ShareKind, logistics.CeilingSides()...)
 }

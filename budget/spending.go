@@ -120,16 +120,16 @@ func (s Spending) laws(ps *logistics.Problems) {
 			ps.Add(at+".at", logistics.CodeRange, "%s is no stage of an amount", c.At)
 		}
 	}
-	keysLaw(ps, path+".traced", s.Traced, keyUse, keyPayee)
-	required(ps, path+".traced", s.Traced...)
+	ps.KnownKeys(path+".traced", s.Traced, keyUse, keyPayee)
+	ps.Needed(path+".traced", s.Traced...)
 	for _, one := range []struct {
 		field, key string
 		need       logistics.Need
 	}{{"necessary", keyNecessary, s.Necessary}, {"hiring", keyHire, s.Hiring}, {"account", keyAccount, s.Account}} {
-		keysLaw(ps, path+"."+one.field, logistics.Checklist{one.need}, one.key)
-		required(ps, path+"."+one.field, one.need)
+		ps.KnownKeys(path+"."+one.field, logistics.Checklist{one.need}, one.key)
+		ps.Needed(path+"."+one.field, one.need)
 	}
-	wordLaws(ps, path+".transfer.by", s.Transfer.By)
+	logistics.EachOnce(ps, path+".transfer.by", s.Transfer.By)
 	seen = nil
 	for i, c := range s.Caps {
 		at := logistics.At(path+".caps", i)
@@ -137,8 +137,8 @@ func (s Spending) laws(ps *logistics.Problems) {
 			ps.Add(at+".kind", logistics.CodeDuplicate, "%.40q is no further kind of line", c.Kind)
 		}
 		seen = append(seen, c.Kind)
-		boundLaw(ps, at+".month", c.Month, logistics.YuanKind, atMost()...)
-		boundLaw(ps, at+".year", c.Year, logistics.YuanKind, atMost()...)
+		ps.Bounded(at+".month", c.Month, logistics.YuanKind, logistics.CeilingSides()...)
+		ps.Bounded(at+".year", c.Year, logistics.YuanKind, logistics.CeilingSides()...)
 		c.reachable(ps, at+".year")
 	}
 }

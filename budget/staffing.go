@@ -173,8 +173,8 @@ func (pol Policy) CheckTraining(f TrainingFund) (logistics.Report, error) {
 
 func (s Staffing) laws(ps *logistics.Problems) {
 	const path = "staffing"
-	boundLaw(ps, path+".least", s.Least, logistics.ShareKind, logistics.AtLeast)
-	boundLaw(ps, path+".most", s.Most, logistics.ShareKind, logistics.AtMost)
+	ps.Bounded(path+".least", s.Least, logistics.ShareKind, logistics.AtLeast)
+	ps.Bounded(path+".most", s.Most, logistics.ShareKind, logistics.AtMost)
 	if order, known := s.Least.Bound.Compare(s.Most.Bound); known && order > 0 {
 		ps.Add(path+".least", logistics.CodeConflict, "%s is more than %s", s.Least.Bound, s.Most.Bound)
 	}
@@ -186,7 +186,7 @@ func (s Staffing) laws(ps *logistics.Problems) {
 			ps.Add(path+"."+one.field+".bound", logistics.CodeRange, "%s: more hands than diners", one.bound)
 		}
 	}
-	boundLaw(ps, path+".center", s.Center, logistics.CountKind, atLeast()...)
+	ps.Bounded(path+".center", s.Center, logistics.CountKind, logistics.FloorSides()...)
 	for _, list := range []struct {
 		field string
 		needs logistics.Checklist
@@ -195,7 +195,7 @@ func (s Staffing) laws(ps *logistics.Problems) {
 		{"compared", logistics.Checklist{s.Compared}, []string{keyCompared}}, {"degree", logistics.Checklist{s.Degree}, []string{keyBachelor}},
 		{"training", s.Training, []string{keyFund, keyTraining, keyAssessment}},
 	} {
-		keysLaw(ps, path+"."+list.field, list.needs, list.known...)
-		required(ps, path+"."+list.field, list.needs...)
+		ps.KnownKeys(path+"."+list.field, list.needs, list.known...)
+		ps.Needed(path+"."+list.field, list.needs...)
 	}
 }

@@ -22,10 +22,7 @@ import (
 // The deadline says all there is of the result's clause and span; the result is told among the steps only where something
 // else of it changes. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
 func Diff(old, new Policy) (logistics.Diff, error) {
-	var ps logistics.Problems
-	ps.Under("old", logistics.Validate(old))
-	ps.Under("new", logistics.Validate(new))
-	if err := ps.Err(); err != nil {
+	if err := logistics.ValidateBoth(old, new); err != nil {
 		return logistics.Diff{}, err
 	}
 	return diff(old, new), nil

@@ -22,7 +22,7 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Guards.laws(ps)
 	pol.Pupils.laws(ps)
 	pol.Classes.laws(ps)
-	roles(ps, "handlers.roles", pol.Handlers.Roles)
+	logistics.EachOnce(ps, "handlers.roles", pol.Handlers.Roles)
 	if pol.Record.Banned {
 		ps.Add("record.banned", logistics.CodeConflict, "a record that must be kept cannot be banned")
 	}
@@ -113,19 +113,7 @@ func (pol Policy) procedureLaws(ps *logistics.Problems, at string, p Procedure) 
 		if p.row(n.Act) < 0 && !slices.ContainsFunc(p.May, func(s logistics.Step) bool { return s.Act == n.Act }) {
 			ps.Add(path+".act", logistics.CodeUnknown, "%q is no act of this procedure", n.Act)
 		}
-		roles(ps, path+".to", n.To)
-	}
-}
-
-// roles adds the problems of a list of roles.
-func roles(ps *logistics.Problems, path string, list []logistics.Role) {
-	if len(list) == 0 {
-		ps.Add(path, logistics.CodeAbsent, "no role")
-	}
-	for i, role := range list {
-		if role == "" || slices.Contains(list[:i], role) {
-			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%q is no further role", role)
-		}
+		logistics.EachOnce(ps, path+".to", n.To)
 	}
 }
 

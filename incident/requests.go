@@ -123,7 +123,7 @@ func (q Requests) laws(ps *logistics.Problems) {
 		at := logistics.At("requests.kinds", i)
 		switch {
 		case k.Fault == "":
-			roles(ps, at+".by", k.By)
+			logistics.EachOnce(ps, at+".by", k.By)
 		case !slices.ContainsFunc(q.Dispatch.Classes, func(c FaultClass) bool { return c.Name == k.Fault }):
 			ps.Add(at+".fault", logistics.CodeUnknown, "%.40q is no class of the dispatch", k.Fault)
 		case len(k.By) > 0:
@@ -138,7 +138,7 @@ func (q Requests) laws(ps *logistics.Problems) {
 		name string
 		to   Assignment
 	}{{"small", q.Dispatch.Small}, {"joint", q.Dispatch.Joint}, {"large", q.Dispatch.Large}, {"beyond", q.Dispatch.Beyond}, {"escalate", q.Dispatch.Escalate}} {
-		roles(ps, "requests.dispatch."+a.name+".to", a.to.To)
+		logistics.EachOnce(ps, "requests.dispatch."+a.name+".to", a.to.To)
 	}
 	required(ps, "requests.dated", q.Dated)
 	required(ps, "requests.dispatch.skill", q.Dispatch.Skill)

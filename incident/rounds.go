@@ -126,7 +126,7 @@ func (r Rounds) laws(ps *logistics.Problems) {
 			ps.Add(at+".mend", logistics.CodeRange, "%s counts workdays: what is found does not wait for them", f.Mend)
 		}
 		if len(f.Tell) > 0 {
-			roles(ps, at+".tell", f.Tell)
+			logistics.EachOnce(ps, at+".tell", f.Tell)
 		}
 	}
 	r.Grade.laws(ps)

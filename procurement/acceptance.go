@@ -57,36 +57,26 @@ func (a Acceptance) laws(ps *logistics.Problems, buyers Buyers) {
 	if len(a.Checks) == 0 {
 		ps.Add(path+".checks", logistics.CodeAbsent, "nothing is checked")
 	}
-	required(ps, path+".checks", a.Checks...)
+	ps.Needed(path+".checks", a.Checks...)
 	if len(a.Full) == 0 {
 		ps.Add(path+".full", logistics.CodeAbsent, "no units: no line could be judged")
 	}
 	var units []string
 	for i, row := range a.Full {
 		at := logistics.At(path+".full", i)
-		required(ps, at, row.Need)
+		ps.Needed(at, row.Need)
 		if row.Unit == "" || slices.Contains(units, row.Unit) {
 			ps.Add(at+".unit", logistics.CodeDuplicate, "%.40q is no further unit", row.Unit)
 		}
 		units = append(units, row.Unit)
 	}
 	a.Special.laws(ps, path+".special", buyers)
-	required(ps, path+".standard", a.Standard.Need)
+	ps.Needed(path+".standard", a.Standard.Need)
 	buyers.goods(ps, path+".standard.of", nil, a.Standard.Of)
 	a.Sampling.laws(ps, path+".sampling")
-	required(ps, path+".booked", a.Booked)
-	chained(ps, path+".report", a.Report)
-	wordLaws(ps, path+".spot.by", a.Spot.By)
-}
-
-// chained holds steps, of which each comes after the one before it, to what makes them such.
-func chained(ps *logistics.Problems, path string, steps logistics.Steps) {
-	for i, s := range steps {
-		if len(s.After) > 0 {
-			ps.Add(logistics.At(path, i)+".after", logistics.CodeConflict, "each step comes after the one before it: leave this out")
-		}
-	}
-	stepLaws(ps, path, steps)
+	ps.Needed(path+".booked", a.Booked)
+	ps.Chained(path+".report", a.Report)
+	logistics.EachOnce(ps, path+".spot.by", a.Spot.By)
 }
 
 // full gives the row of a unit.

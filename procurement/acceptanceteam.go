@@ -31,9 +31,9 @@ func (a Acceptance) teamLaws(ps *logistics.Problems, path string, buyers Buyers)
 			ps.Add(at+".seats", logistics.CodeAbsent, "nobody accepts")
 		}
 		for j, seat := range team.Seats {
-			wordLaws(ps, logistics.At(at+".seats", j)+".by", seat.By)
+			logistics.EachOnce(ps, logistics.At(at+".seats", j)+".by", seat.By)
 		}
-		boundLaw(ps, at+".signed", team.Signed, logistics.CountKind, atLeast()...)
+		ps.Bounded(at+".signed", team.Signed, logistics.CountKind, logistics.FloorSides()...)
 	}
 	if others != 1 {
 		ps.Add(path, logistics.CodeConflict, "%d groups for all other goods; one", others)

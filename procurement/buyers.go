@@ -139,9 +139,9 @@ func (b Buyers) laws(ps *logistics.Problems) {
 	b.Team.laws(ps)
 	b.Who.laws(ps)
 	monthsLaw(ps, path+".rotation.months", b.Rotation.Months)
-	stepLaws(ps, path+".gifts", b.Gifts)
-	stepLaws(ps, path+".problems", b.Problems)
-	wordLaws(ps, path+".superior.to", b.Superior.To)
+	ps.NoDeputies(path+".gifts", b.Gifts)
+	ps.NoDeputies(path+".problems", b.Problems)
+	logistics.EachOnce(ps, path+".superior.to", b.Superior.To)
 	b.Bar.laws(ps)
 	b.Books.laws(ps)
 }

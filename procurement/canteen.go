@@ -133,9 +133,9 @@ func (c Canteen) price(r *logistics.Report, at string, line FoodLine, on logisti
 }
 
 func (c Canteen) laws(ps *logistics.Problems) {
-	required(ps, "canteen.listed", c.Listed)
-	required(ps, "canteen.market", c.Market)
-	required(ps, "canteen.quote", c.Quote)
+	ps.Needed("canteen.listed", c.Listed)
+	ps.Needed("canteen.market", c.Market)
+	ps.Needed("canteen.quote", c.Quote)
 	if !c.Branch.Banned {
 		ps.Add("canteen.branch.banned", logistics.CodeConflict, "%.40q is to be kept out", c.Branch.Key)
 	}

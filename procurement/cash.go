@@ -80,7 +80,7 @@ func answered(ps *logistics.Problems, path string, a logistics.Answer) {
 
 func (c Cash) laws(ps *logistics.Problems) {
 	p := c.Purchase
-	required(ps, "cash.purchase", p.Transfer, p.Invoice, p.Tier, p.Companion)
+	ps.Needed("cash.purchase", p.Transfer, p.Invoice, p.Tier, p.Companion)
 	c.Market.laws(ps)
 	c.Difference.laws(ps)
 }

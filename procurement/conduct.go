@@ -131,8 +131,8 @@ func (b Bar) laws(ps *logistics.Problems) {
 			ps.Add(at+".name", logistics.CodeDuplicate, "%.40q is no further ground", g.Name)
 		}
 		names = append(names, g.Name)
-		boundLaw(ps, at+".cases", g.Cases, logistics.CountKind, atMost()...)
-		if holds, known := g.Cases.Holds(logistics.Count(0)); known && !holds && slices.Contains(atMost(), g.Cases.Side) {
+		ps.Bounded(at+".cases", g.Cases, logistics.CountKind, logistics.CeilingSides()...)
+		if holds, known := g.Cases.Holds(logistics.Count(0)); known && !holds && slices.Contains(logistics.CeilingSides(), g.Cases.Side) {
 			ps.Add(at+".cases.bound", logistics.CodeRange, "who did nothing would be barred")
 		}
 	}

@@ -106,8 +106,8 @@ func actor(ps *logistics.Problems, persons *logistics.Persons, path string, by l
 
 func (p Purchasers) laws(ps *logistics.Problems) {
 	const path = "buyers.who"
-	wordLaws(ps, path+".by", p.By)
-	wordLaws(ps, path+".delegates", p.Delegates)
-	required(ps, path+".terms", p.Terms...)
-	keysLaw(ps, path+".terms", p.Terms, DelegatedInWriting, DelegatedForThis)
+	logistics.EachOnce(ps, path+".by", p.By)
+	logistics.EachOnce(ps, path+".delegates", p.Delegates)
+	ps.Needed(path+".terms", p.Terms...)
+	ps.KnownKeys(path+".terms", p.Terms, DelegatedInWriting, DelegatedForThis)
 }

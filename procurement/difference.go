@@ -100,7 +100,7 @@ func above(a, base logistics.Amount) logistics.Measure {
 
 func (d Differences) laws(ps *logistics.Problems) {
 	const path = "cash.difference"
-	boundLaw(ps, path+".price", d.Price, logistics.ShareKind, atMost()...)
-	stepLaws(ps, path+".steps", d.Steps)
-	wordLaws(ps, path+".report.to", d.Report.To)
+	ps.Bounded(path+".price", d.Price, logistics.ShareKind, logistics.CeilingSides()...)
+	ps.NoDeputies(path+".steps", d.Steps)
+	logistics.EachOnce(ps, path+".report.to", d.Report.To)
 }

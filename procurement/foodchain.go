@@ -53,7 +53,7 @@ func not(a logistics.Answer) logistics.Answer {
 }
 
 func (c FoodChain) laws(ps *logistics.Problems) {
-	required(ps, "food.chain.links", c.Links...)
+	ps.Needed("food.chain.links", c.Links...)
 	if !c.Fake.Banned {
 		ps.Add("food.chain.fake.banned", logistics.CodeConflict, "fake food is asked for")
 	}

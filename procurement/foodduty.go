@@ -130,6 +130,6 @@ func (f FoodSafety) dutyLaws(ps *logistics.Problems) {
 		}
 	}
 	for i, s := range f.Servings {
-		boundLaw(ps, logistics.At("food.servings", i)+".latest", s.Latest, logistics.CountKind, atMost()...)
+		ps.Bounded(logistics.At("food.servings", i)+".latest", s.Latest, logistics.CountKind, logistics.CeilingSides()...)
 	}
 }

@@ -178,8 +178,8 @@ func (f FoodIntakeFile) check(rules FoodIntake, ps *logistics.Problems) {
 
 func (rules FoodIntake) laws(ps *logistics.Problems) {
 	const path = "food.intake"
-	required(ps, path+".labels", rules.Labels...)
-	keysLaw(ps, path+".labels", rules.Labels, keyProducer, keyProduced, keyMark)
+	ps.Needed(path+".labels", rules.Labels...)
+	ps.KnownKeys(path+".labels", rules.Labels, keyProducer, keyProduced, keyMark)
 	if !rules.Spoiled.Banned {
 		ps.Add(path+".spoiled.banned", logistics.CodeConflict, "spoiled food is asked for")
 	}
@@ -187,10 +187,10 @@ func (rules FoodIntake) laws(ps *logistics.Problems) {
 	for _, p := range rules.Points {
 		points = append(points, p.At)
 	}
-	wordLaws(ps, path+".points", points)
-	required(ps, path+".seller", rules.Seller)
-	required(ps, path+".report", rules.Report...)
-	keysLaw(ps, path+".report", rules.Report, keyReport, keyBound)
-	required(ps, path+".area", rules.Area...)
-	keysLaw(ps, path+".area", rules.Area, keyFixedArea, keyFullCoverage)
+	logistics.EachOnce(ps, path+".points", points)
+	ps.Needed(path+".seller", rules.Seller)
+	ps.Needed(path+".report", rules.Report...)
+	ps.KnownKeys(path+".report", rules.Report, keyReport, keyBound)
+	ps.Needed(path+".area", rules.Area...)
+	ps.KnownKeys(path+".area", rules.Area, keyFixedArea, keyFullCoverage)
 }

@@ -124,10 +124,10 @@ func (f FoodRecord) check(rules FoodRecords, ps *logistics.Problems, at string) 
 
 func (rules FoodRecords) laws(ps *logistics.Problems) {
 	const path = "food.records"
-	wordLaws(ps, path+".of", rules.Of)
-	required(ps, path+".registered", rules.Registered)
-	required(ps, path+".person", rules.Person)
-	boundLaw(ps, path+".kept", rules.Kept, logistics.CountKind, atLeast()...)
-	boundLaw(ps, path+".weight", rules.Weight, logistics.CountKind, atLeast()...)
-	boundLaw(ps, path+".hours", rules.Hours, logistics.CountKind, atLeast()...)
+	logistics.EachOnce(ps, path+".of", rules.Of)
+	ps.Needed(path+".registered", rules.Registered)
+	ps.Needed(path+".person", rules.Person)
+	ps.Bounded(path+".kept", rules.Kept, logistics.CountKind, logistics.FloorSides()...)
+	ps.Bounded(path+".weight", rules.Weight, logistics.CountKind, logistics.FloorSides()...)
+	ps.Bounded(path+".hours", rules.Hours, logistics.CountKind, logistics.FloorSides()...)
 }

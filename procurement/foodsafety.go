@@ -24,14 +24,14 @@ func (f FoodSafety) laws(ps *logistics.Problems) {
 	f.dutyLaws(ps)
 	f.Records.laws(ps)
 	f.Meals.laws(ps)
-	boundLaw(ps, "food.dishes", f.Dishes.Limit, logistics.CountKind, atMost()...)
+	ps.Bounded("food.dishes", f.Dishes.Limit, logistics.CountKind, logistics.CeilingSides()...)
 	if len(f.Dishes.Exempt) > 0 {
-		wordLaws(ps, "food.dishes.exempt", f.Dishes.Exempt)
+		logistics.EachOnce(ps, "food.dishes.exempt", f.Dishes.Exempt)
 	}
 	f.Health.laws(ps)
-	required(ps, "food.system", f.System...)
+	ps.Needed("food.system", f.System...)
 	f.Lunch.laws(ps)
-	required(ps, "food.areas", f.Areas.Person, f.Areas.Score)
+	ps.Needed("food.areas", f.Areas.Person, f.Areas.Score)
 }
 
 // report judges facts under a valid policy: check adds their problems, judge what is found where there are none.

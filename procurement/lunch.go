@@ -60,6 +60,6 @@ func (pol Policy) CheckLunch(f LunchFile) (logistics.Report, error) {
 }
 
 func (l Lunch) laws(ps *logistics.Problems) {
-	chained(ps, "food.lunch.steps", l.Steps)
-	required(ps, "food.lunch.opinions", l.Opinions)
+	ps.Chained("food.lunch.steps", l.Steps)
+	ps.Needed("food.lunch.opinions", l.Opinions)
 }

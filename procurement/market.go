@@ -158,10 +158,10 @@ func remarks(findings []logistics.Finding, open []logistics.Unchecked, l logisti
 
 func (m MarketPurchases) laws(ps *logistics.Problems) {
 	const path = "cash.market"
-	required(ps, path+".together", m.Together)
-	boundLaw(ps, path+".weight", m.Weight, logistics.CountKind, atMost()...)
-	boundLaw(ps, path+".amount", m.Amount, logistics.YuanKind, atMost()...)
-	boundLaw(ps, path+".day", m.Day, logistics.YuanKind, atMost()...)
-	required(ps, path+".signed", m.Signed...)
-	keysLaw(ps, path+".signed", m.Signed, SignedByBuyer, SignedByAppointee)
+	ps.Needed(path+".together", m.Together)
+	ps.Bounded(path+".weight", m.Weight, logistics.CountKind, logistics.CeilingSides()...)
+	ps.Bounded(path+".amount", m.Amount, logistics.YuanKind, logistics.CeilingSides()...)
+	ps.Bounded(path+".day", m.Day, logistics.YuanKind, logistics.CeilingSides()...)
+	ps.Needed(path+".signed", m.Signed...)
+	ps.KnownKeys(path+".signed", m.Signed, SignedByBuyer, SignedByAppointee)
 }

@@ -114,6 +114,6 @@ func (f DishFile) check(ps *logistics.Problems) {
 }
 
 func (m Meals) laws(ps *logistics.Problems) {
-	required(ps, "food.meals.serving", m.Serving...)
-	keysLaw(ps, "food.meals.serving", m.Serving, keyAppetite, keyOrder, keyWarm)
+	ps.Needed("food.meals.serving", m.Serving...)
+	ps.KnownKeys("food.meals.serving", m.Serving, keyAppetite, keyOrder, keyWarm)
 }

@@ -49,13 +49,13 @@ const (
 func (o Order) laws(ps *logistics.Problems) {
 	const path = "order"
 	distinct(ps, path+".offList.needs", o.OffList.Needs)
-	wordLaws(ps, path+".offList.by", o.OffList.By)
-	required(ps, path+".form.credit", o.Form.Credit)
-	required(ps, path+".form.bulk", o.Form.Bulk)
+	logistics.EachOnce(ps, path+".offList.by", o.OffList.By)
+	ps.Needed(path+".form.credit", o.Form.Credit)
+	ps.Needed(path+".form.bulk", o.Form.Bulk)
 	if len(o.Fields) == 0 {
 		ps.Add(path+".fields", logistics.CodeAbsent, "an order without fields")
 	}
-	required(ps, path+".fields", o.Fields...)
+	ps.Needed(path+".fields", o.Fields...)
 	var words []string
 	for _, n := range o.Notices {
 		words = append(words, n.Of)

@@ -29,7 +29,7 @@ const (
 )
 
 func (p Process) laws(ps *logistics.Problems) {
-	chained(ps, "process.steps", p.Steps)
+	ps.Chained("process.steps", p.Steps)
 	var seen []string
 	for i, skip := range p.Urgent {
 		at := logistics.At("process.urgent", i) + ".act"

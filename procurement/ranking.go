@@ -54,7 +54,7 @@ func (a *Aspect) UnmarshalText(text []byte) error { return aspectWords().Unmarsh
 
 func (r Ranking) laws(ps *logistics.Problems) {
 	const path = "routes.ranking"
-	required(ps, path+".minimum", r.Minimum)
+	ps.Needed(path+".minimum", r.Minimum)
 	if len(r.Order) == 0 {
 		ps.Add(path+".order", logistics.CodeAbsent, "nothing to compare by")
 	}

@@ -72,15 +72,15 @@ func (r Request) laws(ps *logistics.Problems) {
 	if len(r.Urgency) == 0 {
 		ps.Add(path+".urgency", logistics.CodeAbsent, "no condition: everything would be urgent")
 	}
-	required(ps, path+".fields", r.Fields...)
-	required(ps, path+".data", r.Data)
-	required(ps, path+".urgency", r.Urgency...)
+	ps.Needed(path+".fields", r.Fields...)
+	ps.Needed(path+".data", r.Data)
+	ps.Needed(path+".urgency", r.Urgency...)
 	for i, n := range r.Urgency {
 		if n.Force == logistics.Should {
 			ps.Add(logistics.At(path+".urgency", i)+".force", logistics.CodeConflict, "what only should be there decides nothing")
 		}
 	}
-	boundLaw(ps, path+".quotes.comparisons", r.Quotes.Comparisons, logistics.CountKind, atLeast()...)
+	ps.Bounded(path+".quotes.comparisons", r.Quotes.Comparisons, logistics.CountKind, logistics.FloorSides()...)
 	r.Work.laws(ps, path+".work.by")
 }
 

@@ -43,16 +43,16 @@ const (
 )
 
 func (r Routes) laws(ps *logistics.Problems) {
-	boundLaw(ps, "routes.compared", r.Compared, logistics.CountKind, atLeast()...)
-	boundLaw(ps, "routes.inquiry", r.Inquiry, logistics.CountKind, atLeast()...)
-	required(ps, "routes.wholesale", r.Wholesale)
-	required(ps, "routes.tender.catalogue", r.Tender.Catalogue)
-	boundLaw(ps, "routes.tender.untendered", r.Tender.Untendered, logistics.YuanKind, atMost()...)
-	required(ps, "routes.expert.needs", r.Expert.Needs...)
-	keysLaw(ps, "routes.expert.needs", r.Expert.Needs, SpecialistGoesAlong, SpecialistSigns, BuyerSigns)
-	boundLaw(ps, "routes.expert.alone", r.Expert.Alone, logistics.YuanKind, atMost()...)
-	required(ps, "routes.unified", r.Unified...)
-	keysLaw(ps, "routes.unified", r.Unified, UnifiedPurchase, UnifiedSupply, UnifiedManagement)
+	ps.Bounded("routes.compared", r.Compared, logistics.CountKind, logistics.FloorSides()...)
+	ps.Bounded("routes.inquiry", r.Inquiry, logistics.CountKind, logistics.FloorSides()...)
+	ps.Needed("routes.wholesale", r.Wholesale)
+	ps.Needed("routes.tender.catalogue", r.Tender.Catalogue)
+	ps.Bounded("routes.tender.untendered", r.Tender.Untendered, logistics.YuanKind, logistics.CeilingSides()...)
+	ps.Needed("routes.expert.needs", r.Expert.Needs...)
+	ps.KnownKeys("routes.expert.needs", r.Expert.Needs, SpecialistGoesAlong, SpecialistSigns, BuyerSigns)
+	ps.Bounded("routes.expert.alone", r.Expert.Alone, logistics.YuanKind, logistics.CeilingSides()...)
+	ps.Needed("routes.unified", r.Unified...)
+	ps.KnownKeys("routes.unified", r.Unified, UnifiedPurchase, UnifiedSupply, UnifiedManagement)
 	var goods []string
 	for i, row := range r.Opening {
 		at := logistics.At("routes.opening", i)
@@ -63,8 +63,8 @@ func (r Routes) laws(ps *logistics.Problems) {
 		row.laws(ps, at)
 	}
 	r.Ranking.laws(ps)
-	required(ps, "routes.books.listed", r.Books.Listed)
-	boundLaw(ps, "routes.shopping.persons", r.Shopping.Persons, logistics.CountKind, atLeast()...)
-	required(ps, "routes.shopping.accounts", r.Shopping.Accounts...)
-	keysLaw(ps, "routes.shopping.accounts", r.Shopping.Accounts, AccountIn, AccountOut)
+	ps.Needed("routes.books.listed", r.Books.Listed)
+	ps.Bounded("routes.shopping.persons", r.Shopping.Persons, logistics.CountKind, logistics.FloorSides()...)
+	ps.Needed("routes.shopping.accounts", r.Shopping.Accounts...)
+	ps.KnownKeys("routes.shopping.accounts", r.Shopping.Accounts, AccountIn, AccountOut)
 }

@@ -78,9 +78,9 @@ func (pol Policy) CheckRuleBooks(books []RuleBook) (logistics.Report, error) {
 
 func (b RuleBooks) laws(ps *logistics.Problems) {
 	const path = "buyers.books"
-	required(ps, path+".books", b.Books...)
-	required(ps, path+".parts", b.Parts...)
-	required(ps, path+".purchasing.contents", b.Purchasing.Contents...)
+	ps.Needed(path+".books", b.Books...)
+	ps.Needed(path+".parts", b.Parts...)
+	ps.Needed(path+".purchasing.contents", b.Purchasing.Contents...)
 	if !slices.ContainsFunc(b.Books, func(n logistics.Need) bool { return n.Key == b.Purchasing.Book }) {
 		ps.Add(path+".purchasing.book", logistics.CodeUnknown, "%.40q is no rule book", b.Purchasing.Book)
 	}

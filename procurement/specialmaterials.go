@@ -25,7 +25,7 @@ func (s SpecialMaterials) laws(ps *logistics.Problems, path string, buyers Buyer
 	if len(s.Stages) == 0 {
 		ps.Add(path+".stages", logistics.CodeAbsent, "no stages")
 	}
-	required(ps, path+".stages", s.Stages...)
+	ps.Needed(path+".stages", s.Stages...)
 }
 
 // of says whether a line is such a material.

@@ -53,7 +53,7 @@ const (
 
 func (s Store) laws(ps *logistics.Problems) {
 	const path = "store"
-	chained(ps, path+".inbound", s.Inbound)
+	ps.Chained(path+".inbound", s.Inbound)
 	if !slices.Contains(s.Inbound.Acts(), s.Quarantine.Until) {
 		ps.Add(path+".quarantine.until", logistics.CodeUnknown, "%.40q is no step", s.Quarantine.Until)
 	}
@@ -67,11 +67,11 @@ func (s Store) laws(ps *logistics.Problems) {
 			ps.Add(at+".goods", logistics.CodeDuplicate, "%.40q is no further kind of goods", k.Goods)
 		}
 		seen = append(seen, k.Goods)
-		wordLaws(ps, at+".by", k.By)
+		logistics.EachOnce(ps, at+".by", k.By)
 	}
-	required(ps, path+".urgent", s.Urgent...)
-	keysLaw(ps, path+".urgent", s.Urgent, keyAccepted, keyCopy)
-	wordLaws(ps, path+".closing.by", s.Closing.By)
+	ps.Needed(path+".urgent", s.Urgent...)
+	ps.KnownKeys(path+".urgent", s.Urgent, keyAccepted, keyCopy)
+	logistics.EachOnce(ps, path+".closing.by", s.Closing.By)
 }
 
 // kind gives who keeps goods of a kind.

@@ -103,5 +103,5 @@ func (t Team) laws(ps *logistics.Problems) {
 			ps.Add(logistics.Join(path, h.name)+".persons", logistics.CodeRange, "%d persons", h.Persons)
 		}
 	}
-	required(ps, path+".manager", t.Manager)
+	ps.Needed(path+".manager", t.Manager)
 }

@@ -81,7 +81,7 @@ func (w Watch) laws(ps *logistics.Problems) {
 			ps.Add(path+".deviation.side", logistics.CodeRange, "%s %s: a price that is not above the market's deviates from nothing", l.Side, l.Bound)
 		}
 	}
-	wordLaws(ps, path+".alert.to", w.Alert.To)
-	wordLaws(ps, path+".review.by", w.Review.By)
+	logistics.EachOnce(ps, path+".alert.to", w.Alert.To)
+	logistics.EachOnce(ps, path+".review.by", w.Review.By)
 	distinct(ps, path+".review.for", w.Review.For)
 }

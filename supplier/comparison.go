@@ -55,9 +55,9 @@ func (a Aspect) MarshalText() ([]byte, error) { return aspectWords().Marshal(uin
 func (a *Aspect) UnmarshalText(text []byte) error { return aspectWords().Unmarshal((*uint8)(a), text) }
 
 func (c Comparing) laws(path string, ps *logistics.Problems) {
-	required(ps, path+".trial", c.Trial)
-	required(ps, path+".standing", c.Standing)
-	required(ps, path+".qualified", c.Qualified)
+	ps.Needed(path+".trial", c.Trial)
+	ps.Needed(path+".standing", c.Standing)
+	ps.Needed(path+".qualified", c.Qualified)
 	if len(c.Order) == 0 {
 		ps.Add(path+".order", logistics.CodeAbsent, "nothing to compare by")
 	}

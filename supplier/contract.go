@@ -205,10 +205,10 @@ func (pol Policy) CheckHiring(h Hiring) (logistics.Report, error) {
 }
 
 func (c ServiceContracts) laws(s Services, ps *logistics.Problems) {
-	required(ps, "services.contract.items", c.Items...)
-	required(ps, "services.contract.inForce", c.InForce)
-	required(ps, "services.contract.exit", c.Exit.Need)
-	required(ps, "services.contract.staff", c.Staff...)
+	ps.Needed("services.contract.items", c.Items...)
+	ps.Needed("services.contract.inForce", c.InForce)
+	ps.Needed("services.contract.exit", c.Exit.Need)
+	ps.Needed("services.contract.staff", c.Staff...)
 	distinctNames(ps, "services.contract.exit.of", c.Exit.Of)
 	for i, name := range c.Exit.Of {
 		if _, known := s.kind(name); !known {

@@ -42,11 +42,11 @@ const (
 
 func (d Delivery) laws(ps *logistics.Problems) {
 	const path = "delivery"
-	required(ps, path+".note", d.Note)
-	required(ps, path+".company", d.Company)
+	ps.Needed(path+".note", d.Note)
+	ps.Needed(path+".company", d.Company)
 	keeps(ps, path+".excess", d.Excess, logistics.Share(0, 1))
-	wordLaws(ps, path+".notice.by", d.Notice.By)
-	roleLaws(ps, path+".notice.to", d.Notice.To)
+	logistics.EachOnce(ps, path+".notice.by", d.Notice.By)
+	logistics.EachOnce(ps, path+".notice.to", d.Notice.To)
 	// A note is reconciled once, by its window alone.
 	r := d.Reconciliation
 	if r.Times != 1 || r.Distinct || !r.MaxGap.IsZero() {

@@ -23,10 +23,7 @@ import (
 // weights say nothing of each other: a share of what was delivered that counts as in full is compared for a line, cut-offs
 // for a score. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
 func Diff(old, new Policy) (logistics.Diff, error) {
-	var ps logistics.Problems
-	ps.Under("old", logistics.Validate(old))
-	ps.Under("new", logistics.Validate(new))
-	if err := ps.Err(); err != nil {
+	if err := logistics.ValidateBoth(old, new); err != nil {
 		return logistics.Diff{}, err
 	}
 	c := &logistics.Comparison{Old: old.Clauses, New: new.Clauses}

@@ -109,13 +109,13 @@ func (f EvaluationFile) latest(counts func(TrialResult) bool) (passed logistics.
 
 func (e Evaluation) laws(ps *logistics.Problems) {
 	const path = "evaluation"
-	roleLaws(ps, path+".accountable.by", e.Accountable.By)
+	logistics.EachOnce(ps, path+".accountable.by", e.Accountable.By)
 	e.Group.laws(ps)
-	required(ps, path+".survey", e.Survey...)
-	required(ps, path+".surveyDay", e.SurveyDay)
-	required(ps, path+".trial", e.Trial.Need)
-	wordLaws(ps, path+".trial.kinds", e.Trial.Kinds)
-	required(ps, path+".visit", e.Visit.Need)
+	ps.Needed(path+".survey", e.Survey...)
+	ps.Needed(path+".surveyDay", e.SurveyDay)
+	ps.Needed(path+".trial", e.Trial.Need)
+	logistics.EachOnce(ps, path+".trial.kinds", e.Trial.Kinds)
+	ps.Needed(path+".visit", e.Visit.Need)
 	if l := e.Visit.From; l.Side != logistics.NoSide {
 		if l.Bound.Kind() != logistics.YuanKind {
 			ps.Add(path+".visit.from.bound", logistics.CodeType, "%s is no amount of money", l.Bound)
@@ -125,37 +125,4 @@ func (e Evaluation) laws(ps *logistics.Problems) {
 	}
 	e.Lifecycle.laws(ps)
 	e.Sources.laws(ps)
-}
-
-// required adds a problem for a need that is a ban.
-func required(ps *logistics.Problems, path string, needs ...logistics.Need) {
-	for _, n := range needs {
-		if n.Banned {
-			ps.Add(path, logistics.CodeConflict, "%.40q is needed, not banned", n.Key)
-		}
-	}
-}
-
-// roleLaws asks for at least one role, each once.
-func roleLaws(ps *logistics.Problems, path string, by []logistics.Role) {
-	if len(by) == 0 {
-		ps.Add(path, logistics.CodeAbsent, "nobody")
-	}
-	for i, role := range by {
-		if role == "" || slices.Contains(by[:i], role) {
-			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%.40q is no further role", role)
-		}
-	}
-}
-
-// wordLaws asks for at least one word, each once.
-func wordLaws(ps *logistics.Problems, path string, list []string) {
-	if len(list) == 0 {
-		ps.Add(path, logistics.CodeAbsent, "nothing is listed")
-	}
-	for i, word := range list {
-		if word == "" || slices.Contains(list[:i], word) {
-			ps.Add(logistics.At(path, i), logistics.CodeDuplicate, "%.40q is no further word", word)
-		}
-	}
 }

@@ -76,8 +76,8 @@ func (f EvaluationFile) seat(r *logistics.Report, seat Seat) {
 
 func (g Group) laws(ps *logistics.Problems) {
 	const path = "evaluation.group"
-	required(ps, path+".daily", g.Daily)
-	required(ps, path+".others", g.Others)
+	ps.Needed(path+".daily", g.Daily)
+	ps.Needed(path+".others", g.Others)
 	if len(g.Seats) == 0 {
 		ps.Add(path+".seats", logistics.CodeAbsent, "a group of nobody")
 	}
@@ -90,7 +90,7 @@ func (g Group) laws(ps *logistics.Problems) {
 			ps.Add(at+".name", logistics.CodeDuplicate, "%.40q is no further seat", seat.Name)
 		}
 		names = append(names, seat.Name)
-		roleLaws(ps, at+".by", seat.By)
+		logistics.EachOnce(ps, at+".by", seat.By)
 		for j, role := range seat.By {
 			if slices.Contains(sitting, role) {
 				ps.Add(logistics.At(at+".by", j), logistics.CodeDuplicate, "%s sits in another seat", role)

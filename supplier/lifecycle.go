@@ -146,7 +146,7 @@ func (lc Lifecycle) laws(ps *logistics.Problems) {
 		if m.Name == "" {
 			ps.Add(at+".name", logistics.CodeAbsent, "a move without a name")
 		}
-		wordLaws(ps, at+".from", m.From)
+		logistics.EachOnce(ps, at+".from", m.From)
 		for j, state := range m.From {
 			if state != "" && !slices.Contains(reached, state) {
 				ps.Add(logistics.At(at+".from", j), logistics.CodeUnknown, "no moves lead to %.40q", state)
@@ -164,6 +164,6 @@ func (lc Lifecycle) laws(ps *logistics.Problems) {
 		if slices.ContainsFunc(lc.Files[:i], func(o OnFile) bool { return o.Move == f.Move && o.Key == f.Key }) {
 			ps.Add(at+".key", logistics.CodeDuplicate, "%.40q is needed twice", f.Key)
 		}
-		required(ps, at, f.Need)
+		ps.Needed(at, f.Need)
 	}
 }

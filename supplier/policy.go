@@ -121,7 +121,7 @@ func (g Grading) laws(ps *logistics.Problems) {
 	if g.Poor.To == "" {
 		ps.Add("grading.poor.to", logistics.CodeAbsent, "no list to move to")
 	}
-	required(ps, "grading.poor.orders", g.Poor.Orders)
+	ps.Needed("grading.poor.orders", g.Poor.Orders)
 	for i, need := range g.Poor.Reentry {
 		if need.Banned {
 			ps.Add(logistics.At("grading.poor.reentry", i)+".banned", logistics.CodeConflict, "%q is to be done, not banned", need.Key)

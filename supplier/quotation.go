@@ -67,22 +67,22 @@ type PriceChanges struct {
 }
 
 func (q Quotation) laws(ps *logistics.Problems, categories []logistics.Category) {
-	wordLaws(ps, "quotation.channels.words", q.Channels.Words)
-	roleLaws(ps, "quotation.addressee.to", q.Addressee.To)
+	logistics.EachOnce(ps, "quotation.channels.words", q.Channels.Words)
+	logistics.EachOnce(ps, "quotation.addressee.to", q.Addressee.To)
 	q.Windows.laws("quotation.windows", categories, ps)
-	roleLaws(ps, "quotation.price.confirmation.by", q.Price.Confirmation.By)
+	logistics.EachOnce(ps, "quotation.price.confirmation.by", q.Price.Confirmation.By)
 	if m := q.Price.Hold.Months; m < 1 || m > maxWindow {
 		ps.Add("quotation.price.hold.months", logistics.CodeRange, "%d months; 1 to %d", m, maxWindow)
 	}
 	keeps(ps, "quotation.price.drift", q.Price.Drift, logistics.Share(0, 1))
-	required(ps, "quotation.price.current", q.Price.Current)
+	ps.Needed("quotation.price.current", q.Price.Current)
 	keeps(ps, "quotation.price.ceiling", q.Price.Ceiling, logistics.Share(0, 1))
 	keeps(ps, "quotation.change.rise", q.Change.Rise, logistics.Share(0, 1))
 	if len(q.Change.Steps) == 0 {
 		ps.Add("quotation.change.steps", logistics.CodeAbsent, "nobody consents to a new price")
 	}
 	noDeputy(ps, "quotation.change.steps", q.Change.Steps)
-	required(ps, "quotation.change.written", q.Change.Written)
+	ps.Needed("quotation.change.written", q.Change.Written)
 	q.Comparison.laws("quotation.comparison", ps)
 }
 
@@ -106,7 +106,7 @@ func (w Windows) laws(path string, categories []logistics.Category, ps *logistic
 		ps.Add(path+".late", logistics.CodeRange, "%d acceptances of a late quote; one", len(w.Late))
 	}
 	noDeputy(ps, path+".late", w.Late)
-	required(ps, path+".reason", w.Reason)
+	ps.Needed(path+".reason", w.Reason)
 }
 
 // noDeputy adds a problem for each step that a higher rung might take, for suppliers have no ladder.

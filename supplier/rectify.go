@@ -161,6 +161,6 @@ func (r Rectification) laws(ps *logistics.Problems) {
 			ps.Add(path+".deadline."+act.name, logistics.CodeUnknown, "%.40q is no act of the steps", act.act)
 		}
 	}
-	required(ps, path+".due", r.Due)
+	ps.Needed(path+".due", r.Due)
 	keeps(ps, path+".period", r.Period, logistics.Count(0))
 }

@@ -61,5 +61,5 @@ func (r Rollout) laws(ps *logistics.Problems) {
 	if !slices.ContainsFunc(r.Stages, func(s logistics.Step) bool { return s.Act == r.Gate.Before }) {
 		ps.Add("services.rollout.gate.before", logistics.CodeUnknown, "%.40q is no stage", r.Gate.Before)
 	}
-	required(ps, "services.rollout.kept", r.Kept...)
+	ps.Needed("services.rollout.kept", r.Kept...)
 }

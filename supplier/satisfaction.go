@@ -64,7 +64,7 @@ func (s Satisfaction) laws(ps *logistics.Problems) {
 	if all, known := s.Target.Holds(logistics.Share(1, 1)); known && !all && s.Target.Side >= logistics.AtLeast {
 		ps.Add(path+".bound", logistics.CodeRange, "%s %s: nobody could reach it", s.Target.Side, s.Target.Bound)
 	}
-	required(ps, "services.satisfaction.notice", s.Notice)
+	ps.Needed("services.satisfaction.notice", s.Notice)
 }
 
 // lowerBound adds a problem where a limit is no lower bound of a kind.

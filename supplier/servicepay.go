@@ -227,7 +227,7 @@ func (s ServicePay) laws(e ServiceEvaluation, ps *logistics.Problems) {
 	if s.Cap.Side != logistics.AtMost || s.Cap.Bound.Kind() != logistics.ShareKind {
 		ps.Add(path+".cap", logistics.CodeRange, "%s %s: at most a share of the fee", s.Cap.Side, s.Cap.Bound)
 	}
-	required(ps, path+".needs", s.Needs...)
+	ps.Needed(path+".needs", s.Needs...)
 	for i, n := range s.Needs {
 		if n.Key != NeedSatisfaction && !slices.ContainsFunc(e.Dimensions, func(d Dimension) bool { return d.Name == n.Key }) {
 			ps.Add(logistics.At(path+".needs", i)+".key", logistics.CodeUnknown, "%.40q is neither a dimension of the evaluation nor %q", n.Key, NeedSatisfaction)

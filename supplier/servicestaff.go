@@ -68,5 +68,5 @@ func (s ServiceStaff) laws(ps *logistics.Problems) {
 	if s.Seconded.AssessedBy == "" || s.Seconded.PaidBy == "" {
 		ps.Add("services.staff.seconded", logistics.CodeAbsent, "nobody who assesses or pays")
 	}
-	required(ps, "services.staff.linked", s.Linked)
+	ps.Needed("services.staff.linked", s.Linked)
 }

@@ -107,9 +107,9 @@ func (p PurchaseSource) special(rules SpecialGoods, ps *logistics.Problems) (rep
 
 func (s Sources) laws(ps *logistics.Problems) {
 	const path = "evaluation.sources"
-	required(ps, path+".listed", s.Listed)
-	required(ps, path+".special.reason", s.Special.Reason)
-	required(ps, path+".market", s.Market)
+	ps.Needed(path+".listed", s.Listed)
+	ps.Needed(path+".special.reason", s.Special.Reason)
+	ps.Needed(path+".market", s.Market)
 	if s.Special.Approval.Deputy {
 		ps.Add(path+".special.approval.deputy", logistics.CodeConflict, "there is no ladder: name every role that may approve")
 	}

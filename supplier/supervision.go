@@ -76,6 +76,6 @@ func (pol Policy) CheckCommittee(formedBy []string) (logistics.Report, error) {
 }
 
 func (s Supervision) laws(ps *logistics.Problems) {
-	required(ps, "services.supervision.rules", s.Rules...)
-	required(ps, "services.supervision.committee", s.Committee...)
+	ps.Needed("services.supervision.rules", s.Rules...)
+	ps.Needed("services.supervision.committee", s.Committee...)
 }

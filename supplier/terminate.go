@@ -149,6 +149,6 @@ func (f TerminationFile) check(ps *logistics.Problems) {
 
 func (t Termination) laws(ps *logistics.Problems) {
 	keeps(ps, "services.termination.failed", t.Failed, logistics.Count(0))
-	required(ps, "services.termination.review", t.Review)
-	required(ps, "services.termination.replacement", t.Replacement)
+	ps.Needed("services.termination.review", t.Review)
+	ps.Needed("services.termination.replacement", t.Replacement)
 }
