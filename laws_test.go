@@ -76,6 +76,6 @@ func TestValidateBoth(t *testing.T) {
 		{"the new one does not", good, bad, []string{"new.edition absent no edition"}},
 		{"neither", bad, bad, []string{"old.edition absent no edition", "new.edition absent no edition"}},
 	} {
-		t.Run(row.reason, func(t *testing.T) { wantProblems(t, logistics.ValidateBoth(row.old, row.new), row.want) })
+		t.Run(row.reason, func(t *testing.T) { wantProblems(t, logistics.ValidateBoth(row.old, row.new), row.want...) })
 	}
 }
