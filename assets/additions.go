@@ -89,6 +89,7 @@ func (m MonthEnd) last(on logistics.Date) logistics.Date { return on.Month().Add
 func (m MonthEnd) check(r *logistics.Report, at string, a Addition, asOf logistics.Date) {
 	last := m.last(a.On)
 	switch {
+	case last.IsZero(): // the calendar ends before
 	case a.Entered.IsZero() && asOf.After(last):
 		r.Find(m.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Day(last))
 	case a.Entered.After(last):

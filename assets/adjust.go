@@ -107,8 +107,8 @@ const UnknownClass = "unclassified"
 
 // Apply gives the file as it is after the adjustments: books and cards written anew, pieces carried to their rooms, second counts struck.
 // It takes them as [Reconciliation.Adjustments] gives them, those that need it with the number of their approval; the error is an
-// [*logistics.InvalidError] where one has none (004-102), is of a thing that the file does not have, does nothing that is known, or
-// takes away more than there is.
+// [*logistics.InvalidError] where one has none (004-102), is of a thing that the file does not have, does nothing that is known,
+// takes away more than there is, or leaves a file that could not be judged: a room in two spellings, more pieces than are counted.
 func (pol Policy) Apply(f StocktakeFile, adjustments []Adjustment) (StocktakeFile, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return StocktakeFile{}, err
@@ -120,6 +120,8 @@ func (pol Policy) Apply(f StocktakeFile, adjustments []Adjustment) (StocktakeFil
 		return StocktakeFile{}, err
 	}
 	kinds := pol.Disposal.Kinds
+	there := f.tags()
+	rooms := f.rooms()
 	for i, a := range adjustments {
 		at := logistics.At("adjustments", i)
 		if kind := disposes(a.Do); a.Approval != "" {
@@ -128,12 +130,20 @@ func (pol Policy) Apply(f StocktakeFile, adjustments []Adjustment) (StocktakeFil
 			name := Policy{}.Name(kind, logistics.English)
 			ps = append(ps, logistics.Problem{Path: at + ".approval", Code: logistics.CodeAbsent, Detail: "not approved as " + name, Clause: kinds.Clause})
 		}
+		if !there[a.Tag] && a.Tag != "" {
+			ps.Add(at+".tag", logistics.CodeUnknown, "neither books nor cards nor counts have %.40q", a.Tag)
+			continue
+		}
+		rooms.add(&ps, at+".room", a.Room)
 		next.apply(&ps, at, a)
+	}
+	if len(ps) == 0 && next.pieces() > mostPieces {
+		ps.Add("adjustments", logistics.CodeRange, "%d pieces in all; at most %d", next.pieces(), mostPieces)
 	}
 	if err := ps.Err(); err != nil {
 		return StocktakeFile{}, err
 	}
-	there := next.tags()
+	there = next.tags()
 	next.Closures = slices.DeleteFunc(next.Closures, func(c Closure) bool { return !there[c.Tag] }) // of second counts that were all
 	return next, nil
 }
@@ -145,6 +155,12 @@ func (f *StocktakeFile) apply(ps *logistics.Problems, at string, a Adjustment) {
 	if i < 0 && (a.Do == AdjustWriteOff || a.Do == AdjustMove) {
 		ps.Add(at+".tag", logistics.CodeUnknown, "the books have no %.40q", a.Tag)
 		return
+	}
+	if a.Class != "" {
+		ps.Name(at+".class", a.Class)
+	}
+	if a.Quantity == 0 && (a.Do == AdjustEnter || a.Do == AdjustWriteOff) {
+		ps.Add(at+".quantity", logistics.CodeRange, "no pieces")
 	}
 	if a.Do == AdjustEnter || a.Do == AdjustMove || a.Do == AdjustBringBack {
 		ps.Name(at+".room", a.Room)

@@ -3,6 +3,7 @@ package assets_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"example.com/logistics"
 	"example.com/logistics/assets"
@@ -69,6 +70,33 @@ func TestBadInput(t *testing.T) {
 		{"more chairs than any school has", func() ([]string, error) {
 			return report(pol.CheckLedger([]assets.LedgerRow{{Category: "chairs", Opening: 2_000_000_000, Stock: 2_000_000_000}}))
 		}, []string{"rows[0].opening range", "rows[0].stock range"}},
+		{"books, cards and counts of nothing", func() ([]string, error) {
+			rec, err := pol.Reconcile(counting(nil))
+			return report(rec.Report, err)
+		}, []string{"? stocktake K-1 cards: not checked, missing cards: none were handed in (004-105)", "? stocktake K-1 count: not checked, missing anything to count: books, cards and counts are empty (000-186)"}},
+		{"a life that outlasts the calendar is not over", func() ([]string, error) {
+			last := day("9999-12-31")
+			d, err := pol.DecideDisposal(leaving(assets.Scrapping, old(func(c *assets.Condition) {
+				c.InUse, c.LifeYears, c.Appraised = day("9950-01-01"), 50, day("9950-01-01")
+			}), func(f *assets.DisposalFile) {
+				f.On, f.Marks, f.AsOf = last, nil, time.Time{}
+			}))
+			return report(d.Report, err)
+		}, []string{"scrap X-1.submit: missing; expected fixed-asset administrator (004-102)", "scrap X-1.approve: missing; expected principal or general affairs manager (004-102)", "scrap X-1 condition: missing (003-029)"}},
+		{"what came in is entered by the end of a month that the calendar does not have", func() ([]string, error) {
+			later := assets.School()
+			later.Register.Additions.Entered.Months = 1
+			return report(later.CheckAdditions(assets.AdditionFile{AsOf: day("9999-12-31"), Additions: []assets.Addition{
+				{ID: "V-1", Source: assets.ByDonation, On: day("9999-12-01"), Entered: day("9999-12-31")}, {ID: "V-2", Source: assets.ByDonation, On: day("9999-12-01")},
+			}}))
+		}, []string{}},
+		{"what left is back by a day that the calendar does not have", func() ([]string, error) {
+			soon := assets.School()
+			soon.Register.OffSite.Recovered.Within = logistics.MustSpan("30d")
+			return report(soon.CheckOffSite(assets.OffSiteFile{AsOf: day("9999-12-31"), Items: []assets.OffSiteItem{
+				{Tag: "P-1", Registered: true, Left: day("9999-12-02"), Recovered: day("9999-12-31")}, {Tag: "P-2", Registered: true, Left: day("9999-12-02")},
+			}}))
+		}, []string{}},
 		{"a scrap dated before its approval", func() ([]string, error) {
 			d, err := pol.DecideDisposal(leaving(assets.Scrapping, old(), func(f *assets.DisposalFile) { f.On = day("2026-03-02"); f.Condition.InUse = day("2021-03-01") }))
 			return report(d.Report, err)

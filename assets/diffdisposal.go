@@ -25,7 +25,7 @@ func (c *comparison) disposal(old, new Disposal) {
 		}
 		c.Term(path+".scrap.when."+key, says(c.Old, was), says(c.New, is), d)
 	})
-	if len(old.Scrap.When) > 0 && len(new.Scrap.When) > 0 && old.Scrap.When[0].key() != new.Scrap.When[0].key() {
+	if old.Scrap.When[0].key() != new.Scrap.When[0].key() {
 		first := func(cs logistics.Clauses, s Scrap) logistics.Term {
 			return cs.Binds(s.When[0].Rule, logistics.Text{En: "a thing without a condition departs from this clause", Zh: "不符合条件者依此条款"})
 		}

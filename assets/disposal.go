@@ -206,7 +206,8 @@ func (c ScrapCondition) met(f DisposalFile) logistics.Answer {
 func (c Condition) has(key string, on logistics.Date) logistics.Answer {
 	switch key {
 	case keyOverLife:
-		return logistics.Known(on.After(c.InUse.AddMonths(12 * c.LifeYears)))
+		last := c.InUse.AddMonths(12 * c.LifeYears)
+		return logistics.Known(!last.IsZero() && on.After(last)) // or the calendar ends before
 	case keyWorn:
 		return c.Worn
 	case keyBadlyDamaged:

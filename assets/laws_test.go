@@ -224,6 +224,12 @@ func TestDiffDisposal(t *testing.T) {
 			"disposal.scrap.appraisers: exactly 2: in order → a finding (003-029 (assumed)): stricter", logistics.Stricter},
 		{"damage alone", func(p *policy) { p.Disposal.Scrap.When = p.Disposal.Scrap.When[:1] },
 			"disposal.scrap.when.badly-damaged: badly damaged (003-029 (assumed)) → does not suffice: stricter", logistics.Stricter},
+		{"another condition stands first, by a clause of its own", func(p *policy) {
+			when := p.Disposal.Scrap.When
+			when[0], when[1] = when[1], when[0]
+			when[0].Clause = "004-102"
+		}, "disposal.scrap.when.badly-damaged: badly damaged (003-029 (assumed)) → badly damaged (004-102 (assumed)): the same is asked\n" +
+			"disposal.scrap.when: a thing without a condition departs from this clause (003-029 (assumed)) → a thing without a condition departs from this clause (004-102 (assumed)): the same is asked", logistics.Same},
 		{"what it is still worth", func(p *policy) { p.Compensation.Price.Basis = assets.RemainingValue },
 			"compensation.price: original price (002-024 (assumed)) → remaining value (002-024 (assumed)): looser", logistics.Looser},
 		{"by the list", func(p *policy) { p.Compensation.Price.Basis = assets.ListPrice },

@@ -38,7 +38,7 @@ func (rec Reconciliation) Text(l logistics.Lang) string { return rec.Total.Text(
 
 // Reconcile lays books, cards and count side by side. It finds books that do not add up (001-015); cards (004-105) and goods (000-186)
 // that the books do not agree with: short, over, in another room, unknown, disposed of, counted twice; and a difference that has no cause
-// or nobody who answers for it (003-033). A tag with one piece in the books is one thing: counted in several rooms it is counted twice. The
+// or nobody who answers for it (003-033). Where nothing was to be counted and nothing was, nothing is checked. A tag with one piece in the books is one thing: counted in several rooms it is counted twice. The
 // error is nil or an [*logistics.InvalidError].
 func (pol Policy) Reconcile(f StocktakeFile) (Reconciliation, error) {
 	result := Reconciliation{Edition: pol.Edition, ID: f.ID, On: f.On, Approved: logistics.Clone(pol.Disposal.Kinds)}
@@ -46,6 +46,9 @@ func (pol Policy) Reconcile(f StocktakeFile) (Reconciliation, error) {
 		result.Lines = f.lines()
 		result.Classes, result.Total = sums(result.Lines)
 		pol.Stocktake.judge(r, result.Lines, len(f.Cards) > 0, f.ID)
+		if len(result.Lines) == 0 {
+			r.Open(pol.Stocktake.Goods.Clause, "stocktake "+f.ID+" count", logistics.Text{En: "anything to count: books, cards and counts are empty", Zh: "盘点对象：账、卡、实物均为空"})
+		}
 	})
 	if err != nil {
 		return Reconciliation{}, err

@@ -205,6 +205,65 @@ func TestApplyAsksForApproval(t *testing.T) {
 	}
 }
 
+// What an adjustment leaves can be judged again, and it is of a thing that the file has.
+func TestApplyRefuses(t *testing.T) {
+	file := counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30}, counted{Tag: "C-7", Room: "305", Quantity: 1})
+	for _, row := range []struct {
+		reason string
+		does   assets.Adjustment
+		want   string
+	}{
+		{"what was counted is entered", assets.Adjustment{Tag: "C-7", Do: assets.AdjustEnter, Room: "305", Class: "chairs", Quantity: 1}, ""},
+		{"a tag that nobody counted", assets.Adjustment{Tag: "C-9", Do: assets.AdjustEnter, Room: "305", Quantity: 1}, "adjustments[0].tag unknown"},
+		{"a tag in another spelling", assets.Adjustment{Tag: "c-1", Do: assets.AdjustEnter, Room: "201", Quantity: 1}, "adjustments[0].tag unknown"},
+		{"the card of nothing", assets.Adjustment{Tag: "C-9", Do: assets.AdjustCard}, "adjustments[0].tag unknown"},
+		{"what nobody counted is brought back", assets.Adjustment{Tag: "C-9", Do: assets.AdjustBringBack, Room: "201"}, "adjustments[0].tag unknown"},
+		{"what nobody counted is struck", assets.Adjustment{Tag: "C-9", Do: assets.AdjustStrike}, "adjustments[0].tag unknown"},
+		{"a thing that the books do not have is moved in them", assets.Adjustment{Tag: "C-7", Do: assets.AdjustMove, Room: "305", Approval: "X-1"}, "adjustments[0].tag unknown"},
+		{"a room of the books in another spelling", assets.Adjustment{Tag: "C-1", Do: assets.AdjustMove, Room: "２０１", Approval: "X-1"}, "adjustments[0].room conflict"},
+		{"a room of the count in another spelling", assets.Adjustment{Tag: "C-1", Do: assets.AdjustBringBack, Room: "３０５"}, "adjustments[0].room conflict"},
+		{"a room that is new", assets.Adjustment{Tag: "C-1", Do: assets.AdjustMove, Room: "307", Approval: "X-1"}, ""},
+		{"a class of spaces", assets.Adjustment{Tag: "C-7", Do: assets.AdjustEnter, Room: "305", Class: " ", Quantity: 1}, "adjustments[0].class word"},
+		{"no pieces are entered", assets.Adjustment{Tag: "C-7", Do: assets.AdjustEnter, Room: "305"}, "adjustments[0].quantity range"},
+		{"no pieces are written off", assets.Adjustment{Tag: "C-1", Do: assets.AdjustWriteOff, Approval: "X-1"}, "adjustments[0].quantity range"},
+		{"as many pieces as are counted in one file", assets.Adjustment{Tag: "C-1", Do: assets.AdjustCard, Quantity: 999_999_909}, ""},
+		{"one more", assets.Adjustment{Tag: "C-1", Do: assets.AdjustCard, Quantity: 999_999_910}, "adjustments range"},
+	} {
+		next, err := assets.School().Apply(file, []assets.Adjustment{row.does})
+		if row.want != "" {
+			if err == nil {
+				t.Errorf("%s: applied", row.reason)
+				continue
+			}
+			differ(t, []string{row.want}, problems(t, err))
+			continue
+		}
+		if err != nil {
+			t.Errorf("%s: %v", row.reason, err)
+		} else if _, err := assets.School().Reconcile(next); err != nil {
+			t.Errorf("%s, and cannot be judged again: %v", row.reason, err)
+		}
+	}
+}
+
+func TestTallyText(t *testing.T) {
+	for _, row := range []struct {
+		reason string
+		tally  assets.Tally
+		want   string
+		zh     string
+	}{
+		{"what is none is not told", assets.Tally{Book: 3, Card: 3, Counted: 3, Agreed: 3}, "book 3, card 3, counted 3", "账 3、卡 3、实 3"},
+		{"one of a kind is", assets.Tally{Book: 3, Card: 3, Counted: 2, Agreed: 2, Short: 1}, "book 3, card 3, counted 2: short 1", "账 3、卡 3、实 2：短缺 1"},
+		{"all kinds, in their order", assets.Tally{Misplaced: 1, Short: 2, Over: 3, Unknown: 4, Disposed: 5, Repeated: 6},
+			"book 0, card 0, counted 0: misplaced 1, short 2, over 3, unknown 4, disposed of 5, counted twice 6", "账 0、卡 0、实 0：错位 1、短缺 2、盘盈 3、账外 4、已处置 5、重复 6"},
+	} {
+		if got, zh := row.tally.String(), row.tally.Text(logistics.Chinese); got != row.want || zh != row.zh {
+			t.Errorf("%s: %s %s", row.reason, got, zh)
+		}
+	}
+}
+
 // drawn is a stocktake with books that add up.
 func drawn(t *rapid.T) assets.StocktakeFile {
 	f := assets.StocktakeFile{ID: "K-1", On: day("2026-06-29"), AsOf: day("2026-07-01")}

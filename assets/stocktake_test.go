@@ -90,6 +90,14 @@ func TestCheckCounts(t *testing.T) {
 	unsaid := assets.School()
 	unsaid.Stocktake.Counts[6].Every = logistics.Every{}
 	expect(t, "never, and nobody says how often", "? tableware.count: not checked, missing a frequency: the policy gives none (003-068)")(unsaid.CheckCounts(counts(assets.Tableware, assets.Counting, "2026-03-01", "2026-07-04")))
+	for i, c := range unsaid.Stocktake.Counts {
+		if c.Of == assets.FixedAssets && c.What == assets.Counting {
+			unsaid.Stocktake.Counts[i].Every = logistics.Every{}
+		}
+	}
+	expect(t, "never, nobody says how often, and the days between two counts are bounded: nothing is open beside that",
+		"fixed assets.count: missing; expected fixed-asset administrator or general affairs manager or logistics center (003-055; 003-032)",
+		"? fixed assets.count: not checked, missing a frequency: the policy gives none (003-055)")(unsaid.CheckCounts(counts(assets.FixedAssets, assets.Counting, "2026-03-01", "2026-03-02")))
 	refuse(t, "stars, in a space", "where word", "what unknown")(school.CheckCounts(assets.CountLog{Of: "stars", What: "count", Where: " "}))
 	refuse(t, "how is not said", "what unknown")(school.CheckCounts(assets.CountLog{Of: assets.Supplies}))
 	refuse(t, "tomorrow", "done[0].on range")(school.CheckCounts(counts(assets.FixedAssets, assets.Counting, "2026-03-01", "2026-03-02", done("2026-03-03", by))))

@@ -132,3 +132,16 @@ func (f StocktakeFile) tags() map[string]bool {
 	}
 	return all
 }
+
+// rooms gives the rooms of books and counts in their spelling.
+func (f StocktakeFile) rooms() spellings {
+	var all spellings
+	var told logistics.Problems // that a file is in one spelling was asked before
+	for _, b := range f.Books {
+		all.add(&told, "", b.Room)
+	}
+	for _, c := range f.Counts {
+		all.add(&told, "", c.Room)
+	}
+	return all
+}

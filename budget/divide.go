@@ -87,16 +87,14 @@ func divide(whole fen, by []uint64) []fen {
 }
 
 // divideBelow divides by weights so that no part is above its cap: what a part may not take goes to the others by the same
-// weights. Where the whole is at least all caps, each part is its cap. A part without weight gets nothing unless that is so.
+// weights. Where the whole is at least all caps, each part is its cap. A weight is zero only where its cap is.
 func divideBelow(whole fen, by []uint64, caps []fen) []fen {
 	parts := make([]fen, len(by))
 	var open []int
-	for i, w := range by {
-		if w > 0 && caps[i] > 0 {
-			open = append(open, i)
-		}
+	for i := range by {
+		open = append(open, i)
 	}
-	for whole > 0 && len(open) > 0 {
+	for len(open) > 0 {
 		var total uint64
 		for _, i := range open {
 			total += by[i]

@@ -110,6 +110,7 @@ func TestPaceIsWhatThePolicySays(t *testing.T) {
 		want           budget.Standing
 	}{
 		{"a tenth too much", "110", budget.OnPlan}, {"a fen more", "110.01", budget.FrontLoaded}, {"too little: the policy has no number", "99.99", budget.NotJudged},
+		{"just as much: nothing is early or late", "100", budget.OnPlan},
 	} {
 		p, err := pol.Pace(paced(row.actual))
 		if err != nil || p.Lines[0].Standing != row.want {
@@ -121,6 +122,13 @@ func TestPaceIsWhatThePolicySays(t *testing.T) {
 		t.Fatal(err)
 	}
 	differ(t, []string{"? line fuel 2026-01.late: not checked, missing a bound: the policy gives no number (000-177)"}, found(r))
+	late := with(func(p *budget.Policy) { p.Pacing.Early = logistics.Limit{Rule: p.Pacing.Early.Rule} })
+	for actual, want := range map[string]budget.Standing{"99.99": budget.BackLoaded, "100": budget.OnPlan, "100.01": budget.NotJudged} {
+		p, err := late.Pace(paced(actual))
+		if err != nil || p.Lines[0].Standing != want {
+			t.Errorf("%s of 100, and no number for what is early: %v %v", actual, p.Lines, err)
+		}
+	}
 	open := with(func(p *budget.Policy) { p.Pacing.Overrun = logistics.Limit{Rule: p.Pacing.Overrun.Rule} })
 	r, err = open.CheckPace(paced("100 1", func(f *budget.PaceFile) { f.Lines[0].Planned = figures("101 0 0 0 0 0 0 0 0 0 0 0") }))
 	if err != nil {

@@ -7,7 +7,7 @@
 //	go run ./examples/stocktake -on 2026-06-29 -adjust adjustments.csv register.csv count.csv
 //	go run ./examples/stocktake -on 2026-06-29 -apply adjustments.csv register.csv count.csv
 //
-// Without files it takes the sample. Exit status: 0; 1 where something differs; 2 where something cannot be read or judged: then every
+// Without files it takes the sample. Exit status: 0; 1 where something differs or could not be checked; 2 where something cannot be read or judged: then every
 // problem is told by its row.
 package main
 
@@ -91,7 +91,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 			return tell.Problems(stderr, *adjust, err)
 		}
 	}
-	if len(rec.Report.Findings) > 0 {
+	if len(rec.Report.Findings)+len(rec.Report.Unchecked) > 0 {
 		return 1
 	}
 	return 0
@@ -170,6 +170,10 @@ func write(w io.Writer, rec assets.Reconciliation, l logistics.Lang) {
 	say("\n== Findings: %d", "\n== 发现 %d 项", len(rec.Report.Findings))
 	for _, f := range rec.Report.Findings {
 		fmt.Fprintln(w, f.Text(l))
+	}
+	say("\n== Not checked: %d", "\n== 未核查 %d 项", len(rec.Report.Unchecked))
+	for _, u := range rec.Report.Unchecked {
+		fmt.Fprintln(w, u.Text(l))
 	}
 	say("\n== Adjustments: %d", "\n== 调整 %d 项", len(rec.Adjustments()))
 	for _, a := range rec.Adjustments() {
