@@ -27,6 +27,7 @@ func diffRequests(c *logistics.Comparison, old, new Requests) {
 	diffDispatch(c, old.Dispatch, new.Dispatch)
 	c.Checklist("requests.deferral.told", old.Deferral.Told, new.Deferral.Told)
 	c.Need("requests.deferral.teaching", old.Deferral.Teaching, new.Deferral.Teaching)
+	c.Need("requests.deferral.today", old.Deferral.Today, new.Deferral.Today)
 	c.Limit("requests.oneVisit", old.OneVisit, new.OneVisit)
 	c.Rule("requests.return", logistics.Text{En: "a return visit before the closing", Zh: "先回访后关闭"}, old.Return.Rule, new.Return.Rule)
 	c.Limit("requests.visits", old.Visits.Limit, new.Visits.Limit)

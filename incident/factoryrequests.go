@@ -41,6 +41,7 @@ func requestNames() map[string]logistics.Text {
 		"other-request": {En: "anything else", Zh: "其他需求"}, "other": {En: "other", Zh: "其他"},
 		DeferralReason: {En: "the reason", Zh: "理由"}, DeferralUntil: {En: "the day by which it is mended", Zh: "具体维修日期或期限"},
 		DeferralTold: {En: "that the reporter knows both", Zh: "已告知提报人"}, SuffersLessons: {En: "lessons suffer", Zh: "影响教学"},
+		MendableToday: {En: "it can be mended that day", Zh: "当日能修好"},
 		MatchingSkill: {En: "the skill of the class", Zh: "与维修类相符的技能"}, TaskDue: {En: "the day by which it is done", Zh: "完成期限"},
 	}
 }
@@ -57,7 +58,8 @@ func requestClauses() (office, school logistics.Clauses) {
 			"自然时间两小时，含末刻；未说明属常规的视为紧急。"),
 		t.Read("001-012", "To the end of the first workday after the day of the report; an urgent one no later.", "至提报日后第一个工作日终了；紧急需求不得更迟。"),
 		t.Read("001-021", "One hour on the wall clock from the report. A network is mended as other facilities are.", "自提报起自然时间一小时。网络按其他设施维修派单。"),
-		t.Read("001-022", "24 hours on the wall clock from the report. Equipment is mended as other facilities are.", "自提报起自然时间二十四小时。办公设备按其他设施维修派单。"),
+		t.Read("001-022", "24 hours on the wall clock from the report. Equipment is mended as other facilities are; where 003-004 holds for it too, the sooner counts.",
+			"自提报起自然时间二十四小时。办公设备按其他设施维修派单；同时适用 003-004 的，以较早者为准。"),
 		t.Read("001-027", "Two hours on the wall clock, for every request. Which posts receive, handle and call back is not in the text: those of the other clauses.",
 			"一切请求均为自然时间两小时。接单、处理、回访的岗位原文未列：取其他条款所载岗位。"),
 		t.Read("001-028", "48 hours on the wall clock from the completion, and no closing before. Only an answer counts: who is not reached was not called back.",
@@ -79,10 +81,10 @@ func requestClauses() (office, school logistics.Clauses) {
 		t.Read("002-002", "Who was asked first acknowledges, or who has accepted the transfer before.", "由首问人接单，或由此前已接受转交的人接单。"),
 		t.Read("003-002", "Water, electricity, wood, and all the rest as other facilities; what takes several trades is complex (003-008).", "水、电、木，其余归其他设施；涉及多类的按复杂维修办理（003-008）。"),
 		t.Read("003-003", "By the end of the civil day of the report, however late that was.", "至提报当日终了，不论提报多晚。"),
-		t.Read("003-004", "By the end of the civil day of the report. The repairer says whether it can be mended at once: then he comes once, and it is not reopened that day. A pause that 003-005 allows stops it.",
-			"至提报当日终了。能否当场修由维修人员说明：能修的只到场一次，当日不得重开。003-005 允许的暂停期间停计。"),
-		t.Read("003-005", "The reporter knows the reason and the day, that day too. Where lessons suffer nothing is in the text: it is never put off, and goes up by the end of the day of the report.",
-			"当日告知提报人理由与日期。影响教学的原文未规定：不得缓修，并于提报当日升级。"),
+		t.Read("003-004", "By the end of the civil day of the report. The repairer says whether it can be mended at once: then he comes once, and it is not reopened that day. No pause stops it: what may be put off is what cannot be mended that day (003-005).",
+			"至提报当日终了。能否当场修由维修人员说明：能修的只到场一次，当日不得重开。暂停不停计：可缓修的限于当日不能修的（003-005）。"),
+		t.Read("003-005", "Only what cannot be mended that day is put off. The reporter knows the reason and the day, that day too. Where lessons suffer nothing is in the text: it is never put off, and goes up by the end of the day of the report.",
+			"限于当日不能修的。当日告知提报人理由与日期。影响教学的原文未规定：不得缓修，并于提报当日升级。"),
 		t.Read("003-007", "Single and small: neither complex, nor across areas, nor large.", "单一小型：既不复杂，也不跨区域，亦非大型。"),
 		t.Read("003-008", "The leader's plan comes before the completion. Large repairs are not in the text: a firm from outside, with that plan. What nobody has answered counts as joint.",
 			"组长方案先于完成。大型维修原文未规定：由外部单位按该方案承办。未说明的按复杂维修办理。"),
@@ -95,6 +97,23 @@ func (pol *Policy) factoryRequests() {
 	office, school := requestClauses()
 	pol.Clauses = append(append(pol.Clauses, office...), fromSchools(school)...)
 	pol.Requests = requests()
+	pol.ownNumbers()
+}
+
+// ownNumbers leaves what has a number of its own in the clauses of offices to that number: a rule that a school lent does not make
+// it sooner. Network is mended in an hour and equipment in 24, whatever day that is.
+func (pol *Policy) ownNumbers() {
+	for i, d := range pol.Requests.Deadlines {
+		if d.When == IfMendable {
+			pol.Requests.Deadlines[i].Kinds = logistics.List[string]{"water", "electricity", "wood", "other-facility"}
+		}
+	}
+	for i, c := range pol.Clauses {
+		if c.ID == "003-004" {
+			pol.Clauses[i].Note.En += " Network and office equipment have their own time (001-021, 001-022)."
+			pol.Clauses[i].Note.Zh += "网络与办公设备从其自有时限（001-021、001-022）。"
+		}
+	}
 }
 
 // schoolRequests carries the same rules.
@@ -162,7 +181,7 @@ func requests() Requests {
 			{Rule: obliges("003-003"), Step: TicketOnSite, Within: span("0d"), After: TicketReported, When: IfRepair},
 			{Rule: obliges("001-021"), Step: TicketCompleted, Within: span("1h"), After: TicketReported, When: Always, Kinds: logistics.List[string]{"network"}},
 			{Rule: obliges("001-022"), Step: TicketCompleted, Within: span("24h"), After: TicketReported, When: Always, Kinds: logistics.List[string]{"office-equipment"}},
-			{Rule: obliges("003-004"), Step: TicketCompleted, Within: span("0d"), After: TicketReported, When: IfMendable, Pause: true},
+			{Rule: obliges("003-004"), Step: TicketCompleted, Within: span("0d"), After: TicketReported, When: IfMendable},
 			{Rule: obliges("000-169"), Step: TicketForwarded, Within: span("0d"), After: TicketReported, When: IfBeyond},
 			{Rule: obliges("000-169"), Step: TicketInformed, Within: span("0d"), After: TicketReported, When: IfBeyond},
 			{Rule: obliges("003-005"), Step: TicketEscalated, Within: span("0d"), After: TicketReported, When: IfBlocked},
@@ -182,6 +201,7 @@ func requests() Requests {
 		},
 		Deferral: Deferral{
 			Teaching: logistics.Need{Rule: obliges("003-005"), Key: SuffersLessons, Banned: true},
+			Today:    logistics.Need{Rule: obliges("003-005"), Key: MendableToday, Banned: true},
 		},
 		OneVisit: logistics.Limit{Rule: obliges("003-004"), Side: logistics.AtMost, Bound: logistics.Count(1)},
 		Return:   ReturnVisit{obliges("000-166")},

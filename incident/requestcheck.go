@@ -250,13 +250,10 @@ func (v *ticketVerdict) due(r round, d RequestDeadline) (time.Time, error) {
 	if err != nil || !d.Pause {
 		return due, err
 	}
+	// What was left when it paused is left when it goes on. Were the span taken afresh, a day could end while it still waits.
 	for _, p := range r.pauses(v.t.AsOf) {
-		if p.At.After(due) || !p.stops(v.t, v.q.Deferral) {
-			continue // it was late already, or the pause stops nothing
-		}
-		from = from.Add(max(p.end.Sub(p.At), 0))
-		if due, _, err = d.Within.End(from, v.t.Calendar); err != nil {
-			return due, err
+		if !p.At.After(due) && p.stops(v.t, v.q.Deferral) {
+			due = due.Add(max(p.end.Sub(p.At), 0))
 		}
 	}
 	return due, nil

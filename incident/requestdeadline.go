@@ -30,7 +30,7 @@ type RequestDue struct {
 	Within logistics.Span  `json:"within"`
 	Clock  Clock           `json:"clock"`          // on which the clause counts
 	Due    time.Time       `json:"due,omitzero"`   // the last moment in time on that clock
-	Other  time.Time       `json:"other,omitzero"` // the last moment on the other clock; absent where it is the same
+	Other  time.Time       `json:"other,omitzero"` // the last moment on the other clock; absent where it is the same, or the calendar does not reach it
 }
 
 // String gives the deadline in English.
@@ -105,10 +105,8 @@ func (pol Policy) dueFrom(d RequestDeadline, from time.Time, cal logistics.Calen
 		hours, _ := strconv.Atoi(strings.TrimSuffix(d.Within.String(), "h"))
 		due.Other, err = pol.Service.deskEnd(from, time.Duration(hours)*time.Hour, cal)
 	}
-	if err != nil {
-		return due, err
-	}
-	if due.Other.Equal(due.Due) {
+	// The other clock is only told beside the one that binds: what it cannot say is left out.
+	if err != nil || due.Other.Equal(due.Due) || !writable(due.Other) {
 		due.Other = time.Time{}
 	}
 	return due, nil
@@ -134,10 +132,8 @@ func (pol Policy) dues(r Request, cal logistics.Calendar, ps *logistics.Problems
 				ps.Add("calendar", logistics.CodeRange, "%s: %v", d.Step, err)
 				continue
 			}
-			for _, at := range []time.Time{due.Due, due.Other} {
-				if !at.IsZero() && !writable(at) {
-					ps.Add("reported", logistics.CodeRange, "%s is due on %s, which cannot be written", d.Step, at)
-				}
+			if !due.Due.IsZero() && !writable(due.Due) {
+				ps.Add("reported", logistics.CodeRange, "%s is due on %s, which cannot be written", d.Step, due.Due)
 			}
 			if d.Step == TicketCompleted && d.Force == logistics.Must && (completed.IsZero() || due.Due.Before(completed)) {
 				completed = due.Due

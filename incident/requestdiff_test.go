@@ -24,8 +24,8 @@ func TestDiffRequests(t *testing.T) {
 			p.Clauses = p.Clauses.CitedBy(*p)
 		},
 			"requests.deadlines.acknowledged.urgent: within 2 hours from the report (001-011 (read)) → none: looser"},
-		{"a pause stops nothing", func(p *policy) { p.Requests.Deadlines[7].Pause = false },
-			"requests.deadlines.completed.mendable: by the end of the same day from the report; a pause stops it (003-004 (read)) → by the end of the same day from the report (003-004 (read)): stricter"},
+		{"a pause stops it", func(p *policy) { p.Requests.Deadlines[7].Pause = true },
+			"requests.deadlines.completed.mendable: by the end of the same day from the report (003-004 (read)) → by the end of the same day from the report; a pause stops it (003-004 (read)): looser"},
 		{"a reply must come within a day", func(p *policy) { p.Requests.Deadlines[3].Force = logistics.Must },
 			"requests.deadlines.planned.answerable: by the end of day 1 after from the report [should] (000-168 (read)) → by the end of day 1 after from the report (000-168 (read)): stricter"},
 		{"no e-mail", func(p *policy) { p.Requests.Channels = p.Requests.Channels[:4] },

@@ -54,6 +54,7 @@ func TestRequestLaws(t *testing.T) {
 		{"a day that must not be", func(p *policy) { p.Requests.Dated.Banned, p.Requests.Dispatch.Skill.Banned = true, true }, "requests.dated.banned conflict\nrequests.dispatch.skill.banned conflict"},
 		{"a reason that must not be", func(p *policy) { p.Requests.Deferral.Told[0].Banned = true }, "requests.deferral.told[0].banned conflict"},
 		{"told what no event says", func(p *policy) { p.Requests.Deferral.Told[0].Key = "price" }, "requests.deferral.told[0].key unknown"},
+		{"what can be mended that day may be put off", func(p *policy) { p.Requests.Deferral.Today.Banned = false }, "requests.deferral.today.banned conflict"},
 		{"lessons may suffer", func(p *policy) { p.Requests.Deferral.Teaching.Banned = false }, "requests.deferral.teaching.banned conflict"},
 		{"bounds that are no counts", func(p *policy) {
 			share := logistics.Share(1, 2)
@@ -127,7 +128,7 @@ func TestRequestWords(t *testing.T) {
 // Every plain word of the sections has a name in both languages.
 func TestRequestNames(t *testing.T) {
 	pol := incident.School()
-	words := append(pol.Requests.Way.Acts(), pol.Requests.Dated.Key, pol.Requests.Dispatch.Skill.Key, pol.Requests.Deferral.Teaching.Key,
+	words := append(pol.Requests.Way.Acts(), pol.Requests.Dated.Key, pol.Requests.Dispatch.Skill.Key, pol.Requests.Deferral.Teaching.Key, pol.Requests.Deferral.Today.Key,
 		pol.Service.Households.Visits.What, pol.Service.Households.Updated.Key, pol.Service.Feedback.Effect.Key)
 	for _, k := range pol.Requests.Kinds {
 		words = append(words, k.Name)

@@ -20,7 +20,7 @@ type RequestRoute struct {
 	Deadlines logistics.List[RequestDue]          `json:"deadlines"`      // in the policy's order, those from the report first
 	PutOff    logistics.List[string]              `json:"putOff"`         // what the reporter is told, for it is put off; none: it is not
 	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`      // what nobody has answered and would change the hands
-	Clauses   logistics.Citations                 `json:"clauses"`        // of the kind, the class and the hands
+	Clauses   logistics.Citations                 `json:"clauses"`        // of the kind, the hands and what the reporter is told; each deadline has its own
 }
 
 // Hand is who does something, and by which clause.
@@ -50,8 +50,9 @@ func (h Hand) String() string { return h.Text(logistics.English) }
 // lessons suffer and nothing can be done that day, it is escalated and never put off (003-005).
 //
 // Each deadline says on which clock its clause counts, and gives the end on the other clock where that is another moment: days
-// count as workdays there and workdays as days, hours while the desk is staffed on workdays. The error is nil or an
-// [*logistics.InvalidError]: the policy is invalid, the facts have problems, a day that the calendar does not cover.
+// count as workdays there and workdays as days, hours while the desk is staffed on workdays. Where the calendar does not reach as far,
+// the other clock tells nothing. The error is nil or an [*logistics.InvalidError]: the policy is invalid, the facts have problems, a day
+// that the calendar does not cover and on which a clause counts.
 func (pol Policy) RouteRequest(r Request, cal logistics.Calendar) (RequestRoute, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return RequestRoute{}, err
@@ -115,8 +116,9 @@ func (pol Policy) hands(route *RequestRoute, k RequestKind) {
 		if r.Large == logistics.Yes {
 			route.With = append(route.With, hand(d.Large))
 		}
-		if r.Today == logistics.No {
+		if r.Today != logistics.Yes && r.Teaching != logistics.No { // it may have to go up
 			open(r.Teaching, d.Escalate.Rule, "teaching", logistics.Text{En: "whether lessons suffer", Zh: "是否影响教学"})
+			open(r.Today, d.Escalate.Rule, "today", logistics.Text{En: "whether it can be mended that day", Zh: "当日能否修好"})
 		}
 		if r.meets(IfBlocked, k) {
 			route.With = append(route.With, hand(d.Escalate))

@@ -66,6 +66,7 @@ type Assignment struct {
 type Deferral struct {
 	Told     logistics.Checklist `json:"told" label:"the reporter is told|告知提报人"`
 	Teaching logistics.Need      `json:"teaching" label:"not where lessons suffer|不得影响教学"`
+	Today    logistics.Need      `json:"today" label:"not where it can be mended that day|当日能修的不得缓修"`
 }
 
 // The keys of the documented deferral.
@@ -74,6 +75,7 @@ const (
 	DeferralUntil  = "date"            // by when it is mended: TicketEvent.Until
 	DeferralTold   = "told"            // the reporter knows both: TicketEvent.Told
 	SuffersLessons = "lessons-suffer"  // Request.Teaching
+	MendableToday  = "mendable-today"  // Request.Today
 	MatchingSkill  = "matching-skill"  // TicketEvent.Skills holds the class of the repair
 	TaskDue        = "day-of-the-task" // TicketEvent.Due of the plan
 )
@@ -151,6 +153,9 @@ func (q Requests) laws(ps *logistics.Problems) {
 	}
 	if !q.Deferral.Teaching.Banned {
 		ps.Add("requests.deferral.teaching.banned", logistics.CodeConflict, "what lessons suffer from is never put off")
+	}
+	if !q.Deferral.Today.Banned {
+		ps.Add("requests.deferral.today.banned", logistics.CodeConflict, "what can be mended that day is never put off")
 	}
 	counted(ps, "requests.oneVisit", q.OneVisit)
 	counted(ps, "requests.dispatch.joined", q.Dispatch.Joined)

@@ -35,7 +35,8 @@ type DeskHour struct {
 
 // DecideShift says which shift of the service desk has a moment, in the zone of that moment: the handover belongs to the later
 // shift (004-119). Outside the shifts the desk works only where engineering is on duty around the clock; requests are taken at any
-// hour (004-112). The error is nil or an [*logistics.InvalidError].
+// hour (004-112). The documents know no days off: the shifts are those of every day, while [Policy.RouteRequest] counts hours on
+// its other clock on workdays only. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideShift(at time.Time, engineering logistics.Answer) (DeskHour, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return DeskHour{}, err

@@ -236,9 +236,10 @@ func (r round) pauses(asOf time.Time) []pause {
 	return all
 }
 
-// stops reports whether the pause is one that the deferral allows: no lesson suffers, and the reporter knows why and until when.
+// stops reports whether the pause is one that the deferral allows: it cannot be mended that day, no lesson suffers, and the reporter
+// knows why and until when.
 func (p pause) stops(t Ticket, d Deferral) bool {
-	return t.Teaching == logistics.No && !slices.ContainsFunc(d.Told, func(n logistics.Need) bool { return p.has(n.Key) != logistics.Yes })
+	return t.deferrable() && !slices.ContainsFunc(d.Told, func(n logistics.Need) bool { return p.has(n.Key) != logistics.Yes })
 }
 
 // has answers a key of the deferral.

@@ -171,12 +171,18 @@ func TestCheckRequestDeferral(t *testing.T) {
 			[]string{"escalated ? 003-005"}},
 		{"nor whether they suffer", edits{on(func(r *incident.Request) { r.Teaching, r.Today = unknown, unknown }), only(2), judgedAt("2026-03-02 23:00")}, []string{"escalated ? 003-005"}},
 		{"it was mended that day all the same", edits{on(func(r *incident.Request) { r.Teaching, r.Today = unknown, unknown })}, []string{}},
-		{"it could have been mended that day, and waited: the clock stood still", edits{wait(plain), back("2026-03-05 08:00"), done("2026-03-05 21:00"), judgedAt("2026-03-05 22:00")}, []string{}},
-		{"and goes on where it stopped", edits{wait(plain), back("2026-03-04 12:00"), done("2026-03-05 00:00"), judgedAt("2026-03-05 00:00")}, []string{"completed too-late 003-004"}},
+		{"it can be mended that day: never put off, and the pause stops nothing", edits{wait(plain), back("2026-03-05 08:00"), done("2026-03-05 21:00"), judgedAt("2026-03-05 22:00")},
+			[]string{"completed too-late 003-004", "waiting.mendable-today banned 003-005"}},
+		{"it still waits that day, until another: that is put off", edits{wait(plain), judgedAt("2026-03-02 23:59:59")}, []string{"waiting.mendable-today banned 003-005", "waiting ? 001-032"}},
+		{"it waits until later that day only: that is not", edits{wait(func(e *incident.TicketEvent) { e.Until = date("2026-03-02") }), judgedAt("2026-03-02 23:59:59")}, []string{"waiting ? 001-032"}},
+		{"it goes on in the last second of that day", edits{wait(plain), back("2026-03-02 23:59:59"), judgedAt("2026-03-02 23:59:59")}, []string{}},
+		{"it goes on at midnight", edits{wait(plain), back("2026-03-03 00:00"), judgedAt("2026-03-03 00:00")}, []string{"completed too-late 003-004", "waiting.mendable-today banned 003-005"}},
+		{"nobody says whether it can be mended that day: not checked", edits{on(func(r *incident.Request) { r.Today = unknown }), wait(plain), back("2026-03-05 08:00"), done("2026-03-05 21:00"), judgedAt("2026-03-05 22:00")},
+			[]string{"completed too-late 003-004", "waiting.mendable-today ? 003-005"}},
 		{"a pause without a day stops nothing", edits{wait(func(e *incident.TicketEvent) { e.Until = logistics.Date{} }), back("2026-03-05 08:00"), done("2026-03-05 21:00"), judgedAt("2026-03-05 22:00")},
-			[]string{"planned too-late 001-012", "planned too-late 000-168", "completed too-late 003-004", "waiting.date missing 003-005"}},
+			[]string{"planned too-late 001-012", "planned too-late 000-168", "completed too-late 003-004", "waiting.date missing 003-005", "waiting.mendable-today banned 003-005"}},
 		{"it was late before it paused", edits{wait(func(e *incident.TicketEvent) { e.At = when("2026-03-03 09:00") }), back("2026-03-05 08:00"), done("2026-03-05 21:00"), judgedAt("2026-03-05 22:00")},
-			[]string{"completed too-late 003-004"}},
+			[]string{"completed too-late 003-004", "waiting.mendable-today banned 003-005"}},
 		{"a second pause sets another day", edits{no1, wait(plain), back("2026-03-05 08:00"), func(t *incident.Ticket) {
 			e := event(incident.TicketWaiting, "2026-03-05 09:00")
 			e.Until = date("2026-03-10")
@@ -186,6 +192,44 @@ func TestCheckRequestDeferral(t *testing.T) {
 			adding(incident.TicketEvent{Step: incident.TicketPlanned, At: when("2026-03-02 10:10"), By: "Gao", Role: logistics.RepairReceiver, Due: date("2026-03-12")},
 				incident.TicketEvent{Step: incident.TicketWaiting, At: when("2026-03-02 11:00"), By: "Gao", Role: logistics.RepairReceiver})}, []string{"waiting ? 001-032"}},
 	})
+}
+
+// pausable is a policy in which an allowed pause stops the end of the day of the report.
+func pausable() incident.Policy {
+	pol := incident.School()
+	row := &pol.Requests.Deadlines[6]
+	row.Within, row.Kinds, row.Pause = logistics.MustSpan("0d"), nil, true
+	return pol
+}
+
+// waited is a tap that cannot be mended that day: it paused at noon, went on and was completed.
+func waited(resumed, completed string) incident.Ticket {
+	return having(mended(), on(func(r *incident.Request) { r.Today = no }), only(2), adding(event(incident.TicketWaiting, "2026-03-02 12:00"),
+		event(incident.TicketResumed, resumed), event(incident.TicketCompleted, completed)), judgedAt("2026-03-05 23:00"))
+}
+
+// What was left at the pause is left when it goes on: 11:59:59 hours.
+func TestCheckRequestPauseIsMonotone(t *testing.T) {
+	for _, row := range []struct {
+		reason, resumed, completed string
+		late                       bool
+	}{
+		{"half an hour past midnight, and done at once: in time", "2026-03-03 00:30", "2026-03-03 00:31", false},
+		{"in the last second left", "2026-03-03 00:30", "2026-03-03 12:29:59", false},
+		{"a second later", "2026-03-03 00:30", "2026-03-03 12:30", true},
+		{"a whole day: to the end of the next", "2026-03-03 12:00", "2026-03-03 23:59:59", false},
+		{"a second later", "2026-03-03 12:00", "2026-03-04 00:00", true},
+		{"an hour on the same day is added all the same", "2026-03-02 13:00", "2026-03-03 00:59:59", false},
+		{"a second later", "2026-03-02 13:00", "2026-03-03 01:00", true},
+	} {
+		r, err := pausable().CheckRequest(waited(row.resumed, row.completed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if late := slices.Contains(shortly(r), "completed too-late 001-022"); late != row.late {
+			t.Errorf("%s: %v", row.reason, shortly(r))
+		}
+	}
 }
 
 func TestCheckRequestHands(t *testing.T) {
@@ -201,6 +245,8 @@ func TestCheckRequestHands(t *testing.T) {
 	beyond := on(func(r *incident.Request) { r.Beyond = yes })
 	judgedTickets(t, []ticketRow{
 		{"another than the repairer of the area", edits{edited(1, func(e *incident.TicketEvent) { e.By = "Qian" })}, []string{"on-site wrong-role 003-007"}},
+		{"the repairer of the area, in another spelling", edits{on(func(r *incident.Request) { r.AreaOwner = "ZHANG" })}, []string{}},
+		{"who was asked first, in another spelling", edits{on(func(r *incident.Request) { r.FirstAsked = "gao" })}, []string{}},
 		{"nobody says who has the area", edits{on(func(r *incident.Request) { r.AreaOwner = "" })}, []string{"on-site ? 003-007"}},
 		{"without the skill", edits{edited(1, func(e *incident.TicketEvent) { e.Skills = logistics.List[string]{"wood"} })}, []string{"on-site.matching-skill missing 001-034"}},
 		{"nobody says what he can", edits{edited(1, func(e *incident.TicketEvent) { e.Skills = nil })}, []string{"on-site.matching-skill ? 001-034"}},

@@ -19,11 +19,10 @@ func (v *ticketVerdict) hands(r round) {
 		}
 		at := v.at(r, TicketOnSite.String())
 		if !v.t.joint() && e.By != "" {
-			switch v.t.AreaOwner {
-			case "":
+			switch {
+			case v.t.AreaOwner == "":
 				v.report.Open(d.Small.Clause, at, logistics.Text{En: "who the repairer of the area is", Zh: "包干区域维修人员"})
-			case e.By:
-			default:
+			case !samePerson(e.By, v.t.AreaOwner):
 				v.report.Find(d.Small.Rule, logistics.WrongRole, at, logistics.Said(e.By), logistics.Said(v.t.AreaOwner))
 			}
 		}
@@ -62,6 +61,10 @@ func (v *ticketVerdict) deferrals(r round) {
 		}
 		d.Told.Check(&v.report, at, p.has)
 		d.Teaching.Check(&v.report, at, v.t.Teaching)
+		today := v.t.day(r.opened)
+		if v.sameDay() && (v.t.day(p.end).After(today) || p.open && p.Until.After(today)) {
+			d.Today.Check(&v.report, at, v.t.Today)
+		}
 		if p.Until.IsZero() {
 			continue
 		}
@@ -89,6 +92,13 @@ func (v *ticketVerdict) deferrals(r round) {
 			n.Check(&v.report, v.at(r, TicketWaiting.String()), logistics.No)
 		}
 	}
+}
+
+// sameDay reports whether what can be mended that day is mended that day, which is not asked of every kind everywhere.
+func (v *ticketVerdict) sameDay() bool {
+	return slices.ContainsFunc(v.q.Deadlines, func(d RequestDeadline) bool {
+		return d.Step == TicketCompleted && d.When == IfMendable && (len(d.Kinds) == 0 || slices.Contains(d.Kinds, v.kind.Name))
+	})
 }
 
 // until gives the rule by which a repair that is put off has a day.

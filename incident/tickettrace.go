@@ -71,11 +71,11 @@ func (v *ticketVerdict) owner() {
 
 // answers reports whether the actor of an event answers for the request at that moment.
 func (v *ticketVerdict) answers(e TicketEvent) bool {
-	if e.By == v.t.FirstAsked {
+	if samePerson(e.By, v.t.FirstAsked) {
 		return true
 	}
 	return slices.ContainsFunc(v.t.Events, func(a TicketEvent) bool {
-		return a.Step == TicketAccepted && a.By == e.By && !a.At.After(e.At)
+		return a.Step == TicketAccepted && samePerson(a.By, e.By) && !a.At.After(e.At)
 	})
 }
 
@@ -89,3 +89,6 @@ func (t Ticket) ownerNow() logistics.Person {
 	}
 	return owner
 }
+
+// samePerson reports whether two names are one person's, however they are written.
+func samePerson(a, b logistics.Person) bool { return logistics.SameName(string(a), string(b)) }
