@@ -111,17 +111,17 @@ procedures.urgent.steps.report: guard or security captain or security vice-capta
 			procedureOf(p, u).May = nil
 			procedureOf(p, u).Notices = procedureOf(p, u).Notices[:3]
 		}, `incomparable
-procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act; who did another act may do it (000-027 (assumed)) → nobody without consent: stricter
+procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or on-duty person or general affairs safety leader or security captain or security vice-captain or senior manager; the initiator may act; who did another act may do it (000-027 (assumed)) → nobody without consent: stricter
 procedures.urgent.notices.call-police: tells police (000-027 (assumed)) → tells nobody: looser`, "a permission that is gone is stricter, a notice that is gone looser"},
 		{"the police must be called", func(p *incident.Policy) {
 			procedureOf(p, u).Steps = append(procedureOf(p, u).Steps, procedureOf(p, u).May...)
 			procedureOf(p, u).May = nil
 		}, `stricter
-procedures.urgent.steps.call-police: not asked → general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act; who did another act may do it (000-027 (assumed)): stricter
-procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act; who did another act may do it (000-027 (assumed)) → nobody without consent: stricter`,
+procedures.urgent.steps.call-police: not asked → general affairs leader or general affairs manager or guard or on-duty person or general affairs safety leader or security captain or security vice-captain or senior manager; the initiator may act; who did another act may do it (000-027 (assumed)): stricter
+procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or on-duty person or general affairs safety leader or security captain or security vice-captain or senior manager; the initiator may act; who did another act may do it (000-027 (assumed)) → nobody without consent: stricter`,
 			"what might be done must be"},
 		{"the guard alone calls the police", func(p *incident.Policy) { procedureOf(p, u).May[0].By = procedureOf(p, u).May[0].By[:1] }, `stricter
-procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or general affairs safety leader or security captain or security vice-captain; the initiator may act; who did another act may do it (000-027 (assumed)) → guard; the initiator may act; who did another act may do it (000-027 (assumed)): stricter`,
+procedures.urgent.may.call-police: general affairs leader or general affairs manager or guard or on-duty person or general affairs safety leader or security captain or security vice-captain or senior manager; the initiator may act; who did another act may do it (000-027 (assumed)) → guard; the initiator may act; who did another act may do it (000-027 (assumed)): stricter`,
 			"fewer may"},
 		{"one fewer to be told", func(p *incident.Policy) { procedureOf(p, o).Notices[0].To = procedureOf(p, o).Notices[0].To[:2] }, `stricter
 procedures.ordinary.notices.report: tells general affairs safety leader, security captain or security vice-captain (000-019 (read)) → tells security captain or security vice-captain (000-019 (read)): stricter`,
@@ -198,7 +198,7 @@ func TestDiffChinese(t *testing.T) {
 		"classes：类别：交通事故；扰乱秩序：否；危及人身：否；危及财产：否；危害直接：否；危害较重：否；须马上处理：否：紧急 (000-016 (解读)) → 不属异常事件 (000-013 (解读))：更宽",
 		"handlers：保安、保安队长或保安副队长 (000-018 (假定)) → 保安、保安队长或保安副队长［原则上］ (000-018 (假定))：更宽",
 		"procedures.urgent.deadline：当日内 (000-027 (假定)) → 当日内 (000-027 (假定)) 或 2 小时内 (000-025 (解读))，以先到者为准；并引 000-024 (解读)：更严",
-		"procedures.urgent.may.call-police：总务部门领导或总务部门经理或保安或总务安全负责领导或保安队长或保安副队长；发起人可自行办理；办理过他事者可办理 (000-027 (假定)) → 未经批准均不可：更严",
+		"procedures.urgent.may.call-police：总务部门领导或总务部门经理或保安或值班人员或总务安全负责领导或保安队长或保安副队长或管理部高级经理；发起人可自行办理；办理过他事者可办理 (000-027 (假定)) → 未经批准均不可：更严",
 		"procedures.urgent.notices.report：告知总务部门领导 (000-026 (解读))，以及总务部门经理、总务安全负责领导、保安队长或保安副队长 (000-025 (解读)) → " +
 			"告知总务部门领导 (000-026 (解读))，以及保安队长或保安副队长 (000-025 (解读))：更严",
 		"procedures.urgent.notices.call-police：告知公安机关 (000-027 (假定)) → 不告知任何人：更宽",

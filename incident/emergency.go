@@ -42,7 +42,8 @@ type PlanFile struct {
 }
 
 // CheckPlans judges the emergency plans of a site: one that is not there (001-041, 001-042, 002-028), without process, responsible persons
-// or reserves, or never drilled; then the drill of each quarter (001-043). The error is nil or an [*logistics.InvalidError]: a plan that is
+// or reserves, or never drilled; then the drill of each quarter (001-043). What a plan holds for which the policy names no parts is
+// unchecked, and so is a drill from before the first day that is judged, for nobody says how long it counts. The error is nil or an [*logistics.InvalidError]: a plan that is
 // none of the policy's, or there twice, and what [Policy.CheckRounds] says of the book.
 func (pol Policy) CheckPlans(f PlanFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -81,8 +82,12 @@ func (pol Policy) CheckPlans(f PlanFile) (logistics.Report, error) {
 		} else {
 			kind.judge(&report, subject, f.Plans[i])
 		}
-		if kind.Drilled && pol.lastDrill(kind.Name, f.Book).IsZero() {
+		switch last := pol.lastDrill(kind.Name, f.Book); {
+		case !kind.Drilled:
+		case last.IsZero():
 			report.Find(kind.Rule, logistics.Missing, subject+".drill", logistics.Measure{}, logistics.Measure{})
+		case last.Before(f.Book.From):
+			report.Open(kind.Clause, subject+".drill", logistics.Text{En: "how long the drill of " + last.String() + " counts: the policy does not say", Zh: last.String() + " 演练的有效期：制度未载明"})
 		}
 	}
 	report.Findings = append(report.Findings, judged.Findings...)
@@ -92,6 +97,9 @@ func (pol Policy) CheckPlans(f PlanFile) (logistics.Report, error) {
 
 // judge finds what a plan lacks.
 func (k PlanKind) judge(r *logistics.Report, subject string, p EmergencyPlan) {
+	if len(k.Parts) == 0 {
+		r.Open(k.Clause, subject, logistics.Text{En: "what the plan holds: the policy does not say", Zh: "预案应含内容：制度未载明"})
+	}
 	has := map[string]bool{PlanProcess: p.Process, PlanResponsible: len(p.Responsible) > 0, PlanReserves: len(p.Reserves) > 0}
 	for _, part := range k.Parts {
 		logistics.Need{Rule: k.Rule, Key: part}.Check(r, subject, logistics.Known(has[part]))

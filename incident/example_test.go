@@ -57,7 +57,7 @@ func ExamplePolicy_Route() {
 	// report one level up: general affairs leader; tells senior manager (000-026 (read))
 	// result: general affairs leader; by 2026-07-01 23:59:59 +08:00 (000-027 (assumed))
 	// archive: on-duty person (000-024 (read))
-	// may call the police: guard, security captain, security vice-captain, general affairs safety leader, general affairs leader or general affairs manager; tells police (000-027 (assumed))
+	// may call the police: guard, security captain, security vice-captain, general affairs leader, on-duty person, general affairs safety leader, general affairs manager or senior manager; tells police (000-027 (assumed))
 }
 
 func ExamplePolicy_Route_chinese() {

@@ -21,7 +21,8 @@ func Factory() Policy {
 				"队长与副队长可互代；两者均无法联系时由总务安全负责领导代行。"),
 			t.Read("000-019", "No minutes are given: each act is due next in order. Any handler of the first level may do it.",
 				"未规定分钟数：按次序随即办理。初级处理人均可办理。"),
-			t.Stated("000-020"),
+			t.Assumed("000-020", "Captain or vice-captain; who stands in where neither can be reached is that of 000-018. Promptly has no minutes, and he goes there himself.",
+				"队长或副队长；两者均无法联系时的代行人见 000-018。“及时”未载分钟数，须亲自到场。"),
 			t.Read("000-021", "After the facts are confirmed; the safety officer and the general affairs leader are both told.",
 				"事实确认之后开具；安全担当与总务部门领导均须告知。"),
 			t.Read("000-022", "Section chief, general affairs manager, senior manager; no level is skipped.", "依次为科长、总务部门经理、高级经理，不得越级。"),
@@ -54,7 +55,7 @@ func Factory() Policy {
 		},
 		Handlers:   Handlers{logistics.Obliges("000-018"), firstLevel()},
 		Record:     logistics.Need{Rule: logistics.Obliges("000-017"), Key: ActRecord},
-		Procedures: logistics.List[Procedure]{ordinary(), important(), urgent()},
+		Procedures: logistics.List[Procedure]{ordinary(), police(important()), police(urgent())},
 	}
 	pol.factoryCases()
 	pol.factoryRequests()

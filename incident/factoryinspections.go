@@ -28,9 +28,15 @@ func (r Round) moves(to logistics.DayMove) Round {
 	return r
 }
 
-// weekApart is the duty with at most seven days from one time to the next, overdue after which use stops.
+// weekApart is the duty with at most seven days from one time to the next.
 func (r Round) weekApart() Round {
-	r.MaxGap, r.Stops = logistics.MustSpan("7d"), true
+	r.MaxGap = logistics.MustSpan("7d")
+	return r
+}
+
+// stopping is the duty without which, once it is overdue, what it looks after is not used.
+func (r Round) stopping() Round {
+	r.Stops = true
 	return r
 }
 
@@ -56,6 +62,7 @@ func rounds() Rounds {
 			{Rule: obliges("004-095"), What: RoundSelfBegin, Tell: leaders}, {Rule: obliges("004-095"), What: RoundSelfMiddle, Tell: leaders},
 			{Rule: obliges("004-095"), What: RoundSelfEnd, Tell: leaders}, {Rule: obliges("004-096"), What: RoundBicycles, Tell: roleList{logistics.ClassTeacher}},
 			{Rule: obliges("004-047"), What: RoundBuilding, Tell: roleList{logistics.GeneralAffairsLeader, logistics.OnDutyPerson, logistics.SchoolAdministration, logistics.LeaderInCharge}},
+			{Rule: obliges("002-018"), What: RoundFriday, Mend: logistics.MustSpan("0d")},
 		},
 		Ranking: HygieneContest{obliges("000-160")},
 		Grade:   CanteenGrade{obliges("004-087"), plainWords{"A", "B", "C"}, "B"},
@@ -139,7 +146,7 @@ func kindergartenRounds() logistics.List[Round] {
 		every("003-057", RoundSportsRoom, "daily", repairer, head, leader, logistics.Teacher),
 		every("003-058", RoundFans, "monthly 5", repairer, head, leader).looking("classrooms", "offices"),
 		every("003-059", RoundGas, "weekly", repairer, head, leader, logistics.CanteenAdministrator).
-			looking("gas-appliances", "gas-pipes", "electrical-equipment", "doors-windows").weekApart(),
+			looking("gas-appliances", "gas-pipes", "electrical-equipment", "doors-windows").weekApart().stopping(),
 		every("003-060", RoundDoors, "monthly", repairer, head, leader),
 		every("003-061", RoundLighting, "weekly", repairer, head, leader).looking("classrooms", "corridors", "hall", "offices"),
 	}

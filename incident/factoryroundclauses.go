@@ -8,8 +8,7 @@ func roundClauses() (office, factory, school logistics.Clauses) {
 	office = logistics.Clauses{
 		t.Read("001-019", "On each day on which the calendar of the site works: a site in use at weekends says so in its calendar. How often canteen, lighting, drinking water, dormitory and office items are looked at besides is not in the text (000-164).",
 			"场地使用日每日一次：周末使用的场地在日历中载明。食堂、照明、饮水、宿舍、办公用品的经常性检查频次原文未载（000-164）。"),
-		t.Read("001-020", "Once in each calendar week, and never more than seven days apart. What it covers is not used while it is overdue, as with the gas (003-059).",
-			"每自然周一次，间隔不超过七天。逾期期间比照燃气检查（003-059）停用相关设施。"),
+		t.Read("001-020", "Once in each calendar week, and never more than seven days apart.", "每自然周一次，间隔不超过七天。"),
 		t.Read("001-036", "On every day of the calendar.", "按自然日，每日一次。"),
 	}
 	factory = logistics.Clauses{
@@ -17,7 +16,7 @@ func roundClauses() (office, factory, school logistics.Clauses) {
 	}
 	school = logistics.Clauses{
 		t.Read("000-167", "Every grade in each calendar week.", "每自然周走访每个年级。"),
-		t.Read("002-018", "A Friday off moves to the last workday before it in its week; in a week without one it lapses.", "周五休息的提前至本周前一工作日；整周休息的免做。"),
+		t.Read("002-018", "A Friday off moves to the last workday before it in its week; in a week without one it lapses. At once is by the end of the day.", "周五休息的提前至本周前一工作日；整周休息的免做。“立即”指当日内。"),
 		t.Read("002-025", "Once in each calendar week; sweeping, cleaning and disinfection on every day of the calendar.", "每自然周一次；打扫、保洁、消毒按自然日每日进行。"),
 		t.Read("002-034", "On every day of the calendar. Which the three rooms are is not in the text: the school says so.", "按自然日每日进行。“三室”原文未释明，由学校确定。"),
 		t.Read("002-040", "On one of the seven days before the first of the term; what is found is mended before it.", "开学首日前七日内进行；发现问题须在开学前处理完毕。"),

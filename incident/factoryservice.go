@@ -97,7 +97,7 @@ func serviceClauses() (office, school logistics.Clauses) {
 		t.Read("001-031", "The four processes that the text names; others may be there.", "原文所列四类流程；可另有其他。"),
 		t.Read("001-045", "Once in each calendar month; four topics.", "每自然月一次；四项议题。"),
 		t.Read("001-047", "At least one of each; how many is not in the text.", "每种至少一件；数量原文未载。"),
-		t.Read("001-049", "Changes of needs, of policy and of the season; by when is not in the text: from the day after on it is missing.", "需求、政策、季节三类变化；时限原文未载：次日起未复核即为缺失。"),
+		t.Assumed("001-049", "Changes of needs, of policy and of the season; by when is not in the text: from the day after on it is missing.", "需求、政策、季节三类变化；时限原文未载：次日起未复核即为缺失。"),
 	}
 	school = logistics.Clauses{
 		t.Read("003-006", "Once in each calendar week, Monday to Sunday, by the leader or by whom repairs are reported to.", "每自然周（周一至周日）一次，由组长或维修接报人员进行。"),

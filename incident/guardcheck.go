@@ -8,7 +8,8 @@ import (
 )
 
 // CheckGuards judges what is on record of the guards: posted before the tests were passed (000-012), visitors without an entry (004-055)
-// or a field of it (003-052), a gate that is open outside its hours (003-052; unchecked until the policy has hours), outsiders in the
+// or a field of it (003-052), a gate that is not opened or locked in the minute that the policy gives (003-052; unchecked until it has
+// hours, and so are days between two of the gate of which nothing is on record), outsiders in the
 // canteen (003-050), alarms that are not in the ledger and changes of shift without both signatures (004-056). The order of the records
 // does not matter for what is found. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckGuards(l GuardLog) (logistics.Report, error) {
@@ -30,6 +31,7 @@ func (pol Policy) CheckGuards(l GuardLog) (logistics.Report, error) {
 	for _, d := range l.Gate {
 		d.judge(&r, rules.Gate, l.AsOf)
 	}
+	rules.Gate.gaps(&r, l.Gate)
 	for _, v := range l.Canteen {
 		if !v.Staff && (v.Escort == "" || !v.Recorded) {
 			r.Find(rules.Canteen.Rule, logistics.Banned, "canteen visit "+v.ID, logistics.Measure{}, logistics.Measure{})
@@ -72,6 +74,9 @@ func (v Visit) judge(r *logistics.Report, rules GuardRules, asOf time.Time) {
 	day := logistics.DateOf(v.In, v.In.Location())
 	there := v.Out.IsZero() && day == logistics.DateOf(asOf, v.In.Location())
 	rules.Visitor.Check(r, subject, func(key string) logistics.Answer {
+		if key == VisitOut && v.In.IsZero() && v.Out.IsZero() {
+			return logistics.Unknown // who came today may still be there
+		}
 		return logistics.Known(map[string]bool{
 			VisitName: v.Name != "", VisitPurpose: v.Purpose != "", VisitHost: v.Host != "", VisitIn: !v.In.IsZero(), VisitOut: there || !v.Out.IsZero(),
 		}[key])
@@ -93,6 +98,8 @@ func (d GateDay) judge(r *logistics.Report, hours GateHours, asOf time.Time) {
 		r.Open(hours.Clause, subject+".opened", none)
 	case d.Opened.Before(on(from)):
 		r.Find(hours.Rule, logistics.TooEarly, subject+".opened", logistics.Instant(d.Opened), logistics.Instant(on(from)))
+	case !d.Opened.Before(on(from + 1)):
+		r.Find(hours.Rule, logistics.TooLate, subject+".opened", logistics.Instant(d.Opened), logistics.Instant(on(from)))
 	}
 	locked := d.Locked
 	if locked.IsZero() {
@@ -101,8 +108,25 @@ func (d GateDay) judge(r *logistics.Report, hours GateHours, asOf time.Time) {
 	switch {
 	case !locks:
 		r.Open(hours.Clause, subject+".locked", none)
-	case locked.After(on(to)):
+	case !locked.Before(on(to + 1)):
 		r.Find(hours.Rule, logistics.TooLate, subject+".locked", logistics.Instant(locked), logistics.Instant(on(to)))
+	case !d.Locked.IsZero() && locked.Before(on(to)):
+		r.Find(hours.Rule, logistics.TooEarly, subject+".locked", logistics.Instant(locked), logistics.Instant(on(to)))
+	}
+}
+
+// gaps opens the days between two of the gate of which nothing is on record.
+func (g GateHours) gaps(r *logistics.Report, gate []GateDay) {
+	var days []logistics.Date
+	for _, d := range gate {
+		days = append(days, logistics.DateOf(d.Opened, d.Opened.Location()))
+	}
+	slices.SortFunc(days, logistics.Date.Compare)
+	for i := 1; i < len(days); i++ {
+		first, last := days[i-1].AddDays(1), days[i].AddDays(-1)
+		if !last.Before(first) {
+			r.Open(g.Clause, "gate "+logistics.Period{First: first, Last: last}.String(), logistics.Text{En: "when it was opened and locked", Zh: "开门与锁门时间"})
+		}
 	}
 }
 
@@ -151,7 +175,7 @@ func (l GuardLog) check(ps *logistics.Problems, rules GuardRules) {
 		optional(at+".name", v.Name)
 		optional(at+".purpose", v.Purpose)
 		optional(at+".host", string(v.Host))
-		moment(at+".in", v.In, true)
+		moment(at+".in", v.In, false)
 		moment(at+".out", v.Out, false)
 		after(at+".out", v.In, v.Out)
 	}

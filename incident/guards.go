@@ -64,8 +64,8 @@ type Visit struct {
 	Name       string           `json:"name,omitzero"`
 	Purpose    string           `json:"purpose,omitzero"`
 	Host       logistics.Person `json:"host,omitzero"` // whom he visits
-	In         time.Time        `json:"in"`
-	Out        time.Time        `json:"out,omitzero"` // absent: he is still there; missing where that was another day
+	In         time.Time        `json:"in,omitzero"`   // absent: the register does not say, which is a finding (003-052)
+	Out        time.Time        `json:"out,omitzero"`  // absent: he is still there; missing where that was another day
 }
 
 // CanteenVisit is somebody in the canteen.

@@ -52,6 +52,9 @@ func TestCheckGuards(t *testing.T) {
 		{"not posted yet", guarded(func(x *l) { x.Guards[0] = incident.GuardFile{Person: "Li"} }), ""},
 		{"a visitor who is not in the register", guarded(func(x *l) { x.Visits[0] = incident.Visit{ID: "V-1", In: when("2026-03-02 09:00")} }), "visit V-1.entry-in-the-register: missing (004-055)"},
 		{"an entry without a purpose and a host", guarded(func(x *l) { x.Visits[0].Purpose, x.Visits[0].Host = "", "" }), "visit V-1.purpose: missing (003-052)\nvisit V-1.host: missing (003-052)"},
+		{"an entry without the time of coming", guarded(func(x *l) { x.Visits[0].In = time.Time{} }), "visit V-1.time-in: missing (003-052)"},
+		{"and without that of leaving: perhaps he is still there", guarded(func(x *l) { x.Visits[0].In, x.Visits[0].Out = time.Time{}, time.Time{} }),
+			"visit V-1.time-in: missing (003-052)\n? visit V-1.time-out: not checked, missing whether it is there: the facts do not say (003-052)"},
 		{"who came today is still there", guarded(func(x *l) { x.Visits[0].Out = time.Time{} }), ""},
 		{"who came yesterday never left", guarded(func(x *l) { x.Visits[0].In, x.Visits[0].Out = when("2026-03-01 23:59"), time.Time{} }), "visit V-1.time-out: missing (003-052)"},
 		{"in the canteen without an escort", guarded(func(x *l) { x.Canteen[1].Escort = "" }), "canteen visit C-2: must not be there (003-050)"},
@@ -73,7 +76,10 @@ func TestCheckGuards(t *testing.T) {
 	for _, row := range []struct{ reason, from, to, want string }{
 		{"to the minute", "2026-03-02 07:00", "2026-03-02 18:30", ""},
 		{"a second early", "2026-03-02 06:59:59", "2026-03-02 18:30", "gate 2026-03-02.opened: before it was asked for: 2026-03-02T06:59:59+08:00; expected not before 2026-03-02T07:00:00+08:00 (003-052)"},
-		{"a second late", "2026-03-02 07:00", "2026-03-02 18:30:01", "gate 2026-03-02.locked: late: 2026-03-02T18:30:01+08:00; expected not after 2026-03-02T18:30:00+08:00 (003-052)"},
+		{"in the last second of both minutes", "2026-03-02 07:00:59", "2026-03-02 18:30:59", ""},
+		{"opened a minute late", "2026-03-02 07:01", "2026-03-02 18:30", "gate 2026-03-02.opened: late: 2026-03-02T07:01:00+08:00; expected not after 2026-03-02T07:00:00+08:00 (003-052)"},
+		{"locked a second early", "2026-03-02 07:00", "2026-03-02 18:29:59", "gate 2026-03-02.locked: before it was asked for: 2026-03-02T18:29:59+08:00; expected not before 2026-03-02T18:30:00+08:00 (003-052)"},
+		{"locked a minute late", "2026-03-02 07:00", "2026-03-02 18:31", "gate 2026-03-02.locked: late: 2026-03-02T18:31:00+08:00; expected not after 2026-03-02T18:30:00+08:00 (003-052)"},
 		{"still open at eight", "2026-03-02 07:00", "", "gate 2026-03-02.locked: late: 2026-03-02T20:00:00+08:00; expected not after 2026-03-02T18:30:00+08:00 (003-052)"},
 	} {
 		r, err := hours.CheckGuards(guarded(opened(row.from, row.to)))
@@ -81,9 +87,30 @@ func TestCheckGuards(t *testing.T) {
 			t.Errorf("%s: %v\n%s\nwant\n%s", row.reason, err, got, row.want)
 		}
 	}
+	days := func(all ...string) func(*l) {
+		return func(x *l) {
+			for _, d := range all {
+				x.Gate = append(x.Gate, incident.GateDay{Opened: when(d + " 07:00"), Locked: when(d + " 18:30")})
+			}
+		}
+	}
+	for _, row := range []struct {
+		reason string
+		edit   func(*l)
+		want   string
+	}{
+		{"every day from the first to the last", days("2026-03-01", "2026-02-28", "2026-03-02"), ""},
+		{"one day has none", days("2026-03-01", "2026-02-27"), "? gate 2026-02-28: not checked, missing when it was opened and locked (003-052)"},
+		{"two have none, in whatever order", days("2026-02-28", "2026-02-28", "2026-02-25"), "? gate 2026-02-26..2026-02-27: not checked, missing when it was opened and locked (003-052)"},
+	} {
+		r, err := hours.CheckGuards(guarded(row.edit))
+		if got := strings.Join(reported(r), "\n"); err != nil || got != row.want {
+			t.Errorf("%s: %v\n%s\nwant\n%s", row.reason, err, got, row.want)
+		}
+	}
 	for want, log := range map[string]l{
 		"asOf absent": {},
-		"guards[1].person duplicate\nguards[0].posted range\nvisits[0].id absent\nvisits[0].host word\nvisits[0].in absent\nvisits[1].in range\nvisits[1].out range\nalarms[0].kind unknown\nalarms[0].at absent\nhandovers[0].leaving absent\nhandovers[0].taking absent\nhandovers[0].at absent": {
+		"guards[1].person duplicate\nguards[0].posted range\nvisits[0].id absent\nvisits[0].host word\nvisits[1].in range\nvisits[1].out range\nalarms[0].kind unknown\nalarms[0].at absent\nhandovers[0].leaving absent\nhandovers[0].taking absent\nhandovers[0].at absent": {
 			AsOf: when("2026-03-02 20:00"), Guards: logistics.List[incident.GuardFile]{{Person: "Li", Posted: date("2026-03-03")}, {Person: "Li"}},
 			Visits:    logistics.List[incident.Visit]{{Host: " Wu"}, {ID: "V", In: when("2026-03-02 20:01"), Out: when("2026-03-02 19:00")}},
 			Alarms:    logistics.List[incident.Alarm]{{ID: "A", Kind: "bell"}},

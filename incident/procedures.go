@@ -1,6 +1,10 @@
 package incident
 
-import "example.com/logistics"
+import (
+	"slices"
+
+	"example.com/logistics"
+)
 
 // ordinary is the first of the two documented procedures: at leisure, on paper, level by level (000-019 … 000-024).
 func ordinary() Procedure {
@@ -60,7 +64,6 @@ func important() Procedure {
 			{Rule: logistics.Obliges("000-024"), Act: ActArchive, By: one(logistics.OnDutyPerson),
 				After: []string{ActRecord, ActReportUp, ActSeniorManager, ActResult}, Self: true, Again: true},
 		},
-		May: police(),
 		Notices: logistics.List[Notice]{
 			{first, ActReport, anySuperior()},
 			{leader, ActReport, one(logistics.GeneralAffairsLeader)},
@@ -92,7 +95,6 @@ func urgent() Procedure {
 			{Rule: logistics.Obliges("000-024"), Act: ActArchive, By: one(logistics.OnDutyPerson),
 				After: []string{ActRecord, ActReportUp, ActResult}, Self: true, Again: true},
 		},
-		May: police(),
 		Notices: logistics.List[Notice]{
 			{first, ActReport, anySuperior()},
 			{leader, ActReport, one(logistics.GeneralAffairsLeader)},
@@ -107,10 +109,24 @@ func anySuperior() logistics.List[logistics.Role] {
 	return append(captains(), logistics.GeneralAffairsManager)
 }
 
-// police may be called by anybody in the procedure (000-027).
-func police() logistics.Steps {
-	anybody := append(firstLevel(), logistics.SafetyLeader, logistics.GeneralAffairsLeader, logistics.GeneralAffairsManager)
-	return logistics.Steps{{Rule: logistics.Obliges("000-027"), Act: ActCallPolice, By: anybody, Self: true, Again: true}}
+// police adds to a procedure that everybody in it may call the police: whoever does an act, and whoever is told (000-027).
+func police(p Procedure) Procedure {
+	var anybody logistics.List[logistics.Role]
+	add := func(roles []logistics.Role) {
+		for _, role := range roles {
+			if role != logistics.Police && !slices.Contains(anybody, role) {
+				anybody = append(anybody, role)
+			}
+		}
+	}
+	for _, step := range p.Steps {
+		add(step.By)
+	}
+	for _, notice := range p.Notices {
+		add(notice.To)
+	}
+	p.May = logistics.Steps{{Rule: logistics.Obliges("000-027"), Act: ActCallPolice, By: anybody, Self: true, Again: true}}
+	return p
 }
 
 func one(role logistics.Role) logistics.List[logistics.Role] {

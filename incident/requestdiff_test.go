@@ -93,7 +93,7 @@ func TestDiffRequests(t *testing.T) {
 		{"a trigger more", func(p *policy) {
 			p.Service.Triggers = append(p.Service.Triggers, incident.Trigger{Rule: logistics.Obliges("001-049"), Kind: "staff"})
 		},
-			"service.triggers.staff: none → the service plan is reviewed (001-049 (read)): stricter"},
+			"service.triggers.staff: none → the service plan is reviewed (001-049 (assumed)): stricter"},
 		{"five households", func(p *policy) { p.Service.Households.Visits.Times = 5 },
 			"service.households.visits: customer service; every month; 4 times; each about another (004-121 (read)) → customer service; every month; 5 times; each about another (004-121 (read)): stricter"},
 		{"the principal alone", func(p *policy) { p.Requests.Dispatch.Escalate.To = p.Requests.Dispatch.Escalate.To[1:] },
@@ -115,7 +115,7 @@ func TestDiffRequests(t *testing.T) {
 			"service.lists.procedures: responsibilities, steps, time limits; for each; at least of catering, cleaning and disinfection, purchasing, repair (001-031 (read)) → " +
 				"responsibilities, steps, time limits; for each; at least of catering, cleaning and disinfection, gardening, purchasing, repair (001-031 (read)): stricter"},
 		{"the season is no trigger", func(p *policy) { p.Service.Triggers = p.Service.Triggers[:2] },
-			"service.triggers.season: the service plan is reviewed (001-049 (read)) → none: looser"},
+			"service.triggers.season: the service plan is reviewed (001-049 (assumed)) → none: looser"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			old, next := incident.School(), incident.School()

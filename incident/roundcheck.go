@@ -53,6 +53,7 @@ type watch struct {
 	rules   Rounds
 	place   string
 	known   bool // which things there are
+	blind   bool // the calendar ends before anybody can say which period has begun
 	due     []logistics.Period
 	entries []RoundEntry // by day
 }
@@ -65,25 +66,27 @@ func (pol Policy) watches(b RoundBook) ([]watch, error) {
 	// A period that is over on the day of judgment or later may have begun before it.
 	var all []watch
 	for _, r := range rows {
-		due, err := r.begun(b)
+		due, blind, err := r.begun(b)
 		ps.Under("", err, "to", "asOf", "duty.", "")
 		names, known := r.places(b.Places)
 		if !known {
 			all = append(all, watch{Round: r, rules: pol.Rounds})
 		}
 		for _, place := range names {
-			all = append(all, watch{r, pol.Rounds, place, true, due, b.of(r, place)})
+			all = append(all, watch{r, pol.Rounds, place, true, blind, due, b.of(r, place)})
 		}
 	}
 	return all, ps.Err()
 }
 
-// begun gives the periods that end from the first day that is judged on and have begun on the day of judgment.
-func (r Round) begun(b RoundBook) ([]logistics.Period, error) {
-	due, err := r.Due(b.From, b.AsOf, b.Calendar, b.Anchors)
+// begun gives the periods that end from the first day that is judged on and have begun on the day of judgment. It is blind where the
+// calendar does not reach far enough to say which has begun.
+func (r Round) begun(b RoundBook) (due []logistics.Period, blind bool, err error) {
+	due, err = r.Due(b.From, b.AsOf, b.Calendar, b.Anchors)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
+	blind = true
 	// None is longer than a year, and a holiday moves its last day by days. Later days may lie beyond the calendar.
 	for _, ahead := range []int{400, 35, 7, 1} {
 		next, err := r.Due(b.AsOf, b.AsOf.AddDays(ahead), b.Calendar, b.Anchors)
@@ -95,9 +98,10 @@ func (r Round) begun(b RoundBook) ([]logistics.Period, error) {
 				due = append(due, p)
 			}
 		}
+		blind = false
 		break
 	}
-	return due, nil
+	return due, blind, nil
 }
 
 func (w watch) subject() string { return logistics.Join(w.place, w.What) }
@@ -116,14 +120,21 @@ func (w watch) check(report *logistics.Report, b RoundBook) error {
 	if p, ok := w.neverDone(b.AsOf); ok && w.MaxGap.IsZero() {
 		own.Find(w.Rule, logistics.Missing, w.subject()+" "+p.String(), logistics.Measure{}, logistics.Roles(w.By...))
 	}
+	if w.blind {
+		own.Open(w.Clause, w.subject()+" "+b.AsOf.String(), logistics.Text{En: "the days after the last of the calendar", Zh: "日历末日之后的日期"})
+	}
 	w.checkItems(&own, b.AsOf)
 	if slow := w.rules.slower(w.What); len(slow) > 0 {
 		for i := range own.Findings {
 			own.Findings[i].Also = slow[0].Clause
 		}
 	}
-	for _, f := range w.rules.follow(w.What) {
+	rules := w.rules.follow(w.What)
+	for _, f := range rules {
 		w.checkFaults(&own, b, f)
+	}
+	if !slices.ContainsFunc(rules, FollowUp.mends) {
+		w.openFaults(&own, b)
 	}
 	report.Findings = append(report.Findings, own.Findings...)
 	report.Unchecked = append(report.Unchecked, own.Unchecked...)
@@ -173,13 +184,34 @@ func (w watch) checkItems(r *logistics.Report, asOf logistics.Date) {
 	}
 }
 
-// checkFaults finds what was found from the first day that is judged on and is not mended in time, or of which nobody was told.
+// mends reports whether the rule says by when what is found is mended.
+func (f FollowUp) mends() bool { return !f.Mend.IsZero() || f.Ready }
+
+// before reports whether what was found on a day was settled before the first day that is judged.
+func (f RoundFault) before(from logistics.Date) bool {
+	return !f.Mended.IsZero() && f.Mended.Before(from)
+}
+
+// openFaults opens what is not mended and of which no rule says by when: the ledger of hazards does.
+func (w watch) openFaults(r *logistics.Report, b RoundBook) {
+	for _, e := range w.entries {
+		for _, f := range e.Faults {
+			if f.Mended.IsZero() {
+				r.Open(w.Clause, w.subject()+" "+e.On.String()+" "+f.What, logistics.Text{En: "by when it is mended: the ledger of hazards says", Zh: "处理时限：见隐患台账"})
+			}
+		}
+	}
+}
+
+// checkFaults finds what is not mended in time, but for what was before the first day that is judged; and what was found from that
+// day on and of which nobody was told.
 func (w watch) checkFaults(r *logistics.Report, b RoundBook, rule FollowUp) {
 	for _, e := range w.entries {
-		if e.On.Before(b.From) {
-			continue
-		}
+		earlier := e.On.Before(b.From)
 		for _, f := range e.Faults {
+			if earlier && f.before(b.From) {
+				continue
+			}
 			at := w.subject() + " " + e.On.String() + " " + f.What
 			end := f.Mended
 			if end.IsZero() {
@@ -192,7 +224,7 @@ func (w watch) checkFaults(r *logistics.Report, b RoundBook, rule FollowUp) {
 			if limited && end.After(last) {
 				r.Find(rule.Rule, logistics.TooLate, at, logistics.Day(end), logistics.Day(last))
 			}
-			if len(rule.Tell) > 0 && !slices.ContainsFunc(f.Told, func(role logistics.Role) bool { return slices.Contains(rule.Tell, role) }) {
+			if len(rule.Tell) > 0 && !earlier && !slices.ContainsFunc(f.Told, func(role logistics.Role) bool { return slices.Contains(rule.Tell, role) }) {
 				r.Find(rule.Rule, logistics.Missing, at+".told", logistics.Measure{}, logistics.Roles(rule.Tell...))
 			}
 		}

@@ -118,7 +118,7 @@ func siteClauses(t *testing.T) {
 		clauseRow{"001-038", []asked{hazards("no day", "2026-03-31", func(h *incident.Hazard) { h.Due = logistics.Date{} })}, []asked{hazards("in order", "2026-03-31")}},
 		clauseRow{"001-041", []asked{plan("no plan", func(x *incident.PlanFile) { x.Plans = x.Plans[1:] })}, []asked{plan("complete")}},
 		clauseRow{"001-042", []asked{plan("no reserves", func(x *incident.PlanFile) { x.Plans[5].Reserves = nil })}, []asked{plan("complete"), plan("no reserves for food", func(x *incident.PlanFile) { x.Plans[6].Reserves = nil })}},
-		clauseRow{"002-028", []asked{plan("fire never drilled", drill)}, []asked{plan("complete")}},
+		clauseRow{"002-028", []asked{plan("fire never drilled", drill), plan("what it holds is not in the text")}, []asked{other}},
 		clauseRow{"004-058", []asked{list("two gates", file(incident.ListFoodControl, "purchase-control", "disinfection-control"))}, []asked{list("three", file(incident.ListFoodControl, "purchase-control", "disinfection-control", "processing-control"))}},
 		clauseRow{"004-078", []asked{audit("no form", incident.AuditFinding{ID: "A", Found: date("2026-03-02")})}, []asked{audit("no finding")}},
 		clauseRow{"004-087", []asked{grade("C"), grade("")}, []asked{grade("B")}},

@@ -74,11 +74,11 @@ func TestDiffRounds(t *testing.T) {
 	}{
 		{"doors once a week", func(p *policy) { roundAt(p, incident.RoundDoors).Every = every("weekly") },
 			"rounds.door-and-window-check: general affairs leader or repair-group leader or repairer; every month (003-060 (read)) → general affairs leader or repair-group leader or repairer; every week (003-060 (read)): stricter"},
-		{"no Friday round", func(p *policy) {
-			i := slices.IndexFunc(p.Rounds.List, func(r incident.Round) bool { return r.What == incident.RoundFriday })
+		{"no visits to the grades", func(p *policy) {
+			i := slices.IndexFunc(p.Rounds.List, func(r incident.Round) bool { return r.What == incident.RoundGrades })
 			p.Rounds.List = slices.Delete(p.Rounds.List, i, i+1)
 			p.Clauses = p.Clauses.CitedBy(*p)
-		}, "rounds.friday-round: every Friday (002-018 (read)) → none: looser"},
+		}, "rounds.grade-visit: every week (000-167 (read)) → none: looser"},
 		{"the network is not looked at", func(p *policy) { p.Rounds.List[0].Items = p.Rounds.List[0].Items[:3] },
 			"rounds.premises-check.items: air conditioning, desks and chairs, network, water and electricity → air conditioning, desks and chairs, water and electricity: looser"},
 		{"the gas stays on", func(p *policy) { roundAt(p, incident.RoundGas).Stops = false }, "rounds.gas-and-electric-check.stops: overdue, it stops use → none: looser"},

@@ -32,7 +32,8 @@ type Slower struct {
 	Every logistics.Every `json:"every" label:"how often|频次"`
 }
 
-// FollowUp says what becomes of what is found in a duty. What has none goes into the ledger of hazards alone.
+// FollowUp says what becomes of what is found in a duty. What has none goes into the ledger of hazards alone:
+// until it is mended, the report says that it was not checked.
 type FollowUp struct {
 	logistics.Rule
 	What  string                         `json:"what" label:"duty|事项"`

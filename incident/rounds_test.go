@@ -89,9 +89,20 @@ func TestCheckRounds(t *testing.T) {
 		{"a lamp mended the day after", book(incident.RoundLighting, "2026-03-02", "2026-03-09", tweak(did(incident.RoundLighting, "2026-03-04"), fault(incident.RoundFault{What: "hall", Mended: date("2026-03-05")}))...),
 			[]string{"lighting-check 2026-03-04 hall: late: 2026-03-05; expected not after 2026-03-04 (003-061)"}},
 		{"a bicycle of which nobody was told", book(incident.RoundBicycles, "2026-03-01", "2026-04-01", tweak(did(incident.RoundBicycles, "2026-03-04"), fault(incident.RoundFault{What: "brakes of 7", Told: logistics.List[logistics.Role]{logistics.Principal}}))...),
-			[]string{"bicycle-check 2026-03-04 brakes of 7.told: missing; expected class teacher (004-096)"}},
-		{"what was found before the first day is not judged again", book(incident.RoundBicycles, "2026-03-05", "2026-03-08", tweak(did(incident.RoundBicycles, "2026-03-04"), fault(incident.RoundFault{What: "brakes of 7"}))...), nil},
-		{"an open window that was reported", book(incident.RoundBuilding, "2026-03-04", "2026-03-05", tweak(did(incident.RoundBuilding, "2026-03-04"), fault(incident.RoundFault{What: "window", Told: logistics.List[logistics.Role]{logistics.OnDutyPerson}}))...), nil},
+			[]string{"bicycle-check 2026-03-04 brakes of 7.told: missing; expected class teacher (004-096)", "? bicycle-check 2026-03-04 brakes of 7: not checked, missing by when it is mended: the ledger of hazards says (004-096)"}},
+		{"nobody says by when doors are mended: not checked until they are", book(incident.RoundDoors, "2026-03-01", "2026-03-08", tweak(did(incident.RoundDoors, "2026-03-04"), fault(incident.RoundFault{What: "a lock"}))...),
+			[]string{"? door-and-window-check 2026-03-04 a lock: not checked, missing by when it is mended: the ledger of hazards says (003-060)"}},
+		{"they are", book(incident.RoundDoors, "2026-03-01", "2026-03-08", tweak(did(incident.RoundDoors, "2026-03-04"), fault(incident.RoundFault{What: "a lock", Mended: date("2026-03-08")}))...), nil},
+		{"on Friday it is mended at once", book(incident.RoundFriday, "2026-03-02", "2026-03-09", tweak(did(incident.RoundFriday, "2026-03-06"), fault(incident.RoundFault{What: "a tap", Mended: date("2026-03-06")}))...), nil},
+		{"the day after is late", book(incident.RoundFriday, "2026-03-02", "2026-03-09", tweak(did(incident.RoundFriday, "2026-03-06"), fault(incident.RoundFault{What: "a tap", Mended: date("2026-03-07")}))...),
+			[]string{"friday-round 2026-03-06 a tap: late: 2026-03-07; expected not after 2026-03-06 (002-018)"}},
+		{"found before the first day, and still not mended", book(incident.RoundFriday, "2026-03-07", "2026-03-09", tweak(did(incident.RoundFriday, "2026-03-06"), fault(incident.RoundFault{What: "a tap"}))...),
+			[]string{"friday-round 2026-03-06 a tap: late: 2026-03-09; expected not after 2026-03-06 (002-018)"}},
+		{"mended on the first day that is judged: still late then", book(incident.RoundFriday, "2026-03-08", "2026-03-09", tweak(did(incident.RoundFriday, "2026-03-06"), fault(incident.RoundFault{What: "a tap", Mended: date("2026-03-08")}))...),
+			[]string{"friday-round 2026-03-06 a tap: late: 2026-03-08; expected not after 2026-03-06 (002-018)"}},
+		{"mended before that: an earlier book told it", book(incident.RoundFriday, "2026-03-09", "2026-03-10", tweak(did(incident.RoundFriday, "2026-03-06"), fault(incident.RoundFault{What: "a tap", Mended: date("2026-03-08")}))...), nil},
+		{"of what was found before the first day nobody asks again who was told", book(incident.RoundBicycles, "2026-03-05", "2026-03-08", tweak(did(incident.RoundBicycles, "2026-03-04"), fault(incident.RoundFault{What: "brakes of 7"}))...), []string{"? bicycle-check 2026-03-04 brakes of 7: not checked, missing by when it is mended: the ledger of hazards says (004-096)"}},
+		{"an open window that was reported", book(incident.RoundBuilding, "2026-03-04", "2026-03-05", tweak(did(incident.RoundBuilding, "2026-03-04"), fault(incident.RoundFault{What: "window", Mended: date("2026-03-04"), Told: logistics.List[logistics.Role]{logistics.OnDutyPerson}}))...), nil},
 		{"self-check on the 14th day", book(incident.RoundSelfBegin, "2026-03-01", "2026-04-01", did(incident.RoundSelfBegin, "2026-03-15")...), nil},
 		{"self-check on the 15th day", book(incident.RoundSelfBegin, "2026-03-01", "2026-04-01", did(incident.RoundSelfBegin, "2026-03-16")...),
 			[]string{"self-check-at-beginning 2026-03-02..2026-03-15: 0, must be at least 1 (004-095)"}},
@@ -141,6 +152,25 @@ func TestRoundLapses(t *testing.T) {
 		slices.Sort(got)
 		if strings.Join(got, "\n") != want {
 			t.Errorf("%v", got)
+		}
+	}
+}
+
+// Where the calendar ends on the day of judgment, a period that no workday bounds is judged, and of another nobody can tell.
+func TestCheckRoundsAtTheEndOfTheCalendar(t *testing.T) {
+	for _, row := range []struct{ reason, what, asOf, want string }{
+		{"the Monday is off and the next workday is beyond it", incident.RoundLargeToys, "2026-05-04", "? large-toy-check 2026-05-04: not checked, missing the days after the last of the calendar (003-057)"},
+		{"the Monday is a workday", incident.RoundLargeToys, "2026-03-02", "large-toy-check 2026-03-02: missing; expected repairer or repair-group leader or general affairs leader (003-057; 004-099)"},
+		{"a week needs no workday", incident.RoundLighting, "2026-03-03", "lighting-check 2026-03-02..2026-03-08: missing; expected repairer or repair-group leader or general affairs leader (003-061)"},
+	} {
+		b := book(row.what, row.asOf, row.asOf)
+		cal, err := logistics.NewCalendar(date("2026-01-01"), date(row.asOf), slices.DeleteFunc([]logistics.Date{date("2026-05-04")}, func(d logistics.Date) bool { return d.After(date(row.asOf)) }), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Calendar = cal
+		if got := strings.Join(reported(checkRounds(t, incident.School(), b)), "\n"); got != row.want {
+			t.Errorf("%s: %s, want %s", row.reason, got, row.want)
 		}
 	}
 }

@@ -113,7 +113,8 @@ func (pol Policy) checkList(lists []ServiceList, f ServiceFile) (logistics.Repor
 	return report, nil
 }
 
-// judge finds what is not there, in the order of what must be and then of the names. Without any entry, everything is missing.
+// judge finds what is not there, in the order of what must be and then of the names. Without any entry, everything is missing
+// of one thing, and of several nobody says which there are.
 func (l ServiceList) judge(r *logistics.Report, entries []ServiceEntry) {
 	about := slices.Clone(l.Of)
 	for _, e := range slices.SortedFunc(slices.Values(entries), func(a, b ServiceEntry) int { return cmpAbout(a, b) }) {
@@ -121,7 +122,10 @@ func (l ServiceList) judge(r *logistics.Report, entries []ServiceEntry) {
 			about = append(about, e.About)
 		}
 	}
-	if len(about) == 0 && !l.Each {
+	switch {
+	case len(about) == 0 && l.Each: // an empty list says nothing of what there is
+		r.Open(l.Clause, l.Name, logistics.Text{En: "which there are: the list is empty", Zh: "具体项目：清单为空"})
+	case len(about) == 0:
 		about = append(about, "")
 	}
 	for _, name := range about {

@@ -158,7 +158,8 @@ func TestCheckServiceList(t *testing.T) {
 			incident.ServiceEntry{About: "purchasing", Has: logistics.List[string]{"steps", "responsibilities"}}, full("catering"), incident.ServiceEntry{About: "gardening", Has: logistics.List[string]{"steps"}}),
 			"procedures purchasing.time-limits 001-031, procedures cleaning.steps 001-031, procedures cleaning.responsibilities 001-031, procedures cleaning.time-limits 001-031, procedures gardening.responsibilities 001-031, procedures gardening.time-limits 001-031"},
 		{"a step without a post", each(incident.ListProcess, incident.ServiceEntry{About: "issue", Has: logistics.List[string]{"form-and-content", "flow-chart"}}), "process-steps issue.post 004-077"},
-		{"no steps: nothing to look at", each(incident.ListProcess), ""},
+		{"no steps: nobody says which there are", each(incident.ListProcess), "? process-steps 004-077"},
+		{"one step is enough to look at", each(incident.ListProcess, incident.ServiceEntry{About: "issue", Has: logistics.List[string]{"post", "form-and-content", "flow-chart"}}), ""},
 		{"no telephone for 24 hours", file(incident.ListContacts, "telephone", "e-mail-address"), "contacts.telephone-24h 004-112"},
 		{"two zones", file(incident.ListFiles, "family-zone", "teaching-zone"), "customer-files.student-zone 004-114"},
 		{"a meeting without satisfaction", file(incident.ListMeeting, "problems", "highlights", "process-gaps"), "meeting-agenda.satisfaction 001-045"},
@@ -175,6 +176,9 @@ func TestCheckServiceList(t *testing.T) {
 			var got []string
 			for _, f := range r.Findings {
 				got = append(got, f.Subject+" "+string(f.Clause))
+			}
+			for _, u := range r.Unchecked {
+				got = append(got, "? "+u.Subject+" "+string(u.Clause))
 			}
 			if strings.Join(got, ", ") != row.want {
 				t.Errorf("%s, %s: %v, want %s", name, row.reason, got, row.want)
