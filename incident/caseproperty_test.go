@@ -129,6 +129,12 @@ func oracle(c incident.CaseLog, s incident.Severity) []string {
 			}
 		}
 	}
+	rests := map[incident.Severity]string{incident.Ordinary: "senior-manager-approval", incident.Important: "confirm"}[s]
+	if m := first("result"); m != nil && rests != "" {
+		if b := first(rests); b == nil || m.At.Before(b.At) {
+			lines = append(lines, "result out-of-order")
+		}
+	}
 	if m := first("close"); m != nil {
 		if m.At.Before(found) {
 			lines = append(lines, "close too-early")
@@ -336,11 +342,7 @@ func TestWalkedCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, a := range next {
-				if a.Act == incident.ActResult {
-					due = append(due, a.Due)
-				}
-			}
+			due = append(due, next[0].Deadline)
 			if s != incident.Important {
 				continue
 			}
@@ -355,7 +357,7 @@ func TestWalkedCases(t *testing.T) {
 			next1 := slices.ContainsFunc(report.Told, func(r logistics.Role) bool {
 				return slices.Contains([]logistics.Role{logistics.SecurityCaptain, logistics.SecurityViceCaptain, logistics.SafetyLeader}, r)
 			})
-			want := next1 && !report.At.Before(mark("control").At)
+			want := next1 && !report.At.Before(mark("control").At) && !mark("result").At.Before(mark("senior-manager-approval").At)
 			c.Incident = kindOf(incident.Ordinary)
 			if r, err := desk.CheckCase(c); err != nil || r.OK() != want {
 				t.Fatalf("in order as important, and as ordinary %t: %v, %v", want, r, err)

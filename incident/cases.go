@@ -10,6 +10,7 @@ import (
 type CaseRules struct {
 	Close  Closing              `json:"close" label:"closing a case|结案"`
 	Beyond logistics.List[Skip] `json:"beyond" label:"left out where nobody there can handle it|现场无法处理时可省"`
+	Settle logistics.List[Skip] `json:"settle" label:"the result comes after|处理结果须在其后"` // the deadline of the result counts from the discovery all the same
 }
 
 // Closing says what must be on record before a case is closed.
@@ -19,7 +20,8 @@ type Closing struct {
 	After string `json:"after" label:"only after|须先"` // an act of every procedure
 }
 
-// Skip is a step that may be left out where whoever is on the scene cannot handle the incident: he reports instead.
+// Skip is a step of one severity: one that may be left out where whoever is on the scene cannot handle the incident, who reports
+// instead; or one that there is no result before.
 type Skip struct {
 	logistics.Rule
 	Severity Severity `json:"severity" label:"severity|类别"`
@@ -52,6 +54,32 @@ func (r CaseRules) laws(ps *logistics.Problems, procedures []Procedure, record s
 			ps.Add(at+".act", logistics.CodeDuplicate, "%q is listed twice for what is %s", skip.Act, skip.Severity)
 		}
 	}
+}
+
+// settleLaws asks for steps that the result can come after, at most one for each severity: what comes before it the rows above say.
+func (r CaseRules) settleLaws(ps *logistics.Problems, procedures []Procedure) {
+	for i, s := range r.Settle {
+		at := logistics.At("cases.settle", i)
+		j := slices.IndexFunc(procedures, func(p Procedure) bool { return p.Severity == s.Severity })
+		switch {
+		case j < 0 || len(procedures[j].Steps) == 0: // has its problem already
+		case procedures[j].row(s.Act) < 0:
+			ps.Add(at+".act", logistics.CodeUnknown, "%.40q is no step of what is %s", s.Act, s.Severity)
+		case procedures[j].follows(s.Act, ActResult):
+			ps.Add(at+".act", logistics.CodeConflict, "%q comes after the result", s.Act)
+		case slices.ContainsFunc(r.Settle[:i], func(o Skip) bool { return o.Severity == s.Severity }):
+			ps.Add(at+".severity", logistics.CodeDuplicate, "%s is there twice", s.Severity)
+		}
+	}
+}
+
+// follows reports whether an act is another, or comes after it at whatever remove. Rows name only rows above.
+func (p Procedure) follows(act, other string) bool {
+	if act == other {
+		return true
+	}
+	i := p.row(act)
+	return i >= 0 && slices.ContainsFunc(p.Steps[i].After, func(before string) bool { return p.row(before) < i && p.follows(before, other) })
 }
 
 // allActs gives every act of every procedure, once, in their order.

@@ -60,6 +60,7 @@ func (pol Policy) caseChecked(c CaseLog) (logistics.Report, error) {
 		}
 		f.told(&report, step.Act)
 	}
+	pol.Cases.settled(&report, f)
 	pol.Cases.Close.check(&report, f)
 	return report, nil
 }
@@ -147,6 +148,36 @@ func (f caseFile) told(r *logistics.Report, act string) {
 			if n.Clause != f.procedure.Clause {
 				r.Findings[len(r.Findings)-1].Also = f.procedure.Clause
 			}
+		}
+	}
+}
+
+// early reports whether what the result rests on is still to come.
+func (c CaseRules) early(f caseFile) bool {
+	return slices.ContainsFunc(c.Settle, func(s Skip) bool {
+		_, done := f.done(s.Act)
+		return s.Severity == f.route.Severity && !done
+	})
+}
+
+// settled finds a result that came before what it rests on, or without it.
+func (c CaseRules) settled(r *logistics.Report, f caseFile) {
+	result, done := f.done(ActResult)
+	for _, s := range c.Settle {
+		if !done || s.Severity != f.route.Severity {
+			continue
+		}
+		before, there := f.done(s.Act)
+		switch {
+		case !there:
+			r.Find(s.Rule, logistics.OutOfOrder, f.at(ActResult), logistics.Instant(result.At), logistics.Said(s.Act))
+		case result.At.Before(before.At):
+			r.Find(s.Rule, logistics.OutOfOrder, f.at(ActResult), logistics.Instant(result.At), logistics.Instant(before.At))
+		default:
+			continue
+		}
+		if f.procedure.Clause != s.Clause {
+			r.Findings[len(r.Findings)-1].Also = f.procedure.Clause
 		}
 	}
 }

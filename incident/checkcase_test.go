@@ -51,6 +51,19 @@ func closed(when time.Time) caseEdit { return also(done("close", "clerk", "He", 
 // lastOf is the last moment of a day, counted from that on which the cases are found.
 func lastOf(day int) time.Time { return at(day+1, 0, 0).Add(-1) }
 
+// resultAt puts the result so long after another act.
+func resultAt(act string, later time.Duration) caseEdit {
+	return func(c *incident.CaseLog) {
+		var to time.Time
+		for _, m := range c.Marks {
+			if m.Act == act {
+				to = m.At.Add(later)
+			}
+		}
+		moved("result", to)(c)
+	}
+}
+
 func TestCheckCase(t *testing.T) {
 	ordinary, important, urgent := ordinaryCase(), importantCase(), urgentCase()
 	judgeCases(t, []caseRow{
@@ -91,6 +104,10 @@ func TestCheckCase(t *testing.T) {
 		}), "", ""},
 
 		{"the result in the last moment of the second day", amended(ordinary, moved("result", lastOf(2))), "", ""},
+		{"the result at the moment of the last approval", amended(ordinary, resultAt("senior-manager-approval", 0)), "", ""},
+		{"a nanosecond before it", amended(ordinary, resultAt("senior-manager-approval", -1)), "000-023+000-014 out-of-order result", ""},
+		{"a result before the facts are confirmed", amended(important, resultAt("confirm", -1)), "000-023+000-015 out-of-order result", ""},
+		{"an important one is due that day: the approvals follow", amended(important, resultAt("confirm", 0)), "", ""},
 		{"the result at midnight", amended(ordinary, moved("result", at(3, 0, 0))), "000-023+000-014 too-late result", ""},
 		{"an urgent result in the last moment of its day", amended(urgent, moved("result", lastOf(0))), "", ""},
 		{"an urgent result at midnight", amended(urgent, moved("result", at(1, 0, 0))), "000-027+000-016 too-late result", ""},
@@ -153,20 +170,20 @@ func TestCheckCaseOpen(t *testing.T) {
 	ordinary, urgent := ordinaryCase(), urgentCase()
 	empty := func(c *incident.CaseLog) { c.Marks = nil }
 	judgeCases(t, []caseRow{
-		{"just found", amended(ordinary, empty, asOf(at(0, 9, 30))), "", "control result"},
+		{"just found", amended(ordinary, empty, asOf(at(0, 9, 30))), "", "control"},
 		{"just found, and urgent", amended(urgent, empty, asOf(at(0, 9, 30))), "", "control report result"},
 		{"nobody says what time it is", amended(urgent, empty), "? 000-027 result", "control report result"},
-		{"waits for the captain", amended(ordinary, upTo("patrol-record"), asOf(at(2, 0, 0))), "", "confirm result"},
-		{"waits for the manager", amended(ordinary, upTo("section-chief-approval"), asOf(lastOf(2))), "", "general-affairs-manager-approval result"},
+		{"waits for the captain", amended(ordinary, upTo("patrol-record"), asOf(at(2, 0, 0))), "", "confirm"},
+		{"waits for the manager", amended(ordinary, upTo("section-chief-approval"), asOf(lastOf(2))), "", "general-affairs-manager-approval"},
 		{"the second day is over", amended(ordinary, upTo("section-chief-approval"), asOf(at(3, 0, 0))), "000-023+000-014 too-late result", "general-affairs-manager-approval result"},
 		{"the day is not yet over", amended(urgent, upTo("report-up"), asOf(lastOf(0))), "", "result"},
 		{"the day is over", amended(urgent, upTo("report-up"), asOf(at(1, 0, 0))), "000-027+000-016 too-late result", "result"},
 		{"waits for the archive; late was late", amended(ordinary, drop("archive"), moved("result", at(3, 0, 0)), asOf(at(9, 0, 0))), "000-023+000-014 too-late result", "archive"},
 		{"passed over, in an open case", amended(ordinary, upTo("verify"), drop("report"), asOf(at(1, 9, 0))),
-			"000-019+000-014 missing report\n000-020+000-014 out-of-order confirm", "report result"},
-		{"the record may still come", amended(ordinary, upTo("verify"), drop("patrol-record"), asOf(at(1, 9, 0))), "", "patrol-record section-chief-approval result"},
+			"000-019+000-014 missing report\n000-020+000-014 out-of-order confirm", "report"},
+		{"the record may still come", amended(ordinary, upTo("verify"), drop("patrol-record"), asOf(at(1, 9, 0))), "", "patrol-record section-chief-approval"},
 		{"approved over two that are missing", amended(ordinary, upTo("section-chief-approval"), drop("penalty-slip", "verify"), asOf(at(1, 10, 0))),
-			"000-021+000-014 missing penalty-slip\n000-022+000-014 missing verify\n000-022+000-014 out-of-order section-chief-approval", "penalty-slip result"},
+			"000-021+000-014 missing penalty-slip\n000-022+000-014 missing verify\n000-022+000-014 out-of-order section-chief-approval", "penalty-slip"},
 		{"beyond whoever is there: the report comes next", amended(urgent, empty, asOf(at(0, 9, 30)), func(c *incident.CaseLog) { c.Beyond = true }), "", "report patrol-record result"},
 	})
 }

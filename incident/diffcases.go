@@ -11,6 +11,7 @@ func diffCases(c *logistics.Comparison, old, new CaseRules) {
 	}
 	c.Term("cases.close", c.Old.Binds(old.Close.Rule, old.Close.text()), c.New.Binds(new.Close.Rule, new.Close.text()),
 		closing.And(logistics.Binding(old.Close.Force, new.Close.Force)))
+	diffSettle(c, old, new)
 	logistics.EachNamed(old.Beyond, new.Beyond, skipQuestion, func(question string, was, is *Skip) {
 		says := logistics.Text{En: "may be left out where nobody there can handle it", Zh: "现场无法处理时可省"}
 		if was != nil && is != nil {
@@ -24,6 +25,28 @@ func diffCases(c *logistics.Comparison, old, new CaseRules) {
 			return cs.Binds(s.Rule, says)
 		}
 		c.Term(question, term(c.Old, was), term(c.New, is), logistics.Demand(was == nil, is == nil))
+	})
+}
+
+// diffSettle compares what there is no result before: what asks for that is stricter, and another step is neither.
+func diffSettle(c *logistics.Comparison, old, new CaseRules) {
+	question := func(s Skip) string { return logistics.Join("cases.settle", s.Severity.String()) }
+	logistics.EachNamed(old.Settle, new.Settle, question, func(question string, was, is *Skip) {
+		term := func(cs logistics.Clauses, s *Skip) logistics.Term {
+			if s == nil {
+				return logistics.Says(logistics.Text{})
+			}
+			act := actText(s.Act)
+			return cs.Binds(s.Rule, logistics.Text{En: "the result only after " + act.En, Zh: "处理结果须在" + act.Zh + "之后"})
+		}
+		direction := logistics.Demand(was != nil, is != nil)
+		if was != nil && is != nil {
+			direction = logistics.Binding(was.Force, is.Force)
+			if was.Act != is.Act {
+				direction = logistics.Incomparable
+			}
+		}
+		c.Term(question, term(c.Old, was), term(c.New, is), direction)
 	})
 }
 

@@ -32,6 +32,10 @@ func TestDiffCases(t *testing.T) {
 		}, "cases.beyond.ordinary.control: always asked → may be left out where nobody there can handle it (000-019 (read)): looser", logistics.Looser},
 		{"should be left out", func(p *incident.Policy) { p.Cases.Beyond[1].Force = logistics.Should },
 			"cases.beyond.urgent.control: may be left out where nobody there can handle it (000-025 (read)) → may be left out where nobody there can handle it [should] (000-025 (read)): looser", logistics.Looser},
+		{"an ordinary result at any time", func(p *incident.Policy) { p.Cases.Settle = p.Cases.Settle[1:] },
+			"cases.settle.ordinary: the result only after approval of the senior manager (000-023 (read)) → none: looser", logistics.Looser},
+		{"a result after the slip", func(p *incident.Policy) { p.Cases.Settle[1].Act = incident.ActSlip },
+			"cases.settle.important: the result only after confirm on the scene (000-023 (read)) → the result only after penalty slip (000-023 (read)): incomparable", logistics.Incomparable},
 		{"in another order", func(p *incident.Policy) { slices.Reverse(p.Cases.Beyond) }, "", logistics.Same},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -105,6 +109,13 @@ func TestCaseLaws(t *testing.T) {
 		{"no record", func(p *incident.Policy) { p.Cases.Beyond[1].Act = incident.ActRecord }, "cases.beyond[1].act conflict"},
 		{"no archive", func(p *incident.Policy) { p.Cases.Beyond[1].Act = incident.ActArchive }, "cases.beyond[1].act conflict"},
 		{"the leader may stay away", func(p *incident.Policy) { p.Cases.Beyond[1].Act = incident.ActLeaderOnScene }, ""},
+		{"a result before the confirmation is none of an urgent case", func(p *incident.Policy) {
+			p.Cases.Settle[1].Severity = incident.Urgent
+		}, "cases.settle[1].act unknown"},
+		{"the result after itself", func(p *incident.Policy) { p.Cases.Settle[0].Act = incident.ActResult }, "cases.settle[0].act conflict"},
+		{"the result after the archive, which comes after it", func(p *incident.Policy) { p.Cases.Settle[0].Act = incident.ActArchive }, "cases.settle[0].act conflict"},
+		{"twice for one class", func(p *incident.Policy) { p.Cases.Settle[1].Severity = incident.Ordinary }, "cases.settle[1].severity duplicate"},
+		{"a result at any time", func(p *incident.Policy) { p.Cases.Settle = nil }, ""},
 		{"nothing may be left out", func(p *incident.Policy) { p.Cases.Beyond = nil }, ""},
 	} {
 		pol := incident.Factory()

@@ -8,5 +8,8 @@ func (pol *Policy) factoryCases() {
 	pol.Cases = CaseRules{
 		Close:  Closing{logistics.Obliges("000-024"), ActClose, ActArchive},
 		Beyond: logistics.List[Skip]{instead(Important), instead(Urgent)},
+		Settle: logistics.List[Skip]{
+			{logistics.Obliges("000-023"), Ordinary, ActSeniorManager}, {logistics.Obliges("000-023"), Important, ActConfirm},
+		},
 	}
 }

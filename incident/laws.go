@@ -42,6 +42,7 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 		}
 	}
 	pol.Cases.laws(ps, pol.Procedures, pol.Record.Key)
+	pol.Cases.settleLaws(ps, pol.Procedures)
 }
 
 func (t ClassTable) laws(ps *logistics.Problems) {

@@ -15,7 +15,8 @@ type NextAct struct {
 	Deadline time.Time            `json:"deadline,omitzero"` // the last moment for the case's result; absent once that is settled
 }
 
-// NextActs says who acts next on a case and by when: every act that is not done and for which everything before it is. An act
+// NextActs says who acts next on a case and by when: every act that is not done and for which everything before it is. A result
+// waits for what it rests on, and is told once it is late. An act
 // without a last moment of its own is due next in order; the result's bounds the case. None is awaited exactly where every
 // act of the class is on record, and of what is no incident. The error is that of [Policy.CheckCase].
 func (pol Policy) NextActs(c CaseLog) ([]NextAct, error) {
@@ -37,6 +38,9 @@ func (pol Policy) nextActs(c CaseLog) ([]NextAct, error) {
 	}
 	var next []NextAct
 	for _, a := range awaited {
+		if a.Act == ActResult && a.Late != logistics.Yes && pol.Cases.early(f) {
+			continue // its deadline is told with every act before it; once that is over, it is told as well
+		}
 		n := NextAct{Awaited: a, Basis: pol.Clauses.Citation(a.Clause).Basis, Tells: pol.task(f.procedure, logistics.Step{Act: a.Act}).Tells}
 		if _, settled := f.done(ActResult); !settled {
 			n.Deadline = f.route.Deadline

@@ -23,7 +23,7 @@ func School() Policy {
 			"工厂条款：确认后开处罚单；对学生由学校以自有措施代替。"),
 		t.Assumed("000-022", "A factory's rule: section chief, general affairs manager, senior manager; a school names its own levels.",
 			"工厂条款：科长、总务部门经理、高级经理；学校可另定层级。"),
-		t.Assumed("000-023", "A factory's rule: to the end of the second civil day after the day of discovery.", "工厂条款：至发现日后第二个自然日终了。"),
+		t.Assumed("000-023", "A factory's rule: to the end of the second civil day after the day of discovery, after the last approval; what is important after the confirmation.", "工厂条款：至发现日后第二个自然日终了，且在末级批准之后；重要类在现场确认之后。"),
 		t.Assumed("000-024", "A factory's rule: the on-duty person files the case, and it is not closed before.", "工厂条款：由值班人员归档，归档前不得结案。"),
 		t.Assumed("000-025", "A factory's rule: handled on the spot and reported, or reported at once instead; straight up is always allowed.", "工厂条款：现场处理并汇报，不能处理的即时汇报代之；随时可越级汇报。"),
 		t.Assumed("000-026", "A factory's rule: the general affairs leader on the scene, who tells the senior manager.", "工厂条款：总务部门领导到场并上报高级经理。"),
