@@ -41,7 +41,7 @@
 // by when from the log so far.
 //
 // A log that is in order as important is in order as urgent; it is in order as ordinary where the incident was in hand before
-// the report and a captain or the safety leader was told, for what is important may be reported first, and straight to the manager.
+// the report, a captain or the safety leader was told and the result came after the last approval, for what is important may be reported first, and straight to the manager.
 // The documents know no ordinary case without a penalty slip; whoever has cases with nobody to punish says so in his own policy.
 //
 // # Requests and repairs
@@ -50,8 +50,9 @@
 // other clock where that is another moment. [Policy.CheckRequest] judges the log of a [Ticket]; [Policy.NextForRequest] says where it
 // stands and what is awaited; [Policy.Triage] puts the open ones in order: what is necessary first, then what is near its deadline.
 //
-// A reopening begins anew. A pause stops only the same-day repair of 003-004, and only where the reporter knows why and until when
-// and no lesson suffers (003-005). A call-back that reached nobody is an attempt. The calendar is needed, for a plan is due in
+// A reopening begins anew. What can be mended that day is never put off, and what cannot only where the reporter knows why and until
+// when and no lesson suffers (003-005). A pause stops no deadline of the documented policies; a company's own row may say that it does,
+// and what was left then is left when the work goes on. At a factory network and office equipment have their own time alone. A call-back that reached nobody is an attempt. The calendar is needed, for a plan is due in
 // workdays: a year without holidays is an error at "calendar".
 //
 // # Standing service

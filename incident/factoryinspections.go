@@ -120,7 +120,7 @@ func schoolRounds() logistics.List[Round] {
 		node(RoundBeforeBreak, "last 7d of term"),
 		every("003-041", RoundCanteen, "daily", admin),
 		every("003-041", RoundCanteenOffice, "weekly", logistics.CanteenOffice),
-		every("003-041", RoundCommittee, "none", logistics.MealCommittee),
+		every("003-041", RoundCommittee, "monthly", logistics.MealCommittee),
 		every("003-041", RoundShop, "none", center, leader, logistics.SchoolAdministration).each("outlet", "canteen", "shop"),
 		every("004-079", RoundPatrols, "none", repairer, head, center, leader).each("subject", "water", "electricity", "gas", "greening", "environment-hygiene"),
 		self(RoundSelfBegin, "first 14d of term"),
@@ -156,7 +156,7 @@ func kindergartenRounds() logistics.List[Round] {
 func dailyRounds() logistics.List[Round] {
 	guard := logistics.Guard
 	return logistics.List[Round]{
-		every("003-049", RoundCanteenLock, "workday", logistics.Cook, logistics.CanteenAdministrator).looking("door-locked", "outsiders-out"),
+		every("003-049", RoundCanteenLock, "daily", logistics.Cook, logistics.CanteenAdministrator).looking("door-locked", "outsiders-out"),
 		every("003-053", RoundGuardEnd, "workday", guard).looking("appliances", "power", "doors", "windows"),
 		every("003-069", RoundGuardArea, "daily", guard),
 		every("003-069", RoundPlayground, "workday", guard).looking("playground", "hall"),

@@ -73,7 +73,7 @@ func TestLaws(t *testing.T) {
 		{"two out of order", func(p *incident.Policy) {
 			p.Procedures[1].Severity, p.Procedures[2].Severity = incident.Urgent, incident.Important
 		},
-			"procedures[1].severity range\nprocedures[2].severity range", "each once, rising"},
+			"procedures[1].severity range\nprocedures[2].severity range\ncases.settle[1].act unknown", "each once, rising"},
 		{"a severity twice", func(p *incident.Policy) { p.Procedures = append(p.Procedures, p.Procedures[2]) }, "procedures[3].severity range", "each once"},
 		{"no deadline", func(p *incident.Policy) { p.Procedures[0].Deadlines = nil }, "procedures[0].deadlines absent", "every case ends"},
 		{"a deadline without a span", func(p *incident.Policy) { p.Procedures[0].Deadlines[0].Within = logistics.Span{} }, "procedures[0].deadlines[0].within absent", "every case ends"},

@@ -135,8 +135,8 @@ type ChildDay struct {
 	ID       string           `json:"id"`
 	Child    logistics.Person `json:"child"`
 	On       logistics.Date   `json:"on"`
-	Arrived  time.Time        `json:"arrived,omitzero"`  // absent: it is not in the register
-	Left     time.Time        `json:"left,omitzero"`     // absent: it has not left
+	Arrived  time.Time        `json:"arrived,omitzero"`  // on that day, in the zone of the site; absent: it is not in the register
+	Left     time.Time        `json:"left,omitzero"`     // likewise; absent: it has not left
 	HandedTo logistics.Person `json:"handedTo,omitzero"` // who took the child
 }
 

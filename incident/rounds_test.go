@@ -123,7 +123,12 @@ func TestCheckRounds(t *testing.T) {
 			[]string{"1.grade-visit 2026-03-02..2026-03-08: 0, must be at least 1 (000-167)"}},
 		{"letters with guards alone", book(incident.RoundLetters, "2026-03-02", "2026-07-01", did(incident.RoundLetters, "2026-03-02")...), []string{
 			"canteen-staff.safety-letters 2026-03-02..2026-06-30: 0, must be at least 1 (004-057)", "teachers.safety-letters 2026-03-02..2026-06-30: 0, must be at least 1 (004-057)"}},
-		{"no frequency in the documents", book(incident.RoundCommittee, "2026-03-02", "2026-03-03", did(incident.RoundCommittee, "2026-03-02")...), []string{"? meal-committee-check: not checked, missing a frequency: the policy gives none (003-041)"}},
+		{"no frequency in the documents", book(incident.RoundAway, "2026-03-02", "2026-03-03", did(incident.RoundAway, "2026-03-02")...), []string{"? patrol-while-pupils-away: not checked, missing a frequency: the policy gives none (004-055)"}},
+		{"the committee on the last day of the month", book(incident.RoundCommittee, "2026-03-01", "2026-04-01", did(incident.RoundCommittee, "2026-03-31")...), nil},
+		{"a day later", book(incident.RoundCommittee, "2026-03-01", "2026-04-02", did(incident.RoundCommittee, "2026-04-01")...),
+			[]string{"meal-committee-check 2026-03-01..2026-03-31: 0, must be at least 1 (003-041)"}},
+		{"the canteen is locked on a Sunday too", book(incident.RoundCanteenLock, "2026-03-07", "2026-03-09", did(incident.RoundCanteenLock, "2026-03-07")...),
+			[]string{"canteen-closing-check 2026-03-08: 0, must be at least 1 (003-049)"}},
 		{"before the first day of the first term nothing was missed", book(incident.RoundLetters, "2026-02-01", "2026-03-01"), nil},
 	} {
 		for name, pol := range policies() {
