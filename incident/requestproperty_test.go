@@ -354,3 +354,35 @@ func TestTriageProperties(t *testing.T) {
 		}
 	})
 }
+
+// A longer pause that is allowed never makes late what a shorter does not, and none makes late sooner what comes after it: what is
+// left to do is left, second by second.
+func TestPausePropertiesAgainstHand(t *testing.T) {
+	stops, goesOn := pausable(), pausable()
+	goesOn.Requests.Deadlines[6].Pause = false
+	rapid.Check(t, func(t *rapid.T) {
+		from := when("2026-03-02 12:00")
+		short := rapid.IntRange(0, 30*3600).Draw(t, "seconds of the shorter pause")
+		long := short + rapid.SampledFrom([]int{0, 1, 3600, 12 * 3600, 24 * 3600}).Draw(t, "seconds more")
+		left := rapid.SampledFrom([]int{0, 1, 43199, 43200, 43201}).Draw(t, "seconds of work after the longer")
+		done := from.Add(time.Duration(long+left) * time.Second)
+		late := func(pol incident.Policy, pause int) bool {
+			ticket := waited("2026-03-02 12:00", "2026-03-02 12:00")
+			ticket.Events[len(ticket.Events)-2].At = from.Add(time.Duration(pause) * time.Second)
+			ticket.Events[len(ticket.Events)-1].At = done
+			ticket.AsOf = done
+			r, err := pol.CheckRequest(ticket)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return slices.Contains(shortly(r), "completed too-late 001-022")
+		}
+		last := when("2026-03-03 00:00") // the day of the report is over
+		if got, want := late(stops, long), !done.Before(last.Add(time.Duration(long)*time.Second)); got != want {
+			t.Fatalf("late %t, by hand %t", got, want)
+		}
+		if late(stops, long) && !late(stops, short) || late(stops, short) && !late(goesOn, short) {
+			t.Fatal("a longer pause, or any, makes late what would not have been")
+		}
+	})
+}
