@@ -62,7 +62,8 @@ type Assignment struct {
 	To logistics.List[logistics.Role] `json:"to" label:"to|交" list:"any"`
 }
 
-// Deferral is what it takes to put a repair off.
+// Deferral is what it takes to put a repair off. Where a kind has no deadline of the day for what can be mended that day, Today is
+// not asked of it.
 type Deferral struct {
 	Told     logistics.Checklist `json:"told" label:"the reporter is told|告知提报人"`
 	Teaching logistics.Need      `json:"teaching" label:"not where lessons suffer|不得影响教学"`
