@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"strconv"
 
 	"example.com/logistics"
@@ -18,9 +19,7 @@ func diffRequests(c *logistics.Comparison, old, new Requests) {
 		diffKind(c, "requests.kinds."+name, was, is)
 	})
 	c.Steps("requests.way", old.Way, new.Way)
-	logistics.EachNamed(old.Deadlines, new.Deadlines, RequestDeadline.name, func(name string, was, is *RequestDeadline) {
-		diffDeadline(c, "requests.deadlines."+name, was, is)
-	})
+	diffDeadlines(c, old, new)
 	c.Need("requests.dated", old.Dated, new.Dated)
 	c.Rule("requests.owner", logistics.Text{En: "who was asked first, until somebody accepts it", Zh: "首问人负责，至他人接受"}, old.Owner.Rule, new.Owner.Rule)
 	c.Rule("requests.trace", logistics.Text{En: "each change has its time and its actor", Zh: "变更均记时间与经办人"}, old.Trace.Rule, new.Trace.Rule)
@@ -110,6 +109,48 @@ func diffKind(c *logistics.Comparison, question string, was, is *RequestKind) {
 // named gives a plain word of the documented policies in both languages.
 func named(word string) logistics.Text {
 	return logistics.Text{En: Policy{}.Name(word, logistics.English), Zh: Policy{}.Name(word, logistics.Chinese)}
+}
+
+// diffDeadlines compares the deadlines row by row. Where the one row of a step and a condition holds for other kinds than before, each
+// kind is asked for itself: who leaves out the network changes nothing for water.
+func diffDeadlines(c *logistics.Comparison, old, new Requests) {
+	logistics.EachNamed(old.Deadlines, new.Deadlines, RequestDeadline.name, func(name string, was, is *RequestDeadline) {
+		row := was
+		if row == nil {
+			row = is
+		}
+		before, after := old.unmatched(*row, new), new.unmatched(*row, old)
+		switch {
+		case was != nil && is != nil || len(before) != 1 || len(after) != 1:
+			diffDeadline(c, "requests.deadlines."+name, was, is)
+		case was != nil: // the other row of the pair is not asked again
+			logistics.EachNamed(old.Kinds, new.Kinds, func(k RequestKind) string { return k.Name }, func(kind string, k, l *RequestKind) {
+				w, i := before[0].of(k), after[0].of(l)
+				if w != nil || i != nil {
+					diffDeadline(c, "requests.deadlines."+was.Step.String()+"."+was.When.String()+"."+kind, w, i)
+				}
+			})
+		}
+	})
+}
+
+// unmatched gives the rows of the step and the condition of d that the other policy has none of the same kinds for.
+func (q Requests) unmatched(d RequestDeadline, other Requests) (rows []RequestDeadline) {
+	for _, r := range q.Deadlines {
+		if r.Step == d.Step && r.When == d.When && !slices.ContainsFunc(other.Deadlines, func(o RequestDeadline) bool { return o.name() == r.name() }) {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// of gives the deadline where it can hold for a kind, otherwise nil.
+func (d RequestDeadline) of(k *RequestKind) *RequestDeadline {
+	repairs := slices.Contains([]Condition{IfRepair, IfMendable, IfBlocked}, d.When)
+	if k == nil || repairs && k.Fault == "" || len(d.Kinds) > 0 && !slices.Contains(d.Kinds, k.Name) {
+		return nil
+	}
+	return &d
 }
 
 // diffDeadline compares a deadline; what a pause does not stop is stricter.

@@ -60,6 +60,28 @@ func TestDiffRequests(t *testing.T) {
 			p.Requests.Deadlines = append(p.Requests.Deadlines, d)
 		},
 			"requests.deadlines.completed.always.water: none → within 3 hours from the report (001-021 (read)): stricter"},
+		{"office equipment may wait a day", func(p *policy) {
+			p.Requests.Deadlines[7].Kinds = logistics.List[string]{"water", "electricity", "wood", "other-facility", "network"}
+		},
+			"requests.deadlines.completed.mendable.office-equipment: by the end of the same day from the report (003-004 (read)) → none: looser"},
+		{"the network alone is done that day", func(p *policy) {
+			p.Requests.Deadlines[7].Kinds, p.Requests.Deadlines[7].Within = logistics.List[string]{"network"}, span("2h")
+			p.Requests.Kinds = p.Requests.Kinds[:9:9]
+		}, strings.Join([]string{
+			"requests.kinds.other-request: necessary; served by customer service (001-014 (read)) → refused: stricter",
+			"requests.deadlines.completed.mendable.water: by the end of the same day from the report (003-004 (read)) → none: looser",
+			"requests.deadlines.completed.mendable.electricity: by the end of the same day from the report (003-004 (read)) → none: looser",
+			"requests.deadlines.completed.mendable.wood: by the end of the same day from the report (003-004 (read)) → none: looser",
+			"requests.deadlines.completed.mendable.other-facility: by the end of the same day from the report (003-004 (read)) → none: looser",
+			"requests.deadlines.completed.mendable.network: by the end of the same day from the report (003-004 (read)) → within 2 hours from the report (003-004 (read)): incomparable",
+			"requests.deadlines.completed.mendable.office-equipment: by the end of the same day from the report (003-004 (read)) → none: looser"}, "\n")},
+		{"two rows in the place of one are told by their names", func(p *policy) {
+			one, two := p.Requests.Deadlines[5], p.Requests.Deadlines[5]
+			one.Kinds, two.Kinds = logistics.List[string]{"network", "wood"}, logistics.List[string]{"water"}
+			p.Requests.Deadlines = append(slices.Delete(p.Requests.Deadlines, 5, 6), one, two)
+		}, "requests.deadlines.completed.always.network: within 1 hour from the report (001-021 (read)) → none: looser\n" +
+			"requests.deadlines.completed.always.network+wood: none → within 1 hour from the report (001-021 (read)): stricter\n" +
+			"requests.deadlines.completed.always.water: none → within 1 hour from the report (001-021 (read)): stricter"},
 		{"three visits", func(p *policy) { p.Requests.OneVisit.Bound = logistics.Count(3) },
 			"requests.oneVisit: from 2 to 3: a finding (003-004 (read)) → in order: looser"},
 		{"the plan is the group leader's alone", func(p *policy) {

@@ -130,7 +130,7 @@ func TestOutput(t *testing.T) {
 		{"procurement", "dearer market days and no phone numbers; of rotation there is no case", []string{"procurement.factory", write(t, dearerDays()), "-history", "sample/purchases.jsonl"}, 4},
 		{"procurement_zh", "the same in Chinese", []string{"procurement.factory", write(t, dearerDays()), "-history", "sample/purchases.jsonl", "-lang", "zh"}, 4},
 		{"incident", "two hours for what is urgent, in Chinese", []string{"incident.factory", write(t, twoHours()), "-lang", "zh", "-history", "sample/incidents.jsonl"}, 3},
-		{"school", "the school's incidents rest on assumptions, and nothing else changes", []string{"incident.factory", "incident.school"}, 0},
+		{"school", "the school's incidents rest on assumptions, and its repairs of network and equipment are due that day too", []string{"incident.factory", "incident.school"}, 3},
 		{"invalid", "every problem of a policy that is none, with its file", []string{broken(t), "approval.factory"}, 2},
 		{"unknown", "a file that is no policy", []string{"approval.factory", writeText(t, `{"rows":[]}`)}, 2},
 		{"bom", "a file that an editor began with a mark", []string{"approval.factory", writeText(t, "\xef\xbb\xbf{}")}, 2},
