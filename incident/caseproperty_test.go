@@ -299,7 +299,7 @@ func sameMeasures() gocmp.Options {
 
 // walked is a case of which every act is done as NextActs asks for it, each not before the last, within minutes.
 func walked(t *rapid.T, desk *incident.Desk, c incident.CaseLog) incident.CaseLog {
-	when := c.Incident.Discovered
+	when, patient := c.Incident.Discovered, rapid.Bool().Draw(t, "the result waits for all else")
 	for n := 0; ; n++ {
 		next, err := desk.NextActs(c)
 		if err != nil {
@@ -307,6 +307,9 @@ func walked(t *rapid.T, desk *incident.Desk, c incident.CaseLog) incident.CaseLo
 		}
 		if len(next) == 0 {
 			return c
+		}
+		if rest := slices.DeleteFunc(slices.Clone(next), func(a incident.NextAct) bool { return a.Act == "result" }); patient && len(rest) > 0 {
+			next = rest
 		}
 		a := rapid.SampledFrom(next).Draw(t, "act")
 		if when.Before(a.Since) {
@@ -322,7 +325,7 @@ func walked(t *rapid.T, desk *incident.Desk, c incident.CaseLog) incident.CaseLo
 }
 
 // Whoever does what is awaited next keeps to the procedure; what is in order as important is in order as urgent, and as ordinary
-// exactly where it was in hand before the report and somebody of the next level was told; and no worse class leaves more time.
+// exactly where it was in hand before the report, somebody of the next level was told and the result waited for the last approval; and no worse class leaves more time.
 func TestWalkedCases(t *testing.T) {
 	desk, err := incident.Compile(incident.Factory())
 	if err != nil {
@@ -368,7 +371,7 @@ func TestWalkedCases(t *testing.T) {
 			t.Fatalf("due %v", due)
 		}
 	})
-	if laxer[true] == 0 || laxer[false] == 0 {
+	if !testing.Short() && (laxer[true] == 0 || laxer[false] == 0) {
 		t.Errorf("in order as ordinary: %v", laxer)
 	}
 }
