@@ -90,7 +90,7 @@ func (a Acceptance) full(unit string) (row FullCheck, ok bool) {
 
 // CheckAcceptance judges the acceptance of a delivery and what follows it: all that [Policy.DecideAcceptance] finds; what is
 // accepted and not in the books (000-134); the buyer's report, late or missing when its time is over, and its confirmation by
-// another role or before it (000-135); spot checks by somebody who was not appointed, or who sat in the group himself (000-136).
+// another role or before it (000-135); spot checks by somebody who was not appointed, or who led the acceptance or sat in the group himself (000-136).
 //
 // The confirmation has no time limit: it is awaited, not missing, and [Policy.NextAcceptanceSteps] tells it. The error is that of
 // DecideAcceptance, or a calendar that does not reach as far as the report is due; a report that was handed in on the next calendar
@@ -136,7 +136,7 @@ func (f AcceptanceFile) spot(r *logistics.Report, rules SpotChecks, at string, c
 		if !slices.Contains(rules.By, c.AppointedBy) {
 			r.Find(rules.Rule, logistics.WrongRole, logistics.Join(at, "appointedBy"), logistics.Roles(c.AppointedBy), logistics.Roles(rules.By...))
 		}
-		if slices.ContainsFunc(f.Members, func(m Member) bool { return m.By == c.By }) {
+		if c.By == f.By || slices.ContainsFunc(f.Members, func(m Member) bool { return m.By == c.By }) {
 			r.Find(rules.Rule, logistics.SamePerson, logistics.Join(at, "by"), logistics.Said(c.By), logistics.Said("acceptance"))
 		}
 	})

@@ -203,6 +203,11 @@ func TestCheckAcceptance(t *testing.T) {
 			[]string{"delivery D-1 spotChecks[0].appointedBy: buyer, must be general affairs manager [should] (000-136)"}},
 		{"appointed by nobody", edit(func(f *file) { f.SpotChecks = spotted("Qian", "", "") }), logistics.Yes,
 			[]string{"delivery D-1 spotChecks[0].appointedBy: none, must be general affairs manager [should] (000-136)"}},
+		{"by the one who led the acceptance", edit(func(f *file) {
+			f.By = "P-leader"
+			f.SpotChecks = spotted("P-leader", logistics.GeneralAffairsManager, "")
+		}), logistics.Yes,
+			[]string{"delivery D-1 spotChecks[0].by: one person twice: P-leader; expected another person than for acceptance [should] (000-136)"}},
 		{"with a reason on record", edit(func(f *file) { f.SpotChecks = spotted("P-buyer", logistics.Buyer, "the manager is abroad") }), logistics.Yes, nil},
 		{"meat in order", food(meat(logistics.Yes, logistics.Yes, logistics.Yes)), logistics.Yes, nil},
 		{"meat without a certificate: nothing else is looked at", withoutStore(food(meat(logistics.No, logistics.Yes, logistics.No))), logistics.No, []string{

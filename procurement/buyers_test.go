@@ -345,7 +345,7 @@ func TestDecideBar(t *testing.T) {
 		file   procurement.BuyerConduct
 		want   string
 	}{
-		{"nothing against him", procurement.Factory(), conduct(), "buyer Chen: not barred"},
+		{"nothing against him", procurement.Factory(), conduct(), "buyer Chen: not barred (000-043 (read))"},
 		{"how often is often nobody says", procurement.Factory(), conduct("process", "process", "process"),
 			"buyer Chen: cannot be judged (000-043 (read))\n  buyer Chen.process: not checked, missing a bound: the policy gives no number (000-043)"},
 		{"a company that says twice: once", often, conduct("process"), "buyer Chen: not barred (000-043 (read))"},

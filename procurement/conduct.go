@@ -8,13 +8,13 @@ import (
 
 // Bar says what bars a buyer from purchasing.
 type Bar struct {
-	Grounds logistics.List[Ground] `json:"grounds" label:"on any one of these grounds|任一情形"`
+	Grounds logistics.List[Ground] `json:"grounds" label:"unless kept to all of these|下列任一项超出即禁业"`
 }
 
 // Ground is one of the grounds.
 type Ground struct {
 	Name    string          `json:"name" label:"ground|情形"`
-	Cases   logistics.Limit `json:"cases" label:"judged or proven cases|经认定的次数"`
+	Cases   logistics.Limit `json:"cases" label:"judged or proven cases that do not bar yet|尚不禁业的经认定次数"`
 	Serious bool            `json:"serious" label:"fined or dismissed as well|并处罚款或解雇"`
 }
 
@@ -47,7 +47,7 @@ type BarDecision struct {
 	Serious   bool                                `json:"serious"` // fined or dismissed as well
 	Findings  logistics.List[logistics.Finding]   `json:"findings"`
 	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`
-	Clauses   logistics.Citations                 `json:"clauses"` // of the grounds that were looked at
+	Clauses   logistics.Citations                 `json:"clauses"` // of the grounds of which there are cases; where there is none, of all
 }
 
 // DecideBar says whether what is proven against a buyer bars him from purchasing (000-043). A ground of which there is no case
@@ -72,6 +72,11 @@ func (pol Policy) DecideBar(f BuyerConduct) (BarDecision, error) {
 		g.Cases.Check(&report, "buyer "+string(f.Buyer)+"."+g.Name, logistics.Count(cases[g.Name]))
 		d.Serious = d.Serious || g.Serious && len(report.Findings) > found
 		d.Clauses.Add(pol.Clauses.Citation(g.Cases.Clause))
+	}
+	if len(f.Cases) == 0 {
+		for _, g := range pol.Buyers.Bar.Grounds {
+			d.Clauses.Add(pol.Clauses.Citation(g.Cases.Clause))
+		}
 	}
 	d.Findings, d.Unchecked = report.Findings, report.Unchecked
 	if len(d.Unchecked) > 0 {

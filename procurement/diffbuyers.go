@@ -23,7 +23,7 @@ func diffBuyers(c *logistics.Comparison, old, new Buyers) {
 	} {
 		c.Term(row.question, headcount(c.Old, row.was), headcount(c.New, row.is), sameOr(row.was.Persons == row.is.Persons, row.was.Rule, row.is.Rule))
 	}
-	c.Rule("buyers.team.apart", logistics.Text{En: "no expense administrator is a buyer", Zh: "费用管理员不得兼任采购员"}, old.Team.Apart.Rule, new.Team.Apart.Rule)
+	c.Rule("buyers.team.apart", logistics.Text{En: "no expense administrator is a buyer", Zh: "费用管理担当不得兼任采购员"}, old.Team.Apart.Rule, new.Team.Apart.Rule)
 	c.Need("buyers.team.manager", old.Team.Manager, new.Team.Manager)
 	diffPurchasers(c, old.Who, new.Who)
 	was, is := months(c.Old, old.Rotation.Rule, old.Rotation.Months), months(c.New, new.Rotation.Rule, new.Rotation.Months)

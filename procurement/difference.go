@@ -81,7 +81,7 @@ func unitPrice(ps *logistics.Problems, path string, d *decimal.Decimal) logistic
 	known := len(*ps)
 	a := ps.Amount(path, *d)
 	if len(*ps) == known && a.IsZero() {
-		ps.Add(path, logistics.CodeRange, "is 0: leave it out where there is none")
+		ps.Add(path, logistics.CodeRange, "is 0: the price of a unit is missing")
 	}
 	return a
 }

@@ -11,8 +11,8 @@
 //   - [Policy.CheckCashPurchase], [Policy.CheckMarketDay], [Policy.DecideSlip], [Policy.CheckDifference]: was cash paid as it may be, is a market
 //     day within its limits, may a further slip be bought, was a difference to the fixed supplier reported?
 //   - [Policy.DecideAcceptance], [Policy.CheckAcceptance], [Policy.NextAcceptanceSteps]: is a delivery accepted, by whom, and what follows?
-//   - [Policy.CheckStore], [Policy.DecideReceipt]: are goods quarantined, booked and told to the requester, does the count add up, is a
-//     receipt closed or open again?
+//   - [Policy.CheckStore], [Policy.NextStoreSteps], [Policy.DecideReceipt]: are goods quarantined, booked and told to the requester, does the
+//     count add up, what comes next, is a receipt closed or open again?
 //   - [Policy.CheckFood], [Policy.KeptUntil], [Policy.CheckKept]: was food bought from whom and at what price it may be, how long is its order
 //     kept?
 //   - [Policy.DecideBuyer], [Policy.CheckTeam], [Policy.CheckPurchaser], [Policy.CheckRotation]: whose is a category, is the team complete,
@@ -27,5 +27,11 @@
 //   - [Policy.CheckSchoolPurchase], [Policy.CheckOpening], [Policy.RankOffers], [Policy.CheckChoice], [Policy.CheckBooks],
 //     [Policy.CheckShopping]: did a school buy the way it has to, in time for the opening day, the best offer, the right books, and in twos?
 //   - [Policy.DecideSample]: how is the quality of a lot sampled, and is the lot accepted?
-//   - [Diff]: what changes between two editions. [Replay]: what a new one would have changed in a history of such records.
+//   - [Diff]: what changes between two editions. [Compare]: is the new one stricter, looser, neither? [Replay]: what a new one would have
+//     changed in a history of such records.
+//
+// # Times
+//
+// Days begin and end at midnight in the zone that a time carries: hand in every time in the zone of the site. A moment handed in as
+// UTC is judged by the days of UTC, where the morning in Shanghai is the day before.
 package procurement

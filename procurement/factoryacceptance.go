@@ -81,8 +81,8 @@ func manualAcceptance(t logistics.Titles) logistics.Clauses {
 			"小组至少三名不同成员在场并在送货单上签字，且须覆盖全部席位：担任人未在场或未签字的席位视为空缺。验收通过后登记入账。"),
 		t.Read("000-135", "By the end of the next calendar day, or of the first workday after it (C19). In a school the leader in charge may confirm it.",
 			"截至次日终了；次日非工作日的，截至其后首个工作日终了（C19）。学校可由分管领导确认。"),
-		t.Read("000-136", "No frequency. Who checks is appointed by the general affairs manager, in a school by the principal, and did not sit in the group; a reason on record settles it.",
-			"无频次。抽查人由总务部门经理（学校由校长）指派，且非验收小组成员；有记录的理由即可销项。"),
+		t.Read("000-136", "No frequency. Who checks is appointed by the general affairs manager, in a school by the principal, and neither led the acceptance nor sat in the group; a reason on record settles it.",
+			"无频次。抽查人由总务部门经理（学校由校长）指派，且非验收主持人或小组成员；有记录的理由即可销项。"),
 	}
 }
 

@@ -73,7 +73,7 @@ func manualBuyers() logistics.Clauses {
 		t.Read("000-030", "Dormitory goods, which this list names too, are no category of their own. Six categories that suppliers are listed for are on no list: as ad-hoc purchases they go to this buyer, and are flagged. Any other word is an error.",
 			"清单另列的宿舍用品不单独成类。六个在册品类各清单均未列：作为临时采购由其承办并标注。其他词视为错误。"),
 		t.Read("000-031", "Three buyers, for there are three lists, and exactly one expense administrator, who is none of them. The purchasing manager above them is a person of his own.",
-			"按三份分工清单，采购员三名；费用管理员恰为一名，不由采购员兼任。其上的采购担当经理亦另为一人。"),
+			"按三份分工清单，采购员三名；费用管理担当（原文亦称费用管理员）恰为一名，不由采购员兼任。其上的采购担当经理亦另为一人。"),
 		t.Read("000-129", "The text says only that the general affairs manager delegates, in a school the principal too: in writing, before the purchase and for one purchase. What others bought is not recognized.",
 			"原文仅称由总务经理委托（学校亦可由校长委托）：取书面、事先、逐次。其他人所购不予承认。"),
 		t.Read("000-130", "Nobody holds the same buyer's post for longer than twelve months; the next may be another buyer's post. Who leaves it and comes back goes on where he left: the days between do not count, and only another post held in between begins the months anew.",

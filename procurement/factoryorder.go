@@ -21,9 +21,9 @@ func orderNames() map[string]logistics.Text {
 		fieldBrand:          {En: "brand", Zh: "品牌"},
 		fieldDelivery:       {En: "agreed delivery date", Zh: "议定交货日期"},
 		fieldPrice:          {En: "approved price", Zh: "经批准的价格"},
-		noticeLate:          {En: "delay", Zh: "不能按期完成"},
-		noticeSpecification: {En: "another specification", Zh: "规格型号不符"},
-		noticeDearer:        {En: "a higher price", Zh: "价格高于请购价"},
+		NoticeLate:          {En: "delay", Zh: "不能按期完成"},
+		NoticeSpecification: {En: "another specification", Zh: "规格型号不符"},
+		NoticeDearer:        {En: "a higher price", Zh: "价格高于请购价"},
 	}
 }
 
@@ -68,9 +68,9 @@ func order(approvers ...logistics.Role) Order {
 			Bulk:   logistics.Need{Rule: logistics.Obliges("000-104"), Key: uniformForm},
 		},
 		Notices: []Notice{
-			{Rule: logistics.Obliges("000-099"), Of: noticeLate},
-			{Rule: logistics.Obliges("000-099"), Of: noticeSpecification, Hold: true, Anew: true},
-			{Rule: logistics.Obliges("000-099"), Of: noticeDearer, Hold: true, Anew: true},
+			{Rule: logistics.Obliges("000-099"), Of: NoticeLate},
+			{Rule: logistics.Obliges("000-099"), Of: NoticeSpecification, Hold: true, Anew: true},
+			{Rule: logistics.Obliges("000-099"), Of: NoticeDearer, Hold: true, Anew: true},
 		},
 	}
 	for _, key := range []string{fieldItem, fieldQuantity, fieldSpecification, fieldBrand, fieldDelivery, fieldPrice, fieldOrderNumber} {

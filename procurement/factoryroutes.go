@@ -12,7 +12,7 @@ func routesTitles() logistics.Titles {
 		"003-024": {En: "Specialist on valuable purchases", Zh: "专业人员陪购签字"},
 		"003-054": {En: "Purchases before a kindergarten opens", Zh: "开园前购置发放"},
 		"004-070": {En: "Order of comparison", Zh: "比价比优次序"},
-		"004-086": {En: "Books from the approved list", Zh: "书簿限核准目录"},
+		"004-086": {En: "Books from the approved list, as many as are needed", Zh: "书簿按核准目录与需用数"},
 		"004-092": {En: "Two shoppers, and accounts", Zh: "双人购物与账目"},
 	}
 }
@@ -75,10 +75,10 @@ func routeClauses() logistics.Clauses {
 			"每次采购均比三家不同供应商，不设金额下限。大宗以外的批发仅为尽量要求，不作判定。", "004-031", "004-040"),
 		t.Read("003-023", "The buyer and at least one of the purchasing group ask together: two persons. Large quantities of one kind are planned and bought wholesale; what is large the caller says. The three that are compared are those of 002-030.",
 			"采购员与采购小组至少一人共同询价：两人。大宗同类物品有计划批发；是否大宗由调用方申明。三家比价见 002-030。"),
-		t.Read("003-022", "An item of the government's catalogue suffices. The limit is not in the text: the school gives it, and until then amounts are not checked.",
-			"属政府采购目录即须招投标。限额原文未载：由学校给出，此前不核查金额。"),
-		t.Read("003-024", "Where the goods take special knowledge or are valuable: from which amount the text does not say, and until the school does it is not checked. The buyer signs beside the specialist.",
-			"专业性强或贵重。贵重金额原文未载：学校给出前不核查。采购员与专业人员均签字。"),
+		t.Read("003-022", "An item of the government's catalogue suffices. The limit is not in the text: the school gives it, and until then amounts are not checked. At the limit there is a tender already: the stricter side.",
+			"属政府采购目录即须招投标。限额原文未载：由学校给出，此前不核查金额。恰为限额的亦须招投标，从严。"),
+		t.Read("003-024", "Where the goods take special knowledge or are valuable: from which amount the text does not say, and until the school does it is not checked. At that amount it is valuable already. The buyer signs beside the specialist.",
+			"专业性强或贵重。贵重金额原文未载：学校给出前不核查，恰为该金额即属贵重。采购员与专业人员均签字。"),
 		t.Read("002-039", "Teaching and office goods; an office that buys for itself is a violation.", "教学办公物资；各处室自行采购即属违规。"),
 		t.Read("002-038", "Bought by the day before at the latest, issued on the day itself; each class's kit in one purchase and at one time.",
 			"最迟开学前一日购齐，开学当日发放；每班一次购齐、一次发放。"),

@@ -13,13 +13,13 @@ func watchTitles() logistics.Titles {
 
 func watchNames() map[string]logistics.Text {
 	return map[string]logistics.Text{
-		"market-prices":    {En: "check of market prices", Zh: "市场行情抽查"},
-		"supplier-prices":  {En: "check of fixed suppliers' prices", Zh: "固定供应商供价抽查"},
-		"purchase-prices":  {En: "check of prices paid at the market", Zh: "市场采购价格抽查"},
-		"purchase-quality": {En: "spot check of purchased goods", Zh: "采购质量抽查"},
-		"repair-effect":    {En: "spot check of repairs", Zh: "维修效果抽查"},
-		reviewPrice:        {En: "unit price as at the market", Zh: "单价符合市场行情"},
-		reviewGoods:        {En: "goods as requested", Zh: "物品符合求购要求"},
+		WatchMarket:    {En: "check of market prices", Zh: "市场行情抽查"},
+		WatchSuppliers: {En: "check of fixed suppliers' prices", Zh: "固定供应商供价抽查"},
+		WatchPurchases: {En: "check of prices paid at the market", Zh: "市场采购价格抽查"},
+		WatchQuality:   {En: "spot check of purchased goods", Zh: "采购质量抽查"},
+		WatchRepairs:   {En: "spot check of repairs", Zh: "维修效果抽查"},
+		reviewPrice:    {En: "unit price as at the market", Zh: "单价符合市场行情"},
+		reviewGoods:    {En: "goods as requested", Zh: "物品符合求购要求"},
 	}
 }
 
@@ -60,13 +60,13 @@ func watch() Watch {
 		return logistics.Duty{Rule: logistics.Obliges(clause), What: what, By: by, Every: logistics.MustEvery(every), Move: logistics.Stays, Times: 1}
 	}
 	return Watch{
-		Market:    duty("000-035", "market-prices", "workday", administrator),
-		Suppliers: duty("000-036", "supplier-prices", "monthly", administrator),
-		Purchases: duty("000-036", "purchase-prices", "monthly", administrator),
+		Market:    duty("000-035", WatchMarket, "workday", administrator),
+		Suppliers: duty("000-036", WatchSuppliers, "monthly", administrator),
+		Purchases: duty("000-036", WatchPurchases, "monthly", administrator),
 		Deviation: logistics.Limit{Rule: logistics.Obliges("000-036"), Side: logistics.AtMost, Bound: logistics.Share(0, 100)},
 		Alert:     Alert{logistics.Obliges("000-036"), []logistics.Role{logistics.PurchasingManager}, logistics.MustSpan("0d")},
 		Review:    ReceiptReview{logistics.Obliges("000-037"), administrator, logistics.MustSpan("0wd"), []string{reviewPrice, reviewGoods}},
-		Quality:   duty("001-037", "purchase-quality", "monthly", inCharge),
-		Repairs:   duty("001-037", "repair-effect", "monthly", inCharge),
+		Quality:   duty("001-037", WatchQuality, "monthly", inCharge),
+		Repairs:   duty("001-037", WatchRepairs, "monthly", inCharge),
 	}
 }

@@ -86,6 +86,9 @@ func TestCheckFoodIntake(t *testing.T) {
 			"food F-1 batches[0].producer: missing (002-026)", "food F-1 batches[0].production-date: missing (002-026)",
 			"food F-1 batches[0].license-or-quality-mark: missing (002-026)",
 		}},
+		{"blanks on a label are none", batch(func(x *b) { x.Producer, x.Mark = "  ", "\t" }), []string{
+			"food F-1 batches[0].producer: missing (002-026)", "food F-1 batches[0].license-or-quality-mark: missing (002-026)",
+		}},
 		{"greens sold loose", batch(func(x *b) {
 			*x = b{ID: "B-7", Loose: true, Sound: logistics.Yes, Passed: logistics.Yes, Bound: logistics.Yes}
 		}), nil},

@@ -2,6 +2,7 @@ package procurement
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/logistics"
 )
@@ -120,11 +121,11 @@ func (rules FoodIntake) batch(r *logistics.Report, at string, f FoodIntakeFile, 
 func (b FoodBatch) label(key string) logistics.Answer {
 	switch key {
 	case keyProducer:
-		return logistics.Known(b.Producer != "")
+		return logistics.Known(strings.TrimSpace(b.Producer) != "")
 	case keyProduced:
 		return logistics.Known(!b.Produced.IsZero())
 	}
-	return logistics.Known(b.Mark != "")
+	return logistics.Known(strings.TrimSpace(b.Mark) != "")
 }
 
 // check finds food that is past its last day, or on it where that is not in time.

@@ -20,13 +20,13 @@ type Course struct {
 	MarketPrice      *decimal.Decimal                `json:"marketPrice,omitempty"`     // of the same unit in yuan; above the requested one: dearer
 	Notices          logistics.List[RequesterNotice] `json:"notices"`                   // in any order, one for each word
 	Bought           time.Time                       `json:"bought,omitzero"`           // when it was ordered or paid; absent: it is held, or not yet
-	AsOf             time.Time                       `json:"asOf,omitzero"`             // the moment of judgment; what is on record after it is a problem
+	AsOf             time.Time                       `json:"asOf,omitzero"`             // the moment of judgment; what is on record after it is a problem; absent: what may still be told in time is not checked
 	Calendar         logistics.Calendar              `json:"calendar,omitzero"`         // for a policy with time limits in workdays
 }
 
 // RequesterNotice is something that the requester is told, and what came of it.
 type RequesterNotice struct {
-	Of           string    `json:"of"`                    // by the policy's word: late, other-specification, dearer
+	Of           string    `json:"of"`                    // by the policy's word: one of the Notice constants
 	Seen         time.Time `json:"seen"`                  // when the buyer saw it, in the zone of the site
 	Told         time.Time `json:"told,omitzero"`         // when he told the requester
 	Confirmed    time.Time `json:"confirmed,omitzero"`    // when the requester confirmed the purchase all the same
@@ -43,7 +43,9 @@ const (
 // CheckNotices judges what the requester is told of a purchase (000-099): that it will be late, that the market has another
 // specification, that it is dearer than was asked for. For the last two the purchase waits until he confirms, and its price is
 // decided anew. Who was not told has nothing to confirm: a confirmation before that is out of order and frees nothing. What he may
-// still be told in time is no finding. The error is nil or an [*logistics.InvalidError].
+// still be told in time is no finding; of what is not on record as seen nobody can say when that time is over, and it is not checked. Where the
+// policy has no time limit, whether he was told soon enough is not checked; that he was not told at all is found at once. Without the days, the
+// prices or the specification, whether there was anything to tell is not checked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckNotices(f Course) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -123,15 +125,15 @@ func (n RequesterNotice) read(at string, asOf time.Time, ps *logistics.Problems)
 // happened says whether there is something to tell, or what would have to be known for it.
 func (f Course) happened(of string) (is logistics.Answer, missing logistics.Text) {
 	switch of {
-	case noticeLate:
+	case NoticeLate:
 		if f.Due.IsZero() || f.Expected.IsZero() {
 			return logistics.Unknown, logistics.Text{En: "the day it is due and the day it is expected", Zh: "应交日与预计到货日"}
 		}
 		return logistics.Known(f.Expected.After(f.Due)), missing
-	case noticeSpecification:
+	case NoticeSpecification:
 		met := map[logistics.Answer]logistics.Answer{logistics.Yes: logistics.No, logistics.No: logistics.Yes}
 		return met[f.SpecificationMet], logistics.Text{En: "whether the market has what was specified", Zh: "市场物品与求购规格是否相符"}
-	case noticeDearer:
+	case NoticeDearer:
 		if f.RequestedPrice == nil || f.MarketPrice == nil {
 			return logistics.Unknown, logistics.Text{En: "the price that was asked for and the market's", Zh: "请购价格与市场价格"}
 		}

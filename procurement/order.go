@@ -31,17 +31,20 @@ type OrderForm struct {
 type Notice struct {
 	logistics.Rule
 	Of     string         `json:"of" label:"of|事由"`
-	Within logistics.Span `json:"within" label:"told|告知时限"` // from when it was seen; none: unchecked
+	Within logistics.Span `json:"within" label:"told|告知时限"` // from when it was seen; none: whether it was soon enough is unchecked, not at all is a finding
 	Hold   bool           `json:"hold" label:"the purchase waits for his confirmation|待请购人确认后采购"`
 	Anew   bool           `json:"anew" label:"the price is decided anew|重新核价"`
 }
 
-// What a requester is told of, and what special goods need, that facts of their own carry.
+// What a requester is told of in the documented policies, for [RequesterNotice].
 const (
-	noticeLate          = "late"
-	noticeSpecification = "other-specification"
-	noticeDearer        = "dearer"
+	NoticeLate          = "late"
+	NoticeSpecification = "other-specification"
+	NoticeDearer        = "dearer"
+)
 
+// What special goods need, that facts of their own carry.
+const (
 	offListFlag   = "special-item"
 	offListReason = "special-reason"
 )

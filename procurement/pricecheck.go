@@ -1,7 +1,6 @@
 package procurement
 
 import (
-	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -13,11 +12,11 @@ import (
 type PriceCheck struct {
 	ID         string             `json:"id"`
 	Seen       time.Time          `json:"seen"`                // when, in the zone of the site
-	Price      decimal.Decimal    `json:"price"`               // of one unit in yuan, with tax: the supplier's, or what a buyer paid
+	Price      decimal.Decimal    `json:"price"`               // of one unit in yuan, with tax, above 0: the supplier's, or what a buyer paid
 	Market     decimal.Decimal    `json:"market"`              // of the same unit at the market, above 0
-	Reported   time.Time          `json:"reported,omitzero"`   // when a deviation was reported; absent: not
-	ReportedTo logistics.Role     `json:"reportedTo,omitzero"` // to whom
-	AsOf       time.Time          `json:"asOf,omitzero"`       // the moment of judgment; what is on record after it is a problem
+	Reported   time.Time          `json:"reported,omitzero"`   // when a deviation was reported; absent: not, or not yet
+	ReportedTo logistics.Role     `json:"reportedTo,omitzero"` // to whom; absent where it was not, or nobody knows to whom
+	AsOf       time.Time          `json:"asOf,omitzero"`       // the moment of judgment; what is on record after it is a problem; absent: what may still be reported in time is not checked
 	Calendar   logistics.Calendar `json:"calendar,omitzero"`   // for a policy with time limits in workdays
 }
 
@@ -47,9 +46,7 @@ func (pol Policy) CheckDeviation(f PriceCheck) (logistics.Report, error) {
 		undone(&report, rule.Rule, at, logistics.Roles(rule.To...), end, limited, f.AsOf)
 		return report, nil
 	}
-	if !slices.Contains(rule.To, f.ReportedTo) {
-		report.Find(rule.Rule, logistics.WrongRole, at, logistics.Roles(f.ReportedTo), logistics.Roles(rule.To...))
-	}
+	Recipients{rule.Rule, rule.To}.check(&report, "price check "+f.ID, f.ReportedTo)
 	switch {
 	case !limited:
 		report.Open(rule.Clause, at, noTimeLimit())
@@ -66,19 +63,11 @@ func (f PriceCheck) read(ps *logistics.Problems) logistics.Measure {
 		ps.Add("seen", logistics.CodeAbsent, "no time")
 	}
 	known := len(*ps)
-	price, market := ps.Amount("price", f.Price), ps.Amount("market", f.Market)
-	if market.IsZero() && len(*ps) == known {
-		ps.Add("market", logistics.CodeRange, "is 0: the market's price is missing")
-	}
+	price, market := unitPrice(ps, "price", &f.Price), unitPrice(ps, "market", &f.Market)
 	if !f.Reported.IsZero() && f.Reported.Before(f.Seen) {
 		ps.Add("reported", logistics.CodeRange, "is before it was seen, %s", logistics.Instant(f.Seen))
 	}
-	if f.Reported.IsZero() != (f.ReportedTo == "") {
-		ps.Add("reportedTo", logistics.CodeConflict, "a report has a moment and somebody to whom it was made")
-	}
-	if f.ReportedTo != "" {
-		ps.Name("reportedTo", string(f.ReportedTo))
-	}
+	checkReportedTo(ps, !f.Reported.IsZero(), f.ReportedTo)
 	notAfter(ps, "seen", f.Seen, f.AsOf)
 	notAfter(ps, "reported", f.Reported, f.AsOf)
 	if len(*ps) > known {

@@ -85,7 +85,7 @@ type OfferFile struct {
 type OfferRanking struct {
 	Edition   string                              `json:"edition"`
 	Item      string                              `json:"item"`
-	Places    logistics.List[OfferPlace]          `json:"places"`   // the best first; those of one place by the supplier's number
+	Places    logistics.List[OfferPlace]          `json:"places"`   // of those that have the minimum quality, the best first; those of one place by the supplier's number
 	Best      logistics.List[string]              `json:"best"`     // more than one where they tie; none while that is open
 	Excluded  logistics.List[string]              `json:"excluded"` // below the minimum quality
 	Clauses   logistics.Citations                 `json:"clauses"`
@@ -101,7 +101,8 @@ type OfferPlace struct {
 }
 
 // RankOffers compares offers for one item (004-070): those of the minimum quality by the lower price, at one price by quality, at
-// one quality by service. A score that is missing matters only where everything before it is the same. The answer does not depend on the
+// one quality by service. A score that is missing matters only where everything before it is the same. An
+// offer of which nobody says whether it has the minimum quality has no place; it leaves the best one open, unless it stands behind it anyway. The answer does not depend on the
 // order of the offers. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) RankOffers(f OfferFile) (OfferRanking, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -174,7 +175,7 @@ func (pol Policy) rank(item string, offers []ranked) OfferRanking {
 		r.Clauses.Add(pol.Clauses.Citation(row.Clause))
 	}
 	r.Clauses.Add(pol.Clauses.Citation(rules.Minimum.Clause))
-	var compared []ranked
+	var compared, unsure []ranked
 	for _, o := range offers {
 		switch o.meets {
 		case logistics.Yes:
@@ -182,13 +183,15 @@ func (pol Policy) rank(item string, offers []ranked) OfferRanking {
 		case logistics.No:
 			r.Excluded = append(r.Excluded, o.supplier)
 		default:
+			unsure = append(unsure, o)
 			var asked logistics.Report
 			rules.Minimum.Check(&asked, "supplier "+o.supplier, logistics.Unknown)
 			r.Unchecked = append(r.Unchecked, asked.Unchecked...)
 		}
 	}
-	open := len(r.Unchecked) > 0
 	r.place(rules, compared, 0, 0)
+	// An offer that stands behind the best one anyway does not leave it open.
+	open := slices.ContainsFunc(unsure, func(o ranked) bool { return len(r.Places) == 0 || !rules.behind(of(offers, r.Places[0].Supplier), o) })
 	for _, p := range r.Places {
 		open = open || p.Place == 1 && p.Open
 		if p.Place == 1 {
@@ -232,6 +235,30 @@ func (r *OfferRanking) place(rules Ranking, group []ranked, i int, behind Aspect
 	}
 }
 
+// of gives the offer of a supplier who made one.
+func of(offers []ranked, supplier string) ranked {
+	return offers[slices.IndexFunc(offers, func(o ranked) bool { return o.supplier == supplier })]
+}
+
+// differs gives the first criterion in which two offers differ; it is not known where a figure before it is not.
+func (r Ranking) differs(a, b ranked) (i int, known bool) {
+	for i, row := range r.Order {
+		switch {
+		case a.figures[i].IsZero() || b.figures[i].IsZero():
+			return 0, false
+		case row.By.compare(a.figures[i], b.figures[i]) != 0:
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// behind reports whether an offer stands behind another, whatever is not known of them.
+func (r Ranking) behind(best, o ranked) bool {
+	i, known := r.differs(best, o)
+	return known && r.Order[i].By.compare(best.figures[i], o.figures[i]) < 0
+}
+
 // compare gives -1 where a stands before b: the lower price, the higher score.
 func (a Aspect) compare(x, y logistics.Measure) int {
 	order, _ := x.Compare(y)
@@ -261,22 +288,15 @@ func (pol Policy) CheckChoice(f OfferFile) (logistics.Report, error) {
 	if slices.Contains(r.Excluded, f.Chosen) {
 		rules.Minimum.Check(&report, at, logistics.No)
 	}
-	of := func(supplier string) ranked {
-		return offers[slices.IndexFunc(offers, func(o ranked) bool { return o.supplier == supplier })]
-	}
-	own := slices.IndexFunc(r.Places, func(p OfferPlace) bool { return p.Supplier == f.Chosen })
-	if own >= 0 && r.Places[own].Place > 1 {
-		best, chosen := of(r.Places[0].Supplier), of(f.Chosen)
-		for i, row := range rules.Order {
-			if row.By.compare(best.figures[i], chosen.figures[i]) == 0 {
-				continue
-			}
-			side := logistics.AtLeast
+	// What nobody knows to have the minimum quality is no choice where it stands behind one that has it.
+	if chosen := of(offers, f.Chosen); chosen.meets != logistics.No && len(r.Places) > 0 {
+		best := of(offers, r.Places[0].Supplier)
+		if i, known := rules.differs(best, chosen); known && rules.behind(best, chosen) {
+			row, side := rules.Order[i], logistics.AtLeast
 			if row.By == ByPrice {
 				side = logistics.AtMost
 			}
 			logistics.Limit{Rule: row.Rule, Side: side, Bound: best.figures[i]}.Check(&report, at+"."+row.By.String(), chosen.figures[i])
-			break
 		}
 	}
 	report.Unchecked = append(report.Unchecked, r.Unchecked...)
@@ -296,7 +316,7 @@ func (r OfferRanking) Text(l logistics.Lang) string {
 	for _, p := range r.Places {
 		s += "\n  " + strconv.Itoa(p.Place) + ". " + logistics.Text{En: "supplier ", Zh: "供应商 "}.In(l) + p.Supplier
 		if p.Behind != 0 {
-			s += logistics.Text{En: ", behind by ", Zh: "，落后于"}.In(l) + p.Behind.Label(l)
+			s += logistics.Text{En: ", behind by " + p.Behind.Label(logistics.English), Zh: "，" + p.Behind.Label(logistics.Chinese) + "居后"}.In(l)
 		}
 	}
 	for _, supplier := range r.Excluded {

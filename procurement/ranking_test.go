@@ -46,6 +46,12 @@ func TestRankOffers(t *testing.T) {
 		{"below the minimum quality, at whatever price", offers(offer("S-1", "10", "70", "70"), poor), "chalk: best: S-1" + by + "\n  1. supplier S-1\n  supplier S-9: below the minimum quality"},
 		{"of the minimum quality or not, nobody says", offers(offer("S-1", "10", "70", "70"), unsure),
 			"chalk: no best offer yet" + by + "\n  1. supplier S-1\n  supplier S-8.minimum-quality: not checked, missing whether it is there: the facts do not say (004-070)"},
+		{"one that stands behind the best anyway does not leave it open", offers(offer("S-1", "0.5", "70", "70"), unsure),
+			"chalk: best: S-1" + by + "\n  1. supplier S-1\n  supplier S-8.minimum-quality: not checked, missing whether it is there: the facts do not say (004-070)"},
+		{"one that would tie leaves it open", offers(offer("S-1", "1", "99", "99"), unsure),
+			"chalk: no best offer yet" + by + "\n  1. supplier S-1\n  supplier S-8.minimum-quality: not checked, missing whether it is there: the facts do not say (004-070)"},
+		{"one whose score is missing at one price", offers(offer("S-1", "1", "", "99"), unsure),
+			"chalk: no best offer yet" + by + "\n  1. supplier S-1\n  supplier S-8.minimum-quality: not checked, missing whether it is there: the facts do not say (004-070)"},
 		{"a score that does not matter is not asked for", offers(offer("S-1", "10", "", ""), offer("S-2", "11", "", "")), "chalk: best: S-1" + by + "\n  1. supplier S-1\n  2. supplier S-2, behind by price"},
 		{"a score that matters", offers(offer("S-1", "10", "", "70"), offer("S-2", "10", "80", "70")),
 			"chalk: no best offer yet" + by + "\n  1. supplier S-1\n  1. supplier S-2\n  supplier S-1: not checked, missing a score: quality (004-070)"},
@@ -60,7 +66,7 @@ func TestRankOffers(t *testing.T) {
 		stable(t, r)
 	}
 	r, _ := procurement.School().RankOffers(offers(offer("S-1", "10", "70", "70"), offer("S-2", "11", "70", "70"), poor))
-	differ(t, "chalk：最优：S-1 (004-070 (解读))\n  1. 供应商 S-1\n  2. 供应商 S-2，落后于价格\n  供应商 S-9：未达最低质量", r.Text(logistics.Chinese))
+	differ(t, "chalk：最优：S-1 (004-070 (解读))\n  1. 供应商 S-1\n  2. 供应商 S-2，价格居后\n  供应商 S-9：未达最低质量", r.Text(logistics.Chinese))
 	strange := offers(offer("", "0", "100.0001", "-1"), offer("S-1", "1", "", ""), offer("S-1", "1", "", ""))
 	strange.Offers[1].Meets, strange.Item, strange.Chosen = 9, "", "S-7"
 	_, err := procurement.School().RankOffers(strange)
@@ -76,8 +82,11 @@ func TestRankOffers(t *testing.T) {
 }
 
 func TestCheckChoice(t *testing.T) {
-	poor := offer("S-9", "1", "99", "99")
-	poor.Meets = logistics.No
+	poor, dear := offer("S-9", "1", "99", "99"), offer("S-8", "12", "99", "99")
+	poor.Meets, dear.Meets = logistics.No, logistics.Unknown
+	cheap := dear
+	cheap.Price = figure("9")
+	const unsure = "? supplier S-8.minimum-quality: not checked, missing whether it is there: the facts do not say (004-070)"
 	all := []procurement.Offer{offer("S-1", "10", "80", "70"), offer("S-2", "10", "70", "90"), offer("S-3", "11", "99", "99"), offer("S-4", "10", "80", "69"), poor}
 	for _, row := range []struct {
 		reason, chosen string
@@ -89,6 +98,9 @@ func TestCheckChoice(t *testing.T) {
 		{"a worse one at one price", "S-2", all, []string{"chosen S-2.quality: 70, must be at least 80 (004-070)"}},
 		{"worse service", "S-4", all, []string{"chosen S-4.service: 69, must be at least 70 (004-070)"}},
 		{"below the minimum quality", "S-9", all, []string{"chosen S-9.minimum-quality: missing (004-070)"}},
+		{"of the minimum quality or not, and dearer than one that is", "S-8", append(all[:1:1], dear), []string{"chosen S-8.price: 12 yuan, must be at most 10 yuan (004-070)", unsure}},
+		{"of the minimum quality or not, and cheaper", "S-8", append(all[:1:1], cheap), []string{unsure}},
+		{"of the minimum quality or not, and alone", "S-8", []procurement.Offer{dear}, []string{unsure}},
 		{"one of two that tie", "S-2", []procurement.Offer{offer("S-1", "10", "80", "70"), offer("S-2", "10", "80", "70")}, []string{}},
 		{"one of two of which a score is missing", "S-2", []procurement.Offer{offer("S-1", "10", "", "70"), offer("S-2", "10", "80", "70")}, []string{
 			"? supplier S-1: not checked, missing a score: quality (004-070)"}},

@@ -10,7 +10,7 @@ import (
 // ReviewedReceipts are all that the acceptance group took in on the days that are judged.
 type ReviewedReceipts struct {
 	Receipts logistics.List[ReviewedReceipt] `json:"receipts"`
-	AsOf     time.Time                       `json:"asOf,omitzero"`     // the moment of judgment, for what is not reviewed yet
+	AsOf     time.Time                       `json:"asOf,omitzero"`     // the moment of judgment; a review after it is a problem; absent: what may still be reviewed in time is not checked
 	Calendar logistics.Calendar              `json:"calendar,omitzero"` // for time limits in workdays
 }
 

@@ -20,13 +20,13 @@ type Routes struct {
 	Shopping  Shopping                     `json:"shopping" label:"shopping|外出购物"`
 }
 
-// Tender says what is bought by tender: an item of the government's catalogue suffices, and so does an amount.
+// Tender says what is bought by tender: an item of the government's catalogue suffices, and so does an amount: from the limit on, the limit itself included.
 type Tender struct {
 	Catalogue  logistics.Need  `json:"catalogue" label:"an item of the government procurement catalogue|属政府采购目录的物品"`
 	Untendered logistics.Limit `json:"untendered" label:"total without a tender|不经招标的总额"`
 }
 
-// Expert says when a specialist goes along: where the goods take special knowledge, or are worth more than an amount.
+// Expert says when a specialist goes along: where the goods take special knowledge, or are worth an amount or more.
 type Expert struct {
 	Needs logistics.Checklist `json:"needs" label:"what is specialized or valuable|专业性强或贵重物品"`
 	Alone logistics.Limit     `json:"alone" label:"total without a specialist|无需专业人员的总额"`
@@ -47,10 +47,10 @@ func (r Routes) laws(ps *logistics.Problems) {
 	ps.Bounded("routes.inquiry", r.Inquiry, logistics.CountKind, logistics.FloorSides()...)
 	ps.Needed("routes.wholesale", r.Wholesale)
 	ps.Needed("routes.tender.catalogue", r.Tender.Catalogue)
-	ps.Bounded("routes.tender.untendered", r.Tender.Untendered, logistics.YuanKind, logistics.CeilingSides()...)
+	ps.Bounded("routes.tender.untendered", r.Tender.Untendered, logistics.YuanKind, logistics.Below)
 	ps.Needed("routes.expert.needs", r.Expert.Needs...)
 	ps.KnownKeys("routes.expert.needs", r.Expert.Needs, SpecialistGoesAlong, SpecialistSigns, BuyerSigns)
-	ps.Bounded("routes.expert.alone", r.Expert.Alone, logistics.YuanKind, logistics.CeilingSides()...)
+	ps.Bounded("routes.expert.alone", r.Expert.Alone, logistics.YuanKind, logistics.Below)
 	ps.Needed("routes.unified", r.Unified...)
 	ps.KnownKeys("routes.unified", r.Unified, UnifiedPurchase, UnifiedSupply, UnifiedManagement)
 	var goods []string

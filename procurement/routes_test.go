@@ -24,7 +24,7 @@ func limited() procurement.Policy {
 	return withSchool(func(p *procurement.Policy) {
 		r := &p.Routes
 		r.Tender.Untendered.Side, r.Tender.Untendered.Bound = logistics.Below, yuan("10000")
-		r.Expert.Alone.Side, r.Expert.Alone.Bound = logistics.AtMost, yuan("2000")
+		r.Expert.Alone.Side, r.Expert.Alone.Bound = logistics.Below, yuan("2000")
 	})
 }
 
@@ -67,8 +67,8 @@ func TestCheckSchoolPurchase(t *testing.T) {
 			"school purchase P-1.untendered: 10,000 yuan, must be below 10,000 yuan (003-022)"}},
 		{"a unit below it", func(p *purchase) { total(p, "9999.9999"); accompanied(p) }, []string{}},
 		{"above it, by tender", func(p *purchase) { total(p, "10000.0001"); p.Tendered = true; accompanied(p) }, []string{}},
-		{"up to what is not valuable yet", func(p *purchase) { total(p, "2000") }, []string{}},
-		{"a unit more, and no specialist", func(p *purchase) { total(p, "2000.0001") }, []string{
+		{"a unit less than what is valuable", func(p *purchase) { total(p, "1999.9999") }, []string{}},
+		{"at what is valuable, and no specialist", func(p *purchase) { total(p, "2000") }, []string{
 			"school purchase P-1.specialist-goes-along: missing (003-024)", "school purchase P-1.specialist-signs: missing (003-024)", "school purchase P-1.buyer-signs: missing (003-024)"}},
 		{"special knowledge, and the buyer is the specialist", func(p *purchase) { p.Specialized = logistics.Yes; accompanied(p); p.Specialist = "Chen" }, []string{
 			"school purchase P-1.specialist-goes-along: one person twice: Chen; expected another person than for buyer (003-024)"}},
@@ -283,7 +283,11 @@ func TestRoutesLaws(t *testing.T) {
 		{"amounts that are none, from above", func(p *policy) {
 			limit(&p.Routes.Tender.Untendered, logistics.AtLeast, yuan("1"))
 			limit(&p.Routes.Expert.Alone, logistics.AtMost, logistics.Count(1))
-		}, []string{"routes.tender.untendered.side range", "routes.expert.alone.bound type"}},
+		}, []string{"routes.tender.untendered.side range", "routes.expert.alone.bound type", "routes.expert.alone.side range"}},
+		{"at the limit without a tender, and alone", func(p *policy) {
+			limit(&p.Routes.Tender.Untendered, logistics.AtMost, yuan("10000"))
+			limit(&p.Routes.Expert.Alone, logistics.AtMost, yuan("2000"))
+		}, []string{"routes.tender.untendered.side range", "routes.expert.alone.side range"}},
 		{"bans of what is asked for", func(p *policy) {
 			r := &p.Routes
 			r.Wholesale.Banned, r.Tender.Catalogue.Banned, r.Expert.Needs[0].Banned, r.Unified[0].Banned = true, true, true, true

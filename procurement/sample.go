@@ -36,7 +36,7 @@ type SampleFile struct {
 type SampleDecision struct {
 	Edition  string              `json:"edition"`
 	ID       string              `json:"id"`
-	Accepted logistics.Answer    `json:"accepted"`        // unknown: not sampled yet, or not checked
+	Accepted logistics.Answer    `json:"accepted"`        // unknown: not sampled yet, sampled otherwise than by the plan, or not checked
 	Plan     *sampling.Plan      `json:"plan,omitempty"`  // absent: the policy gives no parameters, the goods are no lot, or inspection is discontinued
 	State    *sampling.State     `json:"state,omitempty"` // for the next lot of the series; absent: this one does not count
 	Report   logistics.Report    `json:"report"`
@@ -79,7 +79,9 @@ func (pol Policy) DecideSample(f SampleFile) (SampleDecision, error) {
 	if err := ps.Err(); err != nil {
 		return SampleDecision{}, err
 	}
-	if stood := stands(d.Report); stood != logistics.Yes {
+	switch stood := stands(d.Report); {
+	case f.otherSample(d.Plan): // which says nothing of the lot
+	case stood != logistics.Yes:
 		d.Accepted = stood
 	}
 	if d.Accepted == logistics.Unknown {
@@ -122,12 +124,13 @@ func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampli
 		ps.Add("found", logistics.CodeRange, "%d nonconforming of %d inspected items", *f.Found, *f.Inspected)
 		return
 	}
-	if *f.Inspected != plan.Inspect { // another sample than the plan's says nothing by the plan
+	if f.otherSample(d.Plan) {
 		limit := logistics.Limit{Rule: row.Rule, Side: logistics.AtLeast, Bound: logistics.Count(plan.Inspect)}
 		if *f.Inspected > plan.Inspect {
 			limit.Side = logistics.AtMost
 		}
 		limit.Check(&d.Report, within(f.subject(), "inspected"), logistics.Count(*f.Inspected))
+		d.Report.Open(row.Clause, within(f.subject(), "found"), logistics.Text{En: "a sample of the size of the plan", Zh: "符合方案样本量的检验结果"})
 		return
 	}
 	step, err := std.Next(state, sampling.Inspected(sampling.Lot{Number: f.Number, Size: f.size(), Found: *f.Found}))
@@ -137,6 +140,11 @@ func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampli
 	most := logistics.Limit{Rule: row.Rule, Side: logistics.AtMost, Bound: logistics.Count(plan.Ac)}
 	most.Check(&d.Report, within(f.subject(), "found"), logistics.Count(*f.Found))
 	d.Accepted, d.State = logistics.Known(step.Outcome == sampling.Accepted), &step.After
+}
+
+// otherSample reports whether more or fewer items were looked at than the plan says: by the plan that tells nothing.
+func (f SampleFile) otherSample(plan *sampling.Plan) bool {
+	return plan != nil && f.Inspected != nil && *f.Inspected != plan.Inspect
 }
 
 func (f SampleFile) subject() string { return "lot " + f.ID }
@@ -197,7 +205,13 @@ func (d SampleDecision) Text(l logistics.Lang) string {
 	if d.Plan == nil {
 		return text + d.Clauses.Behind(says.In(l), l) + remarks(d.Report.Findings, d.Report.Unchecked, l)
 	}
-	text += says.In(l) + "\n  " + d.Plan.Text(l) + remarks(d.Report.Findings, d.Report.Unchecked, l)
+	var own logistics.Citations // the policy's, where the plan does not cite them itself
+	for _, cite := range d.Clauses.List() {
+		if !d.Plan.Clauses.Has(cite.Clause) {
+			own.Add(cite)
+		}
+	}
+	text += own.Behind(says.In(l), l) + "\n  " + d.Plan.Text(l) + remarks(d.Report.Findings, d.Report.Unchecked, l)
 	if d.State != nil {
 		text += "\n  " + logistics.Text{En: "next: ", Zh: "下一批："}.In(l) + d.State.Text(l)
 	}

@@ -39,6 +39,7 @@ func looked(inspected, found int) func(*procurement.SampleFile) {
 
 func TestDecideSample(t *testing.T) {
 	type file = procurement.SampleFile
+	const otherSize = "? lot L-1 found: not checked, missing a sample of the size of the plan (004-014)"
 	second := func(f *file) {
 		f.Parts = append(f.Parts, sampling.Part{Producer: "West Farm", Batch: "0309", Size: 100})
 	}
@@ -69,8 +70,9 @@ func TestDecideSample(t *testing.T) {
 		{"the plan", sampled(), lotOf(1200), logistics.Unknown, 80, false, []string{"? lot L-1 found: not checked, missing what was found in the sample (004-014)"}},
 		{"as many as are accepted", sampled(), lotOf(1200, looked(80, 2)), logistics.Yes, 80, true, nil},
 		{"one more", sampled(), lotOf(1200, looked(80, 3)), logistics.No, 80, true, []string{"lot L-1 found: 3, must be at most 2 (004-014)"}},
-		{"one item too few", sampled(), lotOf(1200, looked(79, 0)), logistics.No, 80, false, []string{"lot L-1 inspected: 79, must be at least 80 (004-014)"}},
-		{"one too many", sampled(), lotOf(1200, looked(81, 0)), logistics.No, 80, false, []string{"lot L-1 inspected: 81, must be at most 80 (004-014)"}},
+		{"one item too few", sampled(), lotOf(1200, looked(79, 0)), logistics.Unknown, 80, false, []string{"lot L-1 inspected: 79, must be at least 80 (004-014)", otherSize}},
+		{"one too many", sampled(), lotOf(1200, looked(81, 0)), logistics.Unknown, 80, false, []string{"lot L-1 inspected: 81, must be at most 80 (004-014)", otherSize}},
+		{"many found in another sample tell no more by the plan", sampled(), lotOf(1200, looked(79, 79)), logistics.Unknown, 80, false, []string{"lot L-1 inspected: 79, must be at least 80 (004-014)", otherSize}},
 		{"all of a small lot", sampled(), lotOf(12, looked(12, 0)), logistics.Yes, 12, true, nil},
 		{"the smallest lot", sampled(), lotOf(2, looked(2, 1)), logistics.No, 2, true, []string{"lot L-1 found: 1, must be at most 0 (004-014)"}},
 		{"two producers", sampled(), lotOf(1200, second, looked(80, 0)), logistics.No, 0, false, []string{"lot L-1 lot.producers: 2, must be at most 1 (004-014)"}},
@@ -110,6 +112,9 @@ func TestSampleText(t *testing.T) {
 		{"no plan", procurement.Factory(), lotOf(1200),
 			"lot L-1: not accepted yet (004-014 (read))\n  lot L-1: not checked, missing level, AQL and severity: the policy gives none for this product (004-014)",
 			"批 L-1：暂不接收 (004-014 (解读))\n  lot L-1：未核查，缺少检验水平、接收质量限与严格度：制度未就该产品给出 (004-014)"},
+		{"a plan by a clause of the company's own", sampled(func(p *procurement.SamplingPlan) { p.Clause = "004-016" }), lotOf(12, looked(12, 0)),
+			"lot L-1: accepted (004-016 (read))\n  lot of 12, level II, AQL 1.0 percent nonconforming, normal inspection: code letter B, by the arrow E, all 12 inspected, accepted with none, not accepted from 1 on (004-014 (read), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (read))\n  next: normal, score 2",
+			"批 L-1：接收 (004-016 (解读))\n  批量 12，检验水平 Ⅱ，接收质量限 1.0（不合格品百分数），正常检验：字码 B，按箭头用 E，全数检验 12，接收数 0，拒收数 1 (004-014 (解读), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (解读))\n  下一批：正常检验，转移得分 2"},
 		{"accepted", sampled(), lotOf(12, looked(12, 0)),
 			"lot L-1: accepted\n  lot of 12, level II, AQL 1.0 percent nonconforming, normal inspection: code letter B, by the arrow E, all 12 inspected, accepted with none, not accepted from 1 on (004-014 (read), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (read))\n  next: normal, score 2",
 			"批 L-1：接收\n  批量 12，检验水平 Ⅱ，接收质量限 1.0（不合格品百分数），正常检验：字码 B，按箭头用 E，全数检验 12，接收数 0，拒收数 1 (004-014 (解读), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (解读))\n  下一批：正常检验，转移得分 2"},

@@ -9,8 +9,8 @@ import (
 // Team is who the purchasing team is made of.
 type Team struct {
 	Buyers         Headcount      `json:"buyers" label:"buyers|采购员"`
-	Administrators Headcount      `json:"administrators" label:"expense administrators|费用管理员"`
-	Apart          Apart          `json:"apart" label:"no expense administrator is a buyer|费用管理员不得兼任采购员"`
+	Administrators Headcount      `json:"administrators" label:"expense administrators|费用管理担当"`
+	Apart          Apart          `json:"apart" label:"no expense administrator is a buyer|费用管理担当不得兼任采购员"`
 	Manager        logistics.Need `json:"manager" label:"led by|主管"`
 }
 

@@ -22,7 +22,7 @@ type Watch struct {
 type Alert struct {
 	logistics.Rule
 	To     logistics.List[logistics.Role] `json:"to" label:"to|报告对象" list:"any"`
-	Within logistics.Span                 `json:"within" label:"time limit|时限"` // none: unchecked
+	Within logistics.Span                 `json:"within" label:"time limit|时限"` // none: whether it was soon enough is unchecked; not at all is a finding
 }
 
 // ReceiptReview says who reviews what the acceptance group took in, how soon, and for what. None of the group does.
@@ -33,9 +33,18 @@ type ReceiptReview struct {
 	For    logistics.List[string]         `json:"for" label:"for|核对事项"`
 }
 
+// The duties of the watch in the documented policies, for [WatchLog].
+const (
+	WatchMarket    = "market-prices"
+	WatchSuppliers = "supplier-prices"
+	WatchPurchases = "purchase-prices"
+	WatchQuality   = "purchase-quality"
+	WatchRepairs   = "repair-effect"
+)
+
 // WatchLog is what was done about one of the duties of the watch.
 type WatchLog struct {
-	What string `json:"what"` // the duty, by the policy's word
+	What string `json:"what"` // the duty, by the policy's word: one of the Watch constants
 	logistics.Log
 }
 

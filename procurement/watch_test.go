@@ -89,8 +89,9 @@ func TestCheckDeviation(t *testing.T) {
 			}},
 			{"the smallest unit above, and not reported", asksDeviation(silent), []string{"price check C-1 reported: missing; expected purchasing manager (000-036)"}},
 			{"as at the market", asksDeviation(silent, price("10.0000")), nil},
-			{"below the market", asksDeviation(silent, price("0")), nil},
-			{"reported to another", asksDeviation(func(f *file) { f.ReportedTo = logistics.Buyer }), []string{"price check C-1 reported: buyer, must be purchasing manager (000-036)"}},
+			{"a unit below the market", asksDeviation(silent, price("9.9999")), nil},
+			{"to whom nobody knows", asksDeviation(func(f *file) { f.ReportedTo = "" }), []string{"? price check C-1.reportedTo: not checked, missing to whom it was reported (000-036)"}},
+			{"reported to another", asksDeviation(func(f *file) { f.ReportedTo = logistics.Buyer }), []string{"price check C-1.reportedTo: buyer, must be purchasing manager (000-036)"}},
 			{"a minute late", asksDeviation(func(f *file) { f.Reported = at("2026-03-06 00:00") }), []string{
 				"price check C-1 reported: late: 2026-03-06T00:00:00+08:00; expected not after 2026-03-05T23:59:59.999999999+08:00 (000-036)",
 			}},
@@ -111,11 +112,12 @@ func TestCheckDeviation(t *testing.T) {
 		{"a policy without a tolerance", asksDeviation(), []string{"? price check C-1 price: not checked, missing a bound: the policy gives no number (000-036)"}},
 	})
 	refusalTable(t, []reportRow{
-		{"nothing at all", func(pol procurement.Policy) (logistics.Report, error) { return pol.CheckDeviation(file{}) }, []string{"id absent", "seen absent", "market range"}},
+		{"nothing at all", func(pol procurement.Policy) (logistics.Report, error) { return pol.CheckDeviation(file{}) }, []string{"id absent", "seen absent", "price range", "market range"}},
 		{"figures that are none", asksDeviation(func(f *file) { f.Price, f.Market = figure("-1"), figure("1e99") }), []string{"price amount", "market amount"}},
 		{"moments that cannot be", asksDeviation(func(f *file) { f.Reported, f.AsOf = at("2026-03-05 08:59"), at("2026-03-05 08:00") }), []string{"reported range", "seen range", "reported range"}},
-		{"reported to nobody", asksDeviation(func(f *file) { f.ReportedTo = "" }), []string{"reportedTo conflict"}},
-		{"reported never, to somebody", asksDeviation(func(f *file) { f.Reported, f.ReportedTo = time.Time{}, " x" }), []string{"reportedTo conflict", "reportedTo word"}},
+		{"a price that was left out is no bargain", asksDeviation(silent, price("0")), []string{"price range"}},
+		{"reported to a role that is none", asksDeviation(func(f *file) { f.ReportedTo = " x" }), []string{"reportedTo word"}},
+		{"reported never, to somebody", asksDeviation(func(f *file) { f.Reported, f.ReportedTo = time.Time{}, " x" }), []string{"reportedTo conflict"}},
 	})
 }
 

@@ -82,7 +82,7 @@ func (lot Lot) check(ps *logistics.Problems, path string, unit Unit) {
 	if lot.Number < 1 {
 		ps.Add(path+".number", logistics.CodeRange, "is %d; lots are numbered from 1 on", lot.Number)
 	}
-	sized := lot.Size >= 2 && lot.Size <= maxLot
+	sized := lot.Size >= 2 && int64(lot.Size) <= maxLot
 	if !sized {
 		ps.Add(path+".size", logistics.CodeRange, "%s", lotSays(lot.Size))
 	}

@@ -31,17 +31,17 @@ func (s Scheme) CheckFormation(parts []Part) (logistics.Report, error) {
 	if len(parts) == 0 {
 		ps.Add("parts", logistics.CodeAbsent, "no goods")
 	}
-	total := 0
+	total := int64(0)
 	producers, batches := names{}, names{}
 	for i, p := range parts {
 		at := logistics.At("parts", i)
 		producers.add(&ps, at+".producer", p.Producer)
 		batches.add(&ps, at+".batch", p.Batch)
-		if p.Size < 1 || p.Size > maxLot-total {
+		if p.Size < 1 || int64(p.Size) > maxLot-total {
 			ps.Add(at+".size", logistics.CodeRange, "%d items; at least 1, and less than 10^15 in all", p.Size)
 			continue
 		}
-		total += p.Size
+		total += int64(p.Size)
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err

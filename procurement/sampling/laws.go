@@ -58,7 +58,7 @@ func (c CodeLetters) laws(ps *logistics.Problems) {
 		switch {
 		case i == 0 && b.From != 2:
 			ps.Add(at, logistics.CodeRange, "the first band begins at %d; at 2", b.From)
-		case b.From <= above || b.From > maxLot:
+		case b.From <= above || int64(b.From) > maxLot:
 			ps.Add(at, logistics.CodeRange, "%d is not above the one before it and below 10^15", b.From)
 		}
 		above = max(above, b.From)

@@ -36,7 +36,7 @@ func (s Scheme) DecidePlan(lot int, severity Severity, p Parameters) (Plan, erro
 		return Plan{}, ps.Err()
 	}
 	band, known := s.Letters.band(lot)
-	if !known || lot < 2 || lot > maxLot {
+	if !known || lot < 2 || int64(lot) > maxLot {
 		needs(&ps, s.Letters.Clause, "lot", logistics.CodeRange, lotSays(lot))
 	}
 	checkSeverity(&ps, "severity", severity)
