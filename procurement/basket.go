@@ -98,7 +98,15 @@ func (b *basket) line(ps *logistics.Problems, at string, line MarketLine) logist
 	default:
 		item.grams = plus(ps, at+".kilograms", item.grams, grams(ps, at+".kilograms", *line.Kilograms))
 	}
+	known := len(*ps)
 	amount := ps.Amount(at+".amount", line.Amount)
+	switch {
+	case len(*ps) > known:
+	case line.Gift && !amount.IsZero():
+		ps.Add(at+".gift", logistics.CodeConflict, "a gift that cost %s", logistics.Yuan(amount))
+	case !line.Gift && amount.IsZero():
+		ps.Add(at+".amount", logistics.CodeRange, "is 0: a gift says that it is one")
+	}
 	item.amount = plus(ps, at+".amount", item.amount, amount)
 	checkReason(ps, at+".reason", line.Reason)
 	if strings.TrimSpace(line.Reason) != "" {

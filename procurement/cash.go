@@ -1,6 +1,10 @@
 package procurement
 
-import "example.com/logistics"
+import (
+	"slices"
+
+	"example.com/logistics"
+)
 
 // Cash says what may be bought for cash.
 type Cash struct {
@@ -11,26 +15,30 @@ type Cash struct {
 
 // CashPurchases are small purchases whose price tier allows cash; those of the canteen at the market have rules of their own.
 type CashPurchases struct {
-	Transfer  logistics.Need `json:"transfer" label:"payment|付款方式"`
-	Invoice   logistics.Need `json:"invoice" label:"paper of the supplier|票据"`
-	Tier      logistics.Need `json:"tier" label:"of what is paid in cash|现金付款"`
-	Companion logistics.Need `json:"companion" label:"with the buyer|随同采购员"`
+	Transfer  logistics.Need  `json:"transfer" label:"payment|付款方式"`
+	Invoice   logistics.Need  `json:"invoice" label:"paper of the supplier|票据"`
+	Tier      logistics.Need  `json:"tier" label:"of what is paid in cash|现金付款"`
+	Companion logistics.Need  `json:"companion" label:"with the buyer|随同采购员"`
+	Witnesses logistics.Limit `json:"witnesses" label:"cash without an invoice: witnesses of the receipt|现金无票据时收据见证人数"`
 }
 
 // CashPurchase is a small purchase outside the canteen's market purchases.
 type CashPurchase struct {
-	ID         string           `json:"id"`
-	Buyer      logistics.Person `json:"buyer"`
-	Transfer   bool             `json:"transfer"`           // paid by bank transfer; false: in cash
-	Reason     string           `json:"reason,omitzero"`    // why it was not, in writing; settles it
-	TierAllows logistics.Answer `json:"tierAllows"`         // whether the price tier of the purchase allows cash, which package approval knows (tier)
-	Companion  logistics.Person `json:"companion,omitzero"` // who went along, confirmed and supervised; absent: nobody
-	Invoice    bool             `json:"invoice"`            // the supplier gave a lawful invoice
-	NoInvoice  string           `json:"noInvoice,omitzero"` // why he gave none, in writing; settles it
+	ID            string                           `json:"id"`
+	Buyer         logistics.Person                 `json:"buyer"`
+	Transfer      bool                             `json:"transfer"`               // paid by bank transfer; false: in cash
+	Reason        string                           `json:"reason,omitzero"`        // why it was not, in writing; settles it
+	TierAllows    logistics.Answer                 `json:"tierAllows"`             // whether the price tier of the purchase allows cash, which package approval knows (tier)
+	Companion     logistics.Person                 `json:"companion,omitzero"`     // who went along, confirmed and supervised; absent: nobody
+	CompanionRole logistics.Role                   `json:"companionRole,omitzero"` // his post, which is no buyer's; absent: nobody says
+	Invoice       bool                             `json:"invoice"`                // the supplier gave a lawful invoice
+	NoInvoice     string                           `json:"noInvoice,omitzero"`     // why he gave none, in writing; settles it
+	Witnesses     logistics.List[logistics.Person] `json:"witnesses,omitzero"`     // who signed the receipt that stands for an invoice, the buyer not among them
 }
 
 // CheckCashPurchase judges how a small purchase was paid (000-107): in cash though a transfer is preferred, in cash in a price
-// tier that does not allow it, by a buyer alone or with himself, without an invoice. A transfer needs no companion. The error is
+// tier that does not allow it, by a buyer alone, with himself or with another buyer, without an
+// invoice; cash without one and without a receipt that two witnesses signed. A transfer needs no companion and no witnesses. The error is
 // nil or an [*logistics.InvalidError].
 func (pol Policy) CheckCashPurchase(p CashPurchase) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -47,7 +55,20 @@ func (pol Policy) CheckCashPurchase(p CashPurchase) (logistics.Report, error) {
 		ps.Name("companion", string(p.Companion))
 		persons.Add(&ps, "companion", p.Companion)
 	}
+	switch {
+	case p.CompanionRole == "":
+	case p.Companion == "":
+		ps.Add("companionRole", logistics.CodeConflict, "the post of nobody: name who went along")
+	default:
+		ps.Name("companionRole", string(p.CompanionRole))
+	}
 	checkReason(&ps, "noInvoice", p.NoInvoice)
+	distinctPersons(&ps, &persons, "witnesses", p.Witnesses)
+	for i, person := range p.Witnesses {
+		if person != "" && person == p.Buyer {
+			ps.Add(logistics.At("witnesses", i), logistics.CodeDuplicate, "%.40q is the buyer", person)
+		}
+	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
@@ -58,6 +79,16 @@ func (pol Policy) CheckCashPurchase(p CashPurchase) (logistics.Report, error) {
 	if !p.Transfer {
 		rules.Tier.Check(&report, at, p.TierAllows)
 		another(&report, rules.Companion, at, p.Companion, p.Buyer)
+		switch {
+		case p.Companion == "":
+		case p.CompanionRole == "":
+			report.Open(rules.Companion.Clause, at+".companionRole", logistics.Text{En: "the companion's post", Zh: "陪同人岗位"})
+		case slices.Contains(pol.Buyers.Who.By, p.CompanionRole):
+			report.Find(rules.Companion.Rule, logistics.Banned, at+".companionRole", logistics.Roles(p.CompanionRole), logistics.Measure{})
+		}
+		if !p.Invoice {
+			rules.Witnesses.Check(&report, at+".witnesses", logistics.Count(len(p.Witnesses)))
+		}
 	}
 	return report, nil
 }
@@ -81,6 +112,7 @@ func answered(ps *logistics.Problems, path string, a logistics.Answer) {
 func (c Cash) laws(ps *logistics.Problems) {
 	p := c.Purchase
 	ps.Needed("cash.purchase", p.Transfer, p.Invoice, p.Tier, p.Companion)
+	ps.Bounded("cash.purchase.witnesses", p.Witnesses, logistics.CountKind, logistics.FloorSides()...)
 	c.Market.laws(ps)
 	c.Difference.laws(ps)
 }

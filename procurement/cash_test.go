@@ -14,7 +14,7 @@ import (
 // paidCash is a small purchase in cash, in order but for the transfer that is preferred.
 func paidCash(edits ...func(*procurement.CashPurchase)) procurement.CashPurchase {
 	p := procurement.CashPurchase{
-		ID: "C-1", Buyer: "Chen", Reason: "the stall takes no transfer", TierAllows: logistics.Yes, Companion: "Luo", Invoice: true,
+		ID: "C-1", Buyer: "Chen", Reason: "the stall takes no transfer", TierAllows: logistics.Yes, Companion: "Luo", CompanionRole: logistics.CanteenAppointee, Invoice: true,
 	}
 	for _, edit := range edits {
 		edit(&p)
@@ -33,11 +33,19 @@ func TestCheckCashPurchase(t *testing.T) {
 		{"cash without a reason", func(p *purchase) { p.Reason = "" }, []string{"cash purchase C-1.bank-transfer: missing [should] (000-107)"}},
 		{"by transfer nobody goes along and no tier asks", func(p *purchase) { *p = purchase{ID: "C-1", Buyer: "Chen", Transfer: true, Invoice: true} }, []string{}},
 		{"a transfer without an invoice", func(p *purchase) { *p = purchase{ID: "C-1", Buyer: "Chen", Transfer: true} }, []string{"cash purchase C-1.lawful-invoice: missing [should] (000-107)"}},
-		{"no invoice, and why", func(p *purchase) { p.Invoice, p.NoInvoice = false, "a peasant" }, []string{}},
+		{"no invoice, and why, with a receipt of two", func(p *purchase) {
+			p.Invoice, p.NoInvoice, p.Witnesses = false, "a peasant", []logistics.Person{"Luo", "Qian"}
+		}, []string{}},
+		{"no invoice, and one witness of the receipt", func(p *purchase) { p.Invoice, p.NoInvoice, p.Witnesses = false, "a peasant", []logistics.Person{"Luo"} }, []string{
+			"cash purchase C-1.witnesses: 1, must be at least 2 (000-107)"}},
+		{"no invoice, no reason, no witness", func(p *purchase) { p.Invoice = false }, []string{
+			"cash purchase C-1.lawful-invoice: missing [should] (000-107)", "cash purchase C-1.witnesses: 0, must be at least 2 (000-107)"}},
 		{"a tier that allows no cash", func(p *purchase) { p.TierAllows = logistics.No }, []string{"cash purchase C-1.cash-tier: missing (000-107)"}},
 		{"nobody says which tier", func(p *purchase) { p.TierAllows = logistics.Unknown }, []string{
 			"? cash purchase C-1.cash-tier: not checked, missing whether it is there: the facts do not say (000-107)"}},
-		{"the buyer alone", func(p *purchase) { p.Companion = "" }, []string{"cash purchase C-1.companion: missing (000-107)"}},
+		{"with another buyer", func(p *purchase) { p.CompanionRole = logistics.Buyer }, []string{"cash purchase C-1.companionRole: must not be there: buyer (000-107)"}},
+		{"of what post nobody says", func(p *purchase) { p.CompanionRole = "" }, []string{"? cash purchase C-1.companionRole: not checked, missing the companion's post (000-107)"}},
+		{"the buyer alone", func(p *purchase) { p.Companion, p.CompanionRole = "", "" }, []string{"cash purchase C-1.companion: missing (000-107)"}},
 		{"the buyer with himself", func(p *purchase) { p.Companion = "Chen" }, []string{
 			"cash purchase C-1.companion: one person twice: Chen; expected another person than for buyer (000-107)"}},
 	} {
@@ -49,8 +57,10 @@ func TestCheckCashPurchase(t *testing.T) {
 			t.Run(row.reason, func(t *testing.T) { differ(t, row.want, found(r)) })
 		}
 	}
-	_, err := procurement.Factory().CheckCashPurchase(purchase{TierAllows: 9, Reason: " ", NoInvoice: "\t", Companion: " x"})
-	differ(t, []string{"id absent", "buyer absent", "reason word", "tierAllows word", "companion word", "noInvoice word"}, problems(t, err))
+	_, err := procurement.Factory().CheckCashPurchase(purchase{TierAllows: 9, Reason: " ", NoInvoice: "\t", Companion: " x", CompanionRole: " x", Witnesses: []logistics.Person{"", "Luo", "Luo"}})
+	differ(t, []string{"id absent", "buyer absent", "reason word", "tierAllows word", "companion word", "companionRole word", "noInvoice word", "witnesses[0] absent", "witnesses[2] duplicate"}, problems(t, err))
+	_, err = procurement.Factory().CheckCashPurchase(paidCash(func(p *purchase) { p.Companion, p.Witnesses = "", []logistics.Person{"Chen"} }))
+	differ(t, []string{"companionRole conflict", "witnesses[0] duplicate"}, problems(t, err))
 	_, err = procurement.Factory().CheckCashPurchase(paidCash(func(p *purchase) { p.Companion = "chen" }))
 	differ(t, []string{"companion conflict"}, problems(t, err))
 	if _, err := (procurement.Policy{}).CheckCashPurchase(paidCash()); err == nil {
@@ -182,7 +192,9 @@ func TestCashLaws(t *testing.T) {
 		}, []string{"cash.market.amount.bound type", "cash.market.day.bound type", "cash.market.day.side range"}},
 		{"a signature of which the slips say nothing", func(p *policy) { p.Cash.Market.Signed[0].Key = "guard" }, []string{"cash.market.signed[0].key unknown"}},
 		{"nobody may sign", func(p *policy) { p.Cash.Market.Signed[1].Banned = true }, []string{"cash.market.signed conflict"}},
-		{"nothing is done about a difference", func(p *policy) { p.Cash.Difference.Steps = nil }, []string{"cash.difference.steps absent"}},
+		{"nothing is done about a difference", func(p *policy) { p.Cash.Difference.Steps = nil }, []string{"cash.difference.steps absent", "cash.difference.reportAct unknown"}},
+		{"the report is no step", func(p *policy) { p.Cash.Difference.ReportAct = "shout" }, []string{"cash.difference.reportAct unknown"}},
+		{"witnesses at most", func(p *policy) { p.Cash.Purchase.Witnesses.Side = logistics.AtMost }, []string{"cash.purchase.witnesses.side range"}},
 		{"a deputy without a ladder", func(p *policy) { p.Cash.Difference.Steps[1].Deputy = true }, []string{"cash.difference.steps[1].deputy conflict"}},
 		{"a difference in yuan, from below", func(p *policy) { limit(&p.Cash.Difference.Price, logistics.AtLeast, yuan("1")) }, []string{
 			"cash.difference.price.bound type", "cash.difference.price.side range"}},

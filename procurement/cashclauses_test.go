@@ -26,7 +26,7 @@ func cashClauses() []clauseRow {
 		return checked(reason)(factory.CheckDifference(dearer(marks...)))
 	}
 	return []clauseRow{
-		{"000-107", []asked{paid("alone", func(p *procurement.CashPurchase) { p.Companion = "" }), paid("no reason for cash", func(p *procurement.CashPurchase) { p.Reason = "" })},
+		{"000-107", []asked{paid("alone", func(p *procurement.CashPurchase) { p.Companion, p.CompanionRole = "", "" }), paid("no reason for cash", func(p *procurement.CashPurchase) { p.Reason = "" })},
 			[]asked{paid("accompanied, with a reason", func(*procurement.CashPurchase) {})}},
 		{"000-119", []asked{market("the buyer with himself", edited(func(s *procurement.MarketSlip) { s.Appointee = s.Buyer }))}, []asked{market("two persons", slip("S-1", pieces("duck", "50")))}},
 		{"000-120", []asked{market("a gram over 30 jin", slip("S-1", weighed("pork", "15.001", "300")))}, []asked{market("30 jin", slip("S-1", weighed("pork", "15", "300")))}},

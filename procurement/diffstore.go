@@ -21,6 +21,7 @@ func diffStore(c *logistics.Comparison, old, new Store) {
 		question := path + ".kinds." + goods
 		if c.Known(question, logistics.Text{En: "goods of the policy", Zh: "制度所列物品"}, was != nil, is != nil) {
 			c.Term(question, all(c.Old, was.Rule, was.By), all(c.New, is.Rule, is.By), logistics.More(was.By, is.By).And(logistics.Binding(was.Force, is.Force)))
+			c.Term(question+".skipped", all(c.Old, was.Rule, was.Skipped), all(c.New, is.Rule, is.Skipped), logistics.More(was.Skipped, is.Skipped))
 		}
 	})
 	c.Checklist(path+".urgent", old.Urgent, new.Urgent)

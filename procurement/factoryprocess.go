@@ -28,7 +28,7 @@ func (pol *Policy) factoryProcess() {
 	pol.Clauses = append(pol.Clauses, states(t),
 		t.Read("000-137", "Everything goes into the warehouse first and is issued from there; only what counts as urgent (000-090, 000-126) may go straight to the requester.",
 			"一律先入库后发放；仅认定为紧急的物品（000-090、000-126）可直接交请购方。"),
-		t.Read("000-139", "The requester's signature closes the purchase.", "请购方签收即办结。"))
+		t.Read("000-139", "The requester's signature closes the purchase; his doubt opens it again, nobody else's does.", "请购方签收即办结；请购方提出疑问则重新打开，他人不得代行。"))
 	pol.Process = process()
 }
 
@@ -36,7 +36,7 @@ func (pol *Policy) factoryProcess() {
 func (pol *Policy) schoolProcess() {
 	t := processTitles()
 	pol.Clauses = append(pol.Clauses, states(t), exempted(t))
-	pol.Clauses = append(pol.Clauses, lent(factorys(), t.Read("000-139", "The requester's signature closes the purchase.", "请购方签收即办结。"))...)
+	pol.Clauses = append(pol.Clauses, lent(factorys(), t.Read("000-139", "The requester's signature closes the purchase; his doubt opens it again, nobody else's does.", "请购方签收即办结；请购方提出疑问则重新打开，他人不得代行。"))...)
 	pol.Process = process()
 }
 

@@ -11,12 +11,12 @@ func storeTitles() logistics.Titles {
 
 func storeNames() map[string]logistics.Text {
 	return map[string]logistics.Text{
-		StepQuarantine:     {En: "put into the store, in quarantine", Zh: "入库待检"},
+		StepQuarantine:     {En: "taken in, in quarantine", Zh: "接收待检"},
 		StepBook:           {En: "receipt entered in the purchase database", Zh: "登记入货台帐"},
 		StepNotify:         {En: "requesting department told", Zh: "通知申请部门确认"},
 		Supplies:           {En: "supplies", Zh: "一般物品"},
-		FixedAssets:        {En: "fixed assets that skip the store", Zh: "不经仓库的固定资产"},
-		FixedAssetsInStore: {En: "fixed assets that go through the store", Zh: "经仓库的固定资产"},
+		FixedAssets:        {En: "fixed assets that the administrator takes in", Zh: "固定资产管理员接收的固定资产"},
+		FixedAssetsInStore: {En: "fixed assets that the store takes in", Zh: "仓库接收的固定资产"},
 		keyAccepted:        {En: "signed acceptance", Zh: "验收签名"},
 		keyCopy:            {En: "a copy of the delivery list with the warehouse", Zh: "送货清单一份留仓库备案"},
 	}
@@ -39,8 +39,8 @@ func (pol *Policy) schoolStore() {
 }
 
 func keepers(t logistics.Titles) logistics.Clause {
-	return t.Read("003-025", "The storekeeper for supplies, the fixed-asset administrator for fixed assets, both of them for assets that go through the store.",
-		"一般物品由仓库保管员，固定资产由固定资产管理员，经仓库的固定资产由两者共同验收入账。")
+	return t.Read("003-025", "The storekeeper for supplies, the fixed-asset administrator for fixed assets, both of them for assets that the store takes in. All go through the same steps, whoever takes them in. Urgent assets that skip the store are booked by their administrator all the same.",
+		"一般物品由仓库保管员，固定资产由固定资产管理员，仓库接收的固定资产由两者共同验收入账。无论由谁接收，步骤相同。不入库的紧急固定资产仍由固定资产管理员验收入账。")
 }
 
 func manualStore(t logistics.Titles) logistics.Clauses {
@@ -54,8 +54,9 @@ func store() Store {
 		return logistics.Step{Rule: logistics.Obliges("000-138"), Act: act, By: by, Within: within, Self: true, Again: true}
 	}
 	need := func(key string) logistics.Need { return logistics.Need{Rule: logistics.Obliges("000-140"), Key: key} }
-	kept := func(goods string, by ...logistics.Role) KeptBy {
-		return KeptBy{logistics.Obliges("003-025"), goods, by}
+	administrator := logistics.List[logistics.Role]{logistics.AssetAdministrator}
+	kept := func(goods string, skipped logistics.List[logistics.Role], by ...logistics.Role) KeptBy {
+		return KeptBy{logistics.Obliges("003-025"), goods, by, skipped}
 	}
 	return Store{
 		Inbound: logistics.Steps{
@@ -67,8 +68,8 @@ func store() Store {
 		Quarantine: Quarantine{logistics.Obliges("000-138"), StepAccept},
 		Balance:    Balance{logistics.Obliges("000-138")},
 		Kinds: logistics.List[KeptBy]{
-			kept(Supplies, logistics.WarehouseKeeper), kept(FixedAssets, logistics.AssetAdministrator),
-			kept(FixedAssetsInStore, logistics.WarehouseKeeper, logistics.AssetAdministrator),
+			kept(Supplies, nil, logistics.WarehouseKeeper), kept(FixedAssets, administrator, logistics.AssetAdministrator),
+			kept(FixedAssetsInStore, administrator, logistics.WarehouseKeeper, logistics.AssetAdministrator),
 		},
 		Urgent:  logistics.Checklist{need(keyAccepted), need(keyCopy)},
 		Closing: Closing{logistics.Obliges("000-139"), logistics.List[logistics.Role]{logistics.Requester}},

@@ -10,7 +10,8 @@ import (
 	"example.com/logistics"
 )
 
-// MarketPurchases are what the canteen buys for cash at the market, over one day and for the whole site.
+// MarketPurchases are what the canteen buys for cash at the market, over one day and for the whole site. Small purchases of others for
+// cash ([CashPurchases]) do not count towards its limits.
 type MarketPurchases struct {
 	Together logistics.Need      `json:"together" label:"with the buyer at the market|与采购员同往市场"`
 	Weight   logistics.Limit     `json:"weight" label:"grams of an item in a day|单项当日重量（克）"` // 500 g are a jin
@@ -38,10 +39,11 @@ type MarketSlip struct {
 
 // MarketLine is one item on a slip. An item may be on several lines: they count together.
 type MarketLine struct {
-	Item      string           `json:"item"`                // its number in the item master
+	Item      string           `json:"item"`                // its number in the item master; that it is on the menu (000-120) the canteen vouches for
 	Pieces    bool             `json:"pieces"`              // sold by the piece, so that no weight limits it; false: by weight
 	Kilograms *decimal.Decimal `json:"kilograms,omitempty"` // above 0, in whole grams, 0.5 for a jin; absent: by the piece, or nobody knows
-	Amount    decimal.Decimal  `json:"amount"`              // yuan, 0 for a gift
+	Amount    decimal.Decimal  `json:"amount"`              // yuan, above 0; of a gift 0
+	Gift      bool             `json:"gift,omitzero"`       // it came for nothing, so that its amount is 0
 	Reason    string           `json:"reason,omitzero"`     // why more is spent on the item that day, in writing (000-121)
 }
 

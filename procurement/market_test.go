@@ -15,11 +15,11 @@ import (
 // weighed is a line by weight; pieces one by the piece.
 func weighed(item, kilograms, yuan string) procurement.MarketLine {
 	kg := figure(kilograms)
-	return procurement.MarketLine{Item: item, Kilograms: &kg, Amount: figure(yuan)}
+	return procurement.MarketLine{Item: item, Kilograms: &kg, Amount: figure(yuan), Gift: figure(yuan).IsZero()}
 }
 
 func pieces(item, yuan string) procurement.MarketLine {
-	return procurement.MarketLine{Item: item, Pieces: true, Amount: figure(yuan)}
+	return procurement.MarketLine{Item: item, Pieces: true, Amount: figure(yuan), Gift: figure(yuan).IsZero()}
 }
 
 // slip is a slip of 10 March 2026 with everybody's signature.
@@ -200,6 +200,8 @@ func TestMarketProblems(t *testing.T) {
 		{"a tenth of a gram, nothing, too much, less than nothing", marketDay(slip("S-1", line(&fine, "1"), line(&zero, "1"), line(&huge, "1"), line(&minus, "-0.01"))),
 			[]string{"slips[0].lines[0].kilograms amount", "slips[0].lines[1].kilograms range", "slips[0].lines[2].kilograms amount", "slips[0].lines[3].kilograms amount", "slips[0].lines[3].amount amount"}},
 		{"a slip that costs nothing", marketDay(slip("S-1", pieces("duck", "0"))), []string{"slips[0].lines range"}},
+		{"an amount that was left out is no gift", marketDay(slip("S-1", pieces("duck", "60"), procurement.MarketLine{Item: "eggs", Pieces: true})), []string{"slips[0].lines[1].amount range"}},
+		{"a gift that cost something", marketDay(slip("S-1", func() procurement.MarketLine { l := pieces("duck", "60"); l.Gift = true; return l }())), []string{"slips[0].lines[0].gift conflict"}},
 		{"a weight by the piece", marketDay(slip("S-1", procurement.MarketLine{Item: "duck", Pieces: true, Kilograms: &fine, Amount: figure("1")})), []string{"slips[0].lines[0].kilograms conflict"}},
 		{"by the piece and by weight", marketDay(slip("S-1", pieces("duck", "1")), slip("S-2", weighed("duck", "1", "1"))), []string{"slips[1].lines[0].pieces conflict"}},
 		{"a reason that says nothing", marketDay(spaces), []string{"slips[0].lines[0].reason word"}},

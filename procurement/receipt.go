@@ -17,9 +17,10 @@ type ReceiptFile struct {
 	Lines   logistics.List[StoredLine] `json:"lines"`   // in any order
 	Keepers logistics.List[Keeper]     `json:"keepers"` // who accepted, registered and booked it, in any order (003-025)
 
-	Urgent           bool `json:"urgent"`           // the purchase counts as urgent (000-090, 000-126); without marks it went straight to the requester
-	AcceptanceSigned bool `json:"acceptanceSigned"` // of urgent goods (000-140): key "acceptance-signed"
-	CopyLeft         bool `json:"copyLeft"`         // a copy of the delivery list is with the warehouse (000-140): key "copy-for-the-warehouse"
+	Urgent           bool `json:"urgent"`            // the purchase counts as urgent (000-090, 000-126)
+	Straight         bool `json:"straight,omitzero"` // it went straight to the requester, which only urgent goods may; false: into the store
+	AcceptanceSigned bool `json:"acceptanceSigned"`  // of urgent goods (000-140): key "acceptance-signed"
+	CopyLeft         bool `json:"copyLeft"`          // a copy of the delivery list is with the warehouse (000-140): key "copy-for-the-warehouse"
 
 	Confirmations logistics.List[Confirmation] `json:"confirmations"` // of the requesting department, in any order (000-139)
 }
@@ -39,12 +40,13 @@ type Keeper struct {
 	By   logistics.Person `json:"by"`
 }
 
-// Confirmation is what the requesting department says of the goods.
+// Confirmation is what the requesting department says of the goods: it signs for them, or doubts them.
 type Confirmation struct {
 	At     time.Time        `json:"at"`
 	Role   logistics.Role   `json:"role"`
 	By     logistics.Person `json:"by"`
-	Signed bool             `json:"signed"` // signed for the goods; else he doubts their quality or quantity and told the buyer
+	Signed bool             `json:"signed"`          // signed for the goods
+	Doubts bool             `json:"doubts,omitzero"` // doubts their quality or quantity, and told the buyer; one of the two
 }
 
 // balance is a line in guarded figures.
@@ -73,6 +75,9 @@ func (f ReceiptFile) check(s Store, ps *logistics.Problems) []balance {
 	f.Moment(ps, "at", f.At)
 	if _, known := s.kind(f.Goods); !known {
 		ps.Add("goods", logistics.CodeUnknown, "%.40q is no kind of goods of this policy", f.Goods)
+	}
+	if f.Straight && len(f.Marks) > 0 {
+		ps.Add("straight", logistics.CodeConflict, "went straight to the requester, and steps of the store are on record")
 	}
 	if len(f.Lines) == 0 {
 		ps.Add("lines", logistics.CodeAbsent, "nothing came")
@@ -110,6 +115,12 @@ func (f ReceiptFile) checkConfirmations(ps *logistics.Problems, persons *logisti
 		ps.Name(at+".role", string(c.Role))
 		ps.Name(at+".by", string(c.By))
 		persons.Add(ps, at+".by", c.By)
+		switch {
+		case c.Signed && c.Doubts:
+			ps.Add(at+".doubts", logistics.CodeConflict, "signed for and doubted at once")
+		case !c.Signed && !c.Doubts:
+			ps.Add(at+".signed", logistics.CodeAbsent, "neither signed for nor doubted")
+		}
 	}
 }
 
@@ -140,12 +151,20 @@ type Receipt struct {
 }
 
 // skips reports whether the goods went straight to the requester, for they are urgent.
-func (f ReceiptFile) skips() bool { return f.Urgent && len(f.Marks) == 0 }
+func (f ReceiptFile) skips() bool { return f.Urgent && f.Straight }
+
+// confirms finds that a confirmation is by another role than those that may give one.
+func (row Closing) confirms(r *logistics.Report, at string, c Confirmation) bool {
+	if slices.Contains(row.By, c.Role) {
+		return true
+	}
+	r.Find(row.Rule, logistics.WrongRole, at+".role", logistics.Roles(c.Role), logistics.Roles(row.By...))
+	return false
+}
 
 // signature judges a signature for the goods: by whom, and whether they were accepted before.
 func (f ReceiptFile) signature(r *logistics.Report, s Store, at string, c Confirmation) {
-	if !slices.Contains(s.Closing.By, c.Role) {
-		r.Find(s.Closing.Rule, logistics.WrongRole, at+".role", logistics.Roles(c.Role), logistics.Roles(s.Closing.By...))
+	if !s.Closing.confirms(r, at, c) {
 		return
 	}
 	if f.skips() {
@@ -171,8 +190,8 @@ func (f ReceiptFile) closed(s Store, balances []balance) bool {
 }
 
 // DecideReceipt says whether a receipt is closed (000-139): by the signature of the requesting department, until somebody doubts
-// the goods; then by the next signature. Of a signature and a query of one moment the query counts. A signature by another role
-// closes nothing, nor one before the goods were accepted, nor one for goods that are all refused or in quarantine. The error is
+// the goods in its turn; then by the next signature. Of a signature and a query of one moment the query counts. A signature by another role
+// closes nothing and its doubt opens nothing again; nor closes one before the goods were accepted, nor one for goods that are all refused or in quarantine. The error is
 // nil or an [*logistics.InvalidError].
 func (pol Policy) DecideReceipt(f ReceiptFile) (Receipt, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -188,7 +207,7 @@ func (pol Policy) DecideReceipt(f ReceiptFile) (Receipt, error) {
 	d := Receipt{Edition: pol.Edition, ID: f.ID}
 	d.Clauses.Add(pol.Clauses.Citation(closing.Clause))
 	for _, c := range f.Confirmations {
-		if c.Signed && !f.closes(pol.Store, balances, c) {
+		if c.Signed && !f.closes(pol.Store, balances, c) || !slices.Contains(closing.By, c.Role) {
 			continue
 		}
 		order := c.At.Compare(d.Since)

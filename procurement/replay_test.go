@@ -83,7 +83,7 @@ func provenPurchases() []proven {
 				c.MarketPrice, c.Notices = amount("3.6"), []procurement.RequesterNotice{told("dearer", func(n *procurement.RequesterNotice) { n.Confirmed = at("2026-03-05 13:00") })}
 			}))}, past{Notices: new(course())}},
 		{"a buyer alone with cash", "cash.purchase.companion", func(p *policy) { p.Cash.Purchase.Companion.Force = logistics.Should },
-			past{Cash: new(paidCash(func(p *procurement.CashPurchase) { p.Companion = "" }))}, past{Cash: new(paidCash())}},
+			past{Cash: new(paidCash(func(p *procurement.CashPurchase) { p.Companion, p.CompanionRole = "", "" }))}, past{Cash: new(paidCash())}},
 		{"a day between the limits", "cash.market.day", func(p *policy) { p.Cash.Market.Day.Bound = yuan("4500") },
 			past{Market: new(marketDay(slip("M-1", many(9, "500")...)))}, past{Market: new(marketDay(slip("M-1", many(8, "500")...)))}},
 		{"an item between the limits", "cash.market.weight", func(p *policy) { p.Cash.Market.Weight.Bound = logistics.Count(16_000) },

@@ -25,11 +25,13 @@ type Quarantine struct {
 // Balance cites the clause by which nothing that came is lost: it is accepted, refused or in quarantine.
 type Balance struct{ logistics.Rule }
 
-// KeptBy says who accepts and books goods of a kind: all of these roles.
+// KeptBy says who accepts and books goods of a kind: all of these roles; of urgent goods that skip the store those of them whose books
+// are not the store's.
 type KeptBy struct {
 	logistics.Rule
-	Goods string                         `json:"goods" label:"goods|物品"`
-	By    logistics.List[logistics.Role] `json:"by" label:"all of|全部由"`
+	Goods   string                         `json:"goods" label:"goods|物品"`
+	By      logistics.List[logistics.Role] `json:"by" label:"all of|全部由"`
+	Skipped logistics.List[logistics.Role] `json:"skipped" label:"all of, where urgent goods skip the store|紧急物品不入库时，全部由" none:"nobody|无"`
 }
 
 // Closing says whose signature closes a receipt. A query afterwards opens it again.
@@ -45,8 +47,8 @@ const (
 	StepNotify     = "notify"     // the requesting department is told to confirm quality and quantity
 
 	Supplies           = "supplies"
-	FixedAssets        = "fixed-assets"           // that do not go through the store
-	FixedAssetsInStore = "fixed-assets-in-store"  // that do
+	FixedAssets        = "fixed-assets"           // that the administrator takes in, by the same steps
+	FixedAssetsInStore = "fixed-assets-in-store"  // that the store takes in, and the administrator with it
 	keyAccepted        = "acceptance-signed"      // urgent goods: the acceptance is signed
 	keyCopy            = "copy-for-the-warehouse" // urgent goods: a copy of the delivery list is left there
 )
@@ -68,6 +70,11 @@ func (s Store) laws(ps *logistics.Problems) {
 		}
 		seen = append(seen, k.Goods)
 		logistics.EachOnce(ps, at+".by", k.By)
+		for j, role := range k.Skipped {
+			if role == "" || slices.Contains(k.Skipped[:j], role) {
+				ps.Add(logistics.At(at+".skipped", j), logistics.CodeDuplicate, "%.40q is no further word", role)
+			}
+		}
 	}
 	ps.Needed(path+".urgent", s.Urgent...)
 	ps.KnownKeys(path+".urgent", s.Urgent, keyAccepted, keyCopy)
@@ -85,8 +92,9 @@ func (s Store) kind(goods string) (row KeptBy, ok bool) {
 
 // CheckStore judges how a delivery came into the store (000-138, 003-025, 000-140): a step that is missing, late, out of order or by
 // another role; goods on the shelves before they were accepted; quantities that are lost or too many; a keeper or administrator who
-// did not accept and book; a signature for the goods by another role than the requester's, or before they were accepted (000-139).
-// Urgent goods that skip the store need their signed acceptance and a copy of the delivery list with the warehouse instead.
+// did not accept and book; a signature for the goods, or a doubt, by another role than the requester's, or a signature before they were accepted (000-139).
+// Urgent goods that skip the store need their signed acceptance and a copy of the delivery list with the warehouse instead; fixed
+// assets among them are booked by their administrator all the same.
 //
 // A step without a time limit that can be done now is awaited, not missing, until a later one was done or a signature closed the
 // receipt; [Policy.NextStoreSteps] tells it. The error is nil or an [*logistics.InvalidError].
@@ -116,12 +124,18 @@ func (pol Policy) CheckStore(f ReceiptFile) (logistics.Report, error) {
 		rules.Quarantine.check(&report, at, b, accepted)
 		rules.Balance.check(&report, at, b)
 	}
-	if kind, _ := rules.kind(f.Goods); accepted && !skips && !refusedAll(balances) {
+	if kind, _ := rules.kind(f.Goods); accepted && !refusedAll(balances) {
+		if skips {
+			kind.By = kind.Skipped
+		}
 		kind.check(&report, within(f.subject(), "keepers"), f.Keepers)
 	}
 	for i, c := range f.Confirmations {
+		at := within(f.subject(), logistics.At("confirmations", i))
 		if c.Signed {
-			f.signature(&report, rules, within(f.subject(), logistics.At("confirmations", i)), c)
+			f.signature(&report, rules, at, c)
+		} else {
+			rules.Closing.confirms(&report, at, c)
 		}
 	}
 	return report, nil

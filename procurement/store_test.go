@@ -33,12 +33,12 @@ func received(edits ...func(*procurement.ReceiptFile)) procurement.ReceiptFile {
 }
 
 func confirmed(when string, signed bool) procurement.Confirmation {
-	return procurement.Confirmation{At: at(when), Role: logistics.Requester, By: "P-requester", Signed: signed}
+	return procurement.Confirmation{At: at(when), Role: logistics.Requester, By: "P-requester", Signed: signed, Doubts: !signed}
 }
 
 // straight is the same delivery of urgent goods, handed to the requester at once.
 func straight(f *procurement.ReceiptFile) {
-	f.Urgent, f.AcceptanceSigned, f.CopyLeft, f.Marks, f.Keepers = true, true, true, nil, nil
+	f.Urgent, f.Straight, f.AcceptanceSigned, f.CopyLeft, f.Marks, f.Keepers = true, true, true, true, nil, nil
 }
 
 func TestCheckStore(t *testing.T) {
@@ -122,7 +122,21 @@ func TestCheckStore(t *testing.T) {
 		}},
 		{"the buyer accepts: he sits in the group (X12)", received(func(f *file) { f.Marks[1].Role = logistics.Buyer }), nil},
 		{"the buyer signs for it", received(func(f *file) { f.Confirmations[0].Role = logistics.Buyer }), []string{"receipt W-1 confirmations[0].role: buyer, must be requester (000-139)"}},
-		{"the buyer doubts it", received(func(f *file) { f.Confirmations[0].Role, f.Confirmations[0].Signed = logistics.Buyer, false }), nil},
+		{"the buyer doubts it", received(func(f *file) {
+			f.Confirmations[0] = confirmed("2026-03-10 09:00", false)
+			f.Confirmations[0].Role = logistics.Buyer
+		}), []string{"receipt W-1 confirmations[0].role: buyer, must be requester (000-139)"}},
+		{"the requester doubts it", received(func(f *file) { f.Confirmations[0] = confirmed("2026-03-10 09:00", false) }), nil},
+		{"urgent goods, in the store, of which no step is on record yet", received(func(f *file) {
+			f.Urgent, f.Marks, f.Keepers, f.Confirmations, f.AsOf, f.Lines = true, nil, nil, nil, at("2026-03-10 09:00"), []procurement.StoredLine{stored("1", "10", "0", "0", "10")}
+		}), []string{
+			"receipt W-1.quarantine: missing; expected warehouse keeper or fixed-asset administrator (000-138)"}},
+		{"an urgent asset, straight to the requester, and on no book of assets", received(straight, func(f *file) { f.Goods = procurement.FixedAssets }), []string{both}},
+		{"an urgent asset of the store, straight to the requester: its administrator books it", received(straight, func(f *file) { f.Goods, f.Keepers = procurement.FixedAssetsInStore, []procurement.Keeper{admin} }), nil},
+		{"an urgent asset that nobody accepted is on no book yet", received(straight, func(f *file) {
+			f.Goods, f.AcceptanceSigned, f.Confirmations = procurement.FixedAssets, false, nil
+			f.Lines = []procurement.StoredLine{stored("1", "10", "0", "0", "10")}
+		}), []string{"receipt W-1.acceptance-signed: missing (000-140)"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			for _, pol := range []procurement.Policy{procurement.Factory(), procurement.School()} {
@@ -165,6 +179,11 @@ func TestDecideReceipt(t *testing.T) {
 			f.Confirmations = append([]procurement.Confirmation{confirmed("2026-03-10 09:00", true)}, f.Confirmations...)
 			f.Confirmations[0].At = f.Confirmations[0].At.UTC()
 		})},
+		{"signed, then doubted by the buyer, who is not asked", "receipt W-1: closed since 2026-03-10T09:00:00+08:00 (000-139 (read))", said(confirmed("2026-03-10 09:00", true), func() procurement.Confirmation {
+			c := confirmed("2026-03-11 09:00", false)
+			c.Role = logistics.Buyer
+			return c
+		}())},
 		{"signed by the buyer", "receipt W-1: open, no signature that closes it (000-139 (read))", received(func(f *file) { f.Confirmations[0].Role = logistics.Buyer })},
 	} {
 		d, err := procurement.Factory().DecideReceipt(row.file)
@@ -211,7 +230,9 @@ func TestStoreProblems(t *testing.T) {
 			[]string{"keepers[0].role absent", "keepers[0].by absent", "keepers[1].by conflict"}},
 		{"signed before it came, and by nobody", received(func(f *file) {
 			f.Confirmations = []procurement.Confirmation{confirmed("2026-03-09 08:59", true), {}}
-		}), []string{"confirmations[0].at range", "confirmations[1].at absent", "confirmations[1].role absent", "confirmations[1].by absent"}},
+		}), []string{"confirmations[0].at range", "confirmations[1].at absent", "confirmations[1].role absent", "confirmations[1].by absent", "confirmations[1].signed absent"}},
+		{"signed for and doubted at once", received(func(f *file) { f.Confirmations[0].Doubts = true }), []string{"confirmations[0].doubts conflict"}},
+		{"straight to the requester, with steps of the store", received(func(f *file) { f.Straight = true }), []string{"straight conflict"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			_, err := procurement.Factory().DecideReceipt(row.file)
@@ -248,6 +269,10 @@ func TestStoreLaws(t *testing.T) {
 		{"no kinds", func(p *policy) { p.Store.Kinds = nil; p.Clauses = p.Clauses.CitedBy(*p) }, []string{"store.kinds absent"}},
 		{"kinds twice, by nobody", func(p *policy) { p.Store.Kinds[1].Goods, p.Store.Kinds[2].By = procurement.Supplies, nil },
 			[]string{"store.kinds[1].goods duplicate", "store.kinds[2].by absent"}},
+		{"kept by one twice where the store is skipped, and by nobody", func(p *policy) {
+			p.Store.Kinds[1].Skipped = []logistics.Role{logistics.AssetAdministrator, "", logistics.AssetAdministrator}
+		},
+			[]string{"store.kinds[1].skipped[1] duplicate", "store.kinds[1].skipped[2] duplicate"}},
 		{"a copy is banned", func(p *policy) { p.Store.Urgent[1].Banned = true }, []string{"store.urgent conflict"}},
 		{"what the facts do not say", func(p *policy) { p.Store.Urgent[1].Key = "smell" }, []string{"store.urgent[1].key unknown"}},
 		{"nobody signs", func(p *policy) { p.Store.Closing.By = nil }, []string{"store.closing.by absent"}},
@@ -263,6 +288,8 @@ func TestDiffStore(t *testing.T) {
 			"store.inbound.notify: fixed-asset administrator or warehouse keeper; after book; the initiator may act; who did another act may do it (000-138 (read)) → not asked: looser", logistics.Looser},
 		{"the keeper alone", func(p *policy) { p.Store.Kinds[2].By = p.Store.Kinds[2].By[:1] },
 			"store.kinds.fixed-assets-in-store: fixed-asset administrator and warehouse keeper (003-025 (assumed)) → warehouse keeper (003-025 (assumed)): looser", logistics.Looser},
+		{"urgent assets are booked by nobody", func(p *policy) { p.Store.Kinds[1].Skipped = nil },
+			"store.kinds.fixed-assets.skipped: fixed-asset administrator (003-025 (assumed)) → none (003-025 (assumed)): looser", logistics.Looser},
 		{"medicines are kept too", func(p *policy) {
 			p.Store.Kinds = append(p.Store.Kinds, procurement.KeptBy{Rule: logistics.Obliges("003-025"), Goods: "medicines", By: []logistics.Role{logistics.Doctor}})
 		}, "store.kinds.medicines: refused → goods of the policy: looser", logistics.Looser},
