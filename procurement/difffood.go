@@ -60,6 +60,11 @@ func diffIntake(c *logistics.Comparison, path string, old, new FoodIntake) {
 	c.Need(path+".seller", old.Seller, new.Seller)
 	c.Checklist(path+".report", old.Report, new.Report)
 	c.Checklist(path+".area", old.Area, new.Area)
+	points := func(list []string) logistics.Term {
+		return logistics.Says(logistics.Listed(list, logistics.Text{En: ", ", Zh: "、"}, Policy{}.Name))
+	}
+	c.Term(path+".reportAt", points(old.ReportAt), points(new.ReportAt), logistics.More(old.ReportAt, new.ReportAt))
+	c.Term(path+".areaAt", points(old.AreaAt), points(new.AreaAt), logistics.More(old.AreaAt, new.AreaAt))
 }
 
 func diffRecords(c *logistics.Comparison, path string, old, new FoodRecords) {

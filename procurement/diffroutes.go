@@ -37,6 +37,9 @@ func openingTerm(cs logistics.Clauses, g *OpeningGoods) logistics.Term {
 	if g.OnThatDay {
 		says.En, says.Zh = says.En+" and no earlier", says.Zh+"且不提前"
 	}
+	if g.PerClass {
+		says.En, says.Zh = says.En+", for each class", says.Zh+"，每班一套"
+	}
 	if g.Kindergarten {
 		says.En, says.Zh = says.En+", at kindergartens", says.Zh+"，限幼儿园"
 	}
@@ -47,7 +50,7 @@ func openingThan(was, is *OpeningGoods) logistics.Direction {
 	if was == nil || is == nil {
 		return logistics.Demand(was != nil, is != nil)
 	}
-	d := logistics.Rise(was.Bought, is.Bought).And(logistics.Demand(!was.Kindergarten, !is.Kindergarten), logistics.Binding(was.Force, is.Force))
+	d := logistics.Rise(was.Bought, is.Bought).And(logistics.Demand(!was.Kindergarten, !is.Kindergarten), logistics.Demand(was.PerClass, is.PerClass), logistics.Binding(was.Force, is.Force))
 	// On one day exactly is another demand than by a day.
 	if was.Issued != is.Issued && (was.OnThatDay || is.OnThatDay) {
 		return logistics.Incomparable

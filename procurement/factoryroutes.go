@@ -41,7 +41,7 @@ func routesNames() map[string]logistics.Text {
 		GoodsBedding:        {En: "bedding of new pupils", Zh: "新生床上用品"},
 		GoodsBags:           {En: "bags of new pupils", Zh: "新生书包"},
 		GoodsClothing:       {En: "clothing of new pupils", Zh: "新生服装"},
-		GoodsHygiene:        {En: "hygiene goods of each class", Zh: "班级卫生用品"},
+		GoodsHygiene:        {En: "hygiene goods of the classes", Zh: "班级卫生用品"},
 		GoodsOffice:         {En: "office goods", Zh: "办公室用品"},
 		"minimum-quality":   {En: "the minimum quality", Zh: "最低质量要求"},
 		"committee-list":    {En: "on the education committee's list", Zh: "在教委核准目录内"},
@@ -80,8 +80,8 @@ func routeClauses() logistics.Clauses {
 		t.Read("003-024", "Where the goods take special knowledge or are valuable: from which amount the text does not say, and until the school does it is not checked. At that amount it is valuable already. The buyer signs beside the specialist.",
 			"专业性强或贵重。贵重金额原文未载：学校给出前不核查，恰为该金额即属贵重。采购员与专业人员均签字。"),
 		t.Read("002-039", "Teaching and office goods; an office that buys for itself is a violation.", "教学办公物资；各处室自行采购即属违规。"),
-		t.Read("002-038", "Bought by the day before at the latest, issued on the day itself; each class's kit in one purchase and at one time.",
-			"最迟开学前一日购齐，开学当日发放；每班一次购齐、一次发放。"),
+		t.Read("002-038", "Bought by the day before at the latest, issued on the day itself; each class has a kit of its own, in one purchase and at one time.",
+			"最迟开学前一日购齐，开学当日发放；每班各有一套，一次购齐、一次发放。"),
 		t.Read("003-054", "Bought and issued before the opening day: by the day before at the latest.", "开学前购置并发放：最迟前一日。"),
 		t.Read("004-070", "The text orders offers of one quality only. Where quality and price both differ: first the minimum quality, then the lower price, then quality, then service. Only what is equal to the last digit is the same.",
 			"原文仅规定同质情形。质价均不同时：先达最低质量，再比低价，再比质量，再比服务。完全相等方为相同。"),
@@ -104,7 +104,7 @@ func routes() Routes {
 	least := func(clause logistics.ClauseID, n int) logistics.Limit {
 		return logistics.Limit{Rule: logistics.Obliges(clause), Side: logistics.AtLeast, Bound: logistics.Count(n)}
 	}
-	opening := logistics.List[OpeningGoods]{{Rule: logistics.Obliges("002-038"), What: GoodsCleaningKit, Bought: 1, OnThatDay: true}}
+	opening := logistics.List[OpeningGoods]{{Rule: logistics.Obliges("002-038"), What: GoodsCleaningKit, PerClass: true, Bought: 1, OnThatDay: true}}
 	for _, goods := range []string{GoodsBedding, GoodsBags, GoodsClothing, GoodsHygiene, GoodsOffice} {
 		opening = append(opening, OpeningGoods{Rule: logistics.Obliges("003-054"), What: goods, Kindergarten: true, Bought: 1, Issued: 1})
 	}

@@ -54,6 +54,16 @@ func badFood(t *testing.T, rows []foodRow) {
 	}
 }
 
+// accepting makes it milk that is accepted, looked at before.
+func accepting(f *procurement.FoodIntakeFile) {
+	f.Point, f.Before = procurement.PointAcceptance, []string{procurement.PointIntake}
+}
+
+// inKitchen makes it milk in the kitchen, looked at twice before.
+func inKitchen(f *procurement.FoodIntakeFile) {
+	f.Point, f.Before = procurement.PointProcessing, []string{procurement.PointAcceptance, procurement.PointIntake}
+}
+
 func intake(edits ...func(*procurement.FoodIntakeFile)) fed {
 	f := comesIn()
 	for _, edit := range edits {
@@ -93,15 +103,21 @@ func TestCheckFoodIntake(t *testing.T) {
 			*x = b{ID: "B-7", Loose: true, Sound: logistics.Yes, Passed: logistics.Yes, Bound: logistics.Yes}
 		}), nil},
 		{"rotten when it came in", batch(func(x *b) { x.Sound = logistics.No }), []string{"food F-1 batches[0].spoiled: must not be there (004-034; 002-026)"}},
-		{"rotten in the kitchen", intake(func(f *file) { f.Point, f.Batches[0].Sound = procurement.PointProcessing, logistics.No }), []string{"food F-1 batches[0].spoiled: must not be there (004-034; 002-026)"}},
+		{"rotten in the kitchen", intake(inKitchen, func(f *file) { f.Batches[0].Sound = logistics.No }), []string{"food F-1 batches[0].spoiled: must not be there (004-034; 002-026)"}},
 		{"nobody looked", batch(func(x *b) { x.Sound = logistics.Unknown }), []string{"? food F-1 batches[0].spoiled: not checked, missing whether it is there: the facts do not say (002-026)"}},
 		{"no report", batch(func(x *b) { x.Passed, x.Bound = logistics.No, logistics.No }), []string{
 			"food F-1 batches[0].passing-report: missing (002-041)", "food F-1 batches[0].report-bound: missing (002-041)",
 		}},
 		{"a report that nobody bound", batch(func(x *b) { x.Bound = logistics.No }), []string{"food F-1 batches[0].report-bound: missing (002-041)"}},
 		{"an unlicensed seller", intake(func(f *file) { f.Licensed = logistics.No }), []string{"food F-1.licensed-seller: missing (004-034)"}},
-		{"inspected at the gate", intake(func(f *file) { f.Fixed = logistics.No }), []string{"food F-1.fixed-area: missing (003-038)"}},
-		{"a corner that no camera sees", intake(func(f *file) { f.Covered = logistics.No }), []string{"food F-1.full-video-coverage: missing (003-038)"}},
+		{"inspected at the gate", intake(accepting, func(f *file) { f.Fixed = logistics.No }), []string{"food F-1.fixed-area: missing (003-038)"}},
+		{"a corner that no camera sees", intake(accepting, func(f *file) { f.Covered = logistics.No }), []string{"food F-1.full-video-coverage: missing (003-038)"}},
+		{"cooked, and looked at twice before", intake(inKitchen), nil},
+		{"cooked, and never accepted", intake(inKitchen, func(f *file) { f.Before = f.Before[1:] }), []string{"food F-1.acceptance: missing (004-034)"}},
+		{"cooked, and never looked at before", intake(inKitchen, func(f *file) { f.Before = nil }), []string{"food F-1.intake: missing (004-034)", "food F-1.acceptance: missing (004-034)"}},
+		{"accepted, and never looked at when it came in", intake(accepting, func(f *file) { f.Before = nil }), []string{"food F-1.intake: missing (004-034)"}},
+		{"where it was inspected is asked at the acceptance alone", intake(func(f *file) { f.Fixed, f.Covered = logistics.No, logistics.Unknown }), nil},
+		{"its report is asked when it comes in alone", intake(accepting, func(f *file) { f.Batches[0].Passed, f.Batches[0].Bound = logistics.No, logistics.Unknown }), nil},
 	})
 	lenient := procurement.School()
 	lenient.Food.Intake.Expiry.LastDay = true
@@ -118,6 +134,10 @@ func TestCheckFoodIntake(t *testing.T) {
 		{"made tomorrow, twice", intake(func(f *file) { f.Batches[0].Produced = day("2026-03-11"); f.Batches = append(f.Batches, f.Batches[0]) }),
 			[]string{"batches[0].produced range", "batches[1].id duplicate", "batches[1].produced range"}},
 		{"past its last day before it was made", batch(func(x *b) { x.Expires = day("2026-02-28") }), []string{"batches[0].expires range"}},
+		{"looked at before at points that are not before", intake(accepting, func(f *file) {
+			f.Before = []string{"gate", procurement.PointIntake, procurement.PointIntake, procurement.PointAcceptance, procurement.PointProcessing}
+		}),
+			[]string{"before[0] unknown", "before[2] duplicate", "before[3] conflict", "before[4] conflict"}},
 		{"loose with a label", batch(func(x *b) { x.Loose = true }), []string{"batches[0].loose conflict"}},
 	})
 }

@@ -9,13 +9,15 @@ import (
 
 // FoodIntake says what food must be that comes in.
 type FoodIntake struct {
-	Labels  logistics.Checklist       `json:"labels" label:"on packaged food|包装食品标识"`
-	Expiry  Expiry                    `json:"expiry" label:"last day|到期日"`
-	Spoiled logistics.Need            `json:"spoiled" label:"condition|状态"`
-	Points  logistics.List[FoodPoint] `json:"points" label:"looked at|把关环节"`
-	Seller  logistics.Need            `json:"seller" label:"bought from|供货方"`
-	Report  logistics.Checklist       `json:"report" label:"inspection report of the batch|批次检验报告"`
-	Area    logistics.Checklist       `json:"area" label:"place of inspection|检验区域"`
+	Labels   logistics.Checklist       `json:"labels" label:"on packaged food|包装食品标识"`
+	Expiry   Expiry                    `json:"expiry" label:"last day|到期日"`
+	Spoiled  logistics.Need            `json:"spoiled" label:"condition|状态"`
+	Points   logistics.List[FoodPoint] `json:"points" label:"looked at, each time, in this order|逐一把关环节（依次）"`
+	Seller   logistics.Need            `json:"seller" label:"bought from|供货方"`
+	Report   logistics.Checklist       `json:"report" label:"inspection report of the batch|批次检验报告"`
+	ReportAt logistics.List[string]    `json:"reportAt" label:"the report is asked for at|检验报告查验环节"` // of the points
+	Area     logistics.Checklist       `json:"area" label:"place of inspection|检验区域"`
+	AreaAt   logistics.List[string]    `json:"areaAt" label:"the place is asked for at|检验区域核查环节"` // of the points
 }
 
 // Expiry says whether food is still used on its last day.
@@ -52,9 +54,10 @@ type FoodIntakeFile struct {
 	ID       string                    `json:"id"`
 	On       logistics.Date            `json:"on"`
 	Point    string                    `json:"point"`    // "intake", "acceptance" or "processing" (004-034)
+	Before   logistics.List[string]    `json:"before"`   // the points before this one at which it was looked at, in any order (004-034)
 	Licensed logistics.Answer          `json:"licensed"` // the seller has his licenses (004-034): key "licensed-seller"
-	Fixed    logistics.Answer          `json:"fixed"`    // inspected in the fixed area (003-038): key "fixed-area"
-	Covered  logistics.Answer          `json:"covered"`  // which cameras see whole (003-038): key "full-video-coverage"
+	Fixed    logistics.Answer          `json:"fixed"`    // inspected in the fixed area (003-038), asked at the acceptance: key "fixed-area"
+	Covered  logistics.Answer          `json:"covered"`  // which cameras see whole (003-038), asked at the acceptance: key "full-video-coverage"
 	Batches  logistics.List[FoodBatch] `json:"batches"`  // in any order
 }
 
@@ -67,13 +70,13 @@ type FoodBatch struct {
 	Mark     string           `json:"mark,omitzero"`     // number of a license or quality mark on it: key "license-or-quality-mark"
 	Expires  logistics.Date   `json:"expires,omitzero"`  // last day; absent: nobody knows
 	Sound    logistics.Answer `json:"sound"`             // neither rotten nor spoiled, as seen at the point (002-026, 004-034): the ban "spoiled"
-	Passed   logistics.Answer `json:"passed"`            // the batch has an inspection report and passed (002-041): key "passing-report"
-	Bound    logistics.Answer `json:"bound"`             // the report was collected with the goods and bound: key "report-bound"
+	Passed   logistics.Answer `json:"passed"`            // the batch has an inspection report and passed (002-041), asked at the intake: key "passing-report"
+	Bound    logistics.Answer `json:"bound"`             // the report was collected with the goods and bound, asked at the intake: key "report-bound"
 }
 
 // CheckFoodIntake judges food at a point of its way: expired or without the three marks of packaged food (002-026), spoiled at the point
-// (004-034), from an unlicensed seller (004-034), without a passing report of its batch that is bound (002-041), inspected
-// elsewhere than in the fixed area under video (003-038). On its last day food is rejected, unless the policy says otherwise. The
+// (004-034), from an unlicensed seller (004-034), never looked at at a point before this one (004-034); at the intake without a passing report
+// of its batch that is bound (002-041), at the acceptance inspected elsewhere than in the fixed area under video (003-038). On its last day food is rejected, unless the policy says otherwise. The
 // error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFoodIntake(f FoodIntakeFile) (logistics.Report, error) {
 	rules := pol.Food.Intake
@@ -84,6 +87,14 @@ func (pol Policy) CheckFoodIntake(f FoodIntakeFile) (logistics.Report, error) {
 			rules.Seller.Check(r, at, f.Licensed)
 			for i, b := range f.Batches {
 				rules.batch(r, within(at, logistics.At("batches", i)), f, b)
+			}
+			for _, p := range rules.Points[:rules.point(f.Point)] {
+				if !slices.Contains(f.Before, p.At) {
+					r.Find(p.Rule, logistics.Missing, logistics.Join(at, p.At), logistics.Measure{}, logistics.Measure{})
+				}
+			}
+			if !slices.Contains(rules.AreaAt, f.Point) {
+				return
 			}
 			rules.Area.Check(r, at, func(key string) logistics.Answer {
 				if key == keyFixedArea {
@@ -104,10 +115,13 @@ func (rules FoodIntake) batch(r *logistics.Report, at string, f FoodIntakeFile, 
 	case logistics.Unknown:
 		rules.Spoiled.Check(r, at, logistics.Unknown)
 	case logistics.No:
-		point := rules.Points[slices.IndexFunc(rules.Points, func(p FoodPoint) bool { return p.At == f.Point })]
+		point := rules.Points[rules.point(f.Point)]
 		rule := logistics.Rule{Clause: point.Clause, Force: min(point.Force, rules.Spoiled.Force)}
 		r.Find(rule, logistics.Banned, logistics.Join(at, rules.Spoiled.Key), logistics.Measure{}, logistics.Measure{})
 		r.Findings[len(r.Findings)-1].Also = rules.Spoiled.Clause
+	}
+	if !slices.Contains(rules.ReportAt, f.Point) {
+		return
 	}
 	rules.Report.Check(r, at, func(key string) logistics.Answer {
 		if key == keyReport {
@@ -115,6 +129,11 @@ func (rules FoodIntake) batch(r *logistics.Report, at string, f FoodIntakeFile, 
 		}
 		return b.Bound
 	})
+}
+
+// point gives the place of a point on the way; -1 for none of them.
+func (rules FoodIntake) point(at string) int {
+	return slices.IndexFunc(rules.Points, func(p FoodPoint) bool { return p.At == at })
 }
 
 // label says what stands on a package.
@@ -149,8 +168,19 @@ func (f FoodIntakeFile) check(rules FoodIntake, ps *logistics.Problems) {
 	if f.On.IsZero() {
 		ps.Add("on", logistics.CodeAbsent, "no day")
 	}
-	if !slices.ContainsFunc(rules.Points, func(p FoodPoint) bool { return p.At == f.Point }) {
+	here := rules.point(f.Point)
+	if here < 0 {
 		ps.Add("point", logistics.CodeUnknown, "%.40q is no point of this policy", f.Point)
+	}
+	for i, point := range f.Before {
+		switch n := rules.point(point); {
+		case n < 0:
+			ps.Add(logistics.At("before", i), logistics.CodeUnknown, "%.40q is no point of this policy", point)
+		case slices.Contains(f.Before[:i], point):
+			ps.Add(logistics.At("before", i), logistics.CodeDuplicate, "%.40q is there twice", point)
+		case here >= 0 && n >= here:
+			ps.Add(logistics.At("before", i), logistics.CodeConflict, "%.40q is not before %.40q", point, f.Point)
+		}
 	}
 	answered(ps, "licensed", f.Licensed)
 	answered(ps, "fixed", f.Fixed)
@@ -189,6 +219,17 @@ func (rules FoodIntake) laws(ps *logistics.Problems) {
 		points = append(points, p.At)
 	}
 	logistics.EachOnce(ps, path+".points", points)
+	for _, asked := range []struct {
+		name string
+		at   []string
+	}{{".reportAt", rules.ReportAt}, {".areaAt", rules.AreaAt}} {
+		logistics.EachOnce(ps, path+asked.name, asked.at)
+		for i, point := range asked.at {
+			if rules.point(point) < 0 {
+				ps.Add(logistics.At(path+asked.name, i), logistics.CodeUnknown, "%.40q is no point", point)
+			}
+		}
+	}
 	ps.Needed(path+".seller", rules.Seller)
 	ps.Needed(path+".report", rules.Report...)
 	ps.KnownKeys(path+".report", rules.Report, keyReport, keyBound)

@@ -17,9 +17,11 @@ func TestFoodLaws(t *testing.T) {
 			[]string{"food.intake.labels conflict", "food.intake.labels[0].key unknown"}},
 		{"spoiled food is asked for", func(p *policy) { p.Food.Intake.Spoiled.Banned, p.Food.Chain.Fake.Banned = false, false },
 			[]string{"food.intake.spoiled.banned conflict", "food.chain.fake.banned conflict"}},
-		{"no points", func(p *policy) { p.Food.Intake.Points = nil }, []string{"food.intake.points absent"}},
+		{"no points", func(p *policy) { p.Food.Intake.Points = nil }, []string{"food.intake.points absent", "food.intake.reportAt[0] unknown", "food.intake.areaAt[0] unknown"}},
 		{"points twice and none", func(p *policy) { p.Food.Intake.Points[1].At, p.Food.Intake.Points[2].At = procurement.PointIntake, "" },
-			[]string{"food.intake.points[1] duplicate", "food.intake.points[2] duplicate"}},
+			[]string{"food.intake.points[1] duplicate", "food.intake.points[2] duplicate", "food.intake.areaAt[0] unknown"}},
+		{"asked for nowhere, and at the gate", func(p *policy) { p.Food.Intake.ReportAt, p.Food.Intake.AreaAt = nil, []string{"gate"} },
+			[]string{"food.intake.reportAt absent", "food.intake.areaAt[0] unknown"}},
 		{"licenses are banned", func(p *policy) { p.Food.Intake.Seller.Banned = true }, []string{"food.intake.seller conflict"}},
 		{"reports and areas of nobody's", func(p *policy) {
 			p.Food.Intake.Report[0].Key, p.Food.Intake.Report[1].Banned, p.Food.Intake.Area[0].Key, p.Food.Intake.Area[1].Banned = "x", true, "x", true
@@ -135,7 +137,7 @@ func foodClauses() []clauseRow {
 		{"002-026", []asked{in("on its last day", intake(func(f *file) { f.On = day("2026-03-11") })), in("rotten", intake(func(f *file) { f.Batches[0].Sound = logistics.No })),
 			in("no producer", intake(func(f *file) { f.Batches[0].Producer = "" }))}, []asked{whole}},
 		{"002-041", []asked{in("a loose report", intake(func(f *file) { f.Batches[0].Bound = logistics.No }))}, []asked{whole}},
-		{"003-038", []asked{in("no camera", intake(func(f *file) { f.Covered = logistics.No }))}, []asked{whole}},
+		{"003-038", []asked{in("no camera", intake(accepting, func(f *file) { f.Covered = logistics.No }))}, []asked{whole}},
 		{"003-043", []asked{in("no record of the eating", chain(logistics.Yes, links[:3]...))}, []asked{in("all four", chain(logistics.Yes, links...))}},
 		{"003-044", []asked{in("no snack", served()), in("no water", dutyDone(procurement.DutyBoiledWater))}, []asked{in("water every day", daily(procurement.DutyBoiledWater))}},
 		{"003-048", []asked{in("no sample", dutyDone(procurement.DutySample)), own("too light", records(func(r *procurement.FoodRecord) { r.Sample.Grams = new(1) }))},

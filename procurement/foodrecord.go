@@ -38,6 +38,7 @@ type MealSample struct {
 	Grams     *int      `json:"grams,omitempty"`    // whole grams, rounded down; absent: not weighed
 	Taken     time.Time `json:"taken"`              // when it was put aside
 	Discarded time.Time `json:"discarded,omitzero"` // when it was thrown away; absent: not yet, or nobody says
+	Kept      time.Time `json:"kept,omitzero"`      // when it was last seen still kept, of one that is not thrown away; absent: nobody looked
 }
 
 // CheckFoodRecords judges records of samples and disinfection: not in the register (003-048), nobody responsible by name (004-094),
@@ -75,6 +76,13 @@ func (rules FoodRecords) record(r *logistics.Report, f FoodRecord) {
 	}
 	if !f.Sample.Discarded.IsZero() {
 		hours = logistics.Count(int((f.Sample.Discarded.Unix() - f.Sample.Taken.Unix()) / 3600))
+	}
+	if !f.Sample.Kept.IsZero() {
+		// What is still kept can only be kept for longer: so far it is long enough, or nobody knows yet.
+		so := logistics.Count(int((f.Sample.Kept.Unix() - f.Sample.Taken.Unix()) / 3600))
+		if holds, known := rules.Hours.Holds(so); holds || !known {
+			hours = so
+		}
 	}
 	rules.Weight.Check(r, within(at, "sample.grams"), grams)
 	rules.Hours.Check(r, within(at, "sample.discarded"), hours)
@@ -116,6 +124,13 @@ func (f FoodRecord) check(rules FoodRecords, ps *logistics.Problems, at string) 
 	}
 	if f.Sample.Taken.IsZero() {
 		ps.Add(at+".sample.taken", logistics.CodeAbsent, "no time")
+	}
+	switch {
+	case f.Sample.Kept.IsZero():
+	case !f.Sample.Discarded.IsZero():
+		ps.Add(at+".sample.kept", logistics.CodeConflict, "still kept, and thrown away")
+	case f.Sample.Kept.Before(f.Sample.Taken):
+		ps.Add(at+".sample.kept", logistics.CodeRange, "is before it was put aside, %s", logistics.Instant(f.Sample.Taken))
 	}
 	if !f.Sample.Discarded.IsZero() && f.Sample.Discarded.Before(f.Sample.Taken) {
 		ps.Add(at+".sample.discarded", logistics.CodeRange, "is before it was put aside, %s", logistics.Instant(f.Sample.Taken))

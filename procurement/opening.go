@@ -11,6 +11,7 @@ type OpeningGoods struct {
 	logistics.Rule
 	What         string `json:"what" label:"goods|物品"`
 	Kindergarten bool   `json:"kindergarten" label:"at kindergartens only|仅幼儿园"`
+	PerClass     bool   `json:"perClass" label:"for each class|每班一套"`
 	Bought       int    `json:"bought" label:"bought at the latest, days before|最迟购齐（开学前天数）"`
 	Issued       int    `json:"issued" label:"issued at the latest, days before|最迟发放（开学前天数）"`
 	OnThatDay    bool   `json:"onThatDay" label:"issued on that day and not before|须在该日发放"`
@@ -20,6 +21,7 @@ type OpeningGoods struct {
 type OpeningFile struct {
 	Opening      logistics.Date              `json:"opening"`               // the opening day
 	Kindergarten logistics.Answer            `json:"kindergarten,omitzero"` // it is a kindergarten
+	Classes      logistics.List[string]      `json:"classes,omitzero"`      // all classes of the site; absent: whether each has what it is to have is not checked
 	Goods        logistics.List[OpeningItem] `json:"goods"`
 	AsOf         logistics.Date              `json:"asOf,omitzero"` // the day of judgment; absent: what is not done yet is not checked
 }
@@ -27,14 +29,16 @@ type OpeningFile struct {
 // OpeningItem is one kind of goods for one class or other receiver: bought in one purchase, issued at one time.
 type OpeningItem struct {
 	What   string         `json:"what"`            // by the policy's word
-	For    string         `json:"for,omitzero"`    // the class; absent: the whole site
+	For    string         `json:"for,omitzero"`    // the class; absent: the whole site, which goods for each class are not for
 	Bought logistics.Date `json:"bought,omitzero"` // absent: not yet
 	Issued logistics.Date `json:"issued,omitzero"` // absent: not yet
 }
 
 // CheckOpening judges whether the goods for an opening day were bought and issued in time: the cleaning kit of each class by the
 // day before, issued on the day itself (002-038), what a kindergarten needs before the day (003-054). What is not done before its
-// day is no finding yet. Goods of the policy of which the file has none are not checked. The error is nil or an
+// day is no finding yet. A class that has no kit is one whose kit
+// is not bought. Goods of the policy of which the file has none are not checked, nor is what only a kindergarten needs found missing or
+// late where nobody says whether it is one. The error is nil or an
 // [*logistics.InvalidError].
 func (pol Policy) CheckOpening(f OpeningFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -50,19 +54,45 @@ func (pol Policy) CheckOpening(f OpeningFile) (logistics.Report, error) {
 		if row.Kindergarten && f.Kindergarten == logistics.No {
 			continue
 		}
-		at := "opening " + f.Opening.String() + " " + row.What
-		none := true
-		for _, item := range f.Goods {
-			if item.What == row.What {
-				item.judge(&report, at, row, f)
-				none = false
+		var own logistics.Report
+		row.check(&own, f)
+		report.Unchecked = append(report.Unchecked, own.Unchecked...)
+		for _, found := range own.Findings {
+			if row.Kindergarten && f.Kindergarten == logistics.Unknown {
+				report.Open(found.Clause, found.Subject, logistics.Text{En: "whether it is a kindergarten", Zh: "是否为幼儿园"})
+				continue
 			}
-		}
-		if none {
-			report.Open(row.Clause, at, logistics.Text{En: "what was bought", Zh: "购置情况"})
+			report.Findings = append(report.Findings, found)
 		}
 	}
 	return report, nil
+}
+
+// check judges the goods of a row: those in the file, and of the classes that have none those that are missing.
+func (row OpeningGoods) check(r *logistics.Report, f OpeningFile) {
+	at := "opening " + f.Opening.String() + " " + row.What
+	var goods []OpeningItem
+	for _, item := range f.Goods {
+		if item.What == row.What {
+			goods = append(goods, item)
+		}
+	}
+	if row.PerClass {
+		for _, class := range f.Classes {
+			if !slices.ContainsFunc(goods, func(item OpeningItem) bool { return item.For == class }) {
+				goods = append(goods, OpeningItem{What: row.What, For: class})
+			}
+		}
+	}
+	for _, item := range goods {
+		item.judge(r, at, row, f)
+	}
+	switch {
+	case len(goods) == 0:
+		r.Open(row.Clause, at, logistics.Text{En: "what was bought", Zh: "购置情况"})
+	case row.PerClass && len(f.Classes) == 0:
+		r.Open(row.Clause, at, logistics.Text{En: "the classes of the site", Zh: "全部班级"})
+	}
 }
 
 func (f OpeningFile) check(ps *logistics.Problems, rows []OpeningGoods) {
@@ -72,13 +102,18 @@ func (f OpeningFile) check(ps *logistics.Problems, rows []OpeningGoods) {
 		ps.Add("opening", logistics.CodeRange, "%s: the days before it are before the year 1", f.Opening)
 	}
 	answered(ps, "kindergarten", f.Kindergarten)
+	distinct(ps, "classes", f.Classes)
 	for i, item := range f.Goods {
 		at := logistics.At("goods", i)
-		if !slices.ContainsFunc(rows, func(row OpeningGoods) bool { return row.What == item.What }) {
+		row := slices.IndexFunc(rows, func(row OpeningGoods) bool { return row.What == item.What })
+		if row < 0 {
 			ps.Add(at+".what", logistics.CodeUnknown, "%.40q is no goods of this policy", item.What)
 		}
-		if item.For != "" {
+		if item.For != "" || row >= 0 && rows[row].PerClass {
 			ps.Name(at+".for", item.For)
+		}
+		if item.For != "" && row >= 0 && rows[row].PerClass && len(f.Classes) > 0 && !slices.Contains(f.Classes, item.For) {
+			ps.Add(at+".for", logistics.CodeUnknown, "%.40q is no class of the site", item.For)
 		}
 		if slices.ContainsFunc(f.Goods[:i], func(o OpeningItem) bool { return o.What == item.What && o.For == item.For }) {
 			ps.Add(at, logistics.CodeDuplicate, "%.40q for %.40q is there twice", item.What, item.For)

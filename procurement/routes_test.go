@@ -2,6 +2,7 @@ package procurement_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -129,6 +130,11 @@ func TestCheckSchoolPurchase(t *testing.T) {
 // opening is the opening of 1 September 2026 with the kits of classes; not a kindergarten.
 func opening(asOf string, goods ...procurement.OpeningItem) procurement.OpeningFile {
 	f := procurement.OpeningFile{Opening: day("2026-09-01"), Kindergarten: logistics.No, Goods: goods}
+	for _, item := range goods {
+		if item.For != "" && !slices.Contains(f.Classes, item.For) {
+			f.Classes = append(f.Classes, item.For)
+		}
+	}
 	if asOf != "" {
 		f.AsOf = day(asOf)
 	}
@@ -147,6 +153,15 @@ func TestCheckOpening(t *testing.T) {
 	garden.Kindergarten = logistics.Yes
 	unsaid := opening("2026-09-02", kit("cleaning-kit", "1-1", "2026-08-31", "2026-09-01"))
 	unsaid.Kindergarten = logistics.Unknown
+	late := opening("2026-09-02", kit("cleaning-kit", "1-1", "2026-08-31", "2026-09-01"), kit("bedding", "", "2026-09-01", "2026-09-01"), kit("school-bags", "", "", ""),
+		kit("clothing", "", "2026-08-31", "2026-08-31"), kit("class-hygiene", "", "2026-08-31", "2026-08-31"), kit("office-goods", "", "2026-08-31", "2026-08-31"))
+	late.Kindergarten = logistics.Unknown
+	forgotten := opening("2026-09-02", kit("cleaning-kit", "1-1", "2026-08-31", "2026-09-01"))
+	forgotten.Classes = append(forgotten.Classes, "1-2")
+	some := opening("2026-09-02", kit("cleaning-kit", "1-1", "2026-08-31", "2026-09-01"))
+	some.Classes = nil
+	none := opening("2026-08-31")
+	none.Classes = []string{"1-1"}
 	for _, row := range []struct {
 		reason string
 		file   procurement.OpeningFile
@@ -169,6 +184,13 @@ func TestCheckOpening(t *testing.T) {
 			"opening 2026-09-01 clothing.issued: missing; expected 2026-08-31 (003-054)",
 			"opening 2026-09-01 class-hygiene.issued: missing; expected 2026-08-31 (003-054)",
 		}},
+		{"a class that was forgotten", forgotten, []string{
+			"opening 2026-09-01 cleaning-kit for 1-2.bought: missing; expected 2026-08-31 (002-038)", "opening 2026-09-01 cleaning-kit for 1-2.issued: missing; expected 2026-09-01 (002-038)"}},
+		{"which classes there are nobody says", some, []string{"? opening 2026-09-01 cleaning-kit: not checked, missing the classes of the site (002-038)"}},
+		{"nothing bought, and there is still time", none, []string{}},
+		{"a kindergarten or not, nobody says, and goods came late or never", late, []string{
+			"? opening 2026-09-01 bedding.bought: not checked, missing whether it is a kindergarten (003-054)", "? opening 2026-09-01 bedding.issued: not checked, missing whether it is a kindergarten (003-054)",
+			"? opening 2026-09-01 school-bags.bought: not checked, missing whether it is a kindergarten (003-054)", "? opening 2026-09-01 school-bags.issued: not checked, missing whether it is a kindergarten (003-054)"}},
 		{"a kindergarten or not, nobody says", unsaid, []string{
 			"? opening 2026-09-01 bedding: not checked, missing what was bought (003-054)", "? opening 2026-09-01 school-bags: not checked, missing what was bought (003-054)",
 			"? opening 2026-09-01 clothing: not checked, missing what was bought (003-054)", "? opening 2026-09-01 class-hygiene: not checked, missing what was bought (003-054)",
@@ -194,7 +216,7 @@ func TestCheckOpening(t *testing.T) {
 	bad.Kindergarten, bad.Opening = 8, logistics.Date{}
 	_, err := procurement.School().CheckOpening(bad)
 	differ(t, []string{
-		"opening absent", "kindergarten word", "goods[0].for word", "goods[0].bought range", "goods[0].issued range", "goods[1].for word", "goods[1] duplicate",
+		"opening absent", "kindergarten word", "classes[0] word", "goods[0].for word", "goods[0].bought range", "goods[0].issued range", "goods[1].for word", "goods[1] duplicate",
 		"goods[1].issued range", "goods[2].what unknown",
 	}, problems(t, err))
 	_, err = procurement.School().CheckOpening(procurement.OpeningFile{Opening: day("0001-01-02")})
@@ -330,10 +352,12 @@ func TestDiffRoutes(t *testing.T) {
 			"routes.opening.school-bags: bought 1 days before, issued 1 days before, at kindergartens (003-054 (assumed)) → " +
 				"bought 7 days before, issued 1 days before (003-054 (assumed)): stricter", logistics.Stricter},
 		{"the kit may be issued the day before", func(p *policy) { p.Routes.Opening[0].Issued = 1 },
-			"routes.opening.cleaning-kit: bought 1 days before, issued 0 days before and no earlier (002-038 (assumed)) → " +
-				"bought 1 days before, issued 1 days before and no earlier (002-038 (assumed)): incomparable", logistics.Incomparable},
+			"routes.opening.cleaning-kit: bought 1 days before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → " +
+				"bought 1 days before, issued 1 days before and no earlier, for each class (002-038 (assumed)): incomparable", logistics.Incomparable},
+		{"one kit for all classes", func(p *policy) { p.Routes.Opening[0].PerClass = false },
+			"routes.opening.cleaning-kit: bought 1 days before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → bought 1 days before, issued 0 days before and no earlier (002-038 (assumed)): looser", logistics.Looser},
 		{"no kit", func(p *policy) { p.Routes.Opening = p.Routes.Opening[1:]; p.Clauses = p.Clauses.CitedBy(*p) },
-			"routes.opening.cleaning-kit: bought 1 days before, issued 0 days before and no earlier (002-038 (assumed)) → not asked: looser", logistics.Looser},
+			"routes.opening.cleaning-kit: bought 1 days before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → not asked: looser", logistics.Looser},
 	})
 }
 
@@ -352,6 +376,7 @@ func routesClauses() []clauseRow {
 		f := opening("2026-09-02", item)
 		f.Goods = append(f.Goods, kit("bedding", "2", "2026-08-31", "2026-08-31"), kit("school-bags", "", "2026-08-31", "2026-08-31"), kit("clothing", "", "2026-08-31", "2026-08-31"),
 			kit("class-hygiene", "", "2026-08-31", "2026-08-31"), kit("office-goods", "", "2026-08-31", "2026-08-31"), kit("cleaning-kit", "2", "2026-08-31", "2026-09-01"))
+		f.Classes = []string{"1", "2"}
 		f.Kindergarten = logistics.Yes
 		return checked(reason)(pol.CheckOpening(f))
 	}
@@ -409,8 +434,11 @@ func ExamplePolicy_CheckSchoolPurchase() {
 
 func ExamplePolicy_CheckOpening() {
 	report, err := procurement.School().CheckOpening(procurement.OpeningFile{
-		Opening: logistics.MustDate("2026-09-01"), Kindergarten: logistics.No, AsOf: logistics.MustDate("2026-09-02"),
-		Goods: []procurement.OpeningItem{{What: procurement.GoodsCleaningKit, For: "class 1", Bought: logistics.MustDate("2026-08-31"), Issued: logistics.MustDate("2026-09-02")}},
+		Opening: logistics.MustDate("2026-09-01"), Kindergarten: logistics.No, Classes: []string{"class 1", "class 2"}, AsOf: logistics.MustDate("2026-09-02"),
+		Goods: []procurement.OpeningItem{
+			{What: procurement.GoodsCleaningKit, For: "class 1", Bought: logistics.MustDate("2026-08-31"), Issued: logistics.MustDate("2026-09-02")},
+			{What: procurement.GoodsCleaningKit, For: "class 2", Bought: logistics.MustDate("2026-08-31"), Issued: logistics.MustDate("2026-09-01")},
+		},
 	})
 	fmt.Println(found(report), err)
 	// Output: [opening 2026-09-01 cleaning-kit for class 1.issued: late: 2026-09-02; expected not after 2026-09-01 (002-038)] <nil>

@@ -21,15 +21,20 @@ type SamplingPlan struct {
 	sampling.Parameters
 }
 
-// SampleFile is a lot whose quality is sampled. A special raw material takes the answer as the result of its stage "inner-quality".
+// SampleFile is a lot whose quality is sampled. The series of a product and a supplier is a chain of such files: each begins with the
+// state that the decision on the one before left. What the switching rules need beside the lots is told in Since, or put to the series
+// between two lots by [sampling.Scheme.Next] of [sampling.Standard], whose Step.After is then the state of the next file; never both, for
+// it would count twice. A special raw material takes the answer as the result of its stage "inner-quality".
 type SampleFile struct {
-	ID        string                        `json:"id"`
-	Product   string                        `json:"product"`             // by the policy's word
-	Number    int                           `json:"number"`              // of the lot in the series of the product and its supplier, from 1 on and rising
-	Parts     logistics.List[sampling.Part] `json:"parts"`               // what the lot is made of, in any order; its items are those of all parts
-	State     *sampling.State               `json:"state,omitempty"`     // of the series, as the lot before it left it; absent: this is the first
-	Inspected *int                          `json:"inspected,omitempty"` // items that were looked at; absent: none yet
-	Found     *int                          `json:"found,omitempty"`     // nonconforming items among them, or nonconformities, as the parameters count; absent: nobody looked
+	ID          string                             `json:"id"`
+	Product     string                             `json:"product"`              // by the policy's word
+	Number      int                                `json:"number"`               // of the lot in the series of the product and its supplier, from 1 on and rising
+	Parts       logistics.List[sampling.Part]      `json:"parts"`                // what the lot is made of, in any order; its items are those of all parts
+	State       *sampling.State                    `json:"state,omitempty"`      // of the series, as the lot before it left it; absent: this is the first
+	Since       logistics.List[sampling.EventKind] `json:"since,omitzero"`       // what happened in the series since then, in order: production steady or not, reduced inspection wanted or not, an agreed action
+	Resubmitted bool                               `json:"resubmitted,omitzero"` // a lot that was not accepted is submitted again: it is judged, and does not count
+	Inspected   *int                               `json:"inspected,omitempty"`  // items that were looked at; absent: none yet
+	Found       *int                               `json:"found,omitempty"`      // nonconforming items among them, or nonconformities, as the parameters count; absent: nobody looked
 }
 
 // SampleDecision says how a lot is sampled and, once it was, whether it is accepted.
@@ -48,7 +53,7 @@ type SampleDecision struct {
 // parameters of the policy, on the severity of the series; all other clauses that are cited are the standard's.
 //
 // The error is nil or an [*logistics.InvalidError]: the policy is invalid, a lot of one, a state of other parameters, a lot that is not
-// after the last, fewer than nothing or more found than was looked at.
+// after the last, one submitted again that was never inspected, what cannot have happened in the series, fewer than nothing or more found than was looked at.
 func (pol Policy) DecideSample(f SampleFile) (SampleDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return SampleDecision{}, err
@@ -104,6 +109,18 @@ func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampli
 	if len(*ps) > 0 {
 		return
 	}
+	for i, kind := range f.Since {
+		at := logistics.At("since", i)
+		if kind == sampling.Original || kind == sampling.Resubmitted {
+			ps.Add(at, logistics.CodeConflict, "%s: a lot has a file of its own", kind)
+			return
+		}
+		step, err := std.Next(state, sampling.Event{Kind: kind})
+		if ps.Under("", err, "event.kind", at); err != nil {
+			return
+		}
+		state = step.After
+	}
 	if state.Discontinued {
 		d.Report.Open(row.Clause, f.subject(), logistics.Text{En: "an agreed action of the supplier: inspection of the series is discontinued", Zh: "经认可的纠正措施：该系列已暂停检验"})
 		return
@@ -133,13 +150,17 @@ func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampli
 		d.Report.Open(row.Clause, within(f.subject(), "found"), logistics.Text{En: "a sample of the size of the plan", Zh: "符合方案样本量的检验结果"})
 		return
 	}
-	step, err := std.Next(state, sampling.Inspected(sampling.Lot{Number: f.Number, Size: f.size(), Found: *f.Found}))
+	event := sampling.Inspected(sampling.Lot{Number: f.Number, Size: f.size(), Found: *f.Found})
+	if f.Resubmitted {
+		event.Kind = sampling.Resubmitted
+	}
+	step, err := std.Next(state, event)
 	if ps.Under("", err, "event.lot.", ""); err != nil {
 		return
 	}
 	most := logistics.Limit{Rule: row.Rule, Side: logistics.AtMost, Bound: logistics.Count(plan.Ac)}
 	most.Check(&d.Report, within(f.subject(), "found"), logistics.Count(*f.Found))
-	d.Accepted, d.State = logistics.Known(step.Outcome == sampling.Accepted), &step.After
+	d.Accepted, d.State = logistics.Known(*f.Found <= plan.Ac), &step.After
 }
 
 // otherSample reports whether more or fewer items were looked at than the plan says: by the plan that tells nothing.
