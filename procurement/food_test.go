@@ -309,6 +309,9 @@ func TestCheckFoodRecords(t *testing.T) {
 		{"at every bound", records(), nil},
 		{"a gram less", records(func(r *record) { r.Sample.Grams = new(124) }), []string{"record R-1 sample.grams: 124, must be at least 125 (003-048)"}},
 		{"a gram more", records(func(r *record) { r.Sample.Grams = new(126) }), nil},
+		{"still kept after 48 hours", records(func(r *record) { r.Sample.Discarded, r.Sample.Kept = time.Time{}, at("2026-03-12 12:00") }), nil},
+		{"still kept a minute before: it may be kept for longer", records(func(r *record) { r.Sample.Discarded, r.Sample.Kept = time.Time{}, at("2026-03-12 11:59") }), []string{
+			"? record R-1 sample.discarded: not checked, missing the figure: the facts give no data (003-048)"}},
 		{"a minute less", records(func(r *record) { r.Sample.Discarded = at("2026-03-12 11:59") }), []string{"record R-1 sample.discarded: 47, must be at least 48 (003-048)"}},
 		{"a day less", records(func(r *record) { r.KeptUntil = day("2026-06-07") }), []string{"record R-1 keptUntil: 89, must be at least 90 (004-094)"}},
 		{"not in the register, by nobody", records(func(r *record) { r.Registered, r.Responsible = false, "" }), []string{
@@ -328,6 +331,8 @@ func TestCheckFoodRecords(t *testing.T) {
 		{"a sample of less than nothing, thrown away before it was taken", records(func(r *record) {
 			r.Sample.Grams, r.Sample.Discarded, r.KeptUntil, r.Responsible = new(-1), at("2026-03-10 11:59"), day("2026-03-09"), " x"
 		}), []string{"records[0].responsible word", "records[0].keptUntil range", "records[0].sample.grams range", "records[0].sample.discarded range"}},
+		{"still kept, and thrown away", records(func(r *record) { r.Sample.Kept = r.Sample.Discarded }), []string{"records[0].sample.kept conflict"}},
+		{"still kept before it was put aside", records(func(r *record) { r.Sample.Discarded, r.Sample.Kept = time.Time{}, at("2026-03-10 11:59") }), []string{"records[0].sample.kept range"}},
 		{"at no time", records(func(r *record) { r.Sample.Taken = time.Time{} }), []string{"records[0].sample.taken absent"}},
 		{"a sample without one, a disinfection with one", func(pol policy) (logistics.Report, error) {
 			a, b := kept(), kept()

@@ -50,6 +50,13 @@ func TestDecideSample(t *testing.T) {
 		}
 		f.Number = 10
 	}
+	agreed := func(f *file) { f.Since = []sampling.EventKind{sampling.ActionAgreed} }
+	scored := func(f *file) {
+		f.State = &sampling.State{
+			Edition: sampling.Standard().Edition, Parameters: sampled().Acceptance.Sampling.Plans[0].Parameters, Severity: sampling.Normal, Score: 30, Last: 10,
+		}
+		f.Number = 11
+	}
 	tightened := func(f *file) {
 		stopped(f)
 		f.State.Discontinued, f.State.NotAccepted = false, 0
@@ -81,6 +88,17 @@ func TestDecideSample(t *testing.T) {
 		{"inspection is tightened", sampled(), lotOf(1200, tightened, looked(80, 2)), logistics.No, 80, true, []string{"lot L-1 found: 2, must be at most 1 (004-014)"}},
 		{"inspection is discontinued", sampled(), lotOf(1200, stopped, looked(80, 0)), logistics.Unknown, 0, false,
 			[]string{"? lot L-1: not checked, missing an agreed action of the supplier: inspection of the series is discontinued (004-014)"}},
+		{"discontinued, and an action was agreed", sampled(), lotOf(1200, stopped, agreed, looked(80, 1)), logistics.Yes, 80, true, nil},
+		{"submitted again: judged, and not counted", sampled(), lotOf(1200, tightened, looked(80, 1), func(f *file) { f.Resubmitted, f.Number = true, 9 }), logistics.Yes, 80, true, nil},
+		{"submitted again, and still not good enough", sampled(), lotOf(1200, tightened, looked(80, 2), func(f *file) { f.Resubmitted, f.Number = true, 9 }), logistics.No, 80, true,
+			[]string{"lot L-1 found: 2, must be at most 1 (004-014)"}},
+		{"steady and wanted at the score: reduced", sampled(), lotOf(1200, scored, func(f *file) {
+			f.Since = []sampling.EventKind{sampling.SteadyRate, sampling.ReducedWanted}
+		}, looked(32, 1)), logistics.Yes, 32, true, nil},
+		{"steady and not wanted: normal", sampled(), lotOf(1200, scored, func(f *file) { f.Since = []sampling.EventKind{sampling.SteadyRate} }, looked(80, 2)), logistics.Yes, 80, true, nil},
+		{"steady, wanted, and irregular again: normal", sampled(), lotOf(1200, scored, func(f *file) {
+			f.Since = []sampling.EventKind{sampling.SteadyRate, sampling.ReducedWanted, sampling.IrregularRate}
+		}, looked(80, 2)), logistics.Yes, 80, true, nil},
 		{"a plan that only should be kept", sampled(func(p *procurement.SamplingPlan) { p.Force = logistics.Should }), lotOf(1200, looked(80, 3)), logistics.No, 80, true,
 			[]string{"lot L-1 found: 3, must be at most 2 [should] (004-014)"}},
 	} {
@@ -152,6 +170,10 @@ func TestSampleProblems(t *testing.T) {
 			f.State = &sampling.State{Parameters: sampled().Acceptance.Sampling.Plans[0].Parameters}
 		}),
 			[]string{"state.edition conflict", "state.severity absent"}},
+		{"an action where inspection goes on", lotOf(1200, func(f *file) { f.Since = []sampling.EventKind{sampling.ActionAgreed} }), []string{"since[0] conflict"}},
+		{"an event that is none", lotOf(1200, func(f *file) { f.Since = []sampling.EventKind{sampling.SteadyRate, 99} }), []string{"since[1] word"}},
+		{"a lot among the events", lotOf(1200, func(f *file) { f.Since = []sampling.EventKind{sampling.Original} }), []string{"since[0] conflict"}},
+		{"submitted again, and never inspected", lotOf(1200, looked(80, 0), func(f *file) { f.Resubmitted = true }), []string{"number range"}},
 		{"a lot before the last", lotOf(1200, looked(80, 0), func(f *file) {
 			f.State = &sampling.State{
 				Edition: sampling.Standard().Edition, Parameters: sampled().Acceptance.Sampling.Plans[0].Parameters, Severity: sampling.Normal, Score: 3, Last: 1,
