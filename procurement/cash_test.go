@@ -192,8 +192,8 @@ func TestCashLaws(t *testing.T) {
 		}, []string{"cash.market.amount.bound type", "cash.market.day.bound type", "cash.market.day.side range"}},
 		{"a signature of which the slips say nothing", func(p *policy) { p.Cash.Market.Signed[0].Key = "guard" }, []string{"cash.market.signed[0].key unknown"}},
 		{"nobody may sign", func(p *policy) { p.Cash.Market.Signed[1].Banned = true }, []string{"cash.market.signed conflict"}},
-		{"nothing is done about a difference", func(p *policy) { p.Cash.Difference.Steps = nil }, []string{"cash.difference.steps absent", "cash.difference.reportAct unknown"}},
-		{"the report is no step", func(p *policy) { p.Cash.Difference.ReportAct = "shout" }, []string{"cash.difference.reportAct unknown"}},
+		{"nothing is done about a difference", func(p *policy) { p.Cash.Difference.Steps = nil }, []string{"cash.difference.steps absent", "cash.difference.report.act unknown"}},
+		{"the report is no step", func(p *policy) { p.Cash.Difference.Report.Act = "shout" }, []string{"cash.difference.report.act unknown"}},
 		{"witnesses at most", func(p *policy) { p.Cash.Purchase.Witnesses.Side = logistics.AtMost }, []string{"cash.purchase.witnesses.side range"}},
 		{"a deputy without a ladder", func(p *policy) { p.Cash.Difference.Steps[1].Deputy = true }, []string{"cash.difference.steps[1].deputy conflict"}},
 		{"a difference in yuan, from below", func(p *policy) { limit(&p.Cash.Difference.Price, logistics.AtLeast, yuan("1")) }, []string{

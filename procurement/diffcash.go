@@ -16,8 +16,8 @@ func diffCash(c *logistics.Comparison, old, new Cash) {
 	c.Checklist("cash.market.signed", old.Market.Signed, new.Market.Signed)
 	c.Limit("cash.difference.price", old.Difference.Price, new.Difference.Price)
 	c.Steps("cash.difference.steps", old.Difference.Steps, new.Difference.Steps)
-	if was, is := old.Difference.ReportAct, new.Difference.ReportAct; was != is {
-		c.Term("cash.difference.reportAct", logistics.Says(named(was)), logistics.Says(named(is)), logistics.Incomparable)
+	if was, is := old.Difference.Report.Act, new.Difference.Report.Act; was != is {
+		c.Term("cash.difference.report.act", logistics.Says(named(was)), logistics.Says(named(is)), logistics.Incomparable)
 	}
-	old.Difference.Report.diff(c, "cash.difference.report", new.Difference.Report)
+	old.Difference.Report.diff(c, "cash.difference.report", new.Difference.Report.Recipients)
 }

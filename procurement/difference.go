@@ -10,10 +10,15 @@ import (
 
 // Differences say what is done where the market is better than the fixed supplier.
 type Differences struct {
-	Price     logistics.Limit `json:"price" label:"the supplier's price above the market's, of the market's|供应商价高于市场价（占市场价）"`
-	Steps     logistics.Steps `json:"steps" label:"once it is dearer or worse than the market|价高或质次时"`
-	ReportAct string          `json:"reportAct" label:"the report is the step|报告步骤"` // one of the steps
-	Report    Recipients      `json:"report" label:"the report|报告"`
+	Price  logistics.Limit  `json:"price" label:"the supplier's price above the market's, of the market's|供应商价高于市场价（占市场价）"`
+	Steps  logistics.Steps  `json:"steps" label:"once it is dearer or worse than the market|价高或质次时"`
+	Report DifferenceReport `json:"report" label:"the report|报告"`
+}
+
+// DifferenceReport says which of the steps is the report, and to whom it is made.
+type DifferenceReport struct {
+	Recipients
+	Act string `json:"act" label:"the step|步骤"`
 }
 
 // MarketDifference is what a market purchase showed of the fixed supplier of an item. By is the buyer, At when he found it;
@@ -46,7 +51,7 @@ func (pol Policy) CheckDifference(d MarketDifference) (logistics.Report, error) 
 		ps.Add("fixedPrice", logistics.CodeConflict, "one price alone: hand in both or neither")
 	}
 	answered(&ps, "worseQuality", d.WorseQuality)
-	_, reported := d.Done(rules.ReportAct)
+	_, reported := d.Done(rules.Report.Act)
 	checkReportedTo(&ps, reported, d.ReportedTo)
 	d.CheckTrail(&ps)
 	at := "difference " + d.ID
@@ -105,8 +110,8 @@ func (d Differences) laws(ps *logistics.Problems) {
 	const path = "cash.difference"
 	ps.Bounded(path+".price", d.Price, logistics.ShareKind, logistics.CeilingSides()...)
 	ps.NoDeputies(path+".steps", d.Steps)
-	if !slices.Contains(d.Steps.Acts(), d.ReportAct) {
-		ps.Add(path+".reportAct", logistics.CodeUnknown, "%.40q is no step", d.ReportAct)
+	if !slices.Contains(d.Steps.Acts(), d.Report.Act) {
+		ps.Add(path+".report.act", logistics.CodeUnknown, "%.40q is no step", d.Report.Act)
 	}
 	logistics.EachOnce(ps, path+".report.to", d.Report.To)
 }

@@ -60,11 +60,14 @@ func diffIntake(c *logistics.Comparison, path string, old, new FoodIntake) {
 	c.Need(path+".seller", old.Seller, new.Seller)
 	c.Checklist(path+".report", old.Report, new.Report)
 	c.Checklist(path+".area", old.Area, new.Area)
-	points := func(list []string) logistics.Term {
-		return logistics.Says(logistics.Listed(list, logistics.Text{En: ", ", Zh: "、"}, Policy{}.Name))
+	asked := func(question string, was, is AskedAt) {
+		points := func(cs logistics.Clauses, a AskedAt) logistics.Term {
+			return cs.Binds(a.Rule, logistics.Listed(a.At, logistics.Text{En: ", ", Zh: "、"}, Policy{}.Name))
+		}
+		c.Term(question, points(c.Old, was), points(c.New, is), logistics.More(was.At, is.At).And(logistics.Binding(was.Force, is.Force)))
 	}
-	c.Term(path+".reportAt", points(old.ReportAt), points(new.ReportAt), logistics.More(old.ReportAt, new.ReportAt))
-	c.Term(path+".areaAt", points(old.AreaAt), points(new.AreaAt), logistics.More(old.AreaAt, new.AreaAt))
+	asked(path+".reportAt", old.ReportAt, new.ReportAt)
+	asked(path+".areaAt", old.AreaAt, new.AreaAt)
 }
 
 func diffRecords(c *logistics.Comparison, path string, old, new FoodRecords) {

@@ -99,10 +99,9 @@ func cash() Cash {
 			},
 		},
 		Difference: Differences{
-			Price:     logistics.Limit{Rule: logistics.Obliges("000-124"), Side: logistics.AtMost, Bound: logistics.Share(0, 1)},
-			Steps:     logistics.Steps{atOnce(ActReportDifference), atOnce(ActFaxSupplier)},
-			ReportAct: ActReportDifference,
-			Report:    Recipients{logistics.Obliges("000-124"), logistics.List[logistics.Role]{logistics.PurchasingManager}},
+			Price:  logistics.Limit{Rule: logistics.Obliges("000-124"), Side: logistics.AtMost, Bound: logistics.Share(0, 1)},
+			Steps:  logistics.Steps{atOnce(ActReportDifference), atOnce(ActFaxSupplier)},
+			Report: DifferenceReport{Recipients{logistics.Obliges("000-124"), logistics.List[logistics.Role]{logistics.PurchasingManager}}, ActReportDifference},
 		},
 	}
 }

@@ -87,8 +87,8 @@ func foodSafety() FoodSafety {
 				{logistics.Obliges("004-034"), PointIntake}, {logistics.Obliges("004-034"), PointAcceptance}, {logistics.Obliges("004-034"), PointProcessing},
 			},
 			Seller: need("004-034", keyLicensed),
-			Report: logistics.Checklist{need("002-041", keyReport), need("002-041", keyBound)}, ReportAt: logistics.List[string]{PointIntake},
-			Area: logistics.Checklist{need("003-038", keyFixedArea), need("003-038", keyFullCoverage)}, AreaAt: logistics.List[string]{PointAcceptance},
+			Report: logistics.Checklist{need("002-041", keyReport), need("002-041", keyBound)}, ReportAt: AskedAt{logistics.Obliges("002-041"), logistics.List[string]{PointIntake}},
+			Area: logistics.Checklist{need("003-038", keyFixedArea), need("003-038", keyFullCoverage)}, AreaAt: AskedAt{logistics.Obliges("003-038"), logistics.List[string]{PointAcceptance}},
 		},
 		Chain: FoodChain{
 			Links: logistics.Checklist{need("003-043", LinkPurchase), need("003-043", LinkProcessing), need("003-043", LinkDistribution), need("003-043", LinkEating)},

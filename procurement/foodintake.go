@@ -15,9 +15,9 @@ type FoodIntake struct {
 	Points   logistics.List[FoodPoint] `json:"points" label:"looked at, each time, in this order|逐一把关环节（依次）"`
 	Seller   logistics.Need            `json:"seller" label:"bought from|供货方"`
 	Report   logistics.Checklist       `json:"report" label:"inspection report of the batch|批次检验报告"`
-	ReportAt logistics.List[string]    `json:"reportAt" label:"the report is asked for at|检验报告查验环节"` // of the points
+	ReportAt AskedAt                   `json:"reportAt" label:"the report is asked for|检验报告查验"`
 	Area     logistics.Checklist       `json:"area" label:"place of inspection|检验区域"`
-	AreaAt   logistics.List[string]    `json:"areaAt" label:"the place is asked for at|检验区域核查环节"` // of the points
+	AreaAt   AskedAt                   `json:"areaAt" label:"the place is asked for|检验区域核查"`
 }
 
 // Expiry says whether food is still used on its last day.
@@ -30,6 +30,12 @@ type Expiry struct {
 type FoodPoint struct {
 	logistics.Rule
 	At string `json:"at" label:"at|环节"`
+}
+
+// AskedAt says at which points of the way something is asked for.
+type AskedAt struct {
+	logistics.Rule
+	At logistics.List[string] `json:"at" label:"at|环节"`
 }
 
 // The points and the keys of the documented policies.
@@ -93,7 +99,7 @@ func (pol Policy) CheckFoodIntake(f FoodIntakeFile) (logistics.Report, error) {
 					r.Find(p.Rule, logistics.Missing, logistics.Join(at, p.At), logistics.Measure{}, logistics.Measure{})
 				}
 			}
-			if !slices.Contains(rules.AreaAt, f.Point) {
+			if !slices.Contains(rules.AreaAt.At, f.Point) {
 				return
 			}
 			rules.Area.Check(r, at, func(key string) logistics.Answer {
@@ -120,7 +126,7 @@ func (rules FoodIntake) batch(r *logistics.Report, at string, f FoodIntakeFile, 
 		r.Find(rule, logistics.Banned, logistics.Join(at, rules.Spoiled.Key), logistics.Measure{}, logistics.Measure{})
 		r.Findings[len(r.Findings)-1].Also = rules.Spoiled.Clause
 	}
-	if !slices.Contains(rules.ReportAt, f.Point) {
+	if !slices.Contains(rules.ReportAt.At, f.Point) {
 		return
 	}
 	rules.Report.Check(r, at, func(key string) logistics.Answer {
@@ -222,7 +228,7 @@ func (rules FoodIntake) laws(ps *logistics.Problems) {
 	for _, asked := range []struct {
 		name string
 		at   []string
-	}{{".reportAt", rules.ReportAt}, {".areaAt", rules.AreaAt}} {
+	}{{".reportAt.at", rules.ReportAt.At}, {".areaAt.at", rules.AreaAt.At}} {
 		logistics.EachOnce(ps, path+asked.name, asked.at)
 		for i, point := range asked.at {
 			if rules.point(point) < 0 {

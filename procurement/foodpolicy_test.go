@@ -17,11 +17,11 @@ func TestFoodLaws(t *testing.T) {
 			[]string{"food.intake.labels conflict", "food.intake.labels[0].key unknown"}},
 		{"spoiled food is asked for", func(p *policy) { p.Food.Intake.Spoiled.Banned, p.Food.Chain.Fake.Banned = false, false },
 			[]string{"food.intake.spoiled.banned conflict", "food.chain.fake.banned conflict"}},
-		{"no points", func(p *policy) { p.Food.Intake.Points = nil }, []string{"food.intake.points absent", "food.intake.reportAt[0] unknown", "food.intake.areaAt[0] unknown"}},
+		{"no points", func(p *policy) { p.Food.Intake.Points = nil }, []string{"food.intake.points absent", "food.intake.reportAt.at[0] unknown", "food.intake.areaAt.at[0] unknown"}},
 		{"points twice and none", func(p *policy) { p.Food.Intake.Points[1].At, p.Food.Intake.Points[2].At = procurement.PointIntake, "" },
-			[]string{"food.intake.points[1] duplicate", "food.intake.points[2] duplicate", "food.intake.areaAt[0] unknown"}},
-		{"asked for nowhere, and at the gate", func(p *policy) { p.Food.Intake.ReportAt, p.Food.Intake.AreaAt = nil, []string{"gate"} },
-			[]string{"food.intake.reportAt absent", "food.intake.areaAt[0] unknown"}},
+			[]string{"food.intake.points[1] duplicate", "food.intake.points[2] duplicate", "food.intake.areaAt.at[0] unknown"}},
+		{"asked for nowhere, and at the gate", func(p *policy) { p.Food.Intake.ReportAt.At, p.Food.Intake.AreaAt.At = nil, []string{"gate"} },
+			[]string{"food.intake.reportAt.at absent", "food.intake.areaAt.at[0] unknown"}},
 		{"licenses are banned", func(p *policy) { p.Food.Intake.Seller.Banned = true }, []string{"food.intake.seller conflict"}},
 		{"reports and areas of nobody's", func(p *policy) {
 			p.Food.Intake.Report[0].Key, p.Food.Intake.Report[1].Banned, p.Food.Intake.Area[0].Key, p.Food.Intake.Area[1].Banned = "x", true, "x", true
