@@ -181,6 +181,7 @@ func TestCashLaws(t *testing.T) {
 	type policy = procurement.Policy
 	limit := func(l *logistics.Limit, side logistics.Side, bound logistics.Measure) { l.Side, l.Bound = side, bound }
 	brokenLaws(t, []lawRow{
+		{"nothing but a fax is a report", func(p *policy) { p.Cash.Difference.Report.Act = "" }, []string{"cash.difference.report.act unknown"}},
 		{"differences are reported to nobody", func(p *policy) { p.Cash.Difference.Report.To = nil }, []string{"cash.difference.report.to absent"}},
 		{"bans of what is asked for", func(p *policy) { p.Cash.Purchase.Companion.Banned, p.Cash.Market.Together.Banned = true, true }, []string{
 			"cash.purchase conflict", "cash.market.together conflict"}},
@@ -215,6 +216,10 @@ func TestDiffCash(t *testing.T) {
 	diffsOf(t, []diffRow{
 		{"less money in a day", func(p *policy) { p.Cash.Market.Day.Bound = yuan("3000") },
 			"cash.market.day: above 3,000 yuan to 4,000 yuan: in order → a finding (000-122 (read)): stricter", logistics.Stricter},
+		{"one witness more", func(p *policy) { p.Cash.Purchase.Witnesses.Bound = logistics.Count(3) },
+			"cash.purchase.witnesses: exactly 2: in order → a finding (000-107 (read)): stricter", logistics.Stricter},
+		{"the fax is the report", func(p *policy) { p.Cash.Difference.Report.Act = procurement.ActFaxSupplier },
+			"cash.difference.report.act: report to the purchasing manager → fax of the result to the supplier: incomparable", logistics.Incomparable},
 		{"more weight", func(p *policy) { p.Cash.Market.Weight.Bound = logistics.Count(20_000) },
 			"cash.market.weight: from 15,001 to 20,000: a finding (000-120 (read)) → in order: looser", logistics.Looser},
 		{"500 yuan must be kept", func(p *policy) { p.Cash.Market.Amount.Force = logistics.Must },

@@ -1,6 +1,10 @@
 package procurement
 
-import "example.com/logistics"
+import (
+	"strconv"
+
+	"example.com/logistics"
+)
 
 // diffFood compares what is asked of food. Stricter is what asks for more marks, records and persons, more often and sooner.
 func diffFood(c *logistics.Comparison, old, new FoodSafety) {
@@ -86,14 +90,16 @@ func diffRecords(c *logistics.Comparison, path string, old, new FoodRecords) {
 func diffHealth(c *logistics.Comparison, question string, old, new HealthCertificates) {
 	c.Rule(question, logistics.Text{En: "valid on the day worked", Zh: "上岗当日有效"}, old.Rule, new.Rule)
 	term := func(h HealthCertificates) logistics.Term {
-		if h.Valid.IsZero() {
+		if h.Valid == 0 {
 			return logistics.Says(logistics.Text{En: "not checked", Zh: "未核查"})
 		}
-		return logistics.Says(logistics.Text{En: h.Valid.Text(logistics.English), Zh: h.Valid.Text(logistics.Chinese)})
+		return logistics.Says(logistics.Text{En: strconv.Itoa(h.Valid) + " months", Zh: strconv.Itoa(h.Valid) + " 个月"})
 	}
 	d := logistics.Incomparable
-	if !old.Valid.IsZero() && !new.Valid.IsZero() {
-		d = logistics.Sooner(old.Valid, new.Valid)
+	if old.Valid == 0 && new.Valid == 0 {
+		d = logistics.Same
+	} else if old.Valid != 0 && new.Valid != 0 {
+		d = logistics.Rise(old.Valid, new.Valid).Back()
 	}
 	c.Term(question+".valid", term(old), term(new), d)
 }

@@ -413,10 +413,11 @@ func TestCheckHealthCertificates(t *testing.T) {
 		}},
 	})
 	yearly := procurement.School()
-	yearly.Food.Health.Valid = logistics.MustSpan("365d")
+	yearly.Food.Health.Valid = 12
 	foodTable(t, yearly, []foodRow{
-		{"no last day, the 365th day after", worked("2026-03-11", undated), nil},
-		{"the 366th", worked("2026-03-12", undated), []string{"canteen worker Li 2026-03-12: late: 2026-03-12; expected not after 2026-03-11 (004-036)"}},
+		{"no last day, the last day of twelve months", worked("2026-03-10", undated), nil},
+		{"the day of the examination, a year later", worked("2026-03-11", undated), []string{"canteen worker Li 2026-03-11: late: 2026-03-11; expected not after 2026-03-10 (004-036)"}},
+		{"over a leap day", worked("2024-03-10", procurement.HealthCertificate{Examined: day("2023-03-11")}), nil},
 		{"what is written counts", worked("2026-03-11", dated), []string{"canteen worker Li 2026-03-11: late: 2026-03-11; expected not after 2026-03-10 (004-036)"}},
 	})
 	badFood(t, []foodRow{

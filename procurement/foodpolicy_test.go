@@ -41,7 +41,8 @@ func TestFoodLaws(t *testing.T) {
 			[]string{"food.meals.serving conflict", "food.meals.serving[1].key unknown"}},
 		{"old dishes", func(p *policy) { share(&p.Food.Dishes.Limit); p.Food.Dishes.Exempt = []string{"dry", "dry"} },
 			[]string{"food.dishes.bound type", "food.dishes.side range", "food.dishes.exempt[1] duplicate"}},
-		{"a certificate for hours", func(p *policy) { p.Food.Health.Valid = logistics.MustSpan("24h") }, []string{"food.health.valid range"}},
+		{"a certificate for less than nothing", func(p *policy) { p.Food.Health.Valid = -1 }, []string{"food.health.valid range"}},
+		{"a certificate for more than ten years", func(p *policy) { p.Food.Health.Valid = 121 }, []string{"food.health.valid range"}},
 		{"no lunch", func(p *policy) { p.Food.Lunch.Steps = nil }, []string{"food.lunch.steps absent"}},
 		{"lunch out of turn", func(p *policy) {
 			p.Food.Lunch.Steps[1].After, p.Food.Lunch.Opinions.Banned = []string{procurement.LunchOrdering}, true
@@ -67,14 +68,16 @@ func TestDiffFood(t *testing.T) {
 				"food.records.weight: from 125: not checked (003-048 (assumed)) → in order: looser", logistics.Incomparable},
 		{"vegetables keep", func(p *policy) { p.Food.Dishes.Exempt = append(p.Food.Dishes.Exempt, "vegetables") },
 			"food.dishes.exempt: dry stock, frozen stock → dry stock, frozen stock, vegetables: looser", logistics.Looser},
-		{"a certificate is valid for a year", func(p *policy) { p.Food.Health.Valid = logistics.MustSpan("365d") },
-			"food.health.valid: not checked → by the end of day 365 after: incomparable", logistics.Incomparable},
+		{"a certificate is valid for a year", func(p *policy) { p.Food.Health.Valid = 12 },
+			"food.health.valid: not checked → 12 months: incomparable", logistics.Incomparable},
+		{"the place is asked for at the intake too", func(p *policy) { p.Food.Intake.AreaAt.At = append(p.Food.Intake.AreaAt.At, procurement.PointIntake) },
+			"food.intake.areaAt: acceptance (003-038 (assumed)) → acceptance, purchase and intake (003-038 (assumed)): stricter", logistics.Stricter},
 		{"no boiled water", func(p *policy) { p.Food.Duties = p.Food.Duties[1:] }, "food.duties.boiled-water: a duty of the policy → refused: stricter", logistics.Stricter},
 		{"a record of chopsticks", func(p *policy) { p.Food.Records.Of = append(p.Food.Records.Of, "chopsticks") },
 			"food.records.of.chopsticks: refused → records of the policy: looser", logistics.Looser},
 	})
-	half := with(func(p *policy) { p.Food.Health.Valid = logistics.MustSpan("180d") })
-	whole := with(func(p *policy) { p.Food.Health.Valid = logistics.MustSpan("365d") })
+	half := with(func(p *policy) { p.Food.Health.Valid = 6 })
+	whole := with(func(p *policy) { p.Food.Health.Valid = 12 })
 	if got, is := shifts(t, whole, half); is != logistics.Stricter {
 		t.Error(got, is)
 	}

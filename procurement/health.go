@@ -2,7 +2,6 @@ package procurement
 
 import (
 	"slices"
-	"time"
 
 	"example.com/logistics"
 )
@@ -10,7 +9,7 @@ import (
 // HealthCertificates say that who works in the canteen has a certificate that is valid, on the last day too.
 type HealthCertificates struct {
 	logistics.Rule
-	Valid logistics.Span `json:"valid" label:"valid after the examination, where no last day is written|未载明截止日的，自体检起有效" span:"length" none:"the last day that is written; for how long where none is: not given|以证上截止日为准；未载明的，期限未给出"`
+	Valid int `json:"valid" label:"months valid from the examination on, where no last day is written (0: not given)|未载明截止日的，自体检起有效月数（0 为未给出）"`
 }
 
 // CanteenWorker is somebody who works in the canteen.
@@ -27,7 +26,7 @@ type HealthCertificate struct {
 }
 
 // CheckHealthCertificates judges every day that somebody worked in the canteen (004-036): without a certificate, before the first is
-// valid, after the last is over. Where no last day is written and the policy has no time (004-093), it is not checked. The error is
+// valid, after the last is over. Where no last day is written and the policy has no months (004-093), it is not checked. The error is
 // nil or an [*logistics.InvalidError].
 func (pol Policy) CheckHealthCertificates(workers []CanteenWorker) (logistics.Report, error) {
 	rules := pol.Food.Health
@@ -90,16 +89,11 @@ func (h HealthCertificates) until(c HealthCertificate) (last logistics.Date, kno
 	if !c.Until.IsZero() {
 		return c.Until, true
 	}
-	if h.Valid.IsZero() {
+	if h.Valid == 0 {
 		return logistics.Date{}, false
 	}
-	examined, err := time.Parse(time.DateOnly, c.Examined.String())
-	if err != nil {
-		return logistics.Date{}, false
-	}
-	end, _, err := h.Valid.End(examined, logistics.Calendar{})
-	last = logistics.DateOf(end, time.UTC)
-	return last, err == nil && !last.IsZero()
+	last = c.Examined.AddMonths(h.Valid).AddDays(-1)
+	return last, !last.IsZero()
 }
 
 func (w CanteenWorker) check(ps *logistics.Problems, at string) {
@@ -124,7 +118,10 @@ func (w CanteenWorker) check(ps *logistics.Problems, at string) {
 }
 
 func (h HealthCertificates) laws(ps *logistics.Problems) {
-	if _, days := h.Valid.Since(logistics.MustDate("2026-01-01")); !days && !h.Valid.IsZero() {
-		ps.Add("food.health.valid", logistics.CodeRange, "%s is not in days", h.Valid)
+	if h.Valid < 0 || h.Valid > maxValid {
+		ps.Add("food.health.valid", logistics.CodeRange, "%d months; from 0 to %d", h.Valid, maxValid)
 	}
 }
+
+// maxValid bounds the months that a certificate is valid.
+const maxValid = 120

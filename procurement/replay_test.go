@@ -218,7 +218,7 @@ func provenFood() []proven {
 		{"eaten on the next day", "food.dishes", func(p *policy) { p.Food.Dishes.Bound = logistics.Count(1) }, past{Dishes: eaten(1)}, past{Dishes: eaten(2)}},
 		{"a lunch that nobody split", "food.lunch.steps.class-split", func(p *policy) { p.Food.Lunch.Steps[1].Force = logistics.Should },
 			past{Lunch: new(lunchOf(without(lunchActs, procurement.LunchSplit)...))}, past{Lunch: new(lunchOf(lunchActs...))}},
-		{"a certificate without a last day", "food.health.valid", func(p *policy) { p.Food.Health.Valid = logistics.MustSpan("365d") },
+		{"a certificate without a last day", "food.health.valid", func(p *policy) { p.Food.Health.Valid = 12 },
 			past{Workers: worker(procurement.HealthCertificate{Examined: day("2025-03-11")})},
 			past{Workers: worker(procurement.HealthCertificate{Examined: day("2025-03-11"), Until: day("2026-03-11")})}},
 		{"an area without a score", "food.areas.score", func(p *policy) { p.Food.Areas.Score.Force = logistics.Should },
