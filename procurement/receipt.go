@@ -189,10 +189,10 @@ func (f ReceiptFile) closed(s Store, balances []balance) bool {
 	return slices.ContainsFunc(f.Confirmations, func(c Confirmation) bool { return f.closes(s, balances, c) })
 }
 
-// DecideReceipt says whether a receipt is closed (000-139): by the signature of the requesting department, until somebody doubts
-// the goods in its turn; then by the next signature. Of a signature and a query of one moment the query counts. A signature by another role
-// closes nothing and its doubt opens nothing again; nor closes one before the goods were accepted, nor one for goods that are all refused or in quarantine. The error is
-// nil or an [*logistics.InvalidError].
+// DecideReceipt says whether a receipt is closed (000-139): by the signature of the requesting department, until that department doubts
+// the goods; then by its next signature. Of a signature and a doubt of one moment the doubt counts. What another role says neither closes a
+// receipt nor opens it again. A signature closes nothing before the goods were accepted, nor where all of them are refused or in
+// quarantine. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideReceipt(f ReceiptFile) (Receipt, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Receipt{}, err

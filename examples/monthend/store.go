@@ -32,7 +32,7 @@ func (f *folder) stored() section {
 	})
 	attach(f, files, "stored_confirmations.csv", "receipt", []string{"at", "role", "person", "signed"}, func(row table.Row, r *procurement.ReceiptFile) {
 		r.Confirmations = append(r.Confirmations, procurement.Confirmation{
-			At: row.Time("at"), Role: logistics.Role(row.Text("role")), By: logistics.Person(row.Text("person")), Signed: row.Flag("signed"),
+			At: row.Time("at"), Role: logistics.Role(row.Text("role")), By: logistics.Person(row.Text("person")), Signed: row.Flag("signed"), Doubts: !row.Flag("signed"),
 		})
 	})
 	for _, r := range files.all {
