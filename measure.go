@@ -57,8 +57,8 @@ func Count(n int) Measure {
 // Share is part of whole, two counts below 10^15. A share of 0, or of a negative count, is unknown: no data is not a
 // pass.
 func Share(part, whole int) Measure {
-	const most = amountUnits / unitsPerOne
-	if part < 0 || whole <= 0 || part >= most || whole >= most {
+	const most uint64 = amountUnits / unitsPerOne
+	if part < 0 || whole <= 0 || uint64(part) >= most || uint64(whole) >= most {
 		return Measure{}
 	}
 	return Measure{kind: ShareKind, a: uint64(part) * unitsPerOne, b: uint64(whole) * unitsPerOne}

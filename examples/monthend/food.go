@@ -1,17 +1,20 @@
 package main
 
 import (
+	"strings"
+
 	"example.com/logistics"
 	"example.com/logistics/examples/internal/table"
 	"example.com/logistics/procurement"
 )
 
-// food judges food when it comes in, is accepted and is cooked: food_intakes.csv, and its batches in food_batches.csv.
+// food judges food when it comes in, is accepted and is cooked: food_intakes.csv, where the looks before are words with spaces between
+// them, and its batches in food_batches.csv.
 func (f *folder) food() section {
 	const name = "food_intakes.csv"
 	s := section{Title: logistics.Text{En: "Inspection of food", Zh: "食品查验"}}
-	files := readRecords(f, name, "intake", []string{"on", "point", "licensed", "fixed_area", "video"}, func(row table.Row) procurement.FoodIntakeFile {
-		i := procurement.FoodIntakeFile{ID: row.Cell("intake"), On: row.Date("on"), Point: row.Text("point")}
+	files := readRecords(f, name, "intake", []string{"on", "point", "before", "licensed", "fixed_area", "video"}, func(row table.Row) procurement.FoodIntakeFile {
+		i := procurement.FoodIntakeFile{ID: row.Cell("intake"), On: row.Date("on"), Point: row.Text("point"), Before: strings.Fields(row.Cell("before"))}
 		row.Word("licensed", &i.Licensed)
 		row.Word("fixed_area", &i.Fixed)
 		row.Word("video", &i.Covered)

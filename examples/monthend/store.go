@@ -11,10 +11,10 @@ import (
 func (f *folder) stored() section {
 	const name = "stored.csv"
 	s := section{Title: logistics.Text{En: "Into the store", Zh: "入库"}}
-	files := readRecords(f, name, "receipt", []string{"received_by", "role", "came_at", "goods", "urgent", "acceptance_signed", "copy_left"}, func(row table.Row) procurement.ReceiptFile {
+	files := readRecords(f, name, "receipt", []string{"received_by", "role", "came_at", "goods", "urgent", "straight", "acceptance_signed", "copy_left"}, func(row table.Row) procurement.ReceiptFile {
 		r := procurement.ReceiptFile{
 			ID: row.Cell("receipt"), Trail: readTrail(row, "received_by", "came_at"), Goods: row.Text("goods"), Urgent: row.Flag("urgent"),
-			AcceptanceSigned: row.Flag("acceptance_signed"), CopyLeft: row.Flag("copy_left"),
+			Straight: row.Flag("straight"), AcceptanceSigned: row.Flag("acceptance_signed"), CopyLeft: row.Flag("copy_left"),
 		}
 		r.AsOf, r.Calendar = f.month.endOfReview(r.At), f.month.Calendar
 		return r

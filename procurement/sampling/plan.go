@@ -80,8 +80,8 @@ const maxSize = 10_000
 
 // check adds a problem where a plan is none that a scheme gave, as one read from JSON may be.
 func (p Plan) check(ps *logistics.Problems) {
-	inRange := func(path string, n, least, most int) {
-		if n < least || n > most {
+	inRange := func(path string, n, least int, most int64) {
+		if n < least || int64(n) > most {
 			ps.Add(path, logistics.CodeRange, "is %d, not %d to %d", n, least, most)
 		}
 	}
