@@ -76,7 +76,7 @@ func ExampleComparison() {
 	fmt.Println(c.Diff("2025", "2026"))
 	// Output:
 	// 2025 → 2026: incomparable
-	//   late: from 15 of 100 to below 20 of 100: a finding (000-076) → in order: looser
+	//   late: from 15% to below 20%: a finding (000-076) → in order: looser
 	//   form.seal: there no: in order → a finding (000-101 (read)): stricter
 	//   form.seal: there unknown: in order → not checked (000-101 (read)): stricter
 }

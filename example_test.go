@@ -51,7 +51,7 @@ func ExampleLimit() {
 		fmt.Println(u)
 	}
 	// Output:
-	// supplier S-17: 3 of 20, must be below 15 of 100 (000-076)
+	// supplier S-17: 3 of 20, must be below 15% (000-076)
 	// supplier S-19: not checked, missing the figure: the facts give no data (000-076)
 }
 

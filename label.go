@@ -146,12 +146,12 @@ func (p *printer) cell(one part) cell {
 	return c
 }
 
-// limit gives "below 15 of 100", or "not given" where the clause has no number.
+// limit gives "below 15%", or "not given" where the clause has no number.
 func (p *printer) limit(l Limit) string {
 	if l.Side == NoSide {
 		return p.say("not given", "未给出数值")
 	}
-	return l.Side.Label(p.lang) + " " + l.Bound.Text(p.lang)
+	return l.Side.Label(p.lang) + " " + l.Bound.BoundText(p.lang)
 }
 
 func (p *printer) need(n Need) string {

@@ -81,7 +81,7 @@ func TestLimitCheck(t *testing.T) {
 	logistics.Limit{Rule: must("003-019")}.Check(&r, "route", logistics.Count(3))
 	logistics.Limit{Rule: must("003-019")}.Check(&r, "route", logistics.Measure{})
 	wantReport(t, r,
-		"supplier S-17: 3 of 20, must be below 15 of 100 [should] (000-076)",
+		"supplier S-17: 3 of 20, must be below 15% [should] (000-076)",
 		"supplier S-19: not checked, missing the figure: the facts give no data (000-076)",
 		"supplier S-20: not checked, missing a figure of the bound's kind: count against share (000-076)",
 		"route: not checked, missing a bound: the policy gives no number (003-019)",

@@ -152,7 +152,7 @@ func figuresOf(rt *rapid.T, v reflect.Value, want *[]string, l logistics.Lang) {
 		n := rapid.IntRange(0, 100_000).Draw(rt, "bound")
 		amount, _ := logistics.AmountOf(decimal.New(int64(n), -2))
 		x.Bound = rapid.SampledFrom([]logistics.Measure{logistics.Count(n), logistics.Share(n, 100_000), logistics.Yuan(amount)}).Draw(rt, "kind")
-		*want = append(*want, x.Side.Label(l)+" "+x.Bound.Text(l))
+		*want = append(*want, x.Side.Label(l)+" "+x.Bound.BoundText(l))
 		return
 	case *decimal.Decimal:
 		*x = decimal.New(rapid.Int64Range(1, 999_999).Draw(rt, "from"), -2)
@@ -588,7 +588,7 @@ func TestMarkdownOfEveryKind(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	zh := markdown(p, logistics.Chinese)
-	for _, want := range []string{"# 计划（7 版）", "## 1 数", "低于 15/100", "（c-2（假定、原则上））", "不得有：erasure", "c-9（未列出）", "组：询问", "从不；何人：a、b或c", "批准人："} {
+	for _, want := range []string{"# 计划（7 版）", "## 1 数", "低于 15%", "（c-2（假定、原则上））", "不得有：erasure", "c-9（未列出）", "组：询问", "从不；何人：a、b或c", "批准人："} {
 		if !strings.Contains(zh, want) {
 			t.Errorf("no %q in\n%s", want, zh)
 		}
@@ -604,7 +604,7 @@ const wantPlan = `
 
 ## 2 Row
 
-- Below 15 of 100; Months: 6 (c-2 (assumed, should))
+- Below 15%; Months: 6 (c-2 (assumed, should))
 
 ## 3 Papers
 

@@ -252,6 +252,18 @@ func (m Measure) Text(l Lang) string {
 	return Text{"unknown", "未知"}.In(l)
 }
 
+// BoundText gives the measure as the bound of a limit in l: a share that has at most four decimals in percent as "15%", any
+// other measure as Text does.
+func (m Measure) BoundText(l Lang) string {
+	if m.kind == ShareKind {
+		percent := new(big.Int).Mul(new(big.Int).SetUint64(m.a), big.NewInt(100*unitsPerOne))
+		if _, rest := percent.QuoRem(percent, new(big.Int).SetUint64(m.b), new(big.Int)); rest.Sign() == 0 && percent.IsUint64() {
+			return string(appendAmount(nil, percent.Uint64(), true)) + "%"
+		}
+	}
+	return m.Text(l)
+}
+
 // yuanText writes whole yuan as they are, and a part of one with at least two decimals.
 func yuanText(units uint64) string {
 	s := appendAmount(nil, units, true)

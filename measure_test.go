@@ -244,3 +244,29 @@ func TestMeasureIsCopied(t *testing.T) {
 		t.Errorf("a score changed after it was made:\n%s", diff)
 	}
 }
+
+func TestBoundText(t *testing.T) {
+	most := logistics.ShareOf(amount(t, "999999999999999"), amount(t, "1"))
+	for _, row := range []struct {
+		reason string
+		m      logistics.Measure
+		en, zh string
+	}{
+		{"a hundredth", logistics.Share(15, 100), "15%", "15%"},
+		{"the same in lowest terms", logistics.Share(3, 20), "15%", "15%"},
+		{"nothing of something", logistics.Share(0, 7), "0%", "0%"},
+		{"more than the whole", logistics.Share(5, 4), "125%", "125%"},
+		{"four decimals", logistics.Share(20_001, 1_000_000), "2.0001%", "2.0001%"},
+		{"a fifth decimal would be cut", logistics.Share(200_001, 10_000_000), "200,001 of 10,000,000", "200,001/10,000,000"},
+		{"no decimal at all", logistics.Share(1, 3), "1 of 3", "1/3"},
+		{"too many hundredths to count", most, "999,999,999,999,999 of 1", "999,999,999,999,999/1"},
+		{"a count stays", logistics.Count(15), "15", "15"},
+		{"unknown stays", logistics.Measure{}, "unknown", "未知"},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			if en, zh := row.m.BoundText(logistics.English), row.m.BoundText(logistics.Chinese); en != row.en || zh != row.zh {
+				t.Errorf("reads %q and %q, want %q and %q", en, zh, row.en, row.zh)
+			}
+		})
+	}
+}

@@ -62,14 +62,14 @@ type Finding struct {
 // String gives the finding in English.
 func (f Finding) String() string { return f.Text(English) }
 
-// Text gives the finding in l: "lines[2].price: 3 of 20, must be below 15 of 100 (000-076)".
+// Text gives the finding in l: "lines[2].price: 3 of 20, must be below 15% (000-076)".
 func (f Finding) Text(l Lang) string {
 	var b strings.Builder
 	b.WriteString(f.Subject)
 	b.WriteString(Text{": ", "："}.In(l))
 	switch f.Fault {
 	case OutOfBound:
-		b.WriteString(f.Got.Text(l) + Text{", must be ", "，应"}.In(l) + f.Side.Label(l) + Text{" ", ""}.In(l) + f.Want.Text(l))
+		b.WriteString(f.Got.Text(l) + Text{", must be ", "，应"}.In(l) + f.Side.Label(l) + Text{" ", ""}.In(l) + f.Want.BoundText(l))
 	case WrongRole, WrongSeal:
 		if f.Got.IsZero() {
 			b.WriteString(Text{"none", "无"}.In(l) + Text{", must be ", "，应为"}.In(l) + f.Want.Text(l))

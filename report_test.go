@@ -20,7 +20,7 @@ func TestFindingText(t *testing.T) {
 	}{
 		{
 			"a figure on the wrong side", logistics.Finding{Fault: logistics.OutOfBound, Got: logistics.Share(3, 20), Want: logistics.Share(15, 100), Side: logistics.Below},
-			"x: 3 of 20, must be below 15 of 100 (c)", "x：3/20，应低于15/100 (c)",
+			"x: 3 of 20, must be below 15% (c)", "x：3/20，应低于15% (c)",
 		},
 		{
 			"the other side", logistics.Finding{Fault: logistics.OutOfBound, Got: logistics.Count(2), Want: logistics.Count(3), Side: logistics.AtLeast},

@@ -92,7 +92,7 @@ func (l Limit) ruling(cs Clauses, got Measure) RowRuling {
 func (l Limit) term(cs Clauses) Term {
 	says := Text{"no bound", "无界限"}
 	if l.Side != NoSide {
-		says = Text{l.Side.Label(English) + " " + l.Bound.Text(English), l.Side.Label(Chinese) + " " + l.Bound.Text(Chinese)}
+		says = Text{l.Side.Label(English) + " " + l.Bound.BoundText(English), l.Side.Label(Chinese) + " " + l.Bound.BoundText(Chinese)}
 	}
 	says.En, says.Zh = says.En+l.Force.Mark(English), says.Zh+l.Force.Mark(Chinese)
 	return Says(says, cs.Citation(l.Clause))

@@ -96,10 +96,10 @@ func (s Stretch) Text(l Lang) string {
 		s = s.counted()
 	}
 	least := s.From.At.Rat()
-	from := start{s.From.At.Text(l), !s.From.Above && least != nil && least.Sign() == 0, s.From.Above}
+	from := start{s.From.At.BoundText(l), !s.From.Above && least != nil && least.Sign() == 0, s.From.Above}
 	var to *start
 	if !s.To.IsZero() {
-		to = &start{from: s.To.At.Text(l), above: s.To.Above}
+		to = &start{from: s.To.At.BoundText(l), above: s.To.Above}
 	}
 	if order, ok := s.To.At.Compare(s.From.At); ok && order == 0 && s.To.Above && !s.From.Above {
 		return Text{"exactly " + from.from, "恰为 " + from.from}.In(l)

@@ -296,7 +296,7 @@ func TestSweepDoesNotDependOnTheFormOfCuts(t *testing.T) {
 	}
 	for _, cuts := range [][]logistics.Measure{{a, b}, {b, a}, {a, a, b}, {b, a, a}} {
 		shifts := logistics.Sweep(logistics.Space{Question: "late", Figure: logistics.ShareKind, Cuts: cuts}, old, new, bySize)
-		if got, want := fmt.Sprint(shifts), "[late: from 3 of 20: a → b: stricter]"; got != want {
+		if got, want := fmt.Sprint(shifts), "[late: from 15%: a → b: stricter]"; got != want {
 			t.Errorf("%s: got %s, want %s", cuts, got, want)
 		}
 	}

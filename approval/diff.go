@@ -122,7 +122,7 @@ func (pol Policy) way(r Route) logistics.Term {
 		return logistics.Says(logistics.Text{En: "a total without a bound", Zh: "总额无界限"}, pol.Clauses.Citation(total.Clause))
 	}
 	return logistics.Says(logistics.Text{
-		En: "a total " + total.Side.Label(logistics.English) + " " + total.Bound.Text(logistics.English),
-		Zh: "总额" + total.Side.Label(logistics.Chinese) + total.Bound.Text(logistics.Chinese),
+		En: "a total " + total.Side.Label(logistics.English) + " " + total.Bound.BoundText(logistics.English),
+		Zh: "总额" + total.Side.Label(logistics.Chinese) + total.Bound.BoundText(logistics.Chinese),
 	}, pol.Clauses.Citation(total.Clause))
 }

@@ -91,7 +91,7 @@ func diffDesk(c *logistics.Comparison, old, new Incoming) {
 			case row.Side == logistics.NoSide:
 				return cs.Binds(row.Rule, logistics.Text{En: "no number: not checked", Zh: "无份数：未核查"})
 			}
-			return cs.Binds(row.Rule, logistics.Text{En: row.Side.Label(logistics.English) + " " + row.Bound.Text(logistics.English), Zh: row.Side.Label(logistics.Chinese) + " " + row.Bound.Text(logistics.Chinese)})
+			return cs.Binds(row.Rule, logistics.Text{En: row.Side.Label(logistics.English) + " " + row.Bound.BoundText(logistics.English), Zh: row.Side.Label(logistics.Chinese) + " " + row.Bound.BoundText(logistics.Chinese)})
 		}
 		if was == nil || is == nil {
 			c.Term(question, says(c.Old, was), says(c.New, is), logistics.Demand(was != nil, is != nil))

@@ -63,7 +63,7 @@ func ExamplePolicy_DecideIssue() {
 	// Output:
 	// refused, reasons: 2 (003-027 (read), 003-026 (read), 003-034 (read))
 	// form O-1.review: missing; expected office head or department manager or class teacher (003-026; 003-027)
-	// form O-1 broom returned: 3 of 4, must be at least 1 of 1 (003-034; 003-027)
+	// form O-1 broom returned: 3 of 4, must be at least 100% (003-034; 003-027)
 }
 
 // A kindergarten counts its fixed assets every month, which is stricter than every year, and says so.

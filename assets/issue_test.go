@@ -40,7 +40,7 @@ func TestCheckIssue(t *testing.T) {
 			expect(t, reason, want...)(pol.CheckIssue(f))
 		}
 		check("old for new", issued(brooms()))
-		check("one old less", issued(brooms(func(l *line) { l.Returned = 3 })), "form O-1 broom returned: 3 of 4, must be at least 1 of 1 (003-034)")
+		check("one old less", issued(brooms(func(l *line) { l.Returned = 3 })), "form O-1 broom returned: 3 of 4, must be at least 100% (003-034)")
 		check("one old more", issued(brooms(func(l *line) { l.Returned = 5 })))
 		check("the first ones", issued(brooms(func(l *line) { l.Returned, l.First = 0, true })))
 		check("another kind", issued(line{Item: "ball", Kind: "sports", Quantity: 4}))
@@ -110,7 +110,7 @@ func TestDecideIssue(t *testing.T) {
 	decide("everything missing, told at once", bare, false, "refused, reasons: 4 (003-027 (read), 003-026 (read), 002-019, 003-034 (read))", "不予发放，原因 4 项 (003-027 (解读), 003-026 (解读), 002-019, 003-034 (解读))",
 		"form O-1.fill: missing; expected requester (003-026; 003-027)",
 		"form O-1.review: missing; expected office head or department manager or class teacher (003-026; 003-027)",
-		"form O-1 designated: missing (002-019; 003-027)", "form O-1 broom returned: 0 of 4, must be at least 1 of 1 (003-034; 003-027)")
+		"form O-1 designated: missing (002-019; 003-027)", "form O-1 broom returned: 0 of 4, must be at least 100% (003-034; 003-027)")
 	soft := assets.School()
 	soft.Issue.Exchange.Force = logistics.Should
 	if d, err := soft.DecideIssue(form(brooms(func(l *assets.IssueLine) { l.Returned = 0 }))); err != nil || !d.Issue || len(d.Report.Findings) != 1 {
@@ -173,7 +173,7 @@ func TestCheckDeposits(t *testing.T) {
 func TestCheckTextbooks(t *testing.T) {
 	pol := assets.School()
 	expect(t, "all of them")(pol.CheckTextbooks(assets.TextbookFile{Class: "7.1", Issued: 45, Returned: 45}))
-	expect(t, "one less", "class 7.1 textbooks: 44 of 45, must be at least 1 of 1 (002-017)")(pol.CheckTextbooks(assets.TextbookFile{Class: "7.1", Issued: 45, Returned: 44}))
+	expect(t, "one less", "class 7.1 textbooks: 44 of 45, must be at least 100% (002-017)")(pol.CheckTextbooks(assets.TextbookFile{Class: "7.1", Issued: 45, Returned: 44}))
 	expect(t, "none were issued", "? class 7.1 textbooks: not checked, missing the figure: the facts give no data (002-017)")(pol.CheckTextbooks(assets.TextbookFile{Class: "7.1"}))
 	refuse(t, "more than were issued, and fewer than none", "class absent", "issued range", "returned range")(pol.CheckTextbooks(assets.TextbookFile{Issued: -1}))
 }

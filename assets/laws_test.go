@@ -118,7 +118,7 @@ func TestDiffIssue(t *testing.T) {
 	type policy = assets.Policy
 	diffsOf(t, []diffRow{
 		{"nine books of ten", func(p *policy) { p.Issue.Textbooks.Bound = logistics.Share(9, 10) },
-			"issue.textbooks: from 9 of 10 to below 1 of 1: a finding (002-017 (assumed)) → in order: looser", logistics.Looser},
+			"issue.textbooks: from 90% to below 100%: a finding (002-017 (assumed)) → in order: looser", logistics.Looser},
 		{"a quota where there was none", func(p *policy) {
 			p.Issue.Quotas.Items = logistics.List[assets.Quota]{{Item: "paper", Limit: logistics.Limit{Rule: logistics.Obliges("001-033"), Side: logistics.AtMost, Bound: logistics.Count(5)}}}
 		}, "issue.quotas.items.paper: up to 5: not checked (001-033 (assumed)) → in order: looser\nissue.quotas.items.paper: from 6: not checked (001-033 (assumed)) → a finding (001-033 (assumed)): stricter", logistics.Incomparable},

@@ -48,7 +48,7 @@ func TestCheckCanteen(t *testing.T) {
 		}
 	})
 	for profit, want := range map[string]string{
-		"50": "[]", "50.01": "[canteen north.profit: 50.01 of 1,000, must be at most 5 of 100 (003-037)]",
+		"50": "[]", "50.01": "[canteen north.profit: 50.01 of 1,000, must be at most 5% (003-037)]",
 	} {
 		f := canteen()
 		f.Contracted, f.Returned, f.Cost = true, figure("0"), figure("1000").Sub(figure(profit))
@@ -108,7 +108,7 @@ func TestCheckEnergy(t *testing.T) {
 		p.Energy.Loss.Side, p.Energy.Loss.Bound = logistics.AtMost, logistics.Share(2, 1000)
 	})
 	for supplied, want := range map[string]string{
-		"250.501": "[]", "250.6": "[electricity 2026-03.loss: 0.6 of 250.6, must be at most 2 of 1,000 (002-011)]",
+		"250.501": "[]", "250.6": "[electricity 2026-03.loss: 0.6 of 250.6, must be at most 0.2% (002-011)]",
 	} {
 		f := energyMonth()
 		d := figure(supplied)
@@ -341,8 +341,8 @@ func TestDiffOtherSections(t *testing.T) {
 		{"a cap on profit", func(p *policy) {
 			p.Canteens.Contracted.Side, p.Canteens.Contracted.Bound = logistics.AtMost, logistics.Share(5, 100)
 		},
-			"canteens.contracted: up to 5 of 100: not checked (003-037 (assumed)) → in order: looser\n" +
-				"canteens.contracted: above 5 of 100: not checked (003-037 (assumed)) → a finding (003-037 (assumed)): stricter", logistics.Incomparable},
+			"canteens.contracted: up to 5%: not checked (003-037 (assumed)) → in order: looser\n" +
+				"canteens.contracted: above 5%: not checked (003-037 (assumed)) → a finding (003-037 (assumed)): stricter", logistics.Incomparable},
 		{"three in the center", func(p *policy) { p.Staffing.Center.Bound = logistics.Count(3) },
 			"staffing.center: exactly 2: in order → a finding (004-115 (assumed)): stricter", logistics.Stricter},
 	})

@@ -153,5 +153,5 @@ func ExampleDiff() {
 	fmt.Println(d, err)
 	// Output:
 	// school-2026 → ours: stricter
-	//   compilation.reserve: above 0 of 1 to 5 of 100: in order → a finding (000-176 (assumed)): stricter <nil>
+	//   compilation.reserve: above 0% to 5%: in order → a finding (000-176 (assumed)): stricter <nil>
 }

@@ -695,7 +695,7 @@ func TestDiffSpending(t *testing.T) {
 			"spending.caps.service-center.month: above 400 yuan to 500 yuan: in order → a finding (004-116 (assumed)): stricter\n" +
 				"spending.caps.service-center.year: above 4,800 yuan to 6,000 yuan: in order → a finding (004-116 (assumed)): stricter", logistics.Stricter},
 		{"a tenth of tolerance", func(p *policy) { p.Pacing.Overrun.Bound = logistics.Share(110, 100) },
-			"pacing.overrun: above 100 of 100 to 110 of 100: a finding (000-039 (assumed)) → in order: looser", logistics.Looser},
+			"pacing.overrun: above 100% to 110%: a finding (000-039 (assumed)) → in order: looser", logistics.Looser},
 		{"library money is carried forward", func(p *policy) { p.Settlement.Carry.Purposes = []string{"library"} },
 			"settlement.carry: nothing (003-012 (assumed)) → library (003-012 (assumed)): looser", logistics.Looser},
 	})

@@ -45,28 +45,28 @@ func TestPace(t *testing.T) {
 	}{
 		{"on plan", paced("100 100 100"), "fuel: on plan; to date 300 yuan of 300 yuan; by the year's end 1,200 yuan of 1,200 yuan", nil},
 		{"a fen ahead", paced("100 100.01"), "fuel: front-loaded; to date 200.01 yuan of 200 yuan; by the year's end 1,200.06 yuan of 1,200 yuan", []string{
-			"line fuel 2026-02: 100.01 of 100, must be at most 100 of 100 (000-039)",
-			"line fuel 2026-02.early: 200.01 of 200, must be at most 100 of 100 [should] (000-177)",
-			"line fuel.year-end: 1,200.06 of 1,200, must be at most 100 of 100 [should] (000-161)",
+			"line fuel 2026-02: 100.01 of 100, must be at most 100% (000-039)",
+			"line fuel 2026-02.early: 200.01 of 200, must be at most 100% [should] (000-177)",
+			"line fuel.year-end: 1,200.06 of 1,200, must be at most 100% [should] (000-161)",
 		}},
 		{"a fen behind", paced("99.99 100"), "fuel: back-loaded; to date 199.99 yuan of 200 yuan; by the year's end 1,199.94 yuan of 1,200 yuan", []string{
-			"line fuel 2026-02.late: 199.99 of 200, must be at least 100 of 100 [should] (000-177)",
+			"line fuel 2026-02.late: 199.99 of 200, must be at least 100% [should] (000-177)",
 		}},
 		{"a month too much, and the next too little", paced("150 50"), "fuel: on plan; to date 200 yuan of 200 yuan; by the year's end 1,200 yuan of 1,200 yuan", []string{
-			"line fuel 2026-01: 150 of 100, must be at most 100 of 100 (000-039)",
+			"line fuel 2026-01: 150 of 100, must be at most 100% (000-039)",
 		}},
 		{"nothing planned, something spent", paced("0.01", summer), "fuel: without a plan; to date 0.01 yuan of 0 yuan; by the year's end 1,200.01 yuan of 1,200 yuan", []string{
 			"line fuel 2026-01: must not be there: 0.01 yuan (000-163)",
 		}},
 		{"nothing planned, nothing spent", paced("0 0", summer), "fuel: on plan; to date 0 yuan of 0 yuan; by the year's end 1,200 yuan of 1,200 yuan", nil},
 		{"all of the plan is before it: the year goes on as planned", paced("0 0 0 0 0 600 300", summer), "fuel: back-loaded; to date 900 yuan of 1,200 yuan; by the year's end 900 yuan of 1,200 yuan", []string{
-			"line fuel 2026-07.late: 900 of 1,200, must be at least 100 of 100 [should] (000-177)",
+			"line fuel 2026-07.late: 900 of 1,200, must be at least 100% [should] (000-177)",
 		}},
 		{"a third of a fen is rounded up", paced("100 100 100.01", func(f *budget.PaceFile) { f.Lines[0].Planned = figures("100 100 100 0.01 0 0 0 0 0 0 0 0") }),
 			"fuel: front-loaded; to date 300.01 yuan of 300 yuan; by the year's end 300.03 yuan of 300.01 yuan", []string{
-				"line fuel 2026-03: 100.01 of 100, must be at most 100 of 100 (000-039)",
-				"line fuel 2026-03.early: 300.01 of 300, must be at most 100 of 100 [should] (000-177)",
-				"line fuel.year-end: 300.03 of 300.01, must be at most 100 of 100 [should] (000-161)",
+				"line fuel 2026-03: 100.01 of 100, must be at most 100% (000-039)",
+				"line fuel 2026-03.early: 300.01 of 300, must be at most 100% [should] (000-177)",
+				"line fuel.year-end: 300.03 of 300.01, must be at most 100% [should] (000-161)",
 			}},
 		{"paid a month late, when nothing is planned any more", paced("0 0 0 0 0 600 0 600", summer), "fuel: on plan; to date 1,200 yuan of 1,200 yuan; by the year's end 1,200 yuan of 1,200 yuan", []string{
 			"line fuel 2026-08: 600 yuan, must be at most 0 yuan (000-039)",
@@ -75,9 +75,9 @@ func TestPace(t *testing.T) {
 			"fuel: without a plan; to date 5 yuan of 0 yuan; by the year's end 5 yuan of 0 yuan", []string{"line fuel 2026-01: must not be there: 5 yuan (000-163)"}},
 		{"beyond what is counted", paced("999999999999999", func(f *budget.PaceFile) { f.Lines[0].Planned = figures("0.01 1 0 0 0 0 0 0 0 0 0 0") }),
 			"fuel: front-loaded; to date 999,999,999,999,999 yuan of 0.01 yuan; by the year's end 999,999,999,999,999.99 yuan of 1.01 yuan", []string{
-				"line fuel 2026-01: 999,999,999,999,999 of 0.01, must be at most 100 of 100 (000-039)",
-				"line fuel 2026-01.early: 999,999,999,999,999 of 0.01, must be at most 100 of 100 [should] (000-177)",
-				"line fuel.year-end: 999,999,999,999,999 of 0.01, must be at most 100 of 100 [should] (000-161)",
+				"line fuel 2026-01: 999,999,999,999,999 of 0.01, must be at most 100% (000-039)",
+				"line fuel 2026-01.early: 999,999,999,999,999 of 0.01, must be at most 100% [should] (000-177)",
+				"line fuel.year-end: 999,999,999,999,999 of 0.01, must be at most 100% [should] (000-161)",
 			}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

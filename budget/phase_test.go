@@ -138,7 +138,7 @@ func TestCheckPlanLargestMonth(t *testing.T) {
 	}{
 		{"alike", nil, "[]"},
 		{"a quarter in March", []int64{1, 1, 4, 1, 1, 1, 1, 1, 1, 1, 1, 2}, "[]"},
-		{"all in December", december, "[line fuel.months: 6,000 of 6,000, must be at most 25 of 100 [should] (000-177)]"},
+		{"all in December", december, "[line fuel.months: 6,000 of 6,000, must be at most 25% [should] (000-177)]"},
 	} {
 		line := budget.PhaseLine{ID: "fuel", Approved: figure("6000")}
 		for _, w := range row.weights {

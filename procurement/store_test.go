@@ -97,8 +97,8 @@ func TestCheckStore(t *testing.T) {
 			f.Marks, f.Lines = f.Marks[:3], []procurement.StoredLine{stored("1", "10", "0", "10", "0")}
 			f.Marks[2].At = at("2026-03-09 09:45")
 		}), []string{"receipt W-1.book: out of order: 2026-03-09T09:45:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (000-138)"}},
-		{"a ten-thousandth is lost", received(func(f *file) { f.Lines[0] = stored("1", "10", "8", "1.9999", "0") }), []string{"receipt W-1 lines[0].balance: 9.9999 of 10, must be at least 10 of 10 (000-138)"}},
-		{"a ten-thousandth too many", received(func(f *file) { f.Lines[0] = stored("1", "10", "8", "2", "0.0001") }), []string{"receipt W-1 lines[0].balance: 10.0001 of 10, must be at most 10 of 10 (000-138)"}},
+		{"a ten-thousandth is lost", received(func(f *file) { f.Lines[0] = stored("1", "10", "8", "1.9999", "0") }), []string{"receipt W-1 lines[0].balance: 9.9999 of 10, must be at least 100% (000-138)"}},
+		{"a ten-thousandth too many", received(func(f *file) { f.Lines[0] = stored("1", "10", "8", "2", "0.0001") }), []string{"receipt W-1 lines[0].balance: 10.0001 of 10, must be at most 100% (000-138)"}},
 		{"no keeper", received(func(f *file) { f.Keepers = nil }), []string{keeper}},
 		{"an asset, by the administrator", received(func(f *file) { f.Goods, f.Keepers = procurement.FixedAssets, []procurement.Keeper{admin} }), nil},
 		{"an asset, by the keeper", received(func(f *file) { f.Goods = procurement.FixedAssets }), []string{both}},
@@ -400,7 +400,7 @@ func ExamplePolicy_CheckStore() {
 	}
 	fmt.Println(err)
 	// Output:
-	// receipt W-1 lines[0].balance: 9 of 10, must be at least 10 of 10 (000-138)
+	// receipt W-1 lines[0].balance: 9 of 10, must be at least 100% (000-138)
 	// <nil>
 }
 

@@ -170,17 +170,17 @@ func TestEvaluateService(t *testing.T) {
 			"P-1 2026-03: good, score 83.3333…; quality 83.3333…, efficiency 83.3333…, attitude 83.3333…, continuous improvement 83.3333… (004-006 (read), 004-004 (assumed), 004-007 (assumed))"},
 		{"a third party as much as another", review(weighted("40", "30", "30")),
 			"P-1 2026-03: on hold: no score; quality 83, efficiency 83, attitude 83, continuous improvement 83 (004-006 (read), 004-004 (assumed)); " +
-				"P-1 2026-03 by institute beside center: 30 of 100, must be below 30 of 100 (004-006)"},
+				"P-1 2026-03 by institute beside center: 30 of 100, must be below 30% (004-006)"},
 		{"a third party of one half", review(func(f *file) {
 			weighted("50", "0", "50")(f)
 			f.Bodies = slices.Delete(f.Bodies, 1, 2)
 		}), "P-1 2026-03: on hold: no score; quality 80, efficiency 80, attitude 80, continuous improvement 80 (004-006 (read), 004-004 (assumed)); " +
-			"P-1 2026-03 by institute: 50 of 100, must be below 1 of 2 (004-006); P-1 2026-03 by institute beside users: 50 of 100, must be below 50 of 100 (004-006)"},
+			"P-1 2026-03 by institute: 50 of 100, must be below 50% (004-006); P-1 2026-03 by institute beside users: 50 of 100, must be below 50% (004-006)"},
 		{"a third party alone", review(func(f *file) {
 			f.Bodies = f.Bodies[1:2]
 			f.Bodies[0].Inside, f.Bodies[0].Weight = false, figure("100")
 		}), "P-1 2026-03: on hold: no score; quality 90, efficiency 90, attitude 90, continuous improvement 90 (004-006 (read), 004-004 (assumed)); " +
-			"P-1 2026-03 by center: 100 of 100, must be below 1 of 2 (004-006)"},
+			"P-1 2026-03 by center: 100 of 100, must be below 50% (004-006)"},
 		{"a body of one's own without weight is not one to be below", review(func(f *file) {
 			weighted("80", "0", "20")(f)
 			f.Bodies[1].Scores = nil
@@ -189,7 +189,7 @@ func TestEvaluateService(t *testing.T) {
 			weighted("50", "25", "25")(f)
 			f.Bodies[1].Inside = false
 		}), "P-1 2026-03: on hold: no score; quality 82.5, efficiency 82.5, attitude 82.5, continuous improvement 82.5 (004-006 (read), 004-004 (assumed)); " +
-			"P-1 2026-03 by third parties: 50 of 100, must be below 1 of 2 (004-006)"},
+			"P-1 2026-03 by third parties: 50 of 100, must be below 50% (004-006)"},
 		{"together a hair below", review(func(f *file) {
 			weighted("50.0002", "24.9999", "24.9999")(f)
 			f.Bodies[1].Inside = false

@@ -169,7 +169,7 @@ func (c Consequence) Text(l logistics.Lang) string {
 	if c.Volume != 0 {
 		part := c.Volume.Label(l)
 		if !c.By.IsZero() {
-			part += " " + c.Side.Label(l) + " " + c.By.Text(l)
+			part += " " + c.Side.Label(l) + " " + c.By.BoundText(l)
 		}
 		parts = append(parts, part)
 	}

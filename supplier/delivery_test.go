@@ -96,10 +96,10 @@ func TestDeliveryNotes(t *testing.T) {
 			"receipt R-1.delivery-note pipe: missing; expected 100 (000-064)",
 		}},
 		{"a hair less on the note than came", onLine(func(l *supplier.NoteLine) { l.Quantity = maybe("99.9999") }), []string{
-			"receipt R-1.delivery-note pipe: 99.9999 of 100, must be at least 100 of 100 (000-064)",
+			"receipt R-1.delivery-note pipe: 99.9999 of 100, must be at least 100% (000-064)",
 		}},
 		{"a hair more on the note than came", onLine(func(l *supplier.NoteLine) { l.Quantity = maybe("100.0001") }), []string{
-			"receipt R-1.delivery-note pipe: 100.0001 of 100, must be at most 100 of 100 (000-064)",
+			"receipt R-1.delivery-note pipe: 100.0001 of 100, must be at most 100% (000-064)",
 		}},
 		{"two lines of one item count together", func(n *supplier.DeliveryNote) { *n = *note(2); n.Lines[1].Quantity = maybe("40.00") }, []string{}},
 		{"another item on the note", onLine(func(l *supplier.NoteLine) { l.Item = "valve" }), []string{
@@ -183,10 +183,10 @@ func TestPartialDeliveries(t *testing.T) {
 		{"nothing came, and it is the day after", filed(pipes(), judgedOn("2026-03-11")), []string{late("2026-03-11"), notice}},
 		{"some came, the rest is not due", filed(pipes(receipt("R-1", "2026-03-02", "60")), judgedOn("2026-03-09")), []string{"? line 1: not checked, missing the rest, 40, due by 2026-03-10 (000-065)"}},
 		{"some came, the rest is overdue", filed(pipes(receipt("R-1", "2026-03-02", "60")), judgedOn("2026-03-12")), []string{late("2026-03-12"), notice}},
-		{"more than was ordered", pipes(receipt("R-1", "2026-03-02", "100.0001")), []string{"line 1.excess: 0.0001 of 100, must be at most 0 of 100 (000-064)"}},
-		{"more with the last part", pipes(receipt("R-1", "2026-03-02", "60"), receipt("R-2", "2026-03-10", "60")), []string{"line 1.excess: 20 of 100, must be at most 0 of 100 (000-064)"}},
+		{"more than was ordered", pipes(receipt("R-1", "2026-03-02", "100.0001")), []string{"line 1.excess: 0.0001 of 100, must be at most 0% (000-064)"}},
+		{"more with the last part", pipes(receipt("R-1", "2026-03-02", "60"), receipt("R-2", "2026-03-10", "60")), []string{"line 1.excess: 20 of 100, must be at most 0% (000-064)"}},
 		{"food by weight 3 % over the order", filed(pipes(receipt("R-1", "2026-03-02", "103")), weighed), []string{}},
-		{"more than 3 % over: by the bound that decides", filed(pipes(receipt("R-1", "2026-03-02", "103.0001")), weighed), []string{"line 1.excess: 3.0001 of 100, must be at most 3 of 100 (000-081; 000-064)"}},
+		{"more than 3 % over: by the bound that decides", filed(pipes(receipt("R-1", "2026-03-02", "103.0001")), weighed), []string{"line 1.excess: 3.0001 of 100, must be at most 3% (000-081; 000-064)"}},
 
 		{"a notice the day before and a signed reason: late all the same", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), fax), []string{late("2026-03-11")}},
 		{"a reason without a signature", filed(pipes(receipt("R-1", "2026-03-11", "100", func(n *supplier.DeliveryNote) { n.Reason = "flood" })), fax),
@@ -204,11 +204,11 @@ func TestPartialDeliveries(t *testing.T) {
 			[]string{late("2026-03-11"), "line 1.notice.by: not among those allowed: telephone; expected fax (000-061)"}},
 		{"a notice and then in time after all", filed(pipes(receipt("R-1", "2026-03-10", "100")), noticed("2026-03-10", "telephone", logistics.Guard)), []string{}},
 		{"more after the due date of what was complete is not late and asks for no reason", pipes(receipt("R-1", "2026-03-10", "100"), receipt("R-2", "2026-03-11", "1")),
-			[]string{"line 1.excess: 1 of 100, must be at most 0 of 100 (000-064)"}},
+			[]string{"line 1.excess: 1 of 100, must be at most 0% (000-064)"}},
 		{"more on the day on which a late line was completed asks for one", filed(pipes(receipt("R-1", "2026-03-11", "100", excused), receipt("R-2", "2026-03-11", "1")), fax),
-			append(reason("R-2"), "line 1.excess: 1 of 100, must be at most 0 of 100 (000-064)", late("2026-03-11"))},
+			append(reason("R-2"), "line 1.excess: 1 of 100, must be at most 0% (000-064)", late("2026-03-11"))},
 		{"more on a day after that does not", filed(pipes(receipt("R-1", "2026-03-11", "100", excused), receipt("R-2", "2026-03-12", "1")), fax),
-			[]string{"line 1.excess: 1 of 100, must be at most 0 of 100 (000-064)", late("2026-03-11")}},
+			[]string{"line 1.excess: 1 of 100, must be at most 0% (000-064)", late("2026-03-11")}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			report, err := supplier.Factory().CheckDeliveries(row.file)
@@ -245,7 +245,7 @@ func TestItemsOfANote(t *testing.T) {
 	}{
 		{"the valves are not on it", "105", []string{"receipt R-1.delivery-note valve: missing; expected 7 (000-064)"}},
 		{"neither are five of the pipes", "100", []string{
-			"receipt R-1.delivery-note pipe: 100 of 105, must be at least 105 of 105 (000-064)", "receipt R-1.delivery-note valve: missing; expected 7 (000-064)",
+			"receipt R-1.delivery-note pipe: 100 of 105, must be at least 100% (000-064)", "receipt R-1.delivery-note valve: missing; expected 7 (000-064)",
 		}},
 	} {
 		f.Receipts[0].Note.Lines[0].Quantity = maybe(row.quantity)
@@ -267,7 +267,7 @@ func TestItemsOfANote(t *testing.T) {
 		want         []string
 	}{
 		{"5 % over", "105", wide, []string{}},
-		{"more than that", "105.0001", wide, []string{"line 1.excess: 5.0001 of 100, must be at most 5 of 100 (000-081; 000-064)"}},
+		{"more than that", "105.0001", wide, []string{"line 1.excess: 5.0001 of 100, must be at most 5% (000-081; 000-064)"}},
 		{"no tolerance given: nobody knows how much more may pass", "100.0001", none, []string{"? line 1.excess: not checked, missing a bound: the policy gives no number (000-081)"}},
 		{"no tolerance given, and nothing over", "100", none, []string{}},
 		{"no bound given, and within the tolerance", "103", open, []string{}},

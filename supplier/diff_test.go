@@ -47,20 +47,20 @@ func TestDiff(t *testing.T) {
 		{"below to at most", func(p *policy) { p.Disqualification.Late.Side = logistics.AtMost },
 			"disqualification.late: exactly 1: a finding (000-079 (read)) → in order: looser", logistics.Looser},
 		{"a share a hair lower", func(p *policy) { p.Disqualification.Price.Bound = logistics.Share(149_999, 1_000_000) },
-			"disqualification.price: from 149,999 of 1,000,000 to below 15 of 100: in order → a finding (000-076 (read)): stricter", logistics.Stricter},
+			"disqualification.price: from 14.9999% to below 15%: in order → a finding (000-076 (read)): stricter", logistics.Stricter},
 		{"a share a hair higher, met", func(p *policy) {
 			bound(logistics.AtMost, logistics.Share(20_001, 1_000_000))(&p.Disqualification.Specification)
 		},
-			"disqualification.specification: from 2 of 100 to 20,001 of 1,000,000: a finding (000-080 (read)) → in order: looser", logistics.Looser},
+			"disqualification.specification: from 2% to 2.0001%: a finding (000-080 (read)) → in order: looser", logistics.Looser},
 		{"the same share in other figures", func(p *policy) { p.Disqualification.Price.Bound = logistics.Share(3, 20) }, "", logistics.Same},
 		{"exactly the tolerance counts", func(p *policy) { p.Disqualification.Overweight.Tolerance.Side = logistics.Below },
-			"disqualification.overweight.tolerance: exactly 3 of 100: in order → a finding (000-081 (read)): stricter", logistics.Stricter},
+			"disqualification.overweight.tolerance: exactly 3%: in order → a finding (000-081 (read)): stricter", logistics.Stricter},
 		{"a bound is taken away", func(p *policy) { none(&p.Disqualification.Hygiene) },
 			"disqualification.hygiene: exactly 0: in order → not checked (000-084 (read)): stricter\n" +
 				"disqualification.hygiene: from 1: a finding (000-084 (read)) → not checked (000-084 (read)): looser", logistics.Incomparable},
 		{"the tolerance is taken away", func(p *policy) { none(&p.Disqualification.Overweight.Tolerance) },
-			"disqualification.overweight.tolerance: up to 3 of 100: in order → not checked (000-081 (read)): stricter\n" +
-				"disqualification.overweight.tolerance: above 3 of 100: a finding (000-081 (read)) → not checked (000-081 (read)): looser", logistics.Incomparable},
+			"disqualification.overweight.tolerance: up to 3%: in order → not checked (000-081 (read)): stricter\n" +
+				"disqualification.overweight.tolerance: above 3%: a finding (000-081 (read)) → not checked (000-081 (read)): looser", logistics.Incomparable},
 		{"a longer window", func(p *policy) { p.Disqualification.Recurrence.Within.Months = 6 },
 			"disqualification.recurrence.within: from 4 to 6: in order → a finding (000-082 (read)): stricter", logistics.Stricter},
 		{"one more may confirm", func(p *policy) {
@@ -82,7 +82,7 @@ func TestDiff(t *testing.T) {
 				"grading.items.service: weight 25 of 100 (000-072 (assumed)) → weight 20 of 100 (000-072 (assumed)): incomparable", logistics.Incomparable},
 		{"the same weight with zeros", func(p *policy) { p.Grading.Items.Date.Weight = figure("25.00") }, "", logistics.Same},
 		{"in full from nine tenths on", func(p *policy) { p.Grading.Met.Bound = logistics.Share(9, 10) },
-			"grading.met: from 9 of 10 to below 100 of 100: a finding (000-072 (assumed)) → in order: looser", logistics.Looser},
+			"grading.met: from 90% to below 100%: a finding (000-072 (assumed)) → in order: looser", logistics.Looser},
 		{"excellent from 80", func(p *policy) { p.Grading.Grades[3].From = figure("80") },
 			"grading.grades: from 80 to below 90: good: unchanged volume (000-070 (assumed)) → excellent: more volume (000-070 (assumed), 000-074 (read)): looser", logistics.Looser},
 		{"a cut-off a hair lower", func(p *policy) { p.Grading.Grades[2].From = figure("74.9999") },
@@ -90,7 +90,7 @@ func TestDiff(t *testing.T) {
 		{"a cut-off belongs to the grade below", func(p *policy) { p.Grading.Grades[1].Above = true },
 			"grading.grades: exactly 60: fair: less volume, coaching in management, technique, quality control (000-070 (assumed), 000-073 (read), 000-069) → poor: to the candidate list, open orders stop, back only after a full re-evaluation (000-070 (assumed), 000-071 (assumed)): stricter", logistics.Stricter},
 		{"how much less", func(p *policy) { bound(logistics.AtLeast, logistics.Share(20, 100))(&p.Grading.Fair.Volume.By) },
-			"grading.fair.volume: less volume, how much is not said (000-073 (read)) → less volume, at least 20 of 100 (000-073 (read)): incomparable", logistics.Incomparable},
+			"grading.fair.volume: less volume, how much is not said (000-073 (read)) → less volume, at least 20% (000-073 (read)): incomparable", logistics.Incomparable},
 		{"fair stays as it is", func(p *policy) { p.Grading.Fair.Volume.Change = supplier.Unchanged },
 			"grading.fair.volume: less volume, how much is not said (000-073 (read)) → unchanged volume (000-073 (read)): looser", logistics.Looser},
 		{"a topic less", func(p *policy) { p.Grading.Fair.Coaching.Topics = p.Grading.Fair.Coaching.Topics[1:] },
@@ -99,7 +99,7 @@ func TestDiff(t *testing.T) {
 			p.Grading.Fair.Coaching.Topics = []supplier.Topic{supplier.QualityControl, supplier.Technique, supplier.Management}
 		}, "", logistics.Same},
 		{"no condition on prices", func(p *policy) { p.Grading.Excellent.Prices.Bound = logistics.Share(1, 1) },
-			"grading.excellent.prices: above 0 of 1 to 1 of 1: a finding (000-074 (read)) → in order: looser", logistics.Looser},
+			"grading.excellent.prices: above 0% to 100%: a finding (000-074 (read)) → in order: looser", logistics.Looser},
 		{"another list for poor suppliers", func(p *policy) { p.Grading.Poor.To = "black-list" },
 			"grading.poor: to the candidate list, open orders stop (000-071 (assumed)) → to the black-list, open orders stop (000-071 (assumed)): incomparable", logistics.Incomparable},
 		{"open orders of poor suppliers are finished", func(p *policy) { p.Grading.Poor.Orders.Key = "finished" },
@@ -125,7 +125,7 @@ func TestDiff(t *testing.T) {
 			"grading.items.quantity: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): the same is asked\n" +
 			"grading.items.quality: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): the same is asked\n" +
 			"grading.items.service: weight 25 of 100 (000-072 (assumed)) → weight 25 of 100 (000-072): the same is asked\n" +
-			"grading.met: below 100 of 100: a finding (000-072 (assumed)) → a finding (000-072): the same is asked", logistics.Same},
+			"grading.met: below 100%: a finding (000-072 (assumed)) → a finding (000-072): the same is asked", logistics.Same},
 		{"good rests on another clause", func(p *policy) { p.Grading.Grades[2].Clause = "000-074" },
 			"grading.grades: from 75 to below 90: good (000-070 (assumed)) → good (000-074 (read)): the same is asked", logistics.Same},
 		{"stricter here and looser there", func(p *policy) {
@@ -257,7 +257,7 @@ func TestDiffInChinese(t *testing.T) {
   grading.items.date：权重 25/100 (000-072 (假定)) → 权重 20/100 (000-072 (假定))：不可比
   grading.items.service：权重 25/100 (000-072 (假定)) → 权重 30/100 (000-072 (假定))：不可比
   grading.grades：90（含）至 95（不含）：优秀：加大采购量 (000-070 (假定), 000-074 (解读)) → 良好：采购量不变 (000-070 (假定))：更严
-  grading.fair.volume：减少采购量，幅度未载 (000-073 (解读)) → 减少采购量，不超过20/100［原则上］ (000-073 (解读))：不可比
+  grading.fair.volume：减少采购量，幅度未载 (000-073 (解读)) → 减少采购量，不超过20%［原则上］ (000-073 (解读))：不可比
   grading.fair.coaching：内容：品管：要求 (000-069) → 不要求：更宽
   grading.poor：列入候补名单，未完成订单停止执行 (000-071 (假定)) → 列入候补名单［原则上］，未完成订单停止执行 (000-071 (假定))：更宽`
 	if got := d.Text(logistics.Chinese); got != want {

@@ -339,7 +339,7 @@ func TestCheckMonth(t *testing.T) {
 		t.Fatal(err)
 	}
 	differ(t, []string{
-		"supplier S-17 2026-03 price: 3 of 20, must be below 15 of 100 (000-076; 000-075)",
+		"supplier S-17 2026-03 price: 3 of 20, must be below 15% (000-076; 000-075)",
 		"supplier S-17 2026-03 bribery: 1, must be below 1 (000-078; 000-075)",
 	}, found(report))
 	if report.Edition != "factory-2026" {

@@ -36,7 +36,7 @@ func ExamplePolicy_Disqualify() {
 	// Output:
 	// supplier S-17 2026-03: suspended and treated as poor until decided: late deliveries 1, must be below 1 (000-075 (assumed), 000-079 (read)) <nil>
 	// late deliveries 1, must be below 1: disqualifies (000-079 (read))
-	// units off specification 0 of 100, must be below 2 of 100 (000-080 (read))
+	// units off specification 0 of 100, must be below 2% (000-080 (read))
 	// overweight food deliveries 0, must be below 3 (000-081 (read))
 }
 
@@ -172,11 +172,11 @@ func ExamplePolicy_ExplainMonth() {
 		fmt.Println(f)
 	}
 	// Output:
-	// item kinds at unreasonable prices 2 of 20, must be below 15 of 100: from 3 of 20 on it disqualifies (000-076 (read))
+	// item kinds at unreasonable prices 2 of 20, must be below 15%: from 3 of 20 on it disqualifies (000-076 (read))
 	// cases of inferior or short goods 0, must be below 1: from 1 on it disqualifies (000-077 (read))
 	// cases of bribery 0, must be below 1: from 1 on it disqualifies (000-078 (read))
 	// late deliveries 0, must be below 1: from 1 on it disqualifies (000-079 (read))
-	// units off specification 0 of 2,000, must be below 2 of 100: from 40 of 2,000 on it disqualifies (000-080 (read))
+	// units off specification 0 of 2,000, must be below 2%: from 40 of 2,000 on it disqualifies (000-080 (read))
 }
 
 // What a good supplier must do to be excellent.

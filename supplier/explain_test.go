@@ -35,17 +35,17 @@ func TestExplainMonth(t *testing.T) {
 		{"two late lines", supplier.Factory(), march(lines(4, 2, late)), supplier.LateFactor,
 			"late deliveries 2, must be below 1: disqualifies; at 0 it would not (000-079 (read))"},
 		{"kinds are counted", supplier.Factory(), march(lines(20, 1, bad)), supplier.PriceFactor,
-			"item kinds at unreasonable prices 1 of 20, must be below 15 of 100: from 3 of 20 on it disqualifies (000-076 (read))"},
+			"item kinds at unreasonable prices 1 of 20, must be below 15%: from 3 of 20 on it disqualifies (000-076 (read))"},
 		{"a share between two kinds", supplier.Factory(), march(lines(7, 0)), supplier.PriceFactor,
-			"item kinds at unreasonable prices 0 of 7, must be below 15 of 100: from 2 of 7 on it disqualifies (000-076 (read))"},
+			"item kinds at unreasonable prices 0 of 7, must be below 15%: from 2 of 7 on it disqualifies (000-076 (read))"},
 		{"kinds too many", supplier.Factory(), march(lines(7, 3, bad)), supplier.PriceFactor,
-			"item kinds at unreasonable prices 3 of 7, must be below 15 of 100: disqualifies; at 1 of 7 it would not (000-076 (read))"},
+			"item kinds at unreasonable prices 3 of 7, must be below 15%: disqualifies; at 1 of 7 it would not (000-076 (read))"},
 		{"units may be weighed", supplier.Factory(), march(lines(1, 1, inspected("100", "2"))), supplier.SpecificationFactor,
-			"units off specification 2 of 100, must be below 2 of 100: disqualifies; at 1.9999 of 100 it would not (000-080 (read))"},
+			"units off specification 2 of 100, must be below 2%: disqualifies; at 1.9999 of 100 it would not (000-080 (read))"},
 		{"half a unit was looked at", supplier.Factory(), march(lines(1, 1, inspected("0.5", "0"))), supplier.SpecificationFactor,
-			"units off specification 0 of 0.5, must be below 2 of 100: from 0.01 of 0.5 on it disqualifies (000-080 (read))"},
+			"units off specification 0 of 0.5, must be below 2%: from 0.01 of 0.5 on it disqualifies (000-080 (read))"},
 		{"an open question keeps its distance", supplier.Factory(), march(lines(4, 1, completed("2026-04-20"), due("2026-03-31"))), supplier.SpecificationFactor,
-			"units off specification 0 of 300, must be below 2 of 100: not checked, missing 1 line still open; from 6 of 300 on it disqualifies (000-080 (read))"},
+			"units off specification 0 of 300, must be below 2%: not checked, missing 1 line still open; from 6 of 300 on it disqualifies (000-080 (read))"},
 		{"no data, no distance", supplier.Factory(), march(nil), supplier.LateFactor,
 			"late deliveries, must be below 1: not checked, missing a line due in the month (000-079 (read))"},
 		{"no number, no distance", with(func(p *supplier.Policy) {
@@ -57,9 +57,9 @@ func TestExplainMonth(t *testing.T) {
 		{"all of them would still be in order", with(func(p *supplier.Policy) {
 			p.Disqualification.Price.Side, p.Disqualification.Price.Bound = logistics.AtMost, logistics.Share(1, 1)
 		}), march(lines(4, 1, bad)), supplier.PriceFactor,
-			"item kinds at unreasonable prices 1 of 4, must be at most 1 of 1 (000-076 (read))"},
+			"item kinds at unreasonable prices 1 of 4, must be at most 100% (000-076 (read))"},
 		{"all of them are needed", with(func(p *supplier.Policy) { p.Disqualification.Price.Bound = logistics.Share(1, 1) }), march(lines(4, 1, bad)), supplier.PriceFactor,
-			"item kinds at unreasonable prices 1 of 4, must be below 1 of 1: from 4 of 4 on it disqualifies (000-076 (read))"},
+			"item kinds at unreasonable prices 1 of 4, must be below 100%: from 4 of 4 on it disqualifies (000-076 (read))"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			e := explain(t, row.pol, row.file)
@@ -74,13 +74,13 @@ func TestExplainMonth(t *testing.T) {
 	}
 	e := explain(t, supplier.Factory(), march(lines(4, 1, late)))
 	text := strings.Split(e.String(), "\n")
-	if len(text) != 11 || text[0] != e.Verdict.String() || text[5] != "  units off specification 0 of 400, must be below 2 of 100: from 8 of 400 on it disqualifies (000-080 (read))" {
+	if len(text) != 11 || text[0] != e.Verdict.String() || text[5] != "  units off specification 0 of 400, must be below 2%: from 8 of 400 on it disqualifies (000-080 (read))" {
 		t.Errorf("%s", e)
 	}
 	if got := e.Factors[3].Text(logistics.Chinese); got != "误期交货 1，应低于1：不合格；降至 0 则合格 (000-079 (解读))" {
 		t.Error(got)
 	}
-	if got := e.Factors[4].Text(logistics.Chinese); got != "规格不符件数 0/400，应低于2/100：达到 8/400 即不合格 (000-080 (解读))" {
+	if got := e.Factors[4].Text(logistics.Chinese); got != "规格不符件数 0/400，应低于2%：达到 8/400 即不合格 (000-080 (解读))" {
 		t.Error(got)
 	}
 	data, err := json.Marshal(e.Factors[3])

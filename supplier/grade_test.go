@@ -261,10 +261,10 @@ func TestOwnConsequences(t *testing.T) {
 		file   supplier.HalfFile
 		want   string
 	}{
-		{"up to a fifth more", firstHalf("100", lines(20, 0)...), "more volume at most 20 of 100"},
-		{"a tenth of the kinds may be unreasonable", firstHalf("100", lines(20, 2, price(supplier.Unreasonable))...), "more volume at most 20 of 100"},
+		{"up to a fifth more", firstHalf("100", lines(20, 0)...), "more volume at most 20%"},
+		{"a tenth of the kinds may be unreasonable", firstHalf("100", lines(20, 2, price(supplier.Unreasonable))...), "more volume at most 20%"},
 		{"more than a tenth", firstHalf("100", lines(20, 3, price(supplier.Unreasonable))...), "unchanged volume"},
-		{"at least three tenths less", firstHalf("40", lines(2, 1, late, quantity("100", "97.9999"))...), "less volume at least 30 of 100, coaching in packing"},
+		{"at least three tenths less", firstHalf("40", lines(2, 1, late, quantity("100", "97.9999"))...), "less volume at least 30%, coaching in packing"},
 		{"98 % is in full, though not in time where the line was closed with it", firstHalf("50", lines(2, 1, quantity("100", "98"))...), "unchanged volume"},
 		{"a list of the company", firstHalf("0", lines(1, 1, late, inspected("1", "1"))...), "to the watch-list, open orders stop, back only after audit"},
 	} {

@@ -119,21 +119,21 @@ func TestCheckOrderedPrice(t *testing.T) {
 	}{
 		{"at the confirmed price", confirmed("2026-03-20", "26"), "2026-04-19", "26", []string{}},
 		{"below it", confirmed("2026-03-20", "26"), "2026-04-19", "25.99", []string{}},
-		{"a cent above it", confirmed("2026-03-20", "26"), "2026-04-19", "26.01", []string{"price.drift: 0.01 of 26, must be at most 0 of 100 [should] (000-059)"}},
+		{"a cent above it", confirmed("2026-03-20", "26"), "2026-04-19", "26.01", []string{"price.drift: 0.01 of 26, must be at most 0% [should] (000-059)"}},
 		{"at the approved quote", confirmed("2026-03-20", "26.50"), "2026-04-19", "26.50", []string{}},
 		{"a cent above that", confirmed("2026-03-20", "26.50"), "2026-04-19", "26.51", []string{
-			"price.drift: 0.01 of 26.5, must be at most 0 of 100 [should] (000-059)", "price.ceiling: 0.01 of 26.5, must be at most 0 of 100 (000-059)",
+			"price.drift: 0.01 of 26.5, must be at most 0% [should] (000-059)", "price.ceiling: 0.01 of 26.5, must be at most 0% (000-059)",
 		}},
 		{"the day after the hold", confirmed("2026-03-20", "26"), "2026-04-20", "26", []string{"price-that-holds: expired: 2026-04-20; expected not after 2026-04-19 (000-059)"}},
 		{"after the hold the confirmed price binds no longer, the approved quote does", confirmed("2026-03-20", "26"), "2026-04-20", "26.51", []string{
-			"price-that-holds: expired: 2026-04-20; expected not after 2026-04-19 (000-059)", "price.ceiling: 0.01 of 26.5, must be at most 0 of 100 (000-059)",
+			"price-that-holds: expired: 2026-04-20; expected not after 2026-04-19 (000-059)", "price.ceiling: 0.01 of 26.5, must be at most 0% (000-059)",
 		}},
 		{"before the confirmation", confirmed("2026-03-20", "26"), "2026-03-19", "99", []string{"price-that-holds: missing (000-059)"}},
 		{"confirmed by a buyer", confirmed("2026-03-20", "26", buyer), "2026-03-21", "26", []string{
 			"price-that-holds: missing (000-059)", "confirmed 2026-03-20: buyer, must be evaluation group (000-059)",
 		}},
 		{"confirmed above the approved quote", confirmed("2026-03-20", "26", above), "2026-03-21", "25", []string{
-			"confirmed 2026-03-20: 1 of 25, must be at most 0 of 100 (000-059)",
+			"confirmed 2026-03-20: 1 of 25, must be at most 0% (000-059)",
 		}},
 		{"confirmed, and nobody says what was approved", confirmed("2026-03-20", "26", unknown), "2026-03-21", "26", []string{
 			"? price.ceiling: not checked, missing the price of the approved quote (000-059)", "? confirmed 2026-03-20: not checked, missing the price of the approved quote (000-059)",
@@ -234,7 +234,7 @@ func TestConfirmedMeanwhile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	differ(t, []string{"price.drift: 0.5 of 26, must be at most 0 of 100 [should] (000-059)"}, found(report))
+	differ(t, []string{"price.drift: 0.5 of 26, must be at most 0% [should] (000-059)"}, found(report))
 	order.On = day("2026-04-20")
 	if report, err = supplier.Factory().CheckOrderedPrice(order); err != nil || !report.OK() {
 		t.Errorf("the day after the lower price: %v %v", report, err)

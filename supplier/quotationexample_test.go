@@ -91,7 +91,7 @@ func ExamplePolicy_CheckOrderedPrice() {
 	}
 	// Output:
 	// price-that-holds: expired: 2026-04-20; expected not after 2026-04-19 (000-059)
-	// price.ceiling: 0.1 of 26.5, must be at most 0 of 100 (000-059)
+	// price.ceiling: 0.1 of 26.5, must be at most 0% (000-059)
 }
 
 // Two deliveries at a new price, one before the general affairs manager consented to it.

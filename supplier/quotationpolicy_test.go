@@ -155,7 +155,7 @@ func TestQuotationAndDeliveryDiff(t *testing.T) {
 		{"prices hold for half a year", func(p *policy) { p.Quotation.Price.Hold.Months = 6 },
 			"quotation.price.hold: holds for 1 month [should] (000-059 (assumed)) → holds for 6 months [should] (000-059 (assumed)): stricter"},
 		{"a rise of 5 % needs no consent", func(p *policy) { p.Quotation.Change.Rise.Bound = logistics.Share(5, 100) },
-			"quotation.change.rise: above 0 of 1 to 5 of 100: a finding (000-060 (assumed)) → in order: looser"},
+			"quotation.change.rise: above 0% to 5%: a finding (000-060 (assumed)) → in order: looser"},
 		{"quality before price", func(p *policy) {
 			order := p.Quotation.Comparison.Order
 			order[0], order[1] = order[1], order[0]

@@ -186,7 +186,7 @@ func TestServicesDiff(t *testing.T) {
 		{"no agreement with a shop", func(s *services) { s.Agreements = s.Agreements[:4] },
 			"services.agreements.designated-shop: in force at any time (003-042 (assumed)) → none: looser", logistics.Looser},
 		{"eighty percent", func(s *services) { s.Satisfaction.Target.Bound = logistics.Share(80, 100) },
-			"services.satisfaction.target: from 80 of 100 to below 90 of 100: a finding [should] (002-049 (read)) → in order: looser", logistics.Looser},
+			"services.satisfaction.target: from 80% to below 90%: a finding [should] (002-049 (read)) → in order: looser", logistics.Looser},
 		{"no survey in November", func(s *services) { s.Satisfaction.Surveys = s.Satisfaction.Surveys[:1] },
 			"services.satisfaction.surveys.survey-november: every year from 1 November to 30 November (004-122 (assumed)) → none: looser", logistics.Looser},
 		{"other weights", func(s *services) {
@@ -194,9 +194,9 @@ func TestServicesDiff(t *testing.T) {
 		}, "services.evaluation.dimensions.quality: weight 25 of 100 (004-004 (assumed)) → weight 40 of 100 (004-004 (assumed)): incomparable\n" +
 			"services.evaluation.dimensions.improvement: weight 25 of 100 (004-004 (assumed)) → weight 10 of 100 (004-004 (assumed)): incomparable", logistics.Incomparable},
 		{"a third party of a fifth", func(s *services) { s.Evaluation.Third.Bound = logistics.Share(1, 5) },
-			"services.evaluation.third: from 1 of 5 to below 1 of 2: in order → a finding (004-006 (read)): stricter", logistics.Stricter},
+			"services.evaluation.third: from 20% to below 50%: in order → a finding (004-006 (read)): stricter", logistics.Stricter},
 		{"good is paid less", func(s *services) { s.Pay.Factors.Good.Bound = logistics.Share(85, 100) },
-			"services.pay.factors.good: above 85 of 100 to 90 of 100: in order → a finding [should] (004-007 (assumed)): stricter", logistics.Stricter},
+			"services.pay.factors.good: above 85% to 90%: in order → a finding [should] (004-007 (assumed)): stricter", logistics.Stricter},
 		{"good from 80", func(s *services) { s.Pay.Grades[2].From = figure("80") },
 			"services.pay.grades: from 75 to below 80: good [should] (004-007 (assumed)) → fair [should] (004-007 (assumed)): stricter", logistics.Stricter},
 		{"awards to teams only", func(s *services) { s.Awards[0].To = []string{"team"} },

@@ -162,7 +162,7 @@ func ExamplePolicy_CheckSatisfaction() {
 	show(supplier.School().CheckSatisfaction(survey))
 	// Output:
 	// in order
-	// Bright Co 2026-05 satisfied: 17 of 20, must be at least 90 of 100 [should] (002-049)
+	// Bright Co 2026-05 satisfied: 17 of 20, must be at least 90% [should] (002-049)
 }
 
 func ExamplePolicy_CheckRectification() {

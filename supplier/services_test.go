@@ -276,12 +276,12 @@ func TestCheckSatisfaction(t *testing.T) {
 	serviceTable(t, supplier.Factory(), []serviceRow{
 		{"exactly nine of ten", survey(10, 9, logistics.Unknown), nil},
 		{"a hair above", survey(99_999, 90_000, logistics.No), nil},
-		{"a hair below, with notice", survey(100_001, 90_000, logistics.Yes), []string{"Bright Co 2026-05 satisfied: 90,000 of 100,001, must be at least 90 of 100 [should] (002-049)"}},
+		{"a hair below, with notice", survey(100_001, 90_000, logistics.Yes), []string{"Bright Co 2026-05 satisfied: 90,000 of 100,001, must be at least 90% [should] (002-049)"}},
 		{"below, without notice", survey(10, 8, logistics.No), []string{
-			"Bright Co 2026-05 satisfied: 8 of 10, must be at least 90 of 100 [should] (002-049)", "Bright Co 2026-05.rectification-notice: missing [should] (002-049)",
+			"Bright Co 2026-05 satisfied: 8 of 10, must be at least 90% [should] (002-049)", "Bright Co 2026-05.rectification-notice: missing [should] (002-049)",
 		}},
 		{"below, and nobody knows of a notice", survey(10, 8, logistics.Unknown), []string{
-			"Bright Co 2026-05 satisfied: 8 of 10, must be at least 90 of 100 [should] (002-049)",
+			"Bright Co 2026-05 satisfied: 8 of 10, must be at least 90% [should] (002-049)",
 			"? Bright Co 2026-05.rectification-notice: not checked, missing whether it is there: the facts do not say (002-049)",
 		}},
 		{"nobody answered", survey(0, 0, logistics.No), []string{"? Bright Co 2026-05 satisfied: not checked, missing the figure: the facts give no data (002-049)"}},

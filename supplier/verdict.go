@@ -185,7 +185,7 @@ func (j Judged) figure(l logistics.Lang) string {
 		text += " " + j.Got.Text(l)
 	}
 	if j.Side != logistics.NoSide {
-		text += logistics.Text{En: ", must be ", Zh: "，应"}.In(l) + j.Side.Label(l) + logistics.Text{En: " ", Zh: ""}.In(l) + j.Bound.Text(l)
+		text += logistics.Text{En: ", must be ", Zh: "，应"}.In(l) + j.Side.Label(l) + logistics.Text{En: " ", Zh: ""}.In(l) + j.Bound.BoundText(l)
 	}
 	return text
 }

@@ -16,10 +16,10 @@ func TestVerdictText(t *testing.T) {
 	}{
 		{"cleared", march(lines(3, 0)), "supplier S-17 2026-03: cleared", "供应商 S-17 2026-03：合格"},
 		{"suspended, provisional, two factors", march(append(lines(19, 3, price(supplier.Unreasonable)), line(20, completed("")))),
-			"supplier S-17 2026-03: suspended and treated as poor until decided: item kinds at unreasonable prices 3 of 20, must be below 15 of 100; " +
+			"supplier S-17 2026-03: suspended and treated as poor until decided: item kinds at unreasonable prices 3 of 20, must be below 15%; " +
 				"late deliveries 1, must be below 1 (000-075 (assumed), 000-076 (read), 000-079 (read)); " +
 				"not checked: units off specification, overweight food deliveries; provisional",
-			"供应商 S-17 2026-03：暂停，判定前按“较差”处理：价格不合理的品种 3/20，应低于15/100；误期交货 1，应低于1 (000-075 (假定), 000-076 (解读), 000-079 (解读))；" +
+			"供应商 S-17 2026-03：暂停，判定前按“较差”处理：价格不合理的品种 3/20，应低于15%；误期交货 1，应低于1 (000-075 (假定), 000-076 (解读), 000-079 (解读))；" +
 				"未核查：规格不符件数、食品超重次数；暂定"},
 		{"a question open", march(lines(3, 3, inspected("", ""))),
 			"supplier S-17 2026-03: not decided; not checked: units off specification", "供应商 S-17 2026-03：尚未判定；未核查：规格不符件数"},
@@ -41,8 +41,8 @@ func TestJudgedText(t *testing.T) {
 		i      int
 		en, zh string
 	}{
-		{0, "item kinds at unreasonable prices 0 of 4, must be below 15 of 100: not checked, missing 1 line still open and the days from 2026-03-31 on (000-076 (read))",
-			"价格不合理的品种 0/4，应低于15/100：未核查，缺少未完成的 1 行、2026-03-31 起的日子 (000-076 (解读))"},
+		{0, "item kinds at unreasonable prices 0 of 4, must be below 15%: not checked, missing 1 line still open and the days from 2026-03-31 on (000-076 (read))",
+			"价格不合理的品种 0/4，应低于15%：未核查，缺少未完成的 1 行、2026-03-31 起的日子 (000-076 (解读))"},
 		{3, "late deliveries 1, must be below 1: disqualifies, missing 1 line still open and the days from 2026-03-31 on (000-079 (read))",
 			"误期交货 1，应低于1：不合格，缺少未完成的 1 行、2026-03-31 起的日子 (000-079 (解读))"},
 		{9, "other breaches 0, must be below 1: not checked, missing confirmation by the purchasing manager with a reason, of 1 case and the days from 2026-03-31 on (000-085 (read))",
