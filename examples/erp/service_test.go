@@ -1,0 +1,259 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/logistics"
+)
+
+func TestStory(t *testing.T) {
+	h := newHouse(t)
+	var verdicts []string
+	for _, w := range h.plays(t) {
+		var r Reply
+		if err := json.Unmarshal(w.Body.Bytes(), &r); err != nil {
+			t.Fatal(err)
+		}
+		if (w.Code == http.StatusForbidden) != (r.Verdict == Refused) {
+			t.Errorf("%d with %s", w.Code, r.Verdict)
+		}
+		verdicts = append(verdicts, string(r.Verdict))
+		for _, d := range r.Decisions {
+			for _, c := range d.Clauses {
+				if c.Title == "" || c.Basis == 0 {
+					t.Errorf("clause %s without a title or a basis", c.Clause)
+				}
+			}
+		}
+	}
+	want := "noted refused accepted accepted accepted noted noted refused noted accepted accepted accepted refused accepted accepted accepted noted noted noted"
+	if diff := cmp.Diff(want, strings.Join(verdicts, " ")); diff != "" {
+		t.Error(diff)
+	}
+	h.whole(t)
+
+	var d Dossier
+	if err := json.Unmarshal(h.send(t.Context(), "zh", "", "/requisitions/R-1", "").Body.Bytes(), &d); err != nil {
+		t.Fatal(err)
+	}
+	got := []int{len(d.Quotes), len(d.Signatures), len(d.Approvals), len(d.Order.Signatures), len(d.Order.Deliveries), len(d.Decisions)}
+	if diff := cmp.Diff([]int{3, 3, 1, 4, 2, 21}, got); diff != "" {
+		t.Error(diff)
+	}
+	if !strings.Contains(d.Decisions[0].Text, "采购担当经理") {
+		t.Errorf("not in Chinese: %s", d.Decisions[0].Text)
+	}
+	var m MonthReport
+	if err := json.Unmarshal(h.send(t.Context(), "en", "", "/months/2026-04", "").Body.Bytes(), &m); err != nil {
+		t.Fatal(err)
+	}
+	if m.Decisions != 22 || m.Noted != 9 || m.Accepted != 10 || len(m.Refused) != 3 || len(m.Standing) != 3 {
+		t.Errorf("the month: %+v", m)
+	}
+}
+
+// What a refused signature leaves behind is its decision; who is awaited is who was.
+func TestRefusedActIsNotDone(t *testing.T) {
+	h := newHouse(t)
+	all := postings(t)
+	h.does(t, 201, "k1", all[0].path, all[0].body)
+	r := h.does(t, 403, "k2", all[1].path, all[1].body)
+	next := r.Decisions[0].Next
+	if len(next) != 1 || next[0].Act != "review" || !slices.Contains(next[0].Not, "Tang Yu") {
+		t.Errorf("awaited: %+v", next)
+	}
+	if n := h.count(t, "SELECT count(*) FROM signatures"); n != 0 {
+		t.Errorf("%d signatures", n)
+	}
+	h.whole(t)
+}
+
+// Many approve one requisition at the same moment, through two processes as it were: one wins.
+func TestRivals(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "erp.db")
+	houses := []house{open(t, file, documented()), open(t, file, documented())}
+	all := postings(t)
+	for i, p := range []posting{all[0], all[2], all[3]} {
+		houses[0].does(t, 201, fmt.Sprint("before-", i), p.path, p.body)
+	}
+	for _, row := range []struct {
+		reason, path, body string
+		before             []posting
+	}{
+		{"the requisition", "/requisitions/R-1/signatures", `{"act":"approve","role":"general-affairs-manager","by":"Gao %d","at":"2026-03-02T14:00:00+08:00"}`, nil},
+		{"its price", "/requisitions/R-1/approvals",
+			`{"act":"price-approval","role":"general-affairs-manager","by":"Gao %d","at":"2026-03-04T09:00:00+08:00","supplier":"S-17"}`, []posting{all[5], all[6], all[8]}},
+		{"its order", "/requisitions/R-1/orders", `{"number":"PO-%d","by":"Wei Na","role":"buyer","at":"2026-03-04T10:00:00+08:00","due":"2026-03-12"}`, nil},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			for i, p := range row.before {
+				houses[0].does(t, 201, fmt.Sprint(row.reason, i), p.path, p.body)
+			}
+			const rivals = 12
+			var codes [rivals]int
+			var together sync.WaitGroup
+			start := make(chan struct{})
+			for i := range rivals {
+				together.Go(func() {
+					<-start
+					codes[i] = houses[i%2].send(t.Context(), "en", fmt.Sprintf("%s rival %d", row.reason, i), row.path, fmt.Sprintf(row.body, i)).Code
+				})
+			}
+			close(start)
+			together.Wait()
+			slices.Sort(codes[:])
+			if codes[0] != 201 || codes[1] != 409 || codes[rivals-1] != 409 {
+				t.Errorf("answers: %v", codes)
+			}
+			houses[1].whole(t)
+		})
+	}
+}
+
+func TestSentAgain(t *testing.T) {
+	h := newHouse(t)
+	p := postings(t)[0]
+	first := h.send(t.Context(), "en", "one", p.path, p.body)
+	rows := h.count(t, "SELECT count(*) FROM decisions")
+	var together sync.WaitGroup
+	for range 8 {
+		together.Go(func() {
+			again := h.send(t.Context(), "en", "one", p.path, p.body)
+			if again.Code != first.Code || again.Body.String() != first.Body.String() {
+				t.Errorf("another answer: %d\n%s", again.Code, again.Body)
+			}
+		})
+	}
+	together.Wait()
+	if n := h.count(t, "SELECT count(*) FROM decisions"); n != rows || rows != 2 {
+		t.Errorf("%d decisions, then %d", rows, n)
+	}
+	chinese := h.send(t.Context(), "zh-CN,en;q=0.5", "one", p.path, p.body)
+	if chinese.Code != 201 || !strings.Contains(chinese.Body.String(), "已记录") || chinese.Header().Get("Content-Language") != "zh" {
+		t.Errorf("in Chinese: %d\n%s", chinese.Code, chinese.Body)
+	}
+	other := strings.Replace(p.body, "R-1", "R-2", 1)
+	for _, row := range []struct {
+		reason, key, path, body string
+		want                    int
+	}{
+		{"another body under the same key", "one", p.path, other, 409},
+		{"the same body in other bytes is another body", "one", p.path, p.body + " ", 409},
+		{"another path under the same key", "one", "/reviews", `{"supplier":"S-17","month":"2026-03","on":"2026-03-31"}`, 409},
+		{"the same number under another key", "two", p.path, p.body, 409},
+		{"a key whose request was refused is free", "two", p.path, other, 201},
+	} {
+		if w := h.send(t.Context(), "en", row.key, row.path, row.body); w.Code != row.want {
+			t.Errorf("%s: %d, want %d\n%s", row.reason, w.Code, row.want, w.Body)
+		}
+	}
+	h.whole(t)
+}
+
+// A refused act was decided: sent again, it is refused by the same decision, even where it would be accepted by now.
+func TestRefusalSentAgain(t *testing.T) {
+	h := newHouse(t)
+	all := postings(t)
+	h.does(t, 201, "a", all[0].path, all[0].body)
+	early := all[3] // the confirmation, before the review
+	h.does(t, 403, "b", early.path, early.body)
+	h.does(t, 201, "c", all[2].path, all[2].body)
+	h.does(t, 403, "b", early.path, early.body)
+	h.does(t, 201, "d", early.path, early.body)
+	h.whole(t)
+}
+
+func TestRestart(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "erp.db")
+	all := postings(t)
+	var log []string
+	for i, p := range all {
+		// Each request is answered by another process, with a policy of its own every time.
+		policies := documented()
+		policies.Approval.Edition = fmt.Sprintf("edition-%d", i%3)
+		h := open(t, file, policies)
+		w := h.send(t.Context(), "en", fmt.Sprint("k", i), p.path, p.body)
+		log = append(log, w.Body.String())
+		if err := h.store.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h := open(t, file, documented())
+	h.whole(t)
+	for i, p := range all {
+		if w := h.send(t.Context(), "en", fmt.Sprint("k", i), p.path, p.body); w.Body.String() != log[i] {
+			t.Errorf("%s: another answer after a restart\n%s\n%s", p.path, log[i], w.Body)
+		}
+	}
+	if n := h.count(t, "SELECT count(*) FROM policies"); n != 5 {
+		t.Errorf("%d policies are kept, want three and one of approval, and one of suppliers", n)
+	}
+}
+
+// What a policy adds up is read in the transaction: the earlier purchases of the same requester and category.
+func TestEarlierPurchases(t *testing.T) {
+	policies := documented()
+	policies.Approval.Price.Splitting.Within = logistics.MustSpan("30d")
+	h := open(t, filepath.Join(t.TempDir(), "erp.db"), policies)
+	body := `{"number":"%s","by":"Tang Yu","role":"group-head","at":"2026-03-%sT09:00:00+08:00","category":"%s","budgeted":true,"supplier":"S-17","listed":true,
+		"lines":[{"item":"desk","quantity":"1","amount":"%s","oneOff":true}]}`
+	for _, row := range []struct{ reason, number, day, category, amount, want string }{
+		{"the first", "R-1", "02", "office-furniture", "1400", "1,400 yuan: buyer"},
+		{"with the one before it", "R-2", "09", "office-furniture", "1400", "2,800 yuan: 2 quotes, purchasing manager"},
+		{"another category", "R-3", "09", "kitchenware", "1400", "1,400 yuan: buyer"},
+		{"recorded late: what came after its day is not earlier", "R-4", "01", "office-furniture", "100", "100 yuan: buyer"},
+	} {
+		r := h.does(t, 201, row.number, "/requisitions", fmt.Sprintf(body, row.number, row.day, row.category, row.amount))
+		if got := r.Decisions[0].Text; !strings.HasPrefix(got, row.want) {
+			t.Errorf("%s: %s, want %s", row.reason, got, row.want)
+		}
+	}
+	h.whole(t)
+}
+
+// Whoever opens the file by hand cannot change what was written either, unless he means to.
+func TestNothingIsChanged(t *testing.T) {
+	h := newHouse(t)
+	h.plays(t)
+	for _, table := range []string{"policies", "requests", "decisions", "requisitions", "quotes", "signatures", "orders", "deliveries"} {
+		if h.count(t, "SELECT count(*) FROM "+table) == 0 {
+			t.Errorf("%s: no row to try it on", table)
+		}
+		for _, change := range []string{"UPDATE " + table + " SET rowid = rowid + 100", "DELETE FROM " + table} {
+			if _, err := h.store.db.ExecContext(t.Context(), change); err == nil || !strings.Contains(err.Error(), "only added to") {
+				t.Errorf("%s: %v", change, err)
+			}
+		}
+	}
+}
+
+func TestFilesThatAreNone(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "erp.db")
+	h := open(t, file, documented())
+	if _, err := h.store.db.ExecContext(t.Context(), "PRAGMA user_version = 7"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenStore(context.Background(), file); err == nil || !strings.Contains(err.Error(), "version 7") {
+		t.Errorf("a file of another version: %v", err)
+	}
+	if _, err := OpenStore(context.Background(), filepath.Join(t.TempDir(), "none", "erp.db")); err == nil {
+		t.Error("a folder that is not there")
+	}
+	if _, err := OpenLog(context.Background(), filepath.Join(t.TempDir(), "none.db")); err == nil {
+		t.Error("a log that is not there is made")
+	}
+	var none Policies
+	if _, err := NewService(t.Context(), h.store, none, "Acme Ltd", site(), later); err == nil {
+		t.Error("the zero policies")
+	}
+}
