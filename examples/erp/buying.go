@@ -36,7 +36,7 @@ func (w *work) requisition(r NewRequisition) error {
 // purchase gives what the library is told of the price: the amounts are those of the chosen quote or, without one, the
 // estimates of the requisition.
 func (w *work) purchase(r NewRequisition, chosen *NewQuote) (approval.Purchase, error) {
-	p := approval.Purchase{Budgeted: r.Budgeted, Listed: r.Listed, On: dayOf(r.At)}
+	p := approval.Purchase{Lines: []approval.Line{}, Budgeted: r.Budgeted, Listed: r.Listed, On: dayOf(r.At)}
 	for i, line := range r.Lines {
 		amount := line.Amount
 		if chosen != nil {

@@ -133,7 +133,7 @@ func (c client) play(ctx context.Context, n int, s scene) error {
 		if again.status == answers[0].status && bytes.Equal(again.body, answers[0].body) {
 			same = logistics.Text{En: "the same answer, and nothing more is written", Zh: "答复相同，未再写入"}
 		}
-		fmt.Fprintf(c.w, "   %s: %s\n", logistics.Text{En: "sent again", Zh: "重发"}.In(c.lang), same.In(c.lang))
+		fmt.Fprintf(c.w, "   %s%s\n", logistics.Text{En: "sent again: ", Zh: "重发："}.In(c.lang), same.In(c.lang))
 	}
 	return nil
 }
@@ -193,13 +193,13 @@ func (c client) decision(d Shown) {
 	}
 	fmt.Fprintf(c.w, "     %s\n", strings.Join(parts, " — "))
 	for _, f := range d.Findings {
-		fmt.Fprintf(c.w, "       %s %s\n", logistics.Text{En: "finding:", Zh: "不符："}.In(c.lang), f.Text)
+		fmt.Fprintf(c.w, "       %s%s\n", logistics.Text{En: "finding: ", Zh: "不符："}.In(c.lang), f.Text)
 	}
 	for _, u := range d.Unchecked {
-		fmt.Fprintf(c.w, "       %s %s\n", logistics.Text{En: "open:", Zh: "未决："}.In(c.lang), u.Text)
+		fmt.Fprintf(c.w, "       %s%s\n", logistics.Text{En: "open: ", Zh: "未决："}.In(c.lang), u.Text)
 	}
 	for _, n := range d.Next {
-		fmt.Fprintf(c.w, "       %s %s\n", logistics.Text{En: "next:", Zh: "待办："}.In(c.lang), n.Text)
+		fmt.Fprintf(c.w, "       %s%s\n", logistics.Text{En: "next: ", Zh: "待办："}.In(c.lang), n.Text)
 	}
 }
 

@@ -9,19 +9,19 @@ import (
 
 // Dossier is a requisition with everything that was recorded and decided about it and its order.
 type Dossier struct {
-	Requisition NewRequisition `json:"requisition"`
-	Quotes      []NewQuote     `json:"quotes"`
-	Signatures  []NewSignature `json:"signatures"`
-	Approvals   []NewApproval  `json:"approvals"`
-	Order       *OrderDossier  `json:"order,omitempty"`
-	Decisions   []Shown        `json:"decisions"`
+	Requisition NewRequisition               `json:"requisition"`
+	Quotes      logistics.List[NewQuote]     `json:"quotes"`
+	Signatures  logistics.List[NewSignature] `json:"signatures"`
+	Approvals   logistics.List[NewApproval]  `json:"approvals"`
+	Order       *OrderDossier                `json:"order,omitempty"`
+	Decisions   []Shown                      `json:"decisions"`
 }
 
 // OrderDossier is an order with what was recorded about it.
 type OrderDossier struct {
 	Order
-	Signatures []NewSignature `json:"signatures"`
-	Deliveries []NewDelivery  `json:"deliveries"`
+	Signatures logistics.List[NewSignature] `json:"signatures"`
+	Deliveries logistics.List[NewDelivery]  `json:"deliveries"`
 }
 
 // dossier reads a requisition. All of it is read in one transaction, so that it fits together.

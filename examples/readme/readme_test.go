@@ -115,6 +115,8 @@ func TestExcerpts(t *testing.T) {
 		{"README.zh-CN.md", "signoff", "chinese", "2026-09-30 11:00 "},
 		{"README.md", "monthend", "english", "== Summary"},
 		{"README.zh-CN.md", "monthend", "chinese", "== 汇总"},
+		{"README.md", "erp", "english", "8. Too early"},
+		{"README.zh-CN.md", "erp", "chinese", "8. 核定过早"},
 	} {
 		_, shown, found := strings.Cut(read(t, "../../"+tt.readme), "\n\t"+tt.begins)
 		if !found {
