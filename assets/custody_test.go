@@ -93,6 +93,9 @@ func TestCheckHandovers(t *testing.T) {
 	expect(t, "two, on the last day of the term")(pol.CheckHandovers(handed("2026-07-03 23:59", all[:2]...)))
 	expect(t, "two, and the term is over", "room 201 2026-02-23..2026-07-03.hand-back: missing; expected office head or department manager or class teacher (003-031)")(
 		pol.CheckHandovers(handed("2026-07-04 00:00", all[:2]...)))
+	utc := handed("2026-07-04 00:00", all[:2]...)
+	utc.AsOf = utc.AsOf.UTC()
+	expect(t, "the same moment in UTC: the term is over where the room is", "room 201 2026-02-23..2026-07-03.hand-back: missing; expected office head or department manager or class teacher (003-031)")(pol.CheckHandovers(utc))
 	expect(t, "never checked", "room 201 2026-02-23..2026-07-03.mid-check: missing; expected fixed-asset administrator or general affairs manager or logistics center (003-031)",
 		"room 201 2026-02-23..2026-07-03.hand-back: out of order: 2026-07-03T16:00:00+08:00; expected after mid-check (003-031)")(pol.CheckHandovers(handed("2026-07-03 17:00", all[0], all[2])))
 	early, late := handovers(), handovers()
@@ -101,6 +104,11 @@ func TestCheckHandovers(t *testing.T) {
 	drawnUp.At = at("2026-02-20 08:00")
 	expect(t, "taken over the day before the term", "room 201 2026-02-23..2026-07-03.take-over: before it was asked for: 2026-02-22; expected not before 2026-02-23 (003-031)")(pol.CheckHandovers(drawnUp))
 	expect(t, "handed back the day after it", "room 201 2026-02-23..2026-07-03.hand-back: late: 2026-07-04; expected not after 2026-07-03 (003-031)")(pol.CheckHandovers(handed("2026-07-05 00:00", late...)))
+	first := handovers()
+	first[0].At = at("2026-02-23 07:30").UTC() // the 22nd there
+	opened := handed("2026-07-05 00:00", first...)
+	opened.At = at("2026-02-23 07:00")
+	expect(t, "taken over on the first day, written in UTC")(pol.CheckHandovers(opened))
 	refuse(t, "no room, no term, no day", "room absent", "term.first absent", "asOf absent", "role absent", "by absent", "at absent")(pol.CheckHandovers(assets.HandoverFile{}))
 }
 

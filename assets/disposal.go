@@ -118,7 +118,7 @@ func (pol Policy) DecideDisposal(f DisposalFile) (DisposalDecision, error) {
 	report, err := pol.report(func(ps *logistics.Problems) { f.check(ps, rules, steps) }, func(r *logistics.Report, ps *logistics.Problems) {
 		at := f.Kind + " " + f.ID
 		m, approved := f.Done(steps[len(steps)-1].Act)
-		day := dayOf(m.At)
+		day := dayOf(f.Trail, m.At)
 		if slices.Contains(rules.Kinds.Of, f.Kind) {
 			checkSteps(r, ps, steps, at, f.Trail, true)
 			if approved && f.On.Before(day) {
@@ -224,7 +224,7 @@ func (f DisposalFile) check(ps *logistics.Problems, rules Disposal, steps logist
 	if f.Quantity == 0 {
 		ps.Add("quantity", logistics.CodeRange, "no pieces")
 	}
-	dated(ps, "on", f.On, dayOf(f.AsOf))
+	dated(ps, "on", f.On, dayOf(f.Trail, f.AsOf))
 	ps.Name("from", f.From)
 	switch {
 	case f.Kind == Transfer && f.To == "":

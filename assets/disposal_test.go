@@ -57,6 +57,11 @@ func TestDecideDisposal(t *testing.T) {
 			[]string{"transfer X-1.approve: class teacher, must be principal or general affairs manager (004-102)"}},
 		{"approved by himself", leaving(assets.Transfer, func(f *file) { f.Marks[1].By = "P-asset-administrator" }), "refused, findings: 2, not checked: 0 (004-102 (assumed))",
 			[]string{"transfer X-1.approve: approves his own request: P-asset-administrator (004-102)", "transfer X-1.approve: one person twice: P-asset-administrator; expected another person than for submit (004-102)"}},
+		{"approved just after midnight, written in UTC: on the day of the paper's zone", leaving(assets.Transfer, func(f *file) {
+			f.On, f.Marks[1].At, f.AsOf = day("2026-03-03"), at("2026-03-03 00:30").UTC(), at("2026-03-03 01:00").UTC()
+		}), "may leave (004-102 (assumed))", nil},
+		{"dated a day back from that", leaving(assets.Transfer, func(f *file) { f.On, f.Marks[1].At = day("2026-03-02"), at("2026-03-03 00:30").UTC() }), "refused, findings: 1, not checked: 0 (004-102 (assumed))",
+			[]string{"transfer X-1 on: before it was asked for: 2026-03-02; expected not before 2026-03-03 (004-102)"}},
 		{"dated a day back", leaving(assets.Transfer, func(f *file) { f.On = day("2026-03-02") }), "refused, findings: 1, not checked: 0 (004-102 (assumed))",
 			[]string{"transfer X-1 on: before it was asked for: 2026-03-02; expected not before 2026-03-03 (004-102)"}},
 		{"five years and a day, and worn", leaving(assets.Scrapping, old()), "may leave (004-102 (assumed), 003-029 (assumed))", nil},

@@ -161,9 +161,9 @@ func (f LossFile) check(ps *logistics.Problems, rules Compensation, steps logist
 	if rules.outcome(f.Cause).Cause == "" || f.Cause == "" {
 		ps.Add("cause", logistics.CodeUnknown, "%.40q is no cause of this policy", f.Cause)
 	}
-	asOf := dayOf(f.AsOf)
+	asOf := dayOf(f.Trail, f.AsOf)
 	dated(ps, "on", f.On, asOf)
-	if day := dayOf(f.At); !day.IsZero() && f.On.After(day) {
+	if day := dayOf(f.Trail, f.At); !day.IsZero() && f.On.After(day) {
 		ps.Add("on", logistics.CodeRange, "%s is after it was reported, %s", f.On, day)
 	}
 	var persons logistics.Persons

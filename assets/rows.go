@@ -162,10 +162,10 @@ func checkTrail(ps *logistics.Problems, steps logistics.Steps, t logistics.Trail
 // apart is the difference between two figures without a sign.
 func apart(a, b int) int { return max(a, b) - min(a, b) }
 
-// dayOf gives the day of a moment in its zone; none of no moment.
-func dayOf(t time.Time) logistics.Date {
+// dayOf gives the day of a moment of a paper in the zone in which that was drawn up, whose days count; none of no moment.
+func dayOf(paper logistics.Trail, t time.Time) logistics.Date {
 	if t.IsZero() {
 		return logistics.Date{}
 	}
-	return logistics.DateOf(t, t.Location())
+	return logistics.DateOf(t, paper.At.Location())
 }

@@ -150,12 +150,12 @@ func (pol Policy) CheckHandovers(f HandoverFile) (logistics.Report, error) {
 			checkTrail(ps, steps, f.Trail)
 		},
 		func(r *logistics.Report, ps *logistics.Problems) {
-			over := dayOf(f.AsOf).After(f.Term.Last)
+			over := dayOf(f.Trail, f.AsOf).After(f.Term.Last)
 			at := "room " + f.Room + " " + f.Term.String()
 			checkSteps(r, ps, steps, at, f.Trail, over)
 			for _, s := range steps {
 				m, done := f.Done(s.Act)
-				switch day := dayOf(m.At); {
+				switch day := dayOf(f.Trail, m.At); {
 				case !done:
 				case day.Before(f.Term.First):
 					r.Find(s.Rule, logistics.TooEarly, logistics.Join(at, s.Act), logistics.Day(day), logistics.Day(f.Term.First))

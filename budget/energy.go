@@ -204,7 +204,7 @@ type SwitchDay struct {
 	Building string         `json:"building"` // by the policy's word
 	Day      logistics.Date `json:"day"`
 	Dark     bool           `json:"dark,omitzero"` // it had no power all day; then there are no times
-	On       time.Time      `json:"on,omitzero"`   // in the zone of the site; none: nobody says
+	On       time.Time      `json:"on,omitzero"`   // in the zone of the site, whose hours count for both; none: nobody says
 	Off      time.Time      `json:"off,omitzero"`  // at the latest the midnight that ends the day; none: it was not switched off
 }
 
@@ -214,6 +214,9 @@ type SwitchDay struct {
 // nil or an [*logistics.InvalidError]: a building that the policy does not have, times of another day.
 func (pol Policy) CheckSwitching(s SwitchDay) (logistics.Report, error) {
 	i := slices.IndexFunc(pol.Energy.Times, func(t PowerTime) bool { return t.Building == s.Building })
+	if !s.On.IsZero() && !s.Off.IsZero() {
+		s.Off = s.Off.In(s.On.Location())
+	}
 	return pol.ask(func(ps *logistics.Problems) {
 		if i < 0 {
 			ps.Add("building", logistics.CodeUnknown, "%.40q is no building that is switched", s.Building)

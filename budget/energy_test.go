@@ -221,6 +221,8 @@ func TestCheckSwitching(t *testing.T) {
 	for off, want := range map[time.Time]string{
 		at("2026-03-02 22:00").Add(time.Second): "[teaching-building 2026-03-02.off: 1,321, must be at most 1,320 (002-020)]",
 		at("2026-03-02 22:00").Add(1):           "[teaching-building 2026-03-02.off: 1,321, must be at most 1,320 (002-020)]",
+		at("2026-03-02 22:00").UTC():            "[]", // the hours of the day are those of the site
+		at("2026-03-02 22:01").UTC():            "[teaching-building 2026-03-02.off: 1,321, must be at most 1,320 (002-020)]",
 		at("2026-03-03 00:00"):                  "[teaching-building 2026-03-02.off: 1,440, must be at most 1,320 (002-020)]",
 	} {
 		f := whole()
