@@ -134,7 +134,7 @@ func (pol Policy) Apply(f StocktakeFile, adjustments []Adjustment) (StocktakeFil
 			ps.Add(at+".tag", logistics.CodeUnknown, "neither books nor cards nor counts have %.40q", a.Tag)
 			continue
 		}
-		rooms.add(&ps, at+".room", a.Room)
+		rooms.Add(&ps, at+".room", a.Room)
 		next.apply(&ps, at, a)
 	}
 	if len(ps) == 0 && next.pieces() > mostPieces {

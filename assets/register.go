@@ -89,12 +89,12 @@ func (f RegisterFile) check(ps *logistics.Problems) {
 	}
 	person("administrator", f.Administrator)
 	seen := map[string]bool{}
-	var tags, rooms spellings
+	var tags, rooms logistics.Spellings
 	for i, e := range f.Entries {
 		at := logistics.At("entries", i)
 		numbered(ps, seen, at+".tag", e.Tag)
-		tags.add(ps, at+".tag", e.Tag)
-		rooms.add(ps, at+".room", e.Room)
+		tags.Add(ps, at+".tag", e.Tag)
+		rooms.Add(ps, at+".room", e.Room)
 		pieces(ps, at+".quantity", e.Quantity)
 		if e.Price != nil {
 			ps.Amount(at+".price", *e.Price)

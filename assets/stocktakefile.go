@@ -50,15 +50,15 @@ func (f StocktakeFile) check(ps *logistics.Problems) {
 	ps.Name("id", f.ID)
 	judged(ps, f.AsOf)
 	dated(ps, "on", f.On, f.AsOf)
-	var tags, rooms spellings
+	var tags, rooms logistics.Spellings
 	books, cards, closures := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i, b := range f.Books {
 		at := logistics.At("books", i)
 		numbered(ps, books, at+".tag", b.Tag)
-		tags.add(ps, at+".tag", b.Tag)
+		tags.Add(ps, at+".tag", b.Tag)
 		ps.Name(at+".class", b.Class)
 		ps.Name(at+".room", b.Room)
-		rooms.add(ps, at+".room", b.Room)
+		rooms.Add(ps, at+".room", b.Room)
 		pieces(ps, at+".opening", b.Opening)
 		pieces(ps, at+".in", b.In)
 		pieces(ps, at+".out", b.Out)
@@ -70,15 +70,15 @@ func (f StocktakeFile) check(ps *logistics.Problems) {
 	for i, c := range f.Cards {
 		at := logistics.At("cards", i)
 		numbered(ps, cards, at+".tag", c.Tag)
-		tags.add(ps, at+".tag", c.Tag)
+		tags.Add(ps, at+".tag", c.Tag)
 		pieces(ps, at+".quantity", c.Quantity)
 	}
 	for i, c := range f.Counts {
 		at := logistics.At("counts", i)
 		ps.Name(at+".tag", c.Tag)
-		tags.add(ps, at+".tag", c.Tag)
+		tags.Add(ps, at+".tag", c.Tag)
 		ps.Name(at+".room", c.Room)
-		rooms.add(ps, at+".room", c.Room)
+		rooms.Add(ps, at+".room", c.Room)
 		pieces(ps, at+".quantity", c.Quantity)
 		if c.Class != "" {
 			ps.Name(at+".class", c.Class)
@@ -88,7 +88,7 @@ func (f StocktakeFile) check(ps *logistics.Problems) {
 	for i, c := range f.Closures {
 		at := logistics.At("closures", i)
 		numbered(ps, closures, at+".tag", c.Tag)
-		tags.add(ps, at+".tag", c.Tag)
+		tags.Add(ps, at+".tag", c.Tag)
 		if !there[c.Tag] && c.Tag != "" {
 			ps.Add(at+".tag", logistics.CodeUnknown, "neither books nor cards nor counts have %.40q", c.Tag)
 		}
@@ -134,14 +134,14 @@ func (f StocktakeFile) tags() map[string]bool {
 }
 
 // rooms gives the rooms of books and counts in their spelling.
-func (f StocktakeFile) rooms() spellings {
-	var all spellings
+func (f StocktakeFile) rooms() logistics.Spellings {
+	var all logistics.Spellings
 	var told logistics.Problems // that a file is in one spelling was asked before
 	for _, b := range f.Books {
-		all.add(&told, "", b.Room)
+		all.Add(&told, "", b.Room)
 	}
 	for _, c := range f.Counts {
-		all.add(&told, "", c.Room)
+		all.Add(&told, "", c.Room)
 	}
 	return all
 }

@@ -37,12 +37,12 @@ func (pol Policy) CheckBookings(bookings []Booking) (logistics.Report, error) {
 	return pol.report(
 		func(ps *logistics.Problems) {
 			seen := map[string]bool{}
-			var venues spellings
+			var venues logistics.Spellings
 			for i, b := range bookings {
 				at := logistics.At("bookings", i)
 				numbered(ps, seen, at+".id", b.ID)
 				ps.Name(at+".venue", b.Venue)
-				venues.add(ps, at+".venue", b.Venue)
+				venues.Add(ps, at+".venue", b.Venue)
 				ps.Name(at+".by", string(b.By))
 				if b.Booked.IsZero() {
 					ps.Add(at+".booked", logistics.CodeAbsent, "no time")

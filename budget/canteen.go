@@ -65,6 +65,9 @@ func (pol Policy) CheckCanteen(c CanteenTerm) (logistics.Report, error) {
 		rules.Managed.Check(r, subject, func(key string) logistics.Answer {
 			return logistics.Known(map[string]bool{keyCosts: c.Costs, keyTargets: c.Targets, keyResponsible: c.Responsible != ""}[key])
 		})
+		if income+cost == 0 {
+			r.Open(rules.BreakEven.Clause, subject+".income", logistics.Text{En: "what it took in and cost: both are 0", Zh: "收入与成本：均为零"})
+		}
 		logistics.Limit{Rule: rules.BreakEven.Rule, Side: logistics.AtLeast, Bound: cost.measure()}.Check(r, subject+".income", income.measure())
 		profit := max(0, income-cost-returned)
 		if c.Contracted {

@@ -101,7 +101,7 @@ type FeeTerm struct {
 
 // Sent is a report that was sent.
 type Sent struct {
-	To string         `json:"to"` // by the policy's word
+	To string         `json:"to"` // by the policy's word; one to another is not looked at
 	On logistics.Date `json:"on"`
 }
 

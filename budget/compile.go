@@ -224,12 +224,14 @@ func checkSources(ps *logistics.Problems, sources []Source) (funds, income fen) 
 // checkIDs asks for names under "id".
 func checkIDs(ps *logistics.Problems, path string, ids []string) { checkNames(ps, path, "id", ids) }
 
-// checkNames asks for names, each once.
+// checkNames asks for names, each once and in one spelling.
 func checkNames(ps *logistics.Problems, path, field string, names []string) {
 	seen := map[string]bool{}
+	var spelled logistics.Spellings
 	for i, name := range names {
 		at := logistics.At(path, i) + "." + field
 		ps.Name(at, name)
+		spelled.Add(ps, at, name)
 		if seen[name] && name != "" {
 			ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", name)
 		}

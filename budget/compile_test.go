@@ -105,6 +105,8 @@ func TestCompileProblems(t *testing.T) {
 	}{
 		{"nothing said", func(p *proposal) { *p = proposal{} }, []string{"year absent", "sources absent", "lines absent"}},
 		{"a year that begins in July", func(p *proposal) { p.Year = month("2026-07") }, []string{"year range"}},
+		{"a purpose in two spellings would get twice", func(p *proposal) { p.Lines[1].ID = "Ａ" }, []string{"lines[1].id conflict"}},
+		{"a grant in two spellings would count twice", func(p *proposal) { p.Sources = append(p.Sources, budget.Source{Name: "GRANT"}) }, []string{"sources[1].name conflict"}},
 		{"the last year of the calendar has no end", func(p *proposal) { p.Year = month("9999-01") }, []string{"year range"}},
 		{"negative funds", func(p *proposal) { p.Sources[0].Amount = figure("-0.01") }, []string{"sources[0].amount amount"}},
 		{"a tenth of a fen", func(p *proposal) { p.Lines[0].Amount = figure("0.001") }, []string{"lines[0].amount amount"}},

@@ -28,7 +28,8 @@
 //	ledger, err := pol.NewLedger(phased.LedgerPlan())  // of one policy, with what is earmarked added
 //	posting, err := ledger.Post(request)
 //
-// Money is in yuan, counted in fen: an amount has at most 2 decimals. A fiscal year is named by its first month. A document of the
+// Money is in yuan, counted in fen: an amount has at most 2 decimals. A fiscal year is named by its first month. A policy whose year
+// begins in another month than January says of its yearly duties "each fiscal-year", and is asked with those years as anchors. A document of the
 // ledger belongs to one line; an amount that two lines share is two requests. What is paid counts in the month of the payment. The
 // plan against which [Policy.Pace] holds spending is the one that is handed in: it knows of no transfers.
 package budget

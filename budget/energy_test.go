@@ -26,6 +26,10 @@ func TestCheckCanteen(t *testing.T) {
 	checks(t, canteen, budget.Policy.CheckCanteen, []checkRow[facts]{
 		{"in order: no profit needs no cap", func(*facts) {}, nil},
 		{"costs are just covered", func(f *facts) { f.Cost, f.Returned = figure("1000"), figure("0") }, nil},
+		{"nothing came in and nothing was spent: that is no break-even", func(f *facts) { f.Income, f.Cost, f.Returned = figure("0"), figure("0"), figure("0") }, []string{
+			"? canteen north.income: not checked, missing what it took in and cost: both are 0 (002-010)",
+		}},
+		{"a fen of cost and no income", func(f *facts) { f.Income, f.Cost, f.Returned = figure("0"), figure("0.01"), figure("0") }, []string{"canteen north.income: 0 yuan, must be at least 0.01 yuan (002-010)"}},
 		{"a fen is lost", func(f *facts) { f.Cost, f.Returned = figure("1000.01"), figure("0") }, []string{"canteen north.income: 1,000 yuan, must be at least 1,000.01 yuan (002-010)"}},
 		{"a fen is kept", func(f *facts) { f.Returned = figure("99.99") }, []string{"canteen north.surplus: 0.01 yuan, must be at most 0 yuan (003-072)", open}},
 		{"more is given back than the term had: an earlier surplus", func(f *facts) { f.Returned = figure("100.01") }, nil},

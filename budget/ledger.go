@@ -201,6 +201,13 @@ func (l *Ledger) check(ps *logistics.Problems, e Entry) fen {
 	if _, err := e.Hires.MarshalText(); err != nil {
 		ps.Add("hires", logistics.CodeWord, "%v", err)
 	}
+	said(ps, "use", e.Use)
+	said(ps, "hireReason", e.HireReason)
+	for _, name := range []struct{ field, name string }{{"purpose", e.Purpose}, {"payee", e.Payee}, {"by", string(e.By)}} {
+		if name.name != "" {
+			ps.Name(name.field, name.name)
+		}
+	}
 	for i, c := range e.Controls {
 		at := logistics.At("controls", i)
 		if !slices.ContainsFunc(l.pol.Spending.Controls, func(row Control) bool { return row.Control == c.Control }) {

@@ -422,6 +422,10 @@ func TestLedgerProblems(t *testing.T) {
 		{"a request that goes on and moves", requests("R", "2026-03-05", "fuel", "1", func(e *entry) { e.Of, e.To = "R-1", "books" }), []string{"of conflict", "to conflict"}},
 		{"a control that is none, by nobody", requests("R", "2026-03-05", "fuel", "1", func(e *entry) { e.Controls = []budget.ControlMark{{Control: "gut feeling"}} }),
 			[]string{"controls[0].control unknown", "controls[0].by absent"}},
+		{"a use and a reason of spaces, for a purpose of one", requests("R", "2026-03-05", "fuel", "1", func(e *entry) { e.Use, e.HireReason, e.Purpose = "  ", "\t", " " }),
+			[]string{"use word", "hireReason word", "purpose word"}},
+		{"paid to a space", moves("P", budget.PaymentEntry, "2026-03-05", "O-1", "1", func(e *entry) { e.Payee = " " }), []string{"payee word"}},
+		{"approved by a space", func() entry { e := transfers("T", "2026-03-05", "fuel", "books", "1"); e.By = " "; return e }(), []string{"by word"}},
 		{"an answer that is none", requests("R", "2026-03-05", "fuel", "1", func(e *entry) { e.Hires = 7 }), []string{"hires word"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

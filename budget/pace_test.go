@@ -191,8 +191,8 @@ func TestPaceProblems(t *testing.T) {
 		want   []string
 	}{
 		{"nothing said", budget.PaceFile{}, []string{"year absent", "lines absent"}},
-		{"no month", paced("1", func(f *budget.PaceFile) { f.Through = logistics.Month{} }), []string{"through absent"}},
-		{"a month of the year before", paced("1", func(f *budget.PaceFile) { f.Through = month("2025-12") }), []string{"through range"}},
+		{"no month: how many were over is not asked", paced("1 1", func(f *budget.PaceFile) { f.Through = logistics.Month{} }), []string{"through absent"}},
+		{"a month of the year before: nor then", paced("1 1", func(f *budget.PaceFile) { f.Through = month("2025-12") }), []string{"through range"}},
 		{"a month 13", paced("1", func(f *budget.PaceFile) { f.Through = month("2027-01") }), []string{"through range"}},
 		{"eleven planned, one more spent than is over", paced("1 1", func(f *budget.PaceFile) { f.Through, f.Lines[0].Planned = month("2026-01"), f.Lines[0].Planned[:11] }),
 			[]string{"lines[0].planned range", "lines[0].actual range"}},

@@ -211,9 +211,13 @@ func (m PurchaseMonth) check(ps *logistics.Problems) []fen {
 	}
 	var ids []string
 	var all []fen
+	var accounts, centers, classes logistics.Spellings
 	for i, l := range m.Lines {
 		at := logistics.At("lines", i)
 		ids = append(ids, l.ID)
+		accounts.Add(ps, at+".account", l.Account)
+		centers.Add(ps, at+".center", l.Center)
+		classes.Add(ps, at+".class", l.Class)
 		switch {
 		case l.On.IsZero():
 			ps.Add(at+".on", logistics.CodeAbsent, "no date")
@@ -252,8 +256,15 @@ func (pol Policy) CheckTermAudit(a TermAudit) (logistics.Report, error) {
 			}
 			persons.Add(ps, at, who)
 		}
-		persons.Add(ps, "cashier", a.Cashier)
-		persons.Add(ps, "accountant", a.Accountant)
+		for _, p := range []struct {
+			field string
+			who   logistics.Person
+		}{{"cashier", a.Cashier}, {"accountant", a.Accountant}} {
+			if p.who != "" {
+				ps.Name(p.field, string(p.who))
+			}
+			persons.Add(ps, p.field, p.who)
+		}
 	}, func(r *logistics.Report) {
 		rule, at := pol.Reporting.Reviewers.Rule, "term "+a.Term+".reviewers"
 		if len(a.Reviewers) == 0 {

@@ -89,6 +89,13 @@ func TestDueDays(t *testing.T) {
 	if d, err = budget.School().DueDays(ask); err != nil || len(d.Periods) > 0 {
 		t.Error(d, err)
 	}
+	fiscal := budget.School() // a year from July on: its accounts are due by anchors of its own
+	fiscal.Phasing.Start.Month = 7
+	fiscal.Reporting.Others[len(fiscal.Reporting.Others)-1].Every = logistics.MustEvery("each fiscal-year")
+	fiscalYears := logistics.Anchors{{Name: "fiscal-year", Periods: []logistics.Period{{First: day("2025-07-01"), Last: day("2026-06-30")}, {First: day("2026-07-01"), Last: day("2027-06-30")}}}}
+	if d, err = fiscal.DueDays(budget.DutyDays{What: budget.DutyFinalAccounts, From: day("2026-01-01"), To: day("2026-07-01"), Anchors: fiscalYears}); err != nil || fmt.Sprint(d.Periods) != "[2025-07-01..2026-06-30]" {
+		t.Error(d, err)
+	}
 	_, err = budget.School().DueDays(budget.DutyDays{What: "gossip"})
 	differ(t, []string{"what unknown"}, problems(t, err))
 	_, err = budget.School().DueDays(budget.DutyDays{What: budget.DutyTermAudit, From: day("2026-01-01"), To: day("2025-12-31")})
@@ -130,6 +137,10 @@ func TestReportPurchases(t *testing.T) {
 			t.Error(err)
 		}
 	}
+	_, err = budget.Factory().ReportPurchases(budget.PurchaseMonth{Month: month("2026-12"), Lines: []budget.PurchasedLine{
+		bought("1", "2026-12-01", "office", "school", "paper", "1"), bought("2", "2026-12-01", "Office", "sch ool", "Paper", "1"),
+	}})
+	differ(t, []string{"lines[1].account conflict", "lines[1].center conflict", "lines[1].class conflict"}, problems(t, err))
 	_, err = budget.Factory().ReportPurchases(budget.PurchaseMonth{})
 	differ(t, []string{"month absent"}, problems(t, err))
 	moved := with(func(p *budget.Policy) { p.Reporting.Purchases.Move = logistics.Later })
@@ -187,6 +198,7 @@ func TestCheckTermAudit(t *testing.T) {
 		{"no term, one twice", func(f *facts) { f.Term, f.Reviewers[1] = "", "P-1" }, []string{"term absent", "reviewers[1] duplicate"}},
 		{"two spellings of the cashier", func(f *facts) { f.Reviewers[1] = "p-3" }, []string{"cashier conflict"}},
 		{"nobody", func(f *facts) { f.Reviewers[0] = "" }, []string{"reviewers[0] absent"}},
+		{"a cashier and an accountant of spaces", func(f *facts) { f.Cashier, f.Accountant = " ", "  " }, []string{"cashier word", "accountant word"}},
 	})
 }
 

@@ -94,9 +94,7 @@ func (pol Policy) CheckKitchen(k Kitchen) (logistics.Report, error) {
 		ps.Name("id", k.ID)
 		heads(ps, "diners", k.Diners)
 		heads(ps, "hands", k.Hands)
-		if k.Reason != "" && strings.TrimSpace(k.Reason) == "" {
-			ps.Add("reason", logistics.CodeWord, "a reason of spaces; leave it out where there is none")
-		}
+		said(ps, "reason", k.Reason)
 	}, func(r *logistics.Report) {
 		rules, at := pol.Staffing, "kitchen "+k.ID
 		least, most := rules.posts(k.Diners)
@@ -112,6 +110,13 @@ func (pol Policy) CheckKitchen(k Kitchen) (logistics.Report, error) {
 		}
 		rules.Compared.Check(r, at, logistics.Known(k.Compared))
 	})
+}
+
+// said adds a problem for words that say nothing; none at all are left out.
+func said(ps *logistics.Problems, path, words string) {
+	if words != "" && strings.TrimSpace(words) == "" {
+		ps.Add(path, logistics.CodeWord, "of spaces; leave it out where there is none")
+	}
 }
 
 // heads guards a number of persons.
@@ -139,10 +144,8 @@ func (pol Policy) CheckCenterStaff(c CenterStaff) (logistics.Report, error) {
 	return pol.ask(func(ps *logistics.Problems) {
 		ps.Name("id", c.ID)
 		var names []string
-		var persons logistics.Persons
-		for i, m := range c.Staff {
+		for _, m := range c.Staff {
 			names = append(names, string(m.Person))
-			persons.Add(ps, logistics.At("staff", i)+".person", m.Person)
 		}
 		checkNames(ps, "staff", "person", names)
 	}, func(r *logistics.Report) {
