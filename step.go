@@ -12,8 +12,8 @@ type Step struct {
 	By     List[Role]   `json:"by" label:"by|办理人" list:"any"`                  // any one of them
 	After  List[string] `json:"after" label:"after|前置步骤"`                      // acts of rows above
 	Within Span         `json:"within" label:"time limit|时限"`                  // from the last of After, or from the opening
-	Self   bool         `json:"self" label:"initiator may act|发起人可自办"`         // the person who opened the case may do it
-	Deputy bool         `json:"deputy" label:"higher rung may act|上级可代办"`      // a higher rung of the case's ladder may do it
+	Self   bool         `json:"self" label:"initiator may act|发起人可自办"`         // the person who opened the case may do it, in one of these roles
+	Deputy bool         `json:"deputy" label:"higher rung may act|上级可代办"`      // a higher rung of the case's ladder may do it, but never for himself
 	Again  bool         `json:"again" label:"who did another act may|已办他事者可办"` // one person may do it and another act too
 	Seals  List[Seal]   `json:"seals" label:"seal|印章" list:"any"`              // any one of them is put under it
 }
@@ -68,7 +68,7 @@ func (s Steps) Check(r *Report, subject string, c Case) error {
 		if n := len(c.Of(step.Act)); n > 1 {
 			found.Find(step.Rule, Twice, at, Count(n), Count(1))
 		}
-		if mark.By == c.Opened.By && !step.Self {
+		if mark.By == c.Opened.By && !step.own(mark.Role, c.Ladder) {
 			found.Find(step.Rule, SelfApproval, at, Said(mark.By), Measure{})
 		}
 		if other, same := s.earlierAct(i, done); same {
@@ -145,6 +145,11 @@ func (st Step) allows(role Role, ladder []Role) bool {
 		low := slices.Index(ladder, by)
 		return low >= 0 && low < rung
 	})
+}
+
+// own reports whether the person who opened the case may take the step in this role: one who stands in for another may not.
+func (st Step) own(role Role, ladder []Role) bool {
+	return st.Self && (slices.Contains(st.By, role) || !st.allows(role, ladder))
 }
 
 func (st Step) check(path string, ps *Problems) {

@@ -161,6 +161,27 @@ func TestDeputyOfARoleBesideTheLadder(t *testing.T) {
 	}
 }
 
+// Who may act for himself may do so in the roles of the row, and not as one who stands in for them.
+func TestOwnRequestOfADeputy(t *testing.T) {
+	steps := logistics.Steps{{Rule: must("s-1"), Act: "see", By: []logistics.Role{logistics.DepartmentManager}, Self: true, Deputy: true}}
+	for _, row := range []struct {
+		reason string
+		role   logistics.Role
+		want   []string
+	}{
+		{"in the role of the row", logistics.DepartmentManager, nil},
+		{"a rung above it", logistics.SeniorManager, []string{"see: approves his own request: " + string(opened.By) + " (s-1)"}},
+		{"a role that may not at all is told once", logistics.Witness, []string{"see: witness, must be department manager (s-1)"}},
+	} {
+		var r logistics.Report
+		err := steps.Check(&r, "", logistics.Case{Opened: opened, Marks: []logistics.Mark{mark("see", row.role, opened.By, "03 10:00")}, Ladder: ladder})
+		if err != nil {
+			t.Errorf("%s: %v", row.reason, err)
+		}
+		wantReport(t, r, row.want...)
+	}
+}
+
 func TestStepsCheckRefuses(t *testing.T) {
 	for _, row := range []struct {
 		reason string

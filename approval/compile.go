@@ -25,6 +25,8 @@ var errNotCompiled = errors.New("an authority is made by Compile")
 type answers struct {
 	budgeted, unbudgeted []Decision
 	regular              bool // the category is one that is bought regularly
+	food                 bool // it is decided apart
+	rank                 int  // among those with an approver of their own, the one that decides highest; 0: it has none
 }
 
 // Compile asks the policy once for every category, with and without a budget, on every stretch of amounts. It keeps
@@ -39,7 +41,9 @@ func Compile(pol Policy) (*Authority, error) {
 	a.cuts = a.policy.priceCuts()
 	for _, group := range a.policy.Categories {
 		for _, category := range group.Words {
-			of := &answers{regular: slices.Contains(a.policy.Price.Regular.Categories, category)}
+			of := &answers{
+				regular: a.policy.Price.Regular.has(category), food: category == a.policy.Price.Food.Category, rank: a.policy.raisedRank(category),
+			}
 			for _, c := range a.cuts {
 				of.budgeted = append(of.budgeted, a.policy.sample(category, c, true))
 				of.unbudgeted = append(of.unbudgeted, a.policy.sample(category, c, false))
@@ -93,7 +97,7 @@ func (a *Authority) DecidePrice(p Purchase) (d Decision, err error) {
 	if !a.ready() {
 		return Decision{}, errNotCompiled
 	}
-	total, of := a.sum(&p)
+	total, of, regular := a.sum(&p)
 	if of == nil {
 		d, _, err = a.policy.decide(p)
 		return d, err
@@ -104,34 +108,55 @@ func (a *Authority) DecidePrice(p Purchase) (d Decision, err error) {
 		d = of.unbudgeted[row]
 	}
 	d.Total = logistics.Yuan(total)
-	if of.regular {
+	if regular {
 		a.policy.Price.Regular.decide(&d, a.cite, p.Lines, p.Listed)
 	}
 	return d, nil
 }
 
-// sum adds the lines of a purchase that has no problem and no earlier purchases that count, and gives the answers of its
-// category; nil for any other purchase.
-func (a *Authority) sum(p *Purchase) (total logistics.Amount, of *answers) {
+// sum adds the lines of a purchase that has no problem and no earlier purchases that count, and gives the answers of the
+// category that decides it, and whether one of its categories is bought regularly; nil for any other purchase.
+func (a *Authority) sum(p *Purchase) (total logistics.Amount, of *answers, regular bool) {
 	if len(p.Lines) == 0 || len(p.Earlier) > 0 || a.window && p.On.IsZero() {
-		return total, nil
+		return total, nil, false
 	}
-	category := p.Lines[0].Category
 	for i := range p.Lines {
 		line := &p.Lines[i]
+		if i == 0 || line.Category != p.Lines[i-1].Category {
+			its := a.answers[line.Category]
+			if its == nil || of != nil && its.food != of.food {
+				return total, nil, false
+			}
+			if of == nil || its.rank > of.rank {
+				of = its
+			}
+			regular = regular || its.regular
+		}
 		amount, err := logistics.AmountOf(line.Amount)
-		if err != nil || line.Category != category || !priced(line.Price) || !priced(line.CarriedOver) {
-			return total, nil
+		if err != nil || !priced(line.Price) || !priced(line.CarriedOver) {
+			return total, nil, false
 		}
 		var ok bool
 		if total, ok = total.Add(amount); !ok {
-			return total, nil
+			return total, nil, false
 		}
 	}
 	if total.IsZero() {
-		return total, nil
+		return total, nil, false
 	}
-	return total, a.answers[category]
+	return total, of, regular
+}
+
+// raisedRank ranks a category among those with an approver of their own: by his rung, then as the rows stand, the first one
+// highest; 0 where it has none.
+func (pol Policy) raisedRank(c logistics.Category) int {
+	rows := pol.Price.Raised
+	for i, row := range rows {
+		if row.Category == c {
+			return (pol.Ladder.rank(row.Approver)+1)*(len(rows)+1) - i
+		}
+	}
+	return 0
 }
 
 // priced reports whether a price is absent or passes the guard.

@@ -1,6 +1,7 @@
 package approval_test
 
 import (
+	"slices"
 	"sync"
 	"testing"
 
@@ -81,6 +82,30 @@ func purchases(pol approval.Policy, hostile bool) *rapid.Generator[approval.Purc
 		}
 		if hostile {
 			harm(t, &p)
+		}
+		return p
+	})
+}
+
+// assorted draws purchases of several categories, but for food, which is decided apart.
+func assorted(pol approval.Policy) *rapid.Generator[approval.Purchase] {
+	var words []logistics.Category
+	for _, raised := range pol.Price.Raised {
+		words = append(words, raised.Category)
+	}
+	for _, group := range pol.Categories {
+		words = append(words, group.Words...)
+	}
+	words = slices.DeleteFunc(words, func(c logistics.Category) bool { return c == pol.Price.Food.Category })
+	return rapid.Custom(func(t *rapid.T) approval.Purchase {
+		p := purchases(pol, false).Draw(t, "purchase")
+		if p.Lines[0].Category == pol.Price.Food.Category {
+			return p
+		}
+		for i := range p.Lines {
+			if rapid.Bool().Draw(t, "another category") {
+				p.Lines[i].Category = rapid.SampledFrom(words).Draw(t, "category")
+			}
 		}
 		return p
 	})
@@ -223,7 +248,7 @@ func TestCompiledAgreesForAnyPolicy(t *testing.T) {
 			t.Fatal(err)
 		}
 		for range 4 {
-			agree(t, pol, a, purchases(pol, false).Draw(t, "purchase"))
+			agree(t, pol, a, assorted(pol).Draw(t, "purchase"))
 		}
 		agree(t, pol, a, purchases(pol, true).Draw(t, "hostile purchase"))
 	})

@@ -56,6 +56,7 @@
 //
 // # Facts
 //
-// One purchase has one category; a requisition of several is several purchases. Amounts are in yuan with tax, not
+// A purchase is a whole requisition, of whatever categories: its total decides who approves it, and handing it in by parts
+// would lower that. Only food, which no amount decides, is handed in apart. Amounts are in yuan with tax, not
 // negative, at most four decimals, below 10^15.
 package approval

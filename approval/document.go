@@ -42,7 +42,7 @@ type Holder struct {
 }
 
 // CheckDocument judges a document at the desk: a form that is not in order and was not sent back, or without a reason, or
-// was confirmed all the same; a confirmation that is missing, late, by the wrong role or out of order; a copy or an
+// was confirmed or sent on all the same; a confirmation that is missing, late, by the wrong role or out of order; a copy or an
 // original that did not go where it belongs, or too early; of what circulates, a holder without his copies and a register
 // without its entry. Until the document is closed, what is absent but the return and the confirmations is not checked. The
 // error is nil or an [*logistics.InvalidError].
@@ -85,12 +85,18 @@ func (d Document) returned() logistics.Answer {
 	return logistics.Known(d.Back != nil && !d.Back.At.Before(d.At))
 }
 
-// sentBack judges a form that is not in order: it goes back as often as it is handed in, and nobody signs it.
+// sentBack judges a form that is not in order: it goes back as often as it is handed in, nobody signs it, and it goes to nobody
+// else.
 func (d Document) sentBack(r *logistics.Report, back logistics.Need, form Form) {
 	back.Check(r, "document", d.returned())
 	for _, step := range form.Sign {
 		for _, m := range (logistics.Case{Marks: d.Marks}).Of(step.Act) {
 			r.Find(back.Rule, logistics.Banned, logistics.Join("document", m.Act), logistics.Instant(m.At), logistics.Measure{})
+		}
+	}
+	for _, s := range d.Sent {
+		if s.To != applicant { // who gets it back anyway
+			r.Find(back.Rule, logistics.Banned, logistics.Join("document.sent", s.To), logistics.Instant(s.At), logistics.Measure{})
 		}
 	}
 }

@@ -199,7 +199,17 @@ func TestCheckDocument(t *testing.T) {
 			"document.sign banned [instant 2026-03-02T09:05:00+08:00] - 000-151", "document.sign banned [instant 2026-03-02T09:10:00+08:00] - 000-151",
 		}},
 		{"not in order, signed and kept", factory, "petty-cash", func(d *approval.Document) { d.InOrder = logistics.No },
-			[]string{"document.returned missing - - 000-151", "document.sign banned [instant 2026-03-02T09:00:00+08:00] - 000-151"}},
+			[]string{"document.returned missing - - 000-151", "document.sign banned [instant 2026-03-02T09:00:00+08:00] - 000-151",
+				"document.sent.accounting-office banned [instant 2026-03-02T12:00:00+08:00] - 000-151"}},
+		{"not in order, unsigned, sent back and sent on all the same", factory, "petty-cash", all(refused, back(9, 0, "no amount"), func(d *approval.Document) {
+			d.Sent = []approval.Sending{{To: "accounting-office", At: at(12, 0)}}
+		}), []string{"document.sent.accounting-office banned [instant 2026-03-02T12:00:00+08:00] - 000-151"}},
+		{"not in order, and a copy went to a place that is none of the form's", factory, "petty-cash", all(refused, back(9, 0, "no amount"), func(d *approval.Document) {
+			d.Sent = []approval.Sending{{To: "archive", At: at(8, 30), Copy: true}}
+		}), []string{"document.sent.archive banned [instant 2026-03-02T08:30:00+08:00] - 000-151"}},
+		{"back to the applicant is where it belongs", factory, "goods-issue", all(refused, back(9, 0, "no quantity"), func(d *approval.Document) {
+			d.Sent = []approval.Sending{{To: "applicant", At: at(9, 0)}}
+		}), []string{}},
 		{"nobody says whether it is in order", factory, "petty-cash", func(d *approval.Document) { d.InOrder = logistics.Unknown },
 			[]string{"? document.inOrder 000-151: whether the form is in order"}},
 		{"and an answer that is none of the three says nothing", factory, "petty-cash", func(d *approval.Document) { d.InOrder = 7 },

@@ -87,7 +87,7 @@ func documentDesk() Incoming {
 	signed := func(by logistics.Role) logistics.Steps {
 		return logistics.Steps{{Rule: logistics.Obliges("000-142"), Act: "sign", By: []logistics.Role{by}}}
 	}
-	applicant := func() logistics.List[Destination] { return logistics.List[Destination]{{Rule: back, To: "applicant"}} }
+	returned := func() logistics.List[Destination] { return logistics.List[Destination]{{Rule: back, To: applicant}} }
 	accounting := func() logistics.List[Destination] {
 		return logistics.List[Destination]{{Rule: logistics.Obliges("000-150"), To: string(logistics.AccountingOffice)}}
 	}
@@ -102,13 +102,13 @@ func documentDesk() Incoming {
 		},
 		Forms: logistics.List[Form]{
 			{Name: "requisition", Sign: signed(logistics.GeneralAffairsManager), Goes: logistics.List[Destination]{
-				{Rule: logistics.Obliges("000-089"), To: "purchasing"}, {Rule: back, To: "applicant", Copy: true},
+				{Rule: logistics.Obliges("000-089"), To: "purchasing"}, {Rule: back, To: applicant, Copy: true},
 			}},
-			{Name: "goods-issue", Sign: signed(logistics.GeneralAffairsManager), Goes: applicant()},
+			{Name: "goods-issue", Sign: signed(logistics.GeneralAffairsManager), Goes: returned()},
 			{Name: "bank-transfer", Sign: signed(logistics.DepartmentManager), Goes: accounting()},
 			{Name: "petty-cash", Sign: signed(logistics.DepartmentManager), Goes: accounting()},
-			{Name: "off-site-lodging", Sign: bySectionChief("000-146"), Goes: applicant()},
-			{Name: "dormitory-change", Sign: bySectionChief("000-146"), Goes: applicant()},
+			{Name: "off-site-lodging", Sign: bySectionChief("000-146"), Goes: returned()},
+			{Name: "dormitory-change", Sign: bySectionChief("000-146"), Goes: returned()},
 			{Name: "cooperation", Sign: bySectionChief("000-147")},
 			{Name: "goods-disposal", Sign: bySectionChief("000-147")},
 			{Name: "dormitory-paper", Goes: logistics.List[Destination]{

@@ -37,6 +37,9 @@ type Destination struct {
 	Copy bool   `json:"copy" label:"a copy will do|可为复印件"`
 }
 
+// applicant is the department that handed a form in, as where it goes.
+const applicant = "applicant"
+
 // Copies says how many copies everyone who holds a post gets.
 type Copies struct {
 	logistics.Limit

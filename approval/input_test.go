@@ -50,16 +50,19 @@ func TestDecidePriceInput(t *testing.T) {
 		{"no category", []approval.Line{line("", yuan("1"))}, []string{"lines[0].category absent"}},
 		{"a category that is none", []approval.Line{line("rockets", yuan("1"))}, []string{"lines[0].category unknown"}},
 		{"a category in capitals is another word", []approval.Line{line("Food", yuan("1"))}, []string{"lines[0].category unknown"}},
-		{"two categories", []approval.Line{line(kitchen, yuan("1")), line(logistics.Food, yuan("1")), line(kitchen, yuan("1"))}, []string{"lines[1].category conflict"}},
+		{"food beside other goods (000-102)", []approval.Line{line(kitchen, yuan("1")), line(logistics.Food, yuan("1")), line(kitchen, yuan("1"))}, []string{"lines[1].category conflict"}},
 		{"an unknown category beside a known one", []approval.Line{line("rockets", yuan("1")), line(kitchen, yuan("1"))},
+			[]string{"lines[0].category unknown"}},
+		{"food beside an unknown category", []approval.Line{line("rockets", yuan("1")), line(logistics.Food, yuan("1"))},
 			[]string{"lines[0].category unknown", "lines[1].category conflict"}},
+		{"other goods beside food", []approval.Line{line(logistics.Food, yuan("1")), line(logistics.Food, yuan("1")), line(kitchen, yuan("1"))}, []string{"lines[2].category conflict"}},
 		{"a negative price of a unit", []approval.Line{priced(yuan("-1"))}, []string{"lines[0].price amount", "lines[0].carriedOver amount"}},
 		{"a price of a unit of 1e1000000", []approval.Line{priced(decimal.New(1, 1_000_000))}, []string{"lines[0].price amount", "lines[0].carriedOver amount"}},
 		{"everything at once, in the order of the fields", []approval.Line{
 			line("", yuan("-1")), priced(yuan("0.00001")), line("rockets", decimal.New(1, 1_000_000)), line(logistics.Food, yuan("0")),
 		}, []string{
 			"lines[0].category absent", "lines[0].amount amount",
-			"lines[1].category conflict", "lines[1].price amount", "lines[1].carriedOver amount",
+			"lines[1].price amount", "lines[1].carriedOver amount",
 			"lines[2].category unknown", "lines[2].amount amount",
 			"lines[3].category conflict",
 		}},
@@ -202,7 +205,7 @@ func TestProblemsAreShort(t *testing.T) {
 	f.Supplier, f.Quotes[0].Supplier, f.Route, f.Papers = " "+long, long+" ", long, []string{long, long}
 	_, err := approval.School().CheckPrice(f)
 	differ(t, []string{
-		"lines[0].category unknown", "lines[1].category conflict", "earlier[1].id duplicate", "supplier word", "quotes[0].supplier word",
+		"lines[0].category unknown", "earlier[1].id duplicate", "supplier word", "quotes[0].supplier word",
 		"papers[1] duplicate", "route unknown",
 	}, problems(t, err))
 	if text := err.Error(); len(text) > 1_000 {

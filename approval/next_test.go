@@ -65,7 +65,16 @@ func TestNextByStage(t *testing.T) {
 	}
 	payment := func(p approval.Payment) func(marks) approval.SignOff {
 		return func(m marks) approval.SignOff {
-			return approval.PaymentFile{Payment: p, Applicant: "Chen", AppliedAt: at(8, 0), Signatures: m}
+			f := approval.PaymentFile{Payment: p, Applicant: "Chen", AppliedAt: at(8, 0)}
+			for _, mark := range m {
+				if act, invoice := strings.CutPrefix(mark.Act, "invoice."); invoice {
+					mark.Act, f.Invoice.IssuedAt = act, at(8, 0)
+					f.Invoice.Signatures = append(f.Invoice.Signatures, mark)
+				} else {
+					f.Signatures = append(f.Signatures, mark)
+				}
+			}
+			return f
 		}
 	}
 	price := func(p approval.Purchase) func(marks) approval.SignOff {
@@ -135,17 +144,17 @@ func TestNextByStage(t *testing.T) {
 		{"the price of food", factory, price(buy(logistics.Food, "1")), []string{"price-approval: general affairs manager (000-118)"}},
 		{"a school's price", school, price(buy(logistics.Kitchenware, "1")), []string{"price-approval: principal (004-084)"}},
 		{"a payment at 10,000", factory, payment(pay("10000")), []string{
-			"department-manager: department manager (000-142)", "senior-manager: senior manager (000-143)", "handover: accounting office (000-150)",
+			"department-manager: department manager (000-142); invoice.handled: handler (003-076); invoice.accepted: acceptor or witness (003-076); invoice.reviewed: reviewer (003-076)", "senior-manager: senior manager (000-143)", "handover: accounting office (000-150)",
 		}},
 		{"one unit above", factory, payment(pay("10000.0001")), []string{
-			"department-manager: department manager (000-142)", "senior-manager: senior manager (000-143)", "general-manager: general manager (000-144)",
+			"department-manager: department manager (000-142); invoice.handled: handler (003-076); invoice.accepted: acceptor or witness (003-076); invoice.reviewed: reviewer (003-076)", "senior-manager: senior manager (000-143)", "general-manager: general manager (000-144)",
 			"handover: accounting office (000-150)",
 		}},
 		{"a small one without a budget", factory, payment(approval.Payment{Amount: yuan("1")}), []string{
-			"department-manager: department manager (000-142)", "senior-manager: senior manager (000-143)", "handover: accounting office (000-150)",
+			"department-manager: department manager (000-142); invoice.handled: handler (003-076); invoice.accepted: acceptor or witness (003-076); invoice.reviewed: reviewer (003-076)", "senior-manager: senior manager (000-143)", "handover: accounting office (000-150)",
 		}},
 		{"a school's payment", school, payment(pay("1")), []string{
-			"department-manager: department manager (000-142)", "final-approval: principal (000-181)", "handover: accounting office (004-082)",
+			"department-manager: department manager (000-142); invoice.handled: handler (003-076); invoice.accepted: acceptor or witness (003-076); invoice.reviewed: reviewer (003-076)", "final-approval: principal (000-181); invoice.approved: principal (004-082)", "handover: accounting office (004-082)",
 		}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -238,13 +247,17 @@ func TestNextLate(t *testing.T) {
 	differ(t, "confirm: purchasing manager, by 2026-05-09T23:59:59.999999999Z, late (000-091)", text.String())
 	differ(t, "confirm：采购担当经理，不晚于 2026-05-09T23:59:59.999999999Z，已逾期 (000-091)", text.Text(logistics.Chinese))
 
-	// The time of a level runs from the review, that of the handover from the last signature.
+	// The time of a level runs from the review, that of the handover from the last signature, be it on the form or on the invoice.
 	paid := with(approval.Factory(), func(pol *approval.Policy) { pol.Payment.Handover.Within = logistics.MustSpan("2h") })
 	f := paymentFile(t, paid, pay("5000.01"))
-	f.Signatures, f.AsOf = f.Signatures[:2], at(12, 1)
-	differ(t, []string{"handover: accounting office, by 2026-03-02T12:00:00+08:00, late (000-150)"}, texts(next(t, paid, f)))
+	f.Signatures, f.AsOf = f.Signatures[:2], at(13, 31)
+	unsigned := logistics.Clone(f)
+	unsigned.Invoice.Signatures = unsigned.Invoice.Signatures[1:]
+	differ(t, []string{"invoice.handled: handler (003-076)"}, texts(next(t, paid, unsigned))) // the form waits for its invoice
+	differ(t, logistics.List[logistics.Person]{"Hand 2", "Hand 3", "Signer 1", "Signer 2"}, next(t, paid, unsigned)[0].Not)
+	differ(t, []string{"handover: accounting office, by 2026-03-02T13:30:00+08:00, late (000-150)"}, texts(next(t, paid, f)))
 	f.Calendar = maySeason(t) // is not asked
-	differ(t, []string{"handover: accounting office, by 2026-03-02T12:00:00+08:00, late (000-150)"}, texts(next(t, paid, f)))
+	differ(t, []string{"handover: accounting office, by 2026-03-02T13:30:00+08:00, late (000-150)"}, texts(next(t, paid, f)))
 }
 
 // What cannot be judged is told by the paths of each paper.
@@ -291,7 +304,7 @@ func TestNextInput(t *testing.T) {
 		{"no calendar for a payment", timed(func(pol *approval.Policy, s logistics.Span) { pol.Payment.Handover.Within = s }),
 			approval.PaymentFile{Payment: pay("1"), Applicant: "Chen", AppliedAt: at(8, 0), Signatures: []logistics.Mark{
 				did("department-manager", logistics.DepartmentManager, "Li", 9, 0),
-			}}, []string{"calendar range"}},
+			}, Invoice: paymentFile(t, approval.Factory(), pay("1")).Invoice}, []string{"calendar range"}},
 		{"a calendar that begins too late", timed(func(pol *approval.Policy, s logistics.Span) { pol.Permits[0].Steps[0].Within = s }),
 			approval.Permission{Trail: logistics.Trail{By: "Chen", Role: "clerk", At: at(8, 0), Calendar: maySeason(t)}, Kind: "printing"}, []string{"calendar range"}},
 	} {
@@ -304,7 +317,9 @@ func TestNextInput(t *testing.T) {
 	}
 	// A time that is not running yet needs no calendar.
 	pol := timed(func(pol *approval.Policy, s logistics.Span) { pol.Payment.Handover.Within = s })
-	differ(t, []string{"department-manager: department manager (000-142)"}, texts(next(t, pol, approval.PaymentFile{Payment: pay("1"), Applicant: "Chen", AppliedAt: at(8, 0)})))
+	differ(t, []string{
+		"department-manager: department manager (000-142)", "invoice.handled: handler (003-076)", "invoice.accepted: acceptor or witness (003-076)", "invoice.reviewed: reviewer (003-076)",
+	}, texts(next(t, pol, approval.PaymentFile{Payment: pay("1"), Applicant: "Chen", AppliedAt: at(8, 0)})))
 }
 
 // A pointer to a paper is the paper.

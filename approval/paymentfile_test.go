@@ -112,9 +112,20 @@ func TestCheckPayment(t *testing.T) {
 		{"a school's false purchase", school, "1", func(f *approval.PaymentFile) { f.Genuine = false }, []string{"false-purchase banned - - 003-077"}},
 
 		{"the accounting office has the form one minute too early", factory, "5000", when(1, at(8, 59)),
-			[]string{"form.handover out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T09:00:00+08:00] 000-150"}},
+			[]string{"form.handover out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T09:00:00+08:00] 000-150",
+				"form.handover out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T09:30:00+08:00] 003-076",
+				"form.handover out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T10:30:00+08:00] 003-076",
+				"form.handover out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T11:30:00+08:00] 003-076"}},
+		{"with the last signature on the invoice", factory, "5000", when(1, at(11, 30)), []string{}},
+		{"one minute before it", factory, "5000", when(1, at(11, 29)),
+			[]string{"form.handover out-of-order [instant 2026-03-02T11:29:00+08:00] [instant 2026-03-02T11:30:00+08:00] 003-076"}},
+		{"a school's accounting office has the form one minute before the principal approves the invoice", school, "1", when(2, at(12, 29)),
+			[]string{"form.handover out-of-order [instant 2026-03-02T12:29:00+08:00] [instant 2026-03-02T12:30:00+08:00] 004-082"}},
 		{"a school's accounting office has the form before the principal", school, "1", when(2, at(9, 59)),
-			[]string{"form.handover out-of-order [instant 2026-03-02T09:59:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-082"}},
+			[]string{"form.handover out-of-order [instant 2026-03-02T09:59:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-082",
+				"form.handover out-of-order [instant 2026-03-02T09:59:00+08:00] [instant 2026-03-02T10:30:00+08:00] 003-076",
+				"form.handover out-of-order [instant 2026-03-02T09:59:00+08:00] [instant 2026-03-02T11:30:00+08:00] 003-076",
+				"form.handover out-of-order [instant 2026-03-02T09:59:00+08:00] [instant 2026-03-02T12:30:00+08:00] 004-082"}},
 		{"the form goes to somebody else", factory, "5000", role(1, logistics.Buyer),
 			[]string{"form.handover wrong-role [role buyer] [role accounting-office] 000-150"}},
 		{"the form has not been handed over yet", factory, "5000", drop(1), []string{}},
@@ -133,15 +144,15 @@ func TestCheckPayment(t *testing.T) {
 			[]string{"form.final-approval out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T09:00:00+08:00] 000-181"}},
 
 		{"the invoice has no handler", factory, "5000", func(f *approval.PaymentFile) { f.Invoice.Signatures = f.Invoice.Signatures[1:] },
-			[]string{"invoice.handled missing - [role handler] 003-076"}},
+			[]string{"invoice.handled missing - [role handler] 003-076", "form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word invoice.handled] 003-076"}},
 		{"the invoice has neither acceptor nor witness", factory, "5000", func(f *approval.PaymentFile) {
 			f.Invoice.Signatures = slices.Delete(f.Invoice.Signatures, 1, 2)
-		}, []string{"invoice.accepted missing - [role acceptor|witness] 003-076"}},
+		}, []string{"invoice.accepted missing - [role acceptor|witness] 003-076", "form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word invoice.accepted] 003-076"}},
 		{"a witness does in place of an acceptor (C20)", factory, "5000", invoice(1, func(m *logistics.Mark) { m.Role = logistics.Witness }), []string{}},
 		{"a witness does not review", factory, "5000", invoice(2, func(m *logistics.Mark) { m.Role = logistics.Witness }),
 			[]string{"invoice.reviewed wrong-role [role witness] [role reviewer] 003-076"}},
 		{"the invoice has no reviewer", factory, "5000", func(f *approval.PaymentFile) { f.Invoice.Signatures = f.Invoice.Signatures[:2] },
-			[]string{"invoice.reviewed missing - [role reviewer] 003-076"}},
+			[]string{"invoice.reviewed missing - [role reviewer] 003-076", "form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word invoice.reviewed] 003-076"}},
 		{"handler and acceptor are one person", factory, "5000", invoice(1, func(m *logistics.Mark) { m.By = "Hand 1" }),
 			[]string{"invoice.accepted same-person [word Hand 1] [word handled] 003-076"}},
 		{"the three sign an invoice in any order", factory, "5000", func(f *approval.PaymentFile) {
@@ -154,10 +165,17 @@ func TestCheckPayment(t *testing.T) {
 		{"the applicant reviews his own invoice", factory, "5000", invoice(2, func(m *logistics.Mark) { m.By = "Chen" }),
 			[]string{"invoice.reviewed self-approval [word Chen] - 003-076"}},
 		{"who paid cash and is paid back is the handler", factory, "100", func(f *approval.PaymentFile) { f.Applicant, f.MarketCash = "Hand 1", true }, []string{}},
-		{"who signs the form may sign the invoice: two papers", factory, "5000", invoice(2, func(m *logistics.Mark) { m.By = "Signer 1" }), []string{}},
+		{"who reviews the invoice is another than who signs the form (C6)", factory, "5000", invoice(2, func(m *logistics.Mark) { m.By = "Signer 1" }),
+			[]string{"invoice.reviewed same-person [word Signer 1] [word department-manager] 003-076"}},
+		{"so is who handled it", factory, "5000", invoice(0, func(m *logistics.Mark) { m.By = "Signer 1" }),
+			[]string{"invoice.handled same-person [word Signer 1] [word department-manager] 003-076"}},
+		{"and who takes the form", factory, "5000", by(1, "Hand 2"), []string{"invoice.accepted same-person [word Hand 2] [word handover] 003-076"}},
+		{"a school's principal signs both, as the principal", school, "1", invoice(3, func(m *logistics.Mark) { m.By = "Signer 2" }), []string{}},
+		{"who is the principal on the form and the witness on the invoice", school, "1", invoice(1, func(m *logistics.Mark) { m.By, m.Role = "Signer 2", logistics.Witness }),
+			[]string{"invoice.accepted same-person [word Signer 2] [word final-approval] 003-076"}},
 		{"the factory's invoices need no principal", factory, "5000", nil, []string{}},
 		{"a school's invoice without the principal", school, "1", func(f *approval.PaymentFile) { f.Invoice.Signatures = f.Invoice.Signatures[:3] },
-			[]string{"invoice.approved missing - [role principal] 004-082"}},
+			[]string{"invoice.approved missing - [role principal] 004-082", "form.handover out-of-order [instant 2026-03-02T16:00:00+08:00] [word invoice.approved] 004-082"}},
 		{"a school's principal approves the invoice before the review", school, "1", invoice(3, func(m *logistics.Mark) { m.At = at(11, 0) }),
 			[]string{"invoice.approved out-of-order [instant 2026-03-02T11:00:00+08:00] [instant 2026-03-02T11:30:00+08:00] 004-082"}},
 		{"a school's principal approves before all three", school, "1", invoice(3, func(m *logistics.Mark) { m.At = at(9, 0) }),
@@ -198,9 +216,42 @@ func TestCheckPaymentWithin(t *testing.T) {
 	pol := approval.Factory()
 	pol.Payment.Handover.Within = logistics.MustSpan("2h")
 	f := paymentFile(t, pol, pay("5000.01"))
-	f.Signatures[2].At = at(12, 0)
+	f.Signatures[2].At = at(13, 30) // the reviewer signed the invoice at half past eleven
 	differ(t, []string{}, found(checkPayment(t, pol, f)))
-	f.Signatures[2].At = at(12, 1)
-	differ(t, []string{"form.handover too-late [instant 2026-03-02T12:01:00+08:00] [instant 2026-03-02T12:00:00+08:00] 000-150"},
+	f.Signatures[2].At = at(13, 31)
+	differ(t, []string{"form.handover too-late [instant 2026-03-02T13:31:00+08:00] [instant 2026-03-02T13:30:00+08:00] 000-150"},
 		found(checkPayment(t, pol, f)))
+}
+
+// Nothing on the form or on its invoice lies after the moment of judgment.
+func TestPaymentAsOf(t *testing.T) {
+	for _, row := range []struct {
+		reason string
+		asOf   time.Time
+		edit   func(*approval.PaymentFile)
+		want   []string
+	}{
+		{"the last signature of all is the handover", at(16, 0), nil, nil},
+		{"one minute before it", at(15, 59), nil, []string{"signatures[1].at range"}},
+		{"before the invoice is signed too", at(10, 29), nil, []string{"signatures[1].at range", "invoice.signatures[1].at range", "invoice.signatures[2].at range"}},
+		{"an invoice of tomorrow", at(16, 0), func(f *approval.PaymentFile) { f.Invoice.IssuedAt = at(16, 1) }, []string{"invoice.issuedAt range"}},
+		{"one person in two spellings on the two papers", at(16, 0), func(f *approval.PaymentFile) { f.Invoice.Signatures[2].By = "signer1" },
+			[]string{"invoice.signatures[2].by conflict"}},
+		{"and in a third on the invoice itself, told once", at(16, 0), func(f *approval.PaymentFile) {
+			f.Invoice.Signatures[1].By, f.Invoice.Signatures[2].By = "signer1", "SIGNER 1"
+		}, []string{"invoice.signatures[2].by conflict", "invoice.signatures[1].by conflict"}},
+	} {
+		f := paymentFile(t, approval.Factory(), pay("5000"))
+		f.AsOf = row.asOf
+		if row.edit != nil {
+			row.edit(&f)
+		}
+		_, err := approval.Factory().CheckPayment(f)
+		if row.want == nil {
+			differ(t, nil, err)
+			continue
+		}
+		t.Log(row.reason)
+		differ(t, row.want, problems(t, err))
+	}
 }

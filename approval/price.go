@@ -32,7 +32,7 @@ type Tier struct {
 	Quotes        int            `json:"quotes" label:"quotes, at least|最少报价家数"` // at least, from different listed suppliers
 	Approver      logistics.Role `json:"approver" label:"approver|核定人"`
 	PicksSupplier bool           `json:"picksSupplier" label:"decides the supplier too|兼定供应商"` // the approver decides the supplier too, not only the price
-	Self          bool           `json:"self" label:"requester may approve|请购人可自批"`            // the requester may approve
+	Self          bool           `json:"self" label:"requester may approve|请购人可自批"`            // the requester may approve, where he is the approver and no deputy
 	Deputy        bool           `json:"deputy" label:"higher rung may approve|上级可代批"`         // a higher rung may approve in his place
 	Prior         bool           `json:"prior" label:"approval before the order|须订购前批准"`       // the approval must precede the order
 }
@@ -45,7 +45,7 @@ type Unbudgeted struct {
 }
 
 // Raised names a role that approves every purchase of a category, whatever its amount; the tier's approver as well
-// where he is higher (000-113).
+// where he is higher (000-113). Of a purchase of several such categories the row with the highest approver decides.
 type Raised struct {
 	logistics.Rule
 	Category logistics.Category `json:"category" label:"category|品类"`
@@ -107,8 +107,8 @@ type PriceTerms struct {
 // A bound belongs to the stricter tier: 5000.00 yuan is approved by the general affairs manager (000-109). The lines'
 // total decides; no price is multiplied by a quantity. Whether the supplier is listed matters here for regular items alone;
 // CheckPrice asks it of every purchase. The error is nil or an [*logistics.InvalidError]: the policy is
-// invalid, there is no line, a category is unknown or mixed with another, an amount is refused by the guard, the total is
-// 0.
+// invalid, there is no line, a category is unknown, food stands beside other goods, an amount is refused by the guard, the
+// total is 0.
 func (pol Policy) DecidePrice(p Purchase) (Decision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Decision{}, err
@@ -126,7 +126,7 @@ func (pol Policy) decide(p Purchase) (d Decision, row int, err error) {
 		return Decision{}, row, err
 	}
 	d = Decision{Edition: pol.Edition, Total: logistics.Yuan(total)}
-	if category := p.Lines[0].Category; category == pol.Price.Food.Category {
+	if category := pol.deciding(p.Lines); category == pol.Price.Food.Category {
 		pol.decideFood(&d)
 	} else {
 		row = pol.decideTier(&d, category, p.Budgeted)

@@ -79,12 +79,36 @@ func TestDecidePrice(t *testing.T) {
 	unknownAndUnlisted.Listed = false
 	unlistedOnce := buy(logistics.OfficeFurniture, "100")
 	unlistedOnce.Listed = false
+	whole := func(purchases ...approval.Purchase) approval.Purchase {
+		all := approval.Purchase{Budgeted: true, Listed: true}
+		for _, p := range purchases {
+			all.Lines = append(all.Lines, p.Lines...)
+		}
+		return all
+	}
+	raised := with(approval.Factory(), func(pol *approval.Policy) {
+		pol.Price.Raised = append(pol.Price.Raised,
+			approval.Raised{Rule: logistics.Obliges("000-111"), Category: logistics.Timber, Approver: logistics.SeniorManager},
+			approval.Raised{Rule: logistics.Obliges("000-112"), Category: logistics.LPG, Approver: logistics.SeniorManager})
+	})
 	for _, row := range []struct {
 		reason string
 		pol    approval.Policy
 		p      approval.Purchase
 		want   string
 	}{
+		{"goods of three categories: the total of the requisition decides (C12), and parting them by category lowers nothing", approval.Factory(),
+			whole(buy(logistics.Kitchenware, "600"), buy(logistics.OfficeFurniture, "500"), buy(logistics.WorkClothes, "400")), "1,500 yuan, 2 quotes, purchasing-manager: 000-108|"},
+		{"the same one unit below", approval.Factory(),
+			whole(buy(logistics.Kitchenware, "600"), buy(logistics.OfficeFurniture, "500"), buy(logistics.WorkClothes, "399.9999")), "1,499.9999 yuan, 0 quotes, buyer: 000-106|"},
+		{"diesel among other goods: its approver for the whole", approval.Factory(), whole(buy(logistics.Kitchenware, "1499"), buy(logistics.Diesel, "1")),
+			"1,500 yuan, 2 quotes, general-affairs-manager: 000-108 000-113|"},
+		{"and first where the total has a higher one", approval.Factory(), whole(buy(logistics.Diesel, "1"), buy(logistics.Kitchenware, "9999")),
+			"10,000 yuan, 3 quotes, general-affairs-manager, senior-manager, site visit: 000-111 000-113 000-110|"},
+		{"of several categories with an approver of their own the highest decides, the first row of two equals", raised,
+			whole(buy(logistics.LPG, "1"), buy(logistics.Diesel, "1"), buy(logistics.Timber, "1")), "3 yuan, 0 quotes, senior-manager: 000-106 000-111|"},
+		{"a regular item beside one that is not", approval.Factory(), whole(buy(logistics.Kitchenware, "100"), regular("100", "2.0001", "2")),
+			"200 yuan, 0 quotes, buyer, requote: 000-106 000-105|"},
 		{"the total decides, not the largest line", approval.Factory(), buy(logistics.Kitchenware, "700", "799.9999", "0.0001"),
 			"1,500 yuan, 2 quotes, purchasing-manager: 000-108|"},
 		{"lines add up to one unit below", approval.Factory(), buy(logistics.Kitchenware, "700", "799.9999"),

@@ -267,7 +267,7 @@ func (c *priceCheck) paper(key string) logistics.Answer {
 // steps are the approvals that the decision asks for.
 func (c *priceCheck) steps() logistics.Steps {
 	approve := logistics.Step{Rule: c.rule, Act: ActPrice, By: []logistics.Role{c.d.Approver}, Self: c.tier.Self, Deputy: c.tier.Deputy}
-	raised, ok := c.pol.raised(c.file.Lines[0].Category)
+	raised, ok := c.pol.raised(c.pol.deciding(c.file.Lines))
 	if !ok {
 		return logistics.Steps{approve}
 	}

@@ -148,6 +148,12 @@ func TestCheckPrice(t *testing.T) {
 			[]string{"price-approval self-approval [word Chen] - 000-113"}},
 		{"nobody approves his own diesel first", factory, buy(logistics.Diesel, "10000"), by(0, "Chen"),
 			[]string{"first-approval self-approval [word Chen] - 000-113"}},
+		{"a manager does not approve his own in the buyer's place: the buyer alone is exempt (C5)", factory, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) {
+			f.Approvals[0].By, f.Approvals[0].Role = "Chen", logistics.GeneralManager
+		}, []string{"price-approval self-approval [word Chen] - 000-106"}},
+		{"nor the next rung, one unit below 1,500", factory, buy(logistics.Kitchenware, "1499.9999"), func(f *approval.PriceFile) {
+			f.Approvals[0].By, f.Approvals[0].Role = "Chen", logistics.PurchasingManager
+		}, []string{"price-approval self-approval [word Chen] - 000-106"}},
 		{"nobody approves his own food", factory, buy(logistics.Food, "1"), by(0, "Chen"),
 			[]string{"price-approval self-approval [word Chen] - 000-118"}},
 		{"one person as general affairs manager and as senior manager", factory, buy(logistics.Diesel, "10000"), by(1, "Fang"),

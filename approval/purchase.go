@@ -1,18 +1,22 @@
 package approval
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
 )
 
-// Purchase is what a price decision needs to know of a purchase requisition.
+// Purchase is what a price decision needs to know of a purchase requisition: all its lines, of whatever categories, for its
+// total decides. Food alone is decided apart: a requisition of food and other goods is two purchases.
 type Purchase struct {
 	Lines    []Line         `json:"lines"`
 	Budgeted bool           `json:"budgeted"`         // the requisition names a budget item that covers it
 	Listed   bool           `json:"listed"`           // the intended supplier is on the list of qualified suppliers
 	On       logistics.Date `json:"on,omitzero"`      // day of the requisition; needed where the policy looks for splitting
-	Earlier  []Earlier      `json:"earlier,omitzero"` // earlier purchases of this category by this requester
+	Earlier  []Earlier      `json:"earlier,omitzero"` // earlier purchases of one of these categories by this requester
 }
 
 // Line is one line of a requisition.
@@ -71,13 +75,52 @@ func (pol Policy) total(p Purchase, ps *logistics.Problems) logistics.Amount {
 	return total
 }
 
+// deciding gives the category by which a purchase of several is decided: of those with an approver of their own the one whose
+// approver is highest, in the order of the rows; else the tiers ask the same of all.
+func (pol Policy) deciding(lines []Line) logistics.Category {
+	var highest Raised
+	for _, row := range pol.Price.Raised {
+		if highest.Approver != "" && !pol.Ladder.above(row.Approver, highest.Approver) {
+			continue
+		}
+		if slices.ContainsFunc(lines, func(l Line) bool { return l.Category == row.Category }) {
+			highest = row
+		}
+	}
+	if highest.Approver == "" {
+		return lines[0].Category
+	}
+	return highest.Category
+}
+
+// categories gives the categories of the lines, each once, in their order.
+func (p Purchase) categories() []logistics.Category {
+	var all []logistics.Category
+	for _, line := range p.Lines {
+		if !slices.Contains(all, line.Category) {
+			all = append(all, line.Category)
+		}
+	}
+	return all
+}
+
+// of gives the purchase with the lines of one category alone.
+func (p Purchase) of(c logistics.Category) Purchase {
+	p.Lines = slices.DeleteFunc(slices.Clone(p.Lines), func(l Line) bool { return l.Category != c })
+	return p
+}
+
 func (pol Policy) checkCategory(path string, c, first logistics.Category, ps *logistics.Problems) {
+	food := pol.Price.Food.Category
 	switch {
 	case c == "":
 		ps.Add(path, logistics.CodeAbsent, "no category")
 	case !pol.knows(c):
 		ps.Add(path, logistics.CodeUnknown, "%.40q is no category of this policy", c)
-	case c != first:
-		ps.Add(path, logistics.CodeConflict, "%s beside %.40q: one category per purchase", c, first)
+	case c != first && (c == food || first == food):
+		*ps = append(*ps, logistics.Problem{
+			Path: path, Code: logistics.CodeConflict, Clause: pol.Price.Scope.Clause,
+			Detail: fmt.Sprintf("%.40q beside %.40q: food is decided apart and no amount decides it; hand in the food and all the rest as two purchases", c, first),
+		})
 	}
 }

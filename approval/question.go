@@ -118,14 +118,14 @@ func regularAt(s logistics.Space, p logistics.Point) Purchase {
 	return Purchase{Lines: lines, Budgeted: true, Listed: p.Is(listedFact), On: anyDay()}
 }
 
-// pricePoint gives the point of the tiers where a purchase with this total lies.
-func pricePoint(s logistics.Space, p Purchase, total logistics.Measure) logistics.Point {
-	return logistics.Point{Values: []int{place(s, p), number(p.Budgeted)}, Figure: total}
+// pricePoint gives the point of the tiers where a purchase with this total lies that this category decides.
+func pricePoint(s logistics.Space, p Purchase, c logistics.Category, total logistics.Measure) logistics.Point {
+	return logistics.Point{Values: []int{place(s, c), number(p.Budgeted)}, Figure: total}
 }
 
-// regularPoint gives the point of regular items where a purchase lies.
+// regularPoint gives the point of regular items where the lines of one category lie.
 func (pol Policy) regularPoint(s logistics.Space, p Purchase) logistics.Point {
-	at := logistics.Point{Values: []int{place(s, p), number(p.Listed), oneOff}}
+	at := logistics.Point{Values: []int{place(s, p.Lines[0].Category), number(p.Listed), oneOff}}
 	keeps, breaks, asks := false, false, false
 	for i := range p.Lines {
 		line := &p.Lines[i]
@@ -150,9 +150,9 @@ func (pol Policy) regularPoint(s logistics.Space, p Purchase) logistics.Point {
 	return at
 }
 
-// place gives the place of a purchase's category among those of a space.
-func place(s logistics.Space, p Purchase) int {
-	return slices.IndexFunc(s.Facts[categoryFact].Values, func(w logistics.Word) bool { return w.Wire == string(p.Lines[0].Category) })
+// place gives the place of a category among those of a space.
+func place(s logistics.Space, c logistics.Category) int {
+	return slices.IndexFunc(s.Facts[categoryFact].Values, func(w logistics.Word) bool { return w.Wire == string(c) })
 }
 
 // number gives the place of an answer in a fact of yes and no.

@@ -114,16 +114,17 @@ func (r replay) purchase(p Purchase) ([]logistics.Trial, error) {
 		bare.Lines = append(bare.Lines, line)
 	}
 	old, new := r.old.priceRuling(bare, r.old.Ladder), r.new.priceRuling(bare, r.old.Ladder)
-	wasRegular, isRegular := r.old.regularRuling(p), r.new.regularRuling(p)
-	trials := []logistics.Trial{
-		{
-			Space: r.prices, Points: []logistics.Point{pricePoint(r.prices, p, was.Total), pricePoint(r.prices, p, is.Total)},
-			Old: old, New: new, Direction: new.than(old, r.old.Ladder, r.new.Ladder), Amount: amount,
-		},
-		{
-			Space: r.regular, Points: []logistics.Point{r.old.regularPoint(r.regular, p)},
+	trials := []logistics.Trial{{
+		Space: r.prices, Points: r.pricePoints(p, was.Total, is.Total),
+		Old: old, New: new, Direction: new.than(old, r.old.Ladder, r.new.Ladder), Amount: amount,
+	}}
+	for _, c := range p.categories() {
+		lines := p.of(c)
+		wasRegular, isRegular := r.old.regularRuling(lines), r.new.regularRuling(lines)
+		trials = append(trials, logistics.Trial{
+			Space: r.regular, Points: []logistics.Point{r.old.regularPoint(r.regular, lines)},
 			Old: wasRegular, New: isRegular, Direction: isRegular.than(wasRegular), Amount: amount,
-		},
+		})
 	}
 	counted, counts := len(r.old.earlier(p)), len(r.new.earlier(p))
 	if counted != counts || counted > 0 && r.old.Price.Splitting.Within == r.new.Price.Splitting.Within {
@@ -132,6 +133,21 @@ func (r replay) purchase(p Purchase) ([]logistics.Trial, error) {
 		trials = append(trials, logistics.Trial{Space: logistics.Space{Question: splitting}, Points: []logistics.Point{{}}, Old: window, New: window, Direction: logistics.Same})
 	}
 	return trials, nil
+}
+
+// pricePoints gives the points of the tiers where a purchase lies: by the categories that decide it in either edition or, where
+// one of them refuses some, by these.
+func (r replay) pricePoints(p Purchase, was, is logistics.Measure) []logistics.Point {
+	var points []logistics.Point
+	for _, c := range p.categories() {
+		if !r.old.knows(c) || !r.new.knows(c) {
+			points = append(points, pricePoint(r.prices, p, c, was))
+		}
+	}
+	if len(points) > 0 {
+		return points
+	}
+	return []logistics.Point{pricePoint(r.prices, p, r.old.deciding(p.Lines), was), pricePoint(r.prices, p, r.new.deciding(p.Lines), is)}
 }
 
 // refused reports whether a purchase has no other problem than a category that the policy does not know.

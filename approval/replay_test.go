@@ -85,6 +85,13 @@ func TestReplay(t *testing.T) {
 		{"a payment moves with its own gate, and its region is its own", factory, edited(approval.Factory, func(pol *approval.Policy) { pol.Payment.Gates[1].Above = false }),
 			[]approval.Past{paid("A", pay("5000")), paid("B", pay("5000.0001")), paid("C", approval.Payment{Amount: yuan("5000")}), bought("D", kitchen("5000"))},
 			4, 1, []string{"1 payment stricter 5000 A"}, []string{}, []string{}},
+		{"of several categories the one that decides is hit, and each regular one in its own question", factory, edited(approval.Factory, func(pol *approval.Policy) {
+			pol.Price.Raised, pol.Price.Regular.Categories = nil, pol.Price.Regular.Categories[:1]
+			pol.Clauses = slices.DeleteFunc(pol.Clauses, func(c logistics.Clause) bool { return c.ID == "000-113" })
+		}), []approval.Past{bought("A", approval.Purchase{Budgeted: true, Lines: []approval.Line{
+			{Category: logistics.Kitchenware, Amount: yuan("1")}, {Category: logistics.Medicines, Amount: yuan("0"), Price: price("2"), CarriedOver: price("1")},
+			{Category: logistics.Diesel, Amount: yuan("2")}, {Category: logistics.Stationery, Amount: yuan("1")},
+		}})}, 1, 1, []string{"1 price looser 4 A", "1 price.regular looser 4 A"}, []string{}, nil},
 		{"food does not move with the tiers", factory, higher, []approval.Past{bought("A", buy(logistics.Food, "5500"))}, 1, 0, []string{}, []string{}, nil},
 		{"a regular item moves in its own question", factory, edited(approval.Factory, func(pol *approval.Policy) {
 			pol.Price.Regular.Categories = slices.DeleteFunc(pol.Price.Regular.Categories, func(c logistics.Category) bool { return c == logistics.Stationery })

@@ -40,7 +40,7 @@ func (pol Policy) priceRuling(p Purchase, ranks Ladder) PriceRuling {
 		r.Deputies = logistics.Roles(deputies...)
 	}
 	if d.Analyst == "" {
-		raised, _ := pol.raised(p.Lines[0].Category)
+		raised, _ := pol.raised(pol.deciding(p.Lines))
 		r.Raised = raised.Rule
 	}
 	if d.ExplicitlyUnbudgeted {
@@ -161,15 +161,14 @@ type RegularRuling struct {
 	Open    logistics.Citations `json:"open"` // it could not be judged
 }
 
-// regularRuling asks the policy about a purchase that has no problem but, perhaps, its category.
+// regularRuling asks the policy about the lines of one category, which have no problem but, perhaps, that category.
 func (pol Policy) regularRuling(p Purchase) RegularRuling {
-	d, _, err := pol.decide(p)
-	if err != nil {
+	if !pol.knows(p.Lines[0].Category) {
 		return RegularRuling{Refused: true}
 	}
 	var bare Decision
 	pol.Price.Regular.decide(&bare, pol.Clauses.Citation(pol.Price.Regular.Clause), p.Lines, p.Listed)
-	r := RegularRuling{Requote: d.Requote, Clauses: bare.Clauses, Open: bare.Open}
+	r := RegularRuling{Requote: bare.Requote, Clauses: bare.Clauses, Open: bare.Open}
 	if r.Requote {
 		r.Force = pol.Price.Regular.Force
 	}

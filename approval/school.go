@@ -12,7 +12,7 @@ func School() Policy {
 		t.Assumed("000-029", "The factory's timber and electrical goods.", "沿用工厂的木材、电器。"),
 		t.Assumed("000-103", "A factory's rule: the only tier is the top one, so the principal decides explicitly that the purchase is unbudgeted. The ladder is buyer, general affairs manager, principal.",
 			"工厂条款：仅有一档即最高档，故由校长明确作出无预算决定。级别为采购员、总务经理、校长。"),
-		t.Assumed("000-102", "A factory's rule: food is decided apart.", "工厂条款：食品另行决定。"),
+		t.Assumed("000-102", "A factory's rule: food is decided apart; a requisition of food and other goods is two purchases.", "工厂条款：食品另行决定；食品与其他物品同单的，分作两笔。"),
 		t.Read("004-084", "Every purchase whatever its amount: three quotes, the principal's consent before the order, a list and a receipt. Earlier purchases are added only where a school sets a window.",
 			"不论金额：三家比价、订购前校长同意、清单与凭证。仅在学校设定期限时才并入此前采购。"),
 		t.Assumed("000-110", "A factory's rule: from 5,000 a group may choose a site visit.", "工厂条款：5,000 元起小组可选择实地考察。"),
@@ -26,7 +26,7 @@ func School() Policy {
 		t.Stated("000-181", "001-005"),
 		t.Assumed("000-055", "A factory's rule: listed on the day of the order, not struck off for fraud or bribery on the day of payment; cash bought on the market is exempt.", "工厂条款：下单日在名册内，付款日未因欺诈或贿赂除名；市场现金采购除外。"),
 		t.Stated("003-077"),
-		t.Read("003-076", "Three persons; a witness does in place of an acceptor.", "三人签字；证明人可代验收人。"),
+		t.Read("003-076", "Three persons, who sign the payment form in no other role; a witness does in place of an acceptor.", "三人签字，均不得以其他身份签付款单；证明人可代验收人。"),
 		t.Read("003-020", "The head's opinion comes first; who heads the office has his own requests signed by the leader in charge. The levels of authority are not in the documents: not checked until a policy has them.",
 			"处室负责人先签意见；本人为负责人的由分管领导签署。审批权限级别文件未载：制度给出前不予核查。", "002-046"),
 		t.Assumed("000-089", "A factory's rule: the original of a requisition goes on to purchasing.", "工厂条款：求购单原件转采购担当。"),
@@ -54,7 +54,7 @@ func School() Policy {
 		t.Read("004-045", "In this order; it lapses with the term.", "依次办理；学期结束失效。"),
 		t.Assumed("000-005", "A factory's rule: only assets that are expressly assigned.", "工厂条款：固定资产仅限明确划归者。"),
 		t.Read("002-054", "Which of the units takes a matter is not said.", "由哪一单位承办未载明。"),
-		t.Read("004-082", "On the invoice the principal approves after the three signatures; the accounting office takes the form last.", "发票经三人签字后由校长批准；会计最后办理。"),
+		t.Read("004-082", "On the invoice the principal approves after the three signatures; the accounting office takes the form last, after the form and the invoice are signed.", "发票经三人签字后由校长批准；付款单与发票均签毕后会计方可办理。"),
 	}
 	pol.Ladder.Rungs = []logistics.Role{logistics.Buyer, logistics.GeneralAffairsManager, logistics.Principal}
 	pol.Price.Tiers = logistics.Bands[Tier]{

@@ -19,7 +19,8 @@ type SignOff interface {
 }
 
 // Next says who is awaited next with a paper and, where the policy sets a time, by when: every act that is not done and for
-// which everything before it is. It is empty where all acts are done, which says nothing of who did them, nor of copies,
+// which everything before it is. With a payment file the signatures on its invoice are awaited too, told as "invoice.handled".
+// It is empty where all acts are done, which says nothing of who did them, nor of copies,
 // registers and departments: that is for the paper's own check. The error is nil or an [*logistics.InvalidError]; its paths
 // are those of the paper.
 func (pol Policy) Next(paper SignOff) ([]logistics.Awaited, error) {
@@ -31,9 +32,17 @@ func (pol Policy) Next(paper SignOff) ([]logistics.Awaited, error) {
 		ps.Add("", logistics.CodeAbsent, "no paper")
 		return nil, ps.Err()
 	}
-	steps, on, names := paper.asked(pol, &ps)
-	next, err := steps.Next(on)
-	ps.Under("", err, names...)
+	var next []logistics.Awaited
+	if of, both := paper.(interface {
+		next(Policy, *logistics.Problems) []logistics.Awaited
+	}); both {
+		next = of.next(pol, &ps)
+	} else {
+		steps, on, names := paper.asked(pol, &ps)
+		awaited, err := steps.Next(on)
+		ps.Under("", err, names...)
+		next = awaited
+	}
 	if err := ps.Err(); err != nil {
 		return nil, err
 	}

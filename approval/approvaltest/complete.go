@@ -2,7 +2,6 @@ package approvaltest
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"example.com/logistics"
@@ -78,9 +77,11 @@ func completePayment(pol approval.Policy, p approval.Payment, d approval.Payment
 	f := approval.PaymentFile{
 		Payment: p, Applicant: asks, AppliedAt: begun(), ListedAtOrder: true, Cleared: true, Genuine: true, Invoice: approval.Invoice{IssuedAt: begun()},
 	}
-	for _, s := range append(slices.Clone(d.Chain), d.Handover) {
+	for _, s := range d.Chain {
 		f.Signatures = append(f.Signatures, signed(len(f.Signatures), "Signer", s.Act, s.By))
 	}
+	last := max(len(d.Chain), len(pol.Payment.Invoice))
+	f.Signatures = append(f.Signatures, signed(last, "Signer", d.Handover.Act, d.Handover.By))
 	for i, step := range pol.Payment.Invoice {
 		f.Invoice.Signatures = append(f.Invoice.Signatures, signed(i, "Hand", step.Act, step.By))
 	}

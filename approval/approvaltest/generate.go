@@ -32,7 +32,7 @@ func near(at []stop) *rapid.Generator[decimal.Decimal] {
 	})
 }
 
-// SomePurchase draws purchases that a valid policy can judge: of one to four lines, bought regularly or once, with and
+// SomePurchase draws purchases that a valid policy can judge: of one to four lines, of one or several categories, bought regularly or once, with and
 // without prices, a budget and a listed supplier, and, where a window is set, with earlier purchases inside and outside it.
 // Their total lies at a bound more often than not.
 func SomePurchase(pol approval.Policy) *rapid.Generator[approval.Purchase] {
@@ -58,6 +58,9 @@ func SomePurchase(pol approval.Policy) *rapid.Generator[approval.Purchase] {
 		p.Lines = append(p.Lines, approval.Line{Category: category, Amount: left})
 		for i := range p.Lines {
 			line := &p.Lines[i]
+			if other := categories.Draw(t, "another category"); category != pol.Price.Food.Category && other != pol.Price.Food.Category {
+				line.Category = other
+			}
 			line.OneOff = rapid.Bool().Draw(t, "one-off")
 			for _, price := range []**decimal.Decimal{&line.Price, &line.CarriedOver} {
 				if text := prices.Draw(t, "price"); text != "" {
