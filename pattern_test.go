@@ -130,7 +130,7 @@ func TestPatterns(t *testing.T) {
 				}
 				try(t, near(row.seeds).Draw(t, "text"))
 			})
-			if read < 10 || refused < 10 {
+			if !testing.Short() && (read < 10 || refused < 10) {
 				t.Errorf("%d texts were read and %d refused: too few to say anything", read, refused)
 			}
 		})
