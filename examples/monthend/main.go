@@ -3,6 +3,7 @@
 //
 //	go run ./examples/monthend
 //	go run ./examples/monthend -data DIR -lang zh
+//	go run ./examples/monthend -html month.html -svg month.svg
 //
 // The folder holds month.json and the CSV files that each section's source names. Exit status: 0; with -gate 1 where
 // there are findings; 2 where a record cannot be read or judged: then every fault is told and nothing is computed.
@@ -16,6 +17,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"example.com/logistics"
 	"example.com/logistics/examples/internal/table"
@@ -32,6 +34,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	data := flags.String("data", "", "folder with the month's records; the sample's where it is left out")
 	asJSON := flags.Bool("json", false, "print JSON")
 	gate := flags.Bool("gate", false, "exit with status 1 where there are findings")
+	html := flags.String("html", "", "a `file` to write the review into as one page for a browser")
+	svg := flags.String("svg", "", "a `file` to draw the summary into")
 	lang := logistics.English
 	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
@@ -51,7 +55,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "monthend:", err)
 		return 2
 	}
+	progress := watch(&files, stderr, lang)
 	result, faults := review(files)
+	progress.clear()
 	if len(faults) > 0 {
 		for _, fault := range faults {
 			fmt.Fprintln(stderr, fault)
@@ -64,6 +70,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else {
 		err = result.writeText(stdout, lang)
 	}
+	err = errors.Join(err, result.writeFile(*html, pageName, lang), result.writeFile(*svg, pictureName, lang))
 	if err != nil {
 		fmt.Fprintln(stderr, "monthend:", err)
 		return 2
@@ -79,8 +86,17 @@ func review(files fs.FS) (result, []string) {
 	f := folder{files: files, faults: &table.Faults{}}
 	f.readMonth()
 	incidents := f.readIncidents()
-	sections := []section{f.prices(), f.payments(), f.suppliers(), f.grades(), f.deliveryNotes(), f.requests(), f.acceptances(), f.stored(), f.food(), f.market(), f.stocktakes(), f.losses(), f.services(), f.incidents(incidents), f.cases(incidents), f.serviceRequests(), f.rounds(), f.papers(), f.money()}
-	r := result{Month: f.month.Month, ReviewedOn: f.month.ReviewedOn, Sections: sections}
+	sections := slices.Concat(
+		of("approval", f.prices(), f.payments()),
+		of("supplier", f.suppliers(), f.grades(), f.deliveryNotes()),
+		of("procurement", f.requests(), f.acceptances(), f.stored(), f.food(), f.market()),
+		of("assets", f.stocktakes(), f.losses()),
+		of("supplier", f.services()),
+		of("incident", f.incidents(incidents), f.cases(incidents), f.serviceRequests(), f.rounds()),
+		of("approval", f.papers()),
+		of("budget", f.money()),
+	)
+	r := result{Month: f.month.Month, ReviewedOn: f.month.ReviewedOn, Sections: sections, company: f.month.Company, parts: f.parts()}
 	r.count()
 	return r, f.faults.All
 }

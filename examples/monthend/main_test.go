@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"example.com/logistics"
 	"example.com/logistics/examples/internal/pin"
 	"example.com/logistics/examples/internal/table"
 )
@@ -48,6 +49,35 @@ func TestGateAndFolder(t *testing.T) {
 	}
 	if !bytes.Equal(built.Bytes(), folder.Bytes()) {
 		t.Error("the folder and the sample built in give different reviews")
+	}
+}
+
+// With -html and -svg the page and the picture are written beside the text, which stays the same.
+func TestFiles(t *testing.T) {
+	page, picture := filepath.Join(t.TempDir(), "month.html"), filepath.Join(t.TempDir(), "month.svg")
+	var alone, beside, stderr bytes.Buffer
+	r := sampled(t)
+	if err := r.writeText(&alone, logistics.English); err != nil {
+		t.Fatal(err)
+	}
+	if got := run([]string{"-html", page, "-svg", picture}, &beside, &stderr); got != 0 || stderr.Len() > 0 {
+		t.Fatalf("exit status %d\n%s", got, stderr.String())
+	}
+	if !bytes.Equal(alone.Bytes(), beside.Bytes()) {
+		t.Error("the text is another one")
+	}
+	for file, name := range map[string]string{page: pageName, picture: pictureName} {
+		written, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(written, rendered(t, r, name, logistics.English)) {
+			t.Errorf("the %s written is another one", name)
+		}
+	}
+	stderr.Reset()
+	if got := run([]string{"-html", "testdata/none/month"}, &beside, &stderr); got != 2 || !strings.Contains(stderr.String(), "testdata/none/month") {
+		t.Errorf("where there is no such folder: exit status %d, %s", got, stderr.String())
 	}
 }
 

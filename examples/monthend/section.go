@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 
 	"example.com/logistics"
 )
@@ -14,6 +15,9 @@ type result struct {
 	ReviewedOn logistics.Date  `json:"reviewedOn"`
 	Sections   []section       `json:"sections"`
 	Summary    summary         `json:"summary"`
+
+	company string // for the page
+	parts   []part
 }
 
 // section is what one file of code contributes.
@@ -21,6 +25,8 @@ type section struct {
 	Title   logistics.Text        `json:"title"`
 	Entries logistics.List[entry] `json:"entries"`
 	Summary summary               `json:"summary"`
+
+	pkg string // the package that decides it
 }
 
 // entry is the answer to one record.
@@ -52,11 +58,15 @@ func (r *result) count() {
 			s.Findings += len(e.Report.Findings)
 			s.Unchecked += len(e.Report.Unchecked)
 		}
-		r.Summary.Records += s.Records
-		r.Summary.Clean += s.Clean
-		r.Summary.Findings += s.Findings
-		r.Summary.Unchecked += s.Unchecked
+		r.Summary.add(*s)
 	}
+}
+
+func (s *summary) add(t summary) {
+	s.Records += t.Records
+	s.Clean += t.Clean
+	s.Findings += t.Findings
+	s.Unchecked += t.Unchecked
 }
 
 func (r result) writeJSON(w io.Writer) error {
@@ -71,8 +81,9 @@ func (r result) writeText(w io.Writer, l logistics.Lang) error {
 	p.line(logistics.Text{En: "Month end %s, reviewed on %s", Zh: "%s 月结，审查日 %s"}, r.Month, r.ReviewedOn)
 	for _, s := range r.Sections {
 		p.line(logistics.Text{En: "\n== %s", Zh: "\n== %s"}, s.Title.In(l))
+		margin := s.margin()
 		for _, e := range s.Entries {
-			p.line(logistics.Text{En: "%s  %s", Zh: "%s  %s"}, e.Record, e.Decision.Text(l))
+			p.line(logistics.Text{En: "%s  %s", Zh: "%s  %s"}, flush(e.Record, margin), e.Decision.Text(l))
 			for _, finding := range e.Report.Findings {
 				p.line(logistics.Text{En: "    finding: %s", Zh: "    发现：%s"}, finding.Text(l))
 			}
@@ -82,11 +93,26 @@ func (r result) writeText(w io.Writer, l logistics.Lang) error {
 		}
 	}
 	p.line(logistics.Text{En: "\n== Summary", Zh: "\n== 汇总"})
-	for _, s := range r.Sections {
-		p.count(s.Title.In(l), s.Summary)
+	for _, line := range r.table(l) {
+		p.line(logistics.Text{En: "%s", Zh: "%s"}, line)
 	}
-	p.count(logistics.Text{En: "All", Zh: "合计"}.In(l), r.Summary)
 	return p.err
+}
+
+// table gives the counts of every section and of all, in columns.
+func (r result) table(l logistics.Lang) []string {
+	rows := [][]string{{
+		logistics.Text{En: "section", Zh: "分类"}.In(l), logistics.Text{En: "records", Zh: "记录"}.In(l), logistics.Text{En: "in order", Zh: "无异常"}.In(l),
+		logistics.Text{En: "findings", Zh: "发现"}.In(l), logistics.Text{En: "not checked", Zh: "未核查"}.In(l),
+	}}
+	count := func(title string, s summary) {
+		rows = append(rows, []string{title, strconv.Itoa(s.Records), strconv.Itoa(s.Clean), strconv.Itoa(s.Findings), strconv.Itoa(s.Unchecked)})
+	}
+	for _, s := range r.Sections {
+		count(s.Title.In(l), s.Summary)
+	}
+	count(logistics.Text{En: "All", Zh: "合计"}.In(l), r.Summary)
+	return columns(rows)
 }
 
 // printer prints lines in a language until one fails.
@@ -98,13 +124,6 @@ type printer struct {
 
 func (p *printer) line(format logistics.Text, args ...any) {
 	if p.err == nil {
-		_, p.err = fmt.Fprintf(p.w, format.In(p.lang)+"\n", args...)
+		_, p.err = io.WriteString(p.w, visible(fmt.Sprintf(format.In(p.lang)+"\n", args...)))
 	}
-}
-
-func (p *printer) count(title string, s summary) {
-	p.line(logistics.Text{
-		En: "%s: %d records, %d in order, %d findings, %d not checked",
-		Zh: "%s：%d 条记录，%d 条无异常，%d 项发现，%d 项未核查",
-	}, title, s.Records, s.Clean, s.Findings, s.Unchecked)
 }
