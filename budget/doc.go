@@ -8,7 +8,8 @@
 //   - [Policy.Phase], [Policy.CheckPlan]: how much of it in which month, and do months, quarters and year add up? [Divide] divides any
 //     amount by weights, exactly to the fen.
 //   - [Policy.NewLedger], [Ledger.Post], [Policy.CheckSpending]: may this be spent, and where is the money of each line?
-//   - [Policy.Pace], [Policy.CheckPace]: ahead of the plan or behind it, and where does the year end?
+//   - [Policy.Pace], [Policy.CheckPace]: ahead of the plan or behind it, and where does the year end? [Policy.ExplainPace]: from which
+//     amount on is it otherwise?
 //   - [Ledger.Close], [Policy.Settle], [Policy.CheckFinalAccounts]: what did the year cost, and what lapses?
 //   - [Policy.CheckFinance], [Policy.CheckWelfare], [Policy.CheckServiceFee]: who answers for the money, and what do single payments need?
 //   - [Policy.CheckDuty], [Policy.DueDays], [Policy.ReportPurchases], [Policy.CheckTermAudit]: what is reported, published and audited, by

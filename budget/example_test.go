@@ -84,6 +84,25 @@ func ExamplePolicy_Pace() {
 	// 000-177 (assumed), 000-161 (read), 000-163 (read)
 }
 
+// Twenty yuan more are still within the tenth that this company allows; a fen beyond them is not.
+func ExamplePolicy_ExplainPace() {
+	pol := budget.School()
+	pol.Pacing.Early.Bound = logistics.Share(110, 100)
+	all, err := pol.ExplainPace(budget.PaceFile{Year: month("2026-01"), Through: month("2026-02"), Lines: []budget.PaceLine{
+		{ID: "fuel", Planned: figures("300 200 100 0 0 0 0 0 0 0 100 300"), Actual: figures("310 220")},
+	}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(all[0])
+	// Output:
+	// fuel: on plan; to date 530 yuan of 500 yuan; by the year's end 1,060 yuan of 1,000 yuan
+	//   at 550.01 yuan to date: front-loaded (000-177 (assumed))
+	//   at 499.99 yuan to date: back-loaded (000-177 (assumed))
+	//   at 500 yuan to date: the year is projected to end in order (000-161 (read))
+}
+
 func ExamplePolicy_Settle() {
 	final, err := budget.School().Settle(booked().Books)
 	if err != nil {

@@ -42,8 +42,11 @@ func (c chart) svg(l logistics.Lang) string {
 	put(`<style>svg{background:#fff;color:#222}.grid{stroke:#ddd}.plan{stroke:#777}.actual{stroke:#0b62a4}.projected{stroke:#b3471d}` +
 		`@media(prefers-color-scheme:dark){svg{background:#1b1d20;color:#e6e6e6}.grid{stroke:#3a3d42}.plan{stroke:#aaa}.actual{stroke:#6db3f2}.projected{stroke:#f0936b}}</style>`)
 	put(`<g fill="currentColor"><text x="%d" y="32" font-size="16">%s</text>`, left, title)
-	for i := range 6 {
-		tick := ceiling.Mul(decimal.New(int64(2*i), -1))
+	step := decimal.New(1, place)
+	for ceiling.LessThan(step.Mul(decimal.New(4, 0))) { // four steps at least, each a round figure
+		step = step.Mul(decimal.New(5, -1))
+	}
+	for tick := (decimal.Decimal{}); !tick.GreaterThan(ceiling); tick = tick.Add(step) {
 		put(`<line class="grid" x1="%d" y1="%s" x2="%d" y2="%[2]s"/>`, left, y(tick), width-right)
 		put(`<text x="%d" y="%s" text-anchor="end" dominant-baseline="middle">%s</text>`, left-8, y(tick), tick)
 	}
