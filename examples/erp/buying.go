@@ -12,7 +12,10 @@ import (
 
 // requisition takes a requisition in: who approves its price, and who signs it first.
 func (w *work) requisition(r NewRequisition) error {
-	if err := r.problems(w.at); err != nil {
+	var ps logistics.Problems
+	ps.Under("", r.problems())
+	w.local(&ps, "at", &r.At)
+	if err := ps.Err(); err != nil {
 		return err
 	}
 	if taken, err := w.exists("SELECT 1 FROM requisitions WHERE number = ?", r.Number); err != nil || taken {
@@ -109,8 +112,13 @@ func (w *work) sign(number string, s NewSignature) error {
 	if err != nil {
 		return err
 	}
+	var ps logistics.Problems
+	w.local(&ps, "at", &s.At)
 	if s.Channel != "" {
-		return problem("channel", logistics.CodeConflict, "a requisition is sent nowhere")
+		ps.Add("channel", logistics.CodeConflict, "a requisition is sent nowhere")
+	}
+	if err := ps.Err(); err != nil {
+		return err
 	}
 	marks, err := signed[logistics.Mark](w, askRequisition, number)
 	if err != nil {
@@ -128,7 +136,16 @@ func (w *work) priceFile(r NewRequisition, quotes []NewQuote, approvals []NewApp
 		f.Quotes = append(f.Quotes, approval.Quote{Supplier: q.Supplier, Listed: q.Listed})
 	}
 	for _, a := range approvals {
-		f.Supplier, f.ChosenBy, f.SaysUnbudgeted = a.Supplier, a.ChosenBy, f.SaysUnbudgeted || a.SaysUnbudgeted
+		f.Supplier, f.SaysUnbudgeted = a.Supplier, f.SaysUnbudgeted || a.SaysUnbudgeted
+		if a.ChosenBy != "" {
+			f.ChosenBy = a.ChosenBy
+		}
+		if a.Analysis != nil {
+			f.Analysis = a.Analysis
+		}
+		if a.Route != "" {
+			f.Route = a.Route
+		}
 		f.Approvals = append(f.Approvals, a.Mark)
 		for _, paper := range a.Papers {
 			if !slices.Contains(f.Papers, paper) {
@@ -174,7 +191,7 @@ func (w *work) quote(number string, q NewQuote) error {
 	if err != nil {
 		return err
 	}
-	if err := q.problems(r); err != nil {
+	if err := q.problems(r, quotes); err != nil {
 		return err
 	}
 	if len(approvals) > 0 {
@@ -203,7 +220,10 @@ func (w *work) approve(number string, a NewApproval) error {
 		return err
 	}
 	var ps logistics.Problems
-	moment(&ps, "at", a.At, w.at)
+	w.local(&ps, "at", &a.At)
+	if a.Analysis != nil {
+		w.local(&ps, "analysis.at", &a.Analysis.At)
+	}
 	if a.Seal != "" {
 		ps.Add("seal", logistics.CodeConflict, "a price takes none")
 	}

@@ -26,6 +26,7 @@ const asks2 = `{"number":"R-2","by":"Tang Yu","role":"group-head","at":"2026-03-
 func TestFailures(t *testing.T) {
 	h := newHouse(t)
 	h.plays(t)
+	h.does(t, 201, "R-7", "/requisitions", strings.Replace(asks2, "R-2", "R-7", 1))
 	edit := func(old, new string) string {
 		if !strings.Contains(asks2, old) {
 			t.Fatalf("no %s", old)
@@ -58,7 +59,7 @@ func TestFailures(t *testing.T) {
 		{"no quantity", "/requisitions", edit(`"quantity":"1"`, `"quantity":"0"`), 422, "lines[0].quantity range"},
 		{"no lines", "/requisitions", edit(`[{"item":"desk","quantity":"1","amount":"900.00","oneOff":true}]`, `[]`), 422, "lines absent"},
 		{"an unknown category", "/requisitions", edit(`office-furniture`, `gold`), 422, "lines[0].category unknown"},
-		{"several problems at once", "/requisitions", strings.NewReplacer(`"R-2"`, `" R-2"`, `"quantity":"1"`, `"quantity":0`, "2026", "2027").Replace(asks2), 422, "number word; at range; lines[0].quantity range"},
+		{"several problems at once", "/requisitions", strings.NewReplacer(`"R-2"`, `" R-2"`, `"quantity":"1"`, `"quantity":0`, "2026", "2027").Replace(asks2), 422, "number word; lines[0].quantity range; at range"},
 		{"a day that is none", "/requisitions", edit(`03-02`, `02-30`), 422, "at word"},
 		{"still to come", "/requisitions", edit(`2026-03-02`, `2026-05-01`), 422, "at range"},
 		{"a name with a line break", "/requisitions", edit(`Tang Yu`, `Tang\nYu`), 422, "by word"},
@@ -73,7 +74,10 @@ func TestFailures(t *testing.T) {
 		{"an act that is done", "/requisitions/R-1/signatures", sign, 409, "act conflict"},
 		{"an act that is none", "/requisitions/R-1/signatures", strings.Replace(sign, `"review"`, `"dance"`, 1), 422, "act unknown"},
 		{"a person in another spelling", "/requisitions/R-1/signatures", strings.Replace(strings.Replace(sign, `"review"`, `"dance"`, 1), "Luo Yan", "tangyu", 1), 422, "act unknown; by conflict"},
-		{"a signature to come", "/orders/PO-1/signatures", strings.Replace(strings.Replace(sign, "review", "dance", 1), "2026-03-02", "2026-12-02", 1), 422, "act unknown; at range"},
+		{"a signature to come", "/orders/PO-1/signatures", strings.Replace(strings.Replace(sign, "review", "dance", 1), "2026-03-02", "2026-12-02", 1), 422, "at range"},
+		{"a quote of a supplier in another spelling", "/requisitions/R-7/quotes", `{"supplier":"s-17","listed":true,"amounts":["1"]}`, 422, "supplier conflict"},
+		{"ordered before it was requested", "/requisitions/R-7/orders", `{"number":"PO-2","by":"Wei Na","role":"buyer","at":"2026-03-01T10:00:00+08:00","due":"2026-03-12"}`, 422, "at range"},
+		{"a time before all times", "/requisitions/R-7/signatures", strings.Replace(sign, "2026-03-02T10:00:00+08:00", "0000-01-01T00:00:00+23:59", 1), 422, "at range"},
 		{"a requisition that is sent", "/requisitions/R-1/signatures", strings.Replace(sign, `{`, `{"channel":"fax",`, 1), 422, "channel conflict"},
 		{"a quote after the approval", "/requisitions/R-1/quotes", `{"supplier":"S-1","listed":true,"amounts":["1","1"]}`, 409, " conflict"},
 		{"a quote of fewer lines", "/requisitions/R-1/quotes", `{"supplier":"S-1","listed":true,"amounts":["1"]}`, 422, "amounts range"},

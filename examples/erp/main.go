@@ -2,7 +2,7 @@
 // in SQLite, asks the library inside the transaction that writes them, and logs every decision with edition, clauses and facts.
 //
 //	go run . demo
-//	go run . serve -db erp.db
+//	go run . serve -addr 127.0.0.1:8080 -db erp.db
 //	go run . replay -db erp.db
 //	go run . replay -db erp.db -with edited.json
 //
@@ -10,6 +10,22 @@
 // The second serves HTTP and JSON until it is interrupted; what is in hand by then is answered. The third asks the library every
 // question of the log anew and holds each answer against the log, byte for byte; the fourth says what another policy would have
 // decided otherwise. A policy is a documented one by name, such as approval.school, or a file.
+//
+//	POST /requisitions                      who approves the price, who signs first
+//	POST /requisitions/{number}/signatures  review, confirmation, approval
+//	POST /requisitions/{number}/quotes      who approves at this price, what is missing
+//	POST /requisitions/{number}/approvals   a signature on the price, and the choice of the supplier
+//	POST /requisitions/{number}/orders      the order, once all that is complete
+//	POST /orders/{number}/signatures        signatures, seal and release
+//	POST /orders/{number}/deliveries        what came, and where it departs from the order
+//	POST /reviews                           how a supplier stands after a month
+//	GET  /requisitions/{number}             everything about one, with its decisions
+//	GET  /months/{month}                    what was decided in a month, and what is still open
+//	GET  /decisions?after=N                 the log
+//
+// An answer shows verdict, findings, what was not checked and who is next, each with clause and title, in the language that
+// Accept-Language asks for, English or Chinese. 201: noted or accepted; 403: the rules refuse it, with the decision that says why;
+// 400, 404, 409, 422: nothing was written, with every problem and its path; 503: send it again.
 //
 // Every POST carries an Idempotency-Key: sent again, it gets the answer that it got, and counts once. What was done stands on
 // the decision that allowed it; the two are written in one transaction, or neither. Times are those that a client states; the
@@ -78,6 +94,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer, now func(
 type options struct {
 	db, addr, approval, supplier, company, zone string
 	with                                        []string
+	kept                                        string
 	lang                                        logistics.Lang
 }
 
@@ -94,6 +111,7 @@ func (o *options) flags(command string, stderr io.Writer) *flag.FlagSet {
 			o.with = append(o.with, name)
 			return nil
 		})
+		flags.StringVar(&o.kept, "kept", "", "a `hash` that the log ended with before: it must still be there")
 		return flags
 	}
 	flags.StringVar(&o.addr, "addr", "127.0.0.1:0", "`address` to listen on; port 0 takes a free one")
@@ -199,6 +217,16 @@ func runReplay(ctx context.Context, o *options, stdout, _ io.Writer, _ func() ti
 		return 2, err
 	}
 	proof.print(stdout, o.lang)
+	if o.kept != "" {
+		there, err := entries(ctx, store.db, "WHERE hash = ?", o.kept)
+		if err != nil {
+			return 2, err
+		}
+		if len(there) == 0 {
+			fmt.Fprintln(stdout, logistics.Text{En: "no decision has the hash that was kept: the log is another, or ends before it", Zh: "所存摘要不在日志中：日志已被替换或截短"}.In(o.lang))
+			status = 1
+		}
+	}
 	for _, name := range o.with {
 		kind, policy, err := policyfile.Read(name)
 		if err != nil {
@@ -214,9 +242,9 @@ func runReplay(ctx context.Context, o *options, stdout, _ io.Writer, _ func() ti
 		trial.print(stdout, name, o.lang)
 	}
 	if len(proof.Faults) > 0 {
-		return 1, nil
+		status = 1
 	}
-	return 0, nil
+	return status, nil
 }
 
 func (p Proof) print(w io.Writer, l logistics.Lang) {

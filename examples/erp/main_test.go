@@ -74,6 +74,7 @@ func TestCommands(t *testing.T) {
 		{"the story over another", []string{"demo", "-db", db}, 2, "is there already"},
 		{"its log", []string{"replay", "-db", db}, 0, "22 decisions; asked anew, 22 are the same to the byte"},
 		{"and in Chinese", []string{"replay", "-db", db, "-lang", "zh"}, 0, "共 22 项决定；重新判定后 22 项逐字节相同"},
+		{"with a hash that was never there", []string{"replay", "-db", db, "-kept", "0123"}, 1, "no decision has the hash"},
 		{"with the same policy", []string{"replay", "-db", db, "-with", "approval.factory", "-with", "supplier.factory"}, 0, "of 19 decisions 0 would be otherwise"},
 		{"with an edited one", []string{"replay", "-db", db, "-with", policy}, 0, "of 19 decisions 6 would be otherwise"},
 		{"with a policy of another kind", []string{"replay", "-db", db, "-with", "assets.factory"}, 2, "no question of this log is of its kind"},

@@ -16,7 +16,18 @@ func (w *work) order(number string, o NewOrder) error {
 	if err != nil {
 		return err
 	}
-	if err := o.problems(w.at); err != nil {
+	marks, err := signed[logistics.Mark](w, askRequisition, number)
+	if err != nil {
+		return err
+	}
+	before := slices.Clone(marks)
+	for _, a := range approvals {
+		before = append(before, a.Mark)
+	}
+	var ps logistics.Problems
+	w.local(&ps, "at", &o.At)
+	ps.Under("", o.problems(r, before))
+	if err := ps.Err(); err != nil {
 		return err
 	}
 	if taken, err := w.exists("SELECT 1 FROM orders WHERE number = ?", o.Number); err != nil || taken {
@@ -31,10 +42,6 @@ func (w *work) order(number string, o NewOrder) error {
 	}
 	file.OrderedAt = &o.At
 	price, _, err := w.ask(askPriceFile, actOrder, number, file, "orderedAt", "at")
-	if err != nil {
-		return err
-	}
-	marks, err := signed[logistics.Mark](w, askRequisition, number)
 	if err != nil {
 		return err
 	}
@@ -76,8 +83,13 @@ func (w *work) signOrder(number string, s NewSignature) error {
 	if err != nil {
 		return err
 	}
+	var ps logistics.Problems
+	w.local(&ps, "at", &s.At)
 	if s.Channel != "" && s.Act != w.release(o.Category) {
-		return problem("channel", logistics.CodeConflict, "an order is sent with its release")
+		ps.Add("channel", logistics.CodeConflict, "an order is sent with its release")
+	}
+	if err := ps.Err(); err != nil {
+		return err
 	}
 	signatures, err := signed[NewSignature](w, askOrder, number)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
+	"example.com/logistics/approval"
 	"example.com/logistics/supplier"
 )
 
@@ -14,7 +15,7 @@ type NewRequisition struct {
 	Number   string                `json:"number"`
 	By       logistics.Person      `json:"by"` // the requester
 	Role     logistics.Role        `json:"role"`
-	At       time.Time             `json:"at"` // its day is that of the zone in which it is written
+	At       time.Time             `json:"at"` // its day is that of the service's zone, as of every time
 	Category logistics.Category    `json:"category"`
 	Budgeted bool                  `json:"budgeted"` // it names a budget item that covers it
 	Supplier string                `json:"supplier"` // the one intended
@@ -51,6 +52,8 @@ type NewApproval struct {
 	Supplier       string                 `json:"supplier"` // the one chosen
 	ChosenBy       logistics.Role         `json:"chosenBy,omitzero"`
 	SaysUnbudgeted bool                   `json:"saysUnbudgeted,omitzero"`
+	Analysis       *approval.Analysis     `json:"analysis,omitempty"` // of the quotes for food
+	Route          string                 `json:"route,omitzero"`     // the way it is bought, where the policy has several
 	Papers         logistics.List[string] `json:"papers,omitzero"`
 }
 
@@ -96,11 +99,10 @@ type NewReview struct {
 }
 
 // problems of a requisition that no question of the library asks.
-func (r NewRequisition) problems(now time.Time) error {
+func (r NewRequisition) problems() error {
 	var ps logistics.Problems
 	number(&ps, "number", r.Number)
 	number(&ps, "supplier", r.Supplier)
-	moment(&ps, "at", r.At, now)
 	for i, line := range r.Lines {
 		at := logistics.At("lines", i)
 		number(&ps, at+".item", line.Item)
@@ -109,9 +111,14 @@ func (r NewRequisition) problems(now time.Time) error {
 	return ps.Err()
 }
 
-func (q NewQuote) problems(r NewRequisition) error {
+func (q NewQuote) problems(r NewRequisition, before []NewQuote) error {
 	var ps logistics.Problems
 	number(&ps, "supplier", q.Supplier)
+	for _, other := range append(before, NewQuote{Supplier: r.Supplier}) {
+		if other.Supplier != q.Supplier && logistics.SameName(other.Supplier, q.Supplier) {
+			ps.Add("supplier", logistics.CodeConflict, "%s is also spelled %s: one supplier would pass for two", q.Supplier, other.Supplier)
+		}
+	}
 	if len(q.Amounts) != len(r.Lines) {
 		ps.Add("amounts", logistics.CodeRange, "%d amounts for %d lines", len(q.Amounts), len(r.Lines))
 	}
@@ -129,10 +136,15 @@ func (q NewQuote) problems(r NewRequisition) error {
 	return ps.Err()
 }
 
-func (o NewOrder) problems(now time.Time) error {
+// problems of an order on a requisition with these signatures, which came before it.
+func (o NewOrder) problems(r NewRequisition, signatures []logistics.Mark) error {
 	var ps logistics.Problems
 	number(&ps, "number", o.Number)
-	moment(&ps, "at", o.At, now)
+	for _, m := range append(signatures, logistics.Mark{Act: "requisition", At: r.At}) {
+		if o.At.Before(m.At) {
+			ps.Add("at", logistics.CodeRange, "is before the %s, %s", m.Act, m.At.Format(time.RFC3339))
+		}
+	}
 	if day := dayOf(o.At); o.Due.Before(day) {
 		ps.Add("due", logistics.CodeRange, "%s is before the order, %s", o.Due, day)
 	}
@@ -196,11 +208,20 @@ func above(ps *logistics.Problems, path string, d decimal.Decimal) {
 	}
 }
 
-func moment(ps *logistics.Problems, path string, at, now time.Time) {
-	if at.After(now) {
+// local puts a time that a client states into the service's zone: 16:30 UTC is the next day in Shanghai.
+func (w *work) local(ps *logistics.Problems, path string, at *time.Time) {
+	switch {
+	case at.After(w.at):
 		ps.Add(path, logistics.CodeRange, "%s is still to come", at.Format(time.RFC3339))
+	case at.UTC().Year() < oldest:
+		ps.Add(path, logistics.CodeRange, "%s is too long ago", at.Format(time.RFC3339))
+	default:
+		*at = at.In(w.zone)
 	}
 }
 
-// dayOf gives the day of a moment in the zone in which it is written.
+// oldest is the first year of which anything is recorded.
+const oldest = 1950
+
+// dayOf gives the day of a moment that is in the service's zone.
 func dayOf(at time.Time) logistics.Date { return logistics.DateOf(at, at.Location()) }

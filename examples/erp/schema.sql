@@ -87,6 +87,9 @@ CREATE TRIGGER requests_no_update BEFORE UPDATE ON requests BEGIN SELECT RAISE(A
 CREATE TRIGGER requests_no_delete BEFORE DELETE ON requests BEGIN SELECT RAISE(ABORT, 'requests are only added to'); END;
 CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are only added to'); END;
 CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are only added to'); END;
+-- A row that is put in another's place would be deleted without a word.
+CREATE TRIGGER decisions_no_replace BEFORE INSERT ON decisions WHEN EXISTS (SELECT 1 FROM decisions WHERE seq >= NEW.seq OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'decisions are only added to'); END;
 CREATE TRIGGER requisitions_no_update BEFORE UPDATE ON requisitions BEGIN SELECT RAISE(ABORT, 'requisitions are only added to'); END;
 CREATE TRIGGER requisitions_no_delete BEFORE DELETE ON requisitions BEGIN SELECT RAISE(ABORT, 'requisitions are only added to'); END;
 CREATE TRIGGER quotes_no_update BEFORE UPDATE ON quotes BEGIN SELECT RAISE(ABORT, 'quotes are only added to'); END;

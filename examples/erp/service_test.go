@@ -229,7 +229,11 @@ func TestNothingIsChanged(t *testing.T) {
 		if h.count(t, "SELECT count(*) FROM "+table) == 0 {
 			t.Errorf("%s: no row to try it on", table)
 		}
-		for _, change := range []string{"UPDATE " + table + " SET rowid = rowid + 100", "DELETE FROM " + table} {
+		changes := []string{"UPDATE " + table + " SET rowid = rowid + 100", "DELETE FROM " + table}
+		if table == "decisions" {
+			changes = append(changes, "INSERT OR REPLACE INTO decisions SELECT * FROM decisions WHERE seq = 3")
+		}
+		for _, change := range changes {
 			if _, err := h.store.db.ExecContext(t.Context(), change); err == nil || !strings.Contains(err.Error(), "only added to") {
 				t.Errorf("%s: %v", change, err)
 			}
@@ -256,4 +260,63 @@ func TestFilesThatAreNone(t *testing.T) {
 	if _, err := NewService(t.Context(), h.store, none, "Acme Ltd", site(), later); err == nil {
 		t.Error("the zero policies")
 	}
+}
+
+// A day is that of the service's zone, however a client writes his times.
+func TestZones(t *testing.T) {
+	h := newHouse(t)
+	for i, row := range []struct{ reason, at, day, stored string }{
+		{"in the zone of the site", "2026-04-01T00:30:00+08:00", "2026-04-01", "2026-04-01T00:30:00+08:00"},
+		{"the same moment in UTC is the day before", "2026-03-31T16:30:00Z", "2026-04-01", "2026-04-01T00:30:00+08:00"},
+		{"and in America", "2026-03-31T09:30:00-07:00", "2026-04-01", "2026-04-01T00:30:00+08:00"},
+		{"far in the east it is later", "2026-04-02T05:00:00+14:00", "2026-04-01", "2026-04-01T23:00:00+08:00"},
+	} {
+		number := fmt.Sprint("R-", i)
+		body := strings.NewReplacer("R-2", number, "2026-03-02T09:00:00+08:00", row.at).Replace(asks2)
+		h.does(t, 201, number, "/requisitions", body)
+		if n := h.count(t, "SELECT count(*) FROM requisitions WHERE number = ? AND day = ? AND body ->> 'at' = ?", number, row.day, row.stored); n != 1 {
+			t.Errorf("%s: %d", row.reason, n)
+		}
+	}
+	h.whole(t)
+}
+
+// Food goes another way: an analysis, one approver, a second signature under the order, and no e-mail.
+func TestFood(t *testing.T) {
+	h := newHouse(t)
+	at := func(hour int) string { return fmt.Sprintf("2026-03-02T%02d:00:00+08:00", hour) }
+	sign := func(act, role, by string, hour int, more string) string {
+		return fmt.Sprintf(`{"act":%q,"role":%q,"by":%q,"at":%q%s}`, act, role, by, at(hour), more)
+	}
+	const analysis = `,"analysis":{"leader":"Song Ke","at":"2026-03-02T12:00:00+08:00"}`
+	for i, row := range []struct {
+		path, body string
+		status     int
+		told       string
+	}{
+		{"/requisitions", strings.NewReplacer("office-furniture", "food", `"900.00","oneOff":true`, `"900.00"`).Replace(asks2), 201, "analysis by the evaluation group, general affairs manager"},
+		{"/requisitions/R-2/signatures", sign("review", "supervisor", "Luo Yan", 10, ""), 201, "confirm: purchasing manager"},
+		{"/requisitions/R-2/signatures", sign("confirm", "purchasing-manager", "Zhao Jun", 11, ""), 201, "approve: general affairs manager"},
+		{"/requisitions/R-2/signatures", sign("approve", "general-affairs-manager", "Gao Ming", 12, ""), 201, ""},
+		{"/requisitions/R-2/approvals", sign("price-approval", "general-affairs-manager", "Gao Ming", 13, `,"supplier":"S-17"`), 403, "analysis: missing"},
+		{"/requisitions/R-2/approvals", sign("price-approval", "general-affairs-manager", "Gao Ming", 13, `,"supplier":"S-17"`+analysis), 201, ""},
+		{"/requisitions/R-2/orders", `{"number":"PO-2","by":"Wei Na","role":"buyer","at":"2026-03-02T14:00:00+08:00","due":"2026-03-03"}`, 201, "cost: expense administrator"},
+		{"/orders/PO-2/signatures", sign("handle", "buyer", "Wei Na", 15, ""), 201, ""},
+		{"/orders/PO-2/signatures", sign("approve", "purchasing-manager", "Zhao Jun", 16, ""), 403, "order.approve: out of order"},
+		{"/orders/PO-2/signatures", sign("cost", "expense-administrator", "Fei Lan", 16, ""), 201, ""},
+		{"/orders/PO-2/signatures", sign("approve", "purchasing-manager", "Fei Lan", 17, ""), 403, "one person twice: Fei Lan"},
+		{"/orders/PO-2/signatures", sign("approve", "purchasing-manager", "Zhao Jun", 17, ""), 201, ""},
+		{"/orders/PO-2/signatures", sign("seal", "document-officer", "Wen Bo", 18, `,"seal":"company-seal"`), 403, "order.seal: company-seal, must be"},
+		{"/orders/PO-2/signatures", sign("seal", "document-officer", "Wen Bo", 18, `,"seal":"department-seal"`), 201, ""},
+		{"/orders/PO-2/deliveries", `{"receipt":"GR-1","on":"2026-03-03","lines":[{"no":1,"quantity":"1"}]}`, 409, "has not gone out"},
+		{"/orders/PO-2/signatures", sign("release", "buyer", "Wei Na", 19, `,"channel":"e-mail"`), 403, "order.channel: must not be there: e-mail"},
+		{"/orders/PO-2/signatures", sign("release", "buyer", "Wei Na", 19, `,"channel":"fax"`), 201, ""},
+		{"/orders/PO-2/deliveries", `{"receipt":"GR-1","on":"2026-03-03","lines":[{"no":1,"quantity":"1"}]}`, 201, "receipt GR-1"},
+	} {
+		w := h.send(t.Context(), "en", fmt.Sprint("food ", i), row.path, row.body)
+		if w.Code != row.status || !strings.Contains(w.Body.String(), row.told) {
+			t.Fatalf("%d. POST %s %s: %d, want %d with %q\n%s", i, row.path, row.body, w.Code, row.status, row.told, w.Body)
+		}
+	}
+	h.whole(t)
 }
