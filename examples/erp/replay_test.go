@@ -30,6 +30,9 @@ func (h house) forge(t *testing.T, change string, args ...any) {
 
 // One byte of the log is another: the replay says in which decision.
 func TestTampered(t *testing.T) {
+	if testing.Short() {
+		t.Skip("hundreds of replays, one after the other: no matter of the race detector")
+	}
 	h := newHouse(t)
 	h.plays(t)
 	h.forge(t, "PRAGMA foreign_keys = off")
