@@ -23,7 +23,7 @@
 			part.hidden = sections.every(gone);
 		});
 		form.classList.toggle("filtered", force.value + section.value !== "");
-		shown.textContent = seen + shown.dataset.of + rows.length;
+		shown.textContent = shown.dataset.shown + seen + shown.dataset.of + rows.length;
 	}
 	form.addEventListener("change", narrow);
 	form.addEventListener("submit", function (e) { e.preventDefault(); });

@@ -108,6 +108,21 @@ func TestReadme(t *testing.T) {
 	}
 }
 
+// The pictures of the READMEs are there. That they are what a program draws now, its own test shows.
+func TestPictures(t *testing.T) {
+	for _, name := range []string{"README.md", "README.zh-CN.md"} {
+		pictures := regexp.MustCompile(`!\[[^\]]+\]\(([^)]+)\)`).FindAllStringSubmatch(read(t, "../../"+name), -1)
+		if len(pictures) == 0 {
+			t.Errorf("%s has no picture", name)
+		}
+		for _, p := range pictures {
+			if !strings.HasPrefix(read(t, "../../"+p[1]), "<svg ") {
+				t.Errorf("%s: %s is no picture", name, p[1])
+			}
+		}
+	}
+}
+
 // What the READMEs show of a program's output is what it prints.
 func TestExcerpts(t *testing.T) {
 	for _, tt := range []struct{ readme, program, lang, begins string }{
