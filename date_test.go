@@ -150,10 +150,10 @@ func TestAddDays(t *testing.T) {
 		{"from the first day to the last", "0001-01-01", 3652058, "9999-12-31"},
 		{"and one more", "0001-01-01", 3652059, ""},
 		{"and back", "9999-12-31", -3652058, "0001-01-01"},
-		{"more days than there are", "2026-03-31", 1 << 62, ""},
-		{"fewer than there are", "2026-03-31", -1 << 62, ""},
-		{"once round 64 bits of seconds, into a day of 2026", "2026-03-31", 213_503_982_334_601, ""},
-		{"the same backwards", "2026-03-31", -213_503_982_334_601, ""},
+		{"more days than there are", "2026-03-31", wide(1 << 62), ""},
+		{"fewer than there are", "2026-03-31", wide(-1 << 62), ""},
+		{"once round 64 bits of seconds, into a day of 2026", "2026-03-31", wide(213_503_982_334_601), ""},
+		{"the same backwards", "2026-03-31", wide(-213_503_982_334_601), ""},
 	} {
 		if got := logistics.MustDate(row.from).AddDays(row.n).String(); got != row.want {
 			t.Errorf("%s: got %q, want %q", row.reason, got, row.want)
@@ -184,10 +184,10 @@ func TestAddMonths(t *testing.T) {
 		{"before the first month", "0001-01-31", -1, ""},
 		{"through all the years", "0001-01-31", 9999*12 - 1, "9999-12-31"},
 		{"and one more", "0001-01-31", 9999 * 12, ""},
-		{"more months than there are", "2026-01-31", 1 << 62, ""},
-		{"fewer than there are", "2026-01-31", -1 << 62, ""},
-		{"once round 64 bits of seconds, into a month of 2025", "2026-03-31", 7_014_648_591_036, ""},
-		{"the same backwards, into the year 57", "2026-03-31", -7_014_648_614_676, ""},
+		{"more months than there are", "2026-01-31", wide(1 << 62), ""},
+		{"fewer than there are", "2026-01-31", wide(-1 << 62), ""},
+		{"once round 64 bits of seconds, into a month of 2025", "2026-03-31", wide(7_014_648_591_036), ""},
+		{"the same backwards, into the year 57", "2026-03-31", wide(-7_014_648_614_676), ""},
 	} {
 		if got := logistics.MustDate(row.from).AddMonths(row.n).String(); got != row.want {
 			t.Errorf("%s: got %q, want %q", row.reason, got, row.want)

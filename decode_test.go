@@ -112,7 +112,7 @@ func TestDecode(t *testing.T) {
 		{"a company's type reads a list", `"tags":[]`, `"tags":[],"level": [1, {"a":2}] `, func(o *order) { o.Level = `[1, {"a":2}]` }},
 		{"a company's type reads a bool", `"tags":[]`, `"tags":[],"level":false`, func(o *order) { o.Level = `false` }},
 		{"false", `true`, `false`, func(o *order) { o.Urgent = false }},
-		{"the largest count", `"quotes":3`, `"quotes":9223372036854775807`, func(o *order) { o.Quotes = 1<<63 - 1 }},
+		{"the largest count", `"quotes":3`, `"quotes":9223372036854775807`, func(o *order) { o.Quotes = wide(1<<63 - 1) }},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			want := readOrder()

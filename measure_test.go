@@ -16,6 +16,9 @@ func yuan(t testing.TB, text string) logistics.Measure { return logistics.Yuan(a
 
 func score(n, d int64) logistics.Measure { return logistics.Score(big.NewRat(n, d)) }
 
+// wide is a count of 64 bits, which a machine of 32 bits cuts off.
+func wide(n int64) int { return int(n) }
+
 // measure reads a measure that the test knows to be one.
 func measure(t testing.TB, text string) logistics.Measure {
 	t.Helper()
@@ -50,10 +53,10 @@ func TestMeasureForms(t *testing.T) {
 		{"a share of none is no data", logistics.Share(0, 0), 0, "", "unknown", "未知", ""},
 		{"a negative part", logistics.Share(-1, 5), 0, "", "unknown", "未知", ""},
 		{"a negative whole", logistics.Share(1, -5), 0, "", "unknown", "未知", ""},
-		{"the largest whole", logistics.Share(1, 999_999_999_999_999), logistics.ShareKind, "share 1/999999999999999", "1 of 999,999,999,999,999", "1/999,999,999,999,999", "1/999999999999999"},
-		{"a whole of 10^15", logistics.Share(1, 1_000_000_000_000_000), 0, "", "unknown", "未知", ""},
-		{"the largest part", logistics.Share(999_999_999_999_999, 1), logistics.ShareKind, "share 999999999999999/1", "999,999,999,999,999 of 1", "999,999,999,999,999/1", "999999999999999"},
-		{"a part of 10^15", logistics.Share(1_000_000_000_000_000, 1), 0, "", "unknown", "未知", ""},
+		{"the largest whole", logistics.Share(1, wide(999_999_999_999_999)), logistics.ShareKind, "share 1/999999999999999", "1 of 999,999,999,999,999", "1/999,999,999,999,999", "1/999999999999999"},
+		{"a whole of 10^15", logistics.Share(1, wide(1_000_000_000_000_000)), 0, "", "unknown", "未知", ""},
+		{"the largest part", logistics.Share(wide(999_999_999_999_999), 1), logistics.ShareKind, "share 999999999999999/1", "999,999,999,999,999 of 1", "999,999,999,999,999/1", "999999999999999"},
+		{"a part of 10^15", logistics.Share(wide(1_000_000_000_000_000), 1), 0, "", "unknown", "未知", ""},
 		{"a share of amounts", logistics.ShareOf(amount(t, "0.5"), amount(t, "2000.25")), logistics.ShareKind, "share 0.5/2000.25", "0.5 of 2,000.25", "0.5/2,000.25", "2/8001"},
 		{"a share of no amount", logistics.ShareOf(amount(t, "5"), amount(t, "0")), 0, "", "unknown", "未知", ""},
 		{"money", yuan(t, "4999.99"), logistics.YuanKind, "yuan 4999.99", "4,999.99 yuan", "4,999.99 元", "499999/100"},
@@ -203,10 +206,10 @@ func TestMeasureCompare(t *testing.T) {
 		{"3 of 20 is 15 of 100", logistics.Share(3, 20), logistics.Share(15, 100), 0, true},
 		{"just below a third", logistics.Share(333_333, 1_000_000), logistics.Share(1, 3), -1, true},
 		{"just above a third", logistics.Share(333_334, 1_000_000), logistics.Share(1, 3), 1, true},
-		{"products beyond 64 bits, below", logistics.Share(999_999_999_999_998, 999_999_999_999_999), logistics.Share(999_999_999_999_999, 999_999_999_999_998), -1, true},
-		{"products beyond 64 bits that differ in the low half", logistics.Share(999_999_999_999_997, 999_999_999_999_998), logistics.Share(999_999_999_999_998, 999_999_999_999_999), -1, true},
-		{"the same the other way", logistics.Share(999_999_999_999_998, 999_999_999_999_999), logistics.Share(999_999_999_999_997, 999_999_999_999_998), 1, true},
-		{"products beyond 64 bits that are equal", logistics.Share(999_999_999_999_999, 999_999_999_999_999), logistics.Share(1, 1), 0, true},
+		{"products beyond 64 bits, below", logistics.Share(wide(999_999_999_999_998), wide(999_999_999_999_999)), logistics.Share(wide(999_999_999_999_999), wide(999_999_999_999_998)), -1, true},
+		{"products beyond 64 bits that differ in the low half", logistics.Share(wide(999_999_999_999_997), wide(999_999_999_999_998)), logistics.Share(wide(999_999_999_999_998), wide(999_999_999_999_999)), -1, true},
+		{"the same the other way", logistics.Share(wide(999_999_999_999_998), wide(999_999_999_999_999)), logistics.Share(wide(999_999_999_999_997), wide(999_999_999_999_998)), 1, true},
+		{"products beyond 64 bits that are equal", logistics.Share(wide(999_999_999_999_999), wide(999_999_999_999_999)), logistics.Share(1, 1), 0, true},
 		{"high halves that differ, low halves that say the opposite", logistics.Share(4, 1_000_000), logistics.Share(1, 999_999), 1, true},
 		{"one unit of money below", yuan(t, "4999.9999"), yuan(t, "5000"), -1, true},
 		{"money at", yuan(t, "5000.00"), yuan(t, "5000"), 0, true},

@@ -17,7 +17,7 @@ func BenchmarkSweep(b *testing.B) {
 	number := func(p logistics.Point) int { return (p.Values[0]*25+p.Values[1])*10 + p.Values[2] }
 	answers, scattered := make([]said, 5_000), make([]bool, 5_000)
 	for i := range answers {
-		answers[i], scattered[i] = said(fmt.Sprint("answer ", i)), i*2_654_435_761>>9%2 == 0
+		answers[i], scattered[i] = said(fmt.Sprint("answer ", i)), uint64(i)*2_654_435_761>>9%2 == 0
 	}
 	old := func(logistics.Point) said { return "a" }
 	for _, row := range []struct {

@@ -153,12 +153,12 @@ func probes(kind logistics.Kind) []logistics.Measure {
 		}
 	}
 	if kind == logistics.CountKind {
-		all = append(all, logistics.Count(1_000_000_000_000_000), logistics.Count(math.MaxInt))
+		all = append(all, logistics.Count(wide(1_000_000_000_000_000)), logistics.Count(math.MaxInt))
 	}
 	if kind == logistics.ShareKind {
-		all = append(all, logistics.Share(2, 3), logistics.Share(200, 3), logistics.Share(15, 100), logistics.Share(3, 20), logistics.Share(1, 999_999_999_999_999),
-			logistics.Share(149_999_999_999_999, 999_999_999_999_999), logistics.Share(150_000_000_000_000, 999_999_999_999_999),
-			logistics.Share(999_999_999_999_999, 999_999_999_999_998))
+		all = append(all, logistics.Share(2, 3), logistics.Share(200, 3), logistics.Share(15, 100), logistics.Share(3, 20), logistics.Share(1, wide(999_999_999_999_999)),
+			logistics.Share(wide(149_999_999_999_999), wide(999_999_999_999_999)), logistics.Share(wide(150_000_000_000_000), wide(999_999_999_999_999)),
+			logistics.Share(wide(999_999_999_999_999), wide(999_999_999_999_998)))
 		for _, form := range []string{"share 0.0001/999999999999999.9999", "share 999999999999999.9999/0.0001", "share 999999999999999.9999/0.0002", "share 999999999999999.9999/2"} {
 			var m logistics.Measure
 			if err := m.UnmarshalText([]byte(form)); err != nil {

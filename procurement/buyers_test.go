@@ -409,7 +409,7 @@ func TestCheckRuleBooks(t *testing.T) {
 		t.Run(row.reason, func(t *testing.T) { differ(t, row.want, found(r)) })
 	}
 	_, err := procurement.Factory().CheckRuleBooks([]procurement.RuleBook{{Has: []string{"", "scope", "scope"}}, {Name: "x"}, {Name: "x"}})
-	differ(t, []string{"[0].name absent", "[0].has[0] absent", "[0].has[2] duplicate", "[2].name duplicate"}, problems(t, err))
+	differ(t, []string{"books[0].name absent", "books[0].has[0] absent", "books[0].has[2] duplicate", "books[2].name duplicate"}, problems(t, err))
 	if _, err := (procurement.Policy{}).CheckRuleBooks(nil); !errors.Is(err, logistics.ErrInvalid) {
 		t.Error("the zero policy judges")
 	}

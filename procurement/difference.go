@@ -81,7 +81,7 @@ func (pol Policy) CheckDifference(d MarketDifference) (logistics.Report, error) 
 	return report, nil
 }
 
-// unitPrice guards the price of a unit, which is never 0; absent it is 0.
+// unitPrice guards the price of a unit, which is never 0: a 0 is one that was left out. Absent it is 0.
 func unitPrice(ps *logistics.Problems, path string, d *decimal.Decimal) logistics.Amount {
 	if d == nil {
 		return logistics.Amount{}

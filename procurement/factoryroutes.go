@@ -73,8 +73,8 @@ func routeClauses() logistics.Clauses {
 	return logistics.Clauses{
 		t.Read("002-030", "Three different suppliers for every purchase, without a lowest amount. Wholesale otherwise than of large quantities is asked for as far as possible and not judged.",
 			"每次采购均比三家不同供应商，不设金额下限。大宗以外的批发仅为尽量要求，不作判定。", "004-031", "004-040"),
-		t.Read("003-023", "The buyer and at least one of the purchasing group ask together: two persons. Large quantities of one kind are planned and bought wholesale; what is large the caller says. The three that are compared are those of 002-030.",
-			"采购员与采购小组至少一人共同询价：两人。大宗同类物品有计划批发；是否大宗由调用方申明。三家比价见 002-030。"),
+		t.Read("003-023", "The buyer and at least one of the purchasing group ask together: two persons, for how many the group has the text does not say. Large quantities of one kind are planned and bought wholesale; what is large the caller says. The three that are compared are those of 002-030.",
+			"采购员与采购小组至少一人共同询价：两人，小组人数原文未载。大宗同类物品有计划批发；是否大宗由调用方申明。三家比价见 002-030。"),
 		t.Read("003-022", "An item of the government's catalogue suffices. The limit is not in the text: the school gives it, and until then amounts are not checked. At the limit there is a tender already: the stricter side.",
 			"属政府采购目录即须招投标。限额原文未载：由学校给出，此前不核查金额。恰为限额的亦须招投标，从严。"),
 		t.Read("003-024", "Where the goods take special knowledge or are valuable: from which amount the text does not say, and until the school does it is not checked. At that amount it is valuable already. The buyer signs beside the specialist.",

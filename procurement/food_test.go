@@ -407,6 +407,8 @@ func TestCheckHealthCertificates(t *testing.T) {
 		{"a day before", worked("2025-03-10", dated), []string{"canteen worker Li 2025-03-10: before it was asked for: 2025-03-10; expected not before 2025-03-11 (004-036)"}},
 		{"between the old one and the new one", worked("2026-03-11", renewed, dated), []string{"canteen worker Li 2026-03-11: late: 2026-03-11; expected not after 2026-03-10 (004-036)"}},
 		{"renewed", worked("2026-03-12", dated, renewed), nil},
+		{"nobody works there: nothing was handed in, which is no pass", func(pol policy) (logistics.Report, error) { return pol.CheckHealthCertificates(nil) }, []string{
+			"? workers: not checked, missing who works in the canteen (004-036)"}},
 		{"none", worked("2026-03-10"), []string{"canteen worker Li 2026-03-10: missing (004-036)"}},
 		{"no last day, and the policy has no time", worked("2026-03-10", undated), []string{
 			"? canteen worker Li 2026-03-10: not checked, missing the last day of the health certificate, or how long one is valid (004-036)",
@@ -527,6 +529,8 @@ func areas(persons []logistics.Person, score string) fed {
 func TestCheckHygieneAreas(t *testing.T) {
 	foodTable(t, procurement.School(), []foodRow{
 		{"one person and a score", areas([]logistics.Person{"Li"}, "0"), nil},
+		{"no areas at all: nothing was handed in, which is no pass", func(pol policy) (logistics.Report, error) { return pol.CheckHygieneAreas(nil) }, []string{
+			"? areas: not checked, missing the hygiene areas (004-060)"}},
 		{"nobody", areas(nil, "95.5"), []string{"area sinks.person-in-charge: missing (004-060)"}},
 		{"two", areas([]logistics.Person{"Li", "Wu"}, "95.5"), []string{"area sinks.person-in-charge: more than once: 2; expected 1 (004-060)"}},
 		{"no score", areas([]logistics.Person{"Li"}, ""), []string{"area sinks.score: missing (004-060)"}},

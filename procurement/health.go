@@ -26,7 +26,8 @@ type HealthCertificate struct {
 }
 
 // CheckHealthCertificates judges every day that somebody worked in the canteen (004-036): without a certificate, before the first is
-// valid, after the last is over. Where no last day is written and the policy has no months (004-093), it is not checked. The error is
+// valid, after the last is over. Where no last day is written and the policy has no months (004-093), it is not checked, nor is
+// a canteen that nobody is named for. The error is
 // nil or an [*logistics.InvalidError].
 func (pol Policy) CheckHealthCertificates(workers []CanteenWorker) (logistics.Report, error) {
 	rules := pol.Food.Health
@@ -42,6 +43,9 @@ func (pol Policy) CheckHealthCertificates(workers []CanteenWorker) (logistics.Re
 			}
 		},
 		func(r *logistics.Report) {
+			if len(workers) == 0 {
+				r.Open(rules.Clause, "workers", logistics.Text{En: "who works in the canteen", Zh: "食堂从业人员"})
+			}
 			for _, w := range workers {
 				for _, on := range slices.SortedFunc(slices.Values(w.Worked), logistics.Date.Compare) {
 					rules.day(r, w, on)

@@ -24,8 +24,8 @@ type HygieneArea struct {
 	Score   *decimal.Decimal                 `json:"score,omitempty"` // that it got, on the site's own scale: key "score"; absent: none
 }
 
-// CheckHygieneAreas judges the hygiene areas (004-060): one for which nobody answers or more than one, and one without a score. The
-// error is nil or an [*logistics.InvalidError].
+// CheckHygieneAreas judges the hygiene areas (004-060): one for which nobody answers or more than one, and one without a score.
+// Without any area nothing is checked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckHygieneAreas(areas []HygieneArea) (logistics.Report, error) {
 	rules := pol.Food.Areas
 	return pol.report(
@@ -38,6 +38,9 @@ func (pol Policy) CheckHygieneAreas(areas []HygieneArea) (logistics.Report, erro
 			}
 		},
 		func(r *logistics.Report) {
+			if len(areas) == 0 {
+				r.Open(rules.Person.Clause, "areas", logistics.Text{En: "the hygiene areas", Zh: "卫生包干区"})
+			}
 			for _, a := range areas {
 				at := "area " + a.Name
 				rules.Person.Check(r, at, logistics.Known(len(a.Persons) > 0))

@@ -16,8 +16,8 @@ type Course struct {
 	Due              logistics.Date                  `json:"due,omitzero"`              // when the requester is to have it, by the plan
 	Expected         logistics.Date                  `json:"expected,omitzero"`         // when he will have it, as far as known now; later than Due: late
 	SpecificationMet logistics.Answer                `json:"specificationMet,omitzero"` // the market has what the requisition specifies; no: other-specification
-	RequestedPrice   *decimal.Decimal                `json:"requestedPrice,omitempty"`  // of one unit in yuan, as the requisition has it
-	MarketPrice      *decimal.Decimal                `json:"marketPrice,omitempty"`     // of the same unit in yuan; above the requested one: dearer
+	RequestedPrice   *decimal.Decimal                `json:"requestedPrice,omitempty"`  // of one unit in yuan, above 0, as the requisition has it
+	MarketPrice      *decimal.Decimal                `json:"marketPrice,omitempty"`     // of the same unit in yuan, above 0; above the requested one: dearer
 	Notices          logistics.List[RequesterNotice] `json:"notices"`                   // in any order, one for each word
 	Bought           time.Time                       `json:"bought,omitzero"`           // when it was ordered or paid; absent: it is held, or not yet
 	AsOf             time.Time                       `json:"asOf,omitzero"`             // the moment of judgment; what is on record after it is a problem; absent: what may still be told in time is not checked
@@ -81,12 +81,8 @@ func (f Course) read(rules []Notice, ps *logistics.Problems) {
 	if _, err := f.SpecificationMet.MarshalText(); err != nil {
 		ps.Add("specificationMet", logistics.CodeWord, "%v", err)
 	}
-	if f.RequestedPrice != nil {
-		ps.Amount("requestedPrice", *f.RequestedPrice)
-	}
-	if f.MarketPrice != nil {
-		ps.Amount("marketPrice", *f.MarketPrice)
-	}
+	unitPrice(ps, "requestedPrice", f.RequestedPrice)
+	unitPrice(ps, "marketPrice", f.MarketPrice)
 	seen := map[string]bool{}
 	for i, n := range f.Notices {
 		at := logistics.At("notices", i)

@@ -135,6 +135,8 @@ func TestNoticeProblems(t *testing.T) {
 		{"nothing at all", func(pol procurement.Policy) (logistics.Report, error) {
 			return pol.CheckNotices(file{SpecificationMet: 4, RequestedPrice: amount("-1"), MarketPrice: amount("1e99"), Notices: []procurement.RequesterNotice{{}}})
 		}, []string{"id absent", "specificationMet word", "requestedPrice amount", "marketPrice amount", "notices[0].of unknown", "notices[0].seen absent"}},
+		{"a price of 0 is one that was left out", asksCourse(func(f *file) { f.RequestedPrice, f.MarketPrice = amount("0"), amount("0") }), []string{
+			"requestedPrice range", "marketPrice range"}},
 		{"moments that cannot be", asksCourse(func(f *file) {
 			f.AsOf = at("2026-03-05 08:30")
 			f.Notices = []procurement.RequesterNotice{told("late"), told("late", func(n *procurement.RequesterNotice) {

@@ -14,7 +14,7 @@ func (c Past) records() []logistics.Record[Policy] {
 		logistics.RecordOf("requisition", c.Requisition, Policy.CheckRequisition, "request.fields", "request.quantity", "request.lead", "request.data"),
 		logistics.RecordOf("urgency", c.Urgency, urgent, "request.urgency"),
 		logistics.RecordOf("urgentQuotes", c.UrgentQuotes, Policy.CheckUrgentQuotes, "request.quotes"),
-		logistics.RecordOf("queue", c.Queue, logistics.AskList(Policy.OrderWork), "request.work"),
+		logistics.RecordOf("queue", c.Queue, unnamed("queue", logistics.AskList(Policy.OrderWork)), "request.work"),
 		logistics.RecordOf("completion", c.Completion, Policy.CheckCompletion, "request.deadline", "request.agreed"),
 		logistics.RecordOf("order", c.Order, Policy.CheckOrder, "order.offList", "order.form", "order.fields"),
 		logistics.RecordOf("notices", c.Notices, Policy.CheckNotices, "order.notices"),
@@ -38,7 +38,7 @@ func (c Past) records() []logistics.Record[Policy] {
 		logistics.RecordOf("gift", c.Gift, Policy.CheckGift, "buyers.gifts"),
 		logistics.RecordOf("problem", c.Problem, Policy.CheckProblem, "buyers.problems", "buyers.superior"),
 		logistics.RecordOf("conduct", c.Conduct, barred, "buyers.bar"),
-		logistics.RecordOf("ruleBooks", c.RuleBooks, logistics.AskList(Policy.CheckRuleBooks), "buyers.books"),
+		logistics.RecordOf("ruleBooks", c.RuleBooks, unnamed("books", logistics.AskList(Policy.CheckRuleBooks)), "buyers.books"),
 
 		logistics.RecordOf("watch", c.Watch, Policy.CheckWatchDuty, "watch.market", "watch.suppliers", "watch.purchases", "watch.quality", "watch.repairs"),
 		logistics.RecordOf("price", c.Price, Policy.CheckDeviation, "watch.deviation", "watch.alert"),

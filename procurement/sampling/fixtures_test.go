@@ -19,6 +19,9 @@ import (
 // std is the standard that the tests ask and never change.
 var std = sampling.Standard()
 
+// wide is a count of 64 bits, which a machine of 32 bits cuts off.
+func wide(n int64) int { return int(n) }
+
 // figures reads a table of testdata: a map by column for every row.
 func figures(t testing.TB, name string) []map[string]string {
 	t.Helper()

@@ -284,7 +284,7 @@ func TestAcceptanceOfLotBounds(t *testing.T) {
 		{"fewer good ones than the sample", plan(50, 13, 1, 1), 39, "0.000000", nil},
 		{"the whole lot, as many as are allowed", plan(10, 20, 2, 1), 2, "1.000000", nil},
 		{"the whole lot, one more", plan(10, 20, 2, 1), 3, "0.000000", nil},
-		{"the largest lot", plan(999_999_999_999_999, 10_000, 100, 1), 500_000_000_000_000, "0.000000", nil},
+		{"the largest lot", plan(wide(999_999_999_999_999), 10_000, 100, 1), wide(500_000_000_000_000), "0.000000", nil},
 		{"one more than the lot", plan(50, 13, 0, 1), 51, "", []string{"nonconforming range"}},
 		{"less than none", plan(50, 13, 0, 1), -1, "", []string{"nonconforming range"}},
 		{"nonconformities", plan(50, 13, 0, 2), 1, "", []string{"plan.unit conflict"}},
@@ -308,8 +308,8 @@ func TestAcceptanceOfLotBounds(t *testing.T) {
 
 // TestAcceptanceTends: of a large lot it hardly matters that items are not put back.
 func TestAcceptanceTends(t *testing.T) {
-	p := plan(900_000_000_000_000, 125, 3, 1)
-	if a, b := accepts(t, p, dec("1"), 9), ofLot(t, p, 9_000_000_000_000, 9); a != b {
+	p := plan(wide(900_000_000_000_000), 125, 3, 1)
+	if a, b := accepts(t, p, dec("1"), 9), ofLot(t, p, wide(9_000_000_000_000), 9); a != b {
 		t.Errorf("%s and %s", a, b)
 	}
 }

@@ -126,8 +126,8 @@ func TestBrokenSchemes(t *testing.T) {
 		{"lots of one", func(s *sampling.Scheme) { s.Letters.Bands[0].From = 1 }, []string{"letters.bands[0].from range"}},
 		{"lots from three", func(s *sampling.Scheme) { s.Letters.Bands[0].From = 3 }, []string{"letters.bands[0].from range"}},
 		{"two bands from one size", func(s *sampling.Scheme) { s.Letters.Bands[2].From = 9 }, []string{"letters.bands[2].from range"}},
-		{"the largest lot", func(s *sampling.Scheme) { s.Letters.Bands[14].From = 999_999_999_999_999 }, nil},
-		{"one more", func(s *sampling.Scheme) { s.Letters.Bands[14].From = 1_000_000_000_000_000 }, []string{"letters.bands[14].from range"}},
+		{"the largest lot", func(s *sampling.Scheme) { s.Letters.Bands[14].From = wide(999_999_999_999_999) }, nil},
+		{"one more", func(s *sampling.Scheme) { s.Letters.Bands[14].From = wide(1_000_000_000_000_000) }, []string{"letters.bands[14].from range"}},
 		{"a letter without a row", func(s *sampling.Scheme) { s.Letters.Bands[1].S3 = "T" }, []string{"letters.bands[1].S-3 unknown", "letters.bands[1].S-3 unknown", "letters.bands[1].S-3 unknown"}},
 		{"no letter", func(s *sampling.Scheme) { s.Letters.Bands[0].III = "" }, []string{"letters.bands[0].III unknown", "letters.bands[0].III unknown", "letters.bands[0].III unknown"}},
 		{"no rows", func(s *sampling.Scheme) { s.Reduced.Rows = nil }, []string{"reduced.rows absent"}},
@@ -344,8 +344,8 @@ func TestFormation(t *testing.T) {
 		{"no goods", nil, nil, nil, []string{"parts absent"}},
 		{"no items, and less", []sampling.Part{{"P", "B", 0}, {"P", "B", -1}}, nil, nil, []string{"parts[0].size range", "parts[1].size range"}},
 		{"names with spaces", []sampling.Part{{" P", "B ", 1}}, nil, nil, []string{"parts[0].producer word", "parts[0].batch word"}},
-		{"the largest lot", []sampling.Part{{"P", "B", 999_999_999_999_998}, {"P", "B", 1}}, nil, nil, nil},
-		{"one item more", []sampling.Part{{"P", "B", 999_999_999_999_998}, {"P", "B", 2}}, nil, nil, []string{"parts[1].size range"}},
+		{"the largest lot", []sampling.Part{{"P", "B", wide(999_999_999_999_998)}, {"P", "B", 1}}, nil, nil, nil},
+		{"one item more", []sampling.Part{{"P", "B", wide(999_999_999_999_998)}, {"P", "B", 2}}, nil, nil, []string{"parts[1].size range"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			got, err := std.CheckFormation(row.parts)

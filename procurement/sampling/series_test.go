@@ -188,7 +188,7 @@ func TestBadSeries(t *testing.T) {
 		{"less than none, twice", normal, lots(-1, 0, -1), []string{"events[0].lot.found range", "events[2].lot.found range"}},
 		{"more than the lot", normal, []sampling.Event{lot(1, 10, 11)}, []string{"events[0].lot.found range"}},
 		{"a lot of one, a lot of none, a negative lot", normal, []sampling.Event{lot(1, 1, 0), lot(2, 0, 0), lot(3, -1, 0)}, []string{"events[0].lot.size range", "events[1].lot.size range", "events[2].lot.size range"}},
-		{"the largest lot, and one item more", normal, []sampling.Event{lot(1, 999_999_999_999_999, 0), lot(2, 1_000_000_000_000_000, 0)}, []string{"events[1].lot.size range"}},
+		{"the largest lot, and one item more", normal, []sampling.Event{lot(1, wide(999_999_999_999_999), 0), lot(2, wide(1_000_000_000_000_000), 0)}, []string{"events[1].lot.size range"}},
 		{"number 0, and a negative one", normal, []sampling.Event{lot(0, 10, 0), lot(-1, 10, 0)}, []string{"events[0].lot.number range", "events[1].lot.number range"}},
 		{"out of order", normal, []sampling.Event{lot(2, 10, 0), lot(1, 10, 0), lot(3, 10, 0)}, []string{"events[1].lot.number range"}},
 		{"the same lot twice", normal, []sampling.Event{lot(2, 10, 0), lot(2, 10, 0)}, []string{"events[1].lot.number range"}},
