@@ -40,7 +40,12 @@ func TestOutput(t *testing.T) {
 func TestFaults(t *testing.T) {
 	const header = "category,fiscal_month,amount,fiscal_year,quarter,month\n"
 	for _, tt := range []struct{ reason, text, want string }{
-		{"a month 13", header + "Payroll,13,1.0,2025,1,7\n", "no month 13 of a year 2025"},
+		{"a month 13", header + "Payroll,13,1.0,2025,1,7\n", "no month 13 in a report of quarter 1 of 2025"},
+		{"a month 0", header + "Payroll,0,1.0,2025,1,7\n", "no month 0 in a report of quarter 1 of 2025"},
+		{"a report of a quarter 5", header + "Payroll,1,1.0,2025,5,7\n", "no month 1 in a report of quarter 5 of 2025"},
+		{"a line twice", header + "Payroll,1,1.0,2025,1,7\nPayroll,1,1.1,2025,1,7\n", `:3: category: "Payroll" is there twice`},
+		{"a figure of a hundred digits", header + "Payroll,1,1e99,2025,1,7\n", "is no amount in tenths of a million"},
+		{"an amount that no sum of some can hold", header + "Payroll,1,100000000000.0,2025,1,7\n", "is no amount in tenths of a million"},
 		{"a hundredth of a million", header + "Payroll,1,1.05,2025,1,7\n", `amount: "1.05" is no amount in tenths of a million`},
 		{"an exponent bomb", header + "Payroll,1,1e1000000,2025,1,7\n", "is no amount in tenths of a million"},
 		{"no figure", header + "Payroll,1,n/a,2025,1,7\n", `amount: "n/a" is no amount`},

@@ -29,7 +29,10 @@ func (a amount) dollars() decimal.Decimal { return decimal.New(int64(a), -1) }
 type place struct{ year, quarter, month int }
 
 // column is what a report prints for a month: its sums, and what their parts add up to.
-type column struct{ printed, parts, total, others amount }
+type column struct {
+	lines                         map[string]bool
+	printed, parts, total, others amount
+}
 
 type reports map[place]*column
 
@@ -37,20 +40,24 @@ type reports map[place]*column
 func (r reports) add(row table.Row) {
 	at := place{row.Count("fiscal_year"), row.Count("quarter"), row.Count("fiscal_month")}
 	category, cell := row.Text("category"), row.Text("amount")
-	figure, err := decimal.NewFromString(cell)
+	figure, err := logistics.ParseDecimal(cell)
 	tenths := figure.Shift(1)
-	if err != nil || !tenths.IsInteger() || tenths.NumDigits() > 12 {
+	if err != nil || !tenths.IsInteger() || !tenths.Abs().LessThan(decimal.New(1, 12)) {
 		row.Fault("amount", "%q is no amount in tenths of a million", cell)
 	}
-	if at.month > 12 || at.year > 9000 {
-		row.Fault("fiscal_month", "no month %d of a year %d", at.month, at.year)
+	if at.month < 1 || at.month > 12 || at.quarter < 1 || at.quarter > 4 || at.year > 9000 {
+		row.Fault("fiscal_month", "no month %d in a report of quarter %d of %d", at.month, at.quarter, at.year)
+	}
+	if c := r[at]; c != nil && c.lines[category] {
+		row.Fault("category", "%q is there twice", category)
 	}
 	if !row.Clean() {
 		return
 	}
 	if r[at] == nil {
-		r[at] = &column{}
+		r[at] = &column{lines: map[string]bool{}}
 	}
+	r[at].lines[category] = true
 	c, a := r[at], amount(tenths.BigInt().Int64())
 	switch category {
 	case appropriation:
