@@ -243,6 +243,39 @@ func TestDiffDisposal(t *testing.T) {
 	})
 }
 
+// What a policy gives up that an earlier one had.
+func TestDiffOfWhatIsGone(t *testing.T) {
+	type policy = assets.Policy
+	limit := func(clause logistics.ClauseID, side logistics.Side, n int) logistics.Limit {
+		return logistics.Limit{Rule: logistics.Obliges(clause), Side: side, Bound: logistics.Count(n)}
+	}
+	for _, row := range []struct {
+		reason string
+		had    func(*policy)
+		want   string
+		is     logistics.Direction
+	}{
+		{"what a thing is still worth: now its price", func(p *policy) { p.Compensation.Price.Basis = assets.RemainingValue },
+			"compensation.price: remaining value (002-024 (assumed)) → original price (002-024 (assumed)): stricter", logistics.Stricter},
+		{"a quota", func(p *policy) {
+			p.Issue.Quotas.Items = logistics.List[assets.Quota]{{Item: "paper", Limit: limit("001-033", logistics.AtMost, 5)}}
+		}, "issue.quotas.items.paper: up to 5: in order → not checked (001-033 (assumed)): stricter\nissue.quotas.items.paper: from 6: a finding (001-033 (assumed)) → not checked (001-033 (assumed)): looser", logistics.Incomparable},
+		{"bounds of an item", func(p *policy) {
+			p.Stocktake.Levels.Items = logistics.List[assets.Level]{{Item: "chalk", Least: limit("004-041", logistics.AtLeast, 1), Most: limit("004-041", logistics.AtMost, 5)}}
+		}, "stocktake.levels.items.chalk.least: exactly 0: a finding (004-041 (assumed)) → not checked (004-041 (assumed)): looser\n" +
+			"stocktake.levels.items.chalk.least: from 1: in order → not checked (004-041 (assumed)): stricter\n" +
+			"stocktake.levels.items.chalk.most: up to 5: in order → not checked (004-041 (assumed)): stricter\n" +
+			"stocktake.levels.items.chalk.most: from 6: a finding (004-041 (assumed)) → not checked (004-041 (assumed)): looser", logistics.Incomparable},
+		{"a move", func(p *policy) {
+			p.Life.Moves = append(p.Life.Moves, assets.Move{Rule: logistics.Obliges("004-102"), Name: "lent", From: logistics.List[string]{assets.StateInUse}, To: assets.StateInUse})
+		}, "life.moves.lent.in-use: from in use (004-102 (assumed)) → no such move: stricter", logistics.Stricter},
+	} {
+		if got, is := shifts(t, with(row.had), assets.Factory()); got != row.want || is != row.is {
+			t.Errorf("%s: %s\n%s, want\n%s\n%s", row.reason, got, is, row.want, row.is)
+		}
+	}
+}
+
 func TestUpkeepLaws(t *testing.T) {
 	type policy = assets.Policy
 	brokenLaws(t, []lawRow{

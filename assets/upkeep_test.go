@@ -76,6 +76,13 @@ func living(edits ...func(*assets.DormitoryFile)) assets.DormitoryFile {
 	return f
 }
 
+func TestTermsThatAreNone(t *testing.T) {
+	pol := assets.School()
+	refuse(t, "no end", "term.last absent")(pol.CheckRemotes(assets.RemotesFile{Term: logistics.Period{First: day("2026-02-23")}, AsOf: day("2026-03-01")}))
+	refuse(t, "an end before the beginning", "term.last range")(pol.CheckRemotes(assets.RemotesFile{Term: term("2026-02-23", "2026-02-22"), AsOf: day("2026-03-01")}))
+	expect(t, "a term of one day")(pol.CheckRemotes(assets.RemotesFile{Term: term("2026-02-23", "2026-02-23"), AsOf: day("2026-02-23")}))
+}
+
 func TestCheckDormitory(t *testing.T) {
 	type file = assets.DormitoryFile
 	mixed := func(f *file) { f.Rooms[0].Cadres = 1 }

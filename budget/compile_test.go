@@ -95,6 +95,20 @@ func fileOf(p budget.Proposal, b budget.Budget) budget.BudgetFile {
 	return budget.BudgetFile{Year: b.Year, Sources: p.Sources, Reserve: b.Reserve, Lines: b.Lines}
 }
 
+// All of the funds may be reserve, and all of a standard may be forgiven: nothing is left, and nothing is wrong.
+func TestCompileAllReserve(t *testing.T) {
+	p := proposed("1000", wanted("a", "key", "100", ""))
+	p.Reserve = figure("1000")
+	b, err := budget.School().Compile(p)
+	if err != nil || !b.Allotted.IsZero() || !b.Left.IsZero() || !b.Lines[0].Allotted.IsZero() || !b.Reserve.Equal(figure("1000")) {
+		t.Error(b, err)
+	}
+	free := budget.Charge{ID: "C-1", Standard: figure("100"), Charged: figure("0"), Reduction: figure("100"), ReductionApproved: true}
+	if r, err := budget.School().CheckCharge(free); err != nil || len(found(r)) > 0 {
+		t.Error(found(r), err)
+	}
+}
+
 func TestCompileProblems(t *testing.T) {
 	whole := proposed("1000", wanted("a", "key", "100", ""), wanted("b", "general", "50", ""))
 	type proposal = budget.Proposal
@@ -121,6 +135,10 @@ func TestCompileProblems(t *testing.T) {
 		{"a loan alone, and no reserve", func(p *proposal) { p.Sources[0].Income, p.Reserve = false, figure("0") }, []string{"reserve range", "sources absent"}},
 		{"more reserve than funds", func(p *proposal) { p.Reserve = figure("1000.01") }, []string{"reserve range"}},
 		{"no reserve", func(p *proposal) { p.Reserve = figure("0") }, []string{"reserve range"}},
+		{"weights that add up to more than is counted", func(p *proposal) {
+			p.Lines = []budget.Wanted{wanted("a", "key", "100", "999999999999999"), wanted("b", "key", "50", "1")}
+		}, []string{"lines[1].weight amount"}},
+		{"more lines than are divided", func(p *proposal) { p.Lines = make([]budget.Wanted, 100_001) }, []string{"lines range"}},
 		{"weights of zero", func(p *proposal) { p.Lines[0] = wanted("a", "key", "100", "0") }, []string{"lines[0].weight range"}},
 		{"a negative weight", func(p *proposal) { p.Lines[0] = wanted("a", "key", "100", "-1") }, []string{"lines[0].weight amount", "lines[0].weight range"}},
 		{"a weight for one of two", func(p *proposal) {
