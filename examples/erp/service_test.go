@@ -320,3 +320,43 @@ func TestFood(t *testing.T) {
 	}
 	h.whole(t)
 }
+
+// An order waits for both: the approval of its price and the signatures on its requisition. Where one is missing it is refused,
+// both answers are logged, and nothing is ordered.
+func TestOrderNeedsBoth(t *testing.T) {
+	all := postings(t)
+	for _, row := range []struct {
+		reason string
+		before []int // of the story
+		status int
+		told   string
+	}{
+		{"neither", []int{0}, 403, "price-approval: missing"},
+		{"no approval of the price", []int{0, 2, 3, 4, 5, 6, 8}, 403, "price-approval: missing"},
+		{"a signature on the requisition is missing", []int{0, 2, 3, 5, 6, 8, 9}, 403, "requisition.approve: missing"},
+		{"both", []int{0, 2, 3, 4, 5, 6, 8, 9}, 201, "handle: buyer"},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			h := newHouse(t)
+			for _, i := range row.before {
+				h.does(t, 201, fmt.Sprint(i), all[i].path, all[i].body)
+			}
+			logged := h.count(t, "SELECT count(*) FROM decisions")
+			w := h.send(t.Context(), "en", "order", all[10].path, all[10].body)
+			if w.Code != row.status || !strings.Contains(w.Body.String(), row.told) {
+				t.Errorf("%d, want %d with %q\n%s", w.Code, row.status, row.told, w.Body)
+			}
+			ordered := 0
+			if row.status == 201 {
+				ordered = 1
+			}
+			if n := h.count(t, "SELECT count(*) FROM decisions") - logged; n != 2+ordered {
+				t.Errorf("%d decisions", n)
+			}
+			if n := h.count(t, "SELECT count(*) FROM orders"); n != ordered {
+				t.Errorf("%d orders", n)
+			}
+			h.whole(t)
+		})
+	}
+}
