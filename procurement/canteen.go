@@ -30,9 +30,9 @@ type FoodPurchase struct {
 	ID             string                   `json:"id"` // number of the order or the slip
 	On             logistics.Date           `json:"on"`
 	Market         bool                     `json:"market"`                // bought for cash at the market; false: ordered
-	Listed         logistics.Answer         `json:"listed,omitzero"`       // of an order: whether the supplier was on the list of qualified suppliers that day, which package supplier knows
-	WithinLimits   logistics.Answer         `json:"withinLimits,omitzero"` // of the market: whether it keeps the limits of cash, see [Policy.CheckMarketDay]
-	ForBranch      logistics.Answer         `json:"forBranch,omitzero"`    // it is for the lunch of a branch
+	Listed         logistics.Answer         `json:"listed,omitzero"`       // of an order: whether the supplier was on the list of qualified suppliers that day, which package supplier knows: key "listed-supplier"
+	WithinLimits   logistics.Answer         `json:"withinLimits,omitzero"` // of the market: whether it keeps the limits of cash, see [Policy.CheckMarketDay]: key "within-cash-limits"
+	ForBranch      logistics.Answer         `json:"forBranch,omitzero"`    // it is for the lunch of a branch: with byHeadquarters the ban "branch-self-purchase"
 	ByHeadquarters bool                     `json:"byHeadquarters"`        // headquarters buys and delivers it; false: the site itself
 	Lines          logistics.List[FoodLine] `json:"lines"`
 }
@@ -41,7 +41,7 @@ type FoodPurchase struct {
 type FoodLine struct {
 	Item  string          `json:"item"`            // its number in the item master
 	Price decimal.Decimal `json:"price"`           // yuan with tax for a unit, above 0
-	Quote *FoodQuote      `json:"quote,omitempty"` // the supplier's quote that the general affairs manager approved; absent: none
+	Quote *FoodQuote      `json:"quote,omitempty"` // the supplier's quote that the general affairs manager approved: key "approved-quote"; absent: none
 }
 
 // FoodQuote is an approved quote.

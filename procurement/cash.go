@@ -26,12 +26,12 @@ type CashPurchases struct {
 type CashPurchase struct {
 	ID            string                           `json:"id"`
 	Buyer         logistics.Person                 `json:"buyer"`
-	Transfer      bool                             `json:"transfer"`               // paid by bank transfer; false: in cash
+	Transfer      bool                             `json:"transfer"`               // paid by bank transfer: key "bank-transfer"; false: in cash
 	Reason        string                           `json:"reason,omitzero"`        // why it was not, in writing; settles it
-	TierAllows    logistics.Answer                 `json:"tierAllows"`             // whether the price tier of the purchase allows cash, which package approval knows (tier)
-	Companion     logistics.Person                 `json:"companion,omitzero"`     // who went along, confirmed and supervised; absent: nobody
+	TierAllows    logistics.Answer                 `json:"tierAllows"`             // whether the price tier of the purchase allows cash, which package approval knows: key "cash-tier"
+	Companion     logistics.Person                 `json:"companion,omitzero"`     // who went along, confirmed and supervised: key "companion"; absent: nobody
 	CompanionRole logistics.Role                   `json:"companionRole,omitzero"` // his post, which is no buyer's; absent: nobody says
-	Invoice       bool                             `json:"invoice"`                // the supplier gave a lawful invoice
+	Invoice       bool                             `json:"invoice"`                // the supplier gave a lawful invoice: key "lawful-invoice"
 	NoInvoice     string                           `json:"noInvoice,omitzero"`     // why he gave none, in writing; settles it
 	Witnesses     logistics.List[logistics.Person] `json:"witnesses,omitzero"`     // who signed the receipt that stands for an invoice, the buyer not among them
 }

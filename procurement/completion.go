@@ -15,7 +15,7 @@ type PurchaseTask struct {
 	Agreed    logistics.Date     `json:"agreed,omitzero"`    // date on record that the supplier agreed to, itself in time (000-094)
 	Told      time.Time          `json:"told,omitzero"`      // when the requester was told that date (000-094)
 	Reason    string             `json:"reason,omitzero"`    // recorded reason why it took longer (000-093)
-	AsOf      time.Time          `json:"asOf,omitzero"`      // the moment of judgment, for what is open; what is on record after it is a problem
+	AsOf      time.Time          `json:"asOf,omitzero"`      // the moment of judgment; what is on record after it is a problem; absent: what is still open is not checked
 	Calendar  logistics.Calendar `json:"calendar,omitzero"`  // for deadlines in workdays
 }
 

@@ -28,7 +28,7 @@ type PurchaseAct struct {
 	Role       logistics.Role   `json:"role"` // in which role he bought
 	At         time.Time        `json:"at"`
 	Delegation *Delegation      `json:"delegation,omitempty"` // of who is no buyer; absent: none
-	AsOf       time.Time        `json:"asOf,omitzero"`        // the moment of judgment; what is on record after it is a problem
+	AsOf       time.Time        `json:"asOf,omitzero"`        // the moment of judgment; what is on record after it is a problem; absent: no such bound
 }
 
 // Delegation is what allows somebody who is no buyer to buy.

@@ -32,7 +32,7 @@ type MarketSlip struct {
 	On              logistics.Date             `json:"on"`
 	Lines           logistics.List[MarketLine] `json:"lines"`
 	Buyer           logistics.Person           `json:"buyer"`              // who bought and set the price
-	Appointee       logistics.Person           `json:"appointee,omitzero"` // whom the canteen sent along; absent: nobody (000-119)
+	Appointee       logistics.Person           `json:"appointee,omitzero"` // whom the canteen sent along (000-119): key "canteen-appointee"; absent: nobody
 	BuyerSigned     bool                       `json:"buyerSigned"`        // on the record of the purchase (000-123)
 	AppointeeSigned bool                       `json:"appointeeSigned"`    // on the record of the purchase (000-123)
 }

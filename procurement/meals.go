@@ -59,7 +59,7 @@ func (pol Policy) CheckMeal(m Meal) (logistics.Report, error) {
 
 // DishFile is what came into the kitchen, looked at on a day.
 type DishFile struct {
-	AsOf   logistics.Date       `json:"asOf"`
+	AsOf   logistics.Date       `json:"asOf"`   // the day of judgment, which is not over; what is on record after it is a problem
 	Dishes logistics.List[Dish] `json:"dishes"` // in any order
 }
 

@@ -22,7 +22,7 @@ type PurchaseOrder struct {
 	Special       bool                      `json:"special"`                // special-item: marked as special goods (000-095)
 	SpecialReason string                    `json:"specialReason,omitzero"` // special-reason: why from a supplier off the list (000-095)
 	Approved      *Signed                   `json:"approved,omitempty"`     // who approved that; absent: nobody (000-095)
-	AsOf          time.Time                 `json:"asOf,omitzero"`          // the moment of judgment; an approval after it is a problem
+	AsOf          time.Time                 `json:"asOf,omitzero"`          // the moment of judgment; an approval after it is a problem; absent: no such bound
 }
 
 // OrderLine is a line of an order.

@@ -68,7 +68,7 @@ func (r Ranking) laws(ps *logistics.Problems) {
 // Offer is one supplier's offer for an item of one specification.
 type Offer struct {
 	Supplier string           `json:"supplier"`          // his number in the supplier master
-	Meets    logistics.Answer `json:"meets,omitzero"`    // it has the minimum quality
+	Meets    logistics.Answer `json:"meets,omitzero"`    // it has the minimum quality: key "minimum-quality"
 	Price    decimal.Decimal  `json:"price"`             // yuan with tax for a unit, above 0
 	Quality  *decimal.Decimal `json:"quality,omitempty"` // a score of 100; absent: nobody gave one
 	Service  *decimal.Decimal `json:"service,omitempty"` // a score of 100; absent: nobody gave one

@@ -29,8 +29,11 @@ const (
 
 // RuleBook is a rule book of a site.
 type RuleBook struct {
-	Name string                 `json:"name"` // by the policy's word; another is not looked at
-	Has  logistics.List[string] `json:"has"`  // what it holds, by the policy's words: keys of the parts and of the purchasing rules; others are not looked at
+	// Name is the policy's word for it, "service-rules", "purchasing-rules" or "security-rules"; another is not looked at.
+	Name string `json:"name"`
+	// Has is what it holds, by the policy's words: "standards", "responsibilities", "rewards", and of the purchasing rules "open-process",
+	// "scope", "procedure", "post-rules", "sundry-rules"; others are not looked at.
+	Has logistics.List[string] `json:"has"`
 }
 
 // CheckRuleBooks judges whether a site has its rule books, with what each of them holds (001-046), and what the purchasing rules

@@ -17,9 +17,9 @@ type SchoolPurchase struct {
 	Compared logistics.List[string]           `json:"compared"` // suppliers whose offers were compared, by their numbers
 
 	Bulk      logistics.Answer `json:"bulk,omitzero"`      // it is a large quantity of goods of one kind
-	Wholesale bool             `json:"wholesale"`          // planned and bought wholesale
+	Wholesale bool             `json:"wholesale"`          // planned and bought wholesale: key "wholesale"
 	Catalogue logistics.Answer `json:"catalogue,omitzero"` // an item of it is in the government procurement catalogue
-	Tendered  bool             `json:"tendered"`           // it went through a tender
+	Tendered  bool             `json:"tendered"`           // it went through a tender: key "by-tender"
 
 	Specialized      logistics.Answer `json:"specialized,omitzero"` // the goods take special knowledge
 	Specialist       logistics.Person `json:"specialist,omitzero"`  // who went along with the buyer; absent: nobody

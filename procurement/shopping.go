@@ -24,7 +24,7 @@ type BookOrder struct {
 // BookLine is a title of an order.
 type BookLine struct {
 	Title   string           `json:"title"`
-	Listed  logistics.Answer `json:"listed,omitzero"` // it is on the education committee's list
+	Listed  logistics.Answer `json:"listed,omitzero"` // it is on the education committee's list: key "committee-list"
 	Ordered int              `json:"ordered"`         // copies, from 1
 	Needed  int              `json:"needed"`          // copies: pupils and teachers who need one, from 0
 }

@@ -27,7 +27,7 @@ type Apart struct{ logistics.Rule }
 type PurchasingTeam struct {
 	Buyers         logistics.List[logistics.Person] `json:"buyers"`
 	Administrators logistics.List[logistics.Person] `json:"administrators"`   // the expense administrators
-	Manager        logistics.Person                 `json:"manager,omitzero"` // the purchasing manager above them; absent: nobody
+	Manager        logistics.Person                 `json:"manager,omitzero"` // the purchasing manager above them: key "purchasing-manager"; absent: nobody
 }
 
 // CheckTeam judges the purchasing team (000-031): too many or too few buyers or expense administrators, one who is both, nobody
