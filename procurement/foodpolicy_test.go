@@ -70,6 +70,8 @@ func TestDiffFood(t *testing.T) {
 			"food.dishes.exempt: dry stock, frozen stock → dry stock, frozen stock, vegetables: looser", logistics.Looser},
 		{"a certificate is valid for a year", func(p *policy) { p.Food.Health.Valid = 12 },
 			"food.health.valid: not checked → 12 months: incomparable", logistics.Incomparable},
+		{"for ten years, the longest there is", func(p *policy) { p.Food.Health.Valid = 120 },
+			"food.health.valid: not checked → 120 months: incomparable", logistics.Incomparable},
 		{"the place is asked for at the intake too", func(p *policy) { p.Food.Intake.AreaAt.At = append(p.Food.Intake.AreaAt.At, procurement.PointIntake) },
 			"food.intake.areaAt: acceptance (003-038 (assumed)) → acceptance, purchase and intake (003-038 (assumed)): stricter", logistics.Stricter},
 		{"no boiled water", func(p *policy) { p.Food.Duties = p.Food.Duties[1:] }, "food.duties.boiled-water: a duty of the policy → refused: stricter", logistics.Stricter},
