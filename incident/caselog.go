@@ -10,13 +10,14 @@ import (
 
 // CaseLog is the log of one incident: what it was, and what was done about it so far.
 type CaseLog struct {
-	ID       string                `json:"id"`              // the number of the case
-	Incident Incident              `json:"incident"`        // Discovered opens the case, and its zone says which day is which
-	By       logistics.Person      `json:"by"`              // who found it; he approves nothing of it (000-022)
-	Filed    Severity              `json:"filed,omitzero"`  // the class in which the case is filed; absent: in none
-	Beyond   bool                  `json:"beyond,omitzero"` // nobody on the scene could handle it: instead of that, it was reported at once (000-025)
-	Marks    logistics.List[Entry] `json:"marks,omitzero"`  // what was done and stands, in any order; acts as the policy names them
-	AsOf     time.Time             `json:"asOf,omitzero"`   // the moment of judgment, for what is late in a case that is open; what is on record after it is a problem
+	ID          string                `json:"id"`                   // the number of the case
+	Incident    Incident              `json:"incident"`             // Discovered opens the case, and its zone says which day is which
+	By          logistics.Person      `json:"by"`                   // who found it; he approves nothing of it (000-022)
+	Filed       Severity              `json:"filed,omitzero"`       // the class in which the case is filed; absent: in none
+	Beyond      bool                  `json:"beyond,omitzero"`      // nobody on the scene could handle it: instead of that, it was reported at once (000-025)
+	Unreachable bool                  `json:"unreachable,omitzero"` // neither the captain nor the vice-captain could be reached: who stands in for them acted, and was told (000-018)
+	Marks       logistics.List[Entry] `json:"marks,omitzero"`       // what was done and stands, in any order; acts as the policy names them
+	AsOf        time.Time             `json:"asOf,omitzero"`        // the moment of judgment, for what is late in a case that is open; what is on record after it is a problem
 }
 
 // Entry is an act on record, with those whom it told. A confirmation by telephone is no [ActConfirm], which is done on the scene
@@ -47,6 +48,9 @@ func (pol Policy) open(c CaseLog) (caseFile, error) {
 	if f.route = route; route.Event {
 		f.procedure = pol.procedure(route.Severity)
 		f.steps = pol.Cases.asks(route, c)
+		if !c.Unreachable {
+			f.procedure.Notices = pol.Cases.told(f.procedure.Notices)
+		}
 	}
 	c.check(&ps)
 	f.of = c.of(slices.Concat(allActs(pol.Procedures), []string{pol.Cases.Close.Act}), f.steps)
@@ -99,7 +103,8 @@ func (c CaseLog) of(known []string, steps logistics.Steps) logistics.Case {
 	return of
 }
 
-// asks gives the steps that a log has to show: those of its route, but for what may be left out and was not done.
+// asks gives the steps that a log has to show: those of its route, but for what may be left out and was not done, and by whoever can be
+// reached.
 func (r CaseRules) asks(route Route, c CaseLog) logistics.Steps {
 	left := func(act string) bool {
 		may := slices.ContainsFunc(r.Beyond, func(s Skip) bool { return s.Severity == route.Severity && s.Act == act })
@@ -109,6 +114,9 @@ func (r CaseRules) asks(route Route, c CaseLog) logistics.Steps {
 	for _, step := range route.Rows() {
 		if !left(step.Act) {
 			step.After = slices.DeleteFunc(slices.Clone(step.After), left)
+			if !c.Unreachable {
+				step.By = r.present(step.By)
+			}
 			steps = append(steps, step)
 		}
 	}

@@ -8,9 +8,10 @@ import (
 
 // CaseRules are what the log of a case is held to beside its procedure.
 type CaseRules struct {
-	Close  Closing              `json:"close" label:"closing a case|结案"`
-	Beyond logistics.List[Skip] `json:"beyond" label:"left out where nobody there can handle it|现场无法处理时可省"`
-	Settle logistics.List[Skip] `json:"settle" label:"the result comes after|处理结果须在其后"` // the deadline of the result counts from the discovery all the same
+	Close    Closing                 `json:"close" label:"closing a case|结案"`
+	Beyond   logistics.List[Skip]    `json:"beyond" label:"left out where nobody there can handle it|现场无法处理时可省"`
+	Settle   logistics.List[Skip]    `json:"settle" label:"the result comes after|处理结果须在其后"` // the deadline of the result counts from the discovery all the same
+	StandIns logistics.List[StandIn] `json:"standIns" label:"who stands in|代行"`
 }
 
 // Closing says what must be on record before a case is closed.

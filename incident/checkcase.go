@@ -7,7 +7,7 @@ import (
 )
 
 // CheckCase judges the log of a case by the procedure of its class: acts that were skipped, done by another role, before the
-// discovery, before what comes first or twice; two approvals of one person, or of who found it (000-019 … 000-022, 000-025,
+// discovery, before what comes first or twice; an act by who stands in for others, or told to him, where they could be reached (000-018); two approvals of one person, or of who found it (000-019 … 000-022, 000-025,
 // 000-026); a result after its last moment (000-023, 000-027); somebody who was not told by an act; a case that is filed in a lower
 // class than its facts have (000-014 … 000-016); one that is closed without its archive record, or twice (000-024). The record of
 // the patrol is asked of every case (000-017). Beside the clause of the act, a finding cites a second one: another deadline of
@@ -53,12 +53,15 @@ func (pol Policy) caseChecked(c CaseLog) (logistics.Report, error) {
 				continue
 			}
 			finding.Also = f.also(pol, step, finding.Fault)
+			if m, _ := f.done(step.Act); finding.Fault == logistics.WrongRole {
+				pol.Cases.blame(&finding, step.By, []logistics.Role{m.Role})
+			}
 			report.Findings = append(report.Findings, finding)
 		}
 		if !over {
 			f.overdue(&report, pol, step, next)
 		}
-		f.told(&report, step.Act)
+		f.told(&report, step.Act, pol.Cases)
 	}
 	pol.Cases.settled(&report, f)
 	pol.Cases.Close.check(&report, f)
@@ -125,15 +128,16 @@ func (f caseFile) overdue(r *logistics.Report, pol Policy, step logistics.Step, 
 }
 
 // told judges whom an act told that was done: one of each notice's roles.
-func (f caseFile) told(r *logistics.Report, act string) {
+func (f caseFile) told(r *logistics.Report, act string, rules CaseRules) {
 	if _, done := f.done(act); !done {
 		return
 	}
 	for _, n := range f.procedure.notices(act) {
 		told, silent := false, false
+		var instead []logistics.Role
 		for _, m := range f.log.Marks {
 			if m.Act == act {
-				silent = silent || len(m.Told) == 0
+				silent, instead = silent || len(m.Told) == 0, append(instead, m.Told...)
 				told = told || slices.ContainsFunc(m.Told, func(role logistics.Role) bool { return slices.Contains(n.To, role) })
 			}
 		}
@@ -148,6 +152,7 @@ func (f caseFile) told(r *logistics.Report, act string) {
 			if n.Clause != f.procedure.Clause {
 				r.Findings[len(r.Findings)-1].Also = f.procedure.Clause
 			}
+			rules.blame(&r.Findings[len(r.Findings)-1], n.To, instead)
 		}
 	}
 }

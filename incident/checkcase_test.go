@@ -48,6 +48,9 @@ func judgeCases(t *testing.T, rows []caseRow) {
 // closed is a case closed by a clerk.
 func closed(when time.Time) caseEdit { return also(done("close", "clerk", "He", when)) }
 
+// unreachable: neither the captain nor his vice could be reached.
+func unreachable(c *incident.CaseLog) { c.Unreachable = true }
+
 // lastOf is the last moment of a day, counted from that on which the cases are found.
 func lastOf(day int) time.Time { return at(day+1, 0, 0).Add(-1) }
 
@@ -78,8 +81,16 @@ func TestCheckCase(t *testing.T) {
 		{"no record, in an ordinary case", amended(ordinary, drop("patrol-record")), "000-019+000-017 missing patrol-record\n000-024+000-014 out-of-order archive", "patrol-record"},
 		{"no record, in an urgent case", amended(urgent, drop("patrol-record")), "000-017+000-016 missing patrol-record\n000-024+000-016 out-of-order archive", "patrol-record"},
 		{"a clerk gets it in hand", amended(ordinary, byRole("control", "clerk")), "000-019+000-018 wrong-role control", ""},
-		{"the captain's clerk confirms", amended(ordinary, byRole("confirm", "clerk")), "000-020+000-014 wrong-role confirm", ""},
-		{"the safety leader stands in for the captains", amended(ordinary, byRole("confirm", logistics.SafetyLeader)), "", ""},
+		{"the captain's clerk confirms", amended(ordinary, byRole("confirm", "clerk")), "000-020+000-018 wrong-role confirm", ""},
+		{"the safety leader stands in for captains of whom neither can be reached", amended(ordinary, unreachable, byRole("confirm", logistics.SafetyLeader), tells("report", logistics.SafetyLeader)), "", ""},
+		{"he may, and the captain does", amended(ordinary, unreachable), "", ""},
+		{"he confirms, though they could be reached", amended(ordinary, byRole("confirm", logistics.SafetyLeader)), "000-018+000-020 wrong-role confirm", ""},
+		{"in an important case too", amended(important, byRole("penalty-slip", logistics.SafetyLeader)), "000-018+000-021 wrong-role penalty-slip", ""},
+		{"a clerk stands in for nobody", amended(ordinary, unreachable, byRole("confirm", "clerk")), "000-020+000-014 wrong-role confirm", ""},
+		{"nor for the captains who could be", amended(ordinary, byRole("penalty-slip", "clerk")), "000-021+000-018 wrong-role penalty-slip", ""},
+		{"told instead of the captains", amended(ordinary, tells("report", logistics.SafetyLeader)), "000-018+000-019 missing report.told", ""},
+		{"told beside the captain", amended(ordinary, tells("report", logistics.SafetyLeader, logistics.SecurityCaptain)), "", ""},
+		{"an urgent report may go past them at any time", amended(urgent, tells("report", logistics.SafetyLeader, logistics.GeneralAffairsLeader)), "", ""},
 		{"a slip before the facts, by a nanosecond", amended(ordinary, moved("penalty-slip", at(0, 10, 30).Add(-1))), "000-021+000-014 out-of-order penalty-slip", ""},
 		{"a slip at the moment of the facts", amended(ordinary, moved("penalty-slip", at(0, 10, 30))), "", ""},
 		{"nobody confirmed", amended(ordinary, drop("confirm")), "000-020+000-014 missing confirm\n000-021+000-014 out-of-order penalty-slip", "confirm"},
@@ -135,7 +146,7 @@ func TestCheckCase(t *testing.T) {
 		{"an empty list says nothing", amended(urgent, tells("report")), "? 000-025 report.told\n? 000-026 report.told", ""},
 		{"the log does not say who was told", amended(urgent, set("report-up", func(m *incident.Entry) { m.Told = nil })), "? 000-026 report-up.told", ""},
 		{"told with the second of two reports", amended(ordinary, tells("report"), func(c *incident.CaseLog) {
-			c.Marks = append(c.Marks, incident.Entry{Mark: done("report", logistics.Guard, "Li", at(0, 9, 50)), Told: []logistics.Role{logistics.SafetyLeader}})
+			c.Marks = append(c.Marks, incident.Entry{Mark: done("report", logistics.Guard, "Li", at(0, 9, 50)), Told: []logistics.Role{logistics.SecurityCaptain}})
 		}), "000-019+000-014 twice report", ""},
 
 		{"filed where it belongs", amended(important, func(c *incident.CaseLog) { c.Filed = incident.Important }), "", ""},

@@ -12,6 +12,7 @@ func diffCases(c *logistics.Comparison, old, new CaseRules) {
 	c.Term("cases.close", c.Old.Binds(old.Close.Rule, old.Close.text()), c.New.Binds(new.Close.Rule, new.Close.text()),
 		closing.And(logistics.Binding(old.Close.Force, new.Close.Force)))
 	diffSettle(c, old, new)
+	diffStandIns(c, old, new)
 	logistics.EachNamed(old.Beyond, new.Beyond, skipQuestion, func(question string, was, is *Skip) {
 		says := logistics.Text{En: "may be left out where nobody there can handle it", Zh: "现场无法处理时可省"}
 		if was != nil && is != nil {

@@ -36,6 +36,16 @@ func TestDiffCases(t *testing.T) {
 			"cases.settle.ordinary: the result only after approval of the senior manager (000-023 (read)) → none: looser", logistics.Looser},
 		{"a result after the slip", func(p *incident.Policy) { p.Cases.Settle[1].Act = incident.ActSlip },
 			"cases.settle.important: the result only after confirm on the scene (000-023 (read)) → the result only after penalty slip (000-023 (read)): incomparable", logistics.Incomparable},
+		{"the safety leader may confirm at any time", func(p *incident.Policy) { p.Cases.StandIns = nil },
+			"cases.standIns.safety-leader: only where nobody can be reached of: security captain or security vice-captain (000-018 (assumed)) → at any time: looser", logistics.Looser},
+		{"he should not, where they can be reached", func(p *incident.Policy) { p.Cases.StandIns[0].Force = logistics.Should },
+			"cases.standIns.safety-leader: only where nobody can be reached of: security captain or security vice-captain (000-018 (assumed)) → " +
+				"only where nobody can be reached of: security captain or security vice-captain [should] (000-018 (assumed)): looser", logistics.Looser},
+		{"the vice stands in for captain and leader", func(p *incident.Policy) {
+			p.Cases.StandIns = append(p.Cases.StandIns, incident.StandIn{Rule: logistics.Obliges("000-018"), Role: logistics.SecurityViceCaptain,
+				For: logistics.List[logistics.Role]{logistics.SecurityCaptain, logistics.SafetyLeader}})
+		}, "cases.standIns.security-vice-captain: at any time → only where nobody can be reached of: general affairs safety leader or security captain (000-018 (assumed)): stricter", logistics.Stricter},
+		{"for them in another order", func(p *incident.Policy) { slices.Reverse(p.Cases.StandIns[0].For) }, "", logistics.Same},
 		{"in another order", func(p *incident.Policy) { slices.Reverse(p.Cases.Beyond) }, "", logistics.Same},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -116,6 +126,24 @@ func TestCaseLaws(t *testing.T) {
 		{"the result after the archive, which comes after it", func(p *incident.Policy) { p.Cases.Settle[0].Act = incident.ActArchive }, "cases.settle[0].act conflict"},
 		{"twice for one class", func(p *incident.Policy) { p.Cases.Settle[1].Severity = incident.Ordinary }, "cases.settle[1].severity duplicate"},
 		{"a result at any time", func(p *incident.Policy) { p.Cases.Settle = nil }, ""},
+		{"he stands in for nobody", func(p *incident.Policy) { p.Cases.StandIns[0].For = nil }, "cases.standIns[0].for absent\ncases.standIns[0] unknown"},
+		{"for himself", func(p *incident.Policy) { p.Cases.StandIns[0].For[0] = logistics.SafetyLeader }, "cases.standIns[0].for conflict"},
+		{"for one of two", func(p *incident.Policy) { p.Cases.StandIns[0].For = p.Cases.StandIns[0].For[:1] }, "cases.standIns[0] unknown"},
+		{"for one of them twice", func(p *incident.Policy) { p.Cases.StandIns[0].For[1] = logistics.SecurityCaptain }, "cases.standIns[0].for[1] duplicate"},
+		{"for a third", func(p *incident.Policy) { p.Cases.StandIns[0].For = append(p.Cases.StandIns[0].For, logistics.Guard) }, "cases.standIns[0] unknown"},
+		{"somebody else", func(p *incident.Policy) { p.Cases.StandIns[0].Role = logistics.SectionChief }, "cases.standIns[0] unknown"},
+		{"twice he", func(p *incident.Policy) { p.Cases.StandIns = append(p.Cases.StandIns, p.Cases.StandIns[0]) }, "cases.standIns[1].role duplicate"},
+		{"nobody", func(p *incident.Policy) { p.Cases.StandIns[0].Role = "" }, "cases.standIns[0].role absent\ncases.standIns[0] unknown"},
+		{"nobody stands in under conditions", func(p *incident.Policy) { p.Cases.StandIns = nil }, ""},
+		{"of the notices of an ordinary report he is told, and does no step", func(p *incident.Policy) {
+			for i := range p.Procedures[:2] {
+				for j := range p.Procedures[i].Steps {
+					if s := &p.Procedures[i].Steps[j]; len(s.By) == 3 && s.By[2] == logistics.SafetyLeader {
+						s.By = s.By[:2]
+					}
+				}
+			}
+		}, ""},
 		{"nothing may be left out", func(p *incident.Policy) { p.Cases.Beyond = nil }, ""},
 	} {
 		pol := incident.Factory()

@@ -11,5 +11,8 @@ func (pol *Policy) factoryCases() {
 		Settle: logistics.List[Skip]{
 			{logistics.Obliges("000-023"), Ordinary, ActSeniorManager}, {logistics.Obliges("000-023"), Important, ActConfirm},
 		},
+		StandIns: logistics.List[StandIn]{
+			{logistics.Obliges("000-018"), logistics.SafetyLeader, logistics.List[logistics.Role]{logistics.SecurityCaptain, logistics.SecurityViceCaptain}},
+		},
 	}
 }

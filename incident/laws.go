@@ -11,7 +11,8 @@ import (
 // what is light, what is direct or heavy not below it, what needs handling at once not below those; each severity has one
 // procedure, in rising order; a procedure begins with a handler of the first level, keeps the record and has a result with
 // a deadline; and a worse incident is never slower: neither its deadline nor an act with a span ends later, measured on
-// days of 24 hours, and such an act waits for no further act. What the result rests on is a step that does not come after it. A case is closed after an act of every procedure, and the result, the
+// days of 24 hours, and such an act waits for no further act. Who stands in does so for others, in a step or a notice that
+// names them. What the result rests on is a step that does not come after it. A case is closed after an act of every procedure, and the result, the
 // record and that act are never left out.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Requests.laws(ps)
@@ -43,6 +44,7 @@ func (pol Policy) Laws(ps *logistics.Problems) {
 	}
 	pol.Cases.laws(ps, pol.Procedures, pol.Record.Key)
 	pol.Cases.settleLaws(ps, pol.Procedures)
+	pol.Cases.standInLaws(ps, pol.Procedures)
 }
 
 func (t ClassTable) laws(ps *logistics.Problems) {

@@ -53,8 +53,11 @@ func (r replay) metBy(c CaseLog) []logistics.Trial {
 		closed := func(act string) bool {
 			return slices.ContainsFunc(c.Marks, func(m Entry) bool { return m.Act == act })
 		}
+		stoodIn := func(m Entry) bool {
+			return slices.ContainsFunc(append(slices.Clone(m.Told), m.Role), func(role logistics.Role) bool { return s.Question == standInQuestion(role) })
+		}
 		switch {
-		case s.Question == "cases.close" && (closed(r.old.Cases.Close.Act) || closed(r.new.Cases.Close.Act)),
+		case slices.ContainsFunc(c.Marks, stoodIn), s.Question == "cases.close" && (closed(r.old.Cases.Close.Act) || closed(r.new.Cases.Close.Act)),
 			c.Beyond && slices.ContainsFunc(classes, func(class Severity) bool {
 				return strings.HasPrefix(s.Question, skipQuestion(Skip{Severity: class})+".")
 			}):

@@ -13,8 +13,8 @@ import (
 func (f *folder) cases(incidents *records[incident.Incident]) section {
 	const name = "incident_cases.csv"
 	s := section{Title: logistics.Text{En: "Logs of security incidents", Zh: "安全事件处理记录"}}
-	cases := readRecords(f, name, "incident", []string{"found_by", "filed", "beyond"}, func(row table.Row) incident.CaseLog {
-		c := incident.CaseLog{ID: row.Text("incident"), By: logistics.Person(row.Text("found_by")), Beyond: row.Flag("beyond")}
+	cases := readRecords(f, name, "incident", []string{"found_by", "filed", "beyond", "unreachable"}, func(row table.Row) incident.CaseLog {
+		c := incident.CaseLog{ID: row.Text("incident"), By: logistics.Person(row.Text("found_by")), Beyond: row.Flag("beyond"), Unreachable: row.Flag("unreachable")}
 		if row.Cell("filed") != "" {
 			row.Word("filed", &c.Filed)
 		}

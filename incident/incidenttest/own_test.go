@@ -26,6 +26,7 @@ func ourWorks() incident.Policy {
 		logistics.Clause{ID: "W-8", Title: logistics.Text{En: "The night watch", Zh: "夜间值守"}, Basis: logistics.Stated},
 	)
 	pol.Handlers = incident.Handlers{Rule: logistics.Obliges("W-8"), Roles: append(pol.Handlers.Roles, "night-watch")}
+	pol.Cases.StandIns[0].Rule = logistics.Obliges("W-8")
 	pol.Clauses = append(pol.Clauses[:5], pol.Clauses[6:]...) // 000-018 gives way to W-8
 	for i := range pol.Procedures {
 		steps := pol.Procedures[i].Steps
