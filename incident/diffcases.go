@@ -31,8 +31,7 @@ func diffCases(c *logistics.Comparison, old, new CaseRules) {
 
 // diffSettle compares what there is no result before: what asks for that is stricter, and another step is neither.
 func diffSettle(c *logistics.Comparison, old, new CaseRules) {
-	question := func(s Skip) string { return logistics.Join("cases.settle", s.Severity.String()) }
-	logistics.EachNamed(old.Settle, new.Settle, question, func(question string, was, is *Skip) {
+	logistics.EachNamed(old.Settle, new.Settle, settleQuestion, func(question string, was, is *Skip) {
 		term := func(cs logistics.Clauses, s *Skip) logistics.Term {
 			if s == nil {
 				return logistics.Says(logistics.Text{})
@@ -50,6 +49,8 @@ func diffSettle(c *logistics.Comparison, old, new CaseRules) {
 		c.Term(question, term(c.Old, was), term(c.New, is), direction)
 	})
 }
+
+func settleQuestion(s Skip) string { return logistics.Join("cases.settle", s.Severity.String()) }
 
 func skipQuestion(s Skip) string {
 	return logistics.Join(logistics.Join("cases.beyond", s.Severity.String()), s.Act)

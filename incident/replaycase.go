@@ -56,8 +56,9 @@ func (r replay) metBy(c CaseLog) []logistics.Trial {
 		stoodIn := func(m Entry) bool {
 			return slices.ContainsFunc(append(slices.Clone(m.Told), m.Role), func(role logistics.Role) bool { return s.Question == standInQuestion(role) })
 		}
+		settles := closed(ActResult) && slices.ContainsFunc(classes, func(class Severity) bool { return s.Question == settleQuestion(Skip{Severity: class}) })
 		switch {
-		case slices.ContainsFunc(c.Marks, stoodIn), s.Question == "cases.close" && (closed(r.old.Cases.Close.Act) || closed(r.new.Cases.Close.Act)),
+		case settles, slices.ContainsFunc(c.Marks, stoodIn), s.Question == "cases.close" && (closed(r.old.Cases.Close.Act) || closed(r.new.Cases.Close.Act)),
 			c.Beyond && slices.ContainsFunc(classes, func(class Severity) bool {
 				return strings.HasPrefix(s.Question, skipQuestion(Skip{Severity: class})+".")
 			}):

@@ -40,6 +40,23 @@ func TestReplayCases(t *testing.T) {
 			`factory-2026 → next: 0 of 1 cases move
   no case hits:
     cases.close: close the case only after archive (000-024 (read)) → close the case only after result (000-024 (read)): incomparable`},
+		{"the safety leader at any time", func(p *incident.Policy) { p.Cases.StandIns = nil }, []incident.CaseLog{
+			named("C-1", ordinaryCase(), byRole("confirm", logistics.SafetyLeader)), named("C-2", ordinaryCase(), tells("report", logistics.SafetyLeader)), named("C-3", ordinaryCase()),
+		}, `factory-2026 → next: 2 of 3 cases move
+  1 × log: confirm on the scene: by a role that may not do it (000-018) → not found: looser; such as C-1
+  1 × log: report, those told: missing (000-018) → not found: looser; such as C-2`},
+		{"he acted in no case", func(p *incident.Policy) { p.Cases.StandIns = nil }, []incident.CaseLog{named("C-1", ordinaryCase())},
+			`factory-2026 → next: 0 of 1 cases move
+  no case hits:
+    cases.standIns.safety-leader: only where nobody can be reached of: security captain or security vice-captain (000-018 (assumed)) → at any time: looser`},
+		{"an ordinary result at any time", func(p *incident.Policy) { p.Cases.Settle = p.Cases.Settle[1:] },
+			[]incident.CaseLog{named("C-1", ordinaryCase(), resultAt("verify", 0)), named("C-2", ordinaryCase()), named("C-3", importantCase())},
+			`factory-2026 → next: 1 of 3 cases move
+  1 × log: result: out of order (000-023) → not found: looser; such as C-1`},
+		{"no ordinary case has a result", func(p *incident.Policy) { p.Cases.Settle = p.Cases.Settle[1:] }, []incident.CaseLog{named("C-1", ordinaryCase(), upTo("verify")), named("C-2", importantCase())},
+			`factory-2026 → next: 0 of 2 cases move
+  no case hits:
+    cases.settle.ordinary: the result only after approval of the senior manager (000-023 (read)) → none: looser`},
 		{"ordinary within a day", func(p *incident.Policy) {
 			procedureOf(p, incident.Ordinary).Deadlines[0].Within = logistics.MustSpan("1d")
 		},
