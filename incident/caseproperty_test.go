@@ -326,7 +326,8 @@ func walked(t *rapid.T, desk *incident.Desk, c incident.CaseLog) incident.CaseLo
 }
 
 // Whoever does what is awaited next keeps to the procedure; what is in order as important is in order as urgent, and as ordinary
-// exactly where it was in hand before the report, somebody of the next level was told and the result waited for the last approval; and no worse class leaves more time.
+// exactly where it was in hand before the report, somebody of the next level was told and the result waited for the last approval;
+// and no worse class leaves more time.
 func TestWalkedCases(t *testing.T) {
 	desk, err := incident.Compile(incident.Factory())
 	if err != nil {

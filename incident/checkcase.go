@@ -7,11 +7,12 @@ import (
 )
 
 // CheckCase judges the log of a case by the procedure of its class: acts that were skipped, done by another role, before the
-// discovery, before what comes first or twice; an act by who stands in for others, or told to him, where they could be reached (000-018); two approvals of one person, or of who found it (000-019 … 000-022, 000-025,
-// 000-026); a result after its last moment (000-023, 000-027); somebody who was not told by an act; a case that is filed in a lower
-// class than its facts have (000-014 … 000-016); one that is closed without its archive record, or twice (000-024). The record of
-// the patrol is asked of every case (000-017). Beside the clause of the act, a finding cites a second one: another deadline of
-// the class, the record's, the handlers' (000-018), or else the clause of the class.
+// discovery, before what comes first or twice; an act by who stands in for others, or told to him, where they could be reached
+// (000-018); two approvals of one person, or of who found it (000-019 … 000-022, 000-025, 000-026); a result before what it rests on
+// or after its last moment (000-023, 000-027); somebody who was not told by an act; a case that is filed in a lower class than its
+// facts have (000-014 … 000-016); one that is closed without its archive record, or twice (000-024). The record of the patrol is
+// asked of every case (000-017). Beside the clause of the act, a finding cites a second one: another deadline of the class, the
+// record's, the handlers' (000-018), or else the clause of the class.
 //
 // What is still to come is no finding, unless its last moment is past: [Policy.NextActs] tells it. Once a case is archived or
 // closed, everything that was not done is missing. Anybody may call the police at any time (000-027); an act that the class does not

@@ -31,8 +31,8 @@ type ClassTable struct {
 	Unknown Class                     `json:"unknown" label:"one of these is not known|上述任一不明"` // one of the three is not known
 }
 
-// Event cites the clause that says what an incident is: what disturbs the order of the site, or harms persons or
-// property (000-013).
+// Event cites the clause that says what an incident is: what departs from routine and disturbs the order of the site, or harms persons
+// or property (000-013). Only the harm is asked: what nobody finds unusual is not reported.
 type Event struct{ logistics.Rule }
 
 // KindClass is the least severity of a kind, whatever else is known.
@@ -64,8 +64,8 @@ type Classification struct {
 //
 // The most severe row decides: indirect and light is ordinary (000-014), direct or heavy is important (000-015), what
 // needs handling at once, fire, theft and traffic accidents are urgent (000-016). Where Direct, Heavy or AtOnce is not
-// answered it is important at least, and the question is among Unchecked. Only what is of no named kind and has all six questions answered with no is no
-// incident (000-013). The error is nil or an [*logistics.InvalidError]: the policy is invalid, there is no kind, a word is
+// answered it is important at least, and the question is among Unchecked. Only what is of no named kind and has all six questions
+// answered with no is no incident (000-013). The error is nil or an [*logistics.InvalidError]: the policy is invalid, there is no kind, a word is
 // none, or the time cannot be written: outside the years 1 to 9999, or in a zone that is not whole minutes off UTC.
 func (pol Policy) Classify(i Incident) (Classification, error) {
 	if err := logistics.Validate(pol); err != nil {

@@ -149,7 +149,8 @@ procedures.ordinary.notices.penalty-slip: tells general affairs leader (000-021 
 			n[1], n[2] = n[2], n[1]
 		}, "same", "both are told by the one act"},
 		{"a basis", func(p *incident.Policy) { p.Clauses[5].Basis = logistics.Read }, `same
-handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, security captain or security vice-captain (000-018 (read)): the same is asked`,
+handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, security captain or security vice-captain (000-018 (read)): the same is asked
+cases.standIns.safety-leader: only where nobody can be reached of: security captain or security vice-captain (000-018 (assumed)) → only where nobody can be reached of: security captain or security vice-captain (000-018 (read)): the same is asked`,
 			"who is cited with another basis says something else"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -19,7 +19,8 @@
 // is known (000-016). A serious breach of discipline is important at least. A safety hazard and what is of no named kind
 // stand in no class: the facts decide. Where nobody has said whether the harm is direct, whether it is heavy or whether
 // it needs handling at once, the incident is important at least, and the answer says what is missing. What is of no named
-// kind and has every question answered with no is no incident (000-013): Order, Persons and Property matter only for that.
+// kind and has every question answered with no is no incident (000-013): Order, Persons and Property matter only for that. That
+// something departs from routine is not asked: nobody reports what does not.
 //
 // An answer grows worse from No over Unknown to Yes: no step in that direction lowers the severity.
 //
@@ -41,8 +42,9 @@
 // by when from the log so far.
 //
 // A log that is in order as important is in order as urgent; it is in order as ordinary where the incident was in hand before
-// the report, a captain or the safety leader was told and the result came after the last approval, for what is important may be reported first, and straight to the manager.
-// The documents know no ordinary case without a penalty slip; whoever has cases with nobody to punish says so in his own policy.
+// the report, a captain was told and the result came after the last approval: what is important may be reported first, and straight
+// to the manager. The safety leader stands in for the captains only where the log says that neither could be reached (000-018). The
+// documents know no ordinary case without a penalty slip; whoever has cases with nobody to punish says so in his own policy.
 //
 // # Requests and repairs
 //
@@ -52,8 +54,9 @@
 //
 // A reopening begins anew. What can be mended that day is never put off, and what cannot only where the reporter knows why and until
 // when and no lesson suffers (003-005). A pause stops no deadline of the documented policies; a company's own row may say that it does,
-// and what was left then is left when the work goes on. At a factory network and office equipment have their own time alone. A call-back that reached nobody is an attempt. The calendar is needed, for a plan is due in
-// workdays: a year without holidays is an error at "calendar".
+// and what was left then is left when the work goes on. At a factory network and office equipment have their own time alone. A
+// call-back that reached nobody is an attempt. The calendar is needed, for a plan is due in workdays: a year without holidays is an
+// error at "calendar".
 //
 // # Standing service
 //
@@ -69,9 +72,9 @@
 // none does, the duty is unchecked. What was never done is overdue from the first day on which it could have been.
 //
 // The host names its terms, holidays, activities and examinations ([logistics.Anchors]: "term", "holiday", "activity", "mid-term",
-// "end-of-term"; a factory without any says so with a name that has no periods), and on which days the site is in use. [Policy.CheckHazards] judges
-// the ledger of hazards, [Policy.CheckAuditFindings] what became of audits, [Policy.CheckPlans] the emergency plans and their drills, and
-// [Policy.NextDrill] says whose turn it is.
+// "end-of-term"; a factory without any says so with a name that has no periods), and on which days the site is in use.
+// [Policy.CheckHazards] judges the ledger of hazards, [Policy.CheckAuditFindings] what became of audits, [Policy.CheckPlans] the
+// emergency plans and their drills, and [Policy.NextDrill] says whose turn it is.
 //
 // # Guards and pupils
 //

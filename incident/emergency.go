@@ -41,10 +41,11 @@ type PlanFile struct {
 	Book  RoundBook                     `json:"book"` // its entries of drills say in About which plan; complete as far back as a drill counts
 }
 
-// CheckPlans judges the emergency plans of a site: one that is not there (001-041, 001-042, 002-028), without process, responsible persons
-// or reserves, or never drilled; then the drill of each quarter (001-043). What a plan holds for which the policy names no parts is
-// unchecked, and so is a drill from before the first day that is judged, for nobody says how long it counts. The error is nil or an [*logistics.InvalidError]: a plan that is
-// none of the policy's, or there twice, and what [Policy.CheckRounds] says of the book.
+// CheckPlans judges the emergency plans of a site: one that is not there (001-041, 001-042, 002-028), without process, responsible
+// persons or reserves, or never drilled; then the drill of each quarter (001-043). What a plan holds for which the policy names no
+// parts is unchecked, and so is a drill from before the first day that is judged, for nobody says how long it counts. The error is
+// nil or an [*logistics.InvalidError]: a plan that is none of the policy's, or there twice, and what [Policy.CheckRounds] says of
+// the book.
 func (pol Policy) CheckPlans(f PlanFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

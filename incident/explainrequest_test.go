@@ -35,20 +35,20 @@ func TestExplainRequest(t *testing.T) {
 		r      incident.Request
 		want   string
 	}{
-		{"each deadline with its clause, and what one other answer makes of it", network, `requests.hands: necessary; repairer; with repair-group leader or principal (001-021 (read), 003-007 (read), 003-005 (read))
-  if kind water, electricity, wood or other facility: necessary; repairer; with repair-group leader or principal (003-002 (read), 003-007 (read), 003-005 (read))
-  if kind office equipment: necessary; repairer; with repair-group leader or principal (001-022 (read), 003-007 (read), 003-005 (read))
+		{"each deadline with its clause, and what one other answer makes of it", network, `requests.hands: necessary; repairer; with repair-group leader or principal (001-021 (read), 003-007 (read), 003-005 (assumed))
+  if kind water, electricity, wood or other facility: necessary; repairer; with repair-group leader or principal (003-002 (read), 003-007 (read), 003-005 (assumed))
+  if kind office equipment: necessary; repairer; with repair-group leader or principal (001-022 (read), 003-007 (read), 003-005 (assumed))
   if kind supplies: necessary; warehouse keeper (001-014 (read))
   if kind better welfare: necessary; general affairs leader (001-014 (read))
   if kind better environment: necessary; logistics center (001-014 (read))
   if kind anything else: necessary; customer service (001-014 (read))
   if lessons suffer no or unknown: necessary; repairer (001-021 (read), 003-007 (read))
   if it can be mended that day unknown or yes: necessary; repairer (001-021 (read), 003-007 (read))
-  if complex unknown or yes: necessary; repair-group leader; with repair-group leader or principal; by a plan (001-021 (read), 003-008 (read), 003-005 (read))
-  if across areas unknown or yes: necessary; repair-group leader; with repair-group leader or principal; by a plan (001-021 (read), 003-008 (read), 003-005 (read))
-  if large unknown: necessary; repair-group leader; with repair-group leader or principal; by a plan (001-021 (read), 003-008 (read), 003-005 (read))
-  if large yes: necessary; repair-group leader; with service provider; with repair-group leader or principal; by a plan (001-021 (read), 003-008 (read), 003-005 (read))
-  if beyond the authority of logistics yes: necessary; principal; with repairer; with repair-group leader or principal (001-021 (read), 000-169 (assumed), 003-007 (read), 003-005 (read))
+  if complex unknown or yes: necessary; repair-group leader; with repair-group leader or principal; by a plan (001-021 (read), 003-008 (assumed), 003-005 (assumed))
+  if across areas unknown or yes: necessary; repair-group leader; with repair-group leader or principal; by a plan (001-021 (read), 003-008 (assumed), 003-005 (assumed))
+  if large unknown: necessary; repair-group leader; with repair-group leader or principal; by a plan (001-021 (read), 003-008 (assumed), 003-005 (assumed))
+  if large yes: necessary; repair-group leader; with service provider; with repair-group leader or principal; by a plan (001-021 (read), 003-008 (assumed), 003-005 (assumed))
+  if beyond the authority of logistics yes: necessary; principal; with repairer; with repair-group leader or principal (001-021 (read), 000-169 (assumed), 003-007 (read), 003-005 (assumed))
 requests.acknowledged: within 2 hours (001-027 (read))
   if urgent unknown or yes: within 2 hours; within 2 hours (001-027 (read), 001-011 (read))
 requests.planned: by the end of workday 1 after; by the end of day 1 after [should] (001-012 (read), 000-168 (read))
@@ -65,7 +65,7 @@ requests.forwarded: none
   if beyond the authority of logistics yes: by the end of the same day (000-169 (assumed))
 requests.informed: none
   if beyond the authority of logistics yes: by the end of the same day (000-169 (assumed))
-requests.escalated: by the end of the same day (003-005 (read))
+requests.escalated: by the end of the same day (003-005 (assumed))
   if kind supplies, better welfare, better environment or anything else: none
   if lessons suffer no or unknown: none
   if it can be mended that day unknown or yes: none`},
@@ -76,7 +76,7 @@ requests.escalated: by the end of the same day (003-005 (read))
 	}
 	chinese := explainedRequest(t, incident.School(), tap(), logistics.Chinese)
 	for _, want := range []string{
-		"requests.hands：必要需求；维修人员 Zhang (003-002 (解读), 003-007 (解读))\n", "\n  若 大型：是，则：必要需求；维修组组长；会同服务商；先定维修方案 (003-002 (解读), 003-008 (解读))\n",
+		"requests.hands：必要需求；维修人员 Zhang (003-002 (解读), 003-007 (解读))\n", "\n  若 大型：是，则：必要需求；维修组组长；会同服务商；先定维修方案 (003-002 (解读), 003-008 (假定))\n",
 		"\nrequests.planned：其后第 1 个工作日内；其后第 1 日内［原则上］ (001-012 (解读), 000-168 (解读))\n", "\n  若 当日能修：否，则：无\n",
 	} {
 		if !strings.Contains(chinese, want) {

@@ -8,8 +8,8 @@ func Factory() Policy {
 	pol := Policy{
 		Edition: "factory-2026",
 		Clauses: logistics.Clauses{
-			t.Read("000-013", "Harm to any one of order, persons and property is enough, and so is doubt. The named kinds are incidents by their nature.",
-				"秩序、人身、财产任一受影响即属，存疑亦属。列名种类当然属之。"),
+			t.Read("000-013", "Harm to any one of order, persons and property is enough, and so is doubt. The named kinds are incidents by their nature. That it departs from routine is not asked again of what is reported.",
+				"秩序、人身、财产任一受影响即属，存疑亦属。列名种类当然属之。既经报告，即视为与常规不同，不再另问。"),
 			t.Read("000-014", "Indirect and light; the worse of the two decides. A safety hazard stands in no class: the facts decide.",
 				"须间接且较轻，以较重一面为准。安全隐患未列入任何类型，依事实而定。"),
 			t.Assumed("000-015", "Direct or heavy, and whatever is not known. The documents give no procedure: urgent speed with the papers of an ordinary incident.",

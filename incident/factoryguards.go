@@ -49,7 +49,7 @@ func guardClauses() (factory, school logistics.Clauses) {
 		t.Read("002-035", "Every group that waits, whichever bus it is.", "凡候车学生均适用，不限第二趟。"),
 		t.Read("003-045", "Who may take a child is not in the text: somebody by name. A child that arrived and was handed to nobody is an incident.", "可接领人员原文未载：须记名。有来园而无交接的视为异常事件。"),
 		t.Assumed("003-050", "Inspections and visits are not in the text: with one of the staff, and on record.", "检查与参观原文未载：由工作人员陪同并登记的除外。"),
-		t.Read("003-052", "What the register holds is not in the text: name, purpose, whom they visit, time of coming and of leaving. The hours of the gate are the school's to give: it is on time in that minute, neither before nor after.",
+		t.Assumed("003-052", "What the register holds is not in the text: name, purpose, whom they visit, time of coming and of leaving. The hours of the gate are the school's to give: it is on time in that minute, neither before nor after.",
 			"登记内容原文未列：姓名、事由、受访人、进出时间。大门开关时间由学校给出：以该分钟内开、锁为按时，早晚均不可。"),
 		t.Read("004-044", "Full years on the day of the approval. How far is far is not in the text. The permission of four is 004-045.", "以批准当日周岁计。“路远”的距离原文未载。四步许可见 004-045。"),
 		t.Read("004-046", "How many there may be is not in the text; one more than that is refused.", "总量原文未载；超出的不予准许。"),

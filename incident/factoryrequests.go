@@ -70,10 +70,10 @@ func requestClauses() (office, school logistics.Clauses) {
 	school = logistics.Clauses{
 		t.Read("000-166", "How often patrols are made is not in the text; nothing is closed without a return visit. What the plans call double response is taken for both.",
 			"巡视频次原文未载；未回访不得关闭。计划所称“双响应”按此两项理解。", "003-001", "003-070"),
-		t.Read("000-168", "To the end of the day after the report; a plan or the completion is a reply. Only what can be answered within a day: nobody is blamed for a reason on record.",
-			"至提报次日终了；反馈方案或完成即为答复。限于一日内能答复的；有记录理由的不究。"),
+		t.Read("000-168", "To the end of the day after the report; a plan or the completion is a reply. Only what can be answered within a day, so that it is a should: a reason on record settles it.",
+			"至提报次日终了；反馈方案或完成即为答复。限于一日内能答复的，故为“原则上”；有记录理由的不究。"),
 		t.Assumed("000-169", "As soon as possible has no number: by the end of the day of the report, and the reporter is told.", "“尽快”无具体时限：以提报当日终了为限，并告知提报人。"),
-		t.Read("000-170", "Two at least, for a case of more than 24 hours; the call-back is one of them.", "历时超过二十四小时的至少两次，完成后的回访计入。"),
+		t.Assumed("000-170", "Several has no number: two at least, for a case of more than 24 hours; the call-back is one of them.", "“多次”未载次数：历时超过二十四小时的至少两次，完成后的回访计入。"),
 		t.Read("000-188", "A plan names a day where no deadline says when it is done, and is kept. What is due that day is near its deadline.",
 			"无时限条款的任务须在方案中定日期，并按期完成。当日到期即为临近时限。", "001-009"),
 		t.Read("002-001", "Overdue or due that day, then what may do harm, what lessons suffer from, what is urgent, what is due earlier; all of it within what is necessary and then within what is optimizing (001-014).",
@@ -83,10 +83,10 @@ func requestClauses() (office, school logistics.Clauses) {
 		t.Read("003-003", "By the end of the civil day of the report, however late that was.", "至提报当日终了，不论提报多晚。"),
 		t.Read("003-004", "By the end of the civil day of the report. The repairer says whether it can be mended at once: then he comes once, and it is not reopened that day. No pause stops it: what may be put off is what cannot be mended that day (003-005).",
 			"至提报当日终了。能否当场修由维修人员说明：能修的只到场一次，当日不得重开。暂停不停计：可缓修的限于当日不能修的（003-005）。"),
-		t.Read("003-005", "Only what cannot be mended that day is put off. The reporter knows the reason and the day, that day too. Where lessons suffer nothing is in the text: it is never put off, and goes up by the end of the day of the report.",
+		t.Assumed("003-005", "Only what cannot be mended that day is put off. The reporter knows the reason and the day, that day too. Where lessons suffer nothing is in the text: it is never put off, and goes up by the end of the day of the report.",
 			"限于当日不能修的。当日告知提报人理由与日期。影响教学的原文未规定：不得缓修，并于提报当日升级。"),
 		t.Read("003-007", "Single and small: neither complex, nor across areas, nor large.", "单一小型：既不复杂，也不跨区域，亦非大型。"),
-		t.Read("003-008", "The leader's plan comes before the completion. Large repairs are not in the text: a firm from outside, with that plan. What nobody has answered counts as joint.",
+		t.Assumed("003-008", "The leader's plan comes before the completion. Large repairs are not in the text: a firm from outside, with that plan. What nobody has answered counts as joint.",
 			"组长方案先于完成。大型维修原文未规定：由外部单位按该方案承办。未说明的按复杂维修办理。"),
 	}
 	return office, school

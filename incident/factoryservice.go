@@ -93,7 +93,7 @@ func serviceClauses() (office, school logistics.Clauses) {
 	office = logistics.Clauses{
 		t.Read("001-024", "Monthly or quarterly: the shorter.", "月度或季度：取较短。"),
 		t.Read("001-025", "Nothing is closed before the effect was looked at. An issue raised on the day of judgment may still be without a plan.", "未跟踪效果不得关闭。核查当日提出的可尚无方案。"),
-		t.Read("001-029", "How often and by what rule is not in the text: by the number of mentions, necessary kinds first.", "周期与排序规则原文未载：必要类在前，按提及次数排列。"),
+		t.Assumed("001-029", "How often and by what rule is not in the text: by the number of mentions, necessary kinds first.", "周期与排序规则原文未载：必要类在前，按提及次数排列。"),
 		t.Read("001-031", "The four processes that the text names; others may be there.", "原文所列四类流程；可另有其他。"),
 		t.Read("001-045", "Once in each calendar month; four topics.", "每自然月一次；四项议题。"),
 		t.Read("001-047", "At least one of each; how many is not in the text.", "每种至少一件；数量原文未载。"),
@@ -108,7 +108,7 @@ func serviceClauses() (office, school logistics.Clauses) {
 		t.Read("004-112", "The telephone is staffed for 24 hours (4 of the same plan); where the desk has shifts, it is the telephone that takes requests (004-119).",
 			"电话 24 小时（同一计划第 4 项）；客服分班时由电话受理（004-119）。"),
 		t.Stated("004-114"),
-		t.Read("004-119", "The handover at 14:00 belongs to the later shift. Between 21:00 and 7:00 requests come in by telephone; around the clock while engineering is on duty so. Whether there are shifts on days off is not in the text: taken for every day; only those of workdays are the working time in which hours are counted beside the wall clock.",
+		t.Assumed("004-119", "The handover at 14:00 belongs to the later shift. Between 21:00 and 7:00 requests come in by telephone; around the clock while engineering is on duty so. Whether there are shifts on days off is not in the text: taken for every day; only those of workdays are the working time in which hours are counted beside the wall clock.",
 			"14:00 交接归后班。21:00 至次日 7:00 由电话受理；工程部 24 小时值班时同步值守。休息日是否排班原文未载：按每日排班理解；仅工作日的班次时段作为与自然时间并列的工作时间。"),
 		t.Read("004-121", "Four different households in each calendar month; how they are spread over it is not in the text. The file is brought up to date on each.",
 			"每自然月四户，须为不同住户；如何分散原文未载。每次均更新客户资料。"),

@@ -12,8 +12,8 @@ import (
 // procedure, in rising order; a procedure begins with a handler of the first level, keeps the record and has a result with
 // a deadline; and a worse incident is never slower: neither its deadline nor an act with a span ends later, measured on
 // days of 24 hours, and such an act waits for no further act. Who stands in does so for others, in a step or a notice that
-// names them. What the result rests on is a step that does not come after it. A case is closed after an act of every procedure, and the result, the
-// record and that act are never left out.
+// names them. What the result rests on is a step that does not come after it. A case is closed after an act of every procedure, and
+// the result, the record and that act are never left out.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Requests.laws(ps)
 	pol.Service.laws(ps)

@@ -16,8 +16,8 @@ type NextAct struct {
 }
 
 // NextActs says who acts next on a case and by when: every act that is not done and for which everything before it is. A result
-// waits for what it rests on, and is told once it is late. An act
-// without a last moment of its own is due next in order; the result's bounds the case. None is awaited exactly where every
+// waits for what it rests on, and is told once it is late. Who stands in for others is named only where they could not be reached. An
+// act without a last moment of its own is due next in order; the result's bounds the case. None is awaited exactly where every
 // act of the class is on record, and of what is no incident. The error is that of [Policy.CheckCase].
 func (pol Policy) NextActs(c CaseLog) ([]NextAct, error) {
 	if err := logistics.Validate(pol); err != nil {

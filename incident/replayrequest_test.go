@@ -42,7 +42,7 @@ func TestReplayRequests(t *testing.T) {
 			p.Requests.Dispatch.Joint.To = logistics.List[logistics.Role]{logistics.ServiceProvider}
 		},
 			[]incident.Past{ticketNumbered("R-1"), ticketNumbered("R-2", complex)}, `school-2026 → next: 1 of 2 cases move
-  1 × requests.dispatch.joint: repair-group leader (003-008 (read)) → service provider (003-008 (read)): incomparable; such as R-2`},
+  1 × requests.dispatch.joint: repair-group leader (003-008 (assumed)) → service provider (003-008 (assumed)): incomparable; such as R-2`},
 		{"the trace finds nothing, and proves nothing", func(p *incident.Policy) { p.Requests.Trace.Force = logistics.Should },
 			[]incident.Past{ticketNumbered("R-1")}, `school-2026 → next: 0 of 1 cases move
   no case hits:
@@ -62,7 +62,7 @@ func TestReplayRequests(t *testing.T) {
 		}, []incident.Past{{ID: "I-1", Incident: theft}, ticketNumbered("R-1", movedTo(2, "2026-03-04 09:30"), movedTo(3, "2026-03-04 10:00"), movedTo(4, "2026-03-04 10:30"), adding(event(incident.TicketCalledBack, "2026-03-03 09:00")))},
 			`school-2026 → next: 2 of 2 cases move
   1 × handlers: guard, security captain or security vice-captain (000-018 (assumed)) → guard, general affairs safety leader, security captain or security vice-captain (000-018 (assumed)): looser; such as I-1
-  1 × requests.visits: in order → a finding (000-170 (read)): stricter; such as R-1`},
+  1 × requests.visits: in order → a finding (000-170 (assumed)): stricter; such as R-1`},
 		{"not a request", func(*incident.Policy) {}, []incident.Past{{ID: "R-1", Request: &incident.Ticket{}}, {ID: "R-2"}}, `school-2026 → next: 0 of 0 cases move; 2 more cannot be judged
   not judged: 2
     R-1: request.id: is empty

@@ -95,11 +95,11 @@ func TestDiffRequests(t *testing.T) {
 		{"the skill should match", func(p *policy) { p.Requests.Dispatch.Skill.Force = logistics.Should },
 			"requests.dispatch.skill: there no: a finding (001-034 (read)) → a finding [should] (001-034 (read)): looser"},
 		{"the reporter is told less", func(p *policy) { p.Requests.Deferral.Told = p.Requests.Deferral.Told[:2] },
-			"requests.deferral.told.told: there no: a finding (003-005 (read)) → in order: looser\nrequests.deferral.told.told: there unknown: not checked (003-005 (read)) → in order: looser"},
+			"requests.deferral.told.told: there no: a finding (003-005 (assumed)) → in order: looser\nrequests.deferral.told.told: there unknown: not checked (003-005 (assumed)) → in order: looser"},
 		{"the desk opens at six", func(p *policy) { p.Service.Shifts[0].From = 6 },
-			"service.shifts.early: 7:00-14:00 (004-119 (read)) → 6:00-14:00 (004-119 (read)): stricter"},
+			"service.shifts.early: 7:00-14:00 (004-119 (assumed)) → 6:00-14:00 (004-119 (assumed)): stricter"},
 		{"no late shift", func(p *policy) { p.Service.Shifts = p.Service.Shifts[:1] },
-			"service.shifts.late: 14:00-21:00 (004-119 (read)) → none: looser"},
+			"service.shifts.late: 14:00-21:00 (004-119 (assumed)) → none: looser"},
 		{"no list of contacts", func(p *policy) {
 			p.Service.Lists = slices.DeleteFunc(p.Service.Lists, func(l incident.ServiceList) bool { return l.Name == incident.ListContacts })
 		},
@@ -119,9 +119,9 @@ func TestDiffRequests(t *testing.T) {
 		{"five households", func(p *policy) { p.Service.Households.Visits.Times = 5 },
 			"service.households.visits: customer service; every month; 4 times; each about another (004-121 (read)) → customer service; every month; 5 times; each about another (004-121 (read)): stricter"},
 		{"the principal alone", func(p *policy) { p.Requests.Dispatch.Escalate.To = p.Requests.Dispatch.Escalate.To[1:] },
-			"requests.dispatch.escalate: principal or repair-group leader (003-005 (read)) → principal (003-005 (read)): stricter"},
+			"requests.dispatch.escalate: principal or repair-group leader (003-005 (assumed)) → principal (003-005 (assumed)): stricter"},
 		{"two days are a longer case", func(p *policy) { p.Requests.Visits.Over = span("48h") },
-			"requests.visits.over: not done within 24 hours (000-170 (read)) → not done within 48 hours (000-170 (read)): looser"},
+			"requests.visits.over: not done within 24 hours (000-170 (assumed)) → not done within 48 hours (000-170 (assumed)): looser"},
 		{"safety before nearness", func(p *policy) {
 			k := p.Requests.Triage.Keys
 			k[1], k[2] = k[2], k[1]
@@ -129,7 +129,7 @@ func TestDiffRequests(t *testing.T) {
 			"requests.triage.keys.3: what may do harm (002-001 (read)) → what is overdue or near its deadline (002-001 (read)): incomparable"},
 		{"two hours are near", func(p *policy) { p.Requests.Triage.Near.Within = span("2h") },
 			"requests.triage.near: due by the end of the same day (000-188 (read)) → due within 2 hours (000-188 (read)): incomparable"},
-		{"the desk closes at 20:00", func(p *policy) { p.Service.Shifts[1].To = 20 }, "service.shifts.late: 14:00-21:00 (004-119 (read)) → 14:00-20:00 (004-119 (read)): looser"},
+		{"the desk closes at 20:00", func(p *policy) { p.Service.Shifts[1].To = 20 }, "service.shifts.late: 14:00-21:00 (004-119 (assumed)) → 14:00-20:00 (004-119 (assumed)): looser"},
 		{"opinions once a quarter", func(p *policy) { p.Service.Duties[1].Every = logistics.MustEvery("quarterly") },
 			"service.duties.opinions: customer service or general affairs leader or logistics center; every month (001-024 (read)) → customer service or general affairs leader or logistics center; every quarter (001-024 (read)): looser"},
 		{"no meeting", func(p *policy) { p.Service.Duties = slices.Delete(p.Service.Duties, 3, 4) }, "service.duties.logistics-meeting: every month (001-045 (read)) → none: looser"},

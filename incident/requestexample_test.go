@@ -117,8 +117,8 @@ func ExamplePolicy_DecideShift() {
 		fmt.Println(incident.School().DecideShift(time.Date(2026, 3, 2, hour, 0, 0, 0, zone), logistics.No))
 	}
 	// Output:
-	// 2026-03-02 14:00:00 +08:00: late shift (004-119 (read)) <nil>
-	// 2026-03-02 22:00:00 +08:00: by telephone; the desk takes it up with the next shift (004-119 (read), 004-112 (read)) <nil>
+	// 2026-03-02 14:00:00 +08:00: late shift (004-119 (assumed)) <nil>
+	// 2026-03-02 22:00:00 +08:00: by telephone; the desk takes it up with the next shift (004-119 (assumed), 004-112 (read)) <nil>
 }
 
 // A week without a review of the repairs.
@@ -174,7 +174,7 @@ func ExamplePolicy_ListNeeds() {
 	})
 	fmt.Println(lists.Frequent, lists.Pains, lists.Clauses, err)
 	// Output:
-	// [{network necessary 1} {welfare optimizing 2}] [{network necessary 1}] 001-029 (read) <nil>
+	// [{network necessary 1} {welfare optimizing 2}] [{network necessary 1}] 001-029 (assumed) <nil>
 }
 
 // A policy of the authorities that the service plan has not taken up.
