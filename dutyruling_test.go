@@ -237,7 +237,7 @@ func TestStricterDutiesFindWhatTheOthersFind(t *testing.T) {
 			}
 		}
 	})
-	if compared < 5 || kept == 0 {
+	if !testing.Short() && (compared < 5 || kept == 0) {
 		t.Errorf("%d pairs compared, %d logs kept what is stricter: nothing was shown", compared, kept)
 	}
 }

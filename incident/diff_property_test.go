@@ -223,7 +223,7 @@ func TestDiffAgainstAnswers(t *testing.T) {
 			t.Fatalf("a policy beside itself: %s, %v", none, err)
 		}
 	})
-	if differ == 0 {
+	if !testing.Short() && differ == 0 {
 		t.Error("no two answers differed")
 	}
 }
@@ -335,7 +335,7 @@ func TestReplayAgainstAnswers(t *testing.T) {
 			}
 		}
 	})
-	if moves == 0 {
+	if !testing.Short() && moves == 0 {
 		t.Error("nothing moved")
 	}
 }
@@ -376,7 +376,7 @@ func TestDeadlineDirection(t *testing.T) {
 		}
 		seen[direction]++
 	})
-	if len(seen) < 4 {
+	if !testing.Short() && len(seen) < 4 {
 		t.Errorf("directions seen: %v", seen)
 	}
 }

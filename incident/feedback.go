@@ -34,9 +34,9 @@ type FeedbackIssue struct {
 	Closed   logistics.Date   `json:"closed,omitzero"`
 }
 
-// CheckFeedback judges issues from feedback (001-025): without a category, a plan, somebody who answers for it or a day; not corrected by that
-// day; closed without a look at the effect, or before it. An issue of the day of judgment may still be without a plan. The error is
-// nil or an [*logistics.InvalidError].
+// CheckFeedback judges issues from feedback (001-025): without a category, a plan, somebody who answers for it or a day; not corrected
+// by that day; a look at the effect of what was not corrected yet; closed without that look, or before it. An issue of the day of
+// judgment may still be without a plan. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFeedback(issues []FeedbackIssue, asOf logistics.Date) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -45,14 +45,9 @@ func (pol Policy) CheckFeedback(issues []FeedbackIssue, asOf logistics.Date) (lo
 	if asOf.IsZero() {
 		ps.Add("asOf", logistics.CodeAbsent, "no date")
 	}
-	var ids []string
+	distinctIDs(&ps, namesOf(issues, func(f FeedbackIssue) string { return f.ID }))
 	for i, f := range issues {
-		at := logistics.At("", i)
-		f.check(&ps, at, asOf)
-		if f.ID != "" && slices.Contains(ids, f.ID) {
-			ps.Add(at+".id", logistics.CodeDuplicate, "%.40q is there twice", f.ID)
-		}
-		ids = append(ids, f.ID)
+		f.check(&ps, logistics.At("", i), asOf)
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
@@ -65,7 +60,6 @@ func (pol Policy) CheckFeedback(issues []FeedbackIssue, asOf logistics.Date) (lo
 }
 
 func (f FeedbackIssue) check(ps *logistics.Problems, at string, asOf logistics.Date) {
-	ps.Name(at+".id", f.ID)
 	if f.Raised.IsZero() {
 		ps.Add(at+".raised", logistics.CodeAbsent, "no date")
 	}
@@ -107,6 +101,13 @@ func (f FeedbackIssue) judge(r *logistics.Report, rules FeedbackLoop, asOf logis
 	}
 	if !f.Due.IsZero() && end.After(f.Due) {
 		r.Find(due, logistics.TooLate, subject, logistics.Day(end), logistics.Day(f.Due))
+	}
+	switch {
+	case f.Effect.IsZero():
+	case f.Done.IsZero():
+		r.Find(rules.Effect.Rule, logistics.OutOfOrder, subject+".effect", logistics.Day(f.Effect), logistics.Measure{})
+	case f.Effect.Before(f.Done):
+		r.Find(rules.Effect.Rule, logistics.OutOfOrder, subject+".effect", logistics.Day(f.Effect), logistics.Day(f.Done))
 	}
 	if f.Closed.IsZero() {
 		return

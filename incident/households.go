@@ -55,9 +55,13 @@ func (pol Policy) CheckHouseholds(l HouseholdLog) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	report := logistics.Report{Edition: pol.Edition}
+	of := map[logistics.Person][]logistics.Done{}
+	for _, d := range whole.Done {
+		of[d.By] = append(of[d.By], d)
+	}
 	for _, person := range l.Staff {
 		own := whole
-		own.Done = slices.DeleteFunc(slices.Clone(whole.Done), func(d logistics.Done) bool { return d.By != person })
+		own.Done = of[person]
 		ps.Under("", rules.Visits.Check(&report, string(person), own))
 	}
 	for _, v := range slices.SortedFunc(slices.Values(l.Visits), HouseholdVisit.compare) {

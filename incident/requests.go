@@ -100,12 +100,14 @@ func distinctNames(ps *logistics.Problems, path, field string, names []string) {
 	if len(names) == 0 {
 		ps.Add(path, logistics.CodeAbsent, "none")
 	}
+	seen := make(map[string]bool, len(names)) // a year's register has many thousand
 	for i, name := range names {
 		at := logistics.Join(logistics.At(path, i), field)
 		ps.Name(at, name)
-		if name != "" && slices.Contains(names[:i], name) {
+		if name != "" && seen[name] {
 			ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", name)
 		}
+		seen[name] = true
 	}
 }
 

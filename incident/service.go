@@ -86,7 +86,7 @@ func (pol Policy) checkList(lists []ServiceList, f ServiceFile) (logistics.Repor
 		return logistics.Report{}, ps.Err()
 	}
 	list := lists[i]
-	var seen []string
+	seen := map[string]bool{}
 	for i, e := range f.Entries {
 		at := logistics.At("entries", i)
 		switch {
@@ -97,10 +97,10 @@ func (pol Policy) checkList(lists []ServiceList, f ServiceFile) (logistics.Repor
 		case i > 0:
 			ps.Add(at, logistics.CodeConflict, "the list is of one thing")
 		}
-		if e.About != "" && slices.Contains(seen, e.About) {
+		if e.About != "" && seen[e.About] {
 			ps.Add(at+".about", logistics.CodeDuplicate, "%.40q is there twice", e.About)
 		}
-		seen = append(seen, e.About)
+		seen[e.About] = true
 		for j, key := range e.Has {
 			ps.Name(logistics.At(at+".has", j), key)
 		}
@@ -116,9 +116,9 @@ func (pol Policy) checkList(lists []ServiceList, f ServiceFile) (logistics.Repor
 // judge finds what is not there, in the order of what must be and then of the names. Without any entry, everything is missing
 // of one thing, and of several nobody says which there are.
 func (l ServiceList) judge(r *logistics.Report, entries []ServiceEntry) {
-	about := slices.Clone(l.Of)
-	for _, e := range slices.SortedFunc(slices.Values(entries), func(a, b ServiceEntry) int { return cmpAbout(a, b) }) {
-		if !slices.Contains(about, e.About) {
+	about, there := slices.Clone(l.Of), map[string]ServiceEntry{}
+	for _, e := range slices.SortedFunc(slices.Values(entries), cmpAbout) {
+		if there[e.About] = e; !slices.Contains(l.Of, e.About) {
 			about = append(about, e.About)
 		}
 	}
@@ -129,10 +129,7 @@ func (l ServiceList) judge(r *logistics.Report, entries []ServiceEntry) {
 		about = append(about, "")
 	}
 	for _, name := range about {
-		i := slices.IndexFunc(entries, func(e ServiceEntry) bool { return e.About == name })
-		has := func(key string) logistics.Answer {
-			return logistics.Known(i >= 0 && slices.Contains(entries[i].Has, key))
-		}
+		has := func(key string) logistics.Answer { return logistics.Known(slices.Contains(there[name].Has, key)) }
 		subject := l.Name
 		if name != "" {
 			subject += " " + name

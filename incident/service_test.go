@@ -284,6 +284,10 @@ func TestCheckFeedback(t *testing.T) {
 		{"nor the day after", "2026-03-11", issue(func(i *f) { i.Done, i.Effect, i.Closed = logistics.Date{}, logistics.Date{}, logistics.Date{} }),
 			[]string{"issue F-1: late: 2026-03-11; expected not after 2026-03-10 (001-025)"}},
 		{"closed without a look at the effect", "2026-03-31", issue(func(i *f) { i.Effect = logistics.Date{} }), []string{"issue F-1.effect: missing (001-025)"}},
+		{"a look at the effect on the day of the correction", "2026-03-31", issue(func(i *f) { i.Effect = date("2026-03-10") }), []string{}},
+		{"a day before it", "2026-03-31", issue(func(i *f) { i.Effect = date("2026-03-09") }), []string{"issue F-1.effect: out of order: 2026-03-09; expected not before 2026-03-10 (001-025)"}},
+		{"of what is not corrected yet", "2026-03-10", issue(func(i *f) { i.Done, i.Effect, i.Closed = logistics.Date{}, date("2026-03-09"), logistics.Date{} }),
+			[]string{"issue F-1.effect: out of order: 2026-03-09 (001-025)"}},
 		{"closed before it", "2026-03-31", issue(func(i *f) { i.Closed = date("2026-03-11") }),
 			[]string{"issue F-1.closed: out of order: 2026-03-11; expected not before 2026-03-12 (001-025)"}},
 	} {
@@ -298,7 +302,7 @@ func TestCheckFeedback(t *testing.T) {
 		}
 	}
 	_, err := incident.School().CheckFeedback([]f{{}, {ID: "F", Raised: date("2026-03-02"), Done: date("2026-03-01"), Owner: " Wu"}, {ID: "F", Raised: date("2026-04-02")}}, date("2026-03-31"))
-	if got := problems(t, err); got != "[0].id absent\n[0].raised absent\n[1].done range\n[1].owner word\n[2].raised range\n[2].id duplicate" {
+	if got := problems(t, err); got != "[0].id absent\n[2].id duplicate\n[0].raised absent\n[1].done range\n[1].owner word\n[2].raised range" {
 		t.Error(got)
 	}
 	_, err = incident.School().CheckFeedback(nil, logistics.Date{})
@@ -374,6 +378,14 @@ func TestCheckServiceChanges(t *testing.T) {
 	_, err := incident.School().CheckServiceChanges([]incident.ServiceChange{{}, {ID: "C", Kind: "season", On: date("2026-04-02"), Reviewed: date("2026-03-01")}}, date("2026-03-31"))
 	if got := problems(t, err); got != "[0].id absent\n[0].kind unknown\n[0].on absent\n[1].on range\n[1].reviewed range" {
 		t.Error(got)
+	}
+	_, err = incident.School().CheckServiceChanges(append(change("season", "2026-03-03"), change("season", "2026-04-01")...), date("2026-03-31"))
+	if got := problems(t, err); got != "[1].id duplicate\n[1].reviewed range" {
+		t.Error(got)
+	}
+	_, err = incident.School().CheckServiceChanges(change("season", "2026-03-02"), logistics.Date{})
+	if got := problems(t, err); got != "asOf absent" {
+		t.Error("whatever is after no day is told of once:", got)
 	}
 	_, err = incident.School().CheckServiceChanges(nil, logistics.Date{})
 	if got := problems(t, err); got != "asOf absent" {

@@ -112,22 +112,19 @@ func (pol Policy) CheckServiceChanges(changes []ServiceChange, asOf logistics.Da
 	if asOf.IsZero() {
 		ps.Add("asOf", logistics.CodeAbsent, "no date")
 	}
+	distinctIDs(&ps, namesOf(changes, func(c ServiceChange) string { return c.ID }))
 	report := logistics.Report{Edition: pol.Edition}
 	for i, c := range changes {
 		at := logistics.At("", i)
-		ps.Name(at+".id", c.ID)
 		row := slices.IndexFunc(pol.Service.Triggers, func(t Trigger) bool { return t.Kind == c.Kind })
 		if row < 0 {
 			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no change that the policy names", c.Kind)
 		}
-		switch {
-		case c.On.IsZero():
+		if c.On.IsZero() {
 			ps.Add(at+".on", logistics.CodeAbsent, "no date")
-		case c.On.After(asOf):
-			ps.Add(at+".on", logistics.CodeRange, "%s is after the day of judgment, %s", c.On, asOf)
 		}
-		if !c.Reviewed.IsZero() && (c.Reviewed.Before(c.On) || c.Reviewed.After(asOf)) {
-			ps.Add(at+".reviewed", logistics.CodeRange, "%s is not from the change to the day of judgment", c.Reviewed)
+		for _, day := range []datedField{{"on", c.On}, {"reviewed", c.Reviewed}} {
+			day.check(&ps, at, c.On, asOf)
 		}
 		if row >= 0 && c.Reviewed.IsZero() && c.On.Before(asOf) {
 			t := pol.Service.Triggers[row]

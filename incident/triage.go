@@ -101,7 +101,7 @@ func (pol Policy) Triage(q Queue) (Ranking, error) {
 	}
 	var ps logistics.Problems
 	rank := Ranking{Edition: pol.Edition}
-	var ids []string
+	ids := map[string]bool{}
 	for i, t := range q.Tickets {
 		at := logistics.At("tickets", i)
 		if !t.AsOf.IsZero() {
@@ -110,10 +110,10 @@ func (pol Policy) Triage(q Queue) (Ranking, error) {
 		if !t.Calendar.IsZero() {
 			ps.Add(at+".calendar", logistics.CodeConflict, "the queue has the calendar")
 		}
-		if t.ID != "" && slices.Contains(ids, t.ID) {
+		if t.ID != "" && ids[t.ID] {
 			ps.Add(at+".id", logistics.CodeDuplicate, "%.40q is there twice", t.ID)
 		}
-		ids = append(ids, t.ID)
+		ids[t.ID] = true
 		t.AsOf, t.Calendar = q.AsOf, q.Calendar
 		s, err := pol.nextForRequest(t)
 		ps.Under("", ofQueue(at, err))
