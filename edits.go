@@ -22,11 +22,11 @@ type Edit struct {
 // nobody wants costs nothing. Many are not valid: ask [Validate]. The policy itself is not changed.
 func Edits[P any](policy P) iter.Seq2[Edit, func() P] {
 	return func(yield func(Edit, func() P) bool) {
-		own := Clone(policy)
-		e := editor{yield: func(path, step string) bool {
+		own, met := Clone(policy), kinds{}
+		e := editor{words: map[reflect.Type][]enumerated{}, kinds: met, yield: func(path, step string) bool {
 			return yield(Edit{path, step}, func() P {
 				taken := Clone(own)
-				recite(reflect.ValueOf(&taken).Elem())
+				met.recite(reflect.ValueOf(&taken).Elem())
 				return taken
 			})
 		}}
@@ -41,7 +41,7 @@ func Edits[P any](policy P) iter.Seq2[Edit, func() P] {
 }
 
 // recite lists the clauses that the rows of a policy cite and no other.
-func recite(policy reflect.Value) {
+func (ks kinds) recite(policy reflect.Value) {
 	if policy.Kind() != reflect.Struct {
 		return
 	}
@@ -51,7 +51,7 @@ func recite(policy reflect.Value) {
 	}
 	listed := field.Interface().(Clauses)
 	cited := map[ClauseID]bool{}
-	for _, rule := range Rules(policy.Interface()) {
+	for _, rule := range ks.rows(policy.Interface()) {
 		if _, known := listed.Find(rule.Clause); !known && !cited[rule.Clause] {
 			listed = append(listed, Clause{ID: rule.Clause, Title: Text{"own", "自定"}, Basis: Stated})
 		}
@@ -64,6 +64,14 @@ func recite(policy reflect.Value) {
 type editor struct {
 	yield  func(path, step string) bool
 	listed Clauses
+	words  map[reflect.Type][]enumerated
+	kinds  kinds
+}
+
+// enumerated is a value of an enumeration that is a word.
+type enumerated struct {
+	value uint64
+	wire  string
 }
 
 func (e editor) value(v reflect.Value, path string) bool {
@@ -97,7 +105,7 @@ func (e editor) value(v reflect.Value, path string) bool {
 	case reflect.Slice:
 		return e.list(v, path)
 	case reflect.Struct:
-		for _, f := range fieldsOf(v.Type()) {
+		for _, f := range e.kinds.of(v.Type()).fields {
 			if !e.value(v.FieldByIndex(f.index), Join(path, f.name)) {
 				return false
 			}
@@ -126,21 +134,37 @@ func try[T any](e editor, path string, leaf *T, values ...T) bool {
 func (e editor) word(v reflect.Value, path string) bool {
 	was := v.Uint()
 	defer v.SetUint(was)
-	for word := range uint64(maxWords) {
-		v.SetUint(word)
-		text, enumerated := v.Interface().(encoding.TextMarshaler)
-		if !enumerated {
-			return true
-		}
-		wire, err := text.MarshalText()
-		if err != nil || word == was {
+	for _, word := range e.enumeration(v.Type()) {
+		if word.value == was {
 			continue
 		}
-		if !e.yield(path, "to "+string(wire)) {
+		v.SetUint(word.value)
+		if !e.yield(path, "to "+word.wire) {
 			return false
 		}
 	}
 	return true
+}
+
+// enumeration gives the words of a type, none where it is no enumeration. Each type is asked once.
+func (e editor) enumeration(t reflect.Type) []enumerated {
+	words, known := e.words[t]
+	if known {
+		return words
+	}
+	v := reflect.New(t).Elem()
+	for value := range uint64(maxWords) {
+		v.SetUint(value)
+		text, ok := v.Interface().(encoding.TextMarshaler)
+		if !ok {
+			break
+		}
+		if wire, err := text.MarshalText(); err == nil {
+			words = append(words, enumerated{value, string(wire)})
+		}
+	}
+	e.words[t] = words
+	return words
 }
 
 // maxWords is more than any enumeration has.

@@ -7,8 +7,9 @@ import "slices"
 // ValidateBoth validates two editions, for a Diff; the error is nil or an [*InvalidError] with paths below "old" and "new".
 func ValidateBoth(old, new any) error {
 	var ps Problems
-	ps.Under("old", Validate(old))
-	ps.Under("new", Validate(new))
+	met := kinds{}
+	ps.Under("old", met.validate(old))
+	ps.Under("new", met.validate(new))
 	return ps.Err()
 }
 

@@ -3,6 +3,7 @@ package logistics
 import (
 	"iter"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -10,9 +11,11 @@ import (
 // Rules gives every row of a policy with its path, such as "price.tiers[2]", in the order of the policy's fields. A row
 // is a struct that embeds [Rule], or a row that does. Anything may be asked; what nests deeper than 64 is not gone into,
 // and what holds no row gives none.
-func Rules(policy any) iter.Seq2[string, Rule] {
+func Rules(policy any) iter.Seq2[string, Rule] { return kinds{}.rows(policy) }
+
+func (ks kinds) rows(policy any) iter.Seq2[string, Rule] {
 	return func(yield func(string, Rule) bool) {
-		walk(policy, func(w *walker, v reflect.Value) bool {
+		ks.walk(policy, func(w *walker, v reflect.Value) bool {
 			rule, ok := w.row(v)
 			return !ok || yield(w.path(), rule)
 		})
@@ -24,24 +27,7 @@ func ruleOf(v reflect.Value) (Rule, bool) {
 	if v.Kind() != reflect.Struct {
 		return Rule{}, false
 	}
-	return ruleAt(v, ruleIndex(v.Type()))
-}
-
-// ruleIndex says where the Rule stands that a type of struct embeds, itself or in a row that it embeds; nil where it has none.
-func ruleIndex(t reflect.Type) []int {
-	for i := range t.NumField() {
-		f := t.Field(i)
-		switch {
-		case !f.Anonymous:
-		case f.Type == reflect.TypeFor[Rule]():
-			return []int{i}
-		case f.Type.Kind() == reflect.Struct:
-			if inner := ruleIndex(f.Type); inner != nil {
-				return append([]int{i}, inner...)
-			}
-		}
-	}
-	return nil
+	return ruleAt(v, kinds{}.of(v.Type()).rule)
 }
 
 func ruleAt(v reflect.Value, index []int) (Rule, bool) {
@@ -58,21 +44,78 @@ type walker struct {
 	visit func(w *walker, v reflect.Value) bool
 	spot  []byte         // the path
 	above []reflect.Type // what has the value, what has that, from the outside
-	kinds map[reflect.Type]*kindOf
+	kinds kinds
 	deep  bool // something nests deeper than is read from JSON; it is not gone into
 }
 
-// kindOf is what a walk knows of a type of struct.
+// kinds are the types of struct that a walk has met. Types tell of themselves slowly: each is asked once.
+type kinds map[reflect.Type]*kindOf
+
+// kindOf is what is known of a type of struct.
 type kindOf struct {
 	fields []field
 	rules  int   // that it embeds; one by a pointer, which nothing reads, counts for two
-	rule   []int // where the Rule stands that it embeds; nil where it is no row
+	rule   []int // where the Rule stands that it embeds, itself or in a row that it embeds; nil where it is no row
+}
+
+func (ks kinds) of(t reflect.Type) *kindOf {
+	k, known := ks[t]
+	if known {
+		return k
+	}
+	k = &kindOf{fields: make([]field, 0, t.NumField())}
+	ks[t] = k
+	for i := range t.NumField() {
+		f := t.Field(i)
+		inner := &kindOf{}
+		if f.Anonymous && f.Type.Kind() == reflect.Struct {
+			inner = ks.of(f.Type)
+		}
+		k.rules += inner.rules
+		switch {
+		case !f.Anonymous:
+		case f.Type == reflect.TypeFor[*Rule]():
+			k.rules += 2
+		case f.Type == reflect.TypeFor[Rule]():
+			k.rules++
+			inner = &kindOf{fields: inner.fields, rule: []int{}}
+		}
+		if k.rule == nil && inner.rule != nil {
+			k.rule = slices.Concat(f.Index, inner.rule)
+		}
+		k.fields = append(k.fields, jsonFields(f, inner)...)
+	}
+	return k
+}
+
+// jsonFields gives the fields that JSON shows of a field: itself, those of what it embeds without a name of its own, or none.
+func jsonFields(f reflect.StructField, embeds *kindOf) []field {
+	tag, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+	switch {
+	case spread(f):
+		all := make([]field, len(embeds.fields))
+		for i, inner := range embeds.fields {
+			inner.index = slices.Concat(f.Index, inner.index)
+			all[i] = inner
+		}
+		return all
+	case !f.IsExported() || tag == "-":
+		return nil
+	case tag == "":
+		tag = f.Name
+	}
+	optional := f.Type.Kind() == reflect.Pointer || strings.Contains(options, "omitzero") || strings.Contains(options, "omitempty")
+	return []field{{tag, f.Index, optional}}
 }
 
 // walk visits a value and everything below it that its JSON shows; it ends where visit says false. deep says that something
 // nests deeper than Decode reads, as what contains itself does.
 func walk(value any, visit func(w *walker, v reflect.Value) bool) (deep bool) {
-	w := walker{visit: visit, kinds: map[reflect.Type]*kindOf{}}
+	return kinds{}.walk(value, visit)
+}
+
+func (ks kinds) walk(value any, visit func(w *walker, v reflect.Value) bool) (deep bool) {
+	w := walker{visit: visit, kinds: ks}
 	w.walk(reflect.ValueOf(value))
 	return w.deep
 }
@@ -83,22 +126,12 @@ func (w *walker) in(t reflect.Type) bool { return len(w.above) > 0 && w.above[le
 // path gives the path of the value that is being visited.
 func (w *walker) path() string { return string(w.spot) }
 
-// kind gives what is known of a type of struct.
-func (w *walker) kind(t reflect.Type) *kindOf {
-	k, known := w.kinds[t]
-	if !known {
-		k = &kindOf{fields: fieldsOf(t), rules: rules(t), rule: ruleIndex(t)}
-		w.kinds[t] = k
-	}
-	return k
-}
-
 // row gives the Rule of the value that is being visited, where it is a row.
 func (w *walker) row(v reflect.Value) (Rule, bool) {
 	if v.Kind() != reflect.Struct {
 		return Rule{}, false
 	}
-	return ruleAt(v, w.kind(v.Type()).rule)
+	return ruleAt(v, w.kinds.of(v.Type()).rule)
 }
 
 func (w *walker) walk(v reflect.Value) bool {
@@ -122,7 +155,7 @@ func (w *walker) walk(v reflect.Value) bool {
 	defer func() { w.spot = w.spot[:here] }()
 	switch v.Kind() {
 	case reflect.Struct:
-		for _, f := range w.kind(of).fields {
+		for _, f := range w.kinds.of(of).fields {
 			if here > 0 {
 				w.spot = append(w.spot, '.')
 			}
@@ -166,25 +199,4 @@ func spread(f reflect.StructField) bool {
 
 // fieldsOf gives the fields that JSON shows, in order; those of an embedded struct without a name of its own stand among
 // them.
-func fieldsOf(t reflect.Type) []field {
-	var all []field
-	for i := range t.NumField() {
-		f := t.Field(i)
-		tag, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-		switch {
-		case spread(f):
-			for _, inner := range fieldsOf(f.Type) {
-				inner.index = append([]int{i}, inner.index...)
-				all = append(all, inner)
-			}
-			continue
-		case !f.IsExported() || tag == "-":
-			continue
-		case tag == "":
-			tag = f.Name
-		}
-		optional := f.Type.Kind() == reflect.Pointer || strings.Contains(options, "omitzero") || strings.Contains(options, "omitempty")
-		all = append(all, field{tag, f.Index, optional})
-	}
-	return all
-}
+func fieldsOf(t reflect.Type) []field { return kinds{}.of(t).fields }

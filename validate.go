@@ -20,7 +20,9 @@ type checked interface {
 // and, unless it is stated, a note; every row is well formed and cites a listed clause; every listed clause is cited; and
 // the policy's own laws hold (its method Laws(*Problems), where it has one). The zero policy is invalid. The error is nil
 // or an [*InvalidError] with every problem.
-func Validate(policy any) error {
+func Validate(policy any) error { return kinds{}.validate(policy) }
+
+func (ks kinds) validate(policy any) error {
 	var ps Problems
 	v, ok := policyOf(policy, &ps)
 	if !ok {
@@ -33,7 +35,7 @@ func Validate(policy any) error {
 	listed.check(&ps)
 	cited := map[ClauseID]bool{}
 	var forms Problems
-	for _, row := range checkForms(policy, &forms) {
+	for _, row := range ks.checkForms(policy, &forms) {
 		cited[row.rule.Clause] = true
 		_, known := listed.Find(row.rule.Clause)
 		switch {
@@ -129,15 +131,15 @@ type located struct {
 }
 
 // checkForms asks every row for its form, guards every figure and asks every word whether it is one; it gives the rows.
-func checkForms(policy any, ps *Problems) (rows []located) {
-	deep := walk(policy, func(w *walker, v reflect.Value) bool {
+func (ks kinds) checkForms(policy any, ps *Problems) (rows []located) {
+	deep := ks.walk(policy, func(w *walker, v reflect.Value) bool {
 		if v.Kind() == reflect.String && !w.in(reflect.TypeFor[Text]()) {
 			checkWord(w, v, ps)
 		}
 		if rule, ok := w.row(v); ok {
 			rows = append(rows, located{w.path(), rule})
 		}
-		if v.Kind() == reflect.Struct && w.kind(v.Type()).rules > 1 {
+		if v.Kind() == reflect.Struct && w.kinds.of(v.Type()).rules > 1 {
 			ps.Add(w.path(), CodeConflict, "a row with two rules, or one by a pointer: embed one Rule")
 		}
 		if k := v.Kind(); (k == reflect.String || k == reflect.Bool || k == reflect.Int) && v.NumMethod() == 0 {
@@ -178,21 +180,4 @@ func checkWord(w *walker, v reflect.Value, ps *Problems) {
 			ps.Under(w.path(), own.Err())
 		}
 	}
-}
-
-// rules counts the rules that a row embeds; one by a pointer, which nothing reads, counts for two.
-func rules(t reflect.Type) int {
-	n := 0
-	for i := range t.NumField() {
-		switch f := t.Field(i); {
-		case !f.Anonymous:
-		case f.Type == reflect.TypeFor[Rule]():
-			n++
-		case f.Type == reflect.TypeFor[*Rule]():
-			n += 2
-		case f.Type.Kind() == reflect.Struct:
-			n += rules(f.Type)
-		}
-	}
-	return n
 }

@@ -141,26 +141,11 @@ func TestDiffQualificationTellsAnswers(t *testing.T) {
 		}},
 	)
 	base := supplier.Factory()
-	n := 0
-	eachEdit(base, func(path, _ string, _ func() supplier.Policy) {
-		if strings.HasPrefix(path, "qualification") || strings.HasPrefix(path, "evaluation") {
-			n++
-		}
-	})
 	rapid.Check(t, func(t *rapid.T) {
-		pick, i := rapid.IntRange(0, n-1).Draw(t, "edit"), 0
-		var next supplier.Policy
-		eachEdit(base, func(path, _ string, take func() supplier.Policy) {
-			if strings.HasPrefix(path, "qualification") || strings.HasPrefix(path, "evaluation") {
-				if i == pick {
-					next = take()
-				}
-				i++
-			}
-		})
+		next := drawEditBelow(t, base, rapid.SampledFrom([]string{"qualification", "evaluation"}).Draw(t, "section"), 1)
 		d, err := supplier.Diff(base, next)
 		if err != nil {
-			return
+			t.Fatal(err)
 		}
 		for _, a := range asks {
 			was, errOld := a.ask(base)

@@ -2,7 +2,9 @@ package supplier_test
 
 import (
 	"fmt"
+	"iter"
 	"math/big"
+	"strings"
 
 	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
@@ -11,54 +13,85 @@ import (
 	"example.com/logistics/supplier"
 )
 
-// eachEdit visits every policy that is one step away; many of them are not valid. take gives it.
-func eachEdit(pol supplier.Policy, visit func(path, step string, take func() supplier.Policy)) {
-	for edit, take := range logistics.Edits(pol) {
-		visit(edit.Path, edit.Step, take)
-	}
-	own := logistics.Clone(pol)
-	moved := func(path, step string) {
-		visit(path, step, func() supplier.Policy { return logistics.Clone(own) })
-	}
-	// One weight alone never fits.
-	weights := []*decimal.Decimal{&own.Grading.Items.Date.Weight, &own.Grading.Items.Quantity.Weight, &own.Grading.Items.Quality.Weight, &own.Grading.Items.Service.Weight}
-	for i, weight := range weights {
-		next, a, b := weights[(i+1)%4], *weight, *weights[(i+1)%4]
-		*weight, *next = a.Add(decimal.New(1, -4)), b.Sub(decimal.New(1, -4))
-		moved("grading.items", fmt.Sprint("weight ", i+1, " up"))
-		if *weight, *next = (decimal.Decimal{}), a.Add(b); a.IsPositive() {
-			moved("grading.items", fmt.Sprint("weight ", i+1, " to the next"))
+// edits gives every policy that is one step away; many of them are not valid, and each is there only while it is visited.
+func edits(pol supplier.Policy) iter.Seq2[logistics.Edit, func() supplier.Policy] {
+	return func(yield func(logistics.Edit, func() supplier.Policy) bool) {
+		for edit, take := range logistics.Edits(pol) {
+			if !yield(edit, take) {
+				return
+			}
 		}
-		*weight, *next = a, b
-	}
-	dimensions := own.Services.Evaluation.Dimensions
-	for i := range dimensions {
-		d, next := &dimensions[i], &dimensions[(i+1)%len(dimensions)]
-		a, b := d.Weight, next.Weight
-		d.Weight, next.Weight = a.Add(decimal.New(1, -4)), b.Sub(decimal.New(1, -4))
-		moved("services.evaluation.dimensions", fmt.Sprint("weight ", i+1, " up"))
-		d.Weight, next.Weight = a, b
+		own := logistics.Clone(pol)
+		moved := func(path, step string) bool {
+			return yield(logistics.Edit{Path: path, Step: step}, func() supplier.Policy { return logistics.Clone(own) })
+		}
+		// One weight alone never fits.
+		weights := []*decimal.Decimal{&own.Grading.Items.Date.Weight, &own.Grading.Items.Quantity.Weight, &own.Grading.Items.Quality.Weight, &own.Grading.Items.Service.Weight}
+		for i, weight := range weights {
+			next, a, b := weights[(i+1)%4], *weight, *weights[(i+1)%4]
+			*weight, *next = a.Add(decimal.New(1, -4)), b.Sub(decimal.New(1, -4))
+			if !moved("grading.items", fmt.Sprint("weight ", i+1, " up")) {
+				return
+			}
+			*weight, *next = decimal.Decimal{}, a.Add(b)
+			if a.IsPositive() && !moved("grading.items", fmt.Sprint("weight ", i+1, " to the next")) {
+				return
+			}
+			*weight, *next = a, b
+		}
+		dimensions := own.Services.Evaluation.Dimensions
+		for i := range dimensions {
+			d, next := &dimensions[i], &dimensions[(i+1)%len(dimensions)]
+			a, b := d.Weight, next.Weight
+			d.Weight, next.Weight = a.Add(decimal.New(1, -4)), b.Sub(decimal.New(1, -4))
+			if !moved("services.evaluation.dimensions", fmt.Sprint("weight ", i+1, " up")) {
+				return
+			}
+			d.Weight, next.Weight = a, b
+		}
 	}
 }
 
+// manyEdits is how many edits there are of the documented policies, about.
+const manyEdits = 2500
+
 // drawEdit gives a valid policy one step away, or a few.
 func drawEdit(t *rapid.T, pol supplier.Policy, steps int) supplier.Policy {
-	n := 0
-	eachEdit(pol, func(string, string, func() supplier.Policy) { n++ })
 	for range steps {
-		at := rapid.IntRange(0, n-1).Draw(t, "edit")
-		i, found := 0, pol
-		eachEdit(pol, func(_, _ string, take func() supplier.Policy) {
-			if i == at {
-				found = take()
-			}
-			i++
-		})
-		if logistics.Validate(found) == nil {
-			pol = found
-		}
+		pol = editAt(pol, rapid.IntRange(0, manyEdits).Draw(t, "edit"), "")
 	}
 	return drawStride(t, pol)
+}
+
+// drawEditBelow gives a valid policy some steps away at a path or below it.
+func drawEditBelow(t *rapid.T, pol supplier.Policy, path string, steps int) supplier.Policy {
+	for range steps {
+		n := 0
+		for edit := range edits(pol) {
+			if strings.HasPrefix(edit.Path, path) {
+				n++
+			}
+		}
+		pol = editAt(pol, rapid.IntRange(0, n-1).Draw(t, "edit"), path)
+	}
+	return pol
+}
+
+// editAt makes one of the edits at a path or below it, the policy itself where there is none or it is not valid.
+func editAt(pol supplier.Policy, at int, path string) supplier.Policy {
+	for edit, take := range edits(pol) {
+		if !strings.HasPrefix(edit.Path, path) {
+			continue
+		}
+		if at == 0 {
+			if next := take(); logistics.Validate(next) == nil {
+				return next
+			}
+			return pol
+		}
+		at--
+	}
+	return pol
 }
 
 // drawStride changes what single steps hardly move.

@@ -71,13 +71,13 @@ func deliveryTitles() logistics.Titles {
 }
 
 // deliveryNames are its plain words.
-func deliveryNames() map[string]logistics.Text {
-	return map[string]logistics.Text{
-		"delivery-note": {En: "a delivery note", Zh: "送货单"}, "company-name": {En: "our company's exact name", Zh: "本公司全称"},
-		FieldOrderNumber: {En: "number of the order", Zh: "订货单号码"}, FieldItem: {En: "name of the goods", Zh: "物品名称"}, FieldQuantity: {En: "quantity", Zh: "数量"},
-		FieldUnitPrice: {En: "unit price", Zh: "单价"}, FieldSpecification: {En: "specification and model", Zh: "规格型号"}, FieldBrand: {En: "brand, or none", Zh: "品牌（可填“无”）"},
-		MarkSeal: {En: "the supplier's official seal", Zh: "供应商公章"}, MarkSignature: {En: "the signature of his responsible person", Zh: "供应商负责人签名"},
-		DelayReason: {En: "the reason of the delay", Zh: "延期原因"}, DelaySignature: {En: "a signature under it", Zh: "签名确认"},
-		"reconciliation": {En: "reconcile the month's delivery notes", Zh: "核对当月送货单"},
+func deliveryNames() []wordName {
+	return []wordName{
+		{"delivery-note", logistics.Text{En: "a delivery note", Zh: "送货单"}}, {"company-name", logistics.Text{En: "our company's exact name", Zh: "本公司全称"}},
+		{FieldOrderNumber, logistics.Text{En: "number of the order", Zh: "订货单号码"}}, {FieldItem, logistics.Text{En: "name of the goods", Zh: "物品名称"}}, {FieldQuantity, logistics.Text{En: "quantity", Zh: "数量"}},
+		{FieldUnitPrice, logistics.Text{En: "unit price", Zh: "单价"}}, {FieldSpecification, logistics.Text{En: "specification and model", Zh: "规格型号"}}, {FieldBrand, logistics.Text{En: "brand, or none", Zh: "品牌（可填“无”）"}},
+		{MarkSeal, logistics.Text{En: "the supplier's official seal", Zh: "供应商公章"}}, {MarkSignature, logistics.Text{En: "the signature of his responsible person", Zh: "供应商负责人签名"}},
+		{DelayReason, logistics.Text{En: "the reason of the delay", Zh: "延期原因"}}, {DelaySignature, logistics.Text{En: "a signature under it", Zh: "签名确认"}},
+		{"reconciliation", logistics.Text{En: "reconcile the month's delivery notes", Zh: "核对当月送货单"}},
 	}
 }

@@ -100,21 +100,21 @@ func qualificationTitles() logistics.Titles {
 }
 
 // qualificationNames are its plain words.
-func qualificationNames() map[string]logistics.Text {
-	return map[string]logistics.Text{
-		BusinessLicense:  {En: "business license", Zh: "营业执照"},
-		SpecialLicense:   {En: "license of the special trade", Zh: "特种执照"},
-		SanitationPermit: {En: "sanitation permit", Zh: "卫生许可证"},
-		SupplyContract:   {En: "signed supply contract", Zh: "已签供货合同"},
-		HasPremises:      {En: "fixed business premises", Zh: "固定营业场所"},
-		HasInvoices:      {En: "lawful invoices", Zh: "合法票据"},
-		TakesTransfer:    {En: "payment by bank transfer", Zh: "银行转账"},
-		HasReputation:    {En: "a good business reputation", Zh: "商誉良好"},
-		HasRange:         {En: "a full range of kinds and specifications", Zh: "品种规格齐全"},
-		HasPrices:        {En: "reasonable prices", Zh: "价格合理"},
-		HasQuality:       {En: "reliable quality", Zh: "质量可靠"},
-		HasService:       {En: "good service", Zh: "服务优良"},
-		PremisesHygiene:  {En: "hygiene measures at his premises", Zh: "经营场所卫生防范措施"},
-		TransportHygiene: {En: "hygiene measures in food transport", Zh: "食品运输卫生防范措施"},
+func qualificationNames() []wordName {
+	return []wordName{
+		{BusinessLicense, logistics.Text{En: "business license", Zh: "营业执照"}},
+		{SpecialLicense, logistics.Text{En: "license of the special trade", Zh: "特种执照"}},
+		{SanitationPermit, logistics.Text{En: "sanitation permit", Zh: "卫生许可证"}},
+		{SupplyContract, logistics.Text{En: "signed supply contract", Zh: "已签供货合同"}},
+		{HasPremises, logistics.Text{En: "fixed business premises", Zh: "固定营业场所"}},
+		{HasInvoices, logistics.Text{En: "lawful invoices", Zh: "合法票据"}},
+		{TakesTransfer, logistics.Text{En: "payment by bank transfer", Zh: "银行转账"}},
+		{HasReputation, logistics.Text{En: "a good business reputation", Zh: "商誉良好"}},
+		{HasRange, logistics.Text{En: "a full range of kinds and specifications", Zh: "品种规格齐全"}},
+		{HasPrices, logistics.Text{En: "reasonable prices", Zh: "价格合理"}},
+		{HasQuality, logistics.Text{En: "reliable quality", Zh: "质量可靠"}},
+		{HasService, logistics.Text{En: "good service", Zh: "服务优良"}},
+		{PremisesHygiene, logistics.Text{En: "hygiene measures at his premises", Zh: "经营场所卫生防范措施"}},
+		{TransportHygiene, logistics.Text{En: "hygiene measures in food transport", Zh: "食品运输卫生防范措施"}},
 	}
 }

@@ -101,15 +101,15 @@ func quotationTitles() logistics.Titles {
 }
 
 // quotationNames are its plain words.
-func quotationNames() map[string]logistics.Text {
-	return map[string]logistics.Text{
-		SentByLetter: {En: "letter", Zh: "信函"}, SentByFax: {En: "fax", Zh: "传真"}, SentByHand: {En: "delivery by hand", Zh: "送达"},
-		KitchenConsumables: {En: "kitchen consumables", Zh: "厨房消耗品"}, Meat: {En: "meat", Zh: "肉类"}, FrozenGoods: {En: "frozen goods", Zh: "冻品"},
-		Seasonings: {En: "seasonings", Zh: "调味品"}, NonStapleFood: {En: "non-staple food", Zh: "副食品"},
-		"may-quote": {En: "quotes of May", Zh: "五月报价"}, "december-quote": {En: "quotes of December", Zh: "十二月报价"},
-		ActAcceptLate: {En: "accept a late quote", Zh: "接受逾期报价"}, "late-quote-reason": {En: "a reason, on record", Zh: "书面理由"},
-		"price-that-holds": {En: "a confirmed price that holds on that day", Zh: "当日有效的确认价"},
-		ActPriceNotice:     {En: "tell of it", Zh: "先行通知"}, ActPriceConsent: {En: "consent", Zh: "同意"}, "in-writing": {En: "in writing", Zh: "书面形式"},
-		"not-disqualified": {En: "not disqualified", Zh: "未被判不合格"}, "qualified": {En: "qualified as a supplier", Zh: "具备供应商资格"},
+func quotationNames() []wordName {
+	return []wordName{
+		{SentByLetter, logistics.Text{En: "letter", Zh: "信函"}}, {SentByFax, logistics.Text{En: "fax", Zh: "传真"}}, {SentByHand, logistics.Text{En: "delivery by hand", Zh: "送达"}},
+		{KitchenConsumables, logistics.Text{En: "kitchen consumables", Zh: "厨房消耗品"}}, {Meat, logistics.Text{En: "meat", Zh: "肉类"}}, {FrozenGoods, logistics.Text{En: "frozen goods", Zh: "冻品"}},
+		{Seasonings, logistics.Text{En: "seasonings", Zh: "调味品"}}, {NonStapleFood, logistics.Text{En: "non-staple food", Zh: "副食品"}},
+		{"may-quote", logistics.Text{En: "quotes of May", Zh: "五月报价"}}, {"december-quote", logistics.Text{En: "quotes of December", Zh: "十二月报价"}},
+		{ActAcceptLate, logistics.Text{En: "accept a late quote", Zh: "接受逾期报价"}}, {"late-quote-reason", logistics.Text{En: "a reason, on record", Zh: "书面理由"}},
+		{"price-that-holds", logistics.Text{En: "a confirmed price that holds on that day", Zh: "当日有效的确认价"}},
+		{ActPriceNotice, logistics.Text{En: "tell of it", Zh: "先行通知"}}, {ActPriceConsent, logistics.Text{En: "consent", Zh: "同意"}}, {"in-writing", logistics.Text{En: "in writing", Zh: "书面形式"}},
+		{"not-disqualified", logistics.Text{En: "not disqualified", Zh: "未被判不合格"}}, {"qualified", logistics.Text{En: "qualified as a supplier", Zh: "具备供应商资格"}},
 	}
 }

@@ -7,22 +7,30 @@ func (Policy) Label(l logistics.Lang) string {
 	return logistics.Text{En: "Supplier policy", Zh: "供应商管理制度"}.In(l)
 }
 
-// Name gives a plain word of the policy (an act, the key of a need, a list) in l; one that the documented policies do not
-// use is its own name.
+// wordName is a plain word of a policy (an act, the key of a need, a list) and what it is called.
+type wordName struct {
+	word string
+	name logistics.Text
+}
+
+// disciplineNames are the plain words of the first sections.
+func disciplineNames() []wordName {
+	return []wordName{
+		{"reason", logistics.Text{En: "the buyer's reason, on record", Zh: "采购员的书面理由"}},
+		{"listed", logistics.Text{En: "on the list of qualified suppliers", Zh: "列入合格供应商名册"}},
+		{"approval", logistics.Text{En: "approval of the change", Zh: "批准更换"}},
+	}
+}
+
+// Name gives a plain word of the policy in l; one that the documented policies do not use is its own name.
 func (Policy) Name(word string, l logistics.Lang) string {
-	own := map[string]logistics.Text{
-		"reason":   {En: "the buyer's reason, on record", Zh: "采购员的书面理由"},
-		"listed":   {En: "on the list of qualified suppliers", Zh: "列入合格供应商名册"},
-		"approval": {En: "approval of the change", Zh: "批准更换"},
-	}
-	if t, ok := own[word]; ok {
-		return t.In(l)
-	}
-	for _, names := range []func() map[string]logistics.Text{
-		qualificationNames, evaluationNames, quotationNames, deliveryNames, servicesNames,
+	for _, names := range []func() []wordName{
+		disciplineNames, qualificationNames, evaluationNames, quotationNames, deliveryNames, servicesNames,
 	} {
-		if t, ok := names()[word]; ok {
-			return t.In(l)
+		for _, n := range names() {
+			if n.word == word {
+				return n.name.In(l)
+			}
 		}
 	}
 	return label(word, l)

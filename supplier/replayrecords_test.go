@@ -467,29 +467,3 @@ func TestReplayMovesWhereAnswersDiffer(t *testing.T) {
 		}
 	})
 }
-
-// drawEditBelow gives a valid policy some steps away at a path or below it.
-func drawEditBelow(t *rapid.T, pol supplier.Policy, path string, steps int) supplier.Policy {
-	below := func(visit func(n int, take func() supplier.Policy)) (n int) {
-		eachEdit(pol, func(at, _ string, take func() supplier.Policy) {
-			if strings.HasPrefix(at, path) {
-				visit(n, take)
-				n++
-			}
-		})
-		return n
-	}
-	for range steps {
-		at := rapid.IntRange(0, below(func(int, func() supplier.Policy) {})-1).Draw(t, "edit")
-		next := pol
-		below(func(n int, take func() supplier.Policy) {
-			if n == at {
-				next = take() // an edit is there only while it is visited
-			}
-		})
-		if logistics.Validate(next) == nil {
-			pol = next
-		}
-	}
-	return pol
-}
