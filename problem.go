@@ -95,6 +95,8 @@ func (ps *Problems) Name(path, name string) {
 // both: two names that look alike would be two.
 func hidden(r rune) bool {
 	switch {
+	case r <= unicode.MaxLatin1: // most of what is asked; nothing below is among them
+		return !unicode.IsGraphic(r)
 	case r == utf8.RuneError || !unicode.IsGraphic(r):
 		return true
 	case r == '\u115f' || r == '\u1160' || r == '\u3164' || r == '\uffa0' || r == '\u2800': // fillers and the blank of braille

@@ -11,6 +11,7 @@ import (
 
 // What is drawn can be judged, and reaches every outcome of every factor, every bound, every grade and every cut-off.
 func TestGeneratorsReach(t *testing.T) {
+	t.Parallel()
 	pol := supplier.Factory()
 	outcomes := map[supplier.Factor]map[supplier.Outcome]int{}
 	atBound := map[supplier.Factor]int{}

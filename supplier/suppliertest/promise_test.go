@@ -18,6 +18,7 @@ type brokenRow struct {
 
 // Each promise is broken by a subject or a policy that breaks it, and the kit says so by name.
 func TestBroken(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("every promise broken in every way")
 	}
@@ -216,6 +217,7 @@ func TestBroken(t *testing.T) {
 
 // What is told names the facts, what was answered, what was wanted and the clause; all promises are asked, in their order.
 func TestBreaches(t *testing.T) {
+	t.Parallel()
 	always := months(func(_ supplier.MonthFile, v supplier.Verdict) supplier.Verdict {
 		v.Factors[8].Outcome = supplier.Passed
 		return rejudge(v)

@@ -138,6 +138,7 @@ func TestOwnPolicies(t *testing.T) {
 		}}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
+			t.Parallel()
 			for _, b := range suppliertest.Broken(suppliertest.Subject{Policy: with(row.edits...)}) {
 				t.Error(b)
 			}
