@@ -2,6 +2,7 @@ package supplier
 
 import (
 	"slices"
+	"time"
 
 	"example.com/logistics"
 )
@@ -22,7 +23,7 @@ type Deadline struct {
 	For string `json:"for" label:"for|须按期完成的步骤"`
 }
 
-// ServiceProblem is a problem that supervision found at a provider. By is who found it, At when; Marks are the notice, the
+// ServiceProblem is a problem that supervision found at a provider. By is who found it, At when, in the zone whose days count; Marks are the notice, the
 // order, the correction, the tracking and the verification ([ActNotice] to [ActVerify]).
 type ServiceProblem struct {
 	logistics.Trail
@@ -78,7 +79,7 @@ func (p ServiceProblem) awaited(rules Rectification, f logistics.Finding) (act s
 func (p ServiceProblem) open(r *logistics.Report, rules Rectification, f logistics.Finding, act string) {
 	missing := logistics.Text{En: "the step itself: still to come", Zh: "该步骤：尚待办理"}
 	if act == rules.Deadline.For && !p.Due.IsZero() {
-		if p.AsOf.IsZero() || logistics.DateOf(p.AsOf, p.AsOf.Location()).After(p.Due) {
+		if p.AsOf.IsZero() || p.dayOf(p.AsOf).After(p.Due) {
 			return
 		}
 		missing.En, missing.Zh = missing.En+", by "+p.Due.String(), missing.Zh+"，期限 "+p.Due.String()
@@ -97,7 +98,7 @@ func (p ServiceProblem) due(r *logistics.Report, rules Rectification) {
 		return
 	}
 	if ordered {
-		rules.Period.Check(r, logistics.Join(at, "period"), daysTo(logistics.DateOf(order.At, order.At.Location()), p.Due))
+		rules.Period.Check(r, logistics.Join(at, "period"), daysTo(p.dayOf(order.At), p.Due))
 	}
 	moment := p.AsOf
 	if done, corrected := p.Done(rules.Deadline.For); corrected {
@@ -107,9 +108,14 @@ func (p ServiceProblem) due(r *logistics.Report, rules Rectification) {
 		r.Open(rules.Due.Clause, logistics.Join(at, rules.Deadline.For), logistics.Text{En: "what day it is", Zh: "核查日期"})
 		return
 	}
-	if on := logistics.DateOf(moment, moment.Location()); on.After(p.Due) {
+	if on := p.dayOf(moment); on.After(p.Due) {
 		r.Find(rules.Due.Rule, logistics.TooLate, logistics.Join(at, rules.Deadline.For), logistics.Day(on), logistics.Day(p.Due))
 	}
+}
+
+// dayOf gives the day of a moment in the zone in which the problem was found, whose days count.
+func (p ServiceProblem) dayOf(t time.Time) logistics.Date {
+	return logistics.DateOf(t, p.At.Location())
 }
 
 // daysTo counts the days from one day to a later one.
@@ -146,7 +152,7 @@ func (p ServiceProblem) check(rules Rectification, ps *logistics.Problems) {
 	if m, ordered := p.Done(rules.Deadline.Set); ordered && m.At.After(from) {
 		from, order = m.At, "it was ordered"
 	}
-	if !p.Due.IsZero() && !from.IsZero() && p.Due.Before(logistics.DateOf(from, from.Location())) {
+	if !p.Due.IsZero() && !from.IsZero() && p.Due.Before(p.dayOf(from)) {
 		ps.Add("due", logistics.CodeRange, "%s is before %s, %s", p.Due, order, logistics.Instant(from))
 	}
 }

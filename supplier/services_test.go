@@ -361,9 +361,17 @@ func TestCheckRectification(t *testing.T) {
 		return "? problem R-7." + act + ": not checked, missing the step itself: still to come (004-002)"
 	}
 	byTheDay := "? problem R-7.correct: not checked, missing the step itself: still to come, by 2026-03-10 (004-002)"
+	utc := func(p *problem, act, at string) {
+		i := slices.IndexFunc(p.Marks, func(m logistics.Mark) bool { return m.Act == act })
+		p.Marks[i].At, _ = time.Parse(time.RFC3339, at)
+	}
 	serviceTable(t, own, []serviceRow{
 		{"corrected on the day, verified", fault(), nil},
 		{"corrected a day late", fault(redone("correct", "2026-03-11")), []string{late}},
+		{"corrected just after midnight, written in UTC: the days are those of where it was found", fault(func(p *problem) { utc(p, "correct", "2026-03-10T16:00:00Z") }), []string{late}},
+		{"corrected at the last second, written in UTC", fault(func(p *problem) { utc(p, "correct", "2026-03-10T15:59:59Z") }), nil},
+		{"ordered at night, written in UTC: of seven days, and not of eight", fault(func(p *problem) { utc(p, "order", "2026-03-02T16:30:00Z") }), nil},
+		{"looked at just after midnight, written in UTC", fault(marks("notice", "order"), func(p *problem) { p.AsOf = servedAt("2026-03-11").Add(-9 * time.Hour).UTC() }), []string{late, toCome("track"), toCome("verify")}},
 		{"an order of eight days", fault(redone("order", "2026-03-02")), []string{"problem R-7.period: 8, must be at most 7 (004-002)"}},
 		{"no written notice", fault(marks("order", "correct", "track", "verify")), []string{
 			"problem R-7.notice: missing; expected logistics center or general affairs manager (004-002)",
@@ -398,6 +406,10 @@ func TestCheckRectification(t *testing.T) {
 			[]string{"role absent", "id absent", "provider absent", "by absent", "at absent"}},
 		{"a day before it was found", fault(func(p *problem) { p.Due, p.Marks = day("2026-03-01"), nil }), []string{"due range"}},
 		{"a day before it was ordered", fault(func(p *problem) { p.Due = day("2026-03-02") }), []string{"due range"}},
+		{"a day before it was ordered at night, written in UTC", fault(func(p *problem) {
+			utc(p, "order", "2026-03-03T16:30:00Z")
+			p.Due = day("2026-03-03")
+		}), []string{"due range"}},
 		{"an act of nobody's", fault(func(p *problem) { p.Marks[0].Act = "fine" }), []string{"marks[0].act unknown"}},
 	})
 }
