@@ -164,7 +164,14 @@ func grade(t testing.TB, pol supplier.Policy, f supplier.HalfFile) supplier.Grad
 	return g
 }
 
-func newTally(t testing.TB, pol supplier.Policy) *supplier.Tally {
+// failing is a test, or a draw of a property.
+type failing interface {
+	Helper()
+	Fatalf(format string, args ...any)
+	Errorf(format string, args ...any)
+}
+
+func newTally(t failing, pol supplier.Policy) *supplier.Tally {
 	t.Helper()
 	tally, err := supplier.NewTally(pol)
 	if err != nil {
@@ -213,7 +220,7 @@ func cited(list []logistics.Citation) string {
 }
 
 // problems are the paths and codes of every problem in err.
-func problems(t testing.TB, err error) []string {
+func problems(t failing, err error) []string {
 	t.Helper()
 	var invalid *logistics.InvalidError
 	if !errors.As(err, &invalid) || !errors.Is(err, logistics.ErrInvalid) {

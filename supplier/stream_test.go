@@ -3,6 +3,7 @@ package supplier_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -246,6 +247,60 @@ func TestHistoriesEqualSlices(t *testing.T) {
 		}
 		if months != len(wantMonths) || halves != len(wantHalves) {
 			t.Errorf("%d months and %d halves; want %d and %d", months, halves, len(wantMonths), len(wantHalves))
+		}
+	})
+}
+
+// A stream that broke off anywhere and is sent again from its beginning, with records in it twice, holds what the whole stream
+// holds: what comes again is a problem of its own, and nothing else is.
+func TestStreamSentAgain(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		f := drawFile(t)
+		var records []supplier.Record
+		for i := range f.Lines {
+			records = append(records, supplier.Record{Line: &f.Lines[i]})
+		}
+		for i := range f.Events {
+			records = append(records, supplier.Record{Event: &f.Events[i]})
+		}
+		for _, name := range []string{"S-17", "S-19"} {
+			if rapid.Bool().Draw(t, "scored") {
+				records = append(records, serviced(name, "2026-06-30", "60"))
+			}
+		}
+		whole, broken := newTally(t, supplier.Factory()), newTally(t, supplier.Factory())
+		if err := whole.Take(slices.Values(records)); err != nil {
+			t.Fatal(err)
+		}
+		cut := rapid.IntRange(0, len(records)).Draw(t, "cut")
+		if err := broken.Take(slices.Values(records[:cut])); err != nil {
+			t.Fatal(err)
+		}
+		again := rapid.Permutation(records).Draw(t, "again")
+		twice := again[:rapid.IntRange(0, len(again)).Draw(t, "twice")]
+		got := map[string]int{}
+		if err := broken.Take(slices.Values(slices.Concat(again, twice))); err != nil {
+			for _, p := range problems(t, err) {
+				_, code, _ := strings.Cut(p, " ")
+				got[code]++
+			}
+		}
+		if got["duplicate"] != cut+len(twice) || len(got) > 1 {
+			t.Errorf("%d came again and %d twice: %v", cut, len(twice), got)
+		}
+		survey := supplier.Survey{On: rapid.SampledFrom(near()).Draw(t, "on"), Recorded: f.Recorded}
+		want, err := whole.Histories(survey)
+		if err != nil {
+			t.Fatal(err)
+		}
+		have, err := broken.Histories(survey)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same2(t, want, have)
+		if err := whole.Merge(broken); len(records) > 0 && len(problems(t, err)) != len(records) {
+			t.Errorf("merged with its like: %v", err)
 		}
 	})
 }
