@@ -713,3 +713,24 @@ func TestMarkdownOfNoPolicy(t *testing.T) {
 		}
 	}
 }
+
+// A struct of one thing is gone into as one of two is; one that shows nothing in JSON prints itself.
+func TestMarkdownOfOneThing(t *testing.T) {
+	type alone struct {
+		Late logistics.Limit `json:"late" label:"late deliveries|误期交货"`
+	}
+	type policy struct {
+		Edition string            `json:"edition"`
+		Clauses logistics.Clauses `json:"clauses"`
+		Section alone             `json:"section" label:"discipline|纪律"`
+		From    logistics.Month   `json:"from" label:"from|起始月份"`
+	}
+	clauses := logistics.Clauses{{ID: "A-1", Title: logistics.Text{En: "a", Zh: "甲"}, Basis: logistics.Stated}}
+	late := logistics.Limit{Rule: logistics.Obliges("A-1"), Side: logistics.AtMost, Bound: logistics.Count(2)}
+	got := string(logistics.AppendMarkdown(nil, policy{"e", clauses, alone{late}, logistics.MustDate("2026-03-01").Month()}, logistics.English))
+	for _, want := range []string{"Late deliveries", "at most 2", "A-1", "2026-03"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}
