@@ -8,15 +8,16 @@ import (
 
 // Awaited is an act that can be done now: everything that comes before it is done.
 type Awaited struct {
-	Act    string       `json:"act"`
-	By     List[Role]   `json:"by"`           // any one of them
-	Seals  List[Seal]   `json:"seals"`        // any one of them is put under it
-	Not    List[Person] `json:"not"`          // persons who may not: they asked, or did another act
-	Since  time.Time    `json:"since"`        // when the last of what comes before it was done, or the case was opened
-	Due    time.Time    `json:"due,omitzero"` // the last moment in time; zero: the policy sets none
-	Late   Answer       `json:"late"`         // no where there is no such moment; whether that moment is past; unknown where nobody says what time it is
-	Force  Force        `json:"force"`
-	Clause ClauseID     `json:"clause"`
+	Act      string       `json:"act"`
+	By       List[Role]   `json:"by"`                // any one of them
+	Deputies List[Role]   `json:"deputies,omitzero"` // who may act in their place, but never for himself
+	Seals    List[Seal]   `json:"seals"`             // any one of them is put under it
+	Not      List[Person] `json:"not"`               // persons who may not: they asked, or did another act
+	Since    time.Time    `json:"since"`             // when the last of what comes before it was done, or the case was opened
+	Due      time.Time    `json:"due,omitzero"`      // the last moment in time; zero: the policy sets none
+	Late     Answer       `json:"late"`              // no where there is no such moment; whether that moment is past; unknown where nobody says what time it is
+	Force    Force        `json:"force"`
+	Clause   ClauseID     `json:"clause"`
 }
 
 // Next gives the acts that are awaited, in the order of the rows: those that are not done and for which everything before
@@ -41,7 +42,7 @@ func (s Steps) Next(c Case) ([]Awaited, error) {
 			continue
 		}
 		a := Awaited{
-			Act: step.Act, By: slices.Clone(step.By), Seals: slices.Clone(step.Seals), Not: s.barred(step, c, done),
+			Act: step.Act, By: slices.Clone(step.By), Deputies: step.deputies(c.Ladder), Seals: slices.Clone(step.Seals), Not: s.barred(step, c, done),
 			Since: step.start(c, done), Late: No, Force: step.Force, Clause: step.Clause,
 		}
 		due, limited, err := step.Within.End(a.Since, c.Calendar)
@@ -60,6 +61,17 @@ func (s Steps) Next(c Case) ([]Awaited, error) {
 		return nil, err
 	}
 	return next, nil
+}
+
+// deputies gives the rungs that may take the step in another's place.
+func (st Step) deputies(ladder []Role) List[Role] {
+	var above List[Role]
+	for _, role := range ladder {
+		if !slices.Contains(st.By, role) && st.allows(role, ladder) {
+			above = append(above, role)
+		}
+	}
+	return above
 }
 
 // barred gives the persons who may not take the step, in the order of the rows of what they did.
@@ -87,6 +99,9 @@ func (a Awaited) String() string { return a.Text(English) }
 // Text gives what is awaited in l: "approve: senior manager, by 2026-03-03T10:00:00+08:00, late (000-111)".
 func (a Awaited) Text(l Lang) string {
 	parts := []string{Roles(a.By...).Text(l)}
+	if len(a.Deputies) > 0 {
+		parts[0] += Text{" or a higher rung", "或其上级"}.In(l)
+	}
 	if len(a.Seals) > 0 {
 		parts = append(parts, Seals(a.Seals...).Text(l))
 	}
@@ -97,4 +112,10 @@ func (a Awaited) Text(l Lang) string {
 		parts = append(parts, Text{"late", "已逾期"}.In(l))
 	}
 	return a.Act + Text{": ", "："}.In(l) + strings.Join(parts, Text{", ", "，"}.In(l)) + a.Force.Mark(l) + " (" + string(a.Clause) + ")"
+}
+
+// In gives the same with the name that a policy has for the act.
+func (a Awaited) In(l Lang, name func(word string, l Lang) string) string {
+	a.Act = name(a.Act, l)
+	return a.Text(l)
 }

@@ -57,8 +57,13 @@ func NewCalendar(first, last Date, daysOff, workdays []Date) (Calendar, error) {
 
 // CalendarOf asks a function about every day from first to last and keeps the answers. Each day is asked as its noon in
 // UTC, so that a function that looks at the date sees the day meant. It is the adapter for calendars of other libraries,
-// which say IsWorkday(time.Time) bool. The error is that of [NewCalendar].
+// which say IsWorkday(time.Time) bool. The error is that of [NewCalendar], or says that there is no function.
 func CalendarOf(first, last Date, isWorkday func(time.Time) bool) (Calendar, error) {
+	if isWorkday == nil {
+		var ps Problems
+		ps.Add("", CodeAbsent, "no function says which days are worked")
+		return Calendar{}, ps.Err()
+	}
 	var daysOff, workdays []Date
 	for d := first; !d.IsZero() && !d.After(last); d = d.AddDays(1) {
 		if isWorkday(d.time().Add(12 * time.Hour)) {
@@ -70,8 +75,11 @@ func CalendarOf(first, last Date, isWorkday func(time.Time) bool) (Calendar, err
 	return NewCalendar(first, last, daysOff, workdays)
 }
 
-// IsZero reports whether c knows no day.
-func (c Calendar) IsZero() bool { return c.First.IsZero() }
+// IsZero reports whether c is no calendar. One that lacks its first or its last day alone is none either, and a problem where a
+// case has it.
+func (c Calendar) IsZero() bool {
+	return c.First.IsZero() && c.Last.IsZero() && len(c.DaysOff) == 0 && len(c.Workdays) == 0
+}
 
 // Weekday gives the day of the week.
 func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
@@ -81,7 +89,7 @@ func (d Date) weekend() bool { return d.Weekday() == time.Saturday || d.Weekday(
 // Covers is nil where the calendar knows the day, else an error that says which days it knows.
 func (c Calendar) Covers(d Date) error {
 	switch {
-	case c.IsZero():
+	case c.First.IsZero() || c.Last.IsZero():
 		return fmt.Errorf("no calendar: whether %s is worked is not known", d)
 	case d.IsZero():
 		return fmt.Errorf("no day, or one outside the years 1 to 9999: the calendar covers %s to %s", c.First, c.Last)
@@ -151,8 +159,11 @@ func (c Calendar) AddWorkdays(d Date, n int) (Date, error) {
 func (c Calendar) PreviousWorkday(d Date) (Date, error) {
 	for {
 		worked, err := c.Workday(d)
-		if err != nil || worked {
-			return d, err
+		switch {
+		case err != nil:
+			return Date{}, err
+		case worked:
+			return d, nil
 		}
 		d = d.AddDays(-1)
 	}

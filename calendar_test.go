@@ -1,6 +1,7 @@
 package logistics_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -228,5 +229,34 @@ func TestPublishedHolidays(t *testing.T) {
 	}
 	if _, err := logistics.ReadHolidays(append(files, read("2027"))...); err == nil || !strings.Contains(err.Error(), "the holidays of 2027 are not announced") {
 		t.Errorf("2027: %v", err)
+	}
+}
+
+// What a calendar cannot be asked is an error and no answer: no function, half a calendar, a day before its first workday.
+func TestCalendarOfNothing(t *testing.T) {
+	if c, err := logistics.CalendarOf(logistics.MustDate("2026-01-01"), logistics.MustDate("2026-01-02"), nil); !errors.Is(err, logistics.ErrInvalid) || !c.IsZero() {
+		t.Errorf("without a function: %v, %v", c, err)
+	}
+	d := logistics.MustDate("2026-01-03") // a Saturday
+	for _, row := range []struct {
+		reason string
+		c      logistics.Calendar
+		zero   bool
+	}{
+		{"no calendar at all", logistics.Calendar{}, true},
+		{"it lost its first day", logistics.Calendar{Last: d}, false},
+		{"it lost its last day", logistics.Calendar{First: d}, false},
+		{"it lost both and has a list", logistics.Calendar{DaysOff: []logistics.Date{d}}, false},
+	} {
+		if row.c.IsZero() != row.zero {
+			t.Errorf("%s: IsZero is %t", row.reason, row.c.IsZero())
+		}
+		if row.c.Covers(d) == nil {
+			t.Errorf("%s: it covers a day", row.reason)
+		}
+	}
+	weekend := logistics.Calendar{First: d, Last: d.AddDays(1)}
+	if got, err := weekend.PreviousWorkday(d); err == nil || !got.IsZero() {
+		t.Errorf("a day beside the error: %v, %v", got, err)
 	}
 }

@@ -232,11 +232,11 @@ func ExampleAppendMarkdown() {
 	//
 	// | Total in yuan | Quotes, at least | Approver | Decides the supplier too | Requester may approve | Higher rung may approve | Approval before the order | Clause |
 	// | --- | --- | --- | --- | --- | --- | --- | --- |
-	// | below 1,500 | 0 | buyer | no | yes | yes | no | 000-106 (read) |
-	// | from 1,500 to below 5,000 | 2 | purchasing manager | no | no | yes | no | 000-108 (read) |
-	// | from 5,000 to below 10,000 | 3 | general affairs manager | no | no | yes | no | 000-109 (read) |
-	// | from 10,000 to below 50,000 | 3 | senior manager | no | no | yes | no | 000-111 (read) |
-	// | from 50,000 | 3 | general manager | yes | no | no | no | 000-112 (read) |
+	// | below 1,500 | 0 | buyer | no | yes | yes | yes | 000-106 (read) |
+	// | from 1,500 to below 5,000 | 2 | purchasing manager | no | no | yes | yes | 000-108 (read) |
+	// | from 5,000 to below 10,000 | 3 | general affairs manager | no | no | yes | yes | 000-109 (read) |
+	// | from 10,000 to below 50,000 | 3 | senior manager | no | no | yes | yes | 000-111 (read) |
+	// | from 50,000 | 3 | general manager | yes | no | no | yes | 000-112 (read) |
 }
 
 func ExampleValidate() {

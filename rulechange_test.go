@@ -73,7 +73,7 @@ func TestDiffRulesOfPrices(t *testing.T) {
 		{"another clause and another bound", func(p *approval.Policy) { p.Price.Tiers[2] = tier("our-7", "6000") }, []string{
 			"price.tiers[2].clause: 000-109 → our-7 (000-109 → our-7)", "price.tiers[2].from: 5000 → 6000 (000-109 → our-7)",
 			"price.tiers[2].then.quotes: 3 → 2 (000-109 → our-7)", "price.tiers[2].then.approver: general-affairs-manager → buyer (000-109 → our-7)",
-			"price.tiers[2].then.deputy: true → false (000-109 → our-7)",
+			"price.tiers[2].then.deputy: true → false (000-109 → our-7)", "price.tiers[2].then.prior: true → false (000-109 → our-7)",
 		}},
 		{"a clause's basis, by the clause", func(p *approval.Policy) { p.Clauses[7].Basis = logistics.Stated }, []string{"clauses[7].basis: read → stated (000-109)"}},
 		{"a title that gets a space", func(p *approval.Policy) { p.Clauses[7].Title.Zh += " " }, []string{`clauses[7].title.zh: 价格三档三家报价 → "价格三档三家报价 " (000-109)`}},

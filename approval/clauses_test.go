@@ -268,7 +268,7 @@ func TestClauses(t *testing.T) {
 			desked(t, factory, "petty-cash", unsent), desked(t, factory, "petty-cash", filedAsIs), desked(t, factory, "goods-issue", unsent),
 		}},
 		{"000-055", "the payee is held against the list", []answer{
-			payment(factory, "1", func(f *approval.PaymentFile) { f.ListedAtOrder = false }), payment(factory, "1", func(f *approval.PaymentFile) { f.Cleared = false }),
+			payment(factory, "1", func(f *approval.PaymentFile) { f.ListedAtOrder = false }), payment(factory, "1", func(f *approval.PaymentFile) { f.Cleared = logistics.No }),
 			payment(factory, "1", paid), payment(factory, "1", func(f *approval.PaymentFile) { f.ListedAtOrder, f.MarketCash = false, true }),
 		}},
 		{"000-181", "one pen", []answer{
@@ -280,7 +280,7 @@ func TestClauses(t *testing.T) {
 			payment(factory, "1", paid), payment(school, "1", paid),
 		}},
 		{"003-077", "no payment for a false purchase", []answer{
-			payment(school, "1", func(f *approval.PaymentFile) { f.Genuine = false }), payment(factory, "1", func(f *approval.PaymentFile) { f.Genuine = false }),
+			payment(school, "1", func(f *approval.PaymentFile) { f.Genuine = logistics.No }), payment(factory, "1", func(f *approval.PaymentFile) { f.Genuine = logistics.No }),
 			payment(school, "1", paid), payment(factory, "1", paid),
 		}},
 		{"004-082", "the principal on the invoice, the accounting office last", []answer{

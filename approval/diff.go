@@ -2,6 +2,7 @@ package approval
 
 import (
 	"reflect"
+	"strings"
 
 	"example.com/logistics"
 )
@@ -85,8 +86,8 @@ func (pol Policy) window() logistics.Term {
 	if s.Within.IsZero() {
 		return logistics.Says(logistics.Text{En: "no earlier purchase is added", Zh: "不并入此前采购"})
 	}
-	back := s.Within.String()
-	return logistics.Says(logistics.Text{En: "earlier purchases are added, " + back + " back", Zh: "并入此前 " + back + " 内的采购"}, pol.Clauses.Citation(s.Clause))
+	back := strings.TrimSuffix(s.Within.String(), "d")
+	return logistics.Says(logistics.Text{En: "earlier purchases are added, " + back + " days back", Zh: "并入此前 " + back + " 天内的采购"}, pol.Clauses.Citation(s.Clause))
 }
 
 // diffRoutes compares the ways to buy. The first routes bind where nothing did; a further one is one more way.

@@ -85,6 +85,11 @@ func (f facts) within(s logistics.Shift) bool {
 	return s.Where.Stretch.IsZero() || slices.ContainsFunc(f.figures, s.Where.Stretch.Holds)
 }
 
+// opposite turns an answer round.
+func opposite(a logistics.Answer) logistics.Answer {
+	return map[logistics.Answer]logistics.Answer{logistics.Yes: logistics.No, logistics.No: logistics.Yes}[a]
+}
+
 func yesNo(yes bool) string { return logistics.Known(yes).String() }
 
 // priceCase draws a price file from the cuts of both policies: in order for one of them, then disturbed.
@@ -156,8 +161,9 @@ func paymentCase(t *rapid.T, pols [2]approval.Policy) facts {
 		amount = unit()
 	}
 	f := paymentFile(t, pol, approval.Payment{Amount: amount, Budgeted: rapid.Bool().Draw(t, "budgeted")})
-	for _, no := range []*bool{&f.ListedAtOrder, &f.Cleared, &f.Genuine} {
-		*no = rapid.Bool().Draw(t, "in order")
+	f.ListedAtOrder = rapid.Bool().Draw(t, "listed")
+	for _, answer := range []*logistics.Answer{&f.Cleared, &f.Genuine} {
+		*answer = rapid.SampledFrom([]logistics.Answer{logistics.Unknown, logistics.No, logistics.Yes}).Draw(t, "in order")
 	}
 	f.MarketCash = rapid.IntRange(0, 3).Draw(t, "cash") == 0
 	disturb := func(marks []logistics.Mark) []logistics.Mark {
@@ -178,9 +184,9 @@ func paymentCase(t *rapid.T, pols [2]approval.Policy) facts {
 		return marks
 	}
 	f.Signatures, f.Invoice.Signatures = disturb(f.Signatures), disturb(f.Invoice.Signatures)
-	said := map[string]string{"budgeted": yesNo(f.Budgeted), "payment.falsePurchase": yesNo(!f.Genuine)}
+	said := map[string]string{"budgeted": yesNo(f.Budgeted), "payment.falsePurchase": opposite(f.Genuine).String()}
 	if !f.MarketCash {
-		said["payment.listed"], said["payment.cleared"] = yesNo(f.ListedAtOrder), yesNo(f.Cleared)
+		said["payment.listed"], said["payment.cleared"] = yesNo(f.ListedAtOrder), f.Cleared.String()
 	}
 	return facts{payment: &f, said: said}
 }

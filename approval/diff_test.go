@@ -260,7 +260,7 @@ func TestDiff(t *testing.T) {
 			"price: category any but food and diesel; budget no; from 50,000 yuan: looser",
 			"price: category diesel; budget no; from 50,000 yuan: looser",
 		}},
-		{"a requester may approve, a deputy may not, and the approval precedes the order", factory(), edited(factory, func(pol *approval.Policy) {
+		{"a requester may approve, a deputy may not, and the approval precedes the order", edited(factory, func(pol *approval.Policy) { pol.Price.Tiers[3].Then.Prior = false }), edited(factory, func(pol *approval.Policy) {
 			pol.Price.Tiers[1].Then.Self, pol.Price.Tiers[2].Then.Deputy, pol.Price.Tiers[3].Then.Prior = true, false, true
 		}), logistics.Incomparable, []string{
 			"price: category any but food and diesel; budget no; below 1,500 yuan: looser",
@@ -425,7 +425,14 @@ func TestDiff(t *testing.T) {
 
 // What another ruling looks like in both languages: the notes that the decision itself does not carry.
 func TestDiffText(t *testing.T) {
-	noted := edited(approval.Factory, func(pol *approval.Policy) {
+	before := func() approval.Policy {
+		return edited(approval.Factory, func(pol *approval.Policy) {
+			for i := range pol.Price.Tiers {
+				pol.Price.Tiers[i].Then.Prior = false
+			}
+		})
+	}
+	noted := edited(before, func(pol *approval.Policy) {
 		pol.Edition = "factory-2027"
 		pol.Price.Tiers[3].Force, pol.Price.Tiers[3].Then.Prior, pol.Price.Tiers[3].Then.Self = logistics.Should, true, true
 		pol.Price.Raised[0].Force, pol.Price.Unbudgeted.Force = logistics.Should, logistics.Should
@@ -436,7 +443,7 @@ func TestDiffText(t *testing.T) {
 			Rule: logistics.Obliges("000-150"), Act: "clerk-2", By: []logistics.Role{"clerk-2"}, After: []string{"entered"},
 		}}
 	})
-	d := diff(t, approval.Factory(), noted)
+	d := diff(t, before(), noted)
 	english, chinese := d.String(), d.Text(logistics.Chinese)
 	for _, row := range []struct{ text, want string }{
 		{english, "3 quotes, senior manager, site visit possible (000-111 (read), 000-110 (read)); the requester himself may approve; deputy general manager; before the order; [should]: incomparable"},

@@ -80,6 +80,13 @@ func diffDesk(c *logistics.Comparison, old, new Incoming) {
 			}
 			return nothing()
 		}
+		paid := func(f *Form) logistics.Term {
+			if f.Paid {
+				return logistics.Says(logistics.Text{En: "signed by amount too", Zh: "另按金额逐级签字"})
+			}
+			return nothing()
+		}
+		c.Term(question+".paid", paid(was), paid(is), logistics.Demand(was.Paid, is.Paid))
 		c.Term(question+".circulates", circulates(was), circulates(is), logistics.Demand(was.Circulates, is.Circulates))
 	})
 	logistics.EachNamed(old.Copies, new.Copies, func(c Copies) string { return string(c.To) }, func(to string, was, is *Copies) {
@@ -126,8 +133,8 @@ func diffLarge(c *logistics.Comparison, old, new Large) {
 	diffReach(c, "large.valuable", logistics.YuanKind, old.Valuable, new.Valuable)
 	diffReach(c, "large.bulk", logistics.CountKind, old.Bulk, new.Bulk)
 	diffReach(c, "large.size", logistics.YuanKind, old.Size, new.Size)
-	diffReach(c, "large.lot", logistics.CountKind, old.Lot, new.Lot)
-	c.Steps("large", logistics.Steps{old.Batch, old.Collective}, logistics.Steps{new.Batch, new.Collective})
+	diffReach(c, "large.batch", logistics.CountKind, old.Batch, new.Batch)
+	c.Steps("large", logistics.Steps{old.Approval, old.Collective}, logistics.Steps{new.Approval, new.Collective})
 	c.Limit("large.quorum", old.Quorum, new.Quorum)
 	decides := func(cs logistics.Clauses, a Administration) logistics.Term {
 		by := logistics.Roles(slices.Sorted(slices.Values(a.By))...)

@@ -69,7 +69,7 @@ func TestDiffPapers(t *testing.T) {
 	valuable := func(l *approval.Large) *logistics.Limit { return &l.Valuable }
 	bulk := func(l *approval.Large) *logistics.Limit { return &l.Bulk }
 	size := func(l *approval.Large) *logistics.Limit { return &l.Size }
-	lot := func(l *approval.Large) *logistics.Limit { return &l.Lot }
+	lot := func(l *approval.Large) *logistics.Limit { return &l.Batch }
 	quorum := func(l *approval.Large) *logistics.Limit { return &l.Quorum }
 	meals := func(span string) func(*approval.Policy) {
 		return func(pol *approval.Policy) { pol.Rulebooks.Meals.Days = logistics.MustSpan(span) }
@@ -238,7 +238,7 @@ func TestDiffPapers(t *testing.T) {
 			logistics.Same, []string{}},
 		{"less is in bulk and more in batches", edited(school, set(logistics.AtLeast, logistics.Count(100), bulk, lot)),
 			edited(school, set(logistics.AtLeast, logistics.Count(101), bulk), set(logistics.AtLeast, logistics.Count(98), lot)), logistics.Incomparable,
-			[]string{"large.bulk: exactly 100: looser", "large.lot: from 98 to 99: stricter"}},
+			[]string{"large.bulk: exactly 100: looser", "large.batch: from 98 to 99: stricter"}},
 		{"above 99 and from 100 on are one", edited(school, set(logistics.Above, logistics.Count(99), lot)), edited(school, set(logistics.AtLeast, logistics.Count(100), lot)), logistics.Same, []string{}},
 		{"larger is large", edited(school, set(logistics.AtLeast, bound(t, "20000"), size)), edited(school, set(logistics.AtLeast, bound(t, "30000"), size)), logistics.Looser,
 			[]string{"large.size: from 20,000 yuan to below 30,000 yuan: looser"}},
@@ -249,7 +249,7 @@ func TestDiffPapers(t *testing.T) {
 		{"a higher quorum", edited(school, set(logistics.AtLeast, logistics.Count(3), quorum)), edited(school, set(logistics.AtLeast, logistics.Count(5), quorum)), logistics.Stricter,
 			[]string{"large.quorum: from 3 to 4: stricter"}},
 		{"the competent department only should approve, and another may decide", school(), edited(school, func(pol *approval.Policy) {
-			pol.Large.Batch.Force, pol.Large.Collective.By = logistics.Should, append(pol.Large.Collective.By, logistics.Principal)
+			pol.Large.Approval.Force, pol.Large.Collective.By = logistics.Should, append(pol.Large.Collective.By, logistics.Principal)
 		}), logistics.Looser, []string{"large.batch-approval: : looser", "large.collective-decision: : looser"}},
 		{"the principal may decide on large items too", school(), edited(school, func(pol *approval.Policy) {
 			pol.Large.Administration.By = append(pol.Large.Administration.By, logistics.Principal)
@@ -328,7 +328,7 @@ func TestDiffPapersText(t *testing.T) {
 		pol.Incoming.Copies[0].To = logistics.Guard
 		pol.Incoming.Copies[0].Side, pol.Incoming.Copies[0].Bound = logistics.NoSide, logistics.Measure{}
 		pol.Outgoing.Number.Force = logistics.Should
-		pol.Large.Lot.Side, pol.Large.Lot.Bound = logistics.AtLeast, logistics.Count(50)
+		pol.Large.Batch.Side, pol.Large.Batch.Bound = logistics.AtLeast, logistics.Count(50)
 		pol.Large.Administration.By, pol.Large.Administration.Route = append(pol.Large.Administration.By, logistics.Principal), ""
 		pol.Rulebooks.Meals.Days = logistics.MustSpan("2d")
 		pol.Permits[0].Term = true
@@ -383,12 +383,12 @@ func TestDiffPapersText(t *testing.T) {
 			"outgoing.number：编号唯一 (000-155 (假定)) → 编号唯一［原则上］ (000-155 (假定))：更宽",
 		},
 		{
-			"large.lot: from 50: no bound: not checked (004-024 (read)) → reached (004-024 (read)): incomparable",
-			"large.lot：50（含）以上：无标准：未核查 (004-024 (解读)) → 达到 (004-024 (解读))：不可比",
+			"large.batch: from 50: no bound: not checked (004-024 (read)) → reached (004-024 (read)): incomparable",
+			"large.batch：50（含）以上：无标准：未核查 (004-024 (解读)) → 达到 (004-024 (解读))：不可比",
 		},
 		{
-			"large.lot: up to 49: no bound: not checked (004-024 (read)) → not reached (004-024 (read)): incomparable",
-			"large.lot：不超过 49：无标准：未核查 (004-024 (解读)) → 未达到 (004-024 (解读))：不可比",
+			"large.batch: up to 49: no bound: not checked (004-024 (read)) → not reached (004-024 (read)): incomparable",
+			"large.batch：不超过 49：无标准：未核查 (004-024 (解读)) → 未达到 (004-024 (解读))：不可比",
 		},
 		{
 			"large.administration.by: school administration (004-083 (read)) → principal or school administration (004-083 (read)): looser",

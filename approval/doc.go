@@ -19,8 +19,9 @@
 //   - [Policy.CheckRulebooks] and [Policy.CheckMeal]: the rules that have to be in force, and meals declared beforehand;
 //   - [Policy.RouteMatter]: which body a matter belongs to.
 //
-// Signatures go level by level: nobody is skipped, nobody signs twice on one paper and, unless a row allows a higher rung,
-// nobody signs in another's place. Price and payment are gates of their own and both must be passed. At exactly 5,000 yuan:
+// Signatures go level by level: nobody is skipped and, unless a row allows a higher rung, nobody signs in another's place.
+// Several signatures on one paper, and on a payment form and its invoice, are of several persons, but where a row says that who
+// did another act may (the chief who confirms and signs, the seal, the release). Price and payment are gates of their own and both must be passed. At exactly 5,000 yuan:
 //
 //	pol := approval.Factory()
 //	price, err := pol.DecidePrice(approval.Purchase{Budgeted: true, Lines: []approval.Line{
@@ -46,7 +47,9 @@
 // or the facts do not say, is neither passed nor failed: a decision cites it as open, a report as unchecked.
 //
 // Nobody approves his own request, but for the buyer below 1,500 yuan; not at the top either, where nobody stands above:
-// what the general manager asks for himself from 50,000 yuan on keeps its finding until a policy names somebody else.
+// what the general manager asks for himself from 50,000 yuan on keeps its finding until a policy names somebody else. So does
+// every paper of who holds a post that it needs: the documents name somebody in his place for the review of his own
+// requisition and for the price below 50,000 yuan, and for nothing else.
 //
 // # Changing a policy
 //

@@ -11,14 +11,15 @@ import (
 // Document is a form or another document at the document desk. By is who handed it in, and Marks are its confirmations.
 type Document struct {
 	logistics.Trail
-	Form    string           `json:"form"`             // one of the policy's
-	Carrier string           `json:"carrier"`          // what it is written on, in the policy's words
-	InOrder logistics.Answer `json:"inOrder"`          // whether the form itself is filled in as its rules ask; not asked of what nobody signs
-	Back    *Return          `json:"back,omitempty"`   // sent back to be mended, the last time; absent: it never was
-	Sent    []Sending        `json:"sent,omitzero"`    // where it went after its confirmation
-	Holders []Holder         `json:"holders,omitzero"` // who holds the posts that get a copy of what circulates
-	Filed   []string         `json:"filed,omitzero"`   // what was done to file what circulated, in the policy's words
-	Closed  *time.Time       `json:"closed,omitempty"` // when the desk closed it; until then what is absent may still come
+	Form     string           `json:"form"`              // one of the policy's
+	Approved logistics.Answer `json:"approved,omitzero"` // of a payment form: whether all signatures are there that DecidePayment asks for its amount
+	Carrier  string           `json:"carrier"`           // what it is written on, in the policy's words
+	InOrder  logistics.Answer `json:"inOrder"`           // whether the form itself is filled in as its rules ask; not asked of what nobody signs
+	Back     *Return          `json:"back,omitempty"`    // sent back to be mended, the last time; absent: it never was
+	Sent     []Sending        `json:"sent,omitzero"`     // where it went after its confirmation
+	Holders  []Holder         `json:"holders,omitzero"`  // who holds the posts that get a copy of what circulates
+	Filed    []string         `json:"filed,omitzero"`    // what was done to file what circulated, in the policy's words
+	Closed   *time.Time       `json:"closed,omitempty"`  // when the desk closed it; until then what is absent may still come
 }
 
 // Return is a form that went back to its department.
@@ -29,9 +30,9 @@ type Return struct {
 
 // Sending is one paper that left the desk.
 type Sending struct {
-	To   string    `json:"to"` // in the policy's words
-	At   time.Time `json:"at"`
-	Copy bool      `json:"copy"` // a copy and not the original
+	To       string    `json:"to"` // in the policy's words
+	At       time.Time `json:"at"`
+	Original bool      `json:"original"` // the original; a copy, or nobody says which: false
 }
 
 // Holder is a person on a post, with the copies that he got.
@@ -43,7 +44,8 @@ type Holder struct {
 
 // CheckDocument judges a document at the desk: a form that is not in order and was not sent back, or without a reason, or
 // was confirmed or sent on all the same; a confirmation that is missing, late, by the wrong role or out of order; a copy or an
-// original that did not go where it belongs, or too early; of what circulates, a holder without his copies and a register
+// original that did not go where it belongs, or too early, or of a payment form without the signatures that its amount asks
+// for, which are a question of [Policy.CheckPayment]; of what circulates, a holder without his copies and a register
 // without its entry. Until the document is closed, what is absent but the return and the confirmations is not checked. The
 // error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckDocument(d Document) (logistics.Report, error) {
@@ -114,13 +116,16 @@ func (d Document) sendings(r *logistics.Report, form Form) {
 			r.Find(row.Rule, logistics.TooEarly, at, logistics.Instant(when), logistics.Instant(d.At))
 		}
 		d.Waited(r, row.Rule, at, when, form.Sign)
+		if form.Paid {
+			logistics.Need{Rule: row.Rule, Key: "payment-approved"}.Check(r, at, d.Approved)
+		}
 	}
 }
 
 // first gives when a destination first had the original or, where one will do, a copy.
 func (d Document) first(row Destination) (at time.Time, sent bool) {
 	for _, s := range d.Sent {
-		if s.To == row.To && (row.Copy || !s.Copy) && (!sent || s.At.Before(at)) {
+		if s.To == row.To && (row.Copy || s.Original) && (!sent || s.At.Before(at)) {
 			at, sent = s.At, true
 		}
 	}
@@ -178,7 +183,6 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 		ps.Name(at+".to", s.To)
 		d.Moment(ps, at+".at", s.At)
 	}
-	held := map[Holder]bool{}
 	for i, h := range d.Holders {
 		at := logistics.At("holders", i)
 		ps.Name(at+".role", string(h.Role))
@@ -186,15 +190,16 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 		if h.Copies < 0 {
 			ps.Add(at+".copies", logistics.CodeRange, "%d copies", h.Copies)
 		}
-		h.Copies = 0
-		if held[h] {
+		if slices.ContainsFunc(d.Holders[:i], func(o Holder) bool { return o.Role == h.Role && logistics.SameName(string(o.By), string(h.By)) }) {
 			ps.Add(at, logistics.CodeDuplicate, "%.40q holds the post already", h.By)
 		}
-		held[h] = true
 	}
 	words(ps, "filed", d.Filed)
 	if d.Closed != nil {
 		d.Moment(ps, "closed", *d.Closed)
+		if !d.Closed.IsZero() && d.Closed.Before(d.At) {
+			ps.Add("closed", logistics.CodeRange, "%s is before it was drawn up, %s", logistics.Instant(*d.Closed), logistics.Instant(d.At))
+		}
 	}
 	return steps, on, d.Names()
 }

@@ -20,10 +20,10 @@ func documentFile(t testing.TB, pol approval.Policy, form string) approval.Docum
 	}
 	rules := pol.Incoming.Forms[i]
 	d := approval.Document{
-		Trail: trail("clerk", rules.Sign...), Form: form, Carrier: "paper", InOrder: logistics.Yes, Closed: moment(at(18, 0)),
+		Trail: trail("clerk", rules.Sign...), Form: form, Carrier: "paper", InOrder: logistics.Yes, Closed: moment(at(18, 0)), Approved: logistics.Known(rules.Paid),
 	}
 	for _, row := range rules.Goes {
-		d.Sent = append(d.Sent, approval.Sending{To: row.To, At: at(12, 0), Copy: row.Copy})
+		d.Sent = append(d.Sent, approval.Sending{To: row.To, At: at(12, 0), Original: !row.Copy})
 	}
 	if rules.Circulates {
 		d.Holders = []approval.Holder{
@@ -153,22 +153,29 @@ func TestCheckDocument(t *testing.T) {
 
 		{"closed, and nowhere to be found", factory, "goods-issue", unsent, []string{"document.sent.applicant missing - - 000-149"}},
 		{"open, and not sent yet", factory, "goods-issue", all(open, unsent), []string{"? document.sent.applicant 000-149" + silent}},
-		{"a copy of a requisition to purchasing is not the original", factory, "requisition", func(d *approval.Document) { d.Sent[0].Copy = true },
+		{"a copy of a requisition to purchasing is not the original", factory, "requisition", func(d *approval.Document) { d.Sent[0].Original = false },
 			[]string{"document.sent.purchasing missing - - 000-089"}},
-		{"the original goes back to the applicant too", factory, "requisition", func(d *approval.Document) { d.Sent[1].Copy = false }, []string{}},
-		{"copies to both while it is open: the original may still come", factory, "requisition", all(open, func(d *approval.Document) { d.Sent[0].Copy = true }),
+		{"the original goes back to the applicant too", factory, "requisition", func(d *approval.Document) { d.Sent[1].Original = true }, []string{}},
+		{"copies to both while it is open: the original may still come", factory, "requisition", all(open, func(d *approval.Document) { d.Sent[0].Original = false }),
 			[]string{"? document.sent.purchasing 000-089" + silent}},
 		{"a copy first and the original later", factory, "requisition", func(d *approval.Document) {
-			d.Sent = append(d.Sent, approval.Sending{To: "purchasing", At: at(8, 30), Copy: true})
+			d.Sent = append(d.Sent, approval.Sending{To: "purchasing", At: at(8, 30)})
 		}, []string{}},
-		{"a payment form in copy", factory, "bank-transfer", func(d *approval.Document) { d.Sent[0].Copy = true }, []string{"document.sent.accounting-office missing - - 000-150"}},
+		{"a payment form in copy", factory, "bank-transfer", func(d *approval.Document) { d.Sent[0].Original = false }, []string{"document.sent.accounting-office missing - - 000-150"}},
 		{"to another office", factory, "petty-cash", func(d *approval.Document) { d.Sent[0].To = "purchasing" }, []string{"document.sent.accounting-office missing - - 000-150"}},
 		{"sent a minute before the signature", factory, "bank-transfer", func(d *approval.Document) { d.Sent[0].At = at(8, 59) },
 			[]string{"document.sent.accounting-office out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T09:00:00+08:00] 000-150"}},
 		{"sent at the moment of the signature", factory, "bank-transfer", func(d *approval.Document) { d.Sent[0].At = at(9, 0) }, []string{}},
 		{"sent early and once more: the first time counts, wherever it stands", factory, "bank-transfer", func(d *approval.Document) {
-			d.Sent = append(d.Sent, approval.Sending{To: "accounting-office", At: at(8, 30)}, approval.Sending{To: "accounting-office", At: at(13, 0)})
+			d.Sent = append(d.Sent, approval.Sending{To: "accounting-office", At: at(8, 30), Original: true}, approval.Sending{To: "accounting-office", At: at(13, 0), Original: true})
 		}, []string{"document.sent.accounting-office out-of-order [instant 2026-03-02T08:30:00+08:00] [instant 2026-03-02T09:00:00+08:00] 000-150"}},
+		{"a payment form that its amount asks more signatures for than it has", factory, "bank-transfer", func(d *approval.Document) { d.Approved = logistics.No },
+			[]string{"document.sent.accounting-office.payment-approved missing - - 000-150"}},
+		{"one of which nobody says whether it has them", factory, "petty-cash", func(d *approval.Document) { d.Approved = logistics.Unknown },
+			[]string{"? document.sent.accounting-office.payment-approved 000-150" + silent}},
+		{"which is not asked before it is sent", factory, "petty-cash", all(open, func(d *approval.Document) { d.Approved, d.Sent = logistics.No, nil }),
+			[]string{"? document.sent.accounting-office 000-150" + silent}},
+		{"nor of any other form", factory, "goods-issue", func(d *approval.Document) { d.Approved = logistics.No }, []string{}},
 		{"sent before it was handed in", factory, "petty-cash", func(d *approval.Document) { d.Sent[0].At = at(7, 59) }, []string{
 			"document.sent.accounting-office too-early [instant 2026-03-02T07:59:00+08:00] [instant 2026-03-02T08:00:00+08:00] 000-150",
 			"document.sent.accounting-office out-of-order [instant 2026-03-02T07:59:00+08:00] [instant 2026-03-02T09:00:00+08:00] 000-150",
@@ -202,10 +209,10 @@ func TestCheckDocument(t *testing.T) {
 			[]string{"document.returned missing - - 000-151", "document.sign banned [instant 2026-03-02T09:00:00+08:00] - 000-151",
 				"document.sent.accounting-office banned [instant 2026-03-02T12:00:00+08:00] - 000-151"}},
 		{"not in order, unsigned, sent back and sent on all the same", factory, "petty-cash", all(refused, back(9, 0, "no amount"), func(d *approval.Document) {
-			d.Sent = []approval.Sending{{To: "accounting-office", At: at(12, 0)}}
+			d.Sent = []approval.Sending{{To: "accounting-office", At: at(12, 0), Original: true}}
 		}), []string{"document.sent.accounting-office banned [instant 2026-03-02T12:00:00+08:00] - 000-151"}},
 		{"not in order, and a copy went to a place that is none of the form's", factory, "petty-cash", all(refused, back(9, 0, "no amount"), func(d *approval.Document) {
-			d.Sent = []approval.Sending{{To: "archive", At: at(8, 30), Copy: true}}
+			d.Sent = []approval.Sending{{To: "archive", At: at(8, 30)}}
 		}), []string{"document.sent.archive banned [instant 2026-03-02T08:30:00+08:00] - 000-151"}},
 		{"back to the applicant is where it belongs", factory, "goods-issue", all(refused, back(9, 0, "no quantity"), func(d *approval.Document) {
 			d.Sent = []approval.Sending{{To: "applicant", At: at(9, 0)}}

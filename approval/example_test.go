@@ -91,7 +91,7 @@ func ExamplePolicy_CheckPayment() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	file := approval.PaymentFile{
 		Payment:   approval.Payment{Amount: decimal.RequireFromString("5000.01"), Budgeted: true},
-		Applicant: "Chen", AppliedAt: morning, Cleared: true, Genuine: true,
+		Applicant: "Chen", AppliedAt: morning, Cleared: logistics.Yes, Genuine: logistics.Yes,
 		Signatures: []logistics.Mark{
 			{Act: "department-manager", Role: logistics.DepartmentManager, By: "Pang", At: morning.Add(time.Hour)},
 		},

@@ -146,6 +146,7 @@ func priceFile(t rapid.TB, pol approval.Policy, p approval.Purchase) approval.Pr
 	}
 	if d.Analyst != "" {
 		f.Analysis = &approval.Analysis{Leader: "Wu", At: at(9, 0)}
+		f.Quotes = []approval.Quote{{Supplier: "S-1", Listed: p.Listed}}
 	}
 	if d.FirstApprover != "" {
 		f.Approvals = append(f.Approvals, logistics.Mark{Act: approval.ActFirst, Role: d.FirstApprover, By: "Fang", At: at(10, 0)})
@@ -173,7 +174,7 @@ func paymentFile(t rapid.TB, pol approval.Policy, p approval.Payment) approval.P
 		t.Fatalf("DecidePayment: %v", err)
 	}
 	f := approval.PaymentFile{
-		Payment: p, Applicant: "Chen", AppliedAt: at(8, 0), ListedAtOrder: true, Cleared: true, Genuine: true,
+		Payment: p, Applicant: "Chen", AppliedAt: at(8, 0), ListedAtOrder: true, Cleared: logistics.Yes, Genuine: logistics.Yes,
 		Invoice: approval.Invoice{IssuedAt: at(7, 0)},
 	}
 	for i, s := range d.Chain {

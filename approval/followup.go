@@ -24,7 +24,7 @@ type Matter struct {
 // CheckMatter judges a matter that a meeting decided: without a person responsible or a day, not carried out by that day,
 // carried out later or without being chased and checked, by another post. A matter stays open until it is carried out;
 // before its day what is not done yet is no departure. Whether it is late is not checked where nobody says what day it is;
-// the day is that in the zone of the mark or, while it is open, of the moment of judgment.
+// the day is that in the zone of the minutes.
 // The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckMatter(m Matter) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -57,7 +57,7 @@ func (pol Policy) CheckMatter(m Matter) (logistics.Report, error) {
 	case asOf.IsZero():
 		report.Open(rules.Due.Clause, at, logistics.Text{En: "what day it is", Zh: "核查日期"})
 	default:
-		afterDay(&report, rules.Due.Rule, at, asOf, m.Due)
+		afterDay(&report, rules.Due.Rule, at, asOf.In(m.At.Location()), m.Due)
 	}
 	return report, nil
 }

@@ -79,8 +79,8 @@ func TestCheckMatter(t *testing.T) {
 		{"the day before", factory, implemented(onDay("2026-03-08", 23, 59)), []string{}},
 		{"the day itself is in time, to its end", factory, implemented(onDay("2026-03-09", 23, 59)), []string{}},
 		{"the first minute of the day after is not", factory, implemented(onDay("2026-03-10", 0, 0)), []string{late}},
-		{"a moment is on the day of its own zone: still the 9th", factory, implemented(onDay("2026-03-10", 0, 30).UTC()), []string{}},
-		{"a moment is on the day of its own zone: the 10th already", factory, implemented(onDay("2026-03-10", 0, 30).In(time.FixedZone("", 9*60*60))), []string{late}},
+		{"the days are those of the zone of the minutes: the 10th, though UTC still has the 9th", factory, implemented(onDay("2026-03-10", 0, 30).UTC()), []string{late}},
+		{"and the 9th, though another zone has the 10th", factory, implemented(onDay("2026-03-09", 23, 30).In(time.FixedZone("", 9*60*60))), []string{}},
 		{"on the day of the meeting, and due then", factory, func(m *approval.Matter) { m.Due = logistics.MustDate("2026-03-02") }, []string{}},
 		{"over the end of a year", factory, func(m *approval.Matter) {
 			m.Due, m.Marks[2].At = logistics.MustDate("2026-12-31"), onDay("2027-01-01", 8, 0)
@@ -94,7 +94,7 @@ func TestCheckMatter(t *testing.T) {
 		{"open before its day", factory, open(onDay("2026-03-08", 12, 0)), []string{}},
 		{"open on its day", factory, open(onDay("2026-03-09", 23, 59)), []string{}},
 		{"open on the day after: overdue", factory, open(onDay("2026-03-10", 0, 0)), []string{late}},
-		{"open, and it is the day of the judge's zone that counts", factory, open(onDay("2026-03-10", 0, 30).UTC()), []string{}},
+		{"open, and it is the zone of the minutes that counts, not the judge's", factory, open(onDay("2026-03-10", 0, 30).UTC()), []string{late}},
 		{"open, and nobody says what day it is", factory, open(time.Time{}), []string{"? matter.implement 000-189: what day it is"}},
 		{"open, and nothing at all is done yet", factory, func(m *approval.Matter) { m.Marks, m.AsOf = nil, at(12, 0) }, []string{}},
 		{"overdue, and nothing at all is done", factory, func(m *approval.Matter) { m.Marks, m.AsOf = nil, onDay("2026-03-10", 8, 0) }, []string{late}},

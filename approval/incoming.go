@@ -28,6 +28,7 @@ type Form struct {
 	Sign       logistics.Steps             `json:"sign" label:"confirmed by|确认"`
 	Goes       logistics.List[Destination] `json:"goes" label:"then goes to|其后送交"`
 	Circulates bool                        `json:"circulates" label:"circulates in copies|复印分发"`
+	Paid       bool                        `json:"paid" label:"a payment form, signed by amount too|付款单据，另按金额逐级签字"` // what CheckPayment judges beside the desk
 }
 
 // Destination is where a document goes after its confirmation.

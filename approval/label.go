@@ -1,6 +1,10 @@
 package approval
 
-import "example.com/logistics"
+import (
+	"strings"
+
+	"example.com/logistics"
+)
 
 // Label gives the name of this kind of policy in l.
 func (Policy) Label(l logistics.Lang) string {
@@ -9,7 +13,7 @@ func (Policy) Label(l logistics.Lang) string {
 
 // Name gives a plain word of the policy (an act, the key of a need, a route) in l. One that the documented policies do
 // not use is a role, whose gate has its name, or its own name.
-func (Policy) Name(word string, l logistics.Lang) string {
+func (pol Policy) Name(word string, l logistics.Lang) string {
 	t, ok := map[string]logistics.Text{
 		"listed":          {En: "on the list of qualified suppliers", Zh: "列入合格供应商名册"},
 		"listed-at-order": {En: "on the list of qualified suppliers on the day of the order", Zh: "下单日列入合格供应商名册"},
@@ -55,6 +59,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		"applicant":        {En: "the applicant's department", Zh: "申请部门"},
 
 		"intake":           {En: "collection", Zh: "收件"},
+		"payment-approved": {En: "the signatures that its amount asks for", Zh: "按金额所需签字"},
 		"returned":         {En: "sent back to its department", Zh: "退回所属部门"},
 		"classified":       {En: "classified", Zh: "分类"},
 		"document-list":    {En: "entry in the list of system documents", Zh: "登录体系文件一览表"},
@@ -107,7 +112,7 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		"greening":             {En: "greening", Zh: "绿化"},
 		"cleaning":             {En: "cleaning", Zh: "保洁"},
 		"mail":                 {En: "mail", Zh: "收发"},
-		"household-committee":  {En: "household committee", Zh: "家委会"},
+		"household-committee":  {En: "residents' committee", Zh: "家属委员会（家委会）"},
 		"office":               {En: "office", Zh: "办公室"},
 		"property":             {En: "property", Zh: "物业"},
 		"logistics-management": {En: "logistics management", Zh: "后勤管理"},
@@ -119,6 +124,9 @@ func (Policy) Name(word string, l logistics.Lang) string {
 		"equipment-center":  {En: "equipment center", Zh: "装备中心采购"},
 		"government-center": {En: "government procurement center", Zh: "政府采购中心采购"},
 	}[word]
+	if act, invoice := strings.CutPrefix(word, "invoice."); invoice && act != "" {
+		return logistics.Text{En: "on the invoice: ", Zh: "发票："}.In(l) + pol.Name(act, l)
+	}
 	if !ok {
 		return logistics.Role(word).Label(l)
 	}

@@ -15,9 +15,9 @@ import (
 type Large struct {
 	Valuable       logistics.Limit `json:"valuable" label:"valuable: price of one piece|贵重物品：单价"`
 	Bulk           logistics.Limit `json:"bulk" label:"bulk: pieces of one item|大宗物资：数量"`
-	Batch          logistics.Step  `json:"batch" label:"approval of valuable and bulk goods|贵重及大宗物资批购"`
+	Approval       logistics.Step  `json:"approval" label:"approval of valuable and bulk goods|贵重及大宗物资批购"`
 	Size           logistics.Limit `json:"size" label:"large: price of one piece|大型物品：单价"`
-	Lot            logistics.Limit `json:"lot" label:"batch: pieces of one item|批量物品：数量"`
+	Batch          logistics.Limit `json:"batch" label:"batch: pieces of one item|批量物品：数量"`
 	Collective     logistics.Step  `json:"collective" label:"collective decision on large and batch items|大型及批量物品集体研究"`
 	Quorum         logistics.Limit `json:"quorum" label:"members at the decision|到会人数"`
 	Administration Administration  `json:"administration" label:"large items|大型物品"`
@@ -28,13 +28,13 @@ type Large struct {
 type Administration struct {
 	logistics.Rule
 	By    logistics.List[logistics.Role] `json:"by" label:"decided by|决定" list:"any"`
-	Route string                         `json:"route" label:"bought by way of|采购路径" none:"any|不限"`
+	Route string                         `json:"route" label:"bought by way of|采购路径" none:"bought by any way|采购路径不限"`
 }
 
 // Catalogue says which way the items of the government's catalogue are bought.
 type Catalogue struct {
 	logistics.Rule
-	Route string `json:"route" label:"bought by way of|采购路径" none:"any|不限"`
+	Route string `json:"route" label:"bought by way of|采购路径" none:"bought by any way|采购路径不限"`
 }
 
 // LargePurchase is a purchase with its approvals as a whole. By is the requester; Marks are the approval of the competent
@@ -42,7 +42,7 @@ type Catalogue struct {
 type LargePurchase struct {
 	logistics.Trail
 	Items      []Item           `json:"items"`
-	Present    int              `json:"present"`             // members at the collective decision, by its minutes
+	Present    int              `json:"present"`             // members at the collective decision, by its minutes, who presided among them; 0: nobody says
 	Route      string           `json:"route,omitzero"`      // the way it is bought
 	Catalogued logistics.Answer `json:"catalogued"`          // whether the government's catalogue has an item of it
 	OrderedAt  *time.Time       `json:"orderedAt,omitempty"` // when it was ordered; absent: not yet
@@ -71,21 +71,22 @@ func (pol Policy) CheckLarge(p LargePurchase) (logistics.Report, error) {
 	}
 	rules, asks := pol.Large, p.asks(pol.Large)
 	at := logistics.Join("purchase", rules.Collective.Act)
+	p.before(&report, rules.Approval, asks.approval, logistics.Text{En: "the bound of what is valuable or in bulk", Zh: "贵重、大宗的标准"})
+	others := len(report.Findings)
+	p.before(&report, rules.collective(asks.large), asks.collective, logistics.Text{En: "the bound of what is large or in batches", Zh: "大型、批量的标准"})
 	if asks.large == logistics.Yes && rules.Administration.Clause != rules.Collective.Clause {
 		for i := range report.Findings {
-			if f := &report.Findings[i]; f.Subject == at || strings.HasPrefix(f.Subject, at+".") {
+			if f := &report.Findings[i]; f.Subject == at || strings.HasPrefix(f.Subject, at+".") || i >= others {
 				f.Also = rules.Collective.Clause
 			}
 		}
 	}
-	p.before(&report, rules.Batch, asks.batch, logistics.Text{En: "the bound of what is valuable or in bulk", Zh: "贵重、大宗的标准"})
-	p.before(&report, rules.Collective, asks.collective, logistics.Text{En: "the bound of what is large or in batches", Zh: "大型、批量的标准"})
 	decision, decided := p.Done(rules.Collective.Act)
 	if asks.large == logistics.Unknown && !(decided && slices.Contains(rules.Administration.By, decision.Role)) {
 		report.Open(rules.Administration.Clause, at, logistics.Text{En: "the bound of what is large", Zh: "大型的标准"})
 	}
 	if decided && asks.collective != logistics.No {
-		rules.Quorum.Check(&report, "purchase.present", logistics.Count(p.Present))
+		rules.Quorum.Check(&report, "purchase.present", p.members())
 	}
 	p.way(&report, rules.Administration.Rule, rules.Administration.Route, asks.large)
 	p.way(&report, rules.Catalogue.Rule, rules.Catalogue.Route, p.Catalogued)
@@ -93,11 +94,19 @@ func (pol Policy) CheckLarge(p LargePurchase) (logistics.Report, error) {
 }
 
 // asks is what a policy asks of a purchase; unknown where that hangs on a bound that it does not give.
-type asks struct{ batch, collective, large logistics.Answer }
+type asks struct{ approval, collective, large logistics.Answer }
 
 func (p LargePurchase) asks(rules Large) asks {
 	large := p.reaches(rules.Size, price)
-	return asks{either(p.reaches(rules.Valuable, price), p.reaches(rules.Bulk, pieces)), either(large, p.reaches(rules.Lot, pieces)), large}
+	return asks{either(p.reaches(rules.Valuable, price), p.reaches(rules.Bulk, pieces)), either(large, p.reaches(rules.Batch, pieces)), large}
+}
+
+// members is how many were at the decision; somebody was, so that 0 is not known.
+func (p LargePurchase) members() logistics.Measure {
+	if p.Present == 0 {
+		return logistics.Measure{}
+	}
+	return logistics.Count(p.Present)
 }
 
 func price(i Item) logistics.Measure {
@@ -193,12 +202,12 @@ func (p LargePurchase) asked(pol Policy, ps *logistics.Problems) (logistics.Step
 		p.Moment(ps, "orderedAt", *p.OrderedAt)
 	}
 	rules, asks, on := pol.Large, p.asks(pol.Large), p.Case(pol.Ladder.Rungs...)
-	on.Others = []string{rules.Batch.Act, rules.Collective.Act}
+	on.Others = []string{rules.Approval.Act, rules.Collective.Act}
 	var steps logistics.Steps
 	for _, row := range []struct {
 		step  logistics.Step
 		asked logistics.Answer
-	}{{rules.Batch, asks.batch}, {rules.collective(asks.large), asks.collective}} {
+	}{{rules.Approval, asks.approval}, {rules.collective(asks.large), asks.collective}} {
 		_, done := p.Done(row.step.Act)
 		if row.asked == logistics.Yes || done && row.asked == logistics.Unknown {
 			steps = append(steps, row.step)
@@ -229,7 +238,7 @@ func (pol Policy) largeLaws(ps *logistics.Problems) {
 		path   string
 		limit  logistics.Limit
 		counts bool
-	}{{"valuable", l.Valuable, false}, {"bulk", l.Bulk, true}, {"size", l.Size, false}, {"lot", l.Lot, true}, {"quorum", l.Quorum, true}} {
+	}{{"valuable", l.Valuable, false}, {"bulk", l.Bulk, true}, {"size", l.Size, false}, {"batch", l.Batch, true}, {"quorum", l.Quorum, true}} {
 		at := "large." + row.path
 		if side := row.limit.Side; side == logistics.Below || side == logistics.AtMost {
 			ps.Add(at+".side", logistics.CodeConflict, "%s a bound: the fact would be turned round", side)
@@ -241,8 +250,8 @@ func (pol Policy) largeLaws(ps *logistics.Problems) {
 			ps.Add(at+".bound", logistics.CodeType, "%s is no count", row.limit.Bound)
 		}
 	}
-	alone(ps, "large.batch", l.Batch)
-	if l.Batch.Act == l.Collective.Act {
+	alone(ps, "large.approval", l.Approval)
+	if l.Approval.Act == l.Collective.Act {
 		ps.Add("large.collective.act", logistics.CodeDuplicate, "%.40q is the approval of valuable goods", l.Collective.Act)
 	}
 	alone(ps, "large.collective", l.Collective)

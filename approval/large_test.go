@@ -16,7 +16,7 @@ func bounded(t testing.TB, edits ...func(*approval.Policy)) approval.Policy {
 	return edited(approval.School, append([]func(*approval.Policy){func(pol *approval.Policy) {
 		for limit, figure := range map[*logistics.Limit]logistics.Measure{
 			&pol.Large.Valuable: bound(t, "5000"), &pol.Large.Bulk: logistics.Count(100), &pol.Large.Size: bound(t, "20000"),
-			&pol.Large.Lot: logistics.Count(50), &pol.Large.Quorum: logistics.Count(3),
+			&pol.Large.Batch: logistics.Count(50), &pol.Large.Quorum: logistics.Count(3),
 		} {
 			limit.Side, limit.Bound = logistics.AtLeast, figure
 		}
@@ -70,7 +70,7 @@ func TestLargeBounds(t *testing.T) {
 		for _, limit := range []*logistics.Limit{&pol.Large.Valuable, &pol.Large.Size} {
 			limit.Bound = bound(t, "999999999999999")
 		}
-		for _, limit := range []*logistics.Limit{&pol.Large.Bulk, &pol.Large.Lot} {
+		for _, limit := range []*logistics.Limit{&pol.Large.Bulk, &pol.Large.Batch} {
 			limit.Bound = logistics.Count(math.MaxInt)
 		}
 	}
@@ -80,7 +80,7 @@ func TestLargeBounds(t *testing.T) {
 	valuable := func(l *approval.Large) *logistics.Limit { return &l.Valuable }
 	bulk := func(l *approval.Large) *logistics.Limit { return &l.Bulk }
 	size := func(l *approval.Large) *logistics.Limit { return &l.Size }
-	lot := func(l *approval.Large) *logistics.Limit { return &l.Lot }
+	lot := func(l *approval.Large) *logistics.Limit { return &l.Batch }
 	for _, row := range []struct {
 		reason string
 		pol    approval.Policy
@@ -131,7 +131,7 @@ func TestCheckLarge(t *testing.T) {
 	}
 	valuable := half(func(l *approval.Large) *logistics.Limit { return &l.Valuable })
 	size := half(func(l *approval.Large) *logistics.Limit { return &l.Size })
-	lot := half(func(l *approval.Large) *logistics.Limit { return &l.Lot })
+	lot := half(func(l *approval.Large) *logistics.Limit { return &l.Batch })
 	asIs := func(*approval.LargePurchase) {}
 	item := func(name, price string, quantity int) approval.Item {
 		return approval.Item{Name: name, Price: yuan(price), Quantity: quantity}
@@ -180,10 +180,10 @@ func TestCheckLarge(t *testing.T) {
 
 		{"the order at the moment of the decision", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = moment(at(10, 0)) }, []string{}},
 		{"the order a minute before the decision", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = moment(at(9, 59)) },
-			[]string{"purchase.orderedAt out-of-order [instant 2026-03-02T09:59:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-024"}},
+			[]string{"purchase.orderedAt out-of-order [instant 2026-03-02T09:59:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-083+004-024"}},
 		{"the order before both", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = moment(at(8, 59)) }, []string{
 			"purchase.orderedAt out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T09:00:00+08:00] 003-021",
-			"purchase.orderedAt out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-024",
+			"purchase.orderedAt out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-083+004-024",
 		}},
 		{"the order in another zone is the same moment", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = moment(at(10, 0).UTC()) }, []string{}},
 		{"not ordered yet", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = nil }, []string{}},
@@ -191,8 +191,10 @@ func TestCheckLarge(t *testing.T) {
 		{"one member too few", given, largeFile("1", 50), func(p *approval.LargePurchase) { p.Present = 2 },
 			[]string{"purchase.present out-of-bound [count 2] [count 3] 004-024"}},
 		{"one member more", given, largeFile("1", 50), func(p *approval.LargePurchase) { p.Present = 4 }, []string{}},
-		{"nobody at the decision", given, largeFile("1", 50), func(p *approval.LargePurchase) { p.Present = 0 },
-			[]string{"purchase.present out-of-bound [count 0] [count 3] 004-024"}},
+		{"nobody says how many were at the decision", given, largeFile("1", 50), func(p *approval.LargePurchase) { p.Present = 0 },
+			[]string{"? purchase.present 004-024: the figure: the facts give no data"}},
+		{"one, who presided", given, largeFile("1", 50), func(p *approval.LargePurchase) { p.Present = 1 },
+			[]string{"purchase.present out-of-bound [count 1] [count 3] 004-024"}},
 		{"nobody, for there was no decision: that is missed, not the members", given, largeFile("1", 50), func(p *approval.LargePurchase) { drop(1)(p); p.Present = 0 },
 			[]string{noDecision}},
 		{"the quorum has to be passed", bounded(t, func(pol *approval.Policy) { pol.Large.Quorum.Side = logistics.Above }), largeFile("1", 50), asIs,

@@ -103,24 +103,24 @@ func TestPaperLaws(t *testing.T) {
 		{"large by the day, in bulk by the yuan, in batches by share", approval.School, func(pol *approval.Policy) {
 			limit(logistics.AtLeast, day)(&pol.Large.Size)
 			limit(logistics.Above, bound(t, "100"))(&pol.Large.Bulk)
-			limit(logistics.Above, logistics.Share(1, 2))(&pol.Large.Lot)
-		}, []string{"large.bulk.bound type", "large.size.bound type", "large.lot.bound type"}},
+			limit(logistics.Above, logistics.Share(1, 2))(&pol.Large.Batch)
+		}, []string{"large.bulk.bound type", "large.size.bound type", "large.batch.bound type"}},
 		{"what lies below the bounds would be large", approval.School, func(pol *approval.Policy) {
 			limit(logistics.Below, bound(t, "1"))(&pol.Large.Valuable)
 			limit(logistics.AtMost, logistics.Count(1))(&pol.Large.Bulk)
 			limit(logistics.AtMost, bound(t, "1"))(&pol.Large.Size)
-			limit(logistics.Below, logistics.Count(1))(&pol.Large.Lot)
+			limit(logistics.Below, logistics.Count(1))(&pol.Large.Batch)
 			limit(logistics.AtMost, logistics.Count(1))(&pol.Large.Quorum)
-		}, []string{"large.valuable.side conflict", "large.bulk.side conflict", "large.size.side conflict", "large.lot.side conflict", "large.quorum.side conflict"}},
+		}, []string{"large.valuable.side conflict", "large.bulk.side conflict", "large.size.side conflict", "large.batch.side conflict", "large.quorum.side conflict"}},
 		{"a bound without a side, a side without a bound", approval.School, func(pol *approval.Policy) {
 			pol.Large.Size.Bound = bound(t, "1")
-			pol.Large.Lot.Side = logistics.AtLeast
-		}, []string{"large.size.bound conflict", "large.lot.bound absent", "large.lot.bound type"}},
+			pol.Large.Batch.Side = logistics.AtLeast
+		}, []string{"large.size.bound conflict", "large.batch.bound absent", "large.batch.bound type"}},
 		{"every bound given", approval.School, func(pol *approval.Policy) { *pol = bounded(t) }, nil},
 		{"one act for both decisions", approval.School, func(pol *approval.Policy) { pol.Large.Collective.Act = "batch-approval" }, []string{"large.collective.act duplicate"}},
 		{"each waits for another that may not be asked for", approval.School, func(pol *approval.Policy) {
-			pol.Large.Batch.After, pol.Large.Collective.After = []string{"collective-decision"}, []string{"batch-approval"}
-		}, []string{"large.batch.after conflict", "large.collective.after conflict"}},
+			pol.Large.Approval.After, pol.Large.Collective.After = []string{"collective-decision"}, []string{"batch-approval"}
+		}, []string{"large.approval.after conflict", "large.collective.after conflict"}},
 		{"nobody decides on large items", approval.School, func(pol *approval.Policy) { pol.Large.Administration.By = nil }, []string{"large.administration.by absent"}},
 		{"one decides on large items twice, and nobody", approval.School, func(pol *approval.Policy) {
 			pol.Large.Administration.By = []logistics.Role{logistics.Principal, "", logistics.Principal}

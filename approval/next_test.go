@@ -137,7 +137,7 @@ func TestNextByStage(t *testing.T) {
 		{"a valuable and large one: two at once", bounded, large("9000"), []string{
 			"batch-approval: competent department (003-021); collective-decision: school administration (004-083)",
 		}},
-		{"a price", factory, price(buy(logistics.Kitchenware, "5000")), []string{"price-approval: general affairs manager (000-109)"}},
+		{"a price", factory, price(buy(logistics.Kitchenware, "5000")), []string{"price-approval: general affairs manager or a higher rung (000-109)"}},
 		{"the price of diesel", factory, price(unbudgeted(buy(logistics.Diesel, "50000"))), []string{
 			"first-approval: general affairs manager (000-113)", "price-approval: general manager (000-112)",
 		}},

@@ -104,6 +104,9 @@ func (d OutgoingDocument) asked(pol Policy, ps *logistics.Problems) (logistics.S
 	}
 	if d.Closed != nil {
 		d.Moment(ps, "closed", *d.Closed)
+		if !d.Closed.IsZero() && d.Closed.Before(d.At) {
+			ps.Add("closed", logistics.CodeRange, "%s is before it was drawn up, %s", logistics.Instant(*d.Closed), logistics.Instant(d.At))
+		}
 	}
 	return pol.Outgoing.Steps, d.Case(pol.Ladder.Rungs...), d.Names()
 }

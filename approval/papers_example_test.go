@@ -92,7 +92,7 @@ func ExamplePolicy_CheckDocument() {
 	check(approval.Document{
 		Trail: logistics.Trail{Marks: []logistics.Mark{{Act: "sign", Role: logistics.GeneralAffairsManager, By: "Gao", At: morning.Add(time.Hour)}}},
 		Form:  "requisition", Carrier: "paper", InOrder: logistics.Yes, Closed: &evening,
-		Sent: []approval.Sending{{To: "purchasing", At: morning.Add(2 * time.Hour), Copy: true}, {To: "applicant", At: morning.Add(2 * time.Hour), Copy: true}},
+		Sent: []approval.Sending{{To: "purchasing", At: morning.Add(2 * time.Hour)}, {To: "applicant", At: morning.Add(2 * time.Hour)}},
 	})
 	check(approval.Document{Form: "petty-cash", Carrier: "electronic", InOrder: logistics.No, Back: &approval.Return{At: morning.Add(time.Hour)}})
 	check(approval.Document{

@@ -78,9 +78,12 @@ func TestPapersDecode(t *testing.T) {
 	o.Trail = seen(o.Trail)
 	t.Run("order", func(t *testing.T) { strictly(t, o, append(trailing, "channel")...) })
 	d := documentFile(t, pol, "circular")
+	d.Approved = logistics.Yes
 	d.Trail, d.Back = seen(trail("clerk", pol.Requisition.Steps...)), &approval.Return{At: at(7, 0), Reason: "no title"}
-	d.Sent = []approval.Sending{{To: "applicant", At: at(9, 0), Copy: true}}
-	t.Run("document", func(t *testing.T) { strictly(t, d, append(trailing, "back", "sent", "holders", "filed", "closed")...) })
+	d.Sent = []approval.Sending{{To: "applicant", At: at(9, 0)}}
+	t.Run("document", func(t *testing.T) {
+		strictly(t, d, append(trailing, "approved", "back", "sent", "holders", "filed", "closed")...)
+	})
 	out := outgoingFile(pol)
 	out.Trail = seen(out.Trail)
 	t.Run("outgoing", func(t *testing.T) {
@@ -148,7 +151,7 @@ func TestPapersRefuse(t *testing.T) {
 		{"half a copy", document, `{` + trail + `,"form":"circular","carrier":"paper","inOrder":"no","holders":[{"role":"guard","by":"Bo","copies":0.5}]}`,
 			[]string{"holders[0].copies type"}},
 		{"a sending of which nobody says whether it was a copy", document, `{` + trail + `,"form":"circular","carrier":"paper","inOrder":"no","sent":[{}]}`,
-			[]string{"sent[0].to absent", "sent[0].at absent", "sent[0].copy absent"}},
+			[]string{"sent[0].to absent", "sent[0].at absent", "sent[0].original absent"}},
 		{"a department that was sent it at null", outgoing, `{` + trail + `,"filed":false,"concerned":[{"department":"store","at":null}]}`, []string{"concerned[0].at null"}},
 	} {
 		t.Log(row.reason)

@@ -30,7 +30,7 @@ func TestDecidePayment(t *testing.T) {
 		second  = " -> accounting-office (000-142 (read), 000-143 (read), 000-150)"
 		third   = " -> accounting-office (000-142 (read), 000-143 (read), 000-144 (read), 000-150)"
 		school  = "department-manager by department-manager 000-142, final-approval by principal 000-181 -> accounting-office " +
-			"(000-142 (assumed), 000-181, 004-082 (read))"
+			"(000-142 (assumed), 000-181 (read), 004-082 (read))"
 	)
 	for _, row := range []struct {
 		reason   string

@@ -14,8 +14,8 @@ type PaymentFile struct {
 	AppliedAt     time.Time        `json:"appliedAt"`           // when he signed
 	MarketCash    bool             `json:"marketCash"`          // bought for cash on the market: there is no list to hold the payee against
 	ListedAtOrder bool             `json:"listedAtOrder"`       // the payee was on the list on the day of the order
-	Cleared       bool             `json:"cleared"`             // the payee is not struck off for fraud or bribery on the day of payment
-	Genuine       bool             `json:"genuine"`             // the receipt into stock confirms the goods
+	Cleared       logistics.Answer `json:"cleared"`             // whether the payee is not struck off for fraud or bribery on the day of payment
+	Genuine       logistics.Answer `json:"genuine"`             // whether the receipt into stock confirms the goods
 	Signatures    []logistics.Mark `json:"signatures,omitzero"` // on the form; acts as DecidePayment names them, and the handover's
 	Invoice       Invoice          `json:"invoice"`
 
@@ -50,9 +50,9 @@ func (pol Policy) checkPayment(f PaymentFile) (logistics.Report, error) {
 	pardon(&report, "form", pol.Payment.Handover.Act)
 	if !f.MarketCash {
 		pol.Payment.Listed.Check(&report, "payee", logistics.Known(f.ListedAtOrder))
-		pol.Payment.Cleared.Check(&report, "payee", logistics.Known(f.Cleared))
+		pol.Payment.Cleared.Check(&report, "payee", f.Cleared)
 	}
-	pol.Payment.FalsePurchase.Check(&report, "", logistics.Known(!f.Genuine))
+	pol.Payment.FalsePurchase.Check(&report, "", f.false())
 	ps.Under("", pol.Payment.Invoice.Check(&report, "invoice", f.invoiceCase()), invoiceNames()...)
 	f.spellings(&ps)
 	f.across(&report, pol, steps, &ps)
@@ -60,6 +60,17 @@ func (pol Policy) checkPayment(f PaymentFile) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	return report, nil
+}
+
+// false is whether the purchase was none: the receipt into stock does not confirm it.
+func (f PaymentFile) false() logistics.Answer {
+	switch f.Genuine {
+	case logistics.Yes:
+		return logistics.No
+	case logistics.No:
+		return logistics.Yes
+	}
+	return logistics.Unknown
 }
 
 // invoiceCase is what the signatures on the invoice are judged against.

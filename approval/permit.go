@@ -24,7 +24,7 @@ type Permission struct {
 }
 
 // CheckPermission judges a permission and its use: a consent that is missing, by the wrong role, out of order or by one person
-// twice; a use before all of them; a use after the term. The error is nil or an [*logistics.InvalidError].
+// twice; a use before all of them; a use after the term, by the days of the request's zone. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckPermission(p Permission) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -39,7 +39,7 @@ func (pol Policy) CheckPermission(p Permission) (logistics.Report, error) {
 		at := logistics.At("permission.used", i)
 		p.Waited(&report, permit.Rule, at, used, permit.Steps)
 		if permit.Term && !p.Ends.IsZero() {
-			afterDay(&report, permit.Rule, at, used, p.Ends)
+			afterDay(&report, permit.Rule, at, used.In(p.At.Location()), p.Ends)
 		}
 	}
 	if permit.Term && p.Ends.IsZero() {

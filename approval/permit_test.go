@@ -111,9 +111,10 @@ func TestCheckPermission(t *testing.T) {
 
 		{"used on the day after the term", school, cyclingPermission(), used(onDay("2026-07-04", 0, 0)),
 			[]string{"permission.used[0] too-late [day 2026-07-04] [day 2026-07-03] 004-045"}},
-		{"used then, but still on the last day where it is written down", school, cyclingPermission(), used(onDay("2026-07-04", 0, 0).UTC()), []string{}},
-		{"used the day before, but after the last day where it is written down", school, cyclingPermission(),
-			used(onDay("2026-07-03", 23, 30).In(time.FixedZone("", 9*60*60))), []string{"permission.used[0] too-late [day 2026-07-04] [day 2026-07-03] 004-045"}},
+		{"used then, though UTC still has the last day", school, cyclingPermission(), used(onDay("2026-07-04", 0, 0).UTC()),
+			[]string{"permission.used[0] too-late [day 2026-07-04] [day 2026-07-03] 004-045"}},
+		{"used on the last day, though another zone has the next", school, cyclingPermission(),
+			used(onDay("2026-07-03", 23, 30).In(time.FixedZone("", 9*60*60))), []string{}},
 		{"the term ends with the year", school, cyclingPermission(), func(p *approval.Permission) {
 			p.Ends, p.Used = logistics.MustDate("2026-12-31"), []time.Time{onDay("2026-12-31", 23, 59), onDay("2027-01-01", 0, 0)}
 		}, []string{"permission.used[1] too-late [day 2027-01-01] [day 2026-12-31] 004-045"}},

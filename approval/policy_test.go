@@ -318,7 +318,7 @@ func TestDecodeFacts(t *testing.T) {
 
 	t.Run("every problem at once", func(t *testing.T) {
 		data := `{"amount":"-1","amount":2,"applicant":7,"appliedAt":"x","marketCash":0,"listedAtOrder":true,
-			"cleared":true,"signatures":[{"act":"a","role":1,"by":"b"}],"invoice":{"issuedAt":"2026-03-02T08:00:00Z","extra":[]},"zzz":1}`
+			"cleared":"yes","signatures":[{"act":"a","role":1,"by":"b"}],"invoice":{"issuedAt":"2026-03-02T08:00:00Z","extra":[]},"zzz":1}`
 		var f approval.PaymentFile
 		differ(t, []string{
 			"amount amount", "budgeted absent", "applicant type", "appliedAt word", "marketCash type", "genuine absent",

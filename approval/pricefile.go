@@ -16,10 +16,12 @@ const (
 // PriceFile is a purchase with what is on file about its price.
 type PriceFile struct {
 	Purchase
-	Requester      logistics.Person `json:"requester"`         // signs the requisition
-	RequestedAt    time.Time        `json:"requestedAt"`       // when he signed
-	Supplier       string           `json:"supplier"`          // the supplier chosen, as the quotes name him
-	ChosenBy       logistics.Role   `json:"chosenBy,omitzero"` // who chose him; needed at the top tier
+	Requester      logistics.Person `json:"requester"`           // signs the requisition
+	RequestedAt    time.Time        `json:"requestedAt"`         // when he signed
+	Supplier       string           `json:"supplier"`            // the supplier chosen, as the quotes name him
+	Special        bool             `json:"special,omitzero"`    // special goods, which procurement let pass from off the list with a reason and an approval (000-095)
+	MarketCash     bool             `json:"marketCash,omitzero"` // bought for cash on the market, within its limits: no list binds it; of food it is no case of this, for its price is set there (000-123)
+	ChosenBy       logistics.Role   `json:"chosenBy,omitzero"`   // who chose him; needed at the top tier
 	Quotes         []Quote          `json:"quotes,omitzero"`
 	Analysis       *Analysis        `json:"analysis,omitempty"`  // minutes of the evaluation group, for food
 	SaysUnbudgeted bool             `json:"saysUnbudgeted"`      // the approval says that it is for an unbudgeted purchase
@@ -27,6 +29,7 @@ type PriceFile struct {
 	OrderedAt      *time.Time       `json:"orderedAt,omitempty"` // when the purchase order was issued, once it is
 	Papers         []string         `json:"papers,omitzero"`     // keys of the papers attached, as the policy names them
 	Route          string           `json:"route,omitzero"`      // the way it is bought; needed where the policy has routes
+	AsOf           time.Time        `json:"asOf,omitzero"`       // the moment of judgment; what is on record after it is a problem
 }
 
 // Quote is one supplier's quotation.
@@ -44,7 +47,7 @@ type Analysis struct {
 // CheckPrice judges a price file: too few quotes, one supplier twice, an unlisted supplier, a price above the
 // carried-over one, a supplier whom the wrong role chose, an approval that is missing, by too low a level, by the
 // requester, by one person for two, before the requisition or, where the tier says so, after the order. Quotes count
-// where their suppliers are listed and different. The error is nil or an [*logistics.InvalidError].
+// where their suppliers are different and, but for special goods and cash on the market, listed. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckPrice(f PriceFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -95,9 +98,7 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 	}
 	if f.Analysis != nil {
 		ps.Name("analysis.leader", string(f.Analysis.Leader))
-		if f.Analysis.At.IsZero() {
-			ps.Add("analysis.at", logistics.CodeAbsent, "no time")
-		}
+		f.trail().Moment(ps, "analysis.at", f.Analysis.At)
 	}
 	if f.ChosenBy != "" {
 		ps.Name("chosenBy", string(f.ChosenBy))
@@ -105,8 +106,11 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 	if f.Budgeted && f.SaysUnbudgeted {
 		ps.Add("saysUnbudgeted", logistics.CodeConflict, "the approval says unbudgeted and the requisition has a budget")
 	}
-	if f.OrderedAt != nil && f.OrderedAt.IsZero() {
-		ps.Add("orderedAt", logistics.CodeAbsent, "no time")
+	if f.OrderedAt != nil {
+		f.trail().Moment(ps, "orderedAt", *f.OrderedAt)
+	}
+	if f.MarketCash && slices.Contains(f.categories(), pol.Price.Food.Category) {
+		ps.Add("marketCash", logistics.CodeConflict, "food that is bought for cash on the market has its price set there, without quotes: it is no price file")
 	}
 	attached := map[string]bool{"": true}
 	for i, key := range f.Papers {
@@ -124,8 +128,15 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 func (f PriceFile) approvalCase(ladder Ladder) logistics.Case {
 	return logistics.Case{
 		Opened: logistics.Mark{By: f.Requester, At: f.RequestedAt}, Marks: f.Approvals, Others: []string{ActFirst}, Ladder: ladder.Rungs,
+		AsOf: f.AsOf,
 	}
 }
+
+// trail is for the moments of a file.
+func (f PriceFile) trail() logistics.Trail { return logistics.Trail{AsOf: f.AsOf} }
+
+// exempt reports whether the list of qualified suppliers does not bind the purchase.
+func (f PriceFile) exempt() bool { return f.Special || f.MarketCash }
 
 // priceNames are what the fields of a case are called in a price file.
 func priceNames() []string {
@@ -164,20 +175,25 @@ func (c *priceCheck) take(row int) {
 	}
 }
 
-// quotes counts the listed suppliers who quoted, each once.
+// quotes counts the listed suppliers who quoted, each once; of food, whose quotes are analyzed, that of the chosen one must be
+// there.
 func (c *priceCheck) quotes() {
 	seen, counted := map[string]bool{}, 0
 	for i, q := range c.file.Quotes {
 		if seen[q.Supplier] {
 			c.report.Find(c.rule, logistics.Twice, logistics.At("quotes", i), logistics.Said(q.Supplier), logistics.Measure{})
-		} else if q.Listed {
+		} else if q.Listed || c.file.exempt() {
 			counted++
 		}
 		seen[q.Supplier] = true
 	}
 	least := logistics.Limit{Rule: c.rule, Side: logistics.AtLeast, Bound: logistics.Count(c.d.Quotes)}
-	least.Check(&c.report, "quotes from listed suppliers", logistics.Count(counted))
-	if c.d.Quotes != 0 && !seen[c.file.Supplier] {
+	of := "quotes from listed suppliers"
+	if c.file.exempt() {
+		of = "quotes from different suppliers"
+	}
+	least.Check(&c.report, of, logistics.Count(counted))
+	if (c.d.Quotes != 0 || c.d.Analyst != "") && !seen[c.file.Supplier] {
 		c.report.Find(c.rule, logistics.Missing, "quote of "+c.file.Supplier, logistics.Measure{}, logistics.Measure{})
 	}
 	if c.d.Analyst != "" {
@@ -196,22 +212,25 @@ func (c *priceCheck) analysis() {
 		if m.At.Before(a.At) {
 			c.report.Find(c.rule, logistics.OutOfOrder, m.Act, logistics.Instant(m.At), logistics.Instant(a.At))
 		}
-		if m.By == a.Leader {
+		if logistics.SameName(string(m.By), string(a.Leader)) {
 			noted := logistics.Rule{Clause: c.rule.Clause, Force: logistics.Should}
 			c.report.Find(noted, logistics.SamePerson, m.Act, logistics.Said(m.By), logistics.Said("analysis"))
 		}
 	}
 }
 
-// supplier asks whether the supplier is listed and, at the top, whether the approver chose him.
+// supplier asks whether the supplier is listed, where the list binds the purchase, as it does every regular item; and at the
+// top whether the approver chose him.
 func (c *priceCheck) supplier() {
-	listed := c.pol.Price.Listed
+	listed, bound := c.pol.Price.Listed, !c.file.exempt()
 	for i := range c.file.Lines {
 		if c.pol.Price.Regular.covers(&c.file.Lines[i]) {
-			listed.Rule = c.pol.Price.Regular.Rule
+			listed.Rule, bound = c.pol.Price.Regular.Rule, true
 		}
 	}
-	listed.Check(&c.report, "supplier", logistics.Known(c.file.Listed))
+	if bound {
+		listed.Check(&c.report, "supplier", logistics.Known(c.file.Listed))
+	}
 	switch {
 	case !c.d.PicksSupplier || c.file.ChosenBy == c.d.Approver:
 	case c.file.ChosenBy == "":

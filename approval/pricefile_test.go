@@ -99,7 +99,7 @@ func TestCheckPrice(t *testing.T) {
 			f.Listed = false
 			f.Lines = append(f.Lines, approval.Line{Category: logistics.Stationery, Amount: yuan("1"), OneOff: true})
 		}, []string{"supplier.listed missing - - 000-105"}},
-		{"food of an unlisted supplier", factory, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.Listed = false },
+		{"food of an unlisted supplier", factory, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.Listed, f.Quotes[0].Listed = false, false },
 			[]string{"supplier.listed missing - - 000-054"}},
 
 		{"a regular item one unit dearer", factory, regular("100", "2.0001", "2"), nil,
@@ -195,7 +195,20 @@ func TestCheckPrice(t *testing.T) {
 		{"food approved at the moment of the analysis", factory, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.Analysis.At = at(11, 0) }, []string{}},
 		{"the group's leader approves: allowed and noted", factory, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.Analysis.Leader = "Pang" },
 			[]string{"price-approval same-person [word Pang] [word analysis] 000-118 should"}},
-		{"food needs no quotes on file", factory, buy(logistics.Food, "60000"), func(f *approval.PriceFile) { f.Quotes = nil }, []string{}},
+		{"food without the quote of the supplier chosen: there was nothing to analyze", factory, buy(logistics.Food, "60000"), func(f *approval.PriceFile) { f.Quotes = nil },
+			[]string{"quote of S-1 missing - - 000-118"}},
+		{"the leader approves under another spelling of his name", factory, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.Analysis.Leader = "pang" },
+			[]string{"price-approval same-person [word Pang] [word analysis] 000-118 should"}},
+		{"an analysis of the price period, before the requisition", factory, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.Analysis.At = at(7, 0) }, []string{}},
+		{"special goods from off the list (000-095)", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) {
+			f.Special, f.Listed, f.Quotes[0].Listed, f.Quotes[1].Listed = true, false, false, false
+		}, []string{}},
+		{"special goods of one quote: two suppliers are asked all the same", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) {
+			f.Special, f.Listed, f.Quotes[0].Listed, f.Quotes = true, false, false, f.Quotes[:1]
+		}, []string{"quotes from different suppliers out-of-bound [count 1] [count 2] 000-108"}},
+		{"cash on the market has no list", factory, buy(logistics.Kitchenware, "100"), func(f *approval.PriceFile) { f.MarketCash, f.Listed = true, false }, []string{}},
+		{"a regular item has one in any case (000-105)", factory, regular("100", "2", "2"), func(f *approval.PriceFile) { f.MarketCash, f.Special, f.Listed = true, true, false },
+			[]string{"supplier.listed missing - - 000-105"}},
 		{"an analysis of other goods is not looked at", factory, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) {
 			f.Analysis = &approval.Analysis{Leader: "Pang", At: at(23, 0)}
 		}, []string{}},
@@ -212,7 +225,8 @@ func TestCheckPrice(t *testing.T) {
 			}},
 		{"a school's food ordered before the consent", school, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(10, 59)) },
 			[]string{"purchase order out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-118", route}},
-		{"the factory's clauses do not tie the price to the order", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(8, 0)) }, []string{}},
+		{"the factory's order carries the approved price, and so comes after it", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(10, 59)) },
+			[]string{"purchase order out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-108"}},
 		{"nobody stands above the principal", school, buy(logistics.Kitchenware, "1"), role(0, logistics.GeneralManager),
 			[]string{"price-approval wrong-role [role general-manager] [role principal] 004-084", route}},
 		{"a school needs the list", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.Papers = []string{"receipt"} },

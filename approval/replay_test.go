@@ -201,10 +201,10 @@ func TestReplayFiles(t *testing.T) {
 			[]string{"1 price.papers.photo stricter 100 P", "1 price.routes.school looser 100 P"}, nil},
 		{"a payee in order moves by the name of the row, the invoice by a step", payment(),
 			[]string{"1 payment.listed.key incomparable 100 F", "1 payment.invoice.stamped stricter 100 F"}, []string{"payment.listed.key: : incomparable", "payment.invoice.stamped: : stricter"}},
-		{"struck off, and false", payment(func(f *approval.PaymentFile) { f.Cleared, f.Genuine = false, false }),
+		{"struck off, and false", payment(func(f *approval.PaymentFile) { f.Cleared, f.Genuine = logistics.No, logistics.No }),
 			[]string{"1 payment.listed.key incomparable 100 F", "1 payment.cleared looser 100 F", "1 payment.falsePurchase looser 100 F", "1 payment.invoice.stamped stricter 100 F"},
 			[]string{"payment.cleared: there no: looser", "payment.falsePurchase: there yes: looser"}},
-		{"cash on the market has no payee to look up", payment(func(f *approval.PaymentFile) { f.MarketCash, f.Cleared = true, false }),
+		{"cash on the market has no payee to look up", payment(func(f *approval.PaymentFile) { f.MarketCash, f.Cleared = true, logistics.No }),
 			[]string{"1 payment.invoice.stamped stricter 100 F"}, nil},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

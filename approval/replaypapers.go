@@ -84,14 +84,14 @@ func (r replay) paper(paper SignOff) ([]logistics.Trial, error) {
 		for _, item := range p.Items {
 			rows = append(rows,
 				row{question: "large.valuable", figure: price(item)}, row{question: "large.bulk", figure: pieces(item)},
-				row{question: "large.size", figure: price(item)}, row{question: "large.lot", figure: pieces(item)},
+				row{question: "large.size", figure: price(item)}, row{question: "large.batch", figure: pieces(item)},
 			)
 		}
 		for _, name := range []string{"administration.by", "administration.route", "catalogue.route"} {
 			rows = append(rows, row{question: "large." + name})
 		}
-		rows.acts("large", logistics.Steps{was.Batch, was.Collective}, logistics.Steps{is.Batch, is.Collective})
-		rows = append(rows, row{question: "large.quorum", figure: logistics.Count(p.Present)})
+		rows.acts("large", logistics.Steps{was.Approval, was.Collective}, logistics.Steps{is.Approval, is.Collective})
+		rows = append(rows, row{question: "large.quorum", figure: p.members()})
 	case Permission:
 		question := "permits." + p.Kind
 		was, _ := r.old.permit(p.Kind)
@@ -156,7 +156,7 @@ func (a *asked) document(r replay, p Document) {
 	for _, d := range slices.Concat(was.Goes, is.Goes) {
 		*a = append(*a, row{question: question + ".goes." + d.To})
 	}
-	*a = append(*a, row{question: question + ".circulates"})
+	*a = append(*a, row{question: question + ".circulates"}, row{question: question + ".paid"})
 	if !was.Circulates || !is.Circulates {
 		return
 	}

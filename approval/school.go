@@ -23,23 +23,23 @@ func School() Policy {
 		t.Read("003-019", "The limits of the three ways are not in the documents: not checked until the policy gives them.", "三条路径的限额文件未载：制度给出前不予核查。"),
 		t.Assumed("000-142", "A factory's rule: the department manager reviews every payment form; the factory's gates by amount are not carried, for the principal approves all.",
 			"工厂条款：部门经理审核付款单；不沿用工厂金额关口，因一律由校长批准。"),
-		t.Stated("000-181", "001-005"),
+		t.Read("000-181", "One final approver, the principal, signs last; every signature before his is a review.", "终批人仅一人，即校长，最后签批；其前的签字均为审核。", "001-005"),
 		t.Assumed("000-055", "A factory's rule: listed on the day of the order, not struck off for fraud or bribery on the day of payment; cash bought on the market is exempt.", "工厂条款：下单日在名册内，付款日未因欺诈或贿赂除名；市场现金采购除外。"),
-		t.Stated("003-077"),
+		t.Read("003-077", "A purchase is false whose goods the receipt into stock does not confirm.", "入库未能确认实物的，视为购物不实。"),
 		t.Read("003-076", "Three persons, who sign the payment form in no other role; a witness does in place of an acceptor.", "三人签字，均不得以其他身份签付款单；证明人可代验收人。"),
 		t.Read("003-020", "The head's opinion comes first; who heads the office has his own requests signed by the leader in charge. The levels of authority are not in the documents: not checked until a policy has them.",
 			"处室负责人先签意见；本人为负责人的由分管领导签署。审批权限级别文件未载：制度给出前不予核查。", "002-046"),
 		t.Assumed("000-089", "A factory's rule: the original of a requisition goes on to purchasing.", "工厂条款：求购单原件转采购担当。"),
 		t.Assumed("000-097", "A factory's rule: handler, either manager, seal.", "工厂条款：经办人、两位经理之一、盖章。"),
 		t.Assumed("000-115", "A factory's rule: buyer, expense administrator, either manager, seal.", "工厂条款：采购员、费用管理担当、两位经理之一、盖章。"),
-		t.Assumed("000-141", "A factory's rule: any carrier, collected on every workday.", "工厂条款：各种载体，每个工作日收件。"),
+		t.Assumed("000-141", "A factory's rule: any carrier, collected on every workday; what is issued is judged document by document.", "工厂条款：各种载体，每个工作日收件；发文逐件核查。"),
 		t.Assumed("000-145", "A factory's rule.", "工厂条款。"),
 		t.Assumed("000-146", "A factory's rule: confirmed and signed.", "工厂条款：确认并签字。"),
 		t.Assumed("000-147", "A factory's rule: confirmed and signed.", "工厂条款：确认并签字。"),
 		t.Assumed("000-148", "A factory's rule: at least one copy for everyone who holds the post.", "工厂条款：任该职务者每人至少一份。"),
 		t.Assumed("000-149", "A factory's rule; the requisition goes back in copy.", "工厂条款；求购单退回复印件。"),
 		t.Assumed("000-150", "A factory's rule.", "工厂条款。"),
-		t.Assumed("000-151", "A factory's rule: with a reason, and unsigned.", "工厂条款：须有理由且不得签字。"),
+		t.Assumed("000-151", "A factory's rule: with a reason, unsigned and sent nowhere else.", "工厂条款：须有理由，不得签字，不得转送他处。"),
 		t.Assumed("000-152", "A factory's rule.", "工厂条款。"),
 		t.Assumed("000-153", "A factory's rule: general affairs manager, then senior manager.", "工厂条款：总务经理确认，高级经理承认。"),
 		t.Assumed("000-154", "A factory's rule: sealed, then distributed.", "工厂条款：盖章后分发。"),
@@ -53,14 +53,14 @@ func School() Policy {
 		t.Stated("004-033"),
 		t.Read("004-045", "In this order; it lapses with the term.", "依次办理；学期结束失效。"),
 		t.Assumed("000-005", "A factory's rule: only assets that are expressly assigned.", "工厂条款：固定资产仅限明确划归者。"),
-		t.Read("002-054", "Which of the units takes a matter is not said.", "由哪一单位承办未载明。"),
+		t.Read("002-054", "A matter is the center's, and all its units are named: which of them takes it is not said.", "事项归中心，列出其全部内设机构：由哪一机构承办未载明。"),
 		t.Read("004-082", "On the invoice the principal approves after the three signatures; the accounting office takes the form last, after the form and the invoice are signed.", "发票经三人签字后由校长批准；付款单与发票均签毕后会计方可办理。"),
 	}
 	pol.Ladder.Rungs = []logistics.Role{logistics.Buyer, logistics.GeneralAffairsManager, logistics.Principal}
 	pol.Price.Tiers = logistics.Bands[Tier]{
 		{Rule: logistics.Obliges("004-084"), From: yuan("0"), Then: Tier{Quotes: 3, Approver: logistics.Principal, Prior: true}},
 	}
-	pol.Price.Food.Approver, pol.Price.Food.Prior = logistics.Principal, true
+	pol.Price.Food.Approver = logistics.Principal
 	pol.Price.Splitting.Clause = "004-084"
 	pol.Price.Papers = logistics.Checklist{
 		{Rule: logistics.Obliges("004-084"), Key: "item-list"},

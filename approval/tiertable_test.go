@@ -49,11 +49,11 @@ func ExampleAppendTiers() {
 	fmt.Print(string(approval.AppendTiers(nil, approval.Factory().Price.Tiers)))
 	// Output:
 	// from,to,approver,quotes,picksSupplier,self,deputy,prior,clause
-	// 0,<1500,buyer,0,no,yes,yes,no,000-106
-	// 1500,<5000,purchasing-manager,2,no,no,yes,no,000-108
-	// 5000,<10000,general-affairs-manager,3,no,no,yes,no,000-109
-	// 10000,<50000,senior-manager,3,no,no,yes,no,000-111
-	// 50000,,general-manager,3,yes,no,no,no,000-112
+	// 0,<1500,buyer,0,no,yes,yes,yes,000-106
+	// 1500,<5000,purchasing-manager,2,no,no,yes,yes,000-108
+	// 5000,<10000,general-affairs-manager,3,no,no,yes,yes,000-109
+	// 10000,<50000,senior-manager,3,no,no,yes,yes,000-111
+	// 50000,,general-manager,3,yes,no,no,yes,000-112
 }
 
 // lines gives the problems of an error as they are printed.

@@ -42,6 +42,7 @@ func completePrice(pol approval.Policy, p approval.Purchase, d approval.Decision
 	}
 	if d.Analyst != "" {
 		f.Analysis = &approval.Analysis{Leader: "Wu", At: minute(1)}
+		f.Quotes = []approval.Quote{{Supplier: f.Supplier, Listed: p.Listed}}
 	}
 	if d.FirstApprover != "" {
 		f.Approvals = append(f.Approvals, logistics.Mark{Act: approval.ActFirst, Role: d.FirstApprover, By: "Fang", At: minute(2)})
@@ -75,7 +76,7 @@ func CompletePayment(pol approval.Policy, p approval.Payment) (approval.PaymentF
 
 func completePayment(pol approval.Policy, p approval.Payment, d approval.PaymentDecision) approval.PaymentFile {
 	f := approval.PaymentFile{
-		Payment: p, Applicant: asks, AppliedAt: begun(), ListedAtOrder: true, Cleared: true, Genuine: true, Invoice: approval.Invoice{IssuedAt: begun()},
+		Payment: p, Applicant: asks, AppliedAt: begun(), ListedAtOrder: true, Cleared: logistics.Yes, Genuine: logistics.Yes, Invoice: approval.Invoice{IssuedAt: begun()},
 	}
 	for _, s := range d.Chain {
 		f.Signatures = append(f.Signatures, signed(len(f.Signatures), "Signer", s.Act, s.By))

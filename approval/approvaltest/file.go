@@ -156,8 +156,8 @@ func (p *proof) noPaymentData(f *logistics.Faults) {
 		}
 		t := p.policy.Payment
 		try("the payee not listed", t.Listed.Clause, func(s *approval.PaymentFile) { s.ListedAtOrder = false })
-		try("the payee struck off", t.Cleared.Clause, func(s *approval.PaymentFile) { s.Cleared = false })
-		try("goods that nobody received", t.FalsePurchase.Clause, func(s *approval.PaymentFile) { s.Genuine = false })
+		try("the payee struck off", t.Cleared.Clause, func(s *approval.PaymentFile) { s.Cleared = logistics.No })
+		try("goods that nobody received", t.FalsePurchase.Clause, func(s *approval.PaymentFile) { s.Genuine = logistics.No })
 		d, _ := p.own.DecidePayment(asked.facts)
 		for i, signature := range d.Chain { // the form need not be handed over yet
 			try("without "+signature.Act, signature.Clause, func(s *approval.PaymentFile) { s.Signatures = slices.Delete(s.Signatures, i, i+1) })

@@ -153,7 +153,7 @@ func SomePaymentFile(pol approval.Policy) *rapid.Generator[approval.PaymentFile]
 }
 
 func paymentFiles(pol approval.Policy, by decider) *rapid.Generator[approval.PaymentFile] {
-	payments := SomePayment(pol)
+	payments, answers := SomePayment(pol), rapid.SampledFrom([]logistics.Answer{logistics.Unknown, logistics.No, logistics.Yes})
 	return rapid.Custom(func(t *rapid.T) approval.PaymentFile {
 		p := payments.Draw(t, "payment")
 		d, err := by.DecidePayment(p)
@@ -168,9 +168,9 @@ func paymentFiles(pol approval.Policy, by decider) *rapid.Generator[approval.Pay
 			case 1:
 				f.Invoice.Signatures = dropped(t, f.Invoice.Signatures)
 			case 2:
-				f.ListedAtOrder, f.Cleared = false, rapid.Bool().Draw(t, "cleared")
+				f.ListedAtOrder, f.Cleared = false, answers.Draw(t, "cleared")
 			case 3:
-				f.Genuine, f.MarketCash = rapid.Bool().Draw(t, "genuine"), rapid.Bool().Draw(t, "cash")
+				f.Genuine, f.MarketCash = answers.Draw(t, "genuine"), rapid.Bool().Draw(t, "cash")
 			case 4:
 				disturb(t, f.Invoice.Signatures, f.Applicant, []logistics.Role{logistics.Witness, logistics.Handler})
 			default:

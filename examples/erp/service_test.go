@@ -298,6 +298,7 @@ func TestFood(t *testing.T) {
 		{"/requisitions/R-2/signatures", sign("review", "supervisor", "Luo Yan", 10, ""), 201, "confirm: purchasing manager"},
 		{"/requisitions/R-2/signatures", sign("confirm", "purchasing-manager", "Zhao Jun", 11, ""), 201, "approve: general affairs manager"},
 		{"/requisitions/R-2/signatures", sign("approve", "general-affairs-manager", "Gao Ming", 12, ""), 201, ""},
+		{"/requisitions/R-2/quotes", `{"supplier":"S-17","listed":true,"amounts":["900.00"]}`, 201, ""},
 		{"/requisitions/R-2/approvals", sign("price-approval", "general-affairs-manager", "Gao Ming", 13, `,"supplier":"S-17"`), 403, "analysis: missing"},
 		{"/requisitions/R-2/approvals", sign("price-approval", "general-affairs-manager", "Gao Ming", 13, `,"supplier":"S-17"`+analysis), 201, ""},
 		{"/requisitions/R-2/orders", `{"number":"PO-2","by":"Wei Na","role":"buyer","at":"2026-03-02T14:00:00+08:00","due":"2026-03-03"}`, 201, "cost: expense administrator"},

@@ -11,13 +11,13 @@ import (
 func (f *folder) documents() logistics.List[entry] {
 	const name = "documents.csv"
 	documents := readRecords(f, name, "document", []string{
-		"form", "carrier", "sender", "role", "received_at", "in_order", "returned_at", "return_reason", "filed", "closed_at",
+		"form", "carrier", "sender", "role", "received_at", "in_order", "approved", "returned_at", "return_reason", "filed", "closed_at",
 	}, readDocument)
 	attach(f, documents, "document_signatures.csv", "document", markColumns(), func(row table.Row, d *approval.Document) {
 		d.Marks = append(d.Marks, readMark(row))
 	})
-	attach(f, documents, "document_sendings.csv", "document", []string{"to", "at", "copy"}, func(row table.Row, d *approval.Document) {
-		d.Sent = append(d.Sent, approval.Sending{To: row.Text("to"), At: row.Time("at"), Copy: row.Flag("copy")})
+	attach(f, documents, "document_sendings.csv", "document", []string{"to", "at", "original"}, func(row table.Row, d *approval.Document) {
+		d.Sent = append(d.Sent, approval.Sending{To: row.Text("to"), At: row.Time("at"), Original: row.Flag("original")})
 	})
 	attach(f, documents, "document_copies.csv", "document", []string{"role", "person", "copies"}, func(row table.Row, d *approval.Document) {
 		d.Holders = append(d.Holders, approval.Holder{
@@ -40,6 +40,9 @@ func readDocument(row table.Row) approval.Document {
 		Closed: row.MaybeTime("closed_at"),
 	}
 	row.Word("in_order", &d.InOrder)
+	if row.Cell("approved") != "" {
+		row.Word("approved", &d.Approved)
+	}
 	if row.Cell("returned_at") != "" || row.Cell("return_reason") != "" {
 		d.Back = &approval.Return{At: row.Time("returned_at"), Reason: row.Cell("return_reason")}
 	}

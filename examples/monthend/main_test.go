@@ -296,7 +296,7 @@ func TestFaults(t *testing.T) {
 		{"an answer that is none", "documents.csv", ",yes,", ",maybe,", []string{`documents.csv:2: in_order: unknown word "maybe"`}},
 		{"a return without a time", "documents.csv", "2026-06-12T16:00:00+08:00", "", []string{"documents.csv:12: returned_at: is empty"}},
 		{"something filed twice", "documents.csv", "document-list", "classified", []string{`documents.csv:10: filed[1]: "classified" is no further word`}},
-		{"neither copy nor original", "document_sendings.csv", ",yes", ",fax", []string{`document_sendings.csv:3: copy: "fax" is neither yes nor no`}},
+		{"neither copy nor original", "document_sendings.csv", ",yes", ",fax", []string{`document_sendings.csv:2: original: "fax" is neither yes nor no`}},
 		{"copies that are no count", "document_copies.csv", "Luo Yan,1", "Luo Yan,one", []string{`document_copies.csv:2: copies: "one" is no count`}},
 		{"a post held twice", "document_copies.csv", "Xu Jing", "Cao Lei", []string{"documents.csv:10: holders[2]: \"Cao Lei\" holds the post already"}},
 		{"a delivery on no order", "receipts.csv", ",O-1035,", ",O-1999,", []string{`receipts.csv:2: order: "O-1999" is the number of no record`}},

@@ -14,12 +14,15 @@ func (f *folder) payments() section {
 	payments := readRecords(f, "payments.csv", "payment", []string{
 		"amount", "budgeted", "applicant", "applied_at", "market_cash", "listed_at_order", "cleared", "genuine", "invoice_issued_at",
 	}, func(row table.Row) approval.PaymentFile {
-		return approval.PaymentFile{
+		p := approval.PaymentFile{
 			Payment:   approval.Payment{Amount: row.Amount("amount"), Budgeted: row.Flag("budgeted")},
 			Applicant: logistics.Person(row.Text("applicant")), AppliedAt: row.Time("applied_at"),
-			MarketCash: row.Flag("market_cash"), ListedAtOrder: row.Flag("listed_at_order"), Cleared: row.Flag("cleared"),
-			Genuine: row.Flag("genuine"), Invoice: approval.Invoice{IssuedAt: row.Time("invoice_issued_at")},
+			MarketCash: row.Flag("market_cash"), ListedAtOrder: row.Flag("listed_at_order"),
+			Invoice: approval.Invoice{IssuedAt: row.Time("invoice_issued_at")},
 		}
+		row.Word("cleared", &p.Cleared)
+		row.Word("genuine", &p.Genuine)
+		return p
 	})
 	attach(f, payments, "payment_signatures.csv", "payment", slices.Concat([]string{"paper"}, markColumns()), func(row table.Row, p *approval.PaymentFile) {
 		switch paper := row.Text("paper"); paper {
