@@ -33,7 +33,7 @@ func TestBadInput(t *testing.T) {
 			return report(pol.CheckIssue(issued(brooms(func(l *assets.IssueLine) { l.Quantity = -4 }))))
 		}, []string{"lines[0].quantity range"}},
 		{"a return without an issue", func() ([]string, error) {
-			return report(pol.CheckIssue(issued(brooms(func(l *assets.IssueLine) { l.First = true }))))
+			return report(pol.CheckIssue(issued(brooms(func(l *assets.IssueLine) { l.First, l.Returned = true, 1 }))))
 		}, []string{"lines[0].returned conflict"}},
 		{"a thing handed back that nobody got", func() ([]string, error) {
 			return report(pol.CheckLife(lived(assets.MoveStored, assets.MoveEntered, assets.MoveReturned)))

@@ -74,7 +74,7 @@ func TestReconcile(t *testing.T) {
 		{"two things in two rooms", counting([]book{{Tag: "C-1", Room: "201", Quantity: 2}}, counted{Tag: "C-1", Room: "105", Quantity: 1}, counted{Tag: "C-1", Room: "201", Quantity: 1}),
 			append([]string{"asset C-1 misplaced: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 2, Book: 2, Card: 2, Counted: 2, Agreed: 1, Misplaced: 1},
 			[]string{"C-1: brought back, pieces: 1, room 201"}},
-		{"nobody knows it", counting(nil, counted{Tag: "C-1", Room: "201", Quantity: 2, Class: "lab"}, counted{Tag: "C-1", Room: "305", Quantity: 1}),
+		{"nobody knows it, and two counters took it for two things", counting(nil, counted{Tag: "C-1", Room: "201", Quantity: 2, Class: "tools"}, counted{Tag: "C-1", Room: "305", Quantity: 1, Class: "lab"}),
 			append([]string{"asset C-1 unknown: 3, must be at most 0 (000-186)", "? stocktake K-1 cards: not checked, missing cards: none were handed in (004-105)"}[:1], append(open, "? stocktake K-1 cards: not checked, missing cards: none were handed in (004-105)")...),
 			assets.Tally{Counted: 3, Unknown: 3}, []string{"C-1: entered, pieces: 3, room 201, class lab", "C-1: brought back, pieces: 1, room 201"}},
 		{"it was disposed of", counting([]book{{Tag: "C-1", Room: "201", Disposed: true}}, counted{Tag: "C-1", Room: "201", Quantity: 1}),

@@ -228,6 +228,23 @@ func TestRefundMeals(t *testing.T) {
 	if err != nil || fmt.Sprint(found(r)) != "[? leave L-1.refunded: not checked, missing what was given back (003-065)]" {
 		t.Error(found(r), err)
 	}
+	for _, row := range []struct {
+		reason, rate string
+		days         int
+		fits         bool
+	}{
+		{"three times a third of what is counted", "333333333333333.33", 3, true}, {"a fen more a day", "333333333333333.34", 3, false},
+		{"a tenth of it, nine times", "100000000000000", 9, true}, {"ten times", "100000000000000", 10, false},
+	} {
+		f := leave()
+		f.Rate = figure(row.rate)
+		for n := range row.days {
+			f.Days = append(f.Days, budget.LeaveDay{On: day("2026-03-10").AddDays(n), Registered: day("2026-03-09"), Whole: true})
+		}
+		if r, err := budget.School().RefundMeals(f); (err == nil) != row.fits || row.fits && !r.Amount.Equal(f.Rate.Mul(decimal.New(int64(row.days), 0))) {
+			t.Errorf("%s: %v %v", row.reason, r, err)
+		}
+	}
 	bad := leave(off("2026-03-10", "", true), off("2026-03-10", "", true), budget.LeaveDay{})
 	bad.ID, bad.Rate = "", figure("0")
 	_, err = budget.School().RefundMeals(bad)

@@ -75,7 +75,7 @@ func (f LeaveFile) check(pol Policy, ps *logistics.Problems) (days int, amount f
 			days++
 		}
 	}
-	if rate > 0 && fen(days) >= mostFen/rate {
+	if rate > 0 && fen(days) > (mostFen-1)/rate {
 		ps.Add("days", logistics.CodeAmount, "%d days make an amount that %v", days, logistics.ErrTooLarge)
 		return 0, 0
 	}

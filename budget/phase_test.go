@@ -120,6 +120,10 @@ func TestCheckPlan(t *testing.T) {
 	bad.Months[0] = figure("0.001")
 	_, err := budget.Factory().CheckPlan(budget.PlanFile{Year: month("2026-01"), Lines: []budget.PhasedLine{bad}})
 	differ(t, []string{"lines[0].quarters range", "lines[0].months range", "lines[0].months[0] amount"}, problems(t, err))
+	r, err := budget.Factory().CheckPlan(budget.PlanFile{Year: month("2026-01"), Lines: []budget.PhasedLine{laidOut(t, "0")}})
+	if err != nil || len(found(r)) > 0 {
+		t.Error("a year of nothing has no largest month:", found(r), err)
+	}
 	_, err = budget.Factory().CheckPlan(budget.PlanFile{})
 	differ(t, []string{"year absent", "lines absent"}, problems(t, err))
 }
