@@ -173,6 +173,7 @@ func TestSampleProblems(t *testing.T) {
 		{"an action where inspection goes on", lotOf(1200, func(f *file) { f.Since = []sampling.EventKind{sampling.ActionAgreed} }), []string{"since[0] conflict"}},
 		{"an event that is none", lotOf(1200, func(f *file) { f.Since = []sampling.EventKind{sampling.SteadyRate, 99} }), []string{"since[1] word"}},
 		{"a lot among the events", lotOf(1200, func(f *file) { f.Since = []sampling.EventKind{sampling.Original} }), []string{"since[0] conflict"}},
+		{"a lot submitted again among the events", lotOf(1200, func(f *file) { f.Since = []sampling.EventKind{sampling.Resubmitted} }), []string{"since[0] conflict"}},
 		{"submitted again, and never inspected", lotOf(1200, looked(80, 0), func(f *file) { f.Resubmitted = true }), []string{"number range"}},
 		{"a lot before the last", lotOf(1200, looked(80, 0), func(f *file) {
 			f.State = &sampling.State{

@@ -54,7 +54,7 @@ func (s Scheme) CheckFormation(parts []Part) (logistics.Report, error) {
 
 // names collects the different names of parts, and whether one is not known.
 type names struct {
-	known map[string]bool
+	known map[string]struct{}
 	parts int
 	open  bool
 }
@@ -67,9 +67,9 @@ func (n *names) add(ps *logistics.Problems, path, name string) {
 	}
 	ps.Name(path, name)
 	if n.known == nil {
-		n.known = map[string]bool{}
+		n.known = map[string]struct{}{}
 	}
-	n.known[name] = true
+	n.known[name] = struct{}{}
 }
 
 // check holds the number of names to the limit. An unknown name beside others can only make it more.
