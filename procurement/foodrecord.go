@@ -80,7 +80,7 @@ func (rules FoodRecords) record(r *logistics.Report, f FoodRecord) {
 	if !f.Sample.Kept.IsZero() {
 		// What is still kept can only be kept for longer: so far it is long enough, or nobody knows yet.
 		so := logistics.Count(int((f.Sample.Kept.Unix() - f.Sample.Taken.Unix()) / 3600))
-		if holds, known := rules.Hours.Holds(so); holds || !known {
+		if holds, _ := rules.Hours.Holds(so); holds {
 			hours = so
 		}
 	}
