@@ -13,7 +13,7 @@ type basket struct {
 	slips []logistics.Amount // by the place of the slip
 	total logistics.Amount
 	items map[string]*basketItem
-	goods spelledGoods
+	goods logistics.Spellings
 }
 
 // basketItem is one item of a day, over all slips.
@@ -81,7 +81,7 @@ func (b *basket) add(ps *logistics.Problems, at string, s MarketSlip, on logisti
 // line guards a line, adds it to its item and gives what it costs.
 func (b *basket) line(ps *logistics.Problems, at string, line MarketLine) logistics.Amount {
 	ps.Name(at+".item", line.Item)
-	b.goods.add(ps, at+".item", line.Item)
+	b.goods.Add(ps, at+".item", line.Item)
 	item, seen := b.items[line.Item]
 	if !seen {
 		item = &basketItem{pieces: line.Pieces}

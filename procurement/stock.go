@@ -20,8 +20,8 @@ type stockedItem struct {
 func (f Requisition) stock(ps *logistics.Problems) []*stockedItem {
 	var all []*stockedItem
 	byItem := map[[2]string]*stockedItem{}
-	var names spelledGoods
-	sizes := map[string]*spelledGoods{}
+	var names logistics.Spellings
+	sizes := map[string]*logistics.Spellings{}
 	for i, line := range f.Lines {
 		key := [2]string{line.Item, line.Specification}
 		line.named(i, &names, sizes, ps)
@@ -36,17 +36,17 @@ func (f Requisition) stock(ps *logistics.Problems) []*stockedItem {
 }
 
 // named guards what a line says that it asks for: two lines are of one item where item and specification are the same.
-func (l RequisitionedItem) named(i int, names *spelledGoods, sizes map[string]*spelledGoods, ps *logistics.Problems) {
+func (l RequisitionedItem) named(i int, names *logistics.Spellings, sizes map[string]*logistics.Spellings, ps *logistics.Problems) {
 	at := logistics.At("lines", i)
 	if strings.TrimSpace(l.Item) == "" {
 		return // not filled in, which is found
 	}
 	ps.Name(at+".item", l.Item)
-	names.add(ps, at+".item", l.Item)
+	names.Add(ps, at+".item", l.Item)
 	if sizes[l.Item] == nil {
-		sizes[l.Item] = &spelledGoods{}
+		sizes[l.Item] = &logistics.Spellings{}
 	}
-	sizes[l.Item].add(ps, at+".specification", l.Specification)
+	sizes[l.Item].Add(ps, at+".specification", l.Specification)
 }
 
 // add adds a line. The stock is the same on every line of the item, what is needed and asked for adds up.
