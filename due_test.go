@@ -332,7 +332,7 @@ func TestDueIsAdditive(t *testing.T) {
 			}
 		}
 	})
-	if found < 100 {
+	if !testing.Short() && found < 100 {
 		t.Errorf("only %d periods were looked at", found)
 	}
 }
