@@ -165,7 +165,7 @@ func unseen() map[string]string {
 		"large.valuable.force":        "it says what is valuable, and nothing is found against it",
 		"large.bulk.force":            "the same",
 		"large.size.force":            "the same",
-		"large.approval.force":        "the same",
+		"large.batch.force":           "the same",
 		"desks[].force":               "a matter belongs to a body, and nothing is found",
 		"requisition.steps[].after":   "each waits for all above it, whatever it names",
 		"followUp.steps[].after":      "the same",
