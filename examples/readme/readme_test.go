@@ -125,11 +125,21 @@ func TestPictures(t *testing.T) {
 
 // What the READMEs show of a program's output is what it prints.
 func TestExcerpts(t *testing.T) {
-	for _, tt := range []struct{ readme, program, lang, begins string }{
+	for _, tt := range []struct{ readme, program, golden, begins string }{
 		{"README.md", "signoff", "english", "2026-09-30 11:00 "},
 		{"README.zh-CN.md", "signoff", "chinese", "2026-09-30 11:00 "},
 		{"README.md", "monthend", "english", "== Summary"},
 		{"README.zh-CN.md", "monthend", "chinese", "== 汇总"},
+		{"README.md", "purchase", "bound", "price: 5,000"},
+		{"README.md", "incident", "fire", "  4. leader"},
+		{"README.md", "supplierlife", "english", "survey of"},
+		{"README.md", "market", "english", "slip M-4"},
+		{"README.md", "stocktake", "english", "balances:"},
+		{"README.md", "calendar", "english", "every day: daily cleaning"},
+		{"README.md", "tickets", "english", "14 incidents"},
+		{"README.md", "pace", "english", "to 2024-12"},
+		{"README.md", "scms", "sample", "N-1:"},
+		{"README.md", "mistakes", "english", "1. Nobody"},
 		{"README.md", "erp", "english", "8. Too early"},
 		{"README.zh-CN.md", "erp", "chinese", "8. 核定过早"},
 	} {
@@ -140,12 +150,53 @@ func TestExcerpts(t *testing.T) {
 		}
 		shown, _, _ = strings.Cut(shown, "\n\n")
 		shown = tt.begins + strings.ReplaceAll(shown, "\n\t", "\n") + "\n"
-		printed := read(t, "../"+tt.program+"/testdata/"+tt.lang+".golden")
+		printed := read(t, "../"+tt.program+"/testdata/"+tt.golden+".golden")
 		if !strings.Contains(printed, shown) {
 			t.Errorf("%s: %s does not print this:\n%s", tt.readme, tt.program, shown)
 		}
 	}
 }
+
+// The counts of clauses are those that a program makes, and what a README says that the documents do not give is not given in a
+// printed policy.
+func TestClauses(t *testing.T) {
+	printed, err := filepath.Glob("../../*/testdata/*.en.md")
+	if err != nil || len(printed) == 0 {
+		t.Fatal("no printed policies", err)
+	}
+	silent := map[string]bool{}
+	for _, name := range printed {
+		for line := range strings.Lines(read(t, name)) {
+			if strings.Contains(line, "not given") {
+				for _, id := range clauseID.FindAllString(line, -1) {
+					silent[id] = true
+				}
+			}
+		}
+	}
+	for _, tt := range []struct{ readme, golden, begins string }{
+		{"README.md", "english", "**What the documents do not say**"},
+		{"README.zh-CN.md", "chinese", "**文件没有说的**"},
+	} {
+		text := read(t, "../../"+tt.readme)
+		if !strings.Contains(text, read(t, "../clauses/testdata/"+tt.golden+".golden")) {
+			t.Errorf("%s: the table is not what examples/clauses prints", tt.readme)
+		}
+		_, says, _ := strings.Cut(text, tt.begins)
+		says, _, _ = strings.Cut(says, "\n\n")
+		ids := clauseID.FindAllString(says, -1)
+		if len(ids) < 10 {
+			t.Errorf("%s names %d clauses without a figure", tt.readme, len(ids))
+		}
+		for _, id := range ids {
+			if !silent[id] {
+				t.Errorf("%s: every printed policy gives the figure of %s", tt.readme, id)
+			}
+		}
+	}
+}
+
+var clauseID = regexp.MustCompile(`\b00\d-\d{3}\b`)
 
 // The README's own policy of a stranger is a test file that runs in another module, and notices one cent.
 func TestOutsideModule(t *testing.T) {
