@@ -463,3 +463,22 @@ func ExamplePolicy_CheckKept() {
 	fmt.Println(found(report), err)
 	// Output: [order F-8.discarded: out of order: 2027-01-02; expected not before 2027-04-06 (000-116)] <nil>
 }
+
+func TestDiffOpening(t *testing.T) {
+	was := "routes.opening.cleaning-kit: bought 1 days before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → "
+	opening := func(edit func(*procurement.OpeningGoods)) func(*procurement.Policy) {
+		return func(p *procurement.Policy) { edit(&p.Routes.Opening[0]) }
+	}
+	diffsOf(t, []diffRow{
+		{"issued by that day, no longer on it", opening(func(g *procurement.OpeningGoods) { g.OnThatDay = false }),
+			was + "bought 1 days before, issued 0 days before, for each class (002-038 (assumed)): looser", logistics.Looser},
+		{"issued on the day before: neither would do for the other", opening(func(g *procurement.OpeningGoods) { g.Issued = 1 }),
+			was + "bought 1 days before, issued 1 days before and no earlier, for each class (002-038 (assumed)): incomparable", logistics.Incomparable},
+		{"issued by the day before: what came then was too early", opening(func(g *procurement.OpeningGoods) { g.Issued, g.OnThatDay = 1, false }),
+			was + "bought 1 days before, issued 1 days before, for each class (002-038 (assumed)): incomparable", logistics.Incomparable},
+		{"bought two days before", opening(func(g *procurement.OpeningGoods) { g.Bought = 2 }),
+			was + "bought 2 days before, issued 0 days before and no earlier, for each class (002-038 (assumed)): stricter", logistics.Stricter},
+		{"no longer for each class", opening(func(g *procurement.OpeningGoods) { g.PerClass = false }),
+			was + "bought 1 days before, issued 0 days before and no earlier (002-038 (assumed)): looser", logistics.Looser},
+	})
+}
