@@ -223,11 +223,11 @@ func (p *printer) span(s Span, f reflect.StructField) string {
 	case f.Tag.Get("span") != "length":
 		return s.Text(p.lang)
 	case s.unit == 'h':
-		return p.say(n+" hours", n+" 小时")
+		return p.say(Plural(int(s.n), "hour"), n+" 小时")
 	case s.unit == 'w':
-		return p.say(n+" workdays", n+" 个工作日")
+		return p.say(Plural(int(s.n), "workday"), n+" 个工作日")
 	}
-	return p.say(n+" days", n+" 天")
+	return p.say(Plural(int(s.n), "day"), n+" 天")
 }
 
 func (p *printer) figure(d decimal.Decimal) string {

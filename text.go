@@ -1,5 +1,7 @@
 package logistics
 
+import "strconv"
+
 // Lang is a language of the printed answers.
 type Lang uint8
 
@@ -21,6 +23,14 @@ func (l Lang) MarshalText() ([]byte, error) { return langWords().Marshal(uint8(l
 
 // UnmarshalText reads "en" or "zh".
 func (l *Lang) UnmarshalText(text []byte) error { return langWords().Unmarshal((*uint8)(l), text) }
+
+// Plural gives a number with the form of an English noun that goes with it: "1 day", "3 days".
+func Plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
 
 // Text is a label in both languages.
 type Text struct {

@@ -197,7 +197,11 @@ func diffMeals(c *logistics.Comparison, old, new Ahead) {
 			return cs.Binds(a.Rule, logistics.Text{En: "before the meal, without a number of days", Zh: "餐前申报，无提前天数"})
 		}
 		n := strings.TrimSuffix(a.Days.String(), "d")
-		return cs.Binds(a.Rule, logistics.Text{En: n + " days before the meal", Zh: "提前 " + n + " 天"})
+		days := n + " days"
+		if n == "1" {
+			days = "1 day"
+		}
+		return cs.Binds(a.Rule, logistics.Text{En: days + " before the meal", Zh: "提前 " + n + " 天"})
 	}
 	d := logistics.Incomparable
 	if old.Days.IsZero() == new.Days.IsZero() {

@@ -41,7 +41,7 @@ func diffFees(c *logistics.Comparison, old, new Fees) {
 
 func (row LeaveRefund) term(cs logistics.Clauses) logistics.Term {
 	n := strconv.Itoa(row.Before)
-	says := logistics.Text{En: "registered " + n + " days before", Zh: "提前 " + n + " 天登记"}
+	says := logistics.Text{En: "registered " + logistics.Plural(row.Before, "day") + " before", Zh: "提前 " + n + " 天登记"}
 	if row.Whole {
 		says.En, says.Zh = says.En+", whole days", says.Zh+"，限全天"
 	}

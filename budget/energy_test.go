@@ -341,9 +341,9 @@ func TestDiffOtherSections(t *testing.T) {
 		{"settled in 10 days", func(p *policy) { p.Fees.Settled.Within = logistics.MustSpan("10d") },
 			"fees.settled: by the end of day 15 after, to the education department and the price department (003-016 (assumed)) → by the end of day 10 after, to the education department and the price department (003-016 (assumed)): stricter", logistics.Stricter},
 		{"leave registered three days before", func(p *policy) { p.Fees.Leave.Before = 3 },
-			"fees.leave: registered 1 days before, whole days (003-065 (assumed)) → registered 3 days before, whole days (003-065 (assumed)): looser", logistics.Looser},
+			"fees.leave: registered 1 day before, whole days (003-065 (assumed)) → registered 3 days before, whole days (003-065 (assumed)): looser", logistics.Looser},
 		{"half days are given back too", func(p *policy) { p.Fees.Leave.Whole = false },
-			"fees.leave: registered 1 days before, whole days (003-065 (assumed)) → registered 1 days before (003-065 (assumed)): stricter", logistics.Stricter},
+			"fees.leave: registered 1 day before, whole days (003-065 (assumed)) → registered 1 day before (003-065 (assumed)): stricter", logistics.Stricter},
 		{"a cap on profit", func(p *policy) {
 			p.Canteens.Contracted.Side, p.Canteens.Contracted.Bound = logistics.AtMost, logistics.Share(5, 100)
 		},

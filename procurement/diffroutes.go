@@ -33,7 +33,7 @@ func openingTerm(cs logistics.Clauses, g *OpeningGoods) logistics.Term {
 		return logistics.Says(logistics.Text{En: "not asked", Zh: "不要求"})
 	}
 	bought, issued := strconv.Itoa(g.Bought), strconv.Itoa(g.Issued)
-	says := logistics.Text{En: "bought " + bought + " days before, issued " + issued + " days before", Zh: "开学前 " + bought + " 日购齐，前 " + issued + " 日发放"}
+	says := logistics.Text{En: "bought " + logistics.Plural(g.Bought, "day") + " before, issued " + logistics.Plural(g.Issued, "day") + " before", Zh: "开学前 " + bought + " 日购齐，前 " + issued + " 日发放"}
 	if g.OnThatDay {
 		says.En, says.Zh = says.En+" and no earlier", says.Zh+"且不提前"
 	}

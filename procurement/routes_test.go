@@ -349,15 +349,21 @@ func TestDiffRoutes(t *testing.T) {
 		{"service says nothing", func(p *policy) { p.Routes.Ranking.Order = p.Routes.Ranking.Order[:2] }, order + "price, then quality (004-070 (assumed)): incomparable", logistics.Incomparable},
 		{"service only should", func(p *policy) { p.Routes.Ranking.Order[2].Force = logistics.Should }, order + "price, then quality, then service [should] (004-070 (assumed)): looser", logistics.Looser},
 		{"bags for every school, a week before", func(p *policy) { p.Routes.Opening[2].Kindergarten, p.Routes.Opening[2].Bought = false, 7 },
-			"routes.opening.school-bags: bought 1 days before, issued 1 days before, at kindergartens (003-054 (assumed)) → " +
-				"bought 7 days before, issued 1 days before (003-054 (assumed)): stricter", logistics.Stricter},
+			"routes.opening.school-bags: bought 1 day before, issued 1 day before, at kindergartens (003-054 (assumed)) → " +
+				"bought 7 days before, issued 1 day before (003-054 (assumed)): stricter", logistics.Stricter},
 		{"the kit may be issued the day before", func(p *policy) { p.Routes.Opening[0].Issued = 1 },
-			"routes.opening.cleaning-kit: bought 1 days before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → " +
-				"bought 1 days before, issued 1 days before and no earlier, for each class (002-038 (assumed)): incomparable", logistics.Incomparable},
+			"routes.opening.cleaning-kit: bought 1 day before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → " +
+				"bought 1 day before, issued 1 day before and no earlier, for each class (002-038 (assumed)): incomparable", logistics.Incomparable},
+		{"issued by that day, no longer on it", func(p *policy) { p.Routes.Opening[0].OnThatDay = false },
+			"routes.opening.cleaning-kit: bought 1 day before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → " +
+				"bought 1 day before, issued 0 days before, for each class (002-038 (assumed)): looser", logistics.Looser},
+		{"issued by the day before: what came then was too early", func(p *policy) { p.Routes.Opening[0].Issued, p.Routes.Opening[0].OnThatDay = 1, false },
+			"routes.opening.cleaning-kit: bought 1 day before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → " +
+				"bought 1 day before, issued 1 day before, for each class (002-038 (assumed)): incomparable", logistics.Incomparable},
 		{"one kit for all classes", func(p *policy) { p.Routes.Opening[0].PerClass = false },
-			"routes.opening.cleaning-kit: bought 1 days before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → bought 1 days before, issued 0 days before and no earlier (002-038 (assumed)): looser", logistics.Looser},
+			"routes.opening.cleaning-kit: bought 1 day before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → bought 1 day before, issued 0 days before and no earlier (002-038 (assumed)): looser", logistics.Looser},
 		{"no kit", func(p *policy) { p.Routes.Opening = p.Routes.Opening[1:]; p.Clauses = p.Clauses.CitedBy(*p) },
-			"routes.opening.cleaning-kit: bought 1 days before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → not asked: looser", logistics.Looser},
+			"routes.opening.cleaning-kit: bought 1 day before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → not asked: looser", logistics.Looser},
 	})
 }
 
@@ -462,23 +468,4 @@ func ExamplePolicy_CheckKept() {
 	})
 	fmt.Println(found(report), err)
 	// Output: [order F-8.discarded: out of order: 2027-01-02; expected not before 2027-04-06 (000-116)] <nil>
-}
-
-func TestDiffOpening(t *testing.T) {
-	was := "routes.opening.cleaning-kit: bought 1 days before, issued 0 days before and no earlier, for each class (002-038 (assumed)) → "
-	opening := func(edit func(*procurement.OpeningGoods)) func(*procurement.Policy) {
-		return func(p *procurement.Policy) { edit(&p.Routes.Opening[0]) }
-	}
-	diffsOf(t, []diffRow{
-		{"issued by that day, no longer on it", opening(func(g *procurement.OpeningGoods) { g.OnThatDay = false }),
-			was + "bought 1 days before, issued 0 days before, for each class (002-038 (assumed)): looser", logistics.Looser},
-		{"issued on the day before: neither would do for the other", opening(func(g *procurement.OpeningGoods) { g.Issued = 1 }),
-			was + "bought 1 days before, issued 1 days before and no earlier, for each class (002-038 (assumed)): incomparable", logistics.Incomparable},
-		{"issued by the day before: what came then was too early", opening(func(g *procurement.OpeningGoods) { g.Issued, g.OnThatDay = 1, false }),
-			was + "bought 1 days before, issued 1 days before, for each class (002-038 (assumed)): incomparable", logistics.Incomparable},
-		{"bought two days before", opening(func(g *procurement.OpeningGoods) { g.Bought = 2 }),
-			was + "bought 2 days before, issued 0 days before and no earlier, for each class (002-038 (assumed)): stricter", logistics.Stricter},
-		{"no longer for each class", opening(func(g *procurement.OpeningGoods) { g.PerClass = false }),
-			was + "bought 1 days before, issued 0 days before and no earlier (002-038 (assumed)): looser", logistics.Looser},
-	})
 }

@@ -18,7 +18,7 @@ func diffQuotation(c *logistics.Comparison, old, new Quotation) {
 		logistics.Fewer(was.Confirmation.By, is.Confirmation.By).And(logistics.Binding(was.Confirmation.Force, is.Confirmation.Force)))
 	months := func(cs logistics.Clauses, h Hold) logistics.Term {
 		n := strconv.Itoa(h.Months)
-		return cs.Binds(h.Rule, logistics.Text{En: "holds for " + n + plural(h.Months, " month"), Zh: "锁价 " + n + " 个月"})
+		return cs.Binds(h.Rule, logistics.Text{En: "holds for " + logistics.Plural(h.Months, "month"), Zh: "锁价 " + n + " 个月"})
 	}
 	// The longer a price holds, the harder it is on the supplier.
 	c.Term("quotation.price.hold", months(c.Old, was.Hold), months(c.New, is.Hold),

@@ -162,7 +162,7 @@ func (j *judgment) unfinished() []logistics.Text { return restOf(j.review.On, j.
 func (j *judgment) overweight() {
 	limits, f := j.pol.Disqualification.Overweight, j.figures
 	n := strconv.Itoa(f.unweighed)
-	missing := missingIf(f.unweighed > 0, "weights of "+n+plural(f.unweighed, " food line"), n+" 行食品的重量")
+	missing := missingIf(f.unweighed > 0, "weights of "+logistics.Plural(f.unweighed, "food line"), n+" 行食品的重量")
 	if limits.Tolerance.Side == logistics.NoSide {
 		missing = append(missing, logistics.Text{En: "a tolerance: the policy gives no number", Zh: "容差：制度未给出数值"})
 	}
@@ -182,11 +182,11 @@ func (j *judgment) cases(factor Factor, limit logistics.Limit, kind EventKind, b
 		}
 	}
 	n := strconv.Itoa(pending)
-	want := logistics.Text{En: "confirmation of " + n + plural(pending, " case"), Zh: n + " 件的确认"}
+	want := logistics.Text{En: "confirmation of " + logistics.Plural(pending, "case"), Zh: n + " 件的确认"}
 	if len(by) > 0 {
 		who := logistics.Roles(by...)
 		want = logistics.Text{
-			En: "confirmation by the " + who.Text(logistics.English) + " with a reason, of " + n + plural(pending, " case"),
+			En: "confirmation by the " + who.Text(logistics.English) + " with a reason, of " + logistics.Plural(pending, "case"),
 			Zh: who.Text(logistics.Chinese) + "附理由的确认 " + n + " 件",
 		}
 	}
@@ -206,7 +206,7 @@ func (j *judgment) recurrence() {
 		}
 	}
 	n := strconv.Itoa(pending)
-	missing := missingIf(pending > 0, "the countermeasure to "+n+plural(pending, " problem"), n+" 个问题的对策")
+	missing := missingIf(pending > 0, "the countermeasure to "+logistics.Plural(pending, "problem"), n+" 个问题的对策")
 	j.add(RecurrenceFactor, j.pol.Disqualification.Recurrence.Reports, logistics.Count(counted), j.onRecord(QualityProblem, missing))
 }
 
@@ -251,18 +251,11 @@ func missingIf(missing bool, en, zh string) []logistics.Text {
 // stillOpen says how many lines are still open.
 func stillOpen(n int) []logistics.Text {
 	number := strconv.Itoa(n)
-	return missingIf(n > 0, number+plural(n, " line")+" still open", "未完成的 "+number+" 行")
+	return missingIf(n > 0, logistics.Plural(n, "line")+" still open", "未完成的 "+number+" 行")
 }
 
 // restOf says from which day on a period that ends on last has not been seen.
 func restOf(on, last logistics.Date) []logistics.Text {
 	next := on.AddDays(1).String()
 	return missingIf(on.Before(last), "the days from "+next+" on", next+" 起的日子")
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return noun
-	}
-	return noun + "s"
 }

@@ -92,7 +92,7 @@ func (d QuoteDecision) Text(l logistics.Lang) string {
 		says = logistics.Text{En: "barred, list " + short + " more first", Zh: "不得采购，须先增列 " + short + " 家"}
 	}
 	line := logistics.Text{
-		En: fmt.Sprintf("%s: %d %s, %d listed %s: ", d.Category.Label(logistics.English), d.Quotes, plural(d.Quotes, "quote"), d.Listed, plural(d.Listed, "supplier")),
+		En: fmt.Sprintf("%s: %s, %s: ", d.Category.Label(logistics.English), logistics.Plural(d.Quotes, "quote"), logistics.Plural(d.Listed, "listed supplier")),
 		Zh: fmt.Sprintf("%s：报价 %d 家，在册 %d 家：", d.Category.Label(logistics.Chinese), d.Quotes, d.Listed),
 	}
 	mark := ""
