@@ -1,5 +1,6 @@
-// Package incident says how severe a security incident is and who has to do what about it; and into whose hands a service request
-// or a repair comes, by when, and whether its log keeps to that.
+// Package incident says how severe a security incident is and who has to do what about it; into whose hands a service request
+// or a repair comes, by when, and whether its log keeps to that; and which inspections, checks and drills a site owes over the
+// year, what was missed, and whether hazards, plans, guards and the ways of pupils are looked after.
 //
 //	pol := incident.Factory()
 //	shanghai := time.FixedZone("CST", 8*60*60)
