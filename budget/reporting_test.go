@@ -137,6 +137,10 @@ func TestReportPurchases(t *testing.T) {
 			t.Error(err)
 		}
 	}
+	last, err := budget.Factory().ReportPurchases(budget.PurchaseMonth{Month: month("9999-10")})
+	if err != nil || last.Due != day("9999-11-10") {
+		t.Error("the last month with days left for its report:", last, err)
+	}
 	_, err = budget.Factory().ReportPurchases(budget.PurchaseMonth{Month: month("2026-12"), Lines: []budget.PurchasedLine{
 		bought("1", "2026-12-01", "office", "school", "paper", "1"), bought("2", "2026-12-01", "Office", "sch ool", "Paper", "1"),
 	}})

@@ -113,6 +113,9 @@ func TestCaseLaws(t *testing.T) {
 		{"a call to the police closes it", func(p *incident.Policy) { p.Cases.Close.Act = incident.ActCallPolice }, "cases.close.act conflict"},
 		{"what is no step may be left out", func(p *incident.Policy) { p.Cases.Beyond[0].Act = "shout" }, "cases.beyond[0].act unknown"},
 		{"what only another class asks for", func(p *incident.Policy) { p.Cases.Beyond[1].Act = incident.ActSlip }, "cases.beyond[1].act unknown"},
+		{"what no ordinary case has", func(p *incident.Policy) {
+			p.Cases.Beyond[1].Severity, p.Cases.Beyond[1].Act = incident.Ordinary, incident.ActLeaderOnScene
+		}, "cases.beyond[1].act unknown"},
 		{"no class", func(p *incident.Policy) { p.Cases.Beyond[1].Severity = 0 }, "cases.beyond[1].severity word"},
 		{"twice", func(p *incident.Policy) { p.Cases.Beyond[1].Severity = incident.Important }, "cases.beyond[1].act duplicate"},
 		{"no result", func(p *incident.Policy) { p.Cases.Beyond[1].Act = incident.ActResult }, "cases.beyond[1].act conflict"},
