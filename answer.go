@@ -22,6 +22,17 @@ func Known(yes bool) Answer {
 	return No
 }
 
+// Not turns yes and no round; what is unknown stays so.
+func (a Answer) Not() Answer {
+	switch a {
+	case Yes:
+		return No
+	case No:
+		return Yes
+	}
+	return a
+}
+
 // String gives the wire word: "unknown", "no" or "yes".
 func (a Answer) String() string {
 	if a == Unknown {

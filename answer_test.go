@@ -73,3 +73,13 @@ func TestUnderTellsOnce(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestAnswerNot(t *testing.T) {
+	for was, want := range map[logistics.Answer]logistics.Answer{
+		logistics.Yes: logistics.No, logistics.No: logistics.Yes, logistics.Unknown: logistics.Unknown,
+	} {
+		if got := was.Not(); got != want {
+			t.Errorf("not %s is %s, want %s", was, got, want)
+		}
+	}
+}

@@ -25,9 +25,14 @@ func (ps *Problems) Needed(path string, needs ...Need) {
 // KnownKeys adds a problem for each key of which the facts say nothing: it would never be answered.
 func (ps *Problems) KnownKeys(path string, list Checklist, known ...string) {
 	for i, n := range list {
-		if !slices.Contains(known, n.Key) {
-			ps.Add(At(path, i)+".key", CodeUnknown, "of %.40q the facts say nothing", n.Key)
-		}
+		ps.KnownKey(At(path, i), n, known...)
+	}
+}
+
+// KnownKey is KnownKeys for one need.
+func (ps *Problems) KnownKey(path string, n Need, known ...string) {
+	if !slices.Contains(known, n.Key) {
+		ps.Add(path+".key", CodeUnknown, "of %.40q the facts say nothing", n.Key)
 	}
 }
 

@@ -52,7 +52,7 @@ func (pol Policy) checkPayment(f PaymentFile) (logistics.Report, error) {
 		pol.Payment.Listed.Check(&report, "payee", logistics.Known(f.ListedAtOrder))
 		pol.Payment.Cleared.Check(&report, "payee", f.Cleared)
 	}
-	pol.Payment.FalsePurchase.Check(&report, "", f.false())
+	pol.Payment.FalsePurchase.Check(&report, "", f.Genuine.Not())
 	ps.Under("", pol.Payment.Invoice.Check(&report, "invoice", f.invoiceCase()), invoiceNames()...)
 	f.spellings(&ps)
 	f.across(&report, pol, steps, &ps)
@@ -60,17 +60,6 @@ func (pol Policy) checkPayment(f PaymentFile) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	return report, nil
-}
-
-// false is whether the purchase was none: the receipt into stock does not confirm it.
-func (f PaymentFile) false() logistics.Answer {
-	switch f.Genuine {
-	case logistics.Yes:
-		return logistics.No
-	case logistics.No:
-		return logistics.Yes
-	}
-	return logistics.Unknown
 }
 
 // invoiceCase is what the signatures on the invoice are judged against.

@@ -223,7 +223,7 @@ func (r replay) paymentFile(f PaymentFile) ([]logistics.Trial, error) {
 		rows.need("payment.listed", logistics.Known(f.ListedAtOrder))
 		rows.need("payment.cleared", f.Cleared)
 	}
-	rows.need("payment.falsePurchase", f.false())
+	rows.need("payment.falsePurchase", f.Genuine.Not())
 	for _, step := range slices.Concat(r.old.Payment.Invoice, r.new.Payment.Invoice) {
 		rows = append(rows, row{question: "payment.invoice." + step.Act})
 	}

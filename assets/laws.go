@@ -1,17 +1,11 @@
 package assets
 
-import (
-	"slices"
-
-	"example.com/logistics"
-)
+import "example.com/logistics"
 
 // keyLaw adds a problem for a need of which the facts say nothing, or that is a ban.
 func keyLaw(ps *logistics.Problems, path string, n logistics.Need, known ...string) {
 	ps.Needed(path, n)
-	if !slices.Contains(known, n.Key) {
-		ps.Add(path+".key", logistics.CodeUnknown, "of %.40q the facts say nothing", n.Key)
-	}
+	ps.KnownKey(path, n, known...)
 }
 
 // keysLaw is keyLaw for every need of a list.

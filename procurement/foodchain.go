@@ -37,19 +37,8 @@ func (pol Policy) CheckFoodChain(f FoodChainFile) (logistics.Report, error) {
 		func(r *logistics.Report) {
 			at := "food " + f.ID
 			pol.Food.Chain.Links.Check(r, at, func(key string) logistics.Answer { return among(f.Records, key) })
-			pol.Food.Chain.Fake.Check(r, at, not(f.Genuine))
+			pol.Food.Chain.Fake.Check(r, at, f.Genuine.Not())
 		})
-}
-
-// not turns an answer round.
-func not(a logistics.Answer) logistics.Answer {
-	switch a {
-	case logistics.Yes:
-		return logistics.No
-	case logistics.No:
-		return logistics.Yes
-	}
-	return a
 }
 
 func (c FoodChain) laws(ps *logistics.Problems) {
