@@ -216,18 +216,13 @@ func (p *printer) word(word string) string {
 
 // span gives a span as the time within which something is due, or its length where the tag asks for that.
 func (p *printer) span(s Span, f reflect.StructField) string {
-	n := strconv.Itoa(int(s.n))
 	switch {
 	case s.IsZero():
 		return ""
 	case f.Tag.Get("span") != "length":
 		return s.Text(p.lang)
-	case s.unit == 'h':
-		return p.say(Plural(int(s.n), "hour"), n+" 小时")
-	case s.unit == 'w':
-		return p.say(Plural(int(s.n), "workday"), n+" 个工作日")
 	}
-	return p.say(Plural(int(s.n), "day"), n+" 天")
+	return s.Length(p.lang)
 }
 
 func (p *printer) figure(d decimal.Decimal) string {

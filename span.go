@@ -142,6 +142,20 @@ func (s Span) Text(l Lang) string {
 	return Text{"no limit", "无时限"}.In(l)
 }
 
+// Length gives how long the span is as people read it in l: "1 day", "48 hours"; "" for none.
+func (s Span) Length(l Lang) string {
+	n := strconv.Itoa(int(s.n))
+	switch s.unit {
+	case 'h':
+		return Text{Plural(int(s.n), "hour"), n + " 小时"}.In(l)
+	case 'd':
+		return Text{Plural(int(s.n), "day"), n + " 天"}.In(l)
+	case 'w':
+		return Text{Plural(int(s.n), "workday"), n + " 个工作日"}.In(l)
+	}
+	return ""
+}
+
 // MarshalText gives "48h", "2d", "5wd" or "none".
 func (s Span) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 

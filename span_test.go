@@ -204,3 +204,21 @@ func TestSpanOnDays(t *testing.T) {
 		}
 	}
 }
+
+func TestSpanLength(t *testing.T) {
+	for _, row := range []struct{ reason, span, en, zh string }{
+		{"one hour", "1h", "1 hour", "1 小时"},
+		{"hours", "48h", "48 hours", "48 小时"},
+		{"one day", "1d", "1 day", "1 天"},
+		{"no day", "0d", "0 days", "0 天"},
+		{"workdays", "5wd", "5 workdays", "5 个工作日"},
+	} {
+		s := logistics.MustSpan(row.span)
+		if en, zh := s.Length(logistics.English), s.Length(logistics.Chinese); en != row.en || zh != row.zh {
+			t.Errorf("%s: %q and %q, want %q and %q", row.reason, en, zh, row.en, row.zh)
+		}
+	}
+	if none := (logistics.Span{}).Length(logistics.English); none != "" {
+		t.Errorf("no span has the length %q", none)
+	}
+}

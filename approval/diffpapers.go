@@ -2,7 +2,6 @@ package approval
 
 import (
 	"slices"
-	"strings"
 
 	"example.com/logistics"
 )
@@ -196,12 +195,7 @@ func diffMeals(c *logistics.Comparison, old, new Ahead) {
 		if a.Days.IsZero() {
 			return cs.Binds(a.Rule, logistics.Text{En: "before the meal, without a number of days", Zh: "餐前申报，无提前天数"})
 		}
-		n := strings.TrimSuffix(a.Days.String(), "d")
-		days := n + " days"
-		if n == "1" {
-			days = "1 day"
-		}
-		return cs.Binds(a.Rule, logistics.Text{En: days + " before the meal", Zh: "提前 " + n + " 天"})
+		return cs.Binds(a.Rule, logistics.Text{En: a.Days.Length(logistics.English) + " before the meal", Zh: "提前 " + a.Days.Length(logistics.Chinese)})
 	}
 	d := logistics.Incomparable
 	if old.Days.IsZero() == new.Days.IsZero() {
