@@ -11,8 +11,6 @@ package main
 
 import (
 	_ "embed"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -20,6 +18,7 @@ import (
 
 	"example.com/logistics"
 	"example.com/logistics/examples/calendar/ical"
+	"example.com/logistics/examples/internal/program"
 	"example.com/logistics/examples/internal/tell"
 	"example.com/logistics/incident"
 )
@@ -38,49 +37,32 @@ type site struct {
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("calendar", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := program.New("calendar", stderr)
 	file := flags.String("ics", "", "write the year to this `file`")
 	daily := flags.Bool("daily", false, "write what is due every day too")
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
+	if status, over := flags.Read(args, 1); over {
+		return status
 	}
-	if flags.NArg() > 1 {
-		fmt.Fprintf(stderr, "calendar: unexpected %q\n", flags.Args()[1:])
-		return 2
-	}
-	name, data := "sample site", sample
-	if flags.NArg() == 1 {
-		var err error
-		if name, data, err = readFile(flags.Arg(0)); err != nil {
-			return tell.Problems(stderr, name, err)
-		}
+	name, data, err := program.Input(flags.File(), sample)
+	if err != nil {
+		return tell.Problems(stderr, name, err)
 	}
 	s, schedule, err := read(data)
 	if err != nil {
 		return tell.Problems(stderr, name, err)
 	}
-	wall(stdout, s.Name, schedule, lang)
+	wall(stdout, s.Name, schedule, flags.Lang)
 	if *file == "" {
 		return 0
 	}
-	text, left := ical.Year(schedule, ical.Options{Site: s.Name, Stamp: s.Made, Lang: lang, Daily: *daily})
+	text, left := ical.Year(schedule, ical.Options{Site: s.Name, Stamp: s.Made, Lang: flags.Lang, Daily: *daily})
 	if err := os.WriteFile(*file, text, 0o644); err != nil {
 		return tell.Problems(stderr, "calendar", err)
 	}
 	if left > 0 {
-		fmt.Fprintf(stdout, logistics.Text{En: "\nduties of every day that are not in the file (-daily): %d\n", Zh: "\n未写入文件的每日事项（-daily）：%d\n"}.In(lang), left)
+		fmt.Fprintf(stdout, logistics.Text{En: "\nduties of every day that are not in the file (-daily): %d\n", Zh: "\n未写入文件的每日事项（-daily）：%d\n"}.In(flags.Lang), left)
 	}
 	return 0
-}
-
-func readFile(name string) (string, []byte, error) {
-	data, err := os.ReadFile(name)
-	return name, data, err
 }
 
 // read gives a site and the schedule of its year.

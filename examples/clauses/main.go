@@ -7,42 +7,28 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 
 	"example.com/logistics"
 	"example.com/logistics/examples/internal/policyfile"
+	"example.com/logistics/examples/internal/program"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run prints the table or the list; its status is 2 where a policy cannot be read.
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("clauses", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	name := ""
-	if len(args) > 0 && args[0] != "" && args[0][0] != '-' {
-		name, args = args[0], args[1:]
-	}
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "unexpected %q\n", flags.Args())
-		return 2
+	flags := program.New("clauses", stderr)
+	if status, over := flags.Read(args, 1); over {
+		return status
 	}
 	var err error
-	if name == "" {
-		err = count(stdout, lang)
+	if flags.File() == "" {
+		err = count(stdout, flags.Lang)
 	} else {
-		err = list(stdout, name, lang)
+		err = list(stdout, flags.File(), flags.Lang)
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, "clauses:", err)

@@ -5,8 +5,6 @@
 package main
 
 import (
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -14,6 +12,7 @@ import (
 	_ "time/tzdata" // zones by name, also where the machine has none
 
 	"example.com/logistics"
+	"example.com/logistics/examples/internal/program"
 	"example.com/logistics/incident"
 )
 
@@ -21,11 +20,9 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run prints the route; its status is 2 where the question cannot be answered.
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("incident", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := program.New("incident", stderr)
 	var found incident.Incident
 	var at string
-	lang := logistics.English
 	flags.Func("kind", "general-breach, serious-breach, fire, theft, safety-hazard, traffic-accident or other",
 		func(s string) error { return found.Kind.UnmarshalText([]byte(s)) })
 	for name, answer := range map[string]*logistics.Answer{
@@ -37,15 +34,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&at, "discovered", "", "when it was found, such as 2026-06-30T22:10:00+08:00")
 	zone := flags.String("zone", "Asia/Shanghai", "the zone of the site, in which days begin and end")
 	school := flags.Bool("school", false, "ask the school policy instead of the factory's")
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "unexpected %q\n", flags.Args())
-		return 2
+	if status, over := flags.Read(args, 0); over {
+		return status
 	}
 	site, err := time.LoadLocation(*zone)
 	if err == nil && at != "" {
@@ -65,12 +55,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return 2
 	}
-	fmt.Fprintln(stdout, route.Text(lang))
+	fmt.Fprintln(stdout, route.Text(flags.Lang))
 	for i, task := range route.Tasks {
-		fmt.Fprintf(stdout, "  %d. %s\n", i+1, task.Text(lang))
+		fmt.Fprintf(stdout, "  %d. %s\n", i+1, task.Text(flags.Lang))
 	}
 	for _, task := range route.May {
-		fmt.Fprintf(stdout, "  %s %s\n", logistics.Text{En: "at any time:", Zh: "随时可："}.In(lang), task.Text(lang))
+		fmt.Fprintf(stdout, "  %s %s\n", logistics.Text{En: "at any time:", Zh: "随时可："}.In(flags.Lang), task.Text(flags.Lang))
 	}
 	return 0
 }

@@ -11,13 +11,11 @@ package main
 
 import (
 	_ "embed"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 
-	"example.com/logistics"
+	"example.com/logistics/examples/internal/program"
 	"example.com/logistics/examples/internal/tell"
 	"example.com/logistics/procurement"
 )
@@ -31,57 +29,36 @@ var sampleNext []byte
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("market", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := program.New("market", stderr)
 	next := flags.String("next", "", "a `file` with one more slip")
 	school := flags.Bool("school", false, "ask the school policy instead of the factory's")
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	if flags.NArg() > 1 {
-		fmt.Fprintf(stderr, "market: unexpected %q\n", flags.Args()[1:])
-		return 2
+	if status, over := flags.Read(args, 1); over {
+		return status
 	}
 	pol := procurement.Factory()
 	if *school {
 		pol = procurement.School()
 	}
 	var day procurement.MarketDay
-	if name, err := read(flags.Arg(0), "sample day", sampleDay, &day); err != nil {
+	if name, err := program.Decode(flags.File(), sampleDay, &day); err != nil {
 		return tell.Problems(stderr, name, err)
 	}
 	report, err := pol.CheckMarketDay(day)
 	if err != nil {
 		return tell.Problems(stderr, "day", err)
 	}
-	fmt.Fprintln(stdout, report.Text(lang))
-	if flags.NArg() == 1 && *next == "" {
+	fmt.Fprintln(stdout, report.Text(flags.Lang))
+	if flags.File() != "" && *next == "" {
 		return 0
 	}
 	var slip procurement.MarketSlip
-	if name, err := read(*next, "sample slip", sampleNext, &slip); err != nil {
+	if name, err := program.Decode(*next, sampleNext, &slip); err != nil {
 		return tell.Problems(stderr, name, err)
 	}
 	decision, err := pol.DecideSlip(day, slip)
 	if err != nil {
 		return tell.Problems(stderr, "slip", err)
 	}
-	fmt.Fprintln(stdout, "\n"+decision.Text(lang))
+	fmt.Fprintln(stdout, "\n"+decision.Text(flags.Lang))
 	return 0
-}
-
-// read decodes a file, or the sample where there is none; name says which it was.
-func read(file, sampleName string, sample []byte, into any) (name string, err error) {
-	if file == "" {
-		return sampleName, logistics.Decode(sample, into)
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return file, err
-	}
-	return file, logistics.Decode(data, into)
 }

@@ -7,14 +7,13 @@
 package main
 
 import (
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
 	"example.com/logistics"
+	"example.com/logistics/examples/internal/program"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -35,23 +34,14 @@ func stories() []story {
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("mistakes", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "mistakes: unexpected %q\n", flags.Args())
-		return 2
+	flags := program.New("mistakes", stderr)
+	if status, over := flags.Read(args, 0); over {
+		return status
 	}
 	status := 0
 	for i, s := range stories() {
 		found := s.made()
-		fmt.Fprintf(stdout, "%d. %s\n   %s\n", i+1, s.title.In(lang), s.tale.In(lang))
+		fmt.Fprintf(stdout, "%d. %s\n   %s\n", i+1, s.title.In(flags.Lang), s.tale.In(flags.Lang))
 		for _, f := range found {
 			fmt.Fprintf(stdout, "   → %s: %s\n", s.by, strings.ReplaceAll(strings.TrimSpace(f), "\n", "\n     "))
 		}

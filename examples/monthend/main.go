@@ -12,14 +12,13 @@ package main
 import (
 	"embed"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"slices"
 
-	"example.com/logistics"
+	"example.com/logistics/examples/internal/program"
 	"example.com/logistics/examples/internal/table"
 )
 
@@ -29,23 +28,14 @@ var sample embed.FS
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("monthend", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := program.New("monthend", stderr)
 	data := flags.String("data", "", "folder with the month's records; the sample's where it is left out")
 	asJSON := flags.Bool("json", false, "print JSON")
 	gate := flags.Bool("gate", false, "exit with status 1 where there are findings")
 	html := flags.String("html", "", "a `file` to write the review into as one page for a browser")
 	svg := flags.String("svg", "", "a `file` to draw the summary into")
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "monthend: unexpected %q\n", flags.Args())
-		return 2
+	if status, over := flags.Read(args, 0); over {
+		return status
 	}
 	files, err := fs.Sub(sample, "sample")
 	if *data != "" {
@@ -55,7 +45,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "monthend:", err)
 		return 2
 	}
-	progress := watch(&files, stderr, lang)
+	progress := watch(&files, stderr, flags.Lang)
 	result, faults := review(files)
 	progress.clear()
 	if len(faults) > 0 {
@@ -68,9 +58,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *asJSON {
 		err = result.writeJSON(stdout)
 	} else {
-		err = result.writeText(stdout, lang)
+		err = result.writeText(stdout, flags.Lang)
 	}
-	err = errors.Join(err, result.writeFile(*html, pageName, lang), result.writeFile(*svg, pictureName, lang))
+	err = errors.Join(err, result.writeFile(*html, pageName, flags.Lang), result.writeFile(*svg, pictureName, flags.Lang))
 	if err != nil {
 		fmt.Fprintln(stderr, "monthend:", err)
 		return 2

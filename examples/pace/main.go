@@ -14,7 +14,6 @@ import (
 	"bytes"
 	_ "embed"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -22,6 +21,7 @@ import (
 
 	"example.com/logistics"
 	"example.com/logistics/budget"
+	"example.com/logistics/examples/internal/program"
 	"example.com/logistics/examples/internal/table"
 	"example.com/logistics/examples/internal/tell"
 )
@@ -32,23 +32,18 @@ var sample []byte
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("pace", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := program.New("pace", stderr)
 	year := flags.Int("year", 0, "the fiscal year, by the calendar year in which it ends; 0: the last one there is")
 	through := flags.Int("through", 2, "the `quarter` that is over, 1 to 4")
 	svg := flags.String("svg", "", "a `file` to draw the year into")
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
+	if status, over := flags.Read(args, 1); over {
+		return status
 	}
-	if flags.NArg() > 1 || *through < 1 || *through > 4 {
+	if *through < 1 || *through > 4 {
 		fmt.Fprintln(stderr, "usage: pace [-year YEAR] [-through 1..4] [-lang zh] [-svg FILE] [REPORTS]")
 		return 2
 	}
-	name, in := flags.Arg(0), io.NopCloser(bytes.NewReader(sample))
+	name, in := flags.File(), io.NopCloser(bytes.NewReader(sample))
 	if folder := os.Getenv("LOGISTICS_DATA"); name == "" && folder != "" {
 		name = filepath.Join(folder, "budget", "cash-reports-spending.csv.gz")
 	}
@@ -83,10 +78,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err := errors.Join(err, checkErr); err != nil {
 		return tell.Problems(stderr, name, err)
 	}
-	show(stdout, lang, file, pace, report, all.end(*year))
-	all.showSums(stdout, lang)
+	show(stdout, flags.Lang, file, pace, report, all.end(*year))
+	all.showSums(stdout, flags.Lang)
 	if *svg != "" {
-		if err := os.WriteFile(*svg, []byte(chart{file, pace}.svg(lang)), 0o644); err != nil {
+		if err := os.WriteFile(*svg, []byte(chart{file, pace}.svg(flags.Lang)), 0o644); err != nil {
 			return tell.Problems(stderr, *svg, err)
 		}
 	}

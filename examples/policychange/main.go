@@ -14,7 +14,6 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"iter"
@@ -22,40 +21,26 @@ import (
 
 	"example.com/logistics"
 	"example.com/logistics/examples/internal/policyfile"
+	"example.com/logistics/examples/internal/program"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("policychange", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := program.New("policychange", stderr)
 	history := flags.String("history", "", "file of past cases, one JSON object on a line; - is standard input")
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: policychange OLD.json NEW.json [-history FILE] [-lang en|zh]")
 		flags.PrintDefaults()
 	}
-	var names []string
-	// Flags may stand before, between and after the two files.
-	for rest := args; ; {
-		if err := flags.Parse(rest); errors.Is(err, flag.ErrHelp) {
-			return 0
-		} else if err != nil {
-			return 2
-		}
-		if flags.NArg() == 0 {
-			break
-		}
-		names, rest = append(names, flags.Arg(0)), flags.Args()[1:]
+	if status, over := flags.Read(args, 2); over {
+		return status
 	}
-	given := false
-	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "history" })
-	if len(names) != 2 || given && *history == "" {
+	if len(flags.Files) != 2 || flags.Given("history") && *history == "" {
 		flags.Usage()
 		return 2
 	}
-	direction, err := compare(names[0], names[1], *history, lang, stdin, stdout)
+	direction, err := compare(flags.Files[0], flags.Files[1], *history, flags.Lang, stdin, stdout)
 	if err != nil {
 		fmt.Fprintln(stderr, "policychange:", err)
 		return 2

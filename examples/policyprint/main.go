@@ -7,25 +7,21 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 
 	"example.com/logistics"
 	"example.com/logistics/examples/internal/policyfile"
+	"example.com/logistics/examples/internal/program"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run prints the policy; its status is 2 where that cannot be done.
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("policyprint", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := program.New("policyprint", stderr)
 	form := flags.String("as", "json", "json, table or schema")
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "of the table: en or zh")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: policyprint POLICY [-as json|table|schema] [-lang en|zh]; POLICY is a JSON file, or")
 		for _, k := range policyfile.Kinds() {
@@ -33,25 +29,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		flags.PrintDefaults()
 	}
-	name := ""
-	if len(args) > 0 && args[0] != "" && args[0][0] != '-' {
-		name, args = args[0], args[1:]
+	if status, over := flags.Read(args, 1); over {
+		return status
 	}
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	if name == "" || flags.NArg() > 0 {
+	if flags.File() == "" {
 		flags.Usage()
 		return 2
 	}
-	_, policy, err := policyfile.Read(name)
+	_, policy, err := policyfile.Read(flags.File())
 	if err != nil {
 		fmt.Fprintln(stderr, "policyprint:", err)
 		return 2
 	}
-	out, err := render(policy, *form, lang)
+	out, err := render(policy, *form, flags.Lang)
 	if err == nil {
 		_, err = stdout.Write(out)
 	}

@@ -5,36 +5,26 @@
 package main
 
 import (
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
+	"example.com/logistics/examples/internal/program"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run prints the decisions; its status is 2 where the question cannot be answered.
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("purchase", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := program.New("purchase", stderr)
 	amount := flags.String("amount", "", "total in yuan, tax included")
 	category := flags.String("category", "office-furniture", "category of the goods, as the policy names it")
 	unbudgeted := flags.Bool("unbudgeted", false, "no budget item covers it")
 	school := flags.Bool("school", false, "ask the school policy instead of the factory's")
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "unexpected %q\n", flags.Args())
-		return 2
+	if status, over := flags.Read(args, 0); over {
+		return status
 	}
 	pol := approval.Factory()
 	if *school {
@@ -56,10 +46,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return 2
 	}
-	fmt.Fprintln(stdout, logistics.Text{En: "price: ", Zh: "价格："}.In(lang)+price.Text(lang))
-	explain(stdout, lang, pol, price.Clauses, price.Open)
-	fmt.Fprintln(stdout, logistics.Text{En: "payment: ", Zh: "付款："}.In(lang)+payment.Text(lang))
-	explain(stdout, lang, pol, payment.Clauses)
+	fmt.Fprintln(stdout, logistics.Text{En: "price: ", Zh: "价格："}.In(flags.Lang)+price.Text(flags.Lang))
+	explain(stdout, flags.Lang, pol, price.Clauses, price.Open)
+	fmt.Fprintln(stdout, logistics.Text{En: "payment: ", Zh: "付款："}.In(flags.Lang)+payment.Text(flags.Lang))
+	explain(stdout, flags.Lang, pol, payment.Clauses)
 	return 0
 }
 

@@ -9,13 +9,11 @@
 package main
 
 import (
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 
-	"example.com/logistics"
+	"example.com/logistics/examples/internal/program"
 	"example.com/logistics/examples/internal/tell"
 	"example.com/logistics/procurement/sampling"
 )
@@ -23,8 +21,7 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("sampling", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := program.New("sampling", stderr)
 	lot := flags.Int("lot", 1200, "items of the lot")
 	aql := flags.String("aql", "1.0", "acceptance quality limit, as the standard's tables print it")
 	found := flags.Int("found", 0, "nonconforming items, or nonconformities, found in the sample: is the lot accepted?")
@@ -33,46 +30,32 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.TextVar(&p.Level, "level", p.Level, "inspection level: I, II, III, S-1 to S-4")
 	flags.TextVar(&p.Unit, "unit", p.Unit, "percent-nonconforming or nonconformities-per-100")
 	flags.TextVar(&p.Start, "severity", p.Start, "normal, tightened or reduced")
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "sampling: unexpected %q\n", flags.Args())
-		return 2
+	if status, over := flags.Read(args, 0); over {
+		return status
 	}
 	p.AQL = sampling.AQL(*aql)
 	plan, err := sampling.Standard().DecidePlan(*lot, p.Start, p)
 	if err != nil {
 		return tell.Problems(stderr, "sampling", err)
 	}
-	fmt.Fprintln(stdout, plan.Text(lang))
-	if given(flags, "found") {
+	fmt.Fprintln(stdout, plan.Text(flags.Lang))
+	if flags.Given("found") {
 		judgment, err := plan.Judge(*found)
 		if err != nil {
 			return tell.Problems(stderr, "sampling", err)
 		}
-		fmt.Fprintln(stdout, judgment.Text(lang))
+		fmt.Fprintln(stdout, judgment.Text(flags.Lang))
 	}
 	curve, err := curveOf(plan)
 	if err != nil {
 		return tell.Problems(stderr, "sampling", err)
 	}
 	fmt.Fprintln(stdout)
-	fmt.Fprint(stdout, curve.table(lang))
+	fmt.Fprint(stdout, curve.table(flags.Lang))
 	if *svg != "" {
-		if err := os.WriteFile(*svg, []byte(curve.svg(lang)), 0o644); err != nil {
+		if err := os.WriteFile(*svg, []byte(curve.svg(flags.Lang)), 0o644); err != nil {
 			return tell.Problems(stderr, *svg, err)
 		}
 	}
 	return 0
-}
-
-// given reports whether a flag was on the command line.
-func given(flags *flag.FlagSet, name string) (is bool) {
-	flags.Visit(func(f *flag.Flag) { is = is || f.Name == name })
-	return is
 }

@@ -19,7 +19,7 @@ func TestDocumentedPoliciesAreTaken(t *testing.T) {
 				t.Errorf("%s by the schema of %s: %v", p.name, name, err)
 			}
 		}
-		if err := judge(written(t, document), all[p.kind].blank()); err != nil {
+		if err := judge(written(t, document), all[p.kind].Blank()); err != nil {
 			t.Errorf("%s: %v", p.name, err)
 		}
 	}
@@ -154,7 +154,7 @@ func TestBrokenPolicies(t *testing.T) {
 			if pointers(schemas[p.kind].Validate(spelled(document))) == nil {
 				t.Error("with its figures spelled out it is taken")
 			}
-			if judge(written(t, document), all[p.kind].blank()) == nil {
+			if judge(written(t, document), all[p.kind].Blank()) == nil {
 				t.Error("the library takes it")
 			}
 		})
@@ -202,7 +202,7 @@ func TestOddPoliciesAreTaken(t *testing.T) {
 			for _, c := range row.changes {
 				document = edit(t, document, c.at, c.to)
 			}
-			if err := judge(written(t, document), all[p.kind].blank()); err != nil {
+			if err := judge(written(t, document), all[p.kind].Blank()); err != nil {
 				t.Fatalf("the library: %v", err)
 			}
 			if err := schemas[p.kind].Validate(document); err != nil {
@@ -238,7 +238,7 @@ func TestBeyondASchema(t *testing.T) {
 			if err := schemas[p.kind].Validate(document); err != nil {
 				t.Errorf("the schema sees it: %v", err)
 			}
-			if judge(written(t, document), all[p.kind].blank()) == nil {
+			if judge(written(t, document), all[p.kind].Blank()) == nil {
 				t.Error("the library takes it")
 			}
 		})

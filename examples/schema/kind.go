@@ -6,37 +6,28 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"example.com/logistics"
-	"example.com/logistics/approval"
-	"example.com/logistics/assets"
-	"example.com/logistics/incident"
-	"example.com/logistics/supplier"
+	"example.com/logistics/examples/internal/policyfile"
 )
 
-// kind is a kind of policy.
-type kind struct {
-	name  string
-	label logistics.Text
-	blank func() any
-}
-
-func kinds() []kind {
-	return []kind{
-		{"approval", logistics.Text{En: "an approval policy", Zh: "审批制度"}, func() any { return new(approval.Policy) }},
-		{"supplier", logistics.Text{En: "a supplier policy", Zh: "供应商制度"}, func() any { return new(supplier.Policy) }},
-		{"assets", logistics.Text{En: "an asset policy", Zh: "资产制度"}, func() any { return new(assets.Policy) }},
-		{"incident", logistics.Text{En: "an incident policy", Zh: "事件制度"}, func() any { return new(incident.Policy) }},
+// names lists the kinds of policy there are.
+func names() string {
+	var all []string
+	for _, k := range policyfile.Kinds() {
+		all = append(all, k.Name)
 	}
+	return strings.Join(all, "|")
 }
 
 // printSchema prints the schema of a kind of policy.
 func printSchema(w io.Writer, name string) error {
-	for _, k := range kinds() {
-		if k.name == name {
-			schema, err := logistics.Schema(k.blank())
+	for _, k := range policyfile.Kinds() {
+		if k.Name == name {
+			schema, err := logistics.Schema(k.Blank())
 			fmt.Fprintf(w, "%s\n", schema)
 			return err
 		}
@@ -53,8 +44,8 @@ func judge(data []byte, policy any) error {
 }
 
 // compile gives the validator of a kind of policy.
-func (k kind) compile() (*jsonschema.Schema, error) {
-	data, err := logistics.Schema(k.blank())
+func compile(k policyfile.Kind) (*jsonschema.Schema, error) {
+	data, err := logistics.Schema(k.Blank())
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +53,7 @@ func (k kind) compile() (*jsonschema.Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	name := k.name + ".schema.json"
+	name := k.Name + ".schema.json"
 	compiler := jsonschema.NewCompiler()
 	if err := compiler.AddResource(name, document); err != nil {
 		return nil, err
@@ -70,14 +61,14 @@ func (k kind) compile() (*jsonschema.Schema, error) {
 	return compiler.Compile(name)
 }
 
-// kindOf tries the three kinds on a document and gives the one of which it has the most sections.
-func kindOf(document any) (best kind, schema *jsonschema.Schema, err error) {
+// kindOf tries every kind on a document and gives the one of which it has the most sections.
+func kindOf(document any) (best policyfile.Kind, schema *jsonschema.Schema, err error) {
 	fields, _ := document.(map[string]any)
 	most := 0
-	for _, k := range kinds() {
-		tried, err := k.compile()
+	for _, k := range policyfile.Kinds() {
+		tried, err := compile(k)
 		if err != nil {
-			return kind{}, nil, err
+			return policyfile.Kind{}, nil, err
 		}
 		sections := 0
 		for name := range fields {
@@ -90,7 +81,7 @@ func kindOf(document any) (best kind, schema *jsonschema.Schema, err error) {
 		}
 	}
 	if most == 0 {
-		return kind{}, nil, errors.New("has no section of any policy")
+		return policyfile.Kind{}, nil, errors.New("has no section of any policy")
 	}
 	return best, schema, nil
 }

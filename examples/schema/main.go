@@ -5,7 +5,7 @@
 //	go run . -lang zh POLICY.json
 //	go run . -schema approval > approval.schema.json
 //
-// The first two find out which of the three kinds of policy the file is, print every error of the validator with the JSON
+// The first two find out which kind of policy the file is, print every error of the validator with the JSON
 // pointer of its place, then every problem that logistics.Decode and logistics.Validate have with it. The exit status is 0
 // where nobody has anything to say, 1 where somebody has, and 2 where the file is no policy or cannot be read.
 //
@@ -22,8 +22,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -32,33 +30,29 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"example.com/logistics"
+	"example.com/logistics/examples/internal/program"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run prints what is wrong with a policy, or a schema.
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("schema", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := program.New("schema", stderr)
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: schema [-lang en|zh] POLICY.json\n       schema -schema approval|supplier|incident")
+		fmt.Fprintln(stderr, "usage: schema [-lang en|zh] POLICY.json\n       schema -schema "+names())
 		flags.PrintDefaults()
 	}
-	wanted := flags.String("schema", "", "print the schema of this kind of policy: approval, supplier or incident")
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
+	wanted := flags.String("schema", "", "print the schema of this `kind` of policy: "+names())
+	if status, over := flags.Read(args, 1); over {
+		return status
 	}
 	var err error
 	status := 2
 	switch {
-	case *wanted != "" && flags.NArg() == 0:
+	case *wanted != "" && flags.File() == "":
 		status, err = 0, printSchema(stdout, *wanted)
-	case *wanted == "" && flags.NArg() == 1:
-		status, err = examine(stdout, flags.Arg(0), lang)
+	case *wanted == "" && flags.File() != "":
+		status, err = examine(stdout, flags.File(), flags.Lang)
 	default:
 		flags.Usage()
 	}
@@ -83,14 +77,14 @@ func examine(w io.Writer, name string, lang logistics.Lang) (status int, err err
 	if err != nil {
 		return 2, fmt.Errorf("%s: %w", name, err)
 	}
-	fmt.Fprintf(w, "%s: %s\n", name, k.label.In(lang))
+	fmt.Fprintf(w, "%s: %s\n", name, k.Label.In(lang))
 	var refused []string
 	for _, leaf := range leaves(schema.Validate(spelled(document))) {
 		refused = append(refused, leaf.Error())
 	}
 	slices.Sort(refused) // the validator goes through objects in any order
 	var problems logistics.Problems
-	problems.Under("", judge(data, k.blank()))
+	problems.Under("", judge(data, k.Blank()))
 	var told []string
 	for _, p := range problems {
 		told = append(told, p.String())

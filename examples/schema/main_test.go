@@ -10,17 +10,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"example.com/logistics"
-	"example.com/logistics/approval"
-	"example.com/logistics/incident"
-	"example.com/logistics/supplier"
 )
 
 const usage = `usage: schema [-lang en|zh] POLICY.json
-       schema -schema approval|supplier|incident
+       schema -schema approval|supplier|procurement|assets|budget|incident
   -lang value
     	en or zh (default en)
-  -schema string
-    	print the schema of this kind of policy: approval, supplier or incident
+  -schema kind
+    	print the schema of this kind of policy: approval|supplier|procurement|assets|budget|incident
 `
 
 func TestRun(t *testing.T) {
@@ -57,11 +54,11 @@ func TestRun(t *testing.T) {
 		{"no JSON", []string{"FILE"}, `{"edition"}`, 2, "", "FILE: invalid character '}' after object key\n"},
 		{"no file", []string{"absent.json"}, "", 2, "", "open absent.json: no such file or directory\n"},
 		{"no argument", nil, "", 2, "", usage},
-		{"two files", []string{"FILE", "FILE"}, "{}", 2, "", usage},
+		{"two files", []string{"FILE", "FILE"}, "{}", 2, "", "schema: unexpected [\"FILE\"]\n"},
 		{"a schema of a file", []string{"-schema", "approval", "FILE"}, "{}", 2, "", usage},
 		{"the usage", []string{"-h"}, "", 0, "", usage},
 		{"an unknown flag", []string{"-json"}, "", 2, "", "flag provided but not defined: -json\n" + usage},
-		{"a kind that is none", []string{"-schema", "budget"}, "", 2, "", "no kind of policy: \"budget\"\n"},
+		{"a kind that is none", []string{"-schema", "canteen"}, "", 2, "", "no kind of policy: \"canteen\"\n"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "policy.json")
@@ -87,8 +84,9 @@ func TestRun(t *testing.T) {
 }
 
 func TestSchemasArePrinted(t *testing.T) {
-	for name, policy := range map[string]any{"approval": approval.Policy{}, "supplier": supplier.Policy{}, "incident": incident.Policy{}} {
-		want, err := logistics.Schema(policy)
+	for _, p := range policies() {
+		name := p.kind
+		want, err := logistics.Schema(p.policy)
 		if err != nil {
 			t.Fatal(err)
 		}

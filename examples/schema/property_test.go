@@ -91,7 +91,7 @@ func TestTheSchemaRefusesNothingThatIsRead(t *testing.T) {
 		pointer := rapid.SampledFrom(leafPointers(document, "")).Draw(t, "leaf")
 		to := replacement(t, at(document, pointer))
 		document = edit(t, document, pointer, to)
-		err := judge(written(t, document), all[p.kind].blank())
+		err := judge(written(t, document), all[p.kind].Blank())
 		if err != nil {
 			refused++
 			return

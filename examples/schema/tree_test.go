@@ -10,9 +10,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"pgregory.net/rapid"
 
-	"example.com/logistics/approval"
-	"example.com/logistics/incident"
-	"example.com/logistics/supplier"
+	"example.com/logistics/examples/internal/policyfile"
 )
 
 // documented is a documented policy and the kind that it is of.
@@ -21,12 +19,13 @@ type documented struct {
 	policy     any
 }
 
-func policies() []documented {
-	return []documented{
-		{"approval factory", "approval", approval.Factory()}, {"approval school", "approval", approval.School()},
-		{"supplier factory", "supplier", supplier.Factory()}, {"supplier school", "supplier", supplier.School()},
-		{"incident factory", "incident", incident.Factory()}, {"incident school", "incident", incident.School()},
+func policies() (all []documented) {
+	for _, k := range policyfile.Kinds() {
+		for _, site := range []string{"factory", "school"} {
+			all = append(all, documented{k.Name + " " + site, k.Name, k.Sites[site]})
+		}
 	}
+	return all
 }
 
 // tree gives a policy as json.Marshal writes it, as a JSON tree of its own.
@@ -59,15 +58,15 @@ func written(t rapid.TB, document any) []byte {
 }
 
 // validators gives the validator and a blank policy of each kind by name.
-func validators(t rapid.TB) (map[string]*jsonschema.Schema, map[string]kind) {
+func validators(t rapid.TB) (map[string]*jsonschema.Schema, map[string]policyfile.Kind) {
 	t.Helper()
-	schemas, all := map[string]*jsonschema.Schema{}, map[string]kind{}
-	for _, k := range kinds() {
-		schema, err := k.compile()
+	schemas, all := map[string]*jsonschema.Schema{}, map[string]policyfile.Kind{}
+	for _, k := range policyfile.Kinds() {
+		schema, err := compile(k)
 		if err != nil {
 			t.Fatal(err)
 		}
-		schemas[k.name], all[k.name] = schema, k
+		schemas[k.Name], all[k.Name] = schema, k
 	}
 	return schemas, all
 }

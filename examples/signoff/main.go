@@ -12,16 +12,16 @@
 package main
 
 import (
+	"cmp"
 	"embed"
 	"errors"
-	"flag"
-	"fmt"
 	"io"
 	"os"
 	"time"
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
+	"example.com/logistics/examples/internal/program"
 	"example.com/logistics/examples/internal/tell"
 )
 
@@ -31,33 +31,21 @@ var sample embed.FS
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("signoff", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
+	flags := program.New("signoff", stderr)
 	var holidays []string
 	flags.Func("holidays", "`file` of holiday-cn with the holidays of a year; once for each year", func(name string) error {
 		holidays = append(holidays, name)
 		return nil
 	})
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	if flags.NArg() > 1 {
-		fmt.Fprintf(stderr, "signoff: unexpected %q\n", flags.Args()[1:])
-		return 2
+	if status, over := flags.Read(args, 1); over {
+		return status
 	}
 	cal, err := calendar(holidays)
 	if err != nil {
 		return tell.Problems(stderr, "holidays", err)
 	}
-	pol, name := company(), "sample"
-	if flags.NArg() == 1 {
-		name = flags.Arg(0)
-	}
-	papers, looks, err := read(pol, flags.Arg(0), cal)
+	pol, name := company(), cmp.Or(flags.File(), "sample")
+	papers, looks, err := read(pol, flags.File(), cal)
 	if err != nil {
 		return tell.Problems(stderr, name, err)
 	}
@@ -67,7 +55,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 			return tell.Problems(stderr, name, err)
 		}
 	}
-	out := printer{w: stdout, lang: lang}
+	out := printer{w: stdout, lang: flags.Lang}
 	last := timelines[len(papers)-1]
 	out.days(papers[0].trail.Calendar, timelines[0][0].at, last[len(last)-1].at)
 	for i, p := range papers {

@@ -15,8 +15,6 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/csv"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -24,6 +22,7 @@ import (
 
 	"example.com/logistics"
 	"example.com/logistics/assets"
+	"example.com/logistics/examples/internal/program"
 	"example.com/logistics/examples/internal/tell"
 )
 
@@ -36,24 +35,20 @@ var sampleCount []byte
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("stocktake", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	on, lang := logistics.MustDate("2026-06-29"), logistics.English
+	flags := program.New("stocktake", stderr)
+	on := logistics.MustDate("2026-06-29")
 	flags.TextVar(&on, "on", on, "the day of the count")
-	flags.TextVar(&lang, "lang", lang, "en or zh")
 	apply := flags.String("apply", "", "a `file` of adjustments that are made first")
 	adjust := flags.String("adjust", "", "the `file` to which the adjustments are written")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
+	if status, over := flags.Read(args, 2); over {
+		return status
 	}
 	register, count := sampleRegister, sampleCount
 	names := []string{"sample register", "sample count"}
-	switch flags.NArg() {
+	switch len(flags.Files) {
 	case 0:
 	case 2:
-		names = flags.Args()
+		names = flags.Files
 		var err error
 		if register, err = os.ReadFile(names[0]); err == nil {
 			count, err = os.ReadFile(names[1])
@@ -85,7 +80,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return tell.Problems(stderr, "stocktake", err)
 	}
-	write(stdout, rec, lang)
+	write(stdout, rec, flags.Lang)
 	if *adjust != "" {
 		if err := os.WriteFile(*adjust, sheet(rec.Adjustments()), 0o644); err != nil {
 			return tell.Problems(stderr, *adjust, err)

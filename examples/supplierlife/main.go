@@ -11,13 +11,10 @@ package main
 
 import (
 	_ "embed"
-	"errors"
-	"flag"
-	"fmt"
 	"io"
 	"os"
 
-	"example.com/logistics"
+	"example.com/logistics/examples/internal/program"
 	"example.com/logistics/examples/internal/tell"
 	"example.com/logistics/supplier"
 )
@@ -28,32 +25,16 @@ var sample []byte
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("supplierlife", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	if flags.NArg() > 1 {
-		fmt.Fprintf(stderr, "supplierlife: unexpected %q\n", flags.Args()[1:])
-		return 2
-	}
-	name, data := "sample", sample
-	if flags.NArg() == 1 {
-		name = flags.Arg(0)
-		var err error
-		if data, err = os.ReadFile(name); err != nil {
-			return tell.Problems(stderr, name, err)
-		}
+	flags := program.New("supplierlife", stderr)
+	if status, over := flags.Read(args, 1); over {
+		return status
 	}
 	var f file
-	if err := logistics.Decode(data, &f); err != nil {
+	name, err := program.Decode(flags.File(), sample, &f)
+	if err != nil {
 		return tell.Problems(stderr, name, err)
 	}
-	s := story{pol: supplier.Factory(), file: f, lang: lang}
+	s := story{pol: supplier.Factory(), file: f, lang: flags.Lang}
 	if err := s.tell(); err != nil {
 		return tell.Problems(stderr, name, err)
 	}

@@ -9,13 +9,11 @@ package main
 import (
 	"bytes"
 	_ "embed"
-	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 
-	"example.com/logistics"
+	"example.com/logistics/examples/internal/program"
 	"example.com/logistics/examples/internal/table"
 )
 
@@ -26,20 +24,13 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run prints the replay of a file, or of an invented sample; its status is 2 where it cannot be read, and nothing is computed.
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("tickets [-lang en|zh] [FILE]", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	lang := logistics.English
-	flags.TextVar(&lang, "lang", logistics.English, "en or zh")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
+	flags := program.New("tickets", stderr)
+	if status, over := flags.Read(args, 1); over {
+		return status
 	}
 	name, file, err := "sample.csv", io.NopCloser(bytes.NewReader(sample)), error(nil)
-	if flags.NArg() > 1 {
-		err = fmt.Errorf("unexpected %q", flags.Args()[1:])
-	} else if flags.NArg() == 1 {
-		name = flags.Arg(0)
+	if flags.File() != "" {
+		name = flags.File()
 		file, err = table.Open(name)
 	}
 	if err != nil {
@@ -61,6 +52,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if r.faults.Tell(stderr) {
 		return 2
 	}
-	r.print(stdout, lang)
+	r.print(stdout, flags.Lang)
 	return 0
 }

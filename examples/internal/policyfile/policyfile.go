@@ -21,12 +21,14 @@ import (
 // Kind is a package with a policy.
 type Kind struct {
 	Name   string
+	Label  logistics.Text
+	Sites  map[string]any // the documented policies, "factory" and "school"
+	Blank  func() any     // a pointer to a policy in which nothing stands
 	Diff   func(old, new any) (logistics.Diff, error)
 	Replay func(old, new any, history iter.Seq[Line]) (logistics.Impact, error)
 
 	sections []string // that no other kind has
 	decode   func(data []byte) (any, error)
-	sites    map[string]any // the documented policies
 }
 
 // Line is a case of a history as a file has it, one JSON object on a line.
@@ -38,22 +40,23 @@ type Line struct {
 // Kinds gives every kind of policy there is.
 func Kinds() []Kind {
 	return []Kind{
-		kind("approval", []string{"price", "payment", "categories", "ladder"}, approval.Factory, approval.School, approval.Diff, approval.Replay),
-		kind("supplier", []string{"disqualification", "grading", "replacement"}, supplier.Factory, supplier.School, supplier.Diff, supplier.Replay),
-		kind("procurement", []string{"process", "routes", "buyers", "canteen"}, procurement.Factory, procurement.School, procurement.Diff, procurement.Replay),
-		kind("assets", []string{"register", "custody", "stocktake", "compensation"}, assets.Factory, assets.School, assets.Diff, assets.Replay),
-		kind("budget", []string{"compilation", "spending", "pacing", "settlement"}, budget.Factory, budget.School, budget.Diff, budget.Replay),
-		kind("incident", []string{"procedures", "classes", "handlers", "record"}, incident.Factory, incident.School, incident.Diff, incident.Replay),
+		kind("approval", logistics.Text{En: "an approval policy", Zh: "审批制度"}, []string{"price", "payment", "categories", "ladder"}, approval.Factory, approval.School, approval.Diff, approval.Replay),
+		kind("supplier", logistics.Text{En: "a supplier policy", Zh: "供应商制度"}, []string{"disqualification", "grading", "replacement"}, supplier.Factory, supplier.School, supplier.Diff, supplier.Replay),
+		kind("procurement", logistics.Text{En: "a procurement policy", Zh: "采购制度"}, []string{"process", "routes", "buyers", "canteen"}, procurement.Factory, procurement.School, procurement.Diff, procurement.Replay),
+		kind("assets", logistics.Text{En: "an asset policy", Zh: "资产制度"}, []string{"register", "custody", "stocktake", "compensation"}, assets.Factory, assets.School, assets.Diff, assets.Replay),
+		kind("budget", logistics.Text{En: "a budget policy", Zh: "预算制度"}, []string{"compilation", "spending", "pacing", "settlement"}, budget.Factory, budget.School, budget.Diff, budget.Replay),
+		kind("incident", logistics.Text{En: "an incident policy", Zh: "事件制度"}, []string{"procedures", "classes", "handlers", "record"}, incident.Factory, incident.School, incident.Diff, incident.Replay),
 	}
 }
 
 // kind makes a kind of a package's functions.
 func kind[P, C any](
-	name string, sections []string, factory, school func() P, diff func(old, new P) (logistics.Diff, error),
+	name string, label logistics.Text, sections []string, factory, school func() P, diff func(old, new P) (logistics.Diff, error),
 	replay func(old, new P, history iter.Seq[C]) (logistics.Impact, error),
 ) Kind {
 	return Kind{
-		Name: name, sections: sections, sites: map[string]any{"factory": factory(), "school": school()},
+		Name: name, Label: label, Sites: map[string]any{"factory": factory(), "school": school()}, sections: sections,
+		Blank: func() any { return new(P) },
 		decode: func(data []byte) (any, error) {
 			var policy P
 			if err := logistics.Decode(data, &policy); err != nil {
@@ -93,7 +96,7 @@ func unreadable(line Line, err error) logistics.Unjudged {
 func Read(name string) (Kind, any, error) {
 	pkg, site, _ := strings.Cut(name, ".")
 	for _, k := range Kinds() {
-		if policy := k.sites[site]; k.Name == pkg && policy != nil {
+		if policy := k.Sites[site]; k.Name == pkg && policy != nil {
 			return k, policy, nil
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // no other's.
 func TestKindsAreToldApart(t *testing.T) {
 	for _, k := range Kinds() {
-		for site, policy := range k.sites {
+		for site, policy := range k.Sites {
 			data, err := json.Marshal(policy)
 			if err != nil {
 				t.Fatal(err)
