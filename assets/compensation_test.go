@@ -53,8 +53,8 @@ func TestDecideCompensation(t *testing.T) {
 		{"on duty, and it is known who", school, loss(assets.CauseLost, guard, func(f *file) { f.Damager = "Tan" }), "lost: Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
 		{"nobody at all", school, loss(assets.CauseLost, unknown, func(f *file) { f.Custodian = "" }), "lost: who answers for it is not known (002-024 (read))", "",
 			[]string{"? loss L-1 liable: not checked, missing who answers for it: nobody is known (002-024)"}},
-		{"damaged: the repair", school, loss(assets.CauseDamaged), "damaged: to be reported for repair; Tan (who did it) pays 300 yuan, original price (002-024 (read), 004-028 (read))", "300", nil},
-		{"damaged: a guard does not answer for it", school, loss(assets.CauseDamaged, guard), "damaged: to be reported for repair; Wang (custodian) pays 300 yuan, original price (002-024 (read), 004-028 (read))", "300", nil},
+		{"damaged: the repair", school, loss(assets.CauseDamaged), "damaged: to be reported for repair; Tan (who did it) pays 300 yuan, at most the original price (002-024 (read), 004-028 (read))", "300", nil},
+		{"damaged: a guard does not answer for it", school, loss(assets.CauseDamaged, guard), "damaged: to be reported for repair; Wang (custodian) pays 300 yuan, at most the original price (002-024 (read), 004-028 (read))", "300", nil},
 		{"a repair at the price", school, loss(assets.CauseDamaged, func(f *file) { f.RepairCost = price("1200") }), "damaged: to be reported for repair; Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
 		{"a repair a cent above the price", school, loss(assets.CauseDamaged, func(f *file) { f.RepairCost = price("1200.01") }), "damaged: to be reported for repair; Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
 		{"irreparable", school, loss(assets.CauseDamaged, func(f *file) { f.Irreparable, f.RepairReported = logistics.Yes, false }), "damaged: Tan (who did it) pays 1,200 yuan, original price (002-024 (read), 004-028 (read))", "1200", nil},
@@ -62,7 +62,7 @@ func TestDecideCompensation(t *testing.T) {
 			"damaged: to be reported for repair; Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
 			[]string{"? loss L-1 irreparable: not checked, missing whether it can be repaired (002-024)"}},
 		{"a part of a fen is nobody's", school, loss(assets.CauseLost, func(f *file) { f.Original = price("10.0055") }), "lost: Tan (who did it) pays 10 yuan, original price (002-024 (read), 004-028 (read))", "10", nil},
-		{"nor of the repair", school, loss(assets.CauseDamaged, func(f *file) { f.RepairCost = price("0.0199") }), "damaged: to be reported for repair; Tan (who did it) pays 0.01 yuan, original price (002-024 (read), 004-028 (read))", "0.01", nil},
+		{"nor of the repair", school, loss(assets.CauseDamaged, func(f *file) { f.RepairCost = price("0.0199") }), "damaged: to be reported for repair; Tan (who did it) pays 0.01 yuan, at most the original price (002-024 (read), 004-028 (read))", "0.01", nil},
 		{"not reported for repair, for who knows how much", school, loss(assets.CauseDamaged, func(f *file) { f.RepairReported, f.RepairCost = false, nil }),
 			"damaged: to be reported for repair; Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
 			[]string{"loss L-1 repair-report: missing (002-024)", "? loss L-1 repair cost: not checked, missing what the repair costs (002-024)"}},
@@ -119,7 +119,7 @@ func TestDecideCompensation(t *testing.T) {
 		})
 	}
 	d, err := school.DecideCompensation(loss(assets.CauseDamaged, func(f *file) { f.Marks = nil }))
-	if err != nil || d.Text(logistics.Chinese) != "损坏：须报修；Tan（行为人）赔偿 300 元，原价；暂定 (004-050 (解读), 002-024 (解读), 004-028 (解读))" {
+	if err != nil || d.Text(logistics.Chinese) != "损坏：须报修；Tan（行为人）赔偿 300 元，以原价为限；暂定 (004-050 (解读), 002-024 (解读), 004-028 (解读))" {
 		t.Error(d.Text(logistics.Chinese), err)
 	}
 	if d, err := school.DecideCompensation(loss(assets.CauseLost, func(f *file) { f.AsOf = time.Time{} })); err != nil || d.Pays == nil {

@@ -212,8 +212,11 @@ func (d CompensationDecision) Text(l logistics.Lang) string {
 	case d.Pays == nil:
 		parts = append(parts, logistics.Text{En: string(d.Liable) + " (" + name(d.As) + ") answers for it, the amount is not known", Zh: string(d.Liable) + "（" + name(d.As) + "）承担，金额未知"}.In(l))
 	case d.Price != nil:
-		sum := paid(d.Pays).Text(l)
-		parts = append(parts, logistics.Text{En: string(d.Liable) + " (" + name(d.As) + ") pays " + sum + ", " + d.Basis.Label(l), Zh: string(d.Liable) + "（" + name(d.As) + "）赔偿 " + sum + "，" + d.Basis.Label(l)}.In(l))
+		sum, basis := paid(d.Pays).Text(l), d.Basis.Label(l)
+		if d.Pays.LessThan(d.Price.RoundFloor(2)) {
+			basis = logistics.Text{En: "at most the " + basis, Zh: "以" + basis + "为限"}.In(l)
+		}
+		parts = append(parts, logistics.Text{En: string(d.Liable) + " (" + name(d.As) + ") pays " + sum + ", " + basis, Zh: string(d.Liable) + "（" + name(d.As) + "）赔偿 " + sum + "，" + basis}.In(l))
 	default:
 		parts = append(parts, logistics.Text{En: string(d.Liable) + " (" + name(d.As) + ") answers for it", Zh: string(d.Liable) + "（" + name(d.As) + "）承担责任"}.In(l))
 	}

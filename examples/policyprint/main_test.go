@@ -24,6 +24,7 @@ func TestOutput(t *testing.T) {
 		{"absent", "a file that is not there", []string{"absent.json"}, 2},
 		{"two", "two policies", []string{"approval.factory", "approval.school"}, 2},
 		{"table", "the table that a school signs, in Chinese", []string{"approval.school", "-as", "table", "-lang", "zh"}, 0},
+		{"table_en", "the price tiers as a person reads them", []string{"approval.factory", "-as", "table"}, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			pin.Output(t, tt.name, tt.status, func(stdout, stderr *bytes.Buffer) int { return run(tt.args, stdout, stderr) })

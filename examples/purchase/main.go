@@ -12,6 +12,7 @@ import (
 	"example.com/logistics"
 	"example.com/logistics/approval"
 	"example.com/logistics/examples/internal/program"
+	"example.com/logistics/examples/internal/tell"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -47,21 +48,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	fmt.Fprintln(stdout, logistics.Text{En: "price: ", Zh: "价格："}.In(flags.Lang)+price.Text(flags.Lang))
-	explain(stdout, flags.Lang, pol, price.Clauses, price.Open)
+	tell.Clauses(stdout, pol.Clauses, flags.Lang, price.Clauses, price.Open)
 	fmt.Fprintln(stdout, logistics.Text{En: "payment: ", Zh: "付款："}.In(flags.Lang)+payment.Text(flags.Lang))
-	explain(stdout, flags.Lang, pol, payment.Clauses)
+	tell.Clauses(stdout, pol.Clauses, flags.Lang, payment.Clauses)
 	return 0
-}
-
-// explain prints what each cited clause is about and how it is read.
-func explain(w io.Writer, lang logistics.Lang, pol approval.Policy, cited ...logistics.Citations) {
-	for _, citations := range cited {
-		for _, c := range citations.List() {
-			clause, _ := pol.Clauses.Find(c.Clause)
-			fmt.Fprintf(w, "  %s %s\n", clause.ID, clause.Title.In(lang))
-			if note := clause.Note.In(lang); note != "" {
-				fmt.Fprintf(w, "          %s\n", note)
-			}
-		}
-	}
 }

@@ -132,6 +132,12 @@ func TestExcerpts(t *testing.T) {
 		{"README.zh-CN.md", "monthend", "chinese", "== 汇总"},
 		{"README.md", "purchase", "bound", "price: 5,000"},
 		{"README.md", "incident", "fire", "  4. leader"},
+		{"README.md", "grade", "english", "  date 60"},
+		{"README.md", "loss", "english", "L-2 P-1"},
+		{"README.md", "policyprint", "table_en", "| below 1,500"},
+		{"README.md", "embed", "log", `{"level":"INFO"`},
+		{"README.md", "sampling", "english", "lot of 1200"},
+		{"README.md", "spend", "english", "  2026-01-05 R-1"},
 		{"README.md", "supplierlife", "english", "survey of"},
 		{"README.md", "market", "english", "slip M-4"},
 		{"README.md", "stocktake", "english", "balances:"},
@@ -153,6 +159,41 @@ func TestExcerpts(t *testing.T) {
 		printed := read(t, "../"+tt.program+"/testdata/"+tt.golden+".golden")
 		if !strings.Contains(printed, shown) {
 			t.Errorf("%s: %s does not print this:\n%s", tt.readme, tt.program, shown)
+		}
+	}
+}
+
+// Every package has a small program in the README's first table, which puts a question to it and prints its answer.
+func TestSmallPrograms(t *testing.T) {
+	_, table, _ := strings.Cut(read(t, "../../README.md"), "| command | package | shows |\n")
+	table, _, _ = strings.Cut(table, "\n\n")
+	of := map[string]string{}
+	for _, row := range regexp.MustCompile("(?m)^\\| `go run ./examples/(\\w+)[^`]*` \\| `?(\\w+)`? \\|").FindAllStringSubmatch(table, -1) {
+		program, pkg := row[1], row[2]
+		of[pkg] = program
+		files, err := filepath.Glob("../" + program + "/*.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		source := ""
+		for _, file := range files {
+			if !strings.HasSuffix(file, "_test.go") {
+				source += read(t, file)
+			}
+		}
+		if lines := strings.Count(source, "\n"); lines == 0 || lines > 120 {
+			t.Errorf("%s has %d lines", program, lines)
+		}
+		if pkg != "all" && !strings.Contains(source, `"example.com/logistics/`+pkg+`"`) {
+			t.Errorf("%s does not use %s", program, pkg)
+		}
+		if pinned, err := filepath.Glob("../" + program + "/testdata/*.golden"); err != nil || len(pinned) == 0 {
+			t.Errorf("the output of %s is not pinned", program)
+		}
+	}
+	for _, pkg := range []string{"approval", "supplier", "procurement", "assets", "incident", "budget"} {
+		if of[pkg] == "" {
+			t.Errorf("no small program of %s", pkg)
 		}
 	}
 }

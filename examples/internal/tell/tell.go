@@ -1,4 +1,4 @@
-// Package tell prints what the example programs cannot read.
+// Package tell prints what the example programs have to say beside their answers: what they cannot read, and what an answer rests on.
 package tell
 
 import (
