@@ -6,18 +6,18 @@ import (
 	"example.com/logistics"
 )
 
-// BudgetFile is a budget as somebody compiled it.
+// BudgetFile is a budget that somebody compiled, to be judged.
 type BudgetFile struct {
-	Year     logistics.Month            `json:"year"` // the first month of the fiscal year
-	Sources  logistics.List[Source]     `json:"sources"`
+	Year     logistics.Month            `json:"year"`               // the first month of the fiscal year
+	Sources  logistics.List[Source]     `json:"sources"`            // at least one
 	Reserve  decimal.Decimal            `json:"reserve"`            // yuan, from 0
-	Lines    logistics.List[BudgetLine] `json:"lines"`              // yuan, from 0; classes by the policy's words
-	LastYear *decimal.Decimal           `json:"lastYear,omitempty"` // income of the year before, yuan, counted as this year's; unknown: growth is not checked (002-003)
+	Lines    logistics.List[BudgetLine] `json:"lines"`              // at least one
+	LastYear *decimal.Decimal           `json:"lastYear,omitempty"` // yuan of income in the year before, counted by the same kinds of source; absent: growth is not checked (002-003)
 }
 
-// CheckBudget judges a compiled budget: what is planned with the reserve beyond the funds (000-175), what is planned beyond the
-// income (003-013), a reserve that is none (000-176), a line that gets more than is asked for it, a class that gets something while
-// one before it still lacks something (000-175, 003-013), and income that did not grow: a loan is no growth (002-003).
+// CheckBudget judges a budget that somebody compiled. It finds lines and reserve that together exceed the funds (000-175), lines that
+// exceed the income (003-013), a reserve of nothing (000-176), a line that gets more than it asks for, a class that gets something while
+// one before it lacks something (000-175, 003-013), and income that did not grow, a loan being no income (002-003).
 // The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckBudget(f BudgetFile) (logistics.Report, error) {
 	var funds, income, reserve, last fen
@@ -90,15 +90,15 @@ func exactly(r *logistics.Report, rule logistics.Rule, subject string, got, want
 	}
 }
 
-// Activity is something that costs money, and what is there for it. False and absent are alike: it is not there.
+// Activity is something that money is to be spent on, with what has been prepared for it (000-174). False: it is not there.
 type Activity struct {
 	ID          string `json:"id"`
-	Plan        bool   `json:"plan"`        // a plan of it
-	Budget      bool   `json:"budget"`      // a budget for the money
-	Standards   bool   `json:"standards"`   // standards for income and expense
-	Rules       bool   `json:"rules"`       // rules by which it is managed
-	Data        bool   `json:"data"`        // data to analyze it
-	Supervision bool   `json:"supervision"` // requirements to supervise it
+	Plan        bool   `json:"plan"`        // there is a plan of it
+	Budget      bool   `json:"budget"`      // there is a budget for its money
+	Standards   bool   `json:"standards"`   // there are standards for its income and expense
+	Rules       bool   `json:"rules"`       // there are rules by which it is managed
+	Data        bool   `json:"data"`        // there are data to analyze it
+	Supervision bool   `json:"supervision"` // there are requirements to supervise it
 }
 
 // The keys of what an activity has; the fields of [Activity] carry them.
@@ -115,8 +115,8 @@ func activityKeys() []string {
 	return []string{keyPlan, keyBudget, keyStandards, keyRules, keyData, keySupervision}
 }
 
-// CheckActivity judges whether an activity has what it needs before money is spent on it (000-174). The error is nil or an
-// [*logistics.InvalidError].
+// CheckActivity judges whether an activity has the six things that it needs before money is spent on it (000-174). The error is nil or an
+// [*logistics.InvalidError]: the policy is invalid or the activity has no name.
 func (pol Policy) CheckActivity(a Activity) (logistics.Report, error) {
 	return pol.ask(func(ps *logistics.Problems) { ps.Name("id", a.ID) }, func(r *logistics.Report) {
 		pol.Compilation.Activity.Check(r, "activity "+a.ID, func(key string) logistics.Answer {

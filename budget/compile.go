@@ -8,7 +8,7 @@ import (
 	"example.com/logistics"
 )
 
-// Compilation says how money is divided among needs.
+// Compilation says how the funds of a year are divided among needs.
 type Compilation struct {
 	Activity logistics.Checklist   `json:"activity" label:"what every activity has|办事须具备"`
 	Classes  logistics.List[Class] `json:"classes" label:"classes of needs, the first served first|需求类别（依次保障）"`
@@ -18,76 +18,77 @@ type Compilation struct {
 	Growth   logistics.Limit       `json:"growth" label:"operating funds as a share of last year's|运转经费与上年之比"`
 }
 
-// Class is a class of needs. None below it gets anything before it has what it asks for.
+// Class is a class of needs. A class gets nothing before every class above it in the list has all that it asks for.
 type Class struct {
 	logistics.Rule
 	Class string `json:"class" label:"class|类别"`
 }
 
-// WithinFunds cites the clause by which a budget with its reserve is within the funds there are.
+// WithinFunds cites the clause by which what is planned and the reserve together stay within the funds.
 type WithinFunds struct{ logistics.Rule }
 
-// Balanced cites the clause by which what is planned is within the income.
+// Balanced cites the clause by which what is planned stays within the income of the year.
 type Balanced struct{ logistics.Rule }
 
-// The classes of the documented policies.
+// The classes of needs of the documented policies, the first served first.
 const (
-	Teaching = "teaching" // the front line of schools
-	Key      = "key"
-	General  = "general"
+	Teaching = "teaching" // the front line of schools; the factory's policy does not have it
+	Key      = "key"      // what the owner of the budget marks as a key need
+	General  = "general"  // everything else
 )
 
-// Proposal is what is asked for a year and the money there is. Earmarked money is compiled by a proposal of its own.
+// Proposal is the money of a year and what is asked for out of it. Earmarked money, which is given for one purpose only, is compiled by a
+// proposal of its own.
 type Proposal struct {
-	Year    logistics.Month        `json:"year"` // the first month of the fiscal year
-	Sources logistics.List[Source] `json:"sources"`
-	Reserve decimal.Decimal        `json:"reserve"` // yuan kept for what nobody foresees (000-176)
-	Lines   logistics.List[Wanted] `json:"lines"`
+	Year    logistics.Month        `json:"year"`    // the first month of the fiscal year
+	Sources logistics.List[Source] `json:"sources"` // at least one; together they are the funds
+	Reserve decimal.Decimal        `json:"reserve"` // yuan kept for what nobody foresees, more than 0 by the documented policies (000-176)
+	Lines   logistics.List[Wanted] `json:"lines"`   // at least one
 }
 
 // Source is money of the year, within the state's budget or beside it: both are compiled together (003-013).
 type Source struct {
 	Name   string          `json:"name"`
 	Amount decimal.Decimal `json:"amount"`          // yuan, from 0
-	Income bool            `json:"income,omitzero"` // earned or allotted for this year; not a loan, an advance or a reserve (003-013)
+	Income bool            `json:"income,omitzero"` // it is income of this year, earned or allotted; false: a loan, an advance or a reserve (003-013)
 }
 
 // Wanted is what is asked for one purpose.
 type Wanted struct {
 	ID     string           `json:"id"`
-	Class  string           `json:"class"`            // by the policy's word
+	Class  string           `json:"class"`            // a class of the policy, such as Teaching
 	Amount decimal.Decimal  `json:"amount"`           // yuan, from 0
-	Weight *decimal.Decimal `json:"weight,omitempty"` // where its class cannot have everything: from 0.0001; by all of the class or by none, then by the amounts
+	Weight *decimal.Decimal `json:"weight,omitempty"` // by which the money is shared where it does not suffice for the class, from 0.0001; absent in the whole class: by Amount
 }
 
-// Budget is a compiled budget. Funds are the reserve, what is allotted and what is left.
+// Budget is a budget as the policy compiles it, in yuan: Funds = Reserve + Allotted + Left.
 type Budget struct {
 	Edition  string                     `json:"edition"`
-	Year     logistics.Month            `json:"year"`
-	Funds    decimal.Decimal            `json:"funds"`
-	Income   decimal.Decimal            `json:"income"` // of the funds: what is allotted stays within it
-	Reserve  decimal.Decimal            `json:"reserve"`
-	Allotted decimal.Decimal            `json:"allotted"`
-	Left     decimal.Decimal            `json:"left"`
-	Lines    logistics.List[BudgetLine] `json:"lines"` // as they came
+	Year     logistics.Month            `json:"year"`     // the first month of the fiscal year
+	Funds    decimal.Decimal            `json:"funds"`    // all sources together
+	Income   decimal.Decimal            `json:"income"`   // the sources that are income of this year; Allotted is at most that
+	Reserve  decimal.Decimal            `json:"reserve"`  // put aside first
+	Allotted decimal.Decimal            `json:"allotted"` // the sum of the lines
+	Left     decimal.Decimal            `json:"left"`     // given to no line
+	Lines    logistics.List[BudgetLine] `json:"lines"`    // in the order of the proposal
 	Clauses  logistics.Citations        `json:"clauses"`
 }
 
-// BudgetLine is what a purpose gets of what was asked for it.
+// BudgetLine is what was asked for one purpose and what it gets, in yuan from 0.
 type BudgetLine struct {
 	ID       string          `json:"id"`
-	Class    string          `json:"class"`
+	Class    string          `json:"class"` // a class of the policy
 	Asked    decimal.Decimal `json:"asked"`
 	Allotted decimal.Decimal `json:"allotted"`
 }
 
-// Compile divides the funds of a year among what is asked for: the reserve is put aside, then each class gets all it asks for
-// before the next one gets anything (000-175, 003-013); a class that cannot have everything shares what there is by its weights,
-// no line above what it asks for, exactly to the fen, the fen that are over to the largest remainders, those of equal ones to the
-// first. What is planned stays within the income as well as within the funds.
+// Compile divides the funds of a year among what is asked for. The reserve is put aside first. Then each class gets all it asks for
+// before the next one gets anything (000-175, 003-013). A class for which the money does not suffice shares it by weights, exactly to the
+// fen as [Divide] does it, and no line gets more than it asks for. What is allotted stays within the income as well as within the funds.
 //
-// The error is nil or an [*logistics.InvalidError]: the policy is invalid, amounts with parts of a fen, a class that it does not
-// have, a purpose twice, no income, weights of zero or of a part of a class, a reserve above the funds or one that the policy refuses (000-176).
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, an amount has parts of a fen, a class is none of the policy's,
+// a line is there twice, nothing is income, a weight is zero or only some lines of a class have one, the reserve is above the funds or
+// one that the policy refuses (000-176).
 func (pol Policy) Compile(p Proposal) (Budget, error) {
 	var g guarded
 	if err := pol.admits(func(ps *logistics.Problems) { g = p.check(pol, ps) }); err != nil {

@@ -12,11 +12,12 @@ import (
 // maxParts bounds the parts of one division.
 const maxParts = 100_000
 
-// Divide divides an amount in yuan by weights, exactly to the fen: the parts add up to the whole. Each part is the fen below its
-// share or the one above it; the fen that are over go to the largest remainders, those of equal remainders to the first.
+// Divide divides an amount in yuan by weights, exactly to the fen: the parts add up to the whole. Each part is its share rounded down
+// or up to a fen; what is left over goes to the largest remainders, among equal ones to the first. A weight is from 0, with at most 4
+// decimals.
 //
 // The error is nil or an [*logistics.InvalidError] with paths "total" and "weights[2]": an amount with more than 2 decimals, no
-// weights, more than 100,000, one that is negative, all of them zero. A weight has at most 4 decimals.
+// weights or more than 100,000, a negative weight, weights that are all zero.
 func Divide(total decimal.Decimal, weights []decimal.Decimal) ([]decimal.Decimal, error) {
 	var ps logistics.Problems
 	whole := money(&ps, "total", total)

@@ -2,7 +2,8 @@ package budget
 
 import "example.com/logistics"
 
-// Factory is the policy of the factory manual, with the rules of schools, campuses and estates where it is silent.
+// Factory gives the policy of the factory manual. Where the manual is silent it has the rules of schools, campuses and estates, cited as
+// assumed.
 func Factory() Policy { return documented("factory-2026", factorySite) }
 
 // site is a kind of site whose text has a clause.

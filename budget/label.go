@@ -2,13 +2,13 @@ package budget
 
 import "example.com/logistics"
 
-// Label gives the name of this kind of policy in l.
+// Label gives the title of a printed policy in l: "Budget policy".
 func (Policy) Label(l logistics.Lang) string {
 	return logistics.Text{En: "Budget policy", Zh: "经费管理制度"}.In(l)
 }
 
-// Name gives a plain word of the policy (a class of needs, the key of a need, a duty) in l; one that the documented policies do
-// not use is its own name.
+// Name gives a word of the policy (a class of needs, a duty, what a checklist asks for) as people read it in l. A word that the documented
+// policies do not use is given as it is.
 func (Policy) Name(word string, l logistics.Lang) string {
 	for _, names := range []func() map[string]logistics.Text{
 		compileNames,

@@ -16,32 +16,32 @@ type Phasing struct {
 	Largest  logistics.Limit `json:"largest" label:"largest month, as a share of the year's plan|最大月份占全年计划"`
 }
 
-// AddsUp cites the clause by which months add up to quarters and quarters to the year.
+// AddsUp cites the clause by which the months of a plan add up to its quarters, and the quarters to the year.
 type AddsUp struct{ logistics.Rule }
 
-// Approved cites the clause by which the year's plan is within what was approved.
+// Approved cites the clause by which the plan of a year stays within what was approved for it.
 type Approved struct{ logistics.Rule }
 
-// PhasePlan is what was approved for a year, to be laid out over its months.
+// PhasePlan is what was approved for a year, line by line: the question to [Policy.Phase].
 type PhasePlan struct {
-	Year  logistics.Month           `json:"year"` // the first month of the fiscal year
-	Lines logistics.List[PhaseLine] `json:"lines"`
+	Year  logistics.Month           `json:"year"`  // the first month of the fiscal year
+	Lines logistics.List[PhaseLine] `json:"lines"` // at least one
 }
 
-// PhaseLine is a line to lay out.
+// PhaseLine is what was approved for one line of a year, and how its months weigh.
 type PhaseLine struct {
 	ID       string                          `json:"id"`
 	Approved decimal.Decimal                 `json:"approved"`          // yuan for the year, from 0
-	Weights  logistics.List[decimal.Decimal] `json:"weights,omitempty"` // of the twelve months, from the first of the year; none: all alike
+	Weights  logistics.List[decimal.Decimal] `json:"weights,omitempty"` // 12, from the first month of the year, each from 0; none: every month weighs the same
 }
 
-// PlanFile is a year's plan by months and quarters.
+// PlanFile is the plan of a year by months and quarters, laid out by [Policy.Phase] or by somebody else.
 type PlanFile struct {
-	Year  logistics.Month            `json:"year"` // the first month of the fiscal year
-	Lines logistics.List[PhasedLine] `json:"lines"`
+	Year  logistics.Month            `json:"year"`  // the first month of the fiscal year
+	Lines logistics.List[PhasedLine] `json:"lines"` // at least one
 }
 
-// PhasedLine is a line laid out over the year, in yuan.
+// PhasedLine is one line laid out over the year, in yuan.
 type PhasedLine struct {
 	ID       string                          `json:"id"`
 	Approved decimal.Decimal                 `json:"approved"` // for the year
@@ -50,16 +50,16 @@ type PhasedLine struct {
 	Months   logistics.List[decimal.Decimal] `json:"months"`   // 12, from the first of the year
 }
 
-// Phased is a year's plan as the policy lays it out.
+// Phased is the plan of a year as a policy lays it out.
 type Phased struct {
 	Edition string `json:"edition"`
 	PlanFile
 	Clauses logistics.Citations `json:"clauses"`
 }
 
-// Phase lays what was approved for a year out over its months, by weights or alike: the months of each quarter add up to it and
-// the quarters to the year, exactly to the fen (000-177). The error is nil or an [*logistics.InvalidError]: a month that begins no
-// fiscal year, an empty plan, amounts with parts of a fen, weights that are not twelve or all zero.
+// Phase lays what was approved for a year out over its twelve months, by weights or evenly, exactly to the fen: the months add up to
+// their quarter and the quarters to the year (000-177). The error is nil or an [*logistics.InvalidError]: the policy is invalid, Year
+// begins no fiscal year, there are no lines, an amount has parts of a fen, the weights are not twelve or all zero.
 func (pol Policy) Phase(p PhasePlan) (Phased, error) {
 	approved := make([]fen, len(p.Lines))
 	weights := make([][]uint64, len(p.Lines))
@@ -96,7 +96,8 @@ func (pol Policy) Phase(p PhasePlan) (Phased, error) {
 	return out, nil
 }
 
-// PhasePlan is what was allotted, to be laid out over the months alike; the caller may add weights.
+// PhasePlan gives what was allotted as the question to [Policy.Phase]. It has no weights: every month gets the same, unless the caller adds
+// some.
 func (b Budget) PhasePlan() PhasePlan {
 	p := PhasePlan{Year: b.Year}
 	for _, l := range b.Lines {
@@ -105,7 +106,7 @@ func (b Budget) PhasePlan() PhasePlan {
 	return p
 }
 
-// LedgerPlan is what was laid out, as a ledger spends it; the caller may add what money is earmarked for and kinds of line.
+// LedgerPlan gives the plan as [Policy.NewLedger] takes it. The caller adds what a line is earmarked for and its kind, where it has them.
 func (p Phased) LedgerPlan() LedgerPlan {
 	plan := LedgerPlan{Year: p.Year}
 	for _, l := range p.Lines {
@@ -132,10 +133,10 @@ func quartersOf(by []fen) []fen {
 	return all
 }
 
-// CheckPlan judges a year's plan as somebody laid it out: months that do not add up to their quarter, quarters that do not add up
-// to the year, a year beyond what was approved, a year that is spent in few months, for which the documents give no bound: not
-// checked until the policy has one (000-177). The error is nil or an [*logistics.InvalidError]: a year that is none, an
-// empty plan, a month 13, amounts with parts of a fen.
+// CheckPlan judges the plan of a year (000-177). It finds months that do not add up to their quarter, quarters that do not add up to the
+// year, and a year beyond what was approved. How much of the year one month may have is not checked until the policy has a number: the
+// documents give none. The error is nil or an [*logistics.InvalidError]: the policy is invalid, Year begins no fiscal year, there are no
+// lines, not 12 months or 4 quarters, an amount with parts of a fen.
 func (pol Policy) CheckPlan(f PlanFile) (logistics.Report, error) {
 	rows := make([]plannedLine, len(f.Lines))
 	return pol.ask(func(ps *logistics.Problems) {

@@ -2,9 +2,8 @@ package budget
 
 import "example.com/logistics"
 
-// Policy is an edition of the rules of money: how a budget is compiled and phased, spent, kept pace with, closed and made public,
-// what is charged, and how canteen, energy and posts are accounted for. It is plain data: take a fresh one from Factory or School,
-// change a number and ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The
+// Policy is an edition of the rules of money, a field for each group of questions. It is plain data: take a fresh one from Factory or
+// School, change a number and ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The
 // zero Policy is invalid and judges nothing.
 type Policy struct {
 	Edition     string            `json:"edition" label:"edition|版本"`
@@ -22,7 +21,8 @@ type Policy struct {
 	Staffing    Staffing          `json:"staffing" label:"posts|人员配置"`
 }
 
-// Laws adds a problem for each law of this package that the policy breaks, section by section.
+// Laws adds a problem for each rule of this package about policies that pol breaks, such as a bound in another unit than its figure.
+// [logistics.Validate] calls it.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Compilation.laws(ps)
 	pol.Phasing.laws(ps)
