@@ -6,58 +6,58 @@ import (
 	"example.com/logistics"
 )
 
-// LedgerPlan is a year's budget as the ledger spends it.
+// LedgerPlan is the budget of a year, line by line and month by month, as [Policy.NewLedger] takes it.
 type LedgerPlan struct {
-	Year  logistics.Month           `json:"year"` // the first month of the fiscal year
-	Lines logistics.List[LineMoney] `json:"lines"`
+	Year  logistics.Month           `json:"year"`  // the first month of the fiscal year
+	Lines logistics.List[LineMoney] `json:"lines"` // at least one
 }
 
-// LineMoney is a line of the budget and its money, month by month: what [Policy.Phase] laid out. A line that nobody
-// laid out has all of it in the first of the twelve months and 0 in the others.
+// LineMoney is a line of the budget with its money in each month, as [Policy.Phase] lays it out. A line that nobody laid out has all of
+// its money in the first month and 0 in the others.
 type LineMoney struct {
 	ID      string                          `json:"id"`
-	Purpose string                          `json:"purpose,omitzero"` // what its money is earmarked for; none: it is free
-	Kind    string                          `json:"kind,omitzero"`    // of a line with a cap, by the policy's word; none: it has no cap
-	Months  logistics.List[decimal.Decimal] `json:"months"`           // 12, yuan, from the first of the year
+	Purpose string                          `json:"purpose,omitzero"` // the one thing that its money is earmarked for; absent: it may be spent for anything
+	Kind    string                          `json:"kind,omitzero"`    // the kind under which the policy caps it, such as ServiceCenter; absent: it has no cap
+	Months  logistics.List[decimal.Decimal] `json:"months"`           // 12 amounts in yuan, from the first month of the year
 }
 
-// Entry is one entry of the ledger. What belongs to another kind of entry is left out.
+// Entry is one entry of a [Ledger]. A field that belongs to other kinds of entry is left out.
 type Entry struct {
-	ID     string          `json:"id"`
+	ID     string          `json:"id"` // its own in the ledger
 	Kind   EntryKind       `json:"kind"`
-	On     logistics.Date  `json:"on"`     // not before the last entry that was accepted
+	On     logistics.Date  `json:"on"`     // in the fiscal year, and not before the last entry that was accepted
 	Amount decimal.Decimal `json:"amount"` // yuan, more than 0
 
-	Of       string                      `json:"of,omitzero"`       // the entry whose amount is moved on, released or refunded; of an order, an invoice or a payment an earlier stage
-	Line     string                      `json:"line,omitzero"`     // of a request; of a transfer the one that gives
-	To       string                      `json:"to,omitzero"`       // of a transfer: the line that gets
-	Controls logistics.List[ControlMark] `json:"controls,omitzero"` // that were exercised with this entry (000-179)
+	Of       string                      `json:"of,omitzero"`       // id of the entry whose amount this one takes on; needed but for a request and a transfer. An order, an invoice or a payment follows an earlier stage, a refund a payment
+	Line     string                      `json:"line,omitzero"`     // of a request: the line that pays; of a transfer: the line that gives; of others it may be left out
+	To       string                      `json:"to,omitzero"`       // of a transfer: the line that gets the money
+	Controls logistics.List[ControlMark] `json:"controls,omitzero"` // the controls exercised with this entry (000-179); those of the entries that it follows count too
 
-	Purpose       string           `json:"purpose,omitzero"`       // what the money is for, by the line's word (000-182); after a request it may be left out
-	Use           string           `json:"use,omitzero"`           // of a request: what it is used for, in words (000-163)
-	Payee         string           `json:"payee,omitzero"`         // of a payment: where it went (000-163)
-	Necessary     bool             `json:"necessary,omitzero"`     // of a request: who decides it says that it cannot be left undone (002-029)
-	Hires         logistics.Answer `json:"hires,omitzero"`         // of a request: whether outsiders are hired for work (000-172)
-	HireReason    string           `json:"hireReason,omitzero"`    // why that work is not done by the site's own (000-172)
-	BudgetAccount bool             `json:"budgetAccount,omitzero"` // of a payment: out of the expenditure account, not out of receipts (002-036)
+	Purpose       string           `json:"purpose,omitzero"`       // what the money is for, in the word of LineMoney.Purpose (000-182); of an entry that follows another, absent: what that one is for
+	Use           string           `json:"use,omitzero"`           // of a request: what the money is used for, in words (000-163); absent: not written down
+	Payee         string           `json:"payee,omitzero"`         // of a payment: who was paid (000-163); absent: not written down
+	Necessary     bool             `json:"necessary,omitzero"`     // of a request: who decides it confirmed that it cannot be left undone (002-029)
+	Hires         logistics.Answer `json:"hires,omitzero"`         // of a request: whether outsiders are hired to do the work (000-172)
+	HireReason    string           `json:"hireReason,omitzero"`    // why the site's own people do not do that work (000-172); absent: no reason is on record
+	BudgetAccount bool             `json:"budgetAccount,omitzero"` // of a payment: it goes out of the expenditure account; false: out of receipts (002-036)
 
-	Role logistics.Role   `json:"role,omitzero"` // of a transfer: who approved it (000-178)
-	By   logistics.Person `json:"by,omitzero"`   // of a transfer: the person; of other entries it is not asked
+	Role logistics.Role   `json:"role,omitzero"` // of a transfer: the role of who approved it (000-178)
+	By   logistics.Person `json:"by,omitzero"`   // of a transfer: who approved it; absent: nobody
 }
 
-// ControlMark is a control on record.
+// ControlMark says that a control was exercised, and by whom.
 type ControlMark struct {
-	Control string           `json:"control"` // by the policy's word
+	Control string           `json:"control"` // a control of the policy, such as ControlDecision
 	By      logistics.Person `json:"by"`
 }
 
-// Posting is what became of an entry. A refused entry changes nothing.
+// Posting is the answer to one entry: accepted or refused, and why. A refused entry changes nothing in the ledger.
 type Posting struct {
 	Edition  string              `json:"edition"`
 	Entry    string              `json:"entry"`
-	Accepted bool                `json:"accepted"` // nothing that must be kept stands against it, and it has a place in the ledger
-	Report   logistics.Report    `json:"report"`   // what stands against it
-	Clauses  logistics.Citations `json:"clauses"`  // that stand against it; where it is accepted, those that were asked of it; the first eight
+	Accepted bool                `json:"accepted"` // the entry breaks no rule that must be kept, and the ledger can enter it
+	Report   logistics.Report    `json:"report"`   // what the entry departs from, and what is not checked
+	Clauses  logistics.Citations `json:"clauses"`  // of a refused entry: those that it departs from; of an accepted one: those that were asked; the first eight
 }
 
 // String gives the posting in English.
@@ -72,34 +72,35 @@ func (p Posting) Text(l logistics.Lang) string {
 	return p.Entry + logistics.Text{En: ": ", Zh: "："}.In(l) + p.Clauses.Behind(says.In(l), l)
 }
 
-// LineBalance is where the money of a line is. Planned is requested, ordered, invoiced, paid and available: every amount counts
-// once, at the stage that it has reached.
+// LineBalance says where the money of a line is, in yuan: Planned = Requested + Ordered + Invoiced + Paid + Available. Every amount
+// counts once, at the last stage that it has reached.
 type LineBalance struct {
 	ID        string                          `json:"id"`
-	Planned   decimal.Decimal                 `json:"planned"` // for the year, with what was transferred
+	Planned   decimal.Decimal                 `json:"planned"` // for the year, transfers included
 	Requested decimal.Decimal                 `json:"requested"`
 	Ordered   decimal.Decimal                 `json:"ordered"`
 	Invoiced  decimal.Decimal                 `json:"invoiced"`
-	Paid      decimal.Decimal                 `json:"paid"`      // less what came back
-	Available decimal.Decimal                 `json:"available"` // below 0 where the policy only advises that a line is not overspent
-	Actual    logistics.List[decimal.Decimal] `json:"actual"`    // paid, by the month of the payment; what comes back is taken off the month that paid it
+	Paid      decimal.Decimal                 `json:"paid"`      // refunds taken off
+	Available decimal.Decimal                 `json:"available"` // not asked for yet; below 0 only where the policy merely advises that a line is not overspent
+	Actual    logistics.List[decimal.Decimal] `json:"actual"`    // 12 amounts paid, by the month of the payment; a refund is taken off the month that paid it
 }
 
-// Book is a year of the ledger: its plan, and its entries in the order in which they were made.
+// Book is a year to spend at once: the plan of the ledger, and its entries in the order in which they were made.
 type Book struct {
 	LedgerPlan
 	Entries logistics.List[Entry] `json:"entries"`
 }
 
-// SpendingReport is what became of the entries of a year.
+// SpendingReport is what [Policy.CheckSpending] found in the entries of a year.
 type SpendingReport struct {
 	logistics.Report
-	Refused logistics.List[string]      `json:"refused"` // entries, in their order
-	Lines   logistics.List[LineBalance] `json:"lines"`   // as the plan has them
+	Refused logistics.List[string]      `json:"refused"` // ids of the refused entries, in their order
+	Lines   logistics.List[LineBalance] `json:"lines"`   // in the order of the plan
 }
 
-// CheckSpending posts every entry of a book in its order and tells what was refused and why, and where the money of each line is.
-// The error is nil or an [*logistics.InvalidError] with the problems of the plan, or of every entry that cannot be judged.
+// CheckSpending posts every entry of a book in its order, as [Ledger.Post] does, and says what was refused and why, and where the money of
+// each line is. The error is nil or an [*logistics.InvalidError]: the policy or the plan is invalid, or an entry cannot be judged, with a
+// path such as "entries[3].of".
 func (pol Policy) CheckSpending(b Book) (SpendingReport, error) {
 	ledger, err := pol.NewLedger(b.LedgerPlan)
 	if err != nil {

@@ -8,17 +8,17 @@ import (
 	"example.com/logistics"
 )
 
-// PaceExplanation is how a line stands, with how far its spending may go until it stands otherwise.
+// PaceExplanation says how a line stands, and at which amounts spent to date it would stand otherwise.
 type PaceExplanation struct {
 	LinePace
-	Turns logistics.List[PaceTurn] `json:"turns"` // of what is early, what is late and the year's end
+	Turns logistics.List[PaceTurn] `json:"turns"` // at most one for each of early, late and the year's end
 }
 
-// PaceTurn is the amount spent to date that is nearest to what was, at which a limit of the pace decides otherwise.
+// PaceTurn is the nearest amount spent to date at which one limit of the pace is answered otherwise.
 type PaceTurn struct {
-	Question  string              `json:"question"` // the path of the limit
-	Spent     decimal.Decimal     `json:"spent"`    // to date, in yuan
-	Kept      bool                `json:"kept"`     // at that amount the limit is kept
+	Question  string              `json:"question"` // the path of the limit in the policy: "pacing.early"
+	Spent     decimal.Decimal     `json:"spent"`    // the amount to date, in yuan, to the fen
+	Kept      bool                `json:"kept"`     // whether the limit is kept at that amount
 	Citations logistics.Citations `json:"citations"`
 }
 
@@ -29,9 +29,9 @@ const (
 	questionYearEnd = "pacing.yearEnd"
 )
 
-// ExplainPace tells how each line and then the total stands, as [Policy.Pace] does, and for what is early, what is late and the
-// projected year end the nearest amount spent to date at which it is otherwise, to the fen (000-177, 000-161). A limit without a
-// number has none, nor has one that every amount keeps, nor a line of which nothing was planned to date. The error is that of Pace.
+// ExplainPace says how each line and then the total stands, as [Policy.Pace] does, and gives for the limits on early, on late and on the
+// year's end the nearest amount spent to date at which the answer is another (000-177, 000-161). There is none for a limit without a
+// number, for one that every amount keeps, and for a line without a plan to date. The error is that of Pace.
 func (pol Policy) ExplainPace(f PaceFile) ([]PaceExplanation, error) {
 	p, err := pol.Pace(f)
 	if err != nil {

@@ -7,9 +7,10 @@ import (
 	"example.com/logistics"
 )
 
-// Ledger spends a year's budget, entry by entry, and counts every amount once: a request takes it out of what is available, an
-// order, an invoice and a payment move it on. An entry that is refused, or that is a problem, changes nothing: no money, no day, and
-// its id is free for the entry that corrects it. It is not safe for concurrent use. The zero Ledger takes nothing.
+// Ledger spends the budget of a year, entry by entry. A request takes its amount out of what is available; an order, an invoice and a
+// payment move the same amount on, so that it counts once. An entry that is refused, or that is an error, changes nothing, and its id is
+// free for the entry that corrects it. A Ledger is made by [Policy.NewLedger], takes nothing without it, and is not safe for concurrent
+// use.
 type Ledger struct {
 	pol     Policy
 	year    logistics.Month
@@ -43,8 +44,8 @@ type document struct {
 
 var errNoLedger = errors.New("a ledger is made by NewLedger")
 
-// NewLedger opens the ledger of a year. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a month that begins
-// no fiscal year, an empty plan, a line twice, a kind of line that the policy does not have, months that are not twelve amounts.
+// NewLedger opens the ledger of a year. The error is nil or an [*logistics.InvalidError]: the policy is invalid, Year begins no fiscal
+// year, there are no lines, a line is there twice, a kind of line is none of the policy's, the months are not twelve amounts.
 func (pol Policy) NewLedger(p LedgerPlan) (*Ledger, error) {
 	l := &Ledger{pol: logistics.Clone(pol), year: p.Year, lines: map[string]*account{}, docs: map[string]*document{}, posted: map[string]bool{}, refused: map[string]bool{}}
 	err := pol.admits(func(ps *logistics.Problems) {
@@ -76,17 +77,22 @@ func (pol Policy) NewLedger(p LedgerPlan) (*Ledger, error) {
 	return l, nil
 }
 
-// Post puts an entry into the ledger, or refuses it: a line that there is not or has no money left (000-178), more than the months
-// to date have or more than is open of the entry before (000-161), a day outside the year (003-012), another purpose than the money
-// is for (000-182), a control that is not on record (000-179), a use or payee that nobody wrote down (000-163), what can be left
-// undone (002-029), money out of receipts (002-036), a transfer that nobody approved (000-178), a cap (004-116). Work that is
-// given out without a reason is told and not refused (000-172). Where a policy only advises a rule, what departs from it is told and
-// accepted, but for what cannot be entered at all: a line that there is not, a day that no month of the year has, more than is open
-// of the entry before, a transfer of what the line does not have.
+// Post puts an entry into the ledger, or refuses it with every reason:
 //
-// The error is nil or an [*logistics.InvalidError]: an entry that is there already, that goes on from one that never was or from a
-// later stage, amounts with parts of a fen, a line moved to itself, days that run backwards, a year that is closed, requests that
-// add up to more than is counted.
+//   - the plan has no such line, or the line has not that much left (000-178);
+//   - the months up to the day of the entry have not that much, or the entry that this one follows has not (000-161);
+//   - the day is outside the fiscal year (003-012), or a cap is exceeded (004-116);
+//   - the money is earmarked for another purpose (000-182), or a control is not on record (000-179);
+//   - the use of a request or the payee of a payment is not written down (000-163), a request can be left undone (002-029), a payment
+//     goes out of receipts (002-036), nobody who may approved a transfer (000-178).
+//
+// Work given out without a reason is a finding and no refusal (000-172), as is what departs from any rule that the policy only advises.
+// Refused whatever the policy says is what cannot be entered: a line that the plan does not have, a day outside the year, more than the
+// entry before has left, a transfer of more than the line has.
+//
+// The error is nil or an [*logistics.InvalidError]: the entry was posted already, follows one that never was or a later stage, has an
+// amount of 0 or with parts of a fen, moves a line's money to itself, is dated before the last accepted one, comes after the year was
+// closed, or brings the requests of a line to 10^15 yuan. A Ledger that NewLedger did not make gives another error.
 func (l *Ledger) Post(e Entry) (Posting, error) {
 	if l == nil || l.lines == nil {
 		return Posting{}, errNoLedger
@@ -298,7 +304,7 @@ func (l *Ledger) enter(e Entry, amount fen) {
 	l.docs[e.ID] = doc
 }
 
-// Lines tells where the money of each line is, in the order of the plan.
+// Lines says where the money of each line is now, in the order of the plan.
 func (l *Ledger) Lines() []LineBalance {
 	if l == nil {
 		return nil
@@ -314,7 +320,8 @@ func (l *Ledger) Lines() []LineBalance {
 	return all
 }
 
-// Close closes the year and gives its books, which [Policy.Settle] settles. The error says that the year is closed already.
+// Close closes the year, so that nothing more is posted, and gives its books for [Policy.Settle]. The error is nil, or says that the year is
+// closed already or that NewLedger did not make this Ledger.
 func (l *Ledger) Close() (YearBooks, error) {
 	if l == nil || l.lines == nil {
 		return YearBooks{}, errNoLedger

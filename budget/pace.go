@@ -8,7 +8,7 @@ import (
 	"example.com/logistics"
 )
 
-// Pacing says how far spending may depart from its plan while the year runs.
+// Pacing says how far spending may depart from its plan while the year runs. The bounds are shares of the plan.
 type Pacing struct {
 	Overrun   logistics.Limit `json:"overrun" label:"a month's actual, as a share of its plan|月度实际占计划"`
 	Early     logistics.Limit `json:"early" label:"front-loaded: actual to date, as a share of the plan to date|超前（前松后紧）：累计实际占累计计划"`
@@ -17,19 +17,19 @@ type Pacing struct {
 	Unplanned Unplanned       `json:"unplanned" label:"spending without a plan|无计划开支"`
 }
 
-// Unplanned cites the clause by which nothing is spent before anything was planned for the year.
+// Unplanned cites the clause by which a line spends nothing before its first planned month.
 type Unplanned struct{ logistics.Rule }
 
-// Standing says how spending stands beside its plan.
+// Standing says how spending to date stands beside the plan to date. The zero Standing is an error.
 type Standing uint8
 
-// The standings.
+// The standings of a line, or of all lines together.
 const (
-	OnPlan      Standing = iota + 1
-	FrontLoaded          // more was spent than planned to date
-	BackLoaded           // less was
-	WithoutPlan          // something was spent, and nothing planned to date
-	NotJudged            // the policy has no number for it
+	OnPlan      Standing = iota + 1 // spending is within the bounds of the policy
+	FrontLoaded                     // more was spent than the policy lets pass
+	BackLoaded                      // less was spent than the policy asks for
+	WithoutPlan                     // something was spent and nothing was planned to date
+	NotJudged                       // spending departs from its plan on a side for which the policy has no number
 )
 
 func standingWords() logistics.Words {
@@ -40,54 +40,54 @@ func standingWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word, such as "on-plan".
 func (s Standing) String() string { return standingWords().Wire(uint8(s)) }
 
-// Label gives the word in l.
+// Label gives the standing as people read it in l: "on plan".
 func (s Standing) Label(l logistics.Lang) string { return standingWords().Label(uint8(s), l) }
 
 // MarshalText gives the wire word; the zero standing is an error.
 func (s Standing) MarshalText() ([]byte, error) { return standingWords().Marshal(uint8(s)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (s *Standing) UnmarshalText(text []byte) error {
 	return standingWords().Unmarshal((*uint8)(s), text)
 }
 
-// PaceFile is a year's plan and what was spent so far.
+// PaceFile is the plan of a year and what was spent of it in the months that are over.
 type PaceFile struct {
 	Year    logistics.Month          `json:"year"`    // the first month of the fiscal year
-	Through logistics.Month          `json:"through"` // the last month that is over, in that year
-	Lines   logistics.List[PaceLine] `json:"lines"`
+	Through logistics.Month          `json:"through"` // the last month that is over; in that fiscal year
+	Lines   logistics.List[PaceLine] `json:"lines"`   // at least one
 }
 
-// PaceLine is the plan of a line and what was spent of it, in yuan.
+// PaceLine is the plan of a line and what was spent of it, in yuan from 0.
 type PaceLine struct {
 	ID      string                          `json:"id"`
-	Planned logistics.List[decimal.Decimal] `json:"planned"` // 12, from the first month of the year
-	Actual  logistics.List[decimal.Decimal] `json:"actual"`  // of each month that is over
+	Planned logistics.List[decimal.Decimal] `json:"planned"` // 12 amounts, from the first month of the year
+	Actual  logistics.List[decimal.Decimal] `json:"actual"`  // an amount for each month that is over, from the first to Through
 }
 
-// Pace is how a year's spending stands beside its plan.
+// Pace says how the spending of a year stands beside its plan, line by line and in all.
 type Pace struct {
 	Edition string                   `json:"edition"`
 	Year    logistics.Month          `json:"year"`
 	Through logistics.Month          `json:"through"`
-	Lines   logistics.List[LinePace] `json:"lines"` // as they came
+	Lines   logistics.List[LinePace] `json:"lines"` // in the order of the file
 	Total   LinePace                 `json:"total"`
 	Clauses logistics.Citations      `json:"clauses"`
 }
 
-// LinePace is how a line stands, with the figures that make it so, in yuan.
+// LinePace says how one line stands, with the figures in yuan. To date means the months that are over.
 type LinePace struct {
 	ID           string          `json:"id"` // empty for the total
 	Standing     Standing        `json:"standing"`
 	PlanToDate   decimal.Decimal `json:"planToDate"`
 	ActualToDate decimal.Decimal `json:"actualToDate"`
 	PlanYear     decimal.Decimal `json:"planYear"`
-	Projected    decimal.Decimal `json:"projected"` // for the year, if it goes on as it began, rounded up to the fen; at most the largest amount that there is
-	Over         decimal.Decimal `json:"over"`      // what is projected beyond the year's plan
-	Unspent      decimal.Decimal `json:"unspent"`   // what will be left of it
+	Projected    decimal.Decimal `json:"projected"` // spending by the year's end if it goes on as it began, rounded up to a fen; no more than the largest amount, a fen below 10^15
+	Over         decimal.Decimal `json:"over"`      // how much Projected is above PlanYear; 0: not at all
+	Unspent      decimal.Decimal `json:"unspent"`   // how much Projected is below PlanYear; 0: not at all
 }
 
 // String gives the pace of a line in English.
@@ -110,11 +110,11 @@ func yuanText(d decimal.Decimal, l logistics.Lang) string {
 	return logistics.Yuan(a).Text(l)
 }
 
-// Pace tells how spending stands beside the phased plan: front-loaded, back-loaded or on plan (000-177), and what the year will
-// have cost if it goes on as it began: the year's plan times what was spent of the plan to date. Where nothing was planned to date,
-// what is spent is an answer of its own, and what is still planned is added to it. The error is nil or an
-// [*logistics.InvalidError]: a month that begins no fiscal year, one outside it, an empty plan, months that are not twelve, or not those
-// that are over.
+// Pace says how spending stands beside the plan: front-loaded, back-loaded or on plan (000-177), and what the year will have cost if it
+// goes on as it began: the plan of the year times the share of the plan to date that was spent. Where nothing was planned to date, a
+// line that spent something is [WithoutPlan], and the plan of the year is added to what it spent. The error is nil or an
+// [*logistics.InvalidError]: the policy is invalid, Year begins no fiscal year or Through lies outside it, there are no lines, the planned
+// months are not twelve or the actual ones not those that are over.
 func (pol Policy) Pace(f PaceFile) (Pace, error) {
 	var rows []pacedLine
 	if err := pol.admits(func(ps *logistics.Problems) { rows = f.check(pol, ps) }); err != nil {
@@ -131,9 +131,9 @@ func (pol Policy) Pace(f PaceFile) (Pace, error) {
 	return out, nil
 }
 
-// CheckPace judges spending against the phased plan: a month that cost more than its plan (000-039), spending before anything was
-// planned (000-163), a line that is front-loaded or back-loaded (000-177), a year end that is projected beyond
-// the year's plan, a lesser finding: nothing is overspent yet (000-161). The error is that of [Policy.Pace].
+// CheckPace judges spending against the plan. It finds a month that cost more than its plan (000-039), spending before anything was
+// planned (000-163), a line that is front-loaded or back-loaded (000-177), and a year that is projected to end beyond its plan, which is
+// no more than advice: nothing is overspent yet (000-161). The error is that of [Policy.Pace].
 func (pol Policy) CheckPace(f PaceFile) (logistics.Report, error) {
 	var rows []pacedLine
 	return pol.ask(func(ps *logistics.Problems) { rows = f.check(pol, ps) }, func(r *logistics.Report) {

@@ -17,49 +17,49 @@ type Settlement struct {
 // SumOfMonths cites the clause by which final accounts are compiled from the months' books, by what was spent.
 type SumOfMonths struct{ logistics.Rule }
 
-// Carry says what is carried forward of money that was not spent. Everything else lapses.
+// Carry says which money is carried into the next year when it was not spent: what is earmarked for one of Purposes. The rest lapses.
 type Carry struct {
 	logistics.Rule
 	Purposes logistics.List[string] `json:"purposes" label:"earmarked for|专项用途" none:"nothing: all of it lapses|无，全部失效"`
 }
 
-// YearBooks are the books of a year that is over, line by line.
+// YearBooks are what was spent in a year that is over, line by line. [Ledger.Close] gives them.
 type YearBooks struct {
-	Year  logistics.Month            `json:"year"` // the first month of the fiscal year
-	Lines logistics.List[BookedLine] `json:"lines"`
+	Year  logistics.Month            `json:"year"`  // the first month of the fiscal year
+	Lines logistics.List[BookedLine] `json:"lines"` // at least one
 }
 
-// BookedLine is a line of the books.
+// BookedLine is one line of the books of a year: its budget, and what was spent of it.
 type BookedLine struct {
 	ID      string                          `json:"id"`
-	Purpose string                          `json:"purpose,omitzero"` // what its money is earmarked for
-	Budget  decimal.Decimal                 `json:"budget"`           // yuan for the year, with what was transferred
-	Months  logistics.List[decimal.Decimal] `json:"months"`           // 12, yuan spent in each, from the first of the year
+	Purpose string                          `json:"purpose,omitzero"` // what its money is earmarked for; absent: nothing
+	Budget  decimal.Decimal                 `json:"budget"`           // yuan for the year, transfers included
+	Months  logistics.List[decimal.Decimal] `json:"months"`           // 12 amounts spent, in yuan, from the first month of the year
 }
 
-// FinalAccounts close a year.
+// FinalAccounts are the final accounts of a year as the policy compiles them.
 type FinalAccounts struct {
 	Edition string                    `json:"edition"`
 	Year    logistics.Month           `json:"year"`
-	Lines   logistics.List[FinalLine] `json:"lines"` // as they came
+	Lines   logistics.List[FinalLine] `json:"lines"` // in the order of the books
 	Total   FinalLine                 `json:"total"`
 	Clauses logistics.Citations       `json:"clauses"`
 }
 
-// FinalLine is a line at the end of its year, in yuan.
+// FinalLine is one line at the end of its year, in yuan from 0.
 type FinalLine struct {
 	ID      string          `json:"id"` // empty for the total
 	Budget  decimal.Decimal `json:"budget"`
 	Actual  decimal.Decimal `json:"actual"`  // the sum of the months
 	Over    decimal.Decimal `json:"over"`    // what was spent beyond the budget
-	Unspent decimal.Decimal `json:"unspent"` // what was left of it: it lapses or is carried forward
-	Lapsed  decimal.Decimal `json:"lapsed"`
-	Carried decimal.Decimal `json:"carried"`
+	Unspent decimal.Decimal `json:"unspent"` // what was left of the budget: Lapsed + Carried
+	Lapsed  decimal.Decimal `json:"lapsed"`  // lost with the year
+	Carried decimal.Decimal `json:"carried"` // carried into the next year
 }
 
-// Settle compiles the final accounts of a year from its months, by what was spent (000-184): the variance of each line, and what
-// lapses of the money that is left (003-012); only what a row of the policy carries forward is carried. The error is nil or an
-// [*logistics.InvalidError]: a month that begins no fiscal year, no lines, months that are not twelve amounts.
+// Settle compiles the final accounts of a year from what was spent in its months (000-184): what each line spent beyond its budget or
+// left of it. What is left lapses, but for what [Carry] names (003-012). The error is nil or an [*logistics.InvalidError]: the policy is
+// invalid, Year begins no fiscal year, there are no lines, the months are not twelve amounts.
 func (pol Policy) Settle(b YearBooks) (FinalAccounts, error) {
 	var rows []bookedLine
 	if err := pol.admits(func(ps *logistics.Problems) { rows = b.check(pol, ps) }); err != nil {
@@ -117,21 +117,22 @@ func (b YearBooks) check(pol Policy, ps *logistics.Problems) []bookedLine {
 	return rows
 }
 
-// FinalFile is final accounts as somebody compiled them, beside the books of the year.
+// FinalFile is final accounts that somebody compiled, to be judged by the books of the year.
 type FinalFile struct {
 	Books YearBooks                  `json:"books"`
-	Lines logistics.List[StatedLine] `json:"lines"` // in any order
+	Lines logistics.List[StatedLine] `json:"lines"` // in any order; each is in the books
 }
 
-// StatedLine is a line of final accounts as somebody compiled them.
+// StatedLine is one line of final accounts that somebody compiled.
 type StatedLine struct {
 	ID      string          `json:"id"`
-	Actual  decimal.Decimal `json:"actual"`  // yuan
+	Actual  decimal.Decimal `json:"actual"`  // yuan spent in the year
 	Carried decimal.Decimal `json:"carried"` // yuan carried into the next year
 }
 
-// CheckFinalAccounts judges final accounts against the books: a line that is missing or not the sum of its months (000-184), money
-// that is carried forward and lapses (003-012). The error is nil or an [*logistics.InvalidError].
+// CheckFinalAccounts judges final accounts by the books. It finds a line that is missing or is not the sum of its months (000-184), and
+// money carried forward that should have lapsed (003-012). The error is nil or an [*logistics.InvalidError]: that of [Policy.Settle], or a
+// line that the books do not have.
 func (pol Policy) CheckFinalAccounts(f FinalFile) (logistics.Report, error) {
 	var rows []bookedLine
 	actual, carried := map[string]fen{}, map[string]fen{}

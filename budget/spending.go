@@ -20,42 +20,42 @@ type Spending struct {
 	Caps      logistics.List[Cap]     `json:"caps" label:"lines with a cap of their own|限额科目"`
 }
 
-// WithinLine cites the clause by which a line without budget is not spendable, and one with it only as far as it goes.
+// WithinLine cites the clause by which a line spends no more than it has, and one without a budget nothing.
 type WithinLine struct{ logistics.Rule }
 
-// WithinPeriod cites the clause by which what later months have is not committed earlier, and nothing is overspent.
+// WithinPeriod cites the clause by which the money of later months is not committed earlier, and nothing is overspent.
 type WithinPeriod struct{ logistics.Rule }
 
 // OnlyForPurpose cites the clause by which earmarked money is spent for its purpose alone.
 type OnlyForPurpose struct{ logistics.Rule }
 
-// Control is a control that must be on record when money has come as far as a kind of entry.
+// Control says which control must be on record, at the latest with which stage of an amount.
 type Control struct {
 	logistics.Rule
 	Control string    `json:"control" label:"control|控制"`
 	At      EntryKind `json:"at" label:"at the latest at|最迟环节"` // request, order, invoice or payment
 }
 
-// Transfer says whose approval moves money from one line to another.
+// Transfer says who may approve that budget moves from one line to another.
 type Transfer struct {
 	logistics.Rule
 	By logistics.List[logistics.Role] `json:"by" label:"approved by|批准人" list:"any"`
 }
 
-// Cap bounds what a line of a kind may commit in a month and in a year.
+// Cap bounds what a line of one kind may commit in a month and in a year, in yuan. What a month leaves is not added to the next.
 type Cap struct {
 	Kind  string          `json:"kind" label:"kind of line|科目"`
 	Month logistics.Limit `json:"month" label:"in a month|每月"`
 	Year  logistics.Limit `json:"year" label:"in a year|全年"`
 }
 
-// The controls and kinds of lines of the documented policies.
+// The three controls of 000-179, as a [ControlMark] names them, and the kind of line that has a cap.
 const (
-	ControlDecision       = "pre-control"
-	ControlImplementation = "on-site-control"
-	ControlSettlement     = "feedback-control"
+	ControlDecision       = "pre-control"      // when it is decided: on record with the request
+	ControlImplementation = "on-site-control"  // when it is carried out: on record by the invoice
+	ControlSettlement     = "feedback-control" // when it is settled: on record by the payment
 
-	ServiceCenter = "service-center"
+	ServiceCenter = "service-center" // expenses of a service center, capped by 004-116
 )
 
 // The keys of what the ledger asks; the fields of [Entry] carry them.
@@ -67,18 +67,19 @@ const (
 	keyAccount   = "expenditure-account"
 )
 
-// EntryKind is what an entry of the ledger does. The first four are the stages through which one amount moves.
+// EntryKind says what an entry of the ledger does. Request, order, invoice and payment are the stages through which one amount moves. The
+// zero kind is an error.
 type EntryKind uint8
 
 // The kinds of entry.
 const (
-	RequestEntry  EntryKind = iota + 1 // asks for money: from here on it is not there for anything else
-	OrderEntry                         // orders for what was asked
-	InvoiceEntry                       // owes for what was ordered
-	PaymentEntry                       // pays what is owed
-	ReleaseEntry                       // gives back what was asked, ordered or owed and will not be spent
-	RefundEntry                        // money that was paid comes back
-	TransferEntry                      // moves budget from one line to another
+	RequestEntry  EntryKind = iota + 1 // money is asked for; from here on it is not available for anything else
+	OrderEntry                         // requested money is ordered for
+	InvoiceEntry                       // the money is owed
+	PaymentEntry                       // the money is paid
+	ReleaseEntry                       // money that was requested, ordered or owed will not be spent and is available again
+	RefundEntry                        // money that was paid comes back and is available again
+	TransferEntry                      // budget moves from one line to another
 )
 
 func entryWords() logistics.Words {
@@ -90,16 +91,16 @@ func entryWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word, such as "request".
 func (k EntryKind) String() string { return entryWords().Wire(uint8(k)) }
 
-// Label gives the word in l.
+// Label gives the kind as people read it in l: "request".
 func (k EntryKind) Label(l logistics.Lang) string { return entryWords().Label(uint8(k), l) }
 
 // MarshalText gives the wire word; the zero kind is an error.
 func (k EntryKind) MarshalText() ([]byte, error) { return entryWords().Marshal(uint8(k)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (k *EntryKind) UnmarshalText(text []byte) error {
 	return entryWords().Unmarshal((*uint8)(k), text)
 }
