@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Canteen says how the accounts of a canteen are kept and what it may earn.
+// Canteen says how a canteen keeps its accounts, what it publishes and what it may earn.
 type Canteen struct {
 	Accounts   logistics.List[logistics.Duty] `json:"accounts" label:"accounts made public|账目公布"`
 	Managed    logistics.Checklist            `json:"managed" label:"how it is managed|核算与管理"`
@@ -17,10 +17,10 @@ type Canteen struct {
 	Apart      logistics.Need                 `json:"apart" label:"services within and outside the site|对内对外服务"`
 }
 
-// BreakEven cites the clause by which income covers the costs.
+// BreakEven cites the clause by which the income of a canteen covers its costs.
 type BreakEven struct{ logistics.Rule }
 
-// NoSurplus cites the clause by which a surplus is given back.
+// NoSurplus cites the clause by which a canteen that the site runs gives its surplus back.
 type NoSurplus struct{ logistics.Rule }
 
 // The keys of canteens; the fields of [CanteenTerm] carry them.
@@ -31,24 +31,24 @@ const (
 	keyApart       = "accounts-apart"
 )
 
-// CanteenTerm is the accounts of a canteen for a term.
+// CanteenTerm is what a canteen took in, cost and gave back in a term, and how its accounts are kept.
 type CanteenTerm struct {
 	ID          string           `json:"id"`
-	Contracted  bool             `json:"contracted,omitzero"`  // run by a contractor; else by the site, which may keep nothing (003-072)
-	Income      decimal.Decimal  `json:"income"`               // yuan, from those it serves within the site
-	Cost        decimal.Decimal  `json:"cost"`                 // yuan
-	Returned    decimal.Decimal  `json:"returned"`             // yuan that were given back to those who eat, of this term's surplus or of an earlier one (003-072)
-	External    logistics.Answer `json:"external,omitzero"`    // whether it serves others too; their income is no part of this
-	Apart       bool             `json:"apart,omitzero"`       // then: with accounts of their own (004-125)
-	Costs       bool             `json:"costs,omitzero"`       // strict cost accounting (002-010)
-	Targets     bool             `json:"targets,omitzero"`     // management by targets (002-010)
-	Responsible logistics.Person `json:"responsible,omitzero"` // none: nobody is named (002-010)
+	Contracted  bool             `json:"contracted,omitzero"`  // a contractor runs it; false: the site does and may keep no surplus (003-072)
+	Income      decimal.Decimal  `json:"income"`               // yuan from those whom it serves within the site
+	Cost        decimal.Decimal  `json:"cost"`                 // yuan spent on them
+	Returned    decimal.Decimal  `json:"returned"`             // yuan given back to those who eat, of this surplus or of an earlier one (003-072)
+	External    logistics.Answer `json:"external,omitzero"`    // whether it serves people outside the site too, whose money is no part of Income and Cost
+	Apart       bool             `json:"apart,omitzero"`       // what it does outside the site has accounts of its own (003-072, 004-125)
+	Costs       bool             `json:"costs,omitzero"`       // there is strict cost accounting (002-010)
+	Targets     bool             `json:"targets,omitzero"`     // it is managed by targets (002-010)
+	Responsible logistics.Person `json:"responsible,omitzero"` // who is named as responsible; absent: nobody (002-010)
 }
 
-// CheckCanteen judges the accounts of a canteen for a term: income that covers the costs, a profit within the cap, cost accounting,
-// targets and a responsible person (002-010); a contractor's profit within a reasonable range (003-037); a surplus that was not given
-// back (003-072); services to others in the same accounts (003-072). The documents give no cap: it is not checked until the
-// policy has one. The error is nil or an [*logistics.InvalidError].
+// CheckCanteen judges the accounts of a canteen for a term: whether income covers the costs, with cost accounting, targets and a
+// responsible person (002-010); whether profit is within its cap (002-010, of a contractor 003-037); whether a surplus was given back and
+// services outside the site have accounts of their own (003-072). The documents give no cap: a profit is not checked against one until
+// the policy has it. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckCanteen(c CanteenTerm) (logistics.Report, error) {
 	var income, cost, returned fen
 	return pol.ask(func(ps *logistics.Problems) {

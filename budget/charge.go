@@ -8,29 +8,30 @@ import (
 	"example.com/logistics"
 )
 
-// Charge is a fee as one payer was charged it.
+// Charge is one fee that one payer was charged.
 type Charge struct {
 	ID                string          `json:"id"`
-	Standard          decimal.Decimal `json:"standard"`                   // yuan
-	Charged           decimal.Decimal `json:"charged"`                    // yuan
-	Reduction         decimal.Decimal `json:"reduction"`                  // yuan, at most the standard; 0: none (003-017)
-	ReductionApproved bool            `json:"reductionApproved,omitzero"` // he is on the list of those who are eligible (003-017)
-	Agency            *AgencyFee      `json:"agency,omitempty"`           // of a fee that is collected for others
+	Standard          decimal.Decimal `json:"standard"`                   // yuan, what the fee is by its standard
+	Charged           decimal.Decimal `json:"charged"`                    // yuan, what was charged
+	Reduction         decimal.Decimal `json:"reduction"`                  // yuan taken off, at most the standard; 0: nothing (003-017)
+	ReductionApproved bool            `json:"reductionApproved,omitzero"` // the payer is on the site's list of those who are eligible (003-017)
+	Agency            *AgencyFee      `json:"agency,omitempty"`           // of a fee that is collected for others; absent: it is not
 }
 
-// AgencyFee is what a fee collected for others needs (004-053).
+// AgencyFee is what is on record of a fee that a school collects for others (004-053).
 type AgencyFee struct {
-	Bureau    bool           `json:"bureau,omitzero"`    // approved by the education bureau
+	Bureau    bool           `json:"bureau,omitzero"`    // the education bureau approved it
 	Voluntary bool           `json:"voluntary,omitzero"` // the pupil wants it
-	Signed    bool           `json:"signed,omitzero"`    // a parent signed
-	ByOffice  bool           `json:"byOffice,omitzero"`  // collected by the office, not by a teacher on his own
-	Incurred  logistics.Date `json:"incurred"`           // the day of what it is for
-	Collected logistics.Date `json:"collected"`
+	Signed    bool           `json:"signed,omitzero"`    // a parent signed for it
+	ByOffice  bool           `json:"byOffice,omitzero"`  // the office collected it; false: a teacher did
+	Incurred  logistics.Date `json:"incurred"`           // the day of what it is paid for
+	Collected logistics.Date `json:"collected"`          // the day on which it was collected
 }
 
-// CheckCharge judges a fee as it was charged: neither more nor less than its standard (001-003) but for an approved reduction
-// (003-017); a fee collected for others approved, wanted, signed, by the office and not in advance (004-053). The error is nil or an
-// [*logistics.InvalidError].
+// CheckCharge judges one charge: whether it is exactly the standard (001-003) less an approved reduction (003-017), and whether a fee
+// collected for others was approved, wanted, signed for and collected by the office, not in advance (004-053). How long after is not
+// checked until the policy has a number. The error is nil or an [*logistics.InvalidError]: no name, amounts with parts of a fen, a
+// reduction above the standard, a day that is missing.
 func (pol Policy) CheckCharge(c Charge) (logistics.Report, error) {
 	var standard, charged, reduction fen
 	return pol.ask(func(ps *logistics.Problems) {
@@ -85,29 +86,30 @@ func dated(ps *logistics.Problems, path string, d logistics.Date) {
 	}
 }
 
-// FeeTerm is how fees were handled in a term.
+// FeeTerm is how the fees of one term were receipted, published and settled.
 type FeeTerm struct {
 	Term           logistics.Period              `json:"term"`
-	Payers         int                           `json:"payers"`
-	Receipts       int                           `json:"receipts"`                // given out, one each
+	Payers         int                           `json:"payers"`                  // how many paid, from 0
+	Receipts       int                           `json:"receipts"`                // how many receipts were given out, from 0
 	Booked         bool                          `json:"booked,omitzero"`         // every entry of the books has its receipt
-	StandardsOn    logistics.Date                `json:"standardsOn,omitzero"`    // the day on which the standards were published; none: never
-	ReductionsOn   logistics.Date                `json:"reductionsOn,omitzero"`   // and the rules of reduction
-	SettlementList bool                          `json:"settlementList,omitzero"` // of agency fees, made out at the end of the term (004-052)
-	Agency         logistics.List[AgencyAccount] `json:"agency"`                  // of the term, once it is over; none: nobody says
-	Reports        logistics.List[Sent]          `json:"reports"`                 // of the settlement of agency fees
+	StandardsOn    logistics.Date                `json:"standardsOn,omitzero"`    // when the standards were published; absent: never
+	ReductionsOn   logistics.Date                `json:"reductionsOn,omitzero"`   // when the rules of reduction were published; absent: never
+	SettlementList bool                          `json:"settlementList,omitzero"` // there is a settlement list of agency fees, made out when the term ended (004-052)
+	Agency         logistics.List[AgencyAccount] `json:"agency"`                  // every agency fee of the term, once the term is over; none: not checked
+	Reports        logistics.List[Sent]          `json:"reports"`                 // reports of the settlement of agency fees that were sent
 	AsOf           logistics.Date                `json:"asOf"`                    // the day of judgment, which is not over
 }
 
-// Sent is a report that was sent.
+// Sent says to whom and when a report was sent.
 type Sent struct {
-	To string         `json:"to"` // by the policy's word; one to another is not looked at
+	To string         `json:"to"` // "price-department", "education-department" in the documented policies; others are not looked at
 	On logistics.Date `json:"on"`
 }
 
-// CheckFeeTerm judges the fees of a term: a receipt for each payer and each entry, standards and reductions published when the term
-// began (004-081), the settlement list at its end (004-052), agency fees settled by what they really cost, and the report of it to both
-// departments, after the term and within 15 days (003-016). What is not over on the day of judgment is not asked for. The error is nil or an [*logistics.InvalidError].
+// CheckFeeTerm judges the fees of a term: as many receipts as payers and one for each entry, standards and reductions published by the
+// first day (004-081), a settlement list at the end (004-052), agency fees settled by what they really cost, and that reported to both
+// departments within the 15 days after the last day (003-016). What is not due yet on the day of judgment is not asked for. The error is
+// nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFeeTerm(t FeeTerm) (logistics.Report, error) {
 	var accounts []settled
 	return pol.ask(func(ps *logistics.Problems) {
@@ -208,7 +210,7 @@ func (row AgencySettled) check(r *logistics.Report, at, to string, t FeeTerm) {
 	}
 }
 
-// AgencyAccount is what became of an agency fee in a term, in yuan.
+// AgencyAccount is what became of one agency fee in a term, in yuan: Collected should be Spent + Returned.
 type AgencyAccount struct {
 	Item      string          `json:"item"`
 	Collected decimal.Decimal `json:"collected"`

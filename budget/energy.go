@@ -19,13 +19,13 @@ type Energy struct {
 	Times   logistics.List[PowerTime] `json:"times" label:"switched on and off|定时供断电"`
 }
 
-// UserPays cites the clause by which who uses water or electricity pays for it.
+// UserPays cites the clause by which the user of water or electricity pays for it.
 type UserPays struct{ logistics.Rule }
 
-// WithinSupply cites the clause by which supply and use are balanced: no more is used than was supplied.
+// WithinSupply cites the clause by which no more is metered than was supplied.
 type WithinSupply struct{ logistics.Rule }
 
-// PowerTime says that a building's power is switched off on the day on which it was switched on, and from when to when it has any. A
+// PowerTime says that a building has its power switched off on the day on which it was switched on, not before On and not after Off. A
 // limit without a number is not checked.
 type PowerTime struct {
 	logistics.Rule
@@ -34,7 +34,7 @@ type PowerTime struct {
 	Off      logistics.Limit `json:"off" label:"off, in minutes after midnight|断电（零时起分钟）"`
 }
 
-// The keys of energy and the buildings of the documented policies.
+// The buildings whose power the documented policies switch by schedule (002-020).
 const (
 	keyMetered = "meter"
 	keyPlanned = "saving-plan"
@@ -46,52 +46,53 @@ const (
 	Classrooms       = "classrooms"
 )
 
-// EnergyMonth is what was used of water or electricity in a month.
+// EnergyMonth is what a site was supplied with and its users used of water or of electricity in a month.
 type EnergyMonth struct {
-	ID       string                `json:"id"`                 // "electricity 2026-03"
-	Tariff   decimal.Decimal       `json:"tariff"`             // yuan for a unit, at most 4 decimals, more than 0; the documents give none
-	Supplied *decimal.Decimal      `json:"supplied,omitempty"` // units by the main meter; none: the balance is not checked
-	Users    logistics.List[Meter] `json:"users"`
+	ID       string                `json:"id"`                 // names it in findings: "electricity 2026-03"
+	Tariff   decimal.Decimal       `json:"tariff"`             // yuan for a unit (a kilowatt-hour, a cubic meter), more than 0, at most 4 decimals; the site's own
+	Supplied *decimal.Decimal      `json:"supplied,omitempty"` // units by the main meter; absent: losses are not checked
+	Users    logistics.List[Meter] `json:"users"`              // at least one, each once
 	Saving   SavingMeasures        `json:"saving"`
 }
 
-// Meter is what one user used, in units with at most 4 decimals.
+// Meter is what one user used and was charged. Readings are in units of the tariff, with at most 4 decimals.
 type Meter struct {
 	User      string           `json:"user"`
-	Metered   bool             `json:"metered,omitzero"` // he has a meter of his own; without one the readings are 0
-	Start     decimal.Decimal  `json:"start"`
-	End       decimal.Decimal  `json:"end"`
-	Allowance decimal.Decimal  `json:"allowance"`        // units that the site pays; the documents give none
-	Billed    *decimal.Decimal `json:"billed,omitempty"` // yuan he was charged; none: nobody says
+	Metered   bool             `json:"metered,omitzero"` // the user has a meter; without one both readings are 0
+	Start     decimal.Decimal  `json:"start"`            // the reading when the month began
+	End       decimal.Decimal  `json:"end"`              // the reading when it ended, at least Start
+	Allowance decimal.Decimal  `json:"allowance"`        // units that the site pays; 0: none
+	Billed    *decimal.Decimal `json:"billed,omitempty"` // yuan that the user was charged; absent: not checked
 }
 
-// SavingMeasures is what is done to save water and electricity.
+// SavingMeasures says what a site does to save water and electricity. False: it does not.
 type SavingMeasures struct {
 	Plan    bool `json:"plan,omitzero"`    // there is a plan (002-011)
 	Test    bool `json:"test,omitzero"`    // supply and use are balanced by a test (002-011)
 	Rewards bool `json:"rewards,omitzero"` // rewards and penalties are carried out (004-030)
 }
 
-// EnergyBills are what users pay for a month.
+// EnergyBills are the bills of all users for a month.
 type EnergyBills struct {
 	Edition   string                     `json:"edition"`
 	ID        string                     `json:"id"`
-	Users     logistics.List[EnergyBill] `json:"users"`     // who have a meter, as they came
-	Unmetered logistics.List[string]     `json:"unmetered"` // users whose use nobody knows: they have no bill, not one of zero
-	Used      decimal.Decimal            `json:"used"`      // units of all bills
-	Total     decimal.Decimal            `json:"total"`     // yuan of all bills
+	Users     logistics.List[EnergyBill] `json:"users"`     // a bill for each user with a meter, in the order of the month
+	Unmetered logistics.List[string]     `json:"unmetered"` // users without a meter: their use is not known, so they have no bill
+	Used      decimal.Decimal            `json:"used"`      // units of all bills together
+	Total     decimal.Decimal            `json:"total"`     // yuan of all bills together
 	Clauses   logistics.Citations        `json:"clauses"`
 }
 
-// EnergyBill is what one user pays: what he used beyond his allowance, at the tariff, rounded to the fen, half a fen up.
+// EnergyBill is what one user used and pays: the units beyond the allowance at the tariff, rounded to the fen, half a fen up.
 type EnergyBill struct {
 	User   string          `json:"user"`
-	Used   decimal.Decimal `json:"used"`   // units
+	Used   decimal.Decimal `json:"used"`   // units by the meter, the allowance included
 	Amount decimal.Decimal `json:"amount"` // yuan
 }
 
-// BillEnergy bills what every user who has a meter used beyond his allowance (004-030), and names those who have none. The error is nil or an [*logistics.InvalidError]: a meter that
-// ran backwards, readings without a meter, a user twice, no tariff, a bill beyond what is counted.
+// BillEnergy bills every user who has a meter for what was used beyond the allowance (004-030), and names those who have none. The error is
+// nil or an [*logistics.InvalidError]: the policy is invalid, no name, no tariff or no users, a user twice, a meter that ran backwards,
+// readings without a meter, bills of 10^15 yuan or more.
 func (pol Policy) BillEnergy(m EnergyMonth) (EnergyBills, error) {
 	var used []logistics.Amount
 	var bills []fen
@@ -110,9 +111,9 @@ func (pol Policy) BillEnergy(m EnergyMonth) (EnergyBills, error) {
 	return out, nil
 }
 
-// CheckEnergy judges a month: a user without a meter or one who was charged another amount than his use (004-030), what is done to
-// save (002-011, 004-030), and supply that no meter saw (002-011), for which the documents give no bound. More metered than supplied
-// is a finding whatever the bound. The error is that of BillEnergy.
+// CheckEnergy judges a month. It finds a user without a meter or with another charge than the bill (004-030), a measure to save that is
+// missing (002-011, 004-030), and more metered than was supplied (002-011). What was supplied and not metered is not checked until the
+// policy has a bound: the documents give none. The error is that of [Policy.BillEnergy], or an amount that is none.
 func (pol Policy) CheckEnergy(m EnergyMonth) (logistics.Report, error) {
 	var used []logistics.Amount
 	var bills, billed []fen
@@ -199,19 +200,19 @@ func (m EnergyMonth) check(ps *logistics.Problems) (used []logistics.Amount, bil
 	return used, bills
 }
 
-// SwitchDay is when the power of a building was switched on and off on a day. Two spells of power on one day are two of them.
+// SwitchDay says when the power of a building was switched on and off on one day. A building with power twice on a day has two of them.
 type SwitchDay struct {
-	Building string         `json:"building"` // by the policy's word
+	Building string         `json:"building"` // a building of the policy, such as Dormitories
 	Day      logistics.Date `json:"day"`
-	Dark     bool           `json:"dark,omitzero"` // it had no power all day; then there are no times
-	On       time.Time      `json:"on,omitzero"`   // in the zone of the site, whose hours count for both; none: nobody says
-	Off      time.Time      `json:"off,omitzero"`  // at the latest the midnight that ends the day; none: it was not switched off
+	Dark     bool           `json:"dark,omitzero"` // there was no power all day, and no times are given
+	On       time.Time      `json:"on,omitzero"`   // with the zone of the site, by which both times are read; absent: not known
+	Off      time.Time      `json:"off,omitzero"`  // no later than the midnight that ends the day; absent: it was not switched off
 }
 
-// CheckSwitching judges whether the power of a building was switched on and off at its times (002-020); the documents name buildings
-// and no times, which are not checked until the policy has them. What was switched on and not off is a finding; a day of which
-// nobody says when it was switched on is not checked. The error is
-// nil or an [*logistics.InvalidError]: a building that the policy does not have, times of another day.
+// CheckSwitching judges whether the power of a building was switched on and off by schedule (002-020). Power that was not switched off is
+// a finding. The documents name no times: they are not checked until the policy has them. The error is nil or an
+// [*logistics.InvalidError]: a building that the policy does not have, no day, a time of another day or of a day without power, power off
+// before it was on.
 func (pol Policy) CheckSwitching(s SwitchDay) (logistics.Report, error) {
 	i := slices.IndexFunc(pol.Energy.Times, func(t PowerTime) bool { return t.Building == s.Building })
 	if !s.On.IsZero() && !s.Off.IsZero() {

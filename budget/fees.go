@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Fees says what may be charged, how much, and what is due to those who pay.
+// Fees says what may be charged, how much, and what those who pay are owed.
 type Fees struct {
 	Notice    logistics.Checklist `json:"notice" label:"permanent notice of a fee|收费公示"`
 	Approvals logistics.Checklist `json:"approvals" label:"approved by|收费核准"`
@@ -23,29 +23,29 @@ type Fees struct {
 	Leave     LeaveRefund         `json:"leave" label:"meals given back for leave|请假退伙食费"`
 }
 
-// AtStandard cites the clause by which a fee is neither more nor less than its standard.
+// AtStandard cites the clause by which a fee is charged at exactly its standard.
 type AtStandard struct{ logistics.Rule }
 
-// WhenIncurred says that a fee is collected on the day of what it is for, not before, and how long after it.
+// WhenIncurred says that a fee is not collected before the day of what it is paid for, and how many days after it at most.
 type WhenIncurred struct {
 	logistics.Rule
-	Within logistics.Span `json:"within" label:"at the latest after it|最迟" span:"length" none:"no limit is given|未定时限"` // in days; none: unchecked
+	Within logistics.Span `json:"within" label:"at the latest after it|最迟" span:"length" none:"no limit is given|未定时限"` // in days; none: a later day is not checked
 }
 
-// OneReceipt cites the clause by which every payer has a receipt of his own.
+// OneReceipt cites the clause by which every payer gets one receipt.
 type OneReceipt struct{ logistics.Rule }
 
-// TermStart cites the clause by which standards and the reductions are published when the term begins.
+// TermStart cites the clause by which standards and reductions are published by the first day of a term.
 type TermStart struct{ logistics.Rule }
 
-// AgencySettled says by when after the term the settlement of agency fees is sent, and to whom.
+// AgencySettled says to whom the settlement of agency fees is sent, and within how many days after the last day of the term.
 type AgencySettled struct {
 	logistics.Rule
-	Within logistics.Span         `json:"within" label:"after the term's last day|学期结束后"` // in days; none: unchecked
+	Within logistics.Span         `json:"within" label:"after the term's last day|学期结束后"` // in days; none: not checked
 	To     logistics.List[string] `json:"to" label:"to all of|报送"`
 }
 
-// LeaveRefund says which days of leave are given back.
+// LeaveRefund says for which days of leave the meals are given back.
 type LeaveRefund struct {
 	logistics.Rule
 	Before int  `json:"before" label:"registered so many days before|提前登记天数"` // from 0
@@ -79,50 +79,50 @@ const (
 	keyList      = "settlement-list"
 )
 
-// FeeItem is something that is charged.
+// FeeItem is something that is to be charged, with what is on record of it.
 type FeeItem struct {
-	Item      string       `json:"item"`
+	Item      string       `json:"item"` // its name
 	Notice    FeeNotice    `json:"notice"`
 	Approvals FeeApprovals `json:"approvals"`
-	Estate    *FeeEstate   `json:"estate,omitempty"` // of a fee to the owners of an estate
+	Estate    *FeeEstate   `json:"estate,omitempty"` // of a fee that the households of an estate pay; absent: it is another
 }
 
-// FeeNotice is what the permanent notice shows (003-015).
+// FeeNotice says what the permanent notice of a fee shows (003-015). False: it does not.
 type FeeNotice struct {
-	Item       bool `json:"item,omitzero"`
-	Standard   bool `json:"standard,omitzero"`
-	Basis      bool `json:"basis,omitzero"`
-	Unit       bool `json:"unit,omitzero"`       // the unit by which it is charged
+	Item       bool `json:"item,omitzero"`       // what is charged
+	Standard   bool `json:"standard,omitzero"`   // how much
+	Basis      bool `json:"basis,omitzero"`      // on what basis
+	Unit       bool `json:"unit,omitzero"`       // for which unit
 	Reductions bool `json:"reductions,omitzero"` // the rules of reduction
 	Complaints bool `json:"complaints,omitzero"` // the telephone for complaints
 }
 
-// FeeApprovals are the departments that approved the standard (004-052).
+// FeeApprovals says which departments approved the standard of a fee (004-052).
 type FeeApprovals struct {
-	Price     bool `json:"price,omitzero"`
-	Finance   bool `json:"finance,omitzero"`
-	Education bool `json:"education,omitzero"`
+	Price     bool `json:"price,omitzero"`     // the price department
+	Finance   bool `json:"finance,omitzero"`   // the finance department
+	Education bool `json:"education,omitzero"` // the education department; not asked of a fee of an estate
 }
 
-// FeeEstate is how the households of an estate were told (004-120).
+// FeeEstate says how many households of an estate were told of a fee (004-120).
 type FeeEstate struct {
-	Households int `json:"households"`
-	Told       int `json:"told"`
+	Households int `json:"households"` // from 1
+	Told       int `json:"told"`       // of them, from 0
 }
 
-// FeeDecision says whether something may be charged.
+// FeeDecision says whether a fee may be charged, and what stands against it.
 type FeeDecision struct {
 	Edition    string              `json:"edition"`
 	Item       string              `json:"item"`
 	Chargeable bool                `json:"chargeable"`
-	Report     logistics.Report    `json:"report"`  // what stands against it
-	Clauses    logistics.Citations `json:"clauses"` // that stand against it; where it may be charged, those that were asked
+	Report     logistics.Report    `json:"report"`  // what is missing
+	Clauses    logistics.Citations `json:"clauses"` // of what is missing; where it may be charged, those that were asked
 }
 
-// DecideFee says whether something may be charged: with the six fields of its notice (003-015), approved by all three departments
-// (004-052), and on an estate only once every household was told (004-120): its fees are no business of the education department,
-// whose approval is not asked for.
-// The error is nil or an [*logistics.InvalidError].
+// DecideFee says whether a fee may be charged: its notice shows six things (003-015) and three departments approved its standard
+// (004-052). A fee of an estate needs every household told (004-120), and not the approval of the education department.
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, the fee has no name, there are no households or more of them
+// told than there are.
 func (pol Policy) DecideFee(f FeeItem) (FeeDecision, error) {
 	rules := pol.Fees
 	d := FeeDecision{Edition: pol.Edition, Item: f.Item, Chargeable: true}
@@ -171,15 +171,16 @@ func (pol Policy) DecideFee(f FeeItem) (FeeDecision, error) {
 	return d, nil
 }
 
-// Clubhouse is what was there before a clubhouse opened (004-124).
+// Clubhouse is a clubhouse that is to open, with what has been prepared (004-124).
 type Clubhouse struct {
 	Name    string           `json:"name"`
-	Plan    bool             `json:"plan,omitzero"`    // of its management
-	Fees    bool             `json:"fees,omitzero"`    // published
-	Manager logistics.Person `json:"manager,omitzero"` // none: nobody is named
+	Plan    bool             `json:"plan,omitzero"`    // there is a plan of its management
+	Fees    bool             `json:"fees,omitzero"`    // its fees are published
+	Manager logistics.Person `json:"manager,omitzero"` // absent: nobody is named
 }
 
-// CheckClubhouse judges whether a clubhouse may open (004-124). The error is nil or an [*logistics.InvalidError].
+// CheckClubhouse judges whether a clubhouse may open: with a management plan, published fees and a manager (004-124). The error is nil or
+// an [*logistics.InvalidError].
 func (pol Policy) CheckClubhouse(c Clubhouse) (logistics.Report, error) {
 	return pol.ask(func(ps *logistics.Problems) {
 		ps.Name("name", c.Name)

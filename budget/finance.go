@@ -8,7 +8,7 @@ import (
 	"example.com/logistics"
 )
 
-// Finance says who answers for money, by which rules it is handled, and what single payments need.
+// Finance says who answers for the money, which rule books there are, and what single payments need.
 type Finance struct {
 	Responsible logistics.Checklist `json:"responsible" label:"named as responsible|经费责任人"`
 	Rules       logistics.Checklist `json:"rules" label:"rule books of finance|财务必备制度"`
@@ -18,13 +18,13 @@ type Finance struct {
 	ByItem      ByItem              `json:"byItem" label:"paid by what was supplied|按项目结算"`
 }
 
-// Apart cites the clause by which accounting duties are divided.
+// Apart cites the clause by which cashier and accountant are two persons.
 type Apart struct{ logistics.Rule }
 
-// ByItem cites the clause by which service fees are the sum of the items that were supplied.
+// ByItem cites the clause by which a service fee is the sum of the items that were supplied.
 type ByItem struct{ logistics.Rule }
 
-// The keys of finance; the fields of the facts carry them.
+// The rule books of finance that 000-180 asks for, as [FinanceSystem] names them.
 const (
 	keyUnitHead = "unit-head"
 	keyDeputy   = "logistics-deputy"
@@ -43,17 +43,18 @@ const (
 	keyOwnAccounts = "independent-accounts"
 )
 
-// FinanceSystem is who answers for the money of a site, and the rule books that it has.
+// FinanceSystem says who answers for the money of a site and which rule books it has. An absent person is not named.
 type FinanceSystem struct {
-	UnitHead        logistics.Person       `json:"unitHead,omitzero"`        // named as first responsible (000-162)
-	LogisticsDeputy logistics.Person       `json:"logisticsDeputy,omitzero"` // named as sharing it (000-162)
-	Rules           logistics.List[string] `json:"rules"`                    // rule books, by the policy's words; another is not looked at (000-180)
-	Cashier         logistics.Person       `json:"cashier,omitzero"`
-	Accountant      logistics.Person       `json:"accountant,omitzero"`
+	UnitHead        logistics.Person       `json:"unitHead,omitzero"`        // the head of the unit, first responsible (000-162)
+	LogisticsDeputy logistics.Person       `json:"logisticsDeputy,omitzero"` // the deputy who shares the responsibility; another person (000-162)
+	Rules           logistics.List[string] `json:"rules"`                    // the rule books that are there, such as RulesManagement (000-180); other words are not looked at
+	Cashier         logistics.Person       `json:"cashier,omitzero"`         // keeps the money
+	Accountant      logistics.Person       `json:"accountant,omitzero"`      // keeps the books; another person (000-180)
 }
 
-// CheckFinance judges whether those who answer for the money are named and are two persons (000-162), whether the rule books are there and whether
-// cashier and accountant are two persons (000-180). The error is nil or an [*logistics.InvalidError].
+// CheckFinance judges whether the two who answer for the money are named and are two persons (000-162), and whether the rule books are
+// there and cashier and accountant are two persons (000-180), which is not checked where one of them is not named. The error is nil or an
+// [*logistics.InvalidError]: the policy is invalid, or a name cannot be one.
 func (pol Policy) CheckFinance(f FinanceSystem) (logistics.Report, error) {
 	return pol.ask(func(ps *logistics.Problems) {
 		var persons logistics.Persons
@@ -89,23 +90,23 @@ func (pol Policy) CheckFinance(f FinanceSystem) (logistics.Report, error) {
 	})
 }
 
-// WelfarePayment is one distribution of a welfare item.
+// WelfarePayment is one distribution of a welfare item, such as a holiday gift or a subsidy.
 type WelfarePayment struct {
 	ID        string                `json:"id"`
-	Item      string                `json:"item"`
-	Published bool                  `json:"published,omitzero"` // the item, and who gets it, was published (001-026)
-	Payees    logistics.List[Payee] `json:"payees"`
+	Item      string                `json:"item"`               // what is distributed
+	Published bool                  `json:"published,omitzero"` // the item and the list of those who get it were published (001-026)
+	Payees    logistics.List[Payee] `json:"payees"`             // at least one
 }
 
 // Payee is one person who got a welfare item.
 type Payee struct {
 	Person   logistics.Person `json:"person"`
-	Eligible bool             `json:"eligible,omitzero"` // he is on the published list (001-026)
+	Eligible bool             `json:"eligible,omitzero"` // this person is on the published list (001-026)
 	Amount   decimal.Decimal  `json:"amount"`            // yuan, from 0
 }
 
-// CheckWelfare judges a distribution: unpublished, to somebody who is not on the list, or twice to one (001-026). The error is nil
-// or an [*logistics.InvalidError].
+// CheckWelfare judges a distribution. It finds one that was not published, somebody who is not on the list, and somebody who got it twice
+// (001-026). The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckWelfare(w WelfarePayment) (logistics.Report, error) {
 	return pol.ask(func(ps *logistics.Problems) {
 		ps.Name("id", w.ID)
@@ -140,24 +141,25 @@ func (pol Policy) CheckWelfare(w WelfarePayment) (logistics.Report, error) {
 	})
 }
 
-// ServiceFee is a payment to a service center.
+// ServiceFee is one payment to a service center, with what was supplied for it.
 type ServiceFee struct {
 	ID          string                      `json:"id"`
-	Contract    string                      `json:"contract,omitzero"`    // its number; none: there is no contract (002-008)
+	Contract    string                      `json:"contract,omitzero"`    // number of the contract; absent: there is none (002-008)
 	OwnAccounts bool                        `json:"ownAccounts,omitzero"` // the center keeps accounts of its own (002-008)
-	Items       logistics.List[ServiceItem] `json:"items"`
-	Paid        decimal.Decimal             `json:"paid"` // yuan
+	Items       logistics.List[ServiceItem] `json:"items"`                // what was supplied; at least one, each once
+	Paid        decimal.Decimal             `json:"paid"`                 // yuan, from 0
 }
 
-// ServiceItem is what was supplied of one service.
+// ServiceItem is one service that was supplied.
 type ServiceItem struct {
-	Item       string          `json:"item"`
-	InContract bool            `json:"inContract,omitzero"` // the contract has it, at this price
-	Amount     decimal.Decimal `json:"amount"`              // yuan for what was supplied
+	Item       string          `json:"item"`                // name of the service
+	InContract bool            `json:"inContract,omitzero"` // the contract has the service at this price
+	Amount     decimal.Decimal `json:"amount"`              // yuan for what was supplied, from 0
 }
 
-// CheckServiceFee judges a payment to a service center: no contract, nothing is due; else the sum of the items that were supplied and
-// are in the contract; the center keeps accounts of its own (002-008). The error is nil or an [*logistics.InvalidError].
+// CheckServiceFee judges a payment to a service center (002-008): there is a contract, every item is in it, the center keeps accounts of
+// its own, and what was paid is the sum of the items in the contract, without a contract nothing. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckServiceFee(f ServiceFee) (logistics.Report, error) {
 	var items []fen
 	var paid fen

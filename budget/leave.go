@@ -9,29 +9,30 @@ import (
 // LeaveFile is the leave of one child whose meals were paid in advance.
 type LeaveFile struct {
 	ID       string                   `json:"id"`
-	Rate     decimal.Decimal          `json:"rate"`               // yuan a day; the documents give none (003-065)
-	Days     logistics.List[LeaveDay] `json:"days"`               // on which meals were served, in any order
-	Refunded *decimal.Decimal         `json:"refunded,omitempty"` // yuan that were given back; none: nobody says
+	Rate     decimal.Decimal          `json:"rate"`               // yuan for a day, more than 0; the site's own, for the documents give none (003-065)
+	Days     logistics.List[LeaveDay] `json:"days"`               // days of leave on which meals were served, in any order
+	Refunded *decimal.Decimal         `json:"refunded,omitempty"` // yuan that were given back; absent: not checked
 }
 
 // LeaveDay is one day of leave.
 type LeaveDay struct {
 	On         logistics.Date `json:"on"`
-	Registered logistics.Date `json:"registered,omitzero"` // the day on which it was registered; none: never
-	Whole      bool           `json:"whole,omitzero"`      // the whole day
+	Registered logistics.Date `json:"registered,omitzero"` // the day on which the leave was registered; absent: never
+	Whole      bool           `json:"whole,omitzero"`      // the child was away the whole day
 }
 
-// MealRefund is what is given back for leave.
+// MealRefund says what is given back for the leave of a child.
 type MealRefund struct {
 	Edition string              `json:"edition"`
 	ID      string              `json:"id"`
-	Days    int                 `json:"days"`   // that count
+	Days    int                 `json:"days"`   // days of leave that are given back
 	Amount  decimal.Decimal     `json:"amount"` // yuan
 	Clauses logistics.Citations `json:"clauses"`
 }
 
-// RefundMeals counts the days of leave that were registered in time and tells what is given back for them: as many times the rate
-// (003-065). The error is nil or an [*logistics.InvalidError]: a day twice, a rate with parts of a fen, more than is counted.
+// RefundMeals says what is given back for leave: the rate for each day that was registered in time, by the documented policies a whole day
+// registered at least one day before (003-065). The error is nil or an [*logistics.InvalidError]: no name, a day twice or on no date, a
+// rate of 0 or with parts of a fen, a refund of 10^15 yuan or more.
 func (pol Policy) RefundMeals(f LeaveFile) (MealRefund, error) {
 	var days int
 	var amount fen
@@ -41,8 +42,8 @@ func (pol Policy) RefundMeals(f LeaveFile) (MealRefund, error) {
 	return MealRefund{pol.Edition, f.ID, days, amount.yuan(), pol.cite(pol.Fees.Leave.Rule)}, nil
 }
 
-// CheckMealRefund judges what was given back for leave: exactly what [Policy.RefundMeals] says (003-065). Where nobody says what was
-// given back, that is not checked. The error is that of RefundMeals.
+// CheckMealRefund judges whether exactly what [Policy.RefundMeals] says was given back (003-065). Without Refunded it is not checked. The
+// error is that of RefundMeals.
 func (pol Policy) CheckMealRefund(f LeaveFile) (logistics.Report, error) {
 	var amount, refunded fen
 	return pol.ask(func(ps *logistics.Problems) {

@@ -18,36 +18,34 @@ type Reporting struct {
 	Reviewers Reviewers                      `json:"reviewers" label:"audit without cashier and accountant|审查不含出纳会计"`
 }
 
-// Reviewers cites the clause by which those who audit are not those who keep the money.
+// Reviewers cites the clause by which neither cashier nor accountant audits.
 type Reviewers struct{ logistics.Rule }
 
-// The duties of the documented policies.
+// The duties of the documented policies, as [DutyLog] and [DutyDays] name them.
 const (
-	DutyPurchaseReport  = "purchase-report"
-	DutyExpenseAnalysis = "expense-analysis"
-	DutyComparison      = "budget-comparison"
-	DutyTermAudit       = "term-audit"
-	DutyTermPublication = "term-publication"
-	DutySecondHalf      = "second-half-summary"
-	DutyStatements      = "monthly-statements"
-	DutyWages           = "wages-paid"
-	DutyHeadquarters    = "settlement-with-headquarters"
-	DutyFinalAccounts   = "final-accounts"
+	DutyPurchaseReport  = "purchase-report"              // by the 10th of the next month (000-101)
+	DutyExpenseAnalysis = "expense-analysis"             // every month (000-040)
+	DutyComparison      = "budget-comparison"            // budget against actual, every month (000-039)
+	DutyTermAudit       = "term-audit"                   // income and expense audited, every term (002-022)
+	DutyTermPublication = "term-publication"             // income and expense published, every term (002-022)
+	DutySecondHalf      = "second-half-summary"          // no frequency is given (003-011)
+	DutyStatements      = "monthly-statements"           // every month (003-066)
+	DutyWages           = "wages-paid"                   // every month (003-066)
+	DutyHeadquarters    = "settlement-with-headquarters" // every month (003-078)
+	DutyFinalAccounts   = "final-accounts"               // every year (000-184)
 
-	DutyCanteenAccounts = "canteen-accounts"
-	DutyMealAccount     = "meal-account"
+	DutyCanteenAccounts = "canteen-accounts" // a contractor publishes income and expense, every month (003-037)
+	DutyMealAccount     = "meal-account"     // profit and loss of meals published, every month (003-064)
 )
 
-// DutyLog is what was done about one of the duties.
+// DutyLog is what was done about one duty of reporting, and the days that are judged.
 type DutyLog struct {
-	What string `json:"what"` // the duty, by the policy's word
+	What string `json:"what"` // a duty of the policy, such as DutyPurchaseReport
 	logistics.Log
 }
 
-// CheckDuty judges the log of a duty: the purchase report by the 10th of the next month (000-101), every month an analysis of
-// expenses (000-040), the comparison of budget and actual (000-039), statements (003-066), the settlement with headquarters
-// (003-078), the accounts of canteens (003-037, 003-064), every term an audit and a publication (002-022), the summary of the second
-// half, whose frequency no document gives (003-011), final accounts every year (000-184).
+// CheckDuty judges whether a duty of reporting, publishing or auditing was done in each of its periods, by a role that may do it; the
+// constants such as [DutyPurchaseReport] say how often each is due, by which clause. A duty without a frequency is not checked.
 // The error is nil or an [*logistics.InvalidError]: a duty that the policy does not have, or what [logistics.Duty.Check] says.
 func (pol Policy) CheckDuty(l DutyLog) (logistics.Report, error) {
 	var judged logistics.Report
@@ -58,24 +56,24 @@ func (pol Policy) CheckDuty(l DutyLog) (logistics.Report, error) {
 	}, func(r *logistics.Report) { r.Findings, r.Unchecked = judged.Findings, judged.Unchecked })
 }
 
-// DutyDays asks when a duty is due, from one day on and before another.
+// DutyDays asks when a duty is due: in the days from From to the day before To.
 type DutyDays struct {
-	What     string             `json:"what"` // the duty, by the policy's word
-	From     logistics.Date     `json:"from"`
-	To       logistics.Date     `json:"to"`
-	Calendar logistics.Calendar `json:"calendar,omitzero"` // for duties that move off days that are not worked
-	Anchors  logistics.Anchors  `json:"anchors,omitzero"`  // "term" for what is due every term
+	What     string             `json:"what"`              // a duty of the policy, such as DutyPurchaseReport
+	From     logistics.Date     `json:"from"`              // the first day
+	To       logistics.Date     `json:"to"`                // the day after the last one
+	Calendar logistics.Calendar `json:"calendar,omitzero"` // for a policy whose duties move off days that are not worked
+	Anchors  logistics.Anchors  `json:"anchors,omitzero"`  // "term", for what is due every term
 }
 
-// DutyDue is the days on which a duty is due, with its clause.
+// DutyDue says within which days a duty is due, by which clause.
 type DutyDue struct {
 	Edition string                           `json:"edition"`
 	What    string                           `json:"what"`
-	Periods logistics.List[logistics.Period] `json:"periods"` // none: it is not due then, or the policy has no frequency
+	Periods logistics.List[logistics.Period] `json:"periods"` // due once in each; none: not due in those days, or the policy has no frequency
 	Clauses logistics.Citations              `json:"clauses"`
 }
 
-// DueDays tells when a duty is due. The error is nil or an [*logistics.InvalidError]: a duty that the policy does not have, or what
+// DueDays says when a duty is due. The error is nil or an [*logistics.InvalidError]: a duty that the policy does not have, or what
 // [logistics.Duty.Due] says.
 func (pol Policy) DueDays(q DutyDays) (DutyDue, error) {
 	out := DutyDue{Edition: pol.Edition, What: q.What}
@@ -122,50 +120,51 @@ func (pol Policy) dutyLaws(ps *logistics.Problems) {
 	}
 }
 
-// PurchaseMonth is what was bought in a month.
+// PurchaseMonth is everything that was bought in one month.
 type PurchaseMonth struct {
 	Month    logistics.Month               `json:"month"`
 	Lines    logistics.List[PurchasedLine] `json:"lines"`             // in any order; none: nothing was bought
-	Calendar logistics.Calendar            `json:"calendar,omitzero"` // for a policy that moves the due day off days that are not worked
+	Calendar logistics.Calendar            `json:"calendar,omitzero"` // for a policy whose due day moves off days that are not worked
 }
 
-// PurchasedLine is one purchase.
+// PurchasedLine is one purchase. Account, Center and Class are the site's own words, each in one spelling.
 type PurchasedLine struct {
-	ID      string          `json:"id"`
-	On      logistics.Date  `json:"on"` // in the month
-	Account string          `json:"account"`
-	Center  string          `json:"center"` // cost center
-	Class   string          `json:"class"`  // of expense
-	Amount  decimal.Decimal `json:"amount"` // yuan, from 0
+	ID      string          `json:"id"`      // each once in the month
+	On      logistics.Date  `json:"on"`      // a day of the month
+	Account string          `json:"account"` // the account that it is booked on
+	Center  string          `json:"center"`  // the cost center
+	Class   string          `json:"class"`   // the class of expense
+	Amount  decimal.Decimal `json:"amount"`  // yuan, from 0
 }
 
-// PurchaseReport is the report of a month's purchases.
+// PurchaseReport is the report of a month's purchases, in yuan.
 type PurchaseReport struct {
 	Edition  string                       `json:"edition"`
 	Month    logistics.Month              `json:"month"`
-	Due      logistics.Date               `json:"due,omitzero"` // its last day; none where the policy has no frequency
+	Due      logistics.Date               `json:"due,omitzero"` // the last day on which it is in time; absent: the policy has no frequency
 	Accounts logistics.List[AccountTotal] `json:"accounts"`     // sorted by account, then by cost center
-	Classes  logistics.List[ClassTotal]   `json:"classes"`      // sorted
-	Total    decimal.Decimal              `json:"total"`
+	Classes  logistics.List[ClassTotal]   `json:"classes"`      // sorted by class
+	Total    decimal.Decimal              `json:"total"`        // of all lines
 	Clauses  logistics.Citations          `json:"clauses"`
 }
 
-// AccountTotal is what a cost center bought on an account, in yuan.
+// AccountTotal is what one cost center bought on one account in a month, in yuan.
 type AccountTotal struct {
 	Account string          `json:"account"`
 	Center  string          `json:"center"`
 	Amount  decimal.Decimal `json:"amount"`
 }
 
-// ClassTotal is what was spent of a class of expense, in yuan.
+// ClassTotal is what was bought in a month of one class of expense, in yuan.
 type ClassTotal struct {
 	Class  string          `json:"class"`
 	Amount decimal.Decimal `json:"amount"`
 }
 
 // ReportPurchases totals a month's purchases by account and cost center (000-101) and by class of expense (000-040), and says by when
-// the report is due. The order of the lines says nothing. The error is nil or an [*logistics.InvalidError]: a purchase of another
-// month, one that is there twice, an amount with parts of a fen, a calendar that does not reach the due day.
+// the report is due, in the next month. The order of the lines changes nothing. The error is nil or an [*logistics.InvalidError]: a
+// purchase of another month or there twice, one word in two spellings, an amount with parts of a fen, a calendar that does not reach the
+// due day.
 func (pol Policy) ReportPurchases(m PurchaseMonth) (PurchaseReport, error) {
 	out := PurchaseReport{Edition: pol.Edition, Month: m.Month}
 	err := pol.admits(func(ps *logistics.Problems) {
@@ -234,16 +233,16 @@ func (m PurchaseMonth) check(ps *logistics.Problems) []fen {
 	return all
 }
 
-// TermAudit is who audited the income and expense of a term.
+// TermAudit says who audited the income and expense of a term.
 type TermAudit struct {
-	Term       string                           `json:"term"`
-	Reviewers  logistics.List[logistics.Person] `json:"reviewers"` // the finance review group
-	Cashier    logistics.Person                 `json:"cashier,omitzero"`
-	Accountant logistics.Person                 `json:"accountant,omitzero"`
+	Term       string                           `json:"term"`                // its name
+	Reviewers  logistics.List[logistics.Person] `json:"reviewers"`           // the finance review group; none: nobody audited
+	Cashier    logistics.Person                 `json:"cashier,omitzero"`    // absent: not known
+	Accountant logistics.Person                 `json:"accountant,omitzero"` // absent: not known
 }
 
-// CheckTermAudit judges who audited a term: somebody did, and neither the cashier nor the accountant was among them (002-022). Where
-// nobody says who they are, that is not checked. The error is nil or an [*logistics.InvalidError].
+// CheckTermAudit judges who audited a term: somebody, and neither the cashier nor the accountant (002-022), which is not checked where one
+// of the two is not known. The error is nil or an [*logistics.InvalidError]: no term, a reviewer twice.
 func (pol Policy) CheckTermAudit(a TermAudit) (logistics.Report, error) {
 	return pol.ask(func(ps *logistics.Problems) {
 		ps.Name("term", a.Term)

@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// Staffing says how many hands kitchens and service centers have, and what is set aside to train them.
+// Staffing says how many people a kitchen and a service center need, and what there is to train the staff.
 type Staffing struct {
 	Least    logistics.Limit     `json:"least" label:"kitchen hands, as a share of the diners|炊事人员占就餐人数（下限）"`
 	Most     logistics.Limit     `json:"most" label:"kitchen hands, as a share of the diners, at most|炊事人员占就餐人数（上限）"`
@@ -26,19 +26,19 @@ const (
 	keyAssessment = "assessment-rules"
 )
 
-// KitchenPosts is how many hands a kitchen may have.
+// KitchenPosts says how many people a kitchen needs and may have.
 type KitchenPosts struct {
 	Edition string              `json:"edition"`
-	Diners  int                 `json:"diners"`
-	Least   logistics.Measure   `json:"least,omitzero"` // a count; unknown where the policy has no number
-	Most    logistics.Measure   `json:"most,omitzero"`
+	Diners  int                 `json:"diners"`         // who actually eat there
+	Least   logistics.Measure   `json:"least,omitzero"` // people; absent: the policy has no number
+	Most    logistics.Measure   `json:"most,omitzero"`  // people; absent: the policy has no number
 	Clauses logistics.Citations `json:"clauses"`
 }
 
-// String gives the posts in English.
+// String gives the answer in English.
 func (k KitchenPosts) String() string { return k.Text(logistics.English) }
 
-// Text gives the posts in l: "101 diners: from 2 to 2 kitchen hands (000-006 (read))".
+// Text gives the answer in l: "433 diners: from 5 to 7 kitchen hands (000-006 (read))".
 func (k KitchenPosts) Text(l logistics.Lang) string {
 	says := logistics.Text{
 		En: logistics.Count(k.Diners).Text(l) + " diners: from " + k.Least.Text(l) + " to " + k.Most.Text(l) + " kitchen hands",
@@ -50,9 +50,9 @@ func (k KitchenPosts) Text(l logistics.Lang) string {
 // maxHeads bounds diners and hands.
 const maxHeads = 10_000_000
 
-// DecideKitchen tells how many hands a kitchen has for those who actually eat there: between 1 and 1.5 for a hundred, both
-// rounded up to whole persons (000-006). The error is nil or an [*logistics.InvalidError]: fewer diners than none, more than
-// 10,000,000.
+// DecideKitchen says how many people a kitchen needs for so many who actually eat there: by the documented policies from 1 to 1.5 for a
+// hundred, both rounded up to whole persons (000-006). The error is nil or an [*logistics.InvalidError]: the policy is invalid, diners
+// below 0 or above 10,000,000.
 func (pol Policy) DecideKitchen(diners int) (KitchenPosts, error) {
 	if err := pol.admits(func(ps *logistics.Problems) { heads(ps, "diners", diners) }); err != nil {
 		return KitchenPosts{}, err
@@ -78,17 +78,17 @@ func wholePosts(l logistics.Limit, diners int) logistics.Measure {
 	return logistics.Count(int(n.Int64()))
 }
 
-// Kitchen is the hands of a kitchen.
+// Kitchen says how many people work in a kitchen, and for how many diners.
 type Kitchen struct {
 	ID       string `json:"id"`
-	Diners   int    `json:"diners"` // who actually eat there
-	Hands    int    `json:"hands"`
-	Compared bool   `json:"compared,omitzero"` // with other companies of the industry
-	Reason   string `json:"reason,omitzero"`   // why it departs from the ratio, which settles it
+	Diners   int    `json:"diners"`            // who actually eat there, from 0 to 10,000,000
+	Hands    int    `json:"hands"`             // who work there, from 0 to 10,000,000
+	Compared bool   `json:"compared,omitzero"` // the number was compared with other companies of the industry
+	Reason   string `json:"reason,omitzero"`   // why it departs from the ratio; absent: no reason is on record
 }
 
-// CheckKitchen judges the hands of a kitchen against its diners, and whether they were compared with those of others (000-006); a
-// recorded reason settles a departure. The error is that of [Policy.DecideKitchen].
+// CheckKitchen judges how many people work in a kitchen, and whether that was compared with other companies (000-006). As the ratio is
+// advice, a recorded reason settles a departure. The error is nil or an [*logistics.InvalidError]: no name, a number out of its range.
 func (pol Policy) CheckKitchen(k Kitchen) (logistics.Report, error) {
 	return pol.ask(func(ps *logistics.Problems) {
 		ps.Name("id", k.ID)
@@ -129,13 +129,13 @@ func heads(ps *logistics.Problems, path string, n int) {
 // CenterStaff is the staff of a service center.
 type CenterStaff struct {
 	ID    string                      `json:"id"`
-	Staff logistics.List[StaffMember] `json:"staff"`
+	Staff logistics.List[StaffMember] `json:"staff"` // everybody, each once
 }
 
-// StaffMember is one of them.
+// StaffMember is one member of the staff of a service center.
 type StaffMember struct {
 	Person   logistics.Person `json:"person"`
-	Bachelor bool             `json:"bachelor,omitzero"` // he has a bachelor's degree (004-115)
+	Bachelor bool             `json:"bachelor,omitzero"` // this person has a bachelor's degree (004-115)
 }
 
 // CheckCenterStaff judges the staff of a service center: at least two, each with a bachelor's degree (004-115). The error is nil or
@@ -157,15 +157,15 @@ func (pol Policy) CheckCenterStaff(c CenterStaff) (logistics.Report, error) {
 	})
 }
 
-// TrainingFund is what is set aside to train the staff (004-126).
+// TrainingFund says what there is to train the staff (004-126). False: it is not there.
 type TrainingFund struct {
-	Fund       bool `json:"fund,omitzero"` // a fund of its own, whose money is spent for nothing else
-	Plan       bool `json:"plan,omitzero"`
+	Fund       bool `json:"fund,omitzero"`       // a fund whose money is spent for nothing else
+	Plan       bool `json:"plan,omitzero"`       // a plan of training
 	Assessment bool `json:"assessment,omitzero"` // rules by which training is assessed
 }
 
-// CheckTraining judges whether there is a training fund, a plan and rules to assess it (004-126). The error is nil or an
-// [*logistics.InvalidError] of the policy.
+// CheckTraining judges whether there is a training fund, a plan and rules to assess training (004-126). The error is nil or an
+// [*logistics.InvalidError]: the policy is invalid.
 func (pol Policy) CheckTraining(f TrainingFund) (logistics.Report, error) {
 	return pol.ask(func(*logistics.Problems) {}, func(r *logistics.Report) {
 		pol.Staffing.Training.Check(r, "training", func(key string) logistics.Answer {

@@ -1,10 +1,13 @@
-// Package budgettest proves the rules by which a company compiles, phases and paces its budget.
+// Package budgettest proves a budget policy of one's own, or a program that answers in its place, by promises that every policy keeps.
 //
-//	func TestOurBudget(t *testing.T) { budgettest.Run(t, ourPolicy()) }
+//	func TestOurPolicy(t *testing.T) { budgettest.Run(t, ourPolicy()) }
 //
-// [Run] compiles budgets of every class of the policy, with weights and without, for amounts of money at each place where a class
-// has just enough and a fen on either side, and holds every line against its share as fractions give it; it lays years out by weights
-// of its own, and paces them a fen ahead of their plan, on it and behind it. Each promise that every policy must keep is a subtest.
-// [RunSubject] asks somebody's own implementation (a service, a spreadsheet's export) the same questions and holds its answers against
-// the policy as well. [Broken] does both without a testing.T.
+//   - [Run] proves a policy: a subtest for each promise.
+//   - [RunSubject] proves somebody's own implementation (a service, a spreadsheet's export): the same questions, and the same answers as
+//     those of the policy.
+//   - [Broken] and [Keeps] do it without a testing.T.
+//
+// Budgets are compiled for every class of the policy, with weights and without, for just enough money and for a fen more and less, and
+// every line is held against its share as fractions give it. Years are laid out by several weights, and spent a fen ahead of their plan,
+// on it and behind it. Nothing else of the policy is asked.
 package budgettest

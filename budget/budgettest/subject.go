@@ -7,7 +7,8 @@ import (
 	"example.com/logistics/budget"
 )
 
-// Subject is a policy together with what answers for it. A nil func is the policy's own method.
+// Subject is a policy together with what answers for it: funcs that answer as the methods of the policy do that have their names. A nil
+// func is that method.
 type Subject struct {
 	Policy  budget.Policy
 	Compile func(budget.Proposal) (budget.Budget, error)
@@ -36,14 +37,14 @@ func promises() []logistics.Promise[*proof] {
 	}
 }
 
-// Broken gives the promises that s does not keep, in their order; none where it keeps them all. Of an invalid policy nothing else
-// is asked.
+// Broken gives the promises that s does not keep, in their order; none where it keeps them all. An invalid policy breaks "valid" and is
+// asked nothing else.
 func Broken(s Subject) []logistics.Breach {
 	p := prove(s)
 	return logistics.Broken(promises(), p, !p.invalid)
 }
 
-// Keeps asks s for one promise, by the name that [Broken] and [Run] give it; nil where it is kept. An unknown name is an error.
+// Keeps asks s for one promise, by the name that [Broken] and [Run] give it. The error is nil where it is kept; an unknown name is an error.
 func Keeps(s Subject, promise string) error {
 	p := prove(s)
 	return logistics.Keeps(promises(), p, !p.invalid, promise)
