@@ -8,8 +8,8 @@ import (
 	"example.com/logistics"
 )
 
-// Cell is what a master table says for a code letter and an AQL: an acceptance and a rejection number, an arrow to the first
-// plan below or above, or nothing. It is a value: == compares it. The zero Cell is blank.
+// Cell is what a master table says for a code letter and an AQL: an acceptance and a rejection number; or an arrow to the first
+// plan below or above; or nothing. It is a value: == compares cells. The zero Cell is blank.
 type Cell struct {
 	step   int // 1 is an arrow down, -1 an arrow up
 	ac, re int // re is 0 where there are no numbers
@@ -28,13 +28,13 @@ const maxNumber = 100
 // Numbers gives the acceptance and the rejection number; ok is false for an arrow and for a blank cell.
 func (c Cell) Numbers() (ac, re int, ok bool) { return c.ac, c.re, c.re > 0 }
 
-// Arrow gives 1 for an arrow down, -1 for an arrow up and 0 otherwise.
+// Arrow gives 1 for an arrow down, -1 for an arrow up, and 0 where the cell is no arrow.
 func (c Cell) Arrow() int { return c.step }
 
-// IsBlank reports whether the table has nothing there.
+// IsBlank reports whether the table says nothing there: neither numbers nor an arrow.
 func (c Cell) IsBlank() bool { return c == Cell{} }
 
-// String gives "2/3", "v", "^" or "-".
+// String gives the cell as JSON has it: the numbers as "2/3", an arrow down as "v", one up as "^", a blank as "-".
 func (c Cell) String() string {
 	switch {
 	case c.step > 0:
@@ -47,7 +47,7 @@ func (c Cell) String() string {
 	return blank
 }
 
-// Text gives the cell as the standard prints it, in either language.
+// Text gives the cell as the standard prints it, with ↓ and ↑ for arrows. It is the same in both languages.
 func (c Cell) Text(logistics.Lang) string {
 	switch {
 	case c.step > 0:
@@ -58,11 +58,10 @@ func (c Cell) Text(logistics.Lang) string {
 	return c.String()
 }
 
-// MarshalText gives "2/3", "v", "^" or "-".
+// MarshalText gives what String gives; the error is nil.
 func (c Cell) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// UnmarshalText reads what MarshalText writes. The rejection number is one above the acceptance number: the edition has no
-// gap between them.
+// UnmarshalText reads what MarshalText writes. The rejection number must be one above the acceptance number, which is 0 to 100.
 func (c *Cell) UnmarshalText(text []byte) error {
 	read, err := readCell(string(text))
 	if err == nil {

@@ -2,18 +2,18 @@ package sampling
 
 import "example.com/logistics"
 
-// EventKind says what happened in a series.
+// EventKind says what happened in a series of lots. The zero EventKind is invalid.
 type EventKind uint8
 
-// The kinds of event.
+// The kinds of event: what the switching rules ask about between and at the lots of a series.
 const (
-	Original        EventKind = iota + 1 // a lot was inspected for the first time
+	Original        EventKind = iota + 1 // a lot was inspected for the first time, which alone counts
 	Resubmitted                          // a lot that was not accepted was submitted again: it does not count
-	SteadyRate                           // production is at a steady rate
-	IrregularRate                        // production is irregular or delayed
-	ReducedWanted                        // the authority wants reduced inspection
-	NormalWarranted                      // the authority wants reduced inspection no longer
-	ActionAgreed                         // after discontinuation: the authority agrees that what the supplier has done is likely to work
+	SteadyRate                           // from now on production is at a steady rate
+	IrregularRate                        // from now on production is irregular or delayed
+	ReducedWanted                        // from now on the authority wants reduced inspection
+	NormalWarranted                      // from now on the authority wants reduced inspection no longer
+	ActionAgreed                         // the authority agrees that the supplier's action is likely to work: discontinued inspection goes on
 )
 
 func eventWords() logistics.Words {
@@ -28,34 +28,35 @@ func eventWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the kind of event as JSON has it: "original", "resubmitted" and so on; "invalid" where it is none.
 func (k EventKind) String() string { return eventWords().Wire(uint8(k)) }
 
-// Label gives the word in l.
+// Label gives the name of the kind of event in l.
 func (k EventKind) Label(l logistics.Lang) string { return eventWords().Label(uint8(k), l) }
 
-// MarshalText gives the wire word; the zero EventKind is an error.
+// MarshalText gives the word of the kind of event, as String does; the zero EventKind is an error.
 func (k EventKind) MarshalText() ([]byte, error) { return eventWords().Marshal(uint8(k)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads the word of the kind of event, spelled as MarshalText writes it; any other is an error.
 func (k *EventKind) UnmarshalText(text []byte) error {
 	return eventWords().Unmarshal((*uint8)(k), text)
 }
 
-// Event is one entry of a series. It is a value: == compares events.
+// Event is one thing that happened in a series of lots: a lot was inspected, or something the switching rules ask about. It is a
+// value: == compares events.
 type Event struct {
 	Kind EventKind `json:"kind"`
-	Lot  Lot       `json:"lot,omitzero"` // with original and resubmitted only
+	Lot  Lot       `json:"lot,omitzero"` // of Original and Resubmitted, where it is needed; no other kind has one
 }
 
-// Lot is a lot of a series with what was found in it.
+// Lot is one lot of a series with what was found in its sample.
 type Lot struct {
 	Number int `json:"number"` // of the lot in the series, from 1 on and rising; numbers may be left out
 	Size   int `json:"size"`   // items of the lot: 2 or more, less than 10^15
 	Found  int `json:"found"`  // nonconforming items in the sample, or nonconformities; 0 or more
 }
 
-// Inspected is the event of a lot on original inspection.
+// Inspected gives the event that a lot was inspected for the first time ([Original]).
 func Inspected(lot Lot) Event { return Event{Kind: Original, Lot: lot} }
 
 // check adds a problem where an event cannot be judged whatever the state.
@@ -97,7 +98,7 @@ func (lot Lot) check(ps *logistics.Problems, path string, unit Unit) {
 // String gives the event in English.
 func (e Event) String() string { return e.Text(logistics.English) }
 
-// Text gives the event in l.
+// Text gives the event in l: the number and size of the lot, or what happened.
 func (e Event) Text(l logistics.Lang) string {
 	if !e.Kind.ofLot() {
 		return e.Kind.Label(l)

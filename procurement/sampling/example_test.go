@@ -11,6 +11,27 @@ import (
 	"example.com/logistics/procurement/sampling"
 )
 
+// A company wants level II and an AQL of 1.0 for its pork: a lot of 1,200 is sampled, and three of the sample are not as they must be.
+func Example() {
+	pork := sampling.Parameters{Level: sampling.LevelII, AQL: "1.0", Unit: sampling.PercentNonconforming, Start: sampling.Normal}
+	plan, err := sampling.Standard().DecidePlan(1200, sampling.Normal, pork)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	judged, err := plan.Judge(3)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("inspect", plan.Inspect, "items, accept with", plan.Ac, "nonconforming")
+	fmt.Println(judged)
+	// Output:
+	// inspect 80 items, accept with 2 nonconforming
+	// 3 found in 80, 2 at most: not accepted (004-014 (read), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (read))
+}
+
+// Four lots: one by the table, one by an arrow of it, one that is inspected whole, and one that has no plan.
 func ExampleScheme_DecidePlan() {
 	std := sampling.Standard()
 	p := sampling.Parameters{Level: sampling.LevelII, AQL: "1.0", Unit: sampling.PercentNonconforming, Start: sampling.Normal}
@@ -29,6 +50,7 @@ func ExampleScheme_DecidePlan() {
 	// lot: a lot of one has no plan: inspect the item itself (2828.1-table-1)
 }
 
+// Eight of the sample where seven are accepted; more than were inspected cannot be.
 func ExamplePlan_Judge() {
 	plan, err := sampling.Standard().DecidePlan(2000, sampling.Normal, sampling.Parameters{
 		Level: sampling.LevelII, AQL: "2.5", Unit: sampling.PercentNonconforming, Start: sampling.Normal,
@@ -85,6 +107,7 @@ func ExampleScheme_Next() {
 	// lot 4 of 2000: 5 found in 125, 3 at most: not accepted; then tightened, 0 accepted in a row, 0 not accepted: score back to 0, too many of the last lots not accepted (2828.1-9.3.3.2 (read), 2828.1-9.3.1 (read))
 }
 
+// A fifth lot not accepted on tightened inspection discontinues it, until the supplier's action is agreed.
 func ExampleScheme_Replay() {
 	std := sampling.Standard()
 	state, err := std.Begin(sampling.Parameters{Level: sampling.LevelII, AQL: "1.0", Unit: sampling.PercentNonconforming, Start: sampling.Tightened})
@@ -112,6 +135,7 @@ func ExampleScheme_Replay() {
 	// events[6].lot.number: lot 6 is not after lot 6
 }
 
+// How likely one plan accepts four qualities of a process, and a lot of which 40 items are nonconforming.
 func ExamplePlan_Curve() {
 	plan, err := sampling.Standard().DecidePlan(2000, sampling.Normal, sampling.Parameters{
 		Level: sampling.LevelII, AQL: "1.0", Unit: sampling.PercentNonconforming, Start: sampling.Normal,
@@ -138,6 +162,7 @@ func ExamplePlan_Curve() {
 	// 125 inspected, 3 at most: accepted with probability 0.7624 at 40 nonconforming of 2000 (hypergeometric) <nil>
 }
 
+// Goods of two days are two batches, and no lot.
 func ExampleScheme_CheckFormation() {
 	report, err := sampling.Standard().CheckFormation([]sampling.Part{
 		{Producer: "P-7", Batch: "2026-03-01", Size: 600},

@@ -2,13 +2,13 @@ package sampling
 
 import "example.com/logistics"
 
-// Formation says what goods may be one lot.
+// Formation says of how many producers and batches the goods of one lot may be (004-014).
 type Formation struct {
 	Producers logistics.Limit `json:"producers" label:"producers|生产者数"`
 	Batches   logistics.Limit `json:"batches" label:"batches|批次数"`
 }
 
-// Part is a part of the goods that are to be inspected as one lot.
+// Part is some of the goods that are to be inspected as one lot: those of one producer and batch.
 type Part struct {
 	Producer string `json:"producer"` // who made it; "" is not known
 	Batch    string `json:"batch"`    // the producer's batch number; "" is not known
@@ -18,8 +18,9 @@ type Part struct {
 // maxLot bounds a lot, so that sums and shares of lots are exact.
 const maxLot = 999_999_999_999_999
 
-// CheckFormation says whether goods may be one lot: of one producer and one batch (004-014). A part whose producer or batch is
-// not known is not checked, unless it is the only part. The error is nil or an [*logistics.InvalidError]: the scheme is invalid, or the parts are.
+// CheckFormation judges whether goods may be one lot: of one producer and one batch (004-014). Where the producer or the batch of
+// one of several parts is not known, that is unchecked. The error is nil or an [*logistics.InvalidError]: the scheme is invalid,
+// there are no parts, or a part has a size below 1.
 func (s Scheme) CheckFormation(parts []Part) (logistics.Report, error) {
 	var ps logistics.Problems
 	if !s.absent(&ps) {

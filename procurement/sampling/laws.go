@@ -7,7 +7,7 @@ import (
 // maxCount bounds the figures of the switching rules.
 const maxCount = 1000
 
-// Laws adds a problem for each law of this package that the scheme breaks: the AQLs rise; the bands begin at 2 and rise; every
+// Laws adds a problem for each law of the standard that the scheme breaks; [logistics.Validate] asks it. The AQLs rise; the bands begin at 2 and rise; every
 // letter has a row in every table, with a cell for each AQL; sample sizes never fall from letter to letter; every lot has a
 // plan at every level, AQL and severity; the score finds its plan one step tighter; the switching figures can be reached.
 func (s Scheme) Laws(ps *logistics.Problems) {

@@ -6,12 +6,11 @@ import (
 	"example.com/logistics"
 )
 
-// Next gives what an event does to a series. It is a pure function of the scheme, the state and the event: the same answer
-// every time, and nothing is changed. A switch binds the next lot.
+// Next gives what an event does to a series: the plan and outcome of a lot, the next state and the reasons (2828.1-9.2 to 9.4). A
+// switch binds the next lot. Neither the state nor the scheme is changed.
 //
-// Problems are a state that the scheme cannot have come to, a lot while inspection is discontinued, a lot that is not after the
-// last, an action agreed while inspection goes on, and what cannot have been found. The error is nil or an
-// [*logistics.InvalidError].
+// The error is nil or an [*logistics.InvalidError]: a state that [Scheme.CheckState] refuses, a lot while inspection is
+// discontinued, a lot whose number is not above the last, an action agreed while inspection goes on, more found than can be.
 func (s Scheme) Next(st State, e Event) (Step, error) {
 	var ps logistics.Problems
 	if s.absent(&ps) {

@@ -6,8 +6,8 @@ import (
 	"example.com/logistics"
 )
 
-// Parameters are what a company's policy says of the inspection of an item: the standard leaves them to it. They are a value:
-// == compares them. A policy embeds them in a row beside the clause that asks for sampling.
+// Parameters are what the standard leaves to the company for the lots of a product. All four are needed. They are a value: ==
+// compares them. A policy embeds them in a row beside the clause that asks for sampling.
 type Parameters struct {
 	Level Level    `json:"level" label:"inspection level|检验水平"`
 	AQL   AQL      `json:"aql" label:"AQL|接收质量限"`
@@ -15,8 +15,8 @@ type Parameters struct {
 	Start Severity `json:"start" label:"severity to start with|起始严格度"` // on which severity a series begins
 }
 
-// CheckParameters says whether a scheme knows the parameters: a level, an AQL as the tables print it, a unit that the AQL can
-// have, a severity. The error is nil or an [*logistics.InvalidError] with every problem.
+// CheckParameters says whether the parameters are complete and known to the scheme: a level, an AQL as the tables print it, a unit
+// that this AQL can have, a severity. The error is nil or an [*logistics.InvalidError] with every problem.
 func (s Scheme) CheckParameters(p Parameters) error {
 	var ps logistics.Problems
 	if !s.absent(&ps) {

@@ -7,29 +7,29 @@ import (
 	"example.com/logistics"
 )
 
-// Plan is how a lot is inspected, with the clauses that say so. It is a value: == compares plans.
+// Plan says how one lot is inspected, with the clauses that say so. It is a value: == compares plans.
 type Plan struct {
 	Edition  string              `json:"edition"`
-	Lot      int                 `json:"lot"` // items
+	Lot      int                 `json:"lot"` // size of the lot in items
 	Level    Level               `json:"level"`
 	AQL      AQL                 `json:"aql"`
 	Unit     Unit                `json:"unit"`
 	Severity Severity            `json:"severity"`
 	Code     Letter              `json:"code"`    // the letter of the lot and the level
 	Letter   Letter              `json:"letter"`  // the letter whose plan is used: another one where an arrow leads there
-	Size     int                 `json:"size"`    // sample size of that plan
+	Size     int                 `json:"size"`    // sample size of that letter in items
 	Ac       int                 `json:"ac"`      // acceptance number: accepted with so many or fewer
 	Re       int                 `json:"re"`      // rejection number: not accepted with so many or more; Ac + 1
 	Inspect  int                 `json:"inspect"` // items to inspect: the sample, or the whole lot where the sample reaches it
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
-// DecidePlan gives the plan for a lot of so many items on the severity. An arrow of the tables moves letter, sample size,
-// acceptance and rejection number together; where the sample reaches the lot, the whole lot is inspected and the acceptance
-// number stays.
+// DecidePlan gives the plan for a lot of so many items on a severity. Where the table has an arrow, the letter it leads to gives
+// sample size, acceptance and rejection number together. Where the sample reaches the lot, the whole lot is inspected and the
+// acceptance number stays.
 //
-// A lot has at least 2 items, for a lot of one has no plan, and less than 10^15. The error is nil or an
-// [*logistics.InvalidError] with every problem: lot, severity, parameters.
+// A lot has 2 items or more, below 10^15: a lot of one has no plan. The error is nil or an [*logistics.InvalidError] with every
+// problem of the lot, the severity and the parameters.
 func (s Scheme) DecidePlan(lot int, severity Severity, p Parameters) (Plan, error) {
 	var ps logistics.Problems
 	if s.absent(&ps) {
@@ -69,10 +69,10 @@ func lotSays(lot int) string {
 	return fmt.Sprintf("a lot of %d items; 2 or more, and less than 10^15", lot)
 }
 
-// Whole reports whether the whole lot is inspected.
+// Whole reports whether every item of the lot is inspected.
 func (p Plan) Whole() bool { return p.Inspect == p.Lot }
 
-// Share is the inspected share of the lot.
+// Share gives the inspected share of the lot, exactly.
 func (p Plan) Share() logistics.Measure { return logistics.Share(p.Inspect, p.Lot) }
 
 // maxSize bounds a sample, so that every probability is computed at once; the tables end at 3150.
@@ -103,10 +103,10 @@ func checkUnit(ps *logistics.Problems, u Unit) {
 	}
 }
 
-// Judgment says whether a lot is accepted.
+// Judgment says whether a lot was accepted, with the plan that it was judged by.
 type Judgment struct {
 	Plan    Plan    `json:"plan"`
-	Found   int     `json:"found"` // nonconforming items, or nonconformities
+	Found   int     `json:"found"` // nonconforming items or nonconformities, as the plan counts
 	Outcome Outcome `json:"outcome"`
 }
 
@@ -142,7 +142,7 @@ func (p Plan) outcome(found int) Outcome {
 	return NotAccepted
 }
 
-// String gives the plan in English.
+// String gives the plan in English, with its clauses.
 func (p Plan) String() string { return p.Text(logistics.English) }
 
 // Text gives the plan in l, with its clauses.
@@ -173,7 +173,7 @@ func (p Plan) Text(l logistics.Lang) string {
 	return p.Clauses.Behind(says, l)
 }
 
-// String gives the judgment in English.
+// String gives the judgment in English, with the clauses of its plan.
 func (j Judgment) String() string { return j.Text(logistics.English) }
 
 // Text gives the judgment in l, with the clauses of its plan.

@@ -12,7 +12,7 @@ import (
 )
 
 // Probability is a probability rounded to a stated number of decimals, half away from zero: "0.7587". It is a value: ==
-// compares what is printed. The zero Probability is none.
+// compares what is printed. The zero Probability says nothing.
 type Probability struct{ digits string }
 
 // maxPlaces bounds the decimals of a probability.
@@ -30,10 +30,10 @@ func rounded(num, den *big.Int, places int) Probability {
 // String gives all the decimals: "0.7587", "1.0000".
 func (p Probability) String() string { return p.digits }
 
-// Places is the number of decimals.
+// Places gives the number of decimals: 1 to 100, 0 for the zero Probability.
 func (p Probability) Places() int { return max(len(p.digits)-len("0."), 0) }
 
-// Decimal gives the probability as a decimal; 0 for none.
+// Decimal gives the probability as a decimal; 0 for the zero Probability.
 func (p Probability) Decimal() decimal.Decimal {
 	d, err := decimal.NewFromString(p.digits)
 	if err != nil {
@@ -61,10 +61,10 @@ func (p *Probability) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Model is the distribution of what is found.
+// Model is the distribution that a probability of acceptance is computed by. The zero Model is invalid.
 type Model uint8
 
-// The models.
+// The distributions.
 const (
 	Hypergeometric Model = iota + 1 // items drawn from one lot whose nonconforming items are known in number
 	Binomial                        // items of a process, so many percent of them nonconforming
@@ -79,19 +79,19 @@ func modelWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the distribution as JSON has it: "hypergeometric", "binomial" or "poisson"; "invalid" where it is none.
 func (m Model) String() string { return modelWords().Wire(uint8(m)) }
 
-// Label gives the word in l.
+// Label gives the name of the distribution in l.
 func (m Model) Label(l logistics.Lang) string { return modelWords().Label(uint8(m), l) }
 
-// MarshalText gives the wire word; the zero Model is an error.
+// MarshalText gives the word of the distribution, as String does; the zero Model is an error.
 func (m Model) MarshalText() ([]byte, error) { return modelWords().Marshal(uint8(m)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads the word of the distribution, spelled as MarshalText writes it; any other is an error.
 func (m *Model) UnmarshalText(text []byte) error { return modelWords().Unmarshal((*uint8)(m), text) }
 
-// Acceptance is the probability that a plan accepts, for one quality of what is submitted.
+// Acceptance is the probability that a plan accepts a lot of one quality: a point of the operating characteristic.
 type Acceptance struct {
 	Model         Model           `json:"model"`
 	Inspect       int             `json:"inspect"`                // items inspected
@@ -102,12 +102,12 @@ type Acceptance struct {
 	Probability   Probability     `json:"probability"`
 }
 
-// Acceptance gives the probability that a lot is accepted from a process of this quality: binomial where the plan counts
-// percent nonconforming, Poisson where it counts nonconformities per 100 items. It is computed in whole numbers and rounded
-// once, to places decimals.
+// Acceptance gives the probability that a lot is accepted that comes from a process of this quality: by the binomial distribution
+// where the plan counts percent nonconforming, by Poisson where it counts nonconformities per 100 items. It is exact before it is
+// rounded to places decimals.
 //
-// Quality is in the unit of the plan's AQL: 0 to 100 percent, or any number per 100 items below 10^15; four decimals at most.
-// Places is 1 to 100. The error is nil or an [*logistics.InvalidError].
+// Quality is in the unit of the plan's AQL: 0 to 100 percent, or nonconformities per 100 items from 0 to below 10^15; four decimals
+// at most. Places is 1 to 100. The error is nil or an [*logistics.InvalidError].
 func (p Plan) Acceptance(quality decimal.Decimal, places int) (Acceptance, error) {
 	var ps logistics.Problems
 	p.checkFor(&ps, places)
@@ -118,7 +118,8 @@ func (p Plan) Acceptance(quality decimal.Decimal, places int) (Acceptance, error
 	return p.acceptance(amount, places), nil
 }
 
-// Curve gives the operating characteristic: the probability of acceptance for each quality, as [Plan.Acceptance] does.
+// Curve gives points of the operating characteristic: for each quality what [Plan.Acceptance] gives, in the same order. The error is
+// nil or an [*logistics.InvalidError] with the problems of every quality.
 func (p Plan) Curve(qualities []decimal.Decimal, places int) ([]Acceptance, error) {
 	var ps logistics.Problems
 	p.checkFor(&ps, places)
@@ -136,9 +137,9 @@ func (p Plan) Curve(qualities []decimal.Decimal, places int) ([]Acceptance, erro
 	return curve, nil
 }
 
-// AcceptanceOfLot gives the probability that the plan accepts a lot of which so many items are nonconforming: hypergeometric,
-// for the sample is drawn from the lot itself. The plan counts percent nonconforming. The error is nil or an
-// [*logistics.InvalidError].
+// AcceptanceOfLot gives the probability that the plan accepts its lot where so many of its items are nonconforming, by the
+// hypergeometric distribution: the sample is drawn from the lot itself. Nonconforming is 0 to the size of the lot, places is 1 to
+// 100. The error is nil or an [*logistics.InvalidError], as for a plan that counts nonconformities.
 func (p Plan) AcceptanceOfLot(nonconforming, places int) (Acceptance, error) {
 	var ps logistics.Problems
 	p.checkFor(&ps, places)
@@ -185,7 +186,7 @@ func (p Plan) checkQuality(ps *logistics.Problems, path string, quality decimal.
 	return amount
 }
 
-// String gives the probability in English.
+// String gives the probability in English, with the plan, the quality and the distribution.
 func (a Acceptance) String() string { return a.Text(logistics.English) }
 
 // Text gives the probability in l, with the plan, the quality and the distribution.

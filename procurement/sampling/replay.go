@@ -6,18 +6,18 @@ import (
 	"example.com/logistics"
 )
 
-// Series is what became of a series of lots.
+// Series is what became of a series: a step for each of its events, and the state after them.
 type Series struct {
 	Steps logistics.List[Step] `json:"steps"` // one for each event, in order
 	State State                `json:"state"` // after the last
 }
 
-// Replay takes the events of a series one after the other, from a state on; no events leave the state as it is. Of a long
-// series the state may be stored anywhere and the rest replayed from there: the steps are the same.
+// Replay asks [Scheme.Next] for the events of a series one after the other, from a state on. It gives the same steps whether a
+// series is replayed whole or goes on from a state that was stored. No events leave the state as it is.
 //
-// Whatever is wrong with the state or with an event by itself is told at once, and so is a lot that is not after the one
-// before. What depends on the severity is told up to the first event that cannot be judged, for nobody knows what comes of
-// it; lots after a discontinuation are all told. The error is nil or an [*logistics.InvalidError].
+// The error is nil or an [*logistics.InvalidError]. It tells everything that is wrong with the state, with an event by itself and
+// with the order of the lots. What depends on the severity is told up to the first event that cannot be judged, and every lot after
+// a discontinuation.
 func (s Scheme) Replay(st State, events []Event) (Series, error) {
 	var ps logistics.Problems
 	if s.absent(&ps) {
@@ -63,7 +63,7 @@ func (s Scheme) Replay(st State, events []Event) (Series, error) {
 // String gives the series in English.
 func (s Series) String() string { return s.Text(logistics.English) }
 
-// Text gives the series in l, a step on a line.
+// Text gives the series in l: a line for each step, then the state.
 func (s Series) Text(l logistics.Lang) string {
 	var b strings.Builder
 	for _, step := range s.Steps {

@@ -6,8 +6,8 @@ import (
 	"example.com/logistics"
 )
 
-// Scheme is an edition of the standard, as plain data: [Standard] gives a fresh one. Ask [logistics.Validate] whether one that
-// was changed or read from JSON is whole. The zero Scheme is invalid; it answers every question with a problem.
+// Scheme is an edition of the standard as plain data: its tables and rules, each row with its clause. Take one from [Standard].
+// Ask [logistics.Validate] about one that was changed or read from JSON. The zero Scheme is invalid: every question is an error.
 type Scheme struct {
 	Edition   string            `json:"edition" label:"edition|版本"`
 	Clauses   logistics.Clauses `json:"clauses" label:"clauses|条款"`
@@ -30,7 +30,7 @@ func (s Scheme) absent(ps *logistics.Problems) bool {
 	return none
 }
 
-// Label titles the scheme in print.
+// Label gives the name of this kind of policy in l.
 func (Scheme) Label(l logistics.Lang) string {
 	return logistics.Text{En: "single sampling by attributes", Zh: "计数一次抽样检验"}.In(l)
 }
@@ -38,7 +38,7 @@ func (Scheme) Label(l logistics.Lang) string {
 // AQL is an acceptance quality limit exactly as the tables print it: "0.10", "1.0", "10".
 type AQL string
 
-// Quality lists the AQLs and says up to which of them an AQL may be a percentage of nonconforming items.
+// Quality lists the AQLs of the standard, and says up to which of them an AQL may be in percent nonconforming (2828.1-5.2).
 type Quality struct {
 	logistics.Rule
 	AQLs           []AQL `json:"aqls" label:"values|取值"` // rising; the columns of the master tables
@@ -48,22 +48,24 @@ type Quality struct {
 // column gives the place of an AQL among the columns, or -1.
 func (q Quality) column(a AQL) int { return slices.Index(q.AQLs, a) }
 
-// UsualLevel is the level that the standard takes where nothing is said. Here a policy has to say it all the same.
+// UsualLevel is the level of the standard where nothing else is said (2828.1-10.1). Every plan cites its clause; a policy has
+// to say its level in any case.
 type UsualLevel struct {
 	logistics.Rule
 	Level Level `json:"level" label:"level|检验水平"`
 }
 
-// Letter is a sample size code letter, "A" to "S" without I and O.
+// Letter is a sample size code letter: "A" to "S", without I and O.
 type Letter string
 
-// CodeLetters is the table that gives a lot and a level their code letter.
+// CodeLetters is the table that gives the code letter of a lot at a level (2828.1-table-1).
 type CodeLetters struct {
 	logistics.Rule
 	Bands []LotBand `json:"bands" label:"lots|批量"`
 }
 
-// LotBand is the row for lots from From items on, to below the next row's; the last has no end.
+// LotBand gives the code letter at each level for lots of From items or more, to below the From of the next band. The last has no
+// end.
 type LotBand struct {
 	From int    `json:"from" label:"lot from|批量自"`
 	S1   Letter `json:"S-1" label:"S-1|S-1"`
@@ -78,7 +80,7 @@ type LotBand struct {
 // letters gives the letters of a band in the order of the levels.
 func (b LotBand) letters() []Letter { return []Letter{b.S1, b.S2, b.S3, b.S4, b.I, b.II, b.III} }
 
-// LotBounds gives the lot sizes at which a band begins, rising: the lots at which a sample can change.
+// LotBounds gives the lot sizes at which a band begins, rising: only there can the sample change.
 func (s Scheme) LotBounds() []int {
 	var bounds []int
 	for _, b := range s.Letters.Bands {
@@ -98,13 +100,13 @@ func (c CodeLetters) band(lot int) (band LotBand, ok bool) {
 	return band, ok
 }
 
-// Table is the master table of one severity.
+// Table is the master table of one severity: its plans by code letter and AQL.
 type Table struct {
 	logistics.Rule
 	Rows []Row `json:"rows" label:"letters|字码"`
 }
 
-// Row is the row of a code letter: the sample size and a cell for every AQL.
+// Row is the row of a code letter in a master table: its sample size in items, and a cell for every AQL.
 type Row struct {
 	Letter Letter `json:"letter" label:"letter|字码"`
 	Size   int    `json:"size" label:"sample size|样本量"`

@@ -2,8 +2,8 @@ package sampling
 
 import "example.com/logistics"
 
-// Standard is GB/T 2828.1-2003, identical with ISO 2859-1:1999; the edition of 2012 has the same tables and rules. It is made
-// afresh at every call: keep it for many questions.
+// Standard gives the scheme of GB/T 2828.1-2003, identical with ISO 2859-1:1999; the edition of 2012 has the same tables and rules.
+// Every call makes it afresh: keep one for many questions.
 func Standard() Scheme {
 	return Scheme{
 		Edition: "GB/T 2828.1-2003 (ISO 2859-1:1999)",

@@ -6,24 +6,25 @@ import (
 	"example.com/logistics"
 )
 
-// State is where a series of lots of one item and one class of nonconformity stands. It is a value that a host stores as JSON
-// between two lots; nothing changes it. Take the first from [Scheme.Begin], each further one from a [Step].
+// State says where a series stands: the lots of one product and one class of nonconformity. A host stores it as JSON between two
+// lots and never fills it itself: the first comes from [Scheme.Begin], each further one from a [Step].
 type State struct {
-	Edition      string                  `json:"edition"`    // of the scheme that counted
-	Parameters   Parameters              `json:"parameters"` // of the whole series; with others a new one begins
-	Severity     Severity                `json:"severity"`   // of the next lot
-	Discontinued bool                    `json:"discontinued"`
-	Score        int                     `json:"score"`       // switching score; counted on normal inspection, kept on reduced, 0 on tightened
-	Recent       logistics.List[Outcome] `json:"recent"`      // the last lots on this normal inspection, the oldest first
-	Run          int                     `json:"run"`         // lots accepted one after the other, on tightened inspection
-	NotAccepted  int                     `json:"notAccepted"` // lots not accepted on this tightened inspection
-	Steady       bool                    `json:"steady"`      // production is at a steady rate
-	Wanted       bool                    `json:"wanted"`      // the authority wants reduced inspection
-	Last         int                     `json:"last"`        // number of the last lot; 0 before the first
+	Edition      string                  `json:"edition"`      // of the scheme that counted
+	Parameters   Parameters              `json:"parameters"`   // of the whole series; with others a new one begins
+	Severity     Severity                `json:"severity"`     // of the next lot
+	Discontinued bool                    `json:"discontinued"` // no lot is inspected until [ActionAgreed]
+	Score        int                     `json:"score"`        // towards reduced inspection; counted on normal inspection, kept on reduced, 0 on tightened
+	Recent       logistics.List[Outcome] `json:"recent"`       // the last lots on this stay on normal inspection, the oldest first
+	Run          int                     `json:"run"`          // lots accepted one after the other on tightened inspection
+	NotAccepted  int                     `json:"notAccepted"`  // lots not accepted on this stay on tightened inspection
+	Steady       bool                    `json:"steady"`       // production is at a steady rate
+	Wanted       bool                    `json:"wanted"`       // the authority wants reduced inspection
+	Last         int                     `json:"last"`         // number of the last lot; 0 before the first
 }
 
-// Begin gives the state before the first lot. The series begins on the severity of the parameters. On reduced inspection the
-// authority is taken to know production to be steady and to want it so. The error is nil or an [*logistics.InvalidError].
+// Begin gives the state of a series before its first lot, on the severity that the parameters start with (2828.1-9.1). One that
+// starts on reduced inspection is taken to have steady production and the authority's wish. The error is nil or an
+// [*logistics.InvalidError].
 func (s Scheme) Begin(p Parameters) (State, error) {
 	var ps logistics.Problems
 	if s.absent(&ps) {
@@ -40,8 +41,8 @@ func (s Scheme) Begin(p Parameters) (State, error) {
 // maxScore bounds the score, which goes on rising while nobody wants reduced inspection.
 const maxScore = 1_000_000_000
 
-// CheckState says whether a state is one that the scheme can have come to. The error is nil or an [*logistics.InvalidError]
-// with every problem.
+// CheckState says whether a series under this scheme can have come to a state, such as one that was stored. The error is nil or an
+// [*logistics.InvalidError] with every problem.
 func (s Scheme) CheckState(st State) error {
 	var ps logistics.Problems
 	if s.absent(&ps) {
@@ -123,10 +124,10 @@ func (st State) with(severity Severity) State {
 	return st
 }
 
-// String gives the state in English.
+// String gives the state in English: the severity of the next lot, and what has been counted towards a switch.
 func (st State) String() string { return st.Text(logistics.English) }
 
-// Text gives the severity of the next lot in l, and what has been counted towards another.
+// Text gives the state in l: the severity of the next lot, and what has been counted towards a switch.
 func (st State) Text(l logistics.Lang) string {
 	says := st.Severity.Label(l)
 	if st.Discontinued {

@@ -7,25 +7,25 @@ import (
 	"example.com/logistics"
 )
 
-// Reason says why a step left the state as it is or changed it.
+// Reason says why a [Step] changed the score or the severity, or left them. The zero Reason is invalid.
 type Reason uint8
 
-// The reasons.
+// The reasons. The figures are those of the documented scheme.
 const (
-	AcceptedTighter  Reason = iota + 1 // accepted at the AQL one step tighter too: the score rises
-	AcceptedLow                        // accepted with a low acceptance number: the score rises
-	OnlyAccepted                       // accepted, but not at the AQL one step tighter: the score is 0
-	ScoreLost                          // not accepted: the score is 0
-	Unchanged                          // no rule for switching applies
-	NotCounted                         // not original inspection
-	TooManyRefused                     // 2 of 5 or fewer: tightened
-	EnoughAccepted                     // 5 in a row: normal again
-	ScoreReached                       // score, steady and wanted: reduced
-	RefusedOnReduced                   // a lot not accepted on reduced inspection: normal
-	Irregular                          // production irregular on reduced inspection: normal
-	Warranted                          // the authority wants reduced inspection no longer: normal
-	TooManyTightened                   // 5 not accepted on tightened inspection: discontinued
-	ActionTaken                        // corrective action agreed: tightened again
+	AcceptedTighter  Reason = iota + 1 // accepted at the AQL one step tighter too: the score rises by 3 (2828.1-9.3.3.2)
+	AcceptedLow                        // accepted with an acceptance number of 0 or 1: the score rises by 2 (2828.1-9.3.3.2)
+	OnlyAccepted                       // accepted, but not at the AQL one step tighter: the score is 0 again (2828.1-9.3.3.2)
+	ScoreLost                          // not accepted: the score is 0 again (2828.1-9.3.3.2)
+	Unchanged                          // no rule for switching applies: the severity stays (2828.1-9.2)
+	NotCounted                         // submitted again, not original inspection (2828.1-9.2)
+	TooManyRefused                     // 2 of 5 or fewer lots in a row not accepted: tightened (2828.1-9.3.1)
+	EnoughAccepted                     // 5 lots in a row accepted on tightened inspection: normal again (2828.1-9.3.2)
+	ScoreReached                       // a score of 30, production steady, reduced inspection wanted: reduced (2828.1-9.3.3.1)
+	RefusedOnReduced                   // a lot not accepted on reduced inspection: normal again (2828.1-9.3.4)
+	Irregular                          // production irregular on reduced inspection: normal again (2828.1-9.3.4)
+	Warranted                          // the authority wants reduced inspection no longer: normal again (2828.1-9.3.4)
+	TooManyTightened                   // 5 lots not accepted on tightened inspection: discontinued (2828.1-9.4)
+	ActionTaken                        // corrective action agreed: inspection goes on, tightened (2828.1-9.4)
 )
 
 func reasonWords() logistics.Words {
@@ -47,36 +47,35 @@ func reasonWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the reason as JSON has it: "accepted-tighter", "accepted-low" and so on; "invalid" where it is none.
 func (r Reason) String() string { return reasonWords().Wire(uint8(r)) }
 
-// Label gives the word in l.
+// Label gives the name of the reason in l.
 func (r Reason) Label(l logistics.Lang) string { return reasonWords().Label(uint8(r), l) }
 
-// MarshalText gives the wire word; the zero Reason is an error.
+// MarshalText gives the word of the reason, as String does; the zero Reason is an error.
 func (r Reason) MarshalText() ([]byte, error) { return reasonWords().Marshal(uint8(r)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads the word of the reason, spelled as MarshalText writes it; any other is an error.
 func (r *Reason) UnmarshalText(text []byte) error { return reasonWords().Unmarshal((*uint8)(r), text) }
 
-// Step is what one event did to a series: what the lot was inspected by and what became of it, and the state before and after
-// with the reasons.
+// Step is what one event did to a series: the plan and outcome of the lot, the state before and after, and the reasons.
 type Step struct {
 	Event   Event                  `json:"event"`
-	Plan    Plan                   `json:"plan,omitzero"`    // with original inspection only
-	Outcome Outcome                `json:"outcome,omitzero"` // with original inspection only
+	Plan    Plan                   `json:"plan,omitzero"`    // by which the lot was inspected; of [Original] only
+	Outcome Outcome                `json:"outcome,omitzero"` // of the lot; of [Original] only
 	Before  State                  `json:"before"`
 	After   State                  `json:"after"`
-	Reasons logistics.List[Reason] `json:"reasons"` // of the score, then of the severity
-	Clauses logistics.Citations    `json:"clauses"` // of the reasons; those of the plan stand with it
+	Reasons logistics.List[Reason] `json:"reasons"` // first of the score, then of the severity
+	Clauses logistics.Citations    `json:"clauses"` // of the reasons; the plan has its own
 }
 
-// Switches reports whether the next lot is inspected otherwise than this one: on another severity, or not at all, or again.
+// Switches reports whether the severity changed, inspection was discontinued, or it goes on after that.
 func (s Step) Switches() bool {
 	return s.Before.Severity != s.After.Severity || s.Before.Discontinued != s.After.Discontinued
 }
 
-// String gives the step in English.
+// String gives the step in English: the event, what became of the lot, the state that follows and why.
 func (s Step) String() string { return s.Text(logistics.English) }
 
 // Text gives the step in l: the event, what became of the lot, the state that follows and why.

@@ -2,18 +2,18 @@ package sampling
 
 import "example.com/logistics"
 
-// Level is an inspection level: how large the sample is for the lot, whatever the AQL.
+// Level is an inspection level: it says how large the sample is for a lot, whatever the AQL. The zero Level is invalid.
 type Level uint8
 
-// The levels, from the smallest sample to the largest: the four special ones and the three general ones.
+// The levels, from the smallest sample to the largest (2828.1-10.1).
 const (
-	LevelS1 Level = iota + 1
-	LevelS2
-	LevelS3
-	LevelS4
-	LevelI
-	LevelII
-	LevelIII
+	LevelS1  Level = iota + 1 // S-1, the first of four special levels for small samples
+	LevelS2                   // S-2
+	LevelS3                   // S-3
+	LevelS4                   // S-4
+	LevelI                    // I, a general level: a smaller sample than usual
+	LevelII                   // II, the usual level
+	LevelIII                  // III, a larger sample than usual
 )
 
 func levelWords() logistics.Words {
@@ -31,26 +31,26 @@ func levelWords() logistics.Words {
 // Levels gives every level, from the smallest sample to the largest.
 func Levels() []Level { return []Level{LevelS1, LevelS2, LevelS3, LevelS4, LevelI, LevelII, LevelIII} }
 
-// String gives the wire word.
+// String gives the inspection level as JSON has it: "S-1", "S-2" and so on; "invalid" where it is none.
 func (v Level) String() string { return levelWords().Wire(uint8(v)) }
 
-// Label gives the word in l.
+// Label gives the name of the inspection level in l.
 func (v Level) Label(l logistics.Lang) string { return levelWords().Label(uint8(v), l) }
 
-// MarshalText gives the wire word; the zero Level is an error.
+// MarshalText gives the word of the inspection level, as String does; the zero Level is an error.
 func (v Level) MarshalText() ([]byte, error) { return levelWords().Marshal(uint8(v)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads the word of the inspection level, spelled as MarshalText writes it; any other is an error.
 func (v *Level) UnmarshalText(text []byte) error { return levelWords().Unmarshal((*uint8)(v), text) }
 
-// Severity says how strictly lots are inspected; the switching rules change it from lot to lot.
+// Severity says how strictly a lot is inspected. The switching rules change it from lot to lot. The zero Severity is invalid.
 type Severity uint8
 
-// The severities.
+// The severities, each with a table of its own.
 const (
-	Normal Severity = iota + 1
-	Tightened
-	Reduced
+	Normal    Severity = iota + 1 // where a series begins unless the authority says otherwise
+	Tightened                     // lots were not accepted: accepted with fewer nonconforming
+	Reduced                       // lots were good for long: a smaller sample
 )
 
 func severityWords() logistics.Words {
@@ -61,30 +61,30 @@ func severityWords() logistics.Words {
 	}
 }
 
-// Severities gives every severity.
+// Severities gives every severity: normal, tightened, reduced.
 func Severities() []Severity { return []Severity{Normal, Tightened, Reduced} }
 
-// String gives the wire word.
+// String gives the severity as JSON has it: "normal", "tightened" or "reduced"; "invalid" where it is none.
 func (s Severity) String() string { return severityWords().Wire(uint8(s)) }
 
-// Label gives the word in l.
+// Label gives the name of the severity in l.
 func (s Severity) Label(l logistics.Lang) string { return severityWords().Label(uint8(s), l) }
 
-// MarshalText gives the wire word; the zero Severity is an error.
+// MarshalText gives the word of the severity, as String does; the zero Severity is an error.
 func (s Severity) MarshalText() ([]byte, error) { return severityWords().Marshal(uint8(s)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads the word of the severity, spelled as MarshalText writes it; any other is an error.
 func (s *Severity) UnmarshalText(text []byte) error {
 	return severityWords().Unmarshal((*uint8)(s), text)
 }
 
-// Unit says what is counted, and so what an AQL is a figure of.
+// Unit says what an AQL counts: nonconforming items or nonconformities. The zero Unit is invalid.
 type Unit uint8
 
-// The units.
+// The units of an AQL (2828.1-5.2).
 const (
-	PercentNonconforming  Unit = iota + 1 // items that are not as they must be, of 100; an AQL of 10 at most
-	NonconformitiesPer100                 // faults on 100 items; one item may have several
+	PercentNonconforming  Unit = iota + 1 // items of 100 that are not as they must be; only up to an AQL of 10
+	NonconformitiesPer100                 // faults on 100 items, of which one item may have several
 )
 
 func unitWords() logistics.Words {
@@ -94,25 +94,25 @@ func unitWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the unit as JSON has it: "percent-nonconforming" or "nonconformities-per-100"; "invalid" where it is none.
 func (u Unit) String() string { return unitWords().Wire(uint8(u)) }
 
-// Label gives the word in l.
+// Label gives the name of the unit in l.
 func (u Unit) Label(l logistics.Lang) string { return unitWords().Label(uint8(u), l) }
 
-// MarshalText gives the wire word; the zero Unit is an error.
+// MarshalText gives the word of the unit, as String does; the zero Unit is an error.
 func (u Unit) MarshalText() ([]byte, error) { return unitWords().Marshal(uint8(u)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads the word of the unit, spelled as MarshalText writes it; any other is an error.
 func (u *Unit) UnmarshalText(text []byte) error { return unitWords().Unmarshal((*uint8)(u), text) }
 
-// Outcome says what became of a lot.
+// Outcome says whether a lot was accepted. The zero Outcome is invalid.
 type Outcome uint8
 
-// The outcomes.
+// The outcomes of an inspection.
 const (
-	Accepted Outcome = iota + 1
-	NotAccepted
+	Accepted    Outcome = iota + 1 // no more was found than the acceptance number
+	NotAccepted                    // the rejection number or more was found
 )
 
 func outcomeWords() logistics.Words {
@@ -122,16 +122,16 @@ func outcomeWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the outcome as JSON has it: "accepted" or "not-accepted"; "invalid" where it is none.
 func (o Outcome) String() string { return outcomeWords().Wire(uint8(o)) }
 
-// Label gives the word in l.
+// Label gives the name of the outcome in l.
 func (o Outcome) Label(l logistics.Lang) string { return outcomeWords().Label(uint8(o), l) }
 
-// MarshalText gives the wire word; the zero Outcome is an error.
+// MarshalText gives the word of the outcome, as String does; the zero Outcome is an error.
 func (o Outcome) MarshalText() ([]byte, error) { return outcomeWords().Marshal(uint8(o)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads the word of the outcome, spelled as MarshalText writes it; any other is an error.
 func (o *Outcome) UnmarshalText(text []byte) error {
 	return outcomeWords().Unmarshal((*uint8)(o), text)
 }
