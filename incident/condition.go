@@ -29,16 +29,16 @@ func conditionWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the condition as JSON has it: "always", "urgent" and so on; "invalid" where it is none.
 func (c Condition) String() string { return conditionWords().Wire(uint8(c)) }
 
-// Label gives the word in l.
+// Label gives the name of the condition in l.
 func (c Condition) Label(l logistics.Lang) string { return conditionWords().Label(uint8(c), l) }
 
-// MarshalText gives the wire word; the zero Condition is an error.
+// MarshalText gives the word of the condition, as String does; the zero Condition is an error.
 func (c Condition) MarshalText() ([]byte, error) { return conditionWords().Marshal(uint8(c)) }
 
-// UnmarshalText reads a wire word, to the letter.
+// UnmarshalText reads the word of the condition, spelled as MarshalText writes it; any other is an error.
 func (c *Condition) UnmarshalText(text []byte) error {
 	return conditionWords().Unmarshal((*uint8)(c), text)
 }
@@ -59,14 +59,14 @@ func clockWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the clock as JSON has it: "wall" or "working"; "invalid" where it is none.
 func (c Clock) String() string { return clockWords().Wire(uint8(c)) }
 
-// Label gives the word in l.
+// Label gives the name of the clock in l.
 func (c Clock) Label(l logistics.Lang) string { return clockWords().Label(uint8(c), l) }
 
-// MarshalText gives the wire word; the zero Clock is an error.
+// MarshalText gives the word of the clock, as String does; the zero Clock is an error.
 func (c Clock) MarshalText() ([]byte, error) { return clockWords().Marshal(uint8(c)) }
 
-// UnmarshalText reads a wire word, to the letter.
+// UnmarshalText reads the word of the clock, spelled as MarshalText writes it; any other is an error.
 func (c *Clock) UnmarshalText(text []byte) error { return clockWords().Unmarshal((*uint8)(c), text) }

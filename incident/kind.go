@@ -33,14 +33,14 @@ func Kinds() []Kind {
 	return []Kind{GeneralBreach, SeriousBreach, Fire, Theft, SafetyHazard, TrafficAccident, Other}
 }
 
-// String gives the wire word.
+// String gives the kind of incident as JSON has it: "general-breach", "serious-breach" and so on; "invalid" where it is none.
 func (k Kind) String() string { return kindWords().Wire(uint8(k)) }
 
-// Label gives the word in l.
+// Label gives the name of the kind of incident in l.
 func (k Kind) Label(l logistics.Lang) string { return kindWords().Label(uint8(k), l) }
 
-// MarshalText gives the wire word; the zero Kind is an error.
+// MarshalText gives the word of the kind of incident, as String does; the zero Kind is an error.
 func (k Kind) MarshalText() ([]byte, error) { return kindWords().Marshal(uint8(k)) }
 
-// UnmarshalText reads a wire word, to the letter.
+// UnmarshalText reads the word of the kind of incident, spelled as MarshalText writes it; any other is an error.
 func (k *Kind) UnmarshalText(text []byte) error { return kindWords().Unmarshal((*uint8)(k), text) }

@@ -55,16 +55,16 @@ func requestClassWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the class of a request as JSON has it: "necessary" or "optimizing"; "invalid" where it is none.
 func (c RequestClass) String() string { return requestClassWords().Wire(uint8(c)) }
 
-// Label gives the word in l.
+// Label gives the name of the class of a request in l.
 func (c RequestClass) Label(l logistics.Lang) string { return requestClassWords().Label(uint8(c), l) }
 
-// MarshalText gives the wire word; the zero RequestClass is an error.
+// MarshalText gives the word of the class of a request, as String does; the zero RequestClass is an error.
 func (c RequestClass) MarshalText() ([]byte, error) { return requestClassWords().Marshal(uint8(c)) }
 
-// UnmarshalText reads a wire word, to the letter.
+// UnmarshalText reads the word of the class of a request, spelled as MarshalText writes it; any other is an error.
 func (c *RequestClass) UnmarshalText(text []byte) error {
 	return requestClassWords().Unmarshal((*uint8)(c), text)
 }

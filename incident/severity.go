@@ -23,16 +23,16 @@ func severityWords() logistics.Words {
 // Severities gives every severity, rising.
 func Severities() []Severity { return []Severity{Ordinary, Important, Urgent} }
 
-// String gives the wire word.
+// String gives the severity as JSON has it: "ordinary", "important" or "urgent"; "invalid" where it is none.
 func (s Severity) String() string { return severityWords().Wire(uint8(s)) }
 
-// Label gives the word in l.
+// Label gives the name of the severity in l.
 func (s Severity) Label(l logistics.Lang) string { return severityWords().Label(uint8(s), l) }
 
-// MarshalText gives the wire word; the zero Severity is an error.
+// MarshalText gives the word of the severity, as String does; the zero Severity is an error.
 func (s Severity) MarshalText() ([]byte, error) { return severityWords().Marshal(uint8(s)) }
 
-// UnmarshalText reads a wire word, to the letter.
+// UnmarshalText reads the word of the severity, spelled as MarshalText writes it; any other is an error.
 func (s *Severity) UnmarshalText(text []byte) error {
 	return severityWords().Unmarshal((*uint8)(s), text)
 }

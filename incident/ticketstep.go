@@ -53,16 +53,16 @@ func TicketSteps() []TicketStep {
 	return all
 }
 
-// String gives the wire word.
+// String gives the step of a request as JSON has it: "reported", "acknowledged" and so on; "invalid" where it is none.
 func (s TicketStep) String() string { return ticketStepWords().Wire(uint8(s)) }
 
-// Label gives the word in l.
+// Label gives the name of the step of a request in l.
 func (s TicketStep) Label(l logistics.Lang) string { return ticketStepWords().Label(uint8(s), l) }
 
-// MarshalText gives the wire word; the zero TicketStep is an error.
+// MarshalText gives the word of the step of a request, as String does; the zero TicketStep is an error.
 func (s TicketStep) MarshalText() ([]byte, error) { return ticketStepWords().Marshal(uint8(s)) }
 
-// UnmarshalText reads a wire word, to the letter.
+// UnmarshalText reads the word of the step of a request, spelled as MarshalText writes it; any other is an error.
 func (s *TicketStep) UnmarshalText(text []byte) error {
 	return ticketStepWords().Unmarshal((*uint8)(s), text)
 }

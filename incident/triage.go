@@ -53,16 +53,16 @@ func triageWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the key as JSON has it: "necessary", "near" and so on; "invalid" where it is none.
 func (b TriageBy) String() string { return triageWords().Wire(uint8(b)) }
 
-// Label gives the word in l.
+// Label gives the name of the key in l.
 func (b TriageBy) Label(l logistics.Lang) string { return triageWords().Label(uint8(b), l) }
 
-// MarshalText gives the wire word; the zero TriageBy is an error.
+// MarshalText gives the word of the key, as String does; the zero TriageBy is an error.
 func (b TriageBy) MarshalText() ([]byte, error) { return triageWords().Marshal(uint8(b)) }
 
-// UnmarshalText reads a wire word, to the letter.
+// UnmarshalText reads the word of the key, spelled as MarshalText writes it; any other is an error.
 func (b *TriageBy) UnmarshalText(text []byte) error {
 	return triageWords().Unmarshal((*uint8)(b), text)
 }

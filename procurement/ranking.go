@@ -40,16 +40,16 @@ func aspectWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the aspect as JSON has it: "price", "quality" or "service"; "invalid" where it is none.
 func (a Aspect) String() string { return aspectWords().Wire(uint8(a)) }
 
-// Label gives the word in l.
+// Label gives the name of the aspect in l.
 func (a Aspect) Label(l logistics.Lang) string { return aspectWords().Label(uint8(a), l) }
 
-// MarshalText gives the wire word; the zero Aspect is an error.
+// MarshalText gives the word of the aspect, as String does; the zero Aspect is an error.
 func (a Aspect) MarshalText() ([]byte, error) { return aspectWords().Marshal(uint8(a)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads the word of the aspect, spelled as MarshalText writes it; any other is an error.
 func (a *Aspect) UnmarshalText(text []byte) error { return aspectWords().Unmarshal((*uint8)(a), text) }
 
 func (r Ranking) laws(ps *logistics.Problems) {
