@@ -19,36 +19,39 @@ type Acceptance struct {
 	Spot     SpotChecks                     `json:"spot" label:"spot checks|抽查"`
 }
 
-// FullCheck says how a unit is measured: all of the delivery, not a sample of it.
+// FullCheck says how goods of a unit are measured: all of the delivery, not a sample of it (000-133). Its key is the word
+// for AcceptedLine.Measured.
 type FullCheck struct {
 	logistics.Need        // Key: the way, as a line names it
 	Unit           string `json:"unit" label:"goods by|计量单位"`
 }
 
-// ProductStandard says of which goods every line needs the standard that it is inspected by.
+// ProductStandard says of which goods every line needs the standard that it is inspected by (004-016).
 type ProductStandard struct {
 	logistics.Need
 	Of logistics.List[logistics.Category] `json:"of" label:"goods|物品"`
 }
 
-// SpotChecks say who appoints the one who checks accepted goods once more; he is no member of the group.
+// SpotChecks say who appoints the one who checks accepted goods once more (000-136). Nobody of the acceptance group may be
+// appointed.
 type SpotChecks struct {
 	logistics.Rule
 	By logistics.List[logistics.Role] `json:"by" label:"appointed by|指派人" list:"any"`
 }
 
-// The checks, units and ways of the documented policies.
+// The words of the documented policies about acceptance: how goods are priced and measured, for [AcceptedLine], and the
+// steps after it, for the Marks of an [AcceptanceFile].
 const (
 	checkQuality  = "quality"
 	checkQuantity = "quantity"
 	checkPrice    = "price"
 	checkDate     = "delivery-date"
-	ByWeight      = "weight" // goods whose unit is a weight
-	ByPiece       = "piece"  // goods that are sold by number
-	Weighed       = "weighed"
-	Counted       = "counted"
-	StepReport    = "report"  // the buyer hands in his summary
-	StepConfirm   = "confirm" // it is confirmed and filed
+	ByWeight      = "weight"  // goods that are priced by weight; for AcceptedLine.Unit
+	ByPiece       = "piece"   // goods that are priced by the piece; for AcceptedLine.Unit
+	Weighed       = "weighed" // all of it was weighed; for AcceptedLine.Measured
+	Counted       = "counted" // all of it was counted; for AcceptedLine.Measured
+	StepReport    = "report"  // the buyer hands in his report (000-135)
+	StepConfirm   = "confirm" // another role confirms and files the report (000-135)
 )
 
 func (a Acceptance) laws(ps *logistics.Problems, buyers Buyers) {
@@ -88,13 +91,14 @@ func (a Acceptance) full(unit string) (row FullCheck, ok bool) {
 	return a.Full[i], true
 }
 
-// CheckAcceptance judges the acceptance of a delivery and what follows it: all that [Policy.DecideAcceptance] finds; what is
-// accepted and not in the books (000-134); the buyer's report, late or missing when its time is over, and its confirmation by
-// another role or before it (000-135); spot checks by somebody who was not appointed, or who led the acceptance or sat in the group himself (000-136).
+// CheckAcceptance judges the acceptance of a delivery and what follows it: all that [Policy.DecideAcceptance] finds;
+// accepted goods that are not in the books (000-134); a report of the buyer that is late, or missing when its time is over,
+// and a confirmation before it or by another role (000-135); spot checks by somebody who was not appointed, who led the
+// acceptance or who sat in the group (000-136).
 //
-// The confirmation has no time limit: it is awaited, not missing, and [Policy.NextAcceptanceSteps] tells it. The error is that of
-// DecideAcceptance, or a calendar that does not reach as far as the report is due; a report that was handed in on the next calendar
-// day at the latest is in time on any calendar and needs none.
+// The confirmation has no time limit: until it comes it is no finding, and [Policy.NextAcceptanceSteps] tells that it is
+// awaited. The error is that of DecideAcceptance, or a calendar that does not reach as far as the report is due. A report
+// that was handed in on the next calendar day at the latest is in time on any calendar and needs none.
 func (pol Policy) CheckAcceptance(f AcceptanceFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -121,8 +125,8 @@ func (pol Policy) CheckAcceptance(f AcceptanceFile) (logistics.Report, error) {
 	return report, nil
 }
 
-// NextAcceptanceSteps gives what is awaited after the acceptance: the report, then that it is confirmed; by whom and by when. The
-// error is that of [Policy.CheckAcceptance].
+// NextAcceptanceSteps gives what is awaited after the acceptance, by whom and by when: the report, then its confirmation.
+// The error is that of [Policy.CheckAcceptance].
 func (pol Policy) NextAcceptanceSteps(f AcceptanceFile) ([]logistics.Awaited, error) {
 	if _, err := pol.CheckAcceptance(f); err != nil {
 		return nil, err

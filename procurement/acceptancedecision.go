@@ -11,27 +11,29 @@ import (
 type AcceptanceDecision struct {
 	Edition  string                      `json:"edition"`
 	ID       string                      `json:"id"`       // of the delivery
-	Accepted logistics.Answer            `json:"accepted"` // yes: every line; no: a line, or the group, is not in order; unknown: something was not checked
-	Lines    logistics.List[LineVerdict] `json:"lines"`    // as they came
+	Accepted logistics.Answer            `json:"accepted"` // yes: every line; no: a line or the group is not in order; unknown: something was not checked
+	Lines    logistics.List[LineVerdict] `json:"lines"`    // in the order in which they came
 	Report   logistics.Report            `json:"report"`   // what stands against it
 	Clauses  logistics.Citations         `json:"clauses"`  // that stand against it; where it is accepted, those that were asked
 }
 
-// LineVerdict says whether a line is accepted.
+// LineVerdict says whether one line of a delivery is accepted.
 type LineVerdict struct {
-	No       string           `json:"no"`
+	No       string           `json:"no"` // number of the line of the order
 	Accepted logistics.Answer `json:"accepted"`
 }
 
-// DecideAcceptance says whether a delivery is accepted. Every line must be in order in what is checked (000-132), weighed or counted
-// in full (000-133), have its standard (004-016) and, where it is a special raw material, pass its stages in their order (004-015); the
-// group must be whole, each role by another person (000-131, 003-039), and enough of it there and signing (000-134). What only should
-// be, where a policy has it so, stands in the report and refuses nothing. What is stored before all that is a finding (000-138, 003-039);
-// where only some lines are accepted, whether the others were stored too is not checked until the file says so.
+// DecideAcceptance says whether a delivery is accepted. Every line must be in order in what is checked (000-132), weighed or
+// counted in full (000-133), have its standard (004-016) and, where it is a special raw material, pass its stages in their
+// order (004-015). The group must be complete, each seat taken by another person (000-131, 003-039), with enough of them
+// there and signing (000-134). A rule of force should stands in the report and refuses nothing. Goods that were stored
+// before all that are a finding (000-138, 003-039). Where only some lines are accepted, whether the others were stored too
+// is unchecked until the file says so.
 //
-// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a category, a unit, a way of measuring or a check that it
-// does not know, a line that was never ordered or came twice, a quantity that is none, one person in two spellings, times after the
-// moment of judgment, marks that are none. It is that of [Policy.CheckAcceptance] but for the calendar, which no verdict asks.
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid; a category, a unit, a way of measuring or a check
+// that it does not know; a line that was never ordered or came twice; a quantity of 0; one person in two spellings; a time
+// after the moment of judgment; a mark without an act, a person or a time. It is the error of [Policy.CheckAcceptance] but
+// for the calendar, which no verdict needs.
 func (pol Policy) DecideAcceptance(f AcceptanceFile) (AcceptanceDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return AcceptanceDecision{}, err
@@ -204,10 +206,10 @@ func (d *AcceptanceDecision) cite(cs logistics.Clauses) {
 	}
 }
 
-// String gives the decision in English.
+// String gives the decision in English, with its clauses and what stands against it.
 func (d AcceptanceDecision) String() string { return d.Text(logistics.English) }
 
-// Text gives the decision in l, with its clauses, and below it on a line each what stands against it.
+// Text gives the decision in l, with its clauses; below it each finding and open question on a line.
 func (d AcceptanceDecision) Text(l logistics.Lang) string {
 	says := logistics.Text{En: "not checked in full, not accepted yet", Zh: "尚未核查完毕，暂不验收"}
 	switch d.Accepted {

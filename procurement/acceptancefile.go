@@ -10,56 +10,57 @@ import (
 )
 
 // AcceptanceFile is the acceptance of one delivery. By led it, At is when it ended; Marks are the buyer's report and its
-// confirmation (000-135), by the words of the policy.
+// confirmation (000-135), by the words of the policy ([StepReport], [StepConfirm]).
 type AcceptanceFile struct {
 	logistics.Trail
-	ID       string                       `json:"id"`
-	Category logistics.Category           `json:"category"`        // of the whole delivery; one of the words that the buyers' posts have
+	ID       string                       `json:"id"`              // the host's name for the delivery
+	Category logistics.Category           `json:"category"`        // of the whole delivery, one of the policy's
 	Ordered  logistics.List[string]       `json:"ordered"`         // numbers of the lines of the order
 	Lines    logistics.List[AcceptedLine] `json:"lines"`           // what came, in any order
 	Members  logistics.List[Member]       `json:"members"`         // who accepted it, in any order (000-131, 003-039)
 	Booked   logistics.Answer             `json:"booked"`          // entered in the books (000-134): key "booked"
-	Stored   time.Time                    `json:"stored,omitzero"` // when it left the place of inspection for the shelves; absent: not yet
+	Stored   time.Time                    `json:"stored,omitzero"` // when the goods left the place of inspection for the shelves; absent: not yet
 
-	SpotChecks logistics.List[SpotCheck] `json:"spotChecks"` // of what was accepted (000-136)
+	SpotChecks logistics.List[SpotCheck] `json:"spotChecks"` // later checks of what was accepted (000-136)
 }
 
-// AcceptedLine is what came of a line of the order, and what the group found.
+// AcceptedLine is what came of one line of the order, and what the group found. An answer that is absent is unknown, and is
+// not checked.
 type AcceptedLine struct {
-	No        string           `json:"no"`        // of the line of the order
-	Delivered decimal.Decimal  `json:"delivered"` // in the order's unit, above 0
-	Unit      string           `json:"unit"`      // what it is priced by: "weight" or "piece" (000-133)
-	Measured  string           `json:"measured"`  // how all of it was measured, "weighed" or "counted"; "" for not, or a sample only
-	Quality   logistics.Answer `json:"quality"`   // as ordered (000-132): key "quality"
-	Quantity  logistics.Answer `json:"quantity"`  // as on the delivery note: key "quantity"
-	Price     logistics.Answer `json:"price"`     // as approved: key "price"
-	Date      logistics.Answer `json:"date"`      // it came when agreed: key "delivery-date"
+	No        string           `json:"no"`        // number of the line of the order
+	Delivered decimal.Decimal  `json:"delivered"` // quantity in the order's unit, above 0
+	Unit      string           `json:"unit"`      // how it is priced: "weight" or "piece" (000-133)
+	Measured  string           `json:"measured"`  // how all of it was measured: "weighed" or "counted"; "" for not at all, or a sample only
+	Quality   logistics.Answer `json:"quality"`   // it is as ordered (000-132): key "quality"
+	Quantity  logistics.Answer `json:"quantity"`  // it is as on the delivery note (000-132): key "quantity"
+	Price     logistics.Answer `json:"price"`     // it is as approved (000-132): key "price"
+	Date      logistics.Answer `json:"date"`      // it came on the agreed day (000-132): key "delivery-date"
 
-	Special  logistics.Answer       `json:"special"`         // a special raw material such as meat (004-015); asked of the goods that the policy names; what failed counts for any line
-	Results  logistics.List[Result] `json:"results"`         // what its stages gave, keys "certificate", "packaging-transport", "inner-quality", and checks of the company's own
-	Standard string                 `json:"standard"`        // that it is inspected by, "GB 2707" (004-016): key "standard"; "" or spaces for none
-	Stored   logistics.Answer       `json:"stored,omitzero"` // it left for the shelves with the rest (000-138); asked of what is not accepted where other lines are
+	Special  logistics.Answer       `json:"special"`         // it is a special raw material such as meat (004-015); asked only of the categories that the policy names
+	Results  logistics.List[Result] `json:"results"`         // of its stages, keys "certificate", "packaging-transport" and "inner-quality", and of checks of the company's own
+	Standard string                 `json:"standard"`        // by which it is inspected, such as "GB 2707" (004-016): key "standard"; "" for none
+	Stored   logistics.Answer       `json:"stored,omitzero"` // it left for the shelves with the rest (000-138); asked of a line that is not accepted where others are
 }
 
-// Result is what a check gave, by the policy's word for it.
+// Result says whether a line of a delivery passed one check, by the key of the policy.
 type Result struct {
 	Key    string           `json:"key"`
 	Passed logistics.Answer `json:"passed"`
 }
 
-// Member is one of those who accepted.
+// Member is one of the group that accepted a delivery.
 type Member struct {
 	Role   logistics.Role   `json:"role"`
 	By     logistics.Person `json:"by"`
-	OnSite bool             `json:"onSite"` // he was there
-	Signed bool             `json:"signed"` // he signed the delivery note
+	OnSite bool             `json:"onSite"` // this person was there
+	Signed bool             `json:"signed"` // this person signed the delivery note
 }
 
-// SpotCheck is a check of accepted goods by somebody who was appointed.
+// SpotCheck is a later check of accepted goods by somebody who was appointed for it.
 type SpotCheck struct {
 	By          logistics.Person `json:"by"`
-	AppointedBy logistics.Role   `json:"appointedBy,omitzero"` // absent: by nobody
-	Reason      string           `json:"reason,omitzero"`      // on record for a check that is not as it should be, which it settles
+	AppointedBy logistics.Role   `json:"appointedBy,omitzero"` // who appointed the checker; absent: nobody
+	Reason      string           `json:"reason,omitzero"`      // on record, why the check is not as it should be, which settles that
 }
 
 func (f AcceptanceFile) subject() string { return "delivery " + f.ID }

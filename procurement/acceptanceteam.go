@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// AcceptanceTeam says who accepts goods of some kinds. Every seat is taken by another person.
+// AcceptanceTeam says who accepts goods of some categories (000-131, 003-039). Every seat is taken by another person.
 type AcceptanceTeam struct {
 	logistics.Rule
 	Of      logistics.List[logistics.Category] `json:"of" label:"goods|物品" none:"all other goods|其他物品"`
@@ -15,7 +15,8 @@ type AcceptanceTeam struct {
 	Release Release                            `json:"release" label:"stored when accepted, not before|验收后入库"`
 }
 
-// Release cites the clause by which goods leave the place of inspection for the shelves when they are accepted, not before.
+// Release cites the clause by which goods leave the place of inspection for the shelves once they are accepted, not before
+// (000-138, 003-039).
 type Release struct{ logistics.Rule }
 
 func (a Acceptance) teamLaws(ps *logistics.Problems, path string, buyers Buyers) {

@@ -21,40 +21,40 @@ type Buyers struct {
 	Books      RuleBooks            `json:"books" label:"rule books|制度文件"`
 }
 
-// Post is a buyer's post with the categories that it buys.
+// Post is a buyer's post with the categories that it buys (000-028 to 000-030).
 type Post struct {
 	logistics.Rule
 	Name       string                             `json:"name" label:"post|岗位"`
 	Categories logistics.List[logistics.Category] `json:"categories" label:"categories|品类"`
 }
 
-// Unassigned are the categories that suppliers are listed for and no post has. A purchase of them goes to a post all the same,
-// and is flagged.
+// Unassigned are the categories that suppliers are listed for and no post has. A purchase of them goes to the post named
+// here, and is flagged (000-030).
 type Unassigned struct {
 	logistics.Rule
 	Post       string                             `json:"post" label:"bought, flagged, by|由其采购并标注"`
 	Categories logistics.List[logistics.Category] `json:"categories" label:"categories|品类"`
 }
 
-// The posts of the documented policies.
+// The buyers' posts of the documented policies, for [Tenure]; a [BuyerDecision] names them.
 const (
-	PostOne   = "buyer-1"
-	PostTwo   = "buyer-2"
-	PostThree = "buyer-3"
+	PostOne   = "buyer-1" // buyer 1, with a list of categories of its own (000-028)
+	PostTwo   = "buyer-2" // buyer 2, with a list of its own (000-029)
+	PostThree = "buyer-3" // buyer 3, with a list of its own, and what is on no list (000-030)
 )
 
-// BuyerDecision says whose purchase a category is.
+// BuyerDecision says which post buys a category.
 type BuyerDecision struct {
 	Edition  string              `json:"edition"`
 	Category logistics.Category  `json:"category"`
-	Post     string              `json:"post"`
-	Flagged  bool                `json:"flagged"` // no post has it on its list
+	Post     string              `json:"post"`    // by the word of the policy: "buyer-1"
+	Flagged  bool                `json:"flagged"` // the category is on no post's list
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
-// DecideBuyer says which buyer's post buys goods of a category (000-028 to 000-030). A category that suppliers are listed for and
-// no post has goes to the third buyer and is flagged. The error is nil or an [*logistics.InvalidError]: the policy is invalid, or
-// the category is none of its words.
+// DecideBuyer says which post buys goods of a category (000-028 to 000-030). A category that suppliers are listed for and no
+// post has goes to the third buyer and is flagged. The error is nil or an [*logistics.InvalidError]: the policy is invalid,
+// or it does not know the category.
 func (pol Policy) DecideBuyer(c logistics.Category) (BuyerDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return BuyerDecision{}, err

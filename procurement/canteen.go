@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Canteen says how food for the canteen is bought, and how long its orders are kept.
+// Canteen says how food for the canteen is bought, and for how long its orders are kept.
 type Canteen struct {
 	Listed  logistics.Need `json:"listed" label:"supplier of an order|订购供应商"`
 	Market  logistics.Need `json:"market" label:"instead of an order, cash at the market|不订购而市场现购"`
@@ -16,44 +16,45 @@ type Canteen struct {
 	Kept    Retention      `json:"kept" label:"orders are kept|订单保存"`
 }
 
-// Ceiling cites the clause by which no price is above the approved quote; the quote itself is a fact.
+// Ceiling cites the clause by which food costs no more than its approved quote (000-117). The quote itself is a fact,
+// [FoodQuote].
 type Ceiling struct{ logistics.Rule }
 
-// Retention says for how long a paper is kept.
+// Retention says for how many months an order of food is kept (000-116).
 type Retention struct {
 	logistics.Rule
-	Months int `json:"months" label:"months from the final delivery or the reconciliation|自最终交货或对帐起（月）"` // from the later of the two
+	Months int `json:"months" label:"months from the final delivery or the reconciliation|自最终交货或对帐起（月）"` // from the final delivery or the reconciliation, whichever is later; 1 to 1200
 }
 
-// FoodPurchase is a purchase of food for the canteen: an order, or a slip of the market.
+// FoodPurchase is one purchase of food for the canteen: an order, or a slip of the market.
 type FoodPurchase struct {
 	ID             string                   `json:"id"` // number of the order or the slip
 	On             logistics.Date           `json:"on"`
 	Market         bool                     `json:"market"`                // bought for cash at the market; false: ordered
-	Listed         logistics.Answer         `json:"listed,omitzero"`       // of an order: whether the supplier was on the list of qualified suppliers that day, which package supplier knows: key "listed-supplier"
-	WithinLimits   logistics.Answer         `json:"withinLimits,omitzero"` // of the market: whether it keeps the limits of cash, see [Policy.CheckMarketDay]: key "within-cash-limits"
-	ForBranch      logistics.Answer         `json:"forBranch,omitzero"`    // it is for the lunch of a branch: with byHeadquarters the ban "branch-self-purchase"
+	Listed         logistics.Answer         `json:"listed,omitzero"`       // of an order: the supplier was on the list of qualified suppliers that day, as package supplier knows: key "listed-supplier"
+	WithinLimits   logistics.Answer         `json:"withinLimits,omitzero"` // of the market: it keeps the limits of cash, as [Policy.CheckMarketDay] knows: key "within-cash-limits"
+	ForBranch      logistics.Answer         `json:"forBranch,omitzero"`    // it is for the lunch of a branch; yes without ByHeadquarters is the ban "branch-self-purchase"
 	ByHeadquarters bool                     `json:"byHeadquarters"`        // headquarters buys and delivers it; false: the site itself
 	Lines          logistics.List[FoodLine] `json:"lines"`
 }
 
-// FoodLine is an item of a purchase of food.
+// FoodLine is one item of a purchase of food, with its price and quote.
 type FoodLine struct {
 	Item  string          `json:"item"`            // its number in the item master
 	Price decimal.Decimal `json:"price"`           // yuan with tax for a unit, above 0
 	Quote *FoodQuote      `json:"quote,omitempty"` // the supplier's quote that the general affairs manager approved: key "approved-quote"; absent: none
 }
 
-// FoodQuote is an approved quote.
+// FoodQuote is a quote of the supplier that the general affairs manager approved.
 type FoodQuote struct {
 	Price decimal.Decimal `json:"price"` // yuan with tax for the same unit, above 0
 	From  logistics.Date  `json:"from"`  // the first day on which it holds
-	Until logistics.Date  `json:"until"` // the last
+	Until logistics.Date  `json:"until"` // the last day on which it holds
 }
 
-// CheckFood judges a purchase of food: ordered from a supplier who is not listed, or bought at the market beyond the limits of
-// cash (000-114); ordered without an approved quote that holds on that day, or above it (000-117); bought by a branch for itself
-// (003-071). At the market no quote is asked for. The error is nil or an [*logistics.InvalidError].
+// CheckFood judges a purchase of food: ordered from a supplier who is not listed, or bought at the market beyond the limits
+// of cash (000-114); ordered without an approved quote that holds on that day, or above it (000-117); bought by a branch for
+// itself (003-071). No quote is asked for at the market. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFood(f FoodPurchase) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -6,14 +6,15 @@ import (
 	"example.com/logistics"
 )
 
-// Cash says what may be bought for cash.
+// Cash says what may be bought for cash, and what follows where the market is better than the fixed supplier.
 type Cash struct {
 	Purchase   CashPurchases   `json:"purchase" label:"outside the canteen's market purchases|食堂市场采购以外"`
 	Market     MarketPurchases `json:"market" label:"canteen food at the market|食堂食品市场现购"`
 	Difference Differences     `json:"difference" label:"the market beside the fixed supplier|市场与固定供应商的差异"`
 }
 
-// CashPurchases are small purchases whose price tier allows cash; those of the canteen at the market have rules of their own.
+// CashPurchases say how a small purchase is paid (000-107). What the canteen buys at the market has rules of its own,
+// [MarketPurchases].
 type CashPurchases struct {
 	Transfer  logistics.Need  `json:"transfer" label:"payment|付款方式"`
 	Invoice   logistics.Need  `json:"invoice" label:"paper of the supplier|票据"`
@@ -22,24 +23,24 @@ type CashPurchases struct {
 	Witnesses logistics.Limit `json:"witnesses" label:"cash without an invoice: witnesses of the receipt|现金无票据时收据见证人数"`
 }
 
-// CashPurchase is a small purchase outside the canteen's market purchases.
+// CashPurchase is one small purchase, other than those of the canteen at the market, with how it was paid.
 type CashPurchase struct {
 	ID            string                           `json:"id"`
 	Buyer         logistics.Person                 `json:"buyer"`
 	Transfer      bool                             `json:"transfer"`               // paid by bank transfer: key "bank-transfer"; false: in cash
-	Reason        string                           `json:"reason,omitzero"`        // why it was not, in writing; settles it
-	TierAllows    logistics.Answer                 `json:"tierAllows"`             // whether the price tier of the purchase allows cash, which package approval knows: key "cash-tier"
+	Reason        string                           `json:"reason,omitzero"`        // in writing, why it was not paid by transfer, which settles that
+	TierAllows    logistics.Answer                 `json:"tierAllows"`             // whether the price tier of the purchase allows cash, as package approval knows: key "cash-tier"
 	Companion     logistics.Person                 `json:"companion,omitzero"`     // who went along, confirmed and supervised: key "companion"; absent: nobody
-	CompanionRole logistics.Role                   `json:"companionRole,omitzero"` // his post, which is no buyer's; absent: nobody says
+	CompanionRole logistics.Role                   `json:"companionRole,omitzero"` // the companion's role, which is no buyer's; absent: nobody says
 	Invoice       bool                             `json:"invoice"`                // the supplier gave a lawful invoice: key "lawful-invoice"
-	NoInvoice     string                           `json:"noInvoice,omitzero"`     // why he gave none, in writing; settles it
-	Witnesses     logistics.List[logistics.Person] `json:"witnesses,omitzero"`     // who signed the receipt that stands for an invoice, the buyer not among them
+	NoInvoice     string                           `json:"noInvoice,omitzero"`     // in writing, why the supplier gave none, which settles that
+	Witnesses     logistics.List[logistics.Person] `json:"witnesses,omitzero"`     // who signed the receipt that stands for an invoice; the buyer is none of them
 }
 
-// CheckCashPurchase judges how a small purchase was paid (000-107): in cash though a transfer is preferred, in cash in a price
-// tier that does not allow it, by a buyer alone, with himself or with another buyer, without an
-// invoice; cash without one and without a receipt that two witnesses signed. A transfer needs no companion and no witnesses. The error is
-// nil or an [*logistics.InvalidError].
+// CheckCashPurchase judges how a small purchase was paid (000-107): in cash where a transfer is preferred; in cash in a
+// price tier that does not allow it; in cash by a buyer who went alone, with himself or with another buyer; without an
+// invoice; in cash with neither an invoice nor a receipt that two witnesses signed. A transfer needs no companion and no
+// witnesses. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckCashPurchase(p CashPurchase) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

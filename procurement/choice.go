@@ -6,8 +6,9 @@ import (
 	"example.com/logistics"
 )
 
-// CheckChoice judges who was chosen (004-070): an offer below the minimum quality, or one that stands behind another. Where a score
-// is missing, or whether an offer has the minimum quality, that is not checked; but one that stands behind another is found so all the same. The error is nil or an [*logistics.InvalidError].
+// CheckChoice judges whose offer was chosen (004-070): one below the minimum quality, or one that stands behind another.
+// Where a score is missing, or whether an offer has the minimum quality, it is unchecked; an offer that stands behind
+// another in any case is found all the same. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckChoice(f OfferFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -6,22 +6,22 @@ import (
 	"example.com/logistics"
 )
 
-// PurchaseTask is the purchase of what a requisition asks for, from its receipt by general affairs to the purchase.
+// PurchaseTask is the work on a requisition, from its receipt by general affairs until the goods are bought.
 type PurchaseTask struct {
 	ID        string             `json:"id"`
 	Received  time.Time          `json:"received"`           // by general affairs, in the zone of the site
-	Completed time.Time          `json:"completed,omitzero"` // absent: still open
+	Completed time.Time          `json:"completed,omitzero"` // when it was bought; absent: still open
 	Special   logistics.Answer   `json:"special,omitzero"`   // custom-made, or so specialized that it takes longer (000-094)
-	Agreed    logistics.Date     `json:"agreed,omitzero"`    // date on record that the supplier agreed to, itself in time (000-094)
-	Told      time.Time          `json:"told,omitzero"`      // when the requester was told that date (000-094)
-	Reason    string             `json:"reason,omitzero"`    // recorded reason why it took longer (000-093)
-	AsOf      time.Time          `json:"asOf,omitzero"`      // the moment of judgment; what is on record after it is a problem; absent: what is still open is not checked
-	Calendar  logistics.Calendar `json:"calendar,omitzero"`  // for deadlines in workdays
+	Agreed    logistics.Date     `json:"agreed,omitzero"`    // date on record that the supplier agreed to, itself in time (000-094); absent: none
+	Told      time.Time          `json:"told,omitzero"`      // when the requester was told that date (000-094); absent: not told
+	Reason    string             `json:"reason,omitzero"`    // on record, why it took longer (000-093), which settles it
+	AsOf      time.Time          `json:"asOf,omitzero"`      // the moment of judgment, and nothing on record may be later; absent: what is still open is not checked
+	Calendar  logistics.Calendar `json:"calendar,omitzero"`  // needed where the policy counts in workdays
 }
 
-// CheckCompletion judges whether a purchase is made in time (000-093). Custom-made and specialized goods may take until the date
-// agreed with the supplier, where it is on record and the requester was told it in time (000-094); else the deadline stays. The day
-// of receipt is day 0. The error is nil or an [*logistics.InvalidError].
+// CheckCompletion judges whether a purchase was made in time (000-093). Custom-made and specialized goods may take until the
+// date agreed with the supplier, where it is on record and the requester was told it in time; else the deadline stays
+// (000-094). The day of receipt is day 0. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckCompletion(f PurchaseTask) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

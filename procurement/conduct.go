@@ -6,53 +6,53 @@ import (
 	"example.com/logistics"
 )
 
-// Bar says what bars a buyer from purchasing.
+// Bar says on which grounds a buyer is barred from purchasing (000-043).
 type Bar struct {
 	Grounds logistics.List[Ground] `json:"grounds" label:"unless kept to all of these|下列任一项超出即禁业"`
 }
 
-// Ground is one of the grounds.
+// Ground is one reason for which a buyer is barred, with the number of cases that do not bar yet (000-043).
 type Ground struct {
 	Name    string          `json:"name" label:"ground|情形"`
 	Cases   logistics.Limit `json:"cases" label:"judged or proven cases that do not bar yet|尚不禁业的经认定次数"`
 	Serious bool            `json:"serious" label:"fined or dismissed as well|并处罚款或解雇"`
 }
 
-// The grounds of the documented policies.
+// The grounds on which the documented policies bar a buyer from purchasing (000-043), for [ConductCase].
 const (
-	GroundProcess   = "process"   // he does not keep to the process
-	GroundQualities = "qualities" // he has lost what a buyer needs
-	GroundBenefits  = "benefits"  // he asked a supplier for something, or took it
-	GroundCollusion = "collusion" // he colluded or faked to the company's harm
-	GroundOther     = "other"     // another nonconformity
+	GroundProcess   = "process"   // the buyer often did not keep to the process
+	GroundQualities = "qualities" // the buyer has lost the qualities that the post takes
+	GroundBenefits  = "benefits"  // the buyer asked a supplier for a benefit, or took one
+	GroundCollusion = "collusion" // the buyer colluded, or faked papers, to the company's harm
+	GroundOther     = "other"     // another breach that was judged or proven
 )
 
-// BuyerConduct is what is judged or proven against a buyer.
+// BuyerConduct is what was judged or proven against a buyer.
 type BuyerConduct struct {
 	Buyer logistics.Person            `json:"buyer"`
-	Cases logistics.List[ConductCase] `json:"cases"` // since he became one, in any order
+	Cases logistics.List[ConductCase] `json:"cases"` // since this person became a buyer, in any order; none: none was proven
 }
 
-// ConductCase is one case.
+// ConductCase is one case that was judged or proven against a buyer.
 type ConductCase struct {
 	ID     string `json:"id"`
-	Ground string `json:"ground"` // of the policy's words
+	Ground string `json:"ground"` // by the word of the policy: [GroundBenefits] and so on
 }
 
-// BarDecision says whether a buyer is barred.
+// BarDecision says whether a buyer is barred from purchasing.
 type BarDecision struct {
 	Edition   string                              `json:"edition"`
 	Buyer     logistics.Person                    `json:"buyer"`
-	Barred    logistics.Answer                    `json:"barred"`  // unknown: the policy has no number for what he did
-	Serious   bool                                `json:"serious"` // fined or dismissed as well
-	Findings  logistics.List[logistics.Finding]   `json:"findings"`
-	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`
-	Clauses   logistics.Citations                 `json:"clauses"` // of the grounds of which there are cases; where there is none, of all
+	Barred    logistics.Answer                    `json:"barred"`    // unknown: the policy has no number for what was done
+	Serious   bool                                `json:"serious"`   // fined or dismissed as well
+	Findings  logistics.List[logistics.Finding]   `json:"findings"`  // the grounds that bar
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // the grounds without a number in the policy
+	Clauses   logistics.Citations                 `json:"clauses"`   // of the grounds of which there are cases; where there is none, of every ground
 }
 
-// DecideBar says whether what is proven against a buyer bars him from purchasing (000-043). A ground of which there is no case
-// bars nobody; how often is often is not in the text, so that cases against the process alone leave it open until the policy has a
-// number. The error is nil or an [*logistics.InvalidError].
+// DecideBar says whether what was proven against a buyer bars the buyer from purchasing (000-043). A ground without a case
+// bars nobody. How often is often the text does not say: cases against the process alone leave the answer unknown until the
+// policy has a number. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideBar(f BuyerConduct) (BarDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return BarDecision{}, err
@@ -110,7 +110,7 @@ func (f BuyerConduct) count(ps *logistics.Problems, rules Bar) map[string]int {
 // String gives the decision in English.
 func (d BarDecision) String() string { return d.Text(logistics.English) }
 
-// Text gives the decision in l, and below it the grounds.
+// Text gives the decision in l, and below it each ground that bars or is open.
 func (d BarDecision) Text(l logistics.Lang) string {
 	s := logistics.Text{En: "buyer " + string(d.Buyer) + ": ", Zh: "采购员 " + string(d.Buyer) + "："}.In(l)
 	switch d.Barred {

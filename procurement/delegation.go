@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// Purchasers say who may buy.
+// Purchasers say who may buy: the roles of By, and whom one of the roles of Delegates has delegated (000-129).
 type Purchasers struct {
 	logistics.Rule
 	By        logistics.List[logistics.Role] `json:"by" label:"bought by|采购人" list:"any"`
@@ -15,33 +15,34 @@ type Purchasers struct {
 	Terms     logistics.Checklist            `json:"terms" label:"the delegation|委托"`
 }
 
-// The keys of a delegation's terms, each with the field of [Delegation] that carries it.
+// What a delegation must be, by the keys of the documented policies (000-129).
 const (
-	DelegatedInWriting = "in-writing"        // written
-	DelegatedForThis   = "for-this-purchase" // purchase
+	DelegatedInWriting = "in-writing"        // Delegation.Written
+	DelegatedForThis   = "for-this-purchase" // Delegation.Purchase names this purchase
 )
 
-// PurchaseAct is who bought.
+// PurchaseAct says who made a purchase, and by whose delegation.
 type PurchaseAct struct {
-	ID         string           `json:"id"`
-	By         logistics.Person `json:"by"`
-	Role       logistics.Role   `json:"role"` // in which role he bought
-	At         time.Time        `json:"at"`
-	Delegation *Delegation      `json:"delegation,omitempty"` // of who is no buyer; absent: none
-	AsOf       time.Time        `json:"asOf,omitzero"`        // the moment of judgment; what is on record after it is a problem; absent: no such bound
+	ID         string           `json:"id"`                   // of the purchase
+	By         logistics.Person `json:"by"`                   // who bought
+	Role       logistics.Role   `json:"role"`                 // in which role
+	At         time.Time        `json:"at"`                   // when, in the zone of the site
+	Delegation *Delegation      `json:"delegation,omitempty"` // of somebody who is no buyer; absent: none
+	AsOf       time.Time        `json:"asOf,omitzero"`        // the moment of judgment, and nothing on record may be later; absent: no such bound
 }
 
-// Delegation is what allows somebody who is no buyer to buy.
+// Delegation is what allows somebody who is no buyer to make one purchase.
 type Delegation struct {
-	By       logistics.Person `json:"by"`
-	Role     logistics.Role   `json:"role"`
-	At       time.Time        `json:"at"`
-	Written  bool             `json:"written"`           // it is on paper
-	Purchase string           `json:"purchase,omitzero"` // the purchase that it is for; absent: it names none
+	By       logistics.Person `json:"by"`                // who delegated
+	Role     logistics.Role   `json:"role"`              // in which role
+	At       time.Time        `json:"at"`                // when; after the purchase it frees nothing
+	Written  bool             `json:"written"`           // it is on paper: key "in-writing"
+	Purchase string           `json:"purchase,omitzero"` // ID of the purchase that it is for: key "for-this-purchase"; absent: it names none
 }
 
-// CheckPurchaser judges who bought (000-129): a buyer, or who was delegated before by the general affairs manager (in a school the principal
-// too), in writing and for this purchase. What anybody else bought is not recognized. The error is nil or an [*logistics.InvalidError].
+// CheckPurchaser judges who made a purchase (000-129): a buyer, or somebody whom the general affairs manager (in a school
+// also the principal) delegated before, in writing and for this purchase. What anybody else bought is not recognized. The
+// error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckPurchaser(p PurchaseAct) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

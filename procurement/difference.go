@@ -8,35 +8,35 @@ import (
 	"example.com/logistics"
 )
 
-// Differences say what is done where the market is better than the fixed supplier.
+// Differences say what is done where the fixed supplier is dearer or worse than the market (000-124).
 type Differences struct {
 	Price  logistics.Limit  `json:"price" label:"the supplier's price above the market's, of the market's|供应商价高于市场价（占市场价）"`
 	Steps  logistics.Steps  `json:"steps" label:"once it is dearer or worse than the market|价高或质次时"`
 	Report DifferenceReport `json:"report" label:"the report|报告"`
 }
 
-// DifferenceReport says which of the steps is the report, and to whom it is made.
+// DifferenceReport says which of the steps is the report of a difference, and to whom it is made.
 type DifferenceReport struct {
 	Recipients
 	Act string `json:"act" label:"the step|步骤"`
 }
 
-// MarketDifference is what a market purchase showed of the fixed supplier of an item. By is the buyer, At when he found it;
-// Marks are the report and the fax.
+// MarketDifference is what a market purchase showed about the fixed supplier of an item. By is the buyer, At when the buyer
+// found it; Marks are the report and the fax ([ActReportDifference], [ActFaxSupplier]).
 type MarketDifference struct {
 	logistics.Trail
 	ID           string           `json:"id"`
 	Item         string           `json:"item"`                  // its number in the item master
-	Supplier     string           `json:"supplier"`              // the fixed supplier, by his number in the supplier master
-	MarketPrice  *decimal.Decimal `json:"marketPrice,omitempty"` // yuan for a unit, above 0; absent: not compared
-	FixedPrice   *decimal.Decimal `json:"fixedPrice,omitempty"`  // the supplier's, yuan for the same unit, above 0; absent: not compared
-	WorseQuality logistics.Answer `json:"worseQuality,omitzero"` // the supplier's goods are worse than the market's
-	ReportedTo   logistics.Role   `json:"reportedTo,omitzero"`   // to whom the buyer reported it; absent where he did not, or nobody knows to whom
+	Supplier     string           `json:"supplier"`              // number of the fixed supplier in the supplier master
+	MarketPrice  *decimal.Decimal `json:"marketPrice,omitempty"` // yuan with tax for a unit, above 0; absent: not compared
+	FixedPrice   *decimal.Decimal `json:"fixedPrice,omitempty"`  // the fixed supplier's, yuan with tax for the same unit, above 0; absent: not compared, as MarketPrice is then
+	WorseQuality logistics.Answer `json:"worseQuality,omitzero"` // the fixed supplier's goods are worse than the market's
+	ReportedTo   logistics.Role   `json:"reportedTo,omitzero"`   // whom the buyer told; absent: nobody, or nobody knows whom
 }
 
-// CheckDifference judges what was done about a difference between the market and the fixed supplier (000-124): where the
-// supplier is dearer or worse, a report to the purchasing manager and a fax to the supplier, both at once. The error is nil or an
-// [*logistics.InvalidError].
+// CheckDifference judges what was done about a difference between the market and the fixed supplier (000-124). Where the
+// supplier is dearer or worse, the purchasing manager is told and the supplier gets a fax, both by the end of the day. The
+// error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckDifference(d MarketDifference) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

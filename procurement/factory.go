@@ -2,7 +2,7 @@ package procurement
 
 import "example.com/logistics"
 
-// Factory is the policy of the factory manual.
+// Factory gives the policy of the factory manual. Rules that only schools have are in it with basis assumed.
 func Factory() Policy {
 	pol := Policy{Edition: "factory-2026"}
 	pol.factoryProcess()

@@ -18,10 +18,10 @@ func buyersTitles() logistics.Titles {
 	}
 }
 
-// The acts of a buyer who got a gift, and of one who met with a special problem.
+// The acts by which a buyer settles a gift or a special problem, for the Marks of a [Gift] and of a [SpecialProblem].
 const (
-	ActHandIn         = "hand-in"
-	ActTellTheManager = "report-to-superior"
+	ActHandIn         = "hand-in"            // the gift is handed in (000-032)
+	ActTellTheManager = "report-to-superior" // the problem is reported to the direct superior (000-034)
 )
 
 func buyersNames() map[string]logistics.Text {

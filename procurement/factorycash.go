@@ -18,10 +18,11 @@ func cashTitles() logistics.Titles {
 	}
 }
 
-// The acts about a market difference in the documented policies.
+// The acts that follow where the fixed supplier is dearer or worse than the market (000-124), for the Marks of a
+// [MarketDifference].
 const (
-	ActReportDifference = "report-to-purchasing-manager"
-	ActFaxSupplier      = "fax-to-supplier"
+	ActReportDifference = "report-to-purchasing-manager" // the purchasing manager is told
+	ActFaxSupplier      = "fax-to-supplier"              // the supplier is told by fax
 )
 
 func cashNames() map[string]logistics.Text {

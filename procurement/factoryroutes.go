@@ -17,14 +17,14 @@ func routesTitles() logistics.Titles {
 	}
 }
 
-// The goods of the opening day in the documented policies.
+// The goods that the documented policies want there when a term opens, for [OpeningItem].
 const (
-	GoodsCleaningKit = "cleaning-kit"
-	GoodsBedding     = "bedding"
-	GoodsBags        = "school-bags"
-	GoodsClothing    = "clothing"
-	GoodsHygiene     = "class-hygiene"
-	GoodsOffice      = "office-goods"
+	GoodsCleaningKit = "cleaning-kit"  // a set for each class, issued on the opening day (002-038)
+	GoodsBedding     = "bedding"       // bedding, at kindergartens (003-054)
+	GoodsBags        = "school-bags"   // school bags, at kindergartens (003-054)
+	GoodsClothing    = "clothing"      // clothing, at kindergartens (003-054)
+	GoodsHygiene     = "class-hygiene" // hygiene goods of the classes, at kindergartens (003-054)
+	GoodsOffice      = "office-goods"  // office goods, at kindergartens (003-054)
 )
 
 func routesNames() map[string]logistics.Text {

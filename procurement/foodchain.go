@@ -2,18 +2,18 @@ package procurement
 
 import "example.com/logistics"
 
-// FoodChain says of which links on the way of food there is a record, and what never gets onto it.
+// FoodChain says of which links from purchase to table there is a record, and what food never gets there (003-043).
 type FoodChain struct {
 	Links logistics.Checklist `json:"links" label:"a record of each link|各环节记录"`
 	Fake  logistics.Need      `json:"fake" label:"food|食品"`
 }
 
-// The links of the documented policies.
+// The links from purchase to table of which the documented policies want a record (003-043), for [FoodChainFile].
 const (
-	LinkPurchase     = "purchase-record"
-	LinkProcessing   = "processing-record"
-	LinkDistribution = "distribution-record"
-	LinkEating       = "eating-record"
+	LinkPurchase     = "purchase-record"     // what was bought
+	LinkProcessing   = "processing-record"   // how it was cooked
+	LinkDistribution = "distribution-record" // how it was dealt out
+	LinkEating       = "eating-record"       // how it was eaten
 
 	keyFake = "fake-inferior-or-spoiled"
 )
@@ -21,12 +21,12 @@ const (
 // FoodChainFile is food on its way from purchase to table: a meal, or what was bought for it.
 type FoodChainFile struct {
 	ID      string                 `json:"id"`
-	Records logistics.List[string] `json:"records"` // links with a record, by the keys of the policy, "purchase-record", "processing-record", "distribution-record", "eating-record"; others are not looked at
-	Genuine logistics.Answer       `json:"genuine"` // neither fake nor inferior nor spoiled at any link: the ban "fake-inferior-or-spoiled"
+	Records logistics.List[string] `json:"records"` // links with a record, by the words of the policy ([LinkPurchase] and so on); others are not looked at
+	Genuine logistics.Answer       `json:"genuine"` // neither fake nor inferior nor spoiled at any link; no is the ban "fake-inferior-or-spoiled"
 }
 
-// CheckFoodChain judges the way of food (003-043): a link without a record, and fake, inferior or spoiled food on it. The error is
-// nil or an [*logistics.InvalidError].
+// CheckFoodChain judges the way of food from purchase to table (003-043): a link without a record, and fake, inferior or
+// spoiled food. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFoodChain(f FoodChainFile) (logistics.Report, error) {
 	return pol.report(
 		func(ps *logistics.Problems) {

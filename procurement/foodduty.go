@@ -7,36 +7,38 @@ import (
 	"example.com/logistics"
 )
 
-// Serving is a meal or snack that is served on every day of the duty, by a time of day.
+// Serving is a meal or snack that is served on every day of its duty, by a time of day (003-044). Latest counts minutes
+// after midnight: 570 is half past nine.
 type Serving struct {
 	logistics.Duty
 	Latest logistics.Limit `json:"latest" label:"by, in minutes after midnight|最迟（零时起分钟）"`
 }
 
-// The duties and servings of the documented policies.
+// The duties of food safety, for [FoodLog], and the servings, for [ServingLog], in the documented policies.
 const (
-	DutyBoiledWater  = "boiled-water"
-	DutyDisinfection = "disinfection"
-	DutyAcceptance   = "food-acceptance"
-	DutySample       = "meal-sample"
-	DutyCleaning     = "canteen-cleaning"
-	DutyPortioning   = "portioning"
-	DutyMenu         = "weekly-menu"
+	DutyBoiledWater  = "boiled-water"     // on every workday (003-044)
+	DutyDisinfection = "disinfection"     // on every workday (003-048)
+	DutyAcceptance   = "food-acceptance"  // on every workday (003-048)
+	DutySample       = "meal-sample"      // on every workday (003-048)
+	DutyCleaning     = "canteen-cleaning" // on every workday (003-067)
+	DutyPortioning   = "portioning"       // on every workday (003-067)
+	DutyMenu         = "weekly-menu"      // every week, signed by a doctor (004-090)
 
-	ServeMorningSnack   = "morning-snack"
-	ServeLunch          = "midday-meal"
-	ServeAfternoonSnack = "afternoon-snack"
+	ServeMorningSnack   = "morning-snack"   // on every workday (003-044)
+	ServeLunch          = "midday-meal"     // on every workday (003-044)
+	ServeAfternoonSnack = "afternoon-snack" // on every workday (003-044)
 )
 
 // FoodLog is what was done about one of the duties of food safety.
 type FoodLog struct {
-	What string `json:"what"` // the duty, by the policy's word
+	What string `json:"what"` // the duty, by the word of the policy: [DutyDisinfection] and so on
 	logistics.Log
 }
 
-// CheckFoodDuty judges the log of a daily or weekly duty: boiled water (003-044), disinfection, acceptance and samples (003-048),
-// cleaning and portioning (003-067), the menu that a doctor signed (004-090). An entry is one that is registered. The error is nil or
-// an [*logistics.InvalidError]: the policy is invalid, a duty that it does not have, or what [logistics.Duty.Check] says.
+// CheckFoodDuty judges the log of a daily or weekly duty: boiled water (003-044), disinfection, acceptance and samples
+// (003-048), cleaning and portioning (003-067), the menu that a doctor signed (004-090). An entry of the log is one that
+// stands in the register. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that it does not
+// have, or what [logistics.Duty.Check] refuses.
 func (pol Policy) CheckFoodDuty(l FoodLog) (logistics.Report, error) {
 	var judged logistics.Report
 	return pol.report(
@@ -51,16 +53,16 @@ func (pol Policy) CheckFoodDuty(l FoodLog) (logistics.Report, error) {
 		func(r *logistics.Report) { r.Findings, r.Unchecked = judged.Findings, judged.Unchecked })
 }
 
-// ServingLog is what was served of one of the servings.
+// ServingLog is what was served of one meal or snack.
 type ServingLog struct {
-	What     string                 `json:"what"`              // the serving, by the policy's word
+	What     string                 `json:"what"`              // the serving, by the word of the policy: [ServeLunch] and so on
 	Served   logistics.List[Served] `json:"served"`            // in any order, complete from From on
 	From     logistics.Date         `json:"from"`              // the first day that is judged
 	AsOf     logistics.Date         `json:"asOf"`              // the day of judgment, which is not over
-	Calendar logistics.Calendar     `json:"calendar,omitzero"` // of the days on which the kitchen works
+	Calendar logistics.Calendar     `json:"calendar,omitzero"` // of the days on which the kitchen works, which are the days judged
 }
 
-// Served is one time that something was served.
+// Served is one time that a meal or snack was served.
 type Served struct {
 	At   time.Time        `json:"at"` // when it was on the table, in the zone of the site
 	Role logistics.Role   `json:"role"`
@@ -75,8 +77,8 @@ func (s Served) day() logistics.Date {
 	return logistics.DateOf(s.At, s.At.Location())
 }
 
-// CheckServings judges snacks and meals (003-044): a day on which one was not served, and one that was served after its time; where
-// the policy has no time, that is not checked. The error is nil or an [*logistics.InvalidError].
+// CheckServings judges snacks and meals (003-044): a day on which one was not served, and one that was served after its
+// time. Where the policy has no time, that is unchecked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckServings(l ServingLog) (logistics.Report, error) {
 	var judged logistics.Report
 	return pol.report(

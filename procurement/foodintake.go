@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// FoodIntake says what food must be that comes in.
+// FoodIntake says what food must be that comes in, and where it is looked at.
 type FoodIntake struct {
 	Labels   logistics.Checklist       `json:"labels" label:"on packaged food|包装食品标识"`
 	Expiry   Expiry                    `json:"expiry" label:"last day|到期日"`
@@ -20,13 +20,13 @@ type FoodIntake struct {
 	AreaAt   AskedAt                   `json:"areaAt" label:"the place is asked for|检验区域核查"`
 }
 
-// Expiry says whether food is still used on its last day.
+// Expiry says whether food may still be used on its last day (002-026).
 type Expiry struct {
 	logistics.Rule
 	LastDay bool `json:"lastDay" label:"the last day is in time|到期日当天可用"`
 }
 
-// FoodPoint is a point on the way of food at which it is looked at.
+// FoodPoint is one point on the way of food at which it is looked at (004-034).
 type FoodPoint struct {
 	logistics.Rule
 	At string `json:"at" label:"at|环节"`
@@ -38,7 +38,7 @@ type AskedAt struct {
 	At logistics.List[string] `json:"at" label:"at|环节"`
 }
 
-// The points and the keys of the documented policies.
+// The points at which food is looked at in the documented policies (004-034), in this order, for [FoodIntakeFile].
 const (
 	PointIntake     = "intake"     // it is bought and comes in
 	PointAcceptance = "acceptance" // it is accepted
@@ -55,35 +55,36 @@ const (
 	keyFullCoverage = "full-video-coverage"
 )
 
-// FoodIntakeFile is food of one seller, looked at on a day. The point tells where it is.
+// FoodIntakeFile is food of one seller that is looked at on a day, at one point of its way.
 type FoodIntakeFile struct {
 	ID       string                    `json:"id"`
-	On       logistics.Date            `json:"on"`
+	On       logistics.Date            `json:"on"`       // the day on which it is looked at
 	Point    string                    `json:"point"`    // "intake", "acceptance" or "processing" (004-034)
-	Before   logistics.List[string]    `json:"before"`   // the points before this one at which it was looked at, in any order (004-034)
+	Before   logistics.List[string]    `json:"before"`   // earlier points at which it was looked at, in any order (004-034)
 	Licensed logistics.Answer          `json:"licensed"` // the seller has his licenses (004-034): key "licensed-seller"
-	Fixed    logistics.Answer          `json:"fixed"`    // inspected in the fixed area (003-038), asked at the acceptance: key "fixed-area"
-	Covered  logistics.Answer          `json:"covered"`  // which cameras see whole (003-038), asked at the acceptance: key "full-video-coverage"
+	Fixed    logistics.Answer          `json:"fixed"`    // it was inspected in the fixed area (003-038): key "fixed-area"; asked at the acceptance
+	Covered  logistics.Answer          `json:"covered"`  // cameras see all of that area (003-038): key "full-video-coverage"; asked at the acceptance
 	Batches  logistics.List[FoodBatch] `json:"batches"`  // in any order
 }
 
-// FoodBatch is a batch of food.
+// FoodBatch is one batch of food, with what its label says.
 type FoodBatch struct {
 	ID       string           `json:"id"`                // batch number
-	Loose    bool             `json:"loose"`             // sold without a package: it has no label and no last day, which are not asked
+	Loose    bool             `json:"loose"`             // sold without a package: no label and no last day are asked for
 	Producer string           `json:"producer,omitzero"` // on the label (002-026): key "producer"
-	Produced logistics.Date   `json:"produced,omitzero"` // on the label: key "production-date"
-	Mark     string           `json:"mark,omitzero"`     // number of a license or quality mark on it: key "license-or-quality-mark"
-	Expires  logistics.Date   `json:"expires,omitzero"`  // last day; absent: nobody knows
-	Sound    logistics.Answer `json:"sound"`             // neither rotten nor spoiled, as seen at the point (002-026, 004-034): the ban "spoiled"
-	Passed   logistics.Answer `json:"passed"`            // the batch has an inspection report and passed (002-041), asked at the intake: key "passing-report"
-	Bound    logistics.Answer `json:"bound"`             // the report was collected with the goods and bound, asked at the intake: key "report-bound"
+	Produced logistics.Date   `json:"produced,omitzero"` // day of production on the label: key "production-date"
+	Mark     string           `json:"mark,omitzero"`     // number of the license or quality mark on the label: key "license-or-quality-mark"
+	Expires  logistics.Date   `json:"expires,omitzero"`  // its last day; absent: nobody knows
+	Sound    logistics.Answer `json:"sound"`             // neither rotten nor spoiled when it was looked at (002-026, 004-034); no is the ban "spoiled"
+	Passed   logistics.Answer `json:"passed"`            // it has an inspection report and passed (002-041): key "passing-report"; asked at the intake
+	Bound    logistics.Answer `json:"bound"`             // the report came with the goods and is bound (002-041): key "report-bound"; asked at the intake
 }
 
-// CheckFoodIntake judges food at a point of its way: expired or without the three marks of packaged food (002-026), spoiled at the point
-// (004-034), from an unlicensed seller (004-034), never looked at at a point before this one (004-034); at the intake without a passing report
-// of its batch that is bound (002-041), at the acceptance inspected elsewhere than in the fixed area under video (003-038). On its last day food is rejected, unless the policy says otherwise. The
-// error is nil or an [*logistics.InvalidError].
+// CheckFoodIntake judges food at one point of its way. At every point: expired, or packaged and without producer, production
+// date, or license or quality mark (002-026); rotten or spoiled, from an unlicensed seller, or not looked at at an earlier
+// point (004-034). At the intake: without a passing report of its batch that is bound (002-041). At the acceptance:
+// inspected elsewhere than in the fixed area under video (003-038). On its last day food is rejected, unless the policy says
+// otherwise. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFoodIntake(f FoodIntakeFile) (logistics.Report, error) {
 	rules := pol.Food.Intake
 	return pol.report(

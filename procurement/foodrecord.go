@@ -7,7 +7,8 @@ import (
 	"example.com/logistics"
 )
 
-// FoodRecords say what stands in a record of a meal sample or a disinfection, and how long both are kept.
+// FoodRecords say what stands in the record of a meal sample or a disinfection, and for how long both are kept (003-048,
+// 004-094).
 type FoodRecords struct {
 	Of         logistics.List[string] `json:"of" label:"records of|记录事项"` // duties, by the policy's words
 	Registered logistics.Need         `json:"registered" label:"in the register|登记"`
@@ -22,15 +23,15 @@ const (
 	keyResponsible = "responsible-person"
 )
 
-// FoodRecord is the record of a meal sample or of a disinfection.
+// FoodRecord is the record of one meal sample or of one disinfection.
 type FoodRecord struct {
 	ID          string           `json:"id"`
-	What        string           `json:"what"` // "meal-sample" or "disinfection"
-	On          logistics.Date   `json:"on"`
+	What        string           `json:"what"`                 // "meal-sample" or "disinfection"
+	On          logistics.Date   `json:"on"`                   // the day of the sample or the disinfection
 	Registered  bool             `json:"registered"`           // it is in the register (003-048): key "registered"
-	Responsible logistics.Person `json:"responsible,omitzero"` // who answers for it, by name (004-094): key "responsible-person"
-	KeptUntil   logistics.Date   `json:"keptUntil,omitzero"`   // last day that the record is kept for checks; absent: nobody says
-	Sample      *MealSample      `json:"sample,omitempty"`     // of a meal sample
+	Responsible logistics.Person `json:"responsible,omitzero"` // who answers for it (004-094): key "responsible-person"; absent: nobody by name
+	KeptUntil   logistics.Date   `json:"keptUntil,omitzero"`   // last day on which the record is kept; absent: nobody says
+	Sample      *MealSample      `json:"sample,omitempty"`     // needed of a meal sample, absent of a disinfection
 }
 
 // MealSample is what was kept of a meal.
@@ -38,12 +39,13 @@ type MealSample struct {
 	Grams     *int      `json:"grams,omitempty"`    // whole grams, rounded down; absent: not weighed
 	Taken     time.Time `json:"taken"`              // when it was put aside
 	Discarded time.Time `json:"discarded,omitzero"` // when it was thrown away; absent: not yet, or nobody says
-	Kept      time.Time `json:"kept,omitzero"`      // when it was last seen still kept, of one that is not thrown away; absent: nobody looked
+	Kept      time.Time `json:"kept,omitzero"`      // when it was last seen, of one that is not thrown away; absent: nobody looked
 }
 
-// CheckFoodRecords judges records of samples and disinfection: not in the register (003-048), nobody responsible by name (004-094),
-// a sample too light or thrown away too soon (003-048), a record not kept long enough (004-094). The documents give no weight, hours
-// or days: where the policy has none either, that is not checked. The error is nil or an [*logistics.InvalidError].
+// CheckFoodRecords judges records of meal samples and disinfection: not in the register (003-048), nobody responsible by
+// name (004-094), a sample too light or thrown away too soon (003-048), a record not kept long enough (004-094). The
+// documents give no weight, hours or days: where the policy has none either, that is unchecked. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckFoodRecords(records []FoodRecord) (logistics.Report, error) {
 	rules := pol.Food.Records
 	return pol.report(

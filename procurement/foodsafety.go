@@ -2,8 +2,8 @@ package procurement
 
 import "example.com/logistics"
 
-// FoodSafety says what food must be when it comes in, what is recorded of it on its way to the table, and what the canteen does
-// every day and week.
+// FoodSafety says what food must be when it comes in, what is recorded of it on its way to the table, and what the canteen
+// does every day and week.
 type FoodSafety struct {
 	Intake   FoodIntake                     `json:"intake" label:"food that comes in|食品进货"`
 	Chain    FoodChain                      `json:"chain" label:"from purchase to table|采购至食用"`
@@ -49,9 +49,8 @@ func (pol Policy) report(check func(*logistics.Problems), judge func(*logistics.
 	return report, nil
 }
 
-// CheckFoodSystem judges what the food safety system holds (004-012), told by the keys of the policy ("concept", "procedures",
-// "whole-chain", "centered-on-the-law"); other keys are not looked at.
-// The error is nil or an [*logistics.InvalidError].
+// CheckFoodSystem judges what the food safety system holds (004-012), by the keys of the policy: "concept", "procedures",
+// "whole-chain" and "centered-on-the-law". Other keys are not looked at. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFoodSystem(holds []string) (logistics.Report, error) {
 	return pol.report(
 		func(ps *logistics.Problems) { distinct(ps, "holds", holds) },

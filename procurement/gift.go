@@ -6,16 +6,16 @@ import (
 	"example.com/logistics"
 )
 
-// Gift is something that a supplier gave a buyer. By is the buyer, At when he got it; Marks are what he did with it. Its value
-// does not matter.
+// Gift is something that a supplier gave a buyer. By is the buyer, At when the buyer got it; Marks are what was done with it
+// ([ActHandIn]). Its value does not matter.
 type Gift struct {
 	logistics.Trail
 	ID       string `json:"id"`
-	Supplier string `json:"supplier"` // his number in the supplier master
+	Supplier string `json:"supplier"` // number in the supplier master
 }
 
-// CheckGift judges whether a supplier's gift was handed in (000-032), on the day on which the buyer got it. The error is nil or an
-// [*logistics.InvalidError].
+// CheckGift judges whether a supplier's gift was handed in on the day on which the buyer got it (000-032). The error is nil
+// or an [*logistics.InvalidError].
 func (pol Policy) CheckGift(g Gift) (logistics.Report, error) {
 	return pol.follow("gift "+g.ID, pol.Buyers.Gifts, g.Trail, func(ps *logistics.Problems) {
 		ps.Name("id", g.ID)
@@ -23,22 +23,22 @@ func (pol Policy) CheckGift(g Gift) (logistics.Report, error) {
 	})
 }
 
-// Recipients say to whom something is reported: to any one of them.
+// Recipients say to whom something is reported: to any one of these roles.
 type Recipients struct {
 	logistics.Rule
 	To logistics.List[logistics.Role] `json:"to" label:"to|报告对象" list:"any"`
 }
 
-// SpecialProblem is something special or sudden that a buyer met with: whatever the documented process does not provide for. By is
-// the buyer, At when he met with it; Marks are his report.
+// SpecialProblem is something special or sudden that a buyer met with: whatever the documented process does not provide for.
+// By is the buyer, At when it was met with; Marks are the report of it ([ActTellTheManager]).
 type SpecialProblem struct {
 	logistics.Trail
 	ID         string         `json:"id"`
-	ReportedTo logistics.Role `json:"reportedTo,omitzero"` // whom he told; absent where he told nobody, or nobody knows whom
+	ReportedTo logistics.Role `json:"reportedTo,omitzero"` // whom the buyer told; absent: nobody, or nobody knows whom
 }
 
-// CheckProblem judges whether a buyer reported a special problem at once, and to his direct superior (000-034). The error is nil or an
-// [*logistics.InvalidError].
+// CheckProblem judges whether a buyer reported a special problem at once, and to the direct superior (000-034). The error is
+// nil or an [*logistics.InvalidError].
 func (pol Policy) CheckProblem(p SpecialProblem) (logistics.Report, error) {
 	steps := pol.Buyers.Problems
 	reported := slices.ContainsFunc(steps, func(s logistics.Step) bool { _, done := p.Done(s.Act); return done })

@@ -6,29 +6,29 @@ import (
 	"example.com/logistics"
 )
 
-// HealthCertificates say that who works in the canteen has a certificate that is valid, on the last day too.
+// HealthCertificates say that everybody who works in the canteen has a certificate that is valid that day, its last day
+// included (004-036).
 type HealthCertificates struct {
 	logistics.Rule
 	Valid int `json:"valid" label:"months valid from the examination on, where no last day is written (0: not given)|未载明截止日的，自体检起有效月数（0 为未给出）"`
 }
 
-// CanteenWorker is somebody who works in the canteen.
+// CanteenWorker is one person who works in the canteen.
 type CanteenWorker struct {
 	Person       logistics.Person                  `json:"person"`
-	Worked       logistics.List[logistics.Date]    `json:"worked"`       // the days, in any order
+	Worked       logistics.List[logistics.Date]    `json:"worked"`       // the days worked, in any order
 	Certificates logistics.List[HealthCertificate] `json:"certificates"` // in any order; an old one may stand beside its renewal
 }
 
-// HealthCertificate is a health certificate.
+// HealthCertificate is one health certificate of a canteen worker.
 type HealthCertificate struct {
-	Examined logistics.Date `json:"examined"`       // day of the examination, the first that it is valid
-	Until    logistics.Date `json:"until,omitzero"` // last day, itself valid; absent: none is written, and the policy's time counts
+	Examined logistics.Date `json:"examined"`       // day of the examination, the first on which it is valid
+	Until    logistics.Date `json:"until,omitzero"` // the last day on which it is valid; absent: none is written, and the policy's months count
 }
 
-// CheckHealthCertificates judges every day that somebody worked in the canteen (004-036): without a certificate, before the first is
-// valid, after the last is over. Where no last day is written and the policy has no months (004-093), it is not checked, nor is
-// a canteen that nobody is named for. The error is
-// nil or an [*logistics.InvalidError].
+// CheckHealthCertificates judges every day that somebody worked in the canteen (004-036): without a certificate, before the
+// first one is valid, after the last one is over. Unchecked is a certificate without a last day where the policy has no
+// months either (004-093), and a canteen for which nobody is named. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckHealthCertificates(workers []CanteenWorker) (logistics.Report, error) {
 	rules := pol.Food.Health
 	return pol.report(

@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// HygieneAreas say that each area of the canteen has one person who answers for it, and a score.
+// HygieneAreas say that each area of the canteen has one person who answers for it, and a score (004-060).
 type HygieneAreas struct {
 	Person logistics.Need `json:"person" label:"each area, one|每区一人"`
 	Score  logistics.Need `json:"score" label:"each area|每区"`
@@ -17,15 +17,15 @@ const (
 	keyScore    = "score"
 )
 
-// HygieneArea is an area of the canteen.
+// HygieneArea is one area of the canteen.
 type HygieneArea struct {
 	Name    string                           `json:"name"`
 	Persons logistics.List[logistics.Person] `json:"persons"`         // who answer for it (004-060): key "person-in-charge"
-	Score   *decimal.Decimal                 `json:"score,omitempty"` // that it got, on the site's own scale: key "score"; absent: none
+	Score   *decimal.Decimal                 `json:"score,omitempty"` // on the site's own scale: key "score"; absent: none was given
 }
 
-// CheckHygieneAreas judges the hygiene areas (004-060): one for which nobody answers or more than one, and one without a score.
-// Without any area nothing is checked. The error is nil or an [*logistics.InvalidError].
+// CheckHygieneAreas judges the hygiene areas of the canteen (004-060): one for which nobody answers or more than one person
+// does, and one without a score. Without any area it is unchecked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckHygieneAreas(areas []HygieneArea) (logistics.Report, error) {
 	rules := pol.Food.Areas
 	return pol.report(

@@ -7,8 +7,8 @@ func (Policy) Label(l logistics.Lang) string {
 	return logistics.Text{En: "Procurement policy", Zh: "采购管理制度"}.In(l)
 }
 
-// Name gives a plain word of the policy (an act, the key of a need, a list) in l; one that the documented policies do not
-// use is its own name.
+// Name gives a word of the documented policies (an act, the key of a need, a kind of goods) in l, for people. Any other word
+// is its own name.
 func (Policy) Name(word string, l logistics.Lang) string {
 	for _, names := range []func() map[string]logistics.Text{
 		processNames,

@@ -10,8 +10,8 @@ import (
 	"example.com/logistics"
 )
 
-// MarketPurchases are what the canteen buys for cash at the market, over one day and for the whole site. Small purchases of others for
-// cash ([CashPurchases]) do not count towards its limits.
+// MarketPurchases say how much the canteen may buy for cash at the market in a day, for the whole site, and who goes along
+// (000-119 to 000-123). Small purchases of others for cash ([CashPurchases]) do not count towards its limits.
 type MarketPurchases struct {
 	Together logistics.Need      `json:"together" label:"with the buyer at the market|与采购员同往市场"`
 	Weight   logistics.Limit     `json:"weight" label:"grams of an item in a day|单项当日重量（克）"` // 500 g are a jin
@@ -20,60 +20,60 @@ type MarketPurchases struct {
 	Signed   logistics.Checklist `json:"signed" label:"under the record|采购记录签字"`
 }
 
-// The keys of the signatures under a market record, each with the field of [MarketSlip] that carries it.
+// The signatures under the record of a market purchase (000-123), by the keys of the documented policies.
 const (
-	SignedByBuyer     = "signed-by-buyer"     // buyerSigned
-	SignedByAppointee = "signed-by-appointee" // appointeeSigned
+	SignedByBuyer     = "signed-by-buyer"     // MarketSlip.BuyerSigned
+	SignedByAppointee = "signed-by-appointee" // MarketSlip.AppointeeSigned
 )
 
 // MarketSlip is one slip of a day's market purchases.
 type MarketSlip struct {
-	ID              string                     `json:"id"` // its number, of which there is one
-	On              logistics.Date             `json:"on"`
+	ID              string                     `json:"id"` // its number; no two of a day have one
+	On              logistics.Date             `json:"on"` // the market day
 	Lines           logistics.List[MarketLine] `json:"lines"`
 	Buyer           logistics.Person           `json:"buyer"`              // who bought and set the price
 	Appointee       logistics.Person           `json:"appointee,omitzero"` // whom the canteen sent along (000-119): key "canteen-appointee"; absent: nobody
-	BuyerSigned     bool                       `json:"buyerSigned"`        // on the record of the purchase (000-123)
-	AppointeeSigned bool                       `json:"appointeeSigned"`    // on the record of the purchase (000-123)
+	BuyerSigned     bool                       `json:"buyerSigned"`        // on the record of the purchase (000-123): key "signed-by-buyer"
+	AppointeeSigned bool                       `json:"appointeeSigned"`    // on the record of the purchase (000-123): key "signed-by-appointee"
 }
 
-// MarketLine is one item on a slip. An item may be on several lines: they count together.
+// MarketLine is one item on a slip. Where an item is on several lines, they count together.
 type MarketLine struct {
-	Item      string           `json:"item"`                // its number in the item master; that it is on the menu (000-120) the canteen vouches for
+	Item      string           `json:"item"`                // its number in the item master; the canteen vouches that it is on the menu (000-120)
 	Pieces    bool             `json:"pieces"`              // sold by the piece, so that no weight limits it; false: by weight
-	Kilograms *decimal.Decimal `json:"kilograms,omitempty"` // above 0, in whole grams, 0.5 for a jin; absent: by the piece, or nobody knows
-	Amount    decimal.Decimal  `json:"amount"`              // yuan, above 0; of a gift 0
-	Gift      bool             `json:"gift,omitzero"`       // it came for nothing, so that its amount is 0
-	Reason    string           `json:"reason,omitzero"`     // why more is spent on the item that day, in writing (000-121)
+	Kilograms *decimal.Decimal `json:"kilograms,omitempty"` // above 0, in whole grams; a jin is 0.5; absent: by the piece, or nobody knows
+	Amount    decimal.Decimal  `json:"amount"`              // yuan with tax, above 0; of a gift 0
+	Gift      bool             `json:"gift,omitzero"`       // it was free, so that its amount is 0
+	Reason    string           `json:"reason,omitzero"`     // in writing, why more than the limit is spent on the item that day (000-121), which settles it
 }
 
-// MarketDay is what a site bought at the market in a day.
+// MarketDay is what a site bought at the market in one day.
 type MarketDay struct {
 	On    logistics.Date             `json:"on"`
-	AsOf  logistics.Date             `json:"asOf,omitzero"` // the day of judgment: a market day after it is a problem; absent: no such bound
-	Slips logistics.List[MarketSlip] `json:"slips"`         // all of the day, of every buyer
+	AsOf  logistics.Date             `json:"asOf,omitzero"` // the day of judgment: On may not be later; absent: no such bound
+	Slips logistics.List[MarketSlip] `json:"slips"`         // all of the day, of every buyer; without them a limit may look kept that is not
 }
 
-// MarketReport is the verdict of a market day with its totals.
+// MarketReport is the report on a market day, with its running totals.
 type MarketReport struct {
 	logistics.Report
 	On    logistics.Date               `json:"on"`
 	Slips logistics.List[RunningTotal] `json:"slips"` // in the order in which they were handed in
-	Total logistics.Measure            `json:"total"`
+	Total logistics.Measure            `json:"total"` // of the day, in yuan
 }
 
-// RunningTotal is a slip with what the day has cost up to it.
+// RunningTotal is a slip with what the day has cost up to it, in yuan.
 type RunningTotal struct {
 	Slip   string            `json:"slip"`
 	Amount logistics.Measure `json:"amount"` // of the slip
 	Total  logistics.Measure `json:"total"`  // of it and those before it
-	Within logistics.Answer  `json:"within"` // whether that keeps the limit of the day
+	Within logistics.Answer  `json:"within"` // whether that total keeps the limit of the day; unknown: the policy has none
 }
 
-// CheckMarketDay judges the market purchases of a day (000-119 to 000-123): a buyer alone or with himself, too much weight of an
-// item, too much money for an item without a reason, too much for the day, a record that one of the two did not sign. All slips
-// of the site count together, so neither their order nor the way in which they are split changes the verdict; the running totals
-// alone follow the order. The error is nil or an [*logistics.InvalidError].
+// CheckMarketDay judges the market purchases of a day (000-119 to 000-123): a buyer alone or with himself, too much weight
+// of an item, too much money for an item without a reason, too much for the day, a record that the buyer or the appointee
+// did not sign. All slips of the site count together: neither their order nor how they are split changes the findings. Only
+// the running totals follow the order. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckMarketDay(d MarketDay) (MarketReport, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return MarketReport{}, err
@@ -131,7 +131,7 @@ func (s MarketSlip) signed(key string) logistics.Answer {
 	return logistics.Known(s.AppointeeSigned)
 }
 
-// String gives the report in English.
+// String gives the report in English: the day's total, each slip with its running total, then what was found.
 func (r MarketReport) String() string { return r.Text(logistics.English) }
 
 // Text gives the report in l: the day's total, a slip with its running total on each line, then what was found.

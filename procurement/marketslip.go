@@ -10,19 +10,19 @@ import (
 // SlipDecision says whether a further slip may still be bought on a market day.
 type SlipDecision struct {
 	Edition   string                              `json:"edition"`
-	Slip      string                              `json:"slip"`
+	Slip      string                              `json:"slip"` // its number
 	On        logistics.Date                      `json:"on"`
-	May       logistics.Answer                    `json:"may"`           // no: something that must be kept would not be; unknown: that cannot be judged
-	Total     logistics.Measure                   `json:"total"`         // of the day, with the slip
-	Left      logistics.Measure                   `json:"left,omitzero"` // from there to the limit of the day; absent: nothing, or no limit
-	Findings  logistics.List[logistics.Finding]   `json:"findings"`      // what would not be kept; what only should be does not stop it
+	May       logistics.Answer                    `json:"may"`           // no: a rule that must be kept would not be; unknown: that cannot be judged
+	Total     logistics.Measure                   `json:"total"`         // of the day with the slip, in yuan
+	Left      logistics.Measure                   `json:"left,omitzero"` // from there to the limit of the day, in yuan; absent: nothing, or no limit
+	Findings  logistics.List[logistics.Finding]   `json:"findings"`      // what would not be kept; one of force should does not make May no
 	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`
-	Clauses   logistics.Citations                 `json:"clauses"` // that it was judged by
+	Clauses   logistics.Citations                 `json:"clauses"` // by which it was judged
 }
 
-// DecideSlip says whether a further slip may still be bought on a market day, after those that were: whether two persons go, and
-// whether its items and the day stay within their limits with it (000-119 to 000-122). Signatures come afterwards and are not
-// asked for. The error is nil or an [*logistics.InvalidError], with the paths of the slip below "slip".
+// DecideSlip says whether a further slip may still be bought on a market day, after the slips of that day: whether two
+// persons go, and whether its items and the day keep their limits with it (000-119 to 000-122). Signatures come afterwards
+// and are not asked for. The error is nil or an [*logistics.InvalidError], with the paths of the further slip below "slip".
 func (pol Policy) DecideSlip(d MarketDay, slip MarketSlip) (SlipDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return SlipDecision{}, err

@@ -6,36 +6,38 @@ import (
 	"example.com/logistics"
 )
 
-// Meals say how a meal is dealt out.
+// Meals say how a meal is dealt out (003-067).
 type Meals struct {
 	Serving logistics.Checklist `json:"serving" label:"every meal|每餐"`
 }
 
-// SameDay says how many days after a dish came in it is cleared: served or thrown away.
+// SameDay says within how many days after a dish came in it is cleared, which is to say served or thrown away (004-035), and
+// what stock is exempt.
 type SameDay struct {
 	logistics.Limit
 	Exempt logistics.List[string] `json:"exempt" label:"not asked of|不适用于"`
 }
 
-// The stock that the documented policies do not ask to be cleared every day, and what they ask of a meal.
+// The kinds of stock that the documented policies do not ask to be cleared every day (004-035), for [Dish].
 const (
-	FrozenStock = "frozen"
-	DryStock    = "dry"
+	FrozenStock = "frozen" // frozen food
+	DryStock    = "dry"    // dry goods
 
 	keyAppetite = "portions-by-appetite"
 	keyOrder    = "in-the-order-of-serving"
 	keyWarm     = "kept-warm"
 )
 
-// Meal is one meal of a day.
+// Meal is one meal of a day, with how it was dealt out.
 type Meal struct {
 	ID       string           `json:"id"`
 	Portions logistics.Answer `json:"portions"` // dealt out by how much each eats (003-067): key "portions-by-appetite"
-	Order    logistics.Answer `json:"order"`    // and by who eats first: key "in-the-order-of-serving"
-	Warm     logistics.Answer `json:"warm"`     // kept warm: key "kept-warm"
+	Order    logistics.Answer `json:"order"`    // dealt out by who eats first (003-067): key "in-the-order-of-serving"
+	Warm     logistics.Answer `json:"warm"`     // kept warm (003-067): key "kept-warm"
 }
 
-// CheckMeal judges how a meal was dealt out (003-067). The error is nil or an [*logistics.InvalidError].
+// CheckMeal judges how a meal was dealt out: by how much each eats, in the order of serving, kept warm (003-067). The error
+// is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckMeal(m Meal) (logistics.Report, error) {
 	return pol.report(
 		func(ps *logistics.Problems) {
@@ -57,7 +59,7 @@ func (pol Policy) CheckMeal(m Meal) (logistics.Report, error) {
 		})
 }
 
-// DishFile is what came into the kitchen, looked at on a day.
+// DishFile is what came into the kitchen, as it stands on a day.
 type DishFile struct {
 	AsOf   logistics.Date       `json:"asOf"`   // the day of judgment, which is not over; what is on record after it is a problem
 	Dishes logistics.List[Dish] `json:"dishes"` // in any order
@@ -66,13 +68,13 @@ type DishFile struct {
 // Dish is a cooked dish, or fresh food for one.
 type Dish struct {
 	ID      string         `json:"id"`
-	Stock   string         `json:"stock"`            // "frozen" or "dry" where it is stock that keeps (004-035); "" or another word: it does not
-	In      logistics.Date `json:"in"`               // the day that it came in or was cooked
-	Cleared logistics.Date `json:"cleared,omitzero"` // the last day that any of it was served or thrown away; absent: some is left
+	Stock   string         `json:"stock"`            // "frozen" or "dry" for stock that keeps, which is not asked for (004-035); "" or another word: it does not keep
+	In      logistics.Date `json:"in"`               // the day on which it came in or was cooked
+	Cleared logistics.Date `json:"cleared,omitzero"` // the last day on which any of it was served or thrown away; absent: some is left
 }
 
-// CheckDishes judges what was not cleared on the day that it came in (004-035): served or thrown away later, or still there. Stock that
-// keeps is not asked. The error is nil or an [*logistics.InvalidError].
+// CheckDishes judges dishes that were not cleared on the day on which they came in (004-035): served or thrown away later,
+// or still there. Frozen and dry stock is not judged. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckDishes(f DishFile) (logistics.Report, error) {
 	rules := pol.Food.Dishes
 	return pol.report(f.check, func(r *logistics.Report) {

@@ -9,28 +9,28 @@ import (
 	"example.com/logistics"
 )
 
-// Course is how a purchase goes against what was asked for. Whether the requester has to be told something follows from it, or
-// is on record among its notices. What is recorded is judged even where it is over, as a delay that was made good.
+// Course is how a purchase goes beside what was asked for. From it follows of what the requester must be told; what was told
+// stands in Notices. What is on record is judged even where it is over, such as a delay that was made good.
 type Course struct {
 	ID               string                          `json:"id"`
-	Due              logistics.Date                  `json:"due,omitzero"`              // when the requester is to have it, by the plan
-	Expected         logistics.Date                  `json:"expected,omitzero"`         // when he will have it, as far as known now; later than Due: late
-	SpecificationMet logistics.Answer                `json:"specificationMet,omitzero"` // the market has what the requisition specifies; no: other-specification
-	RequestedPrice   *decimal.Decimal                `json:"requestedPrice,omitempty"`  // of one unit in yuan, above 0, as the requisition has it
-	MarketPrice      *decimal.Decimal                `json:"marketPrice,omitempty"`     // of the same unit in yuan, above 0; above the requested one: dearer
-	Notices          logistics.List[RequesterNotice] `json:"notices"`                   // in any order, one for each word
-	Bought           time.Time                       `json:"bought,omitzero"`           // when it was ordered or paid; absent: it is held, or not yet
-	AsOf             time.Time                       `json:"asOf,omitzero"`             // the moment of judgment; what is on record after it is a problem; absent: what may still be told in time is not checked
-	Calendar         logistics.Calendar              `json:"calendar,omitzero"`         // for a policy with time limits in workdays
+	Due              logistics.Date                  `json:"due,omitzero"`              // day on which the requester is to have the goods; absent: nobody says
+	Expected         logistics.Date                  `json:"expected,omitzero"`         // day on which he will have them, as far as known now; after Due it is late; absent: nobody says
+	SpecificationMet logistics.Answer                `json:"specificationMet,omitzero"` // the market has what the requisition specifies; no is to be told
+	RequestedPrice   *decimal.Decimal                `json:"requestedPrice,omitempty"`  // of one unit in yuan with tax, above 0, as the requisition has it; absent: nobody says
+	MarketPrice      *decimal.Decimal                `json:"marketPrice,omitempty"`     // of the same unit in yuan with tax, above 0; above the requested one it is dearer; absent: nobody says
+	Notices          logistics.List[RequesterNotice] `json:"notices"`                   // in any order, at most one of each kind
+	Bought           time.Time                       `json:"bought,omitzero"`           // when it was ordered or paid; absent: not yet
+	AsOf             time.Time                       `json:"asOf,omitzero"`             // the moment of judgment, and nothing on record may be later; absent: what may still be told in time is not checked
+	Calendar         logistics.Calendar              `json:"calendar,omitzero"`         // needed where the policy counts in workdays
 }
 
-// RequesterNotice is something that the requester is told, and what came of it.
+// RequesterNotice is one thing that the requester is told, and what came of it.
 type RequesterNotice struct {
-	Of           string    `json:"of"`                    // by the policy's word: one of the Notice constants
+	Of           string    `json:"of"`                    // by the words of the policy: [NoticeLate] and so on
 	Seen         time.Time `json:"seen"`                  // when the buyer saw it, in the zone of the site
-	Told         time.Time `json:"told,omitzero"`         // when he told the requester
-	Confirmed    time.Time `json:"confirmed,omitzero"`    // when the requester confirmed the purchase all the same
-	PriceDecided time.Time `json:"priceDecided,omitzero"` // when the price was decided; anew where that is not before it was seen
+	Told         time.Time `json:"told,omitzero"`         // when the buyer told the requester; absent: not yet
+	Confirmed    time.Time `json:"confirmed,omitzero"`    // when the requester confirmed the purchase all the same; absent: not yet
+	PriceDecided time.Time `json:"priceDecided,omitzero"` // when the price was decided; it was decided anew where that is not before Seen; absent: never
 }
 
 // What a purchase waits for, where a notice holds it.
@@ -40,12 +40,14 @@ const (
 	actTold    = "told" // comes before the confirmation
 )
 
-// CheckNotices judges what the requester is told of a purchase (000-099): that it will be late, that the market has another
-// specification, that it is dearer than was asked for. For the last two the purchase waits until he confirms, and its price is
-// decided anew. Who was not told has nothing to confirm: a confirmation before that is out of order and frees nothing. What he may
-// still be told in time is no finding; of what is not on record as seen nobody can say when that time is over, and it is not checked. Where the
-// policy has no time limit, whether he was told soon enough is not checked; that he was not told at all is found at once. Without the days, the
-// prices or the specification, whether there was anything to tell is not checked. The error is nil or an [*logistics.InvalidError].
+// CheckNotices judges of what the requester of a purchase was told (000-099): that it will be late, that the market has
+// another specification, that it is dearer than was asked for. For the last two the purchase waits until the requester
+// confirms it, and its price is decided anew.
+//
+// A confirmation before the requester was told is out of order and frees nothing. What may still be told in time is no
+// finding. Unchecked is whether something was told soon enough where the policy has no time limit or nobody recorded when it
+// was seen, and whether there was anything to tell where days, prices or the specification are not known. The error is nil
+// or an [*logistics.InvalidError].
 func (pol Policy) CheckNotices(f Course) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

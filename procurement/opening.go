@@ -6,7 +6,8 @@ import (
 	"example.com/logistics"
 )
 
-// OpeningGoods are goods that are there when a term opens.
+// OpeningGoods says when one kind of goods is bought and issued before a term opens (002-038, 003-054). Bought and Issued
+// count days before the opening day.
 type OpeningGoods struct {
 	logistics.Rule
 	What         string `json:"what" label:"goods|物品"`
@@ -20,26 +21,25 @@ type OpeningGoods struct {
 // OpeningFile is what was bought and issued for the opening of a term.
 type OpeningFile struct {
 	Opening      logistics.Date              `json:"opening"`               // the opening day
-	Kindergarten logistics.Answer            `json:"kindergarten,omitzero"` // it is a kindergarten
+	Kindergarten logistics.Answer            `json:"kindergarten,omitzero"` // the site is a kindergarten
 	Classes      logistics.List[string]      `json:"classes,omitzero"`      // all classes of the site; absent: whether each has what it is to have is not checked
-	Goods        logistics.List[OpeningItem] `json:"goods"`
-	AsOf         logistics.Date              `json:"asOf,omitzero"` // the day of judgment; absent: what is not done yet is not checked
+	Goods        logistics.List[OpeningItem] `json:"goods"`                 // in any order
+	AsOf         logistics.Date              `json:"asOf,omitzero"`         // the day of judgment, and nothing on record may be later; absent: what is not done yet is not checked
 }
 
-// OpeningItem is one kind of goods for one class or other receiver: bought in one purchase, issued at one time.
+// OpeningItem is one kind of goods for one class, or for the whole site: bought in one purchase, issued at one time.
 type OpeningItem struct {
-	What   string         `json:"what"`            // by the policy's word
-	For    string         `json:"for,omitzero"`    // the class; absent: the whole site, which goods for each class are not for
-	Bought logistics.Date `json:"bought,omitzero"` // absent: not yet
-	Issued logistics.Date `json:"issued,omitzero"` // absent: not yet
+	What   string         `json:"what"`            // by the word of the policy: [GoodsCleaningKit] and so on
+	For    string         `json:"for,omitzero"`    // the class; needed of goods for each class; absent: the whole site
+	Bought logistics.Date `json:"bought,omitzero"` // day of the purchase; absent: not yet
+	Issued logistics.Date `json:"issued,omitzero"` // day of the issue; absent: not yet
 }
 
-// CheckOpening judges whether the goods for an opening day were bought and issued in time: the cleaning kit of each class by the
-// day before, issued on the day itself (002-038), what a kindergarten needs before the day (003-054). What is not done before its
-// day is no finding yet. A class that has no kit is one whose kit
-// is not bought. Goods of the policy of which the file has none are not checked, nor is what only a kindergarten needs found missing or
-// late where nobody says whether it is one. The error is nil or an
-// [*logistics.InvalidError].
+// CheckOpening judges whether the goods for an opening day were bought and issued in time: the cleaning kit of each class
+// bought by the day before and issued on the day itself (002-038); what a kindergarten needs bought and issued by the day
+// before (003-054). What is not done before its day is no finding yet. A class without a kit is one whose kit is not bought.
+// Unchecked are goods of the policy of which the file has none, and what only a kindergarten needs where nobody says whether
+// the site is one. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckOpening(f OpeningFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Order says what an order needs, and what the requester is told on the way.
+// Order says what an order needs, and of what the requester is told on the way.
 type Order struct {
 	OffList OffList                `json:"offList" label:"special goods from a supplier off the list|名册外采购的特殊物品"`
 	Form    OrderForm              `json:"form" label:"form|订货单"`
@@ -14,33 +14,34 @@ type Order struct {
 	Notices logistics.List[Notice] `json:"notices" label:"the requester is told|告知请购人"`
 }
 
-// OffList says what a purchase needs from a supplier who is not on the list of qualified suppliers.
+// OffList says what an order needs whose supplier is not on the list of qualified suppliers (000-095).
 type OffList struct {
 	logistics.Rule
 	Needs logistics.List[string]         `json:"needs" label:"with|须具备"`
 	By    logistics.List[logistics.Role] `json:"by" label:"approved by|核准人" list:"any"`
 }
 
-// OrderForm is the uniform form of an order. Only what is paid in cash and a sundry purchase at the market goes without.
+// OrderForm says when an order needs the uniform form (000-096, 000-104): always, unless it is both paid in cash and a
+// sundry purchase at the market.
 type OrderForm struct {
 	Credit logistics.Need `json:"credit" label:"not paid in cash|非现金采购"`
 	Bulk   logistics.Need `json:"bulk" label:"no sundry purchase at the market|非市场零星采购"`
 }
 
-// Notice says of what the requester is told, and what waits for him.
+// Notice says of what the requester is told, how soon, and what waits for an answer (000-099).
 type Notice struct {
 	logistics.Rule
 	Of     string         `json:"of" label:"of|事由"`
-	Within logistics.Span `json:"within" label:"told|告知时限"` // from when it was seen; none: whether it was soon enough is unchecked, not at all is a finding
+	Within logistics.Span `json:"within" label:"told|告知时限"` // from when it was seen; none: how soon is unchecked, not at all is a finding
 	Hold   bool           `json:"hold" label:"the purchase waits for his confirmation|待请购人确认后采购"`
 	Anew   bool           `json:"anew" label:"the price is decided anew|重新核价"`
 }
 
-// What a requester is told of in the documented policies, for [RequesterNotice].
+// What a requester is told of in the documented policies (000-099), for [RequesterNotice].
 const (
-	NoticeLate          = "late"
-	NoticeSpecification = "other-specification"
-	NoticeDearer        = "dearer"
+	NoticeLate          = "late"                // the goods will come later than planned
+	NoticeSpecification = "other-specification" // the market has another specification
+	NoticeDearer        = "dearer"              // the market asks more than the requisition has
 )
 
 // What special goods need, that facts of their own carry.

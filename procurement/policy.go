@@ -2,9 +2,9 @@ package procurement
 
 import "example.com/logistics"
 
-// Policy is an edition of the procurement rules. It is plain data: take a fresh one from Factory or School, change a number and
-// ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
-// invalid and judges nothing.
+// Policy is an edition of the procurement rules: plain data, one field for each part of the rules. Take a fresh one from
+// [Factory] or [School], change a number and ask it. Two variables that hold one policy share its lists; [logistics.Clone]
+// gives one that shares none. The zero Policy is invalid: every question is an error.
 type Policy struct {
 	Edition    string            `json:"edition" label:"edition|版本"`
 	Clauses    logistics.Clauses `json:"clauses" label:"clauses|条款"`
@@ -21,7 +21,8 @@ type Policy struct {
 	Routes     Routes            `json:"routes" label:"purchases of schools|学校采购"`
 }
 
-// Laws adds a problem for each law of this package that the policy breaks, section by section.
+// Laws adds a problem for each law of purchasing that the policy breaks, part by part: a key that no fact carries, a bound
+// of another kind, steps out of their order. [logistics.Validate] asks it.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Process.laws(ps)
 	pol.Request.laws(ps)

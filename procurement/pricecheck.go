@@ -11,18 +11,18 @@ import (
 // PriceCheck is one price that was held against the market.
 type PriceCheck struct {
 	ID         string             `json:"id"`
-	Seen       time.Time          `json:"seen"`                // when, in the zone of the site
-	Price      decimal.Decimal    `json:"price"`               // of one unit in yuan, with tax, above 0: the supplier's, or what a buyer paid
-	Market     decimal.Decimal    `json:"market"`              // of the same unit at the market, above 0
+	Seen       time.Time          `json:"seen"`                // when it was held against the market, in the zone of the site
+	Price      decimal.Decimal    `json:"price"`               // of one unit in yuan with tax, above 0: the supplier's, or what a buyer paid
+	Market     decimal.Decimal    `json:"market"`              // of the same unit at the market in yuan with tax, above 0
 	Reported   time.Time          `json:"reported,omitzero"`   // when a deviation was reported; absent: not, or not yet
-	ReportedTo logistics.Role     `json:"reportedTo,omitzero"` // to whom; absent where it was not, or nobody knows to whom
-	AsOf       time.Time          `json:"asOf,omitzero"`       // the moment of judgment; what is on record after it is a problem; absent: what may still be reported in time is not checked
-	Calendar   logistics.Calendar `json:"calendar,omitzero"`   // for a policy with time limits in workdays
+	ReportedTo logistics.Role     `json:"reportedTo,omitzero"` // to which role; absent: it was not reported, or nobody knows to whom
+	AsOf       time.Time          `json:"asOf,omitzero"`       // the moment of judgment, and nothing on record may be later; absent: what may still be reported in time is not checked
+	Calendar   logistics.Calendar `json:"calendar,omitzero"`   // needed where the policy counts in workdays
 }
 
-// CheckDeviation judges a price that was held against the market (000-036): one above it that was not reported, to another role or
-// late. What may still be reported in time is no finding. A price at or below the market's is no deviation. The error is nil or an
-// [*logistics.InvalidError].
+// CheckDeviation judges a price that was held against the market (000-036): one above it that was not reported, reported
+// late or to another role. What may still be reported in time is no finding. A price at or below the market is no deviation.
+// The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckDeviation(f PriceCheck) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

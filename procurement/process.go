@@ -6,19 +6,19 @@ import (
 	"example.com/logistics"
 )
 
-// Process is the way of a purchase: its steps, each after the one before it.
+// Process says by which steps a purchase goes, each after the one before it (001-030), and what urgent goods may leave out.
 type Process struct {
 	Steps  logistics.Steps      `json:"steps" label:"steps, each after the one before|步骤（依次办理）"`
 	Urgent logistics.List[Skip] `json:"urgent" label:"left out for urgent goods|紧急物品可省"`
 }
 
-// Skip is a step that a clause lets urgent goods leave out.
+// Skip names a step that urgent goods may leave out, and the clause that says so.
 type Skip struct {
 	logistics.Rule
 	Act string `json:"act" label:"step|步骤"`
 }
 
-// The steps of the documented policies.
+// The steps of a purchase in the documented policies (001-030), in this order, for the Marks of a [PurchaseFile].
 const (
 	StepReview   = "review"    // the requisition is reviewed and approved
 	StepCompare  = "compare"   // offers are compared
@@ -46,17 +46,17 @@ func (p Process) laws(ps *logistics.Problems) {
 	}
 }
 
-// PurchaseFile is one purchase: By asked for it, At is when the requisition was handed in; Marks are the steps done, by the words
-// of the policy.
+// PurchaseFile is one purchase with the steps done so far. Its By asked for the goods, its At is when the requisition was
+// handed in; its Marks are the steps done, by the words of the policy ([StepReview] and so on).
 type PurchaseFile struct {
 	logistics.Trail
 	ID     string `json:"id"`
 	Urgent bool   `json:"urgent"` // the requisition counts as urgent: marked so, and an emergency (000-090, 000-126)
 }
 
-// CheckProcess judges the way of a purchase (001-030): a step that was skipped or done before the one that comes first, done by
-// another role, or late where the policy sets a time. Urgent goods may leave out the warehouse (000-137). What is still to come is no
-// finding: [Policy.NextSteps] tells it. The error is nil or an [*logistics.InvalidError].
+// CheckProcess judges the way of a purchase (001-030): a step that was skipped, done before the one that comes first, done
+// by another role, or late where the policy sets a time. Urgent goods may leave out the warehouse (000-137). What is still
+// to come is no finding: [Policy.NextSteps] tells it. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckProcess(f PurchaseFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -71,8 +71,8 @@ func (pol Policy) CheckProcess(f PurchaseFile) (logistics.Report, error) {
 	return report, nil
 }
 
-// NextSteps gives the step of a purchase that is awaited now, by whom and, where the policy sets a time, by when; none where it
-// is handed over. The error is that of CheckProcess.
+// NextSteps gives the step that a purchase awaits now, by whom and, where the policy sets a time, by when. None is awaited
+// once it is handed over. The error is that of [Policy.CheckProcess].
 func (pol Policy) NextSteps(f PurchaseFile) ([]logistics.Awaited, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err

@@ -8,38 +8,39 @@ import (
 	"example.com/logistics"
 )
 
-// PurchaseOrder is an order, or a purchase for which none was written, as it reads. What is not on it is left out.
+// PurchaseOrder is an order as it reads, or a purchase for which no order was written. What is not on it is left out here
+// too.
 type PurchaseOrder struct {
 	ID            string                    `json:"id"`              // the host's name for it, there even where the order has no number
 	Handler       logistics.Person          `json:"handler"`         // the buyer who drew it up, or bought
-	Listed        bool                      `json:"listed"`          // the supplier is on the list of qualified suppliers that day
+	Listed        bool                      `json:"listed"`          // the supplier is on the list of qualified suppliers that day, as package supplier knows
 	Cash          bool                      `json:"cash"`            // paid in cash (000-096)
 	MarketSundry  bool                      `json:"marketSundry"`    // a sundry purchase at the market (000-104)
-	UniformForm   bool                      `json:"uniformForm"`     // uniform-form: it is on the uniform form (000-096, 000-104)
-	Number        string                    `json:"number,omitzero"` // order-number (000-098)
+	UniformForm   bool                      `json:"uniformForm"`     // it is on the uniform form: key "uniform-form" (000-096, 000-104)
+	Number        string                    `json:"number,omitzero"` // key "order-number" (000-098)
 	Lines         logistics.List[OrderLine] `json:"lines"`
-	Also          logistics.List[string]    `json:"also,omitzero"`          // what else of the policy's words is on it, or there of special goods, of the company's own
-	Special       bool                      `json:"special"`                // special-item: marked as special goods (000-095)
-	SpecialReason string                    `json:"specialReason,omitzero"` // special-reason: why from a supplier off the list (000-095)
-	Approved      *Signed                   `json:"approved,omitempty"`     // who approved that; absent: nobody (000-095)
-	AsOf          time.Time                 `json:"asOf,omitzero"`          // the moment of judgment; an approval after it is a problem; absent: no such bound
+	Also          logistics.List[string]    `json:"also,omitzero"`          // keys of the company's own policy that are filled in, or hold of special goods
+	Special       bool                      `json:"special"`                // marked as special goods: key "special-item" (000-095)
+	SpecialReason string                    `json:"specialReason,omitzero"` // why from a supplier off the list: key "special-reason" (000-095)
+	Approved      *Signed                   `json:"approved,omitempty"`     // who approved a supplier off the list (000-095); absent: nobody
+	AsOf          time.Time                 `json:"asOf,omitzero"`          // the moment of judgment, and no approval may be later; absent: no such bound
 }
 
-// OrderLine is a line of an order.
+// OrderLine is a line of an order. What is not on it is left out.
 type OrderLine struct {
-	Item          string           `json:"item,omitzero"`          // item (000-098)
-	Quantity      *decimal.Decimal `json:"quantity,omitempty"`     // quantity (000-098), above 0
-	Specification string           `json:"specification,omitzero"` // specification: or the model (000-098)
-	Brand         string           `json:"brand,omitzero"`         // brand: "none" is one (000-098)
-	Delivery      logistics.Date   `json:"delivery,omitzero"`      // agreed-date: as agreed with the supplier (000-098)
-	Price         *decimal.Decimal `json:"price,omitempty"`        // approved-price: of one unit in yuan; 0 for a gift (000-098)
+	Item          string           `json:"item,omitzero"`          // key "item" (000-098)
+	Quantity      *decimal.Decimal `json:"quantity,omitempty"`     // above 0: key "quantity" (000-098); absent: not filled in
+	Specification string           `json:"specification,omitzero"` // or the model: key "specification" (000-098)
+	Brand         string           `json:"brand,omitzero"`         // "none" is one: key "brand" (000-098)
+	Delivery      logistics.Date   `json:"delivery,omitzero"`      // day agreed with the supplier: key "agreed-date" (000-098)
+	Price         *decimal.Decimal `json:"price,omitempty"`        // of one unit in yuan with tax, 0 for a gift: key "approved-price" (000-098); absent: not filled in
 }
 
-// Signed is who did something, in which role, and when.
+// Signed says who did something, in which role and when: an approval or a review. All three are needed.
 type Signed struct {
 	By   logistics.Person `json:"by"`
 	Role logistics.Role   `json:"role"`
-	At   time.Time        `json:"at"`
+	At   time.Time        `json:"at"` // in the zone of the site
 }
 
 // The fields of an order, beside those of a requisition, that facts of their own carry.
@@ -53,10 +54,10 @@ const (
 // actApproval is the approval of a purchase off the list.
 const actApproval = "approval"
 
-// CheckOrder judges an order: special goods from a supplier off the list that are not marked as such, without a reason or
-// without an approval (000-095); no uniform form, unless it is both paid in cash and a sundry purchase at the market (000-096,
-// 000-104); and fields that are not filled in (000-098). Such a market purchase needs neither a listed supplier nor an order; its limits
-// are a question of their own. The error is nil or an [*logistics.InvalidError].
+// CheckOrder judges an order: no uniform form, unless it is both paid in cash and a sundry purchase at the market (000-096,
+// 000-104); fields that are not filled in (000-098); goods of a supplier off the list that are not marked as special,
+// without a reason or without an approval (000-095). Such a market purchase needs neither a listed supplier nor an order;
+// [Policy.CheckMarketDay] judges its limits. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckOrder(f PurchaseOrder) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -11,7 +11,8 @@ import (
 	"example.com/logistics"
 )
 
-// Ranking says by what offers are compared: what has the minimum quality, by the first thing in which two of them differ.
+// Ranking says by what offers for one item are compared (004-070): only those of the minimum quality, by the first criterion
+// in which two of them differ.
 type Ranking struct {
 	Minimum logistics.Need            `json:"minimum" label:"compared is what has|参与比较的条件"`
 	Order   logistics.List[Criterion] `json:"order" label:"by, in this order|比较次序"`
@@ -23,14 +24,14 @@ type Criterion struct {
 	By Aspect `json:"by" label:"by|比较项"`
 }
 
-// Aspect is what offers can be compared by.
+// Aspect is what offers can be compared by. The zero Aspect is invalid.
 type Aspect uint8
 
-// The aspects.
+// The aspects of an offer.
 const (
-	ByPrice   Aspect = iota + 1 // the lower price
-	ByQuality                   // the higher score
-	ByService                   // the higher score
+	ByPrice   Aspect = iota + 1 // the lower price is better
+	ByQuality                   // the higher score for quality is better
+	ByService                   // the higher score for service is better
 )
 
 func aspectWords() logistics.Words {
@@ -67,43 +68,44 @@ func (r Ranking) laws(ps *logistics.Problems) {
 
 // Offer is one supplier's offer for an item of one specification.
 type Offer struct {
-	Supplier string           `json:"supplier"`          // his number in the supplier master
+	Supplier string           `json:"supplier"`          // number in the supplier master
 	Meets    logistics.Answer `json:"meets,omitzero"`    // it has the minimum quality: key "minimum-quality"
-	Price    decimal.Decimal  `json:"price"`             // yuan with tax for a unit, above 0
-	Quality  *decimal.Decimal `json:"quality,omitempty"` // a score of 100; absent: nobody gave one
-	Service  *decimal.Decimal `json:"service,omitempty"` // a score of 100; absent: nobody gave one
+	Price    decimal.Decimal  `json:"price"`             // of one unit in yuan with tax, above 0
+	Quality  *decimal.Decimal `json:"quality,omitempty"` // score from 0 to 100; absent: nobody gave one
+	Service  *decimal.Decimal `json:"service,omitempty"` // score from 0 to 100; absent: nobody gave one
 }
 
-// OfferFile is what was offered for an item, and who was chosen.
+// OfferFile is what was offered for an item, and whose offer was chosen.
 type OfferFile struct {
-	Item   string                `json:"item"`
-	Offers logistics.List[Offer] `json:"offers"`
+	Item   string                `json:"item"`            // number in the item master, or its name
+	Offers logistics.List[Offer] `json:"offers"`          // in any order
 	Chosen string                `json:"chosen,omitzero"` // the supplier; absent: none yet
 }
 
-// OfferRanking is the comparison of offers.
+// OfferRanking is the order in which the offers for an item stand.
 type OfferRanking struct {
 	Edition   string                              `json:"edition"`
 	Item      string                              `json:"item"`
-	Places    logistics.List[OfferPlace]          `json:"places"`   // of those that have the minimum quality, the best first; those of one place by the supplier's number
-	Best      logistics.List[string]              `json:"best"`     // more than one where they tie; none while that is open
-	Excluded  logistics.List[string]              `json:"excluded"` // below the minimum quality
+	Places    logistics.List[OfferPlace]          `json:"places"`   // of the offers of the minimum quality, the best first; those of one place by supplier
+	Best      logistics.List[string]              `json:"best"`     // suppliers; several where they tie, none while that is open
+	Excluded  logistics.List[string]              `json:"excluded"` // suppliers whose offers are below the minimum quality
 	Clauses   logistics.Citations                 `json:"clauses"`
-	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // what would be needed to tell offers apart
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // what is missing to tell offers apart
 }
 
-// OfferPlace is where an offer stands. Offers that nothing tells apart share a place, and the next one counts on from their number.
+// OfferPlace is the place of an offer in the ranking. Offers that nothing tells apart share a place; after two in first
+// place comes the third.
 type OfferPlace struct {
-	Place    int    `json:"place"`
+	Place    int    `json:"place"` // from 1
 	Supplier string `json:"supplier"`
-	Behind   Aspect `json:"behind,omitzero"` // by what it is behind the place before; absent in the first
+	Behind   Aspect `json:"behind,omitzero"` // by what it stands behind the place before; absent in the first
 	Open     bool   `json:"open,omitzero"`   // shared because a score is missing
 }
 
-// RankOffers compares offers for one item (004-070): those of the minimum quality by the lower price, at one price by quality, at
-// one quality by service. A score that is missing matters only where everything before it is the same. An
-// offer of which nobody says whether it has the minimum quality has no place; it leaves the best one open, unless it stands behind it anyway. The answer does not depend on the
-// order of the offers. The error is nil or an [*logistics.InvalidError].
+// RankOffers compares the offers for one item (004-070): those of the minimum quality by the lower price, at one price by
+// quality, at one quality by service. A score that is missing matters only where everything before it is the same. An offer
+// of which nobody says whether it has the minimum quality has no place; it leaves the best one open, unless it would stand
+// behind it anyway. The order of the offers does not matter. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) RankOffers(f OfferFile) (OfferRanking, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return OfferRanking{}, err

@@ -9,44 +9,47 @@ import (
 	"example.com/logistics"
 )
 
-// ReceiptFile is a delivery in the store. By received it, At is when it came; Marks are the steps done, by the words of the policy.
+// ReceiptFile is a delivery on its way into the store. By received it, At is when it came; Marks are the steps done, by the
+// words of the policy ([StepQuarantine] and so on).
 type ReceiptFile struct {
 	logistics.Trail
 	ID      string                     `json:"id"`
-	Goods   string                     `json:"goods"`   // "supplies", "fixed-assets" or "fixed-assets-in-store" (003-025)
+	Goods   string                     `json:"goods"`   // kind of goods: "supplies", "fixed-assets" or "fixed-assets-in-store" (003-025)
 	Lines   logistics.List[StoredLine] `json:"lines"`   // in any order
-	Keepers logistics.List[Keeper]     `json:"keepers"` // who accepted, registered and booked it, in any order (003-025)
+	Keepers logistics.List[Keeper]     `json:"keepers"` // who accepted, registered and booked the goods, in any order (003-025)
 
-	Urgent           bool `json:"urgent"`            // the purchase counts as urgent (000-090, 000-126)
+	Urgent           bool `json:"urgent"`            // the purchase counts as urgent (000-090, 000-126), see [Policy.DecideUrgency]
 	Straight         bool `json:"straight,omitzero"` // it went straight to the requester, which only urgent goods may; false: into the store
-	AcceptanceSigned bool `json:"acceptanceSigned"`  // of urgent goods (000-140): key "acceptance-signed"
-	CopyLeft         bool `json:"copyLeft"`          // a copy of the delivery list is with the warehouse (000-140): key "copy-for-the-warehouse"
+	AcceptanceSigned bool `json:"acceptanceSigned"`  // of urgent goods that skip the store (000-140): key "acceptance-signed"
+	CopyLeft         bool `json:"copyLeft"`          // of urgent goods that skip the store: the warehouse has a copy of the delivery list (000-140): key "copy-for-the-warehouse"
 
 	Confirmations logistics.List[Confirmation] `json:"confirmations"` // of the requesting department, in any order (000-139)
 }
 
-// StoredLine is a line of a delivery. Quantities are in the order's unit.
+// StoredLine is a line of a delivery. Quantities are in the order's unit; Accepted, Refused and Quarantined add up to
+// Delivered.
 type StoredLine struct {
-	No          string          `json:"no"`
+	No          string          `json:"no"`          // number of the line
 	Delivered   decimal.Decimal `json:"delivered"`   // above 0
-	Accepted    decimal.Decimal `json:"accepted"`    // passed acceptance, on the shelves or issued
-	Refused     decimal.Decimal `json:"refused"`     // goes or went back
+	Accepted    decimal.Decimal `json:"accepted"`    // passed acceptance: on the shelves, or issued
+	Refused     decimal.Decimal `json:"refused"`     // goes back, or went back
 	Quarantined decimal.Decimal `json:"quarantined"` // not judged yet
 }
 
-// Keeper is one of those who accepted and booked.
+// Keeper is one of those who accepted and booked the goods of a delivery.
 type Keeper struct {
 	Role logistics.Role   `json:"role"`
 	By   logistics.Person `json:"by"`
 }
 
-// Confirmation is what the requesting department says of the goods: it signs for them, or doubts them.
+// Confirmation is what the requesting department says of goods that came: it signs for them, or doubts them. One of Signed
+// and Doubts is true.
 type Confirmation struct {
 	At     time.Time        `json:"at"`
 	Role   logistics.Role   `json:"role"`
 	By     logistics.Person `json:"by"`
 	Signed bool             `json:"signed"`          // signed for the goods
-	Doubts bool             `json:"doubts,omitzero"` // doubts their quality or quantity, and told the buyer; one of the two
+	Doubts bool             `json:"doubts,omitzero"` // doubts their quality or quantity, and told the buyer
 }
 
 // balance is a line in guarded figures.
@@ -145,8 +148,8 @@ type Receipt struct {
 	Edition string              `json:"edition"`
 	ID      string              `json:"id"`
 	Closed  bool                `json:"closed"`
-	Since   time.Time           `json:"since,omitzero"` // of the signature or the query that made it so, in the zone of the site; absent: nobody said anything that counts yet
-	Doubted bool                `json:"doubted"`        // a query is open, which the buyer and the requesting department solve together
+	Since   time.Time           `json:"since,omitzero"` // time of the signature or the doubt that made it so, in the zone of the site; absent: nothing that counts was said yet
+	Doubted bool                `json:"doubted"`        // a doubt is open, which the buyer and the requesting department clear up together
 	Clauses logistics.Citations `json:"clauses"`
 }
 
@@ -189,10 +192,10 @@ func (f ReceiptFile) closed(s Store, balances []balance) bool {
 	return slices.ContainsFunc(f.Confirmations, func(c Confirmation) bool { return f.closes(s, balances, c) })
 }
 
-// DecideReceipt says whether a receipt is closed (000-139): by the signature of the requesting department, until that department doubts
-// the goods; then by its next signature. Of a signature and a doubt of one moment the doubt counts. What another role says neither closes a
-// receipt nor opens it again. A signature closes nothing before the goods were accepted, nor where all of them are refused or in
-// quarantine. The error is nil or an [*logistics.InvalidError].
+// DecideReceipt says whether a receipt is closed (000-139): by the signature of the requesting department, until that
+// department doubts the goods; then by its next signature. Of a signature and a doubt of one moment the doubt counts. What
+// another role says neither closes a receipt nor opens it again. A signature closes nothing before the goods were accepted,
+// nor where all of them are refused or in quarantine. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideReceipt(f ReceiptFile) (Receipt, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Receipt{}, err

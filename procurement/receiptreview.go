@@ -7,22 +7,22 @@ import (
 	"example.com/logistics"
 )
 
-// ReviewedReceipts are all that the acceptance group took in on the days that are judged.
+// ReviewedReceipts are the receipts that the acceptance group took in on the days that are judged, with their reviews.
 type ReviewedReceipts struct {
 	Receipts logistics.List[ReviewedReceipt] `json:"receipts"`
-	AsOf     time.Time                       `json:"asOf,omitzero"`     // the moment of judgment; a review after it is a problem; absent: what may still be reviewed in time is not checked
-	Calendar logistics.Calendar              `json:"calendar,omitzero"` // for time limits in workdays
+	AsOf     time.Time                       `json:"asOf,omitzero"`     // the moment of judgment, and no review may be later; absent: what may still be reviewed in time is not checked
+	Calendar logistics.Calendar              `json:"calendar,omitzero"` // needed where the policy counts in workdays
 }
 
-// ReviewedReceipt is goods that the acceptance group took in, and their review.
+// ReviewedReceipt is goods that the acceptance group took in, with the review of them.
 type ReviewedReceipt struct {
 	ID          string                           `json:"id"`
-	Accepted    time.Time                        `json:"accepted"`             // in the zone of the site
+	Accepted    time.Time                        `json:"accepted"`             // when the group took them in, in the zone of the site
 	AcceptedBy  logistics.List[logistics.Person] `json:"acceptedBy"`           // the members of the group who signed
-	Reviewed    *Signed                          `json:"reviewed,omitempty"`   // absent: not yet
-	UnitPrice   logistics.Answer                 `json:"unitPrice,omitzero"`   // market-price: the unit price is what the market asks (000-037)
-	AsRequested logistics.Answer                 `json:"asRequested,omitzero"` // as-requested: the goods are what the requisition asks for (000-037)
-	Also        logistics.List[string]           `json:"also,omitzero"`        // what else of the policy's words the review found in order, of the company's own
+	Reviewed    *Signed                          `json:"reviewed,omitempty"`   // by whom and when; absent: not yet
+	UnitPrice   logistics.Answer                 `json:"unitPrice,omitzero"`   // the unit price is what the market asks: key "market-price" (000-037)
+	AsRequested logistics.Answer                 `json:"asRequested,omitzero"` // the goods are what the requisition asks for: key "as-requested" (000-037)
+	Also        logistics.List[string]           `json:"also,omitzero"`        // keys of the company's own policy that the review found in order too
 }
 
 // What a review looks at, and the acts that it is judged by.
@@ -34,9 +34,9 @@ const (
 	actReview = "review-of-receipt"
 )
 
-// CheckReceiptReviews judges whether every receipt was reviewed (000-037): by whom, in time, not by one who accepted it, and
-// whether it was found in order. What may still be reviewed in time is no finding. The error is nil or an [*logistics.InvalidError]: a
-// calendar that does not reach as far as a time limit too, whether the receipt was reviewed or not.
+// CheckReceiptReviews judges whether every receipt was reviewed (000-037): by whom, in time, by nobody who accepted it, and
+// whether it was found in order. What may still be reviewed in time is no finding. The error is nil or an
+// [*logistics.InvalidError], also where the calendar does not reach as far as a time limit.
 func (pol Policy) CheckReceiptReviews(f ReviewedReceipts) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Past is a case of a history, by a name of the host's: one of these.
+// Past is one case of a history for [Replay]: an ID by which the host knows it, and exactly one record.
 type Past struct {
 	ID string `json:"id"`
 
@@ -63,15 +63,16 @@ type Past struct {
 	Shopping       *ShoppingTrip   `json:"shopping,omitempty"`
 }
 
-// SlipFile is a slip with the market day on which it was bought, as [Policy.DecideSlip] takes them.
+// SlipFile is a slip with the rest of its market day: what [Policy.DecideSlip] takes, as one record for [Past].
 type SlipFile struct {
-	Day  MarketDay  `json:"day"` // without the slip
+	Day  MarketDay  `json:"day"` // what was bought before, without the slip
 	Slip MarketSlip `json:"slip"`
 }
 
-// Replay puts a history to two editions: which answers move, how many, which cases an edition cannot judge, and which shifts of
-// [Diff] no case hits, as [logistics.ReplayRecords] tells it. Of what is still open also the acts move that are awaited, by whom and
-// by when. What a slip leaves of the day's limit is no answer of its own. No money is added up. The error is that of Diff.
+// Replay puts a history to two editions, and says which answers move, how often, which cases an edition cannot judge, and
+// which shifts of [Diff] no case hits ([logistics.ReplayRecords]). Of what is not finished yet it also tells which awaited
+// acts move, by whom and by when. What a slip leaves of the day's limit is not compared, and no money is added up. The error
+// is that of Diff.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	diff, err := Diff(old, new)
 	if err != nil {

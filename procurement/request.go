@@ -7,7 +7,8 @@ import (
 	"example.com/logistics"
 )
 
-// Request says what a requisition needs, what counts as urgent, in which order requisitions are worked off and by when.
+// Request says what a requisition needs, what counts as urgent, in which order requisitions are worked off, and by when they
+// are done.
 type Request struct {
 	Fields   logistics.Checklist `json:"fields" label:"on the requisition|求购单必填项"`
 	Quantity StockedQuantity     `json:"quantity" label:"quantity: at most what is needed, less stock and what is on order|请购数量不超过需要量减库存与在途"`
@@ -20,40 +21,44 @@ type Request struct {
 	Agreed   Extension           `json:"agreed" label:"custom-made and specialized goods: by the date agreed with the supplier|订制、专业物品按与供应商议定之日"`
 }
 
-// StockedQuantity cites the clause by which a quantity is worked out from stock: at most what is needed, less what is on hand and on order.
+// StockedQuantity cites the clause by which a requisition asks at most for what is needed, less what is in stock and on
+// order (000-086).
 type StockedQuantity struct{ logistics.Rule }
 
-// Lead says how long after its receipt a requisition may need the goods at the soonest.
+// Lead says how long after its receipt by general affairs a requisition may need the goods at the soonest (000-088).
 type Lead struct {
 	logistics.Rule
-	After logistics.Span `json:"after" label:"at the soonest after|最早间隔" span:"length"` // none: every question is unchecked
+	After logistics.Span `json:"after" label:"at the soonest after|最早间隔" span:"length"` // none: how soon the goods are needed is unchecked
 }
 
-// UrgentQuotes say how many quotes an urgent purchase needs.
+// UrgentQuotes say how many quotes an urgent purchase needs (000-127).
 type UrgentQuotes struct {
 	Row         RowQuotes       `json:"row" label:"those of the price's tier|价格档所需家数"`
 	Comparisons logistics.Limit `json:"comparisons" label:"whatever the amount|不论金额"`
 }
 
-// RowQuotes cites the clause by which urgency takes off none of the quotes that the price's row asks for.
+// RowQuotes cites the clause by which an urgent purchase needs the quotes that the row of its price asks for, none fewer
+// (000-127).
 type RowQuotes struct{ logistics.Rule }
 
-// OrderOfWork says by what requisitions are taken up: by the first word, among those alike by the second, and so on.
+// OrderOfWork says in which order requisitions are taken up (000-092): by the first word of By; among those alike by the
+// second, and so on.
 type OrderOfWork struct {
 	logistics.Rule
 	By logistics.List[string] `json:"by" label:"by|依次按"`
 }
 
-// Completion says how long the purchase may take after its receipt by general affairs.
+// Completion says how long a purchase may take from the receipt of its requisition by general affairs (000-093).
 type Completion struct {
 	logistics.Rule
-	Within logistics.Span `json:"within" label:"done|完成期限"` // none: unchecked
+	Within logistics.Span `json:"within" label:"done|完成期限"` // none: whether it took too long is unchecked
 }
 
-// Extension says when the date agreed with the supplier takes the place of the deadline: once the requester is told in time.
+// Extension says when the date agreed with the supplier takes the place of the deadline: where it is on record, and the
+// requester was told it in time (000-094).
 type Extension struct {
 	logistics.Rule
-	Told logistics.Span `json:"told" label:"if recorded, and told to the requester|须有记录，且告知请购人"` // from receipt by general affairs; none: unchecked
+	Told logistics.Span `json:"told" label:"if recorded, and told to the requester|须有记录，且告知请购人"` // from receipt by general affairs; none: whether it was soon enough is unchecked
 }
 
 // What decides the order of work.

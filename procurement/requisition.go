@@ -9,34 +9,35 @@ import (
 	"example.com/logistics"
 )
 
-// Requisition is a purchase requisition as it reads. What is not on it is left out.
+// Requisition is a purchase requisition as it reads. A field that is not filled in on it is left out here too, and is a
+// finding where the policy asks for it.
 type Requisition struct {
 	ID         string                            `json:"id"`                  // the host's name for it, there even where the serial number is not
-	Serial     string                            `json:"serial,omitzero"`     // serial-number (000-087)
-	Department string                            `json:"department,omitzero"` // department-code (000-087)
-	Account    string                            `json:"account,omitzero"`    // account-code (000-087)
-	Phone      string                            `json:"phone,omitzero"`      // phone of the requester (000-087)
-	Notes      string                            `json:"notes,omitzero"`      // notes: what to watch for; "none" is a note (000-087)
-	Also       logistics.List[string]            `json:"also,omitzero"`       // what else of the policy's words is on it, of the company's own
+	Serial     string                            `json:"serial,omitzero"`     // key "serial-number" (000-087)
+	Department string                            `json:"department,omitzero"` // key "department-code" (000-087)
+	Account    string                            `json:"account,omitzero"`    // key "account-code" (000-087)
+	Phone      string                            `json:"phone,omitzero"`      // of the requester: key "phone" (000-087)
+	Notes      string                            `json:"notes,omitzero"`      // what to watch for; "none" is a note: key "notes" (000-087)
+	Also       logistics.List[string]            `json:"also,omitzero"`       // keys of the company's own policy that are filled in too
 	Lines      logistics.List[RequisitionedItem] `json:"lines"`
-	Urgent     bool                              `json:"urgent"`            // it counts as urgent: the answer of [Policy.DecideUrgency]
+	Urgent     bool                              `json:"urgent"`            // it counts as urgent: the answer of [Policy.DecideUrgency]; false: it does not
 	Received   time.Time                         `json:"received,omitzero"` // by general affairs, in the zone of the site; absent: not yet
-	Calendar   logistics.Calendar                `json:"calendar,omitzero"` // for a lead in workdays
+	Calendar   logistics.Calendar                `json:"calendar,omitzero"` // needed where the policy counts the lead in workdays
 }
 
-// RequisitionedItem is a line of a requisition. Figures of stock are in the unit of the quantity; of lines with the same item and
-// specification each carries what it is needed for, and all carry the same stock.
+// RequisitionedItem is a line of a requisition. Stock is in the unit of the quantity. Where lines ask for one item and
+// specification, each says what it is needed for, and all give the same stock.
 type RequisitionedItem struct {
-	Item          string           `json:"item,omitzero"`          // item (000-087)
-	Specification string           `json:"specification,omitzero"` // specification (000-087)
-	Quantity      *decimal.Decimal `json:"quantity,omitempty"`     // quantity (000-087), above 0
-	NeededBy      logistics.Date   `json:"neededBy,omitzero"`      // needed-by (000-087)
-	Needed        *decimal.Decimal `json:"needed,omitempty"`       // what is needed until the next requisition (000-086)
-	OnHand        *decimal.Decimal `json:"onHand,omitempty"`       // in stock (000-086)
-	OnOrder       *decimal.Decimal `json:"onOrder,omitempty"`      // ordered and not delivered (000-086)
-	EarlyReason   string           `json:"earlyReason,omitzero"`   // recorded reason why it is needed sooner than the lead (000-088)
+	Item          string           `json:"item,omitzero"`          // key "item" (000-087)
+	Specification string           `json:"specification,omitzero"` // key "specification" (000-087)
+	Quantity      *decimal.Decimal `json:"quantity,omitempty"`     // above 0: key "quantity" (000-087); absent: not filled in
+	NeededBy      logistics.Date   `json:"neededBy,omitzero"`      // day of need: key "needed-by" (000-087)
+	Needed        *decimal.Decimal `json:"needed,omitempty"`       // what is needed until the next requisition (000-086); absent: nobody says
+	OnHand        *decimal.Decimal `json:"onHand,omitempty"`       // in stock (000-086); absent: nobody says
+	OnOrder       *decimal.Decimal `json:"onOrder,omitempty"`      // ordered and not delivered (000-086); absent: nobody says
+	EarlyReason   string           `json:"earlyReason,omitzero"`   // on record, why it is needed sooner than the lead (000-088), which settles it
 	Specialized   logistics.Answer `json:"specialized,omitzero"`   // it takes expert knowledge, as goods for works do (000-100)
-	DataAttached  bool             `json:"dataAttached"`           // item-data: drawings or data are attached (000-100)
+	DataAttached  bool             `json:"dataAttached"`           // drawings or data are attached: key "item-data" (000-100)
 }
 
 // The fields of a requisition that facts of their own carry; other words are found among Also.
@@ -52,11 +53,12 @@ const (
 	fieldPhone         = "phone"
 )
 
-// CheckRequisition judges a requisition: fields that are not filled in, all of them at once (000-087), a quantity that the stock
-// does not justify (000-086), goods needed sooner than the lead allows where it is not urgent (000-088), and specialized goods
-// without data (000-100). The day of receipt is day 0. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a
-// quantity is 0 or no amount, lines of one item tell different stocks, an item is there in two spellings, or the calendar ends before the
-// soonest day.
+// CheckRequisition judges a requisition: fields that are not filled in (000-087), a quantity that the stock does not justify
+// (000-086), goods needed sooner than the lead allows where it is not urgent (000-088), and specialized goods without data
+// (000-100). The day of receipt is day 0.
+//
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a quantity is 0 or no amount, lines of one item
+// give different stocks, an item stands there in two spellings, or the calendar ends before the soonest day.
 func (pol Policy) CheckRequisition(f Requisition) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -2,25 +2,25 @@ package procurement
 
 import "example.com/logistics"
 
-// KeptOrder is an order as the files have it.
+// KeptOrder is an order of food as the files have it.
 type KeptOrder struct {
-	Number     string         `json:"number"`
-	Delivered  logistics.Date `json:"delivered,omitzero"`  // the last delivery of it; absent: something is still to come
-	Reconciled logistics.Date `json:"reconciled,omitzero"` // with the supplier's account; absent: not yet
-	Discarded  logistics.Date `json:"discarded,omitzero"`  // absent: it is on file
+	Number     string         `json:"number"`              // of the order
+	Delivered  logistics.Date `json:"delivered,omitzero"`  // day of its last delivery; absent: something is still to come
+	Reconciled logistics.Date `json:"reconciled,omitzero"` // day on which it was reconciled with the supplier's account; absent: not yet
+	Discarded  logistics.Date `json:"discarded,omitzero"`  // day on which it was discarded; absent: it is on file
 }
 
-// Keeping says until when an order is kept.
+// Keeping says until when an order of food is kept.
 type Keeping struct {
 	Edition string              `json:"edition"`
-	Number  string              `json:"number"`
+	Number  string              `json:"number"`         // of the order
 	From    logistics.Date      `json:"from,omitzero"`  // the later of its final delivery and its reconciliation; absent: one of them is still to come
-	Until   logistics.Date      `json:"until,omitzero"` // the last day on which it is kept; absent: no end is in sight
+	Until   logistics.Date      `json:"until,omitzero"` // the last day on which it is kept; absent: nobody can say yet
 	Clauses logistics.Citations `json:"clauses"`
 }
 
-// KeptUntil says until when an order is kept (000-116): the same day a year after its final delivery or its reconciliation, the
-// later of the two; after 29 February the 28th. The error is nil or an [*logistics.InvalidError].
+// KeptUntil says until when an order is kept (000-116): to the same day a year after its final delivery or its
+// reconciliation, whichever is later; after 29 February to the 28th. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) KeptUntil(o KeptOrder) (Keeping, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Keeping{}, err

@@ -8,29 +8,29 @@ import (
 	"example.com/logistics"
 )
 
-// Rotation says for how long one person may hold one buyer's post.
+// Rotation says for how long one person may hold one buyer's post (000-130).
 type Rotation struct {
 	logistics.Rule
 	Months int `json:"months" label:"months in one post at most|同一岗位最长任职（月）"`
 }
 
-// Tenure is one person in one post.
+// Tenure is the time that one person held one post.
 type Tenure struct {
 	Person logistics.Person `json:"person"`
-	Post   string           `json:"post"` // of the policy's posts
-	From   logistics.Date   `json:"from"`
-	Until  logistics.Date   `json:"until,omitzero"` // the last day; absent: he holds it
+	Post   string           `json:"post"`           // by the word of the policy: "buyer-1"
+	From   logistics.Date   `json:"from"`           // the first day
+	Until  logistics.Date   `json:"until,omitzero"` // the last day; absent: this person still holds it
 }
 
-// RotationFile is who held which buyer's post.
+// RotationFile says who held which buyer's post.
 type RotationFile struct {
 	Tenures logistics.List[Tenure] `json:"tenures"`       // in any order
 	AsOf    logistics.Date         `json:"asOf,omitzero"` // the day of judgment; needed where somebody still holds a post
 }
 
-// CheckRotation judges for how long buyers held one post (000-130): twelve months end on the day before the same day of the next
-// year. Tenures of one person in one post count together, without the days between them: a gap puts the end off by as many days.
-// Only who held another post on a day between begins anew. The error is nil or an [*logistics.InvalidError].
+// CheckRotation judges for how long buyers held one post (000-130): twelve months end on the day before the same day of the
+// next year. Tenures of one person in one post count together, without the days between them. Only who held another post on
+// a day between begins anew. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckRotation(f RotationFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

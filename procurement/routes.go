@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Routes say how schools buy.
+// Routes say how schools buy: whom they ask for prices, when there is a tender, and what is there when a term opens.
 type Routes struct {
 	Compared  logistics.Limit              `json:"compared" label:"suppliers compared, whatever the amount|比价家数（不论金额）"`
 	Inquiry   logistics.Limit              `json:"inquiry" label:"persons who ask for prices, the buyer among them|询价人数（含采购员）"`
@@ -20,26 +20,29 @@ type Routes struct {
 	Shopping  Shopping                     `json:"shopping" label:"shopping|外出购物"`
 }
 
-// Tender says what is bought by tender: an item of the government's catalogue suffices, and so does an amount: from the limit on, the limit itself included.
+// Tender says when a school buys by tender (003-022): for an item of the government procurement catalogue, whatever it
+// costs; and from an amount on, the bound included.
 type Tender struct {
 	Catalogue  logistics.Need  `json:"catalogue" label:"an item of the government procurement catalogue|属政府采购目录的物品"`
 	Untendered logistics.Limit `json:"untendered" label:"total without a tender|不经招标的总额"`
 }
 
-// Expert says when a specialist goes along: where the goods take special knowledge, or are worth an amount or more.
+// Expert says when a specialist goes along (003-024): where the goods take special knowledge, and from an amount on, the
+// bound included.
 type Expert struct {
 	Needs logistics.Checklist `json:"needs" label:"what is specialized or valuable|专业性强或贵重物品"`
 	Alone logistics.Limit     `json:"alone" label:"total without a specialist|无需专业人员的总额"`
 }
 
-// The keys of the schools' rules, each with the field of [SchoolPurchase] that carries it.
+// What a school purchase needs, by the keys of the documented policies; each names the field of [SchoolPurchase] that says
+// so.
 const (
-	SpecialistGoesAlong = "specialist-goes-along" // specialist
-	SpecialistSigns     = "specialist-signs"      // specialistSigned
-	BuyerSigns          = "buyer-signs"           // buyerSigned
-	UnifiedPurchase     = "unified-purchase"      // centralPurchase
-	UnifiedSupply       = "unified-supply"        // centralSupply
-	UnifiedManagement   = "unified-management"    // centralManagement
+	SpecialistGoesAlong = "specialist-goes-along" // Specialist is named (003-024)
+	SpecialistSigns     = "specialist-signs"      // SpecialistSigned (003-024)
+	BuyerSigns          = "buyer-signs"           // BuyerSigned (003-024)
+	UnifiedPurchase     = "unified-purchase"      // CentralPurchase (002-039)
+	UnifiedSupply       = "unified-supply"        // CentralSupply (002-039)
+	UnifiedManagement   = "unified-management"    // CentralManagement (002-039)
 )
 
 func (r Routes) laws(ps *logistics.Problems) {

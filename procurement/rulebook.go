@@ -6,28 +6,28 @@ import (
 	"example.com/logistics"
 )
 
-// RuleBooks say which rule books a site has, and what they hold.
+// RuleBooks say which rule books a site has, and what they hold (001-046, 000-190).
 type RuleBooks struct {
 	Books      logistics.Checklist `json:"books" label:"there are|须有制度"`
 	Parts      logistics.Checklist `json:"parts" label:"each of them has|每项制度须载明"`
 	Purchasing PurchasingBook      `json:"purchasing" label:"the rules of purchasing|采购制度"`
 }
 
-// PurchasingBook is what the rule book of purchasing holds beyond what all of them have.
+// PurchasingBook says what the rule book of purchasing holds beyond what every rule book has (000-190).
 type PurchasingBook struct {
 	logistics.Rule
 	Book     string              `json:"book" label:"rule book|制度"`
 	Contents logistics.Checklist `json:"contents" label:"they have too|另须载明"`
 }
 
-// The rule books of the documented policies.
+// The rule books that the documented policies ask for (001-046), for [RuleBook].
 const (
-	BookService    = "service-rules"
-	BookPurchasing = "purchasing-rules"
-	BookSecurity   = "security-rules"
+	BookService    = "service-rules"    // the rules of service
+	BookPurchasing = "purchasing-rules" // the rules of purchasing (000-190 too)
+	BookSecurity   = "security-rules"   // the rules of security
 )
 
-// RuleBook is a rule book of a site.
+// RuleBook is one rule book of a site, with what it holds.
 type RuleBook struct {
 	// Name is the policy's word for it, "service-rules", "purchasing-rules" or "security-rules"; another is not looked at.
 	Name string `json:"name"`
@@ -36,8 +36,9 @@ type RuleBook struct {
 	Has logistics.List[string] `json:"has"`
 }
 
-// CheckRuleBooks judges whether a site has its rule books, with what each of them holds (001-046), and what the purchasing rules
-// hold (000-190). It judges that a thing is there, not what it says. The error is nil or an [*logistics.InvalidError].
+// CheckRuleBooks judges whether a site has its rule books, with what each of them holds (001-046), and what the purchasing
+// rules hold (000-190). It judges that something is there, not what it says. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckRuleBooks(books []RuleBook) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

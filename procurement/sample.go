@@ -7,53 +7,56 @@ import (
 	"example.com/logistics/procurement/sampling"
 )
 
-// Sampling says by which plans the quality of lots is sampled (004-014). The documents name the standard and give no parameters:
-// without a plan for a product nothing about its lots is checked.
+// Sampling says by which plans the quality of lots is sampled (004-014). The documents name the standard and give no
+// parameters: the lots of a product without a plan are unchecked.
 type Sampling struct {
 	logistics.Rule
 	Plans logistics.List[SamplingPlan] `json:"plans" label:"parameters by product|各产品参数" none:"none given|未给出"`
 }
 
-// SamplingPlan is what the company wants of the lots of a product.
+// SamplingPlan is what the company wants of the lots of one product.
 type SamplingPlan struct {
 	logistics.Rule
 	Product string `json:"product" label:"product|产品"`
 	sampling.Parameters
 }
 
-// SampleFile is a lot whose quality is sampled. The series of a product and a supplier is a chain of such files: each begins with the
-// state that the decision on the one before left. What the switching rules need beside the lots is told in Since, or put to the series
-// between two lots by [sampling.Scheme.Next] of [sampling.Standard], whose Step.After is then the state of the next file; never both, for
-// it would count twice. A special raw material takes the answer as the result of its stage "inner-quality".
+// SampleFile is one lot whose quality is sampled. The lots of a product and a supplier are a series, and each file begins
+// with the state that the decision on the lot before it left.
+//
+// What the switching rules need to know beside the lots is told in Since; or it is put to the series between two lots by
+// [sampling.Scheme.Next] of [sampling.Standard], and the state of its Step.After goes into the next file. Never do both: it
+// would count twice. Of a special raw material the answer is the result of the stage "inner-quality".
 type SampleFile struct {
 	ID          string                             `json:"id"`
-	Product     string                             `json:"product"`              // by the policy's word
+	Product     string                             `json:"product"`              // by the word of the policy; one that has no plan there is unchecked
 	Number      int                                `json:"number"`               // of the lot in the series of the product and its supplier, from 1 on and rising
-	Parts       logistics.List[sampling.Part]      `json:"parts"`                // what the lot is made of, in any order; its items are those of all parts
-	State       *sampling.State                    `json:"state,omitempty"`      // of the series, as the lot before it left it; absent: this is the first
+	Parts       logistics.List[sampling.Part]      `json:"parts"`                // the goods of the lot, in any order; the lot has the items of all parts
+	State       *sampling.State                    `json:"state,omitempty"`      // of the series, as the lot before it left it; absent: this is the first lot
 	Since       logistics.List[sampling.EventKind] `json:"since,omitzero"`       // what happened in the series since then, in order: production steady or not, reduced inspection wanted or not, an agreed action
 	Resubmitted bool                               `json:"resubmitted,omitzero"` // a lot that was not accepted is submitted again: it is judged, and does not count
-	Inspected   *int                               `json:"inspected,omitempty"`  // items that were looked at; absent: none yet
-	Found       *int                               `json:"found,omitempty"`      // nonconforming items among them, or nonconformities, as the parameters count; absent: nobody looked
+	Inspected   *int                               `json:"inspected,omitempty"`  // number of items that were looked at; absent: none yet
+	Found       *int                               `json:"found,omitempty"`      // nonconforming items among them, or nonconformities, as the plan counts; absent: nobody looked
 }
 
 // SampleDecision says how a lot is sampled and, once it was, whether it is accepted.
 type SampleDecision struct {
 	Edition  string              `json:"edition"`
 	ID       string              `json:"id"`
-	Accepted logistics.Answer    `json:"accepted"`        // unknown: not sampled yet, sampled otherwise than by the plan, or not checked
+	Accepted logistics.Answer    `json:"accepted"`        // unknown: not sampled yet, sampled otherwise than by the plan, or without a plan
 	Plan     *sampling.Plan      `json:"plan,omitempty"`  // absent: the policy gives no parameters, the goods are no lot, or inspection is discontinued
-	State    *sampling.State     `json:"state,omitempty"` // for the next lot of the series; absent: this one does not count
+	State    *sampling.State     `json:"state,omitempty"` // with which the next lot of the series begins; absent: this lot does not count
 	Report   logistics.Report    `json:"report"`
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
-// DecideSample gives the plan by which a lot is sampled and, where it says what was found, whether it is accepted and how the next lot
+// DecideSample gives the plan by which a lot is sampled and, once it was, whether the lot is accepted and how the next one
 // is inspected (004-014). Goods of several producers or batches are no lot. The plan is that of [sampling.Standard] with the
-// parameters of the policy, on the severity of the series; all other clauses that are cited are the standard's.
+// parameters of the policy, on the severity of the series; the other clauses cited are the standard's.
 //
-// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a lot of one, a state of other parameters, a lot that is not
-// after the last, one submitted again that was never inspected, what cannot have happened in the series, fewer than nothing or more found than was looked at.
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a lot of one, a state of other parameters, a lot
+// whose number is not above the last, one submitted again that was never inspected, an event that cannot have happened, less
+// than 0 or more found than can be.
 func (pol Policy) DecideSample(f SampleFile) (SampleDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return SampleDecision{}, err
@@ -210,7 +213,7 @@ func (s Sampling) laws(ps *logistics.Problems, path string) {
 	}
 }
 
-// String gives the decision in English.
+// String gives the decision in English: whether the lot is accepted, the plan, and what stands against it.
 func (d SampleDecision) String() string { return d.Text(logistics.English) }
 
 // Text gives the decision in l: whether the lot is accepted, the plan, and what stands against it.

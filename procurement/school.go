@@ -1,6 +1,7 @@
 package procurement
 
-// School is the policy of the school plans, with the factory manual's rules where they are silent.
+// School gives the policy of the school plans. Where they are silent it has the rules of the factory manual, with basis
+// assumed.
 func School() Policy {
 	pol := Policy{Edition: "school-2026"}
 	pol.schoolProcess()

@@ -8,35 +8,35 @@ import (
 	"example.com/logistics"
 )
 
-// SchoolPurchase is a purchase of a school with what was done for it.
+// SchoolPurchase is one purchase of a school, with what was done for it.
 type SchoolPurchase struct {
 	ID       string                           `json:"id"`
 	Total    decimal.Decimal                  `json:"total"` // yuan with tax, above 0
 	Buyer    logistics.Person                 `json:"buyer"`
-	With     logistics.List[logistics.Person] `json:"with"`     // of the purchasing group, who asked for prices with the buyer
+	With     logistics.List[logistics.Person] `json:"with"`     // who asked for prices with the buyer, of the purchasing group
 	Compared logistics.List[string]           `json:"compared"` // suppliers whose offers were compared, by their numbers
 
-	Bulk      logistics.Answer `json:"bulk,omitzero"`      // it is a large quantity of goods of one kind
-	Wholesale bool             `json:"wholesale"`          // planned and bought wholesale: key "wholesale"
+	Bulk      logistics.Answer `json:"bulk,omitzero"`      // it is a large quantity of one kind of goods
+	Wholesale bool             `json:"wholesale"`          // it was planned and bought wholesale: key "wholesale"
 	Catalogue logistics.Answer `json:"catalogue,omitzero"` // an item of it is in the government procurement catalogue
 	Tendered  bool             `json:"tendered"`           // it went through a tender: key "by-tender"
 
 	Specialized      logistics.Answer `json:"specialized,omitzero"` // the goods take special knowledge
 	Specialist       logistics.Person `json:"specialist,omitzero"`  // who went along with the buyer; absent: nobody
-	SpecialistSigned bool             `json:"specialistSigned"`     // in the handler's column of the invoice
-	BuyerSigned      bool             `json:"buyerSigned"`          // in the same column
+	SpecialistSigned bool             `json:"specialistSigned"`     // the specialist signed in the handler's column of the invoice
+	BuyerSigned      bool             `json:"buyerSigned"`          // the buyer signed in the same column
 
-	Supplies          logistics.Answer `json:"supplies,omitzero"` // teaching or office goods, which are bought, supplied and managed in one place
-	CentralPurchase   bool             `json:"centralPurchase"`   // bought by that place; false: by an office of its own
-	CentralSupply     bool             `json:"centralSupply"`     // handed out by it
-	CentralManagement bool             `json:"centralManagement"` // kept and booked by it
+	Supplies          logistics.Answer `json:"supplies,omitzero"` // it is teaching or office goods, which one place buys, hands out and manages
+	CentralPurchase   bool             `json:"centralPurchase"`   // that place bought it; false: an office bought for itself
+	CentralSupply     bool             `json:"centralSupply"`     // that place hands it out
+	CentralManagement bool             `json:"centralManagement"` // that place keeps and books it
 }
 
-// CheckSchoolPurchase judges how a school bought: fewer offers compared than three, whatever the amount (002-030); prices asked by
-// the buyer alone, a large quantity of one kind not bought wholesale (003-023); without a tender what is in the government's
-// catalogue or above the school's limit (003-022); without a specialist what is specialized or valuable (003-024); teaching and office
-// goods that an office bought for itself (002-039). Where a limit has no number in the policy, or the facts do not say, it is not
-// checked. The error is nil or an [*logistics.InvalidError].
+// CheckSchoolPurchase judges how a school bought: fewer than three offers compared, whatever the amount (002-030); prices
+// asked by the buyer alone, or a large quantity of one kind not bought wholesale (003-023); no tender for what is in the
+// government catalogue or reaches the school's limit (003-022); no specialist for what is specialized or valuable (003-024);
+// teaching and office goods that an office bought for itself (002-039). Where the policy has no number for a limit, or the
+// facts do not say, it is unchecked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckSchoolPurchase(p SchoolPurchase) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Seat is a place in a group, such as the one that accepts a delivery.
+// Seat is a place in the group that accepts a delivery, or that takes goods into the store: any one of its roles takes it.
 type Seat struct {
 	By logistics.List[logistics.Role] `json:"by" label:"taken by|担任人" list:"any"`
 }

@@ -6,31 +6,31 @@ import (
 	"example.com/logistics"
 )
 
-// BookRules say how books and exercise books are ordered.
+// BookRules say how books and exercise books are ordered (004-086).
 type BookRules struct {
 	Listed logistics.Need `json:"listed" label:"each title|每种书簿"`
 	Copies Copies         `json:"copies" label:"as many copies as are needed|数目正确、不浪费"`
 }
 
-// Copies cites the clause by which neither more nor fewer copies are ordered than are needed.
+// Copies cites the clause by which exactly as many copies are ordered as are needed (004-086).
 type Copies struct{ logistics.Rule }
 
-// BookOrder is an order of books.
+// BookOrder is one order of books.
 type BookOrder struct {
 	ID    string                   `json:"id"`
 	Lines logistics.List[BookLine] `json:"lines"`
 }
 
-// BookLine is a title of an order.
+// BookLine is one title of an order of books.
 type BookLine struct {
 	Title   string           `json:"title"`
 	Listed  logistics.Answer `json:"listed,omitzero"` // it is on the education committee's list: key "committee-list"
 	Ordered int              `json:"ordered"`         // copies, from 1
-	Needed  int              `json:"needed"`          // copies: pupils and teachers who need one, from 0
+	Needed  int              `json:"needed"`          // copies that pupils and teachers need, from 0
 }
 
-// CheckBooks judges an order of books (004-086): a title that is not on the education committee's list, more or fewer copies than are
-// needed. The error is nil or an [*logistics.InvalidError].
+// CheckBooks judges an order of books (004-086): a title that is not on the education committee's list, more or fewer copies
+// than are needed. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckBooks(o BookOrder) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -67,29 +67,29 @@ func (pol Policy) CheckBooks(o BookOrder) (logistics.Report, error) {
 	return report, nil
 }
 
-// Shopping says who goes shopping, and what is booked of it.
+// Shopping says how many go shopping together, and what is booked of it (004-092).
 type Shopping struct {
 	Persons  logistics.Limit     `json:"persons" label:"persons who go together|同行人数"`
 	Accounts logistics.Checklist `json:"accounts" label:"booked|账目"`
 }
 
-// The keys of the accounts, each with the field of [ShoppingTrip] that carries it.
+// What is booked of a trip to a shop (004-092), by the keys of the documented policies.
 const (
-	AccountIn  = "account-in"  // bookedIn
-	AccountOut = "account-out" // bookedOut, once the goods are issued
+	AccountIn  = "account-in"  // ShoppingTrip.BookedIn
+	AccountOut = "account-out" // ShoppingTrip.BookedOut, once goods were issued
 )
 
 // ShoppingTrip is one trip to a shop.
 type ShoppingTrip struct {
 	ID        string                           `json:"id"`
-	Shoppers  logistics.List[logistics.Person] `json:"shoppers"`
-	BookedIn  bool                             `json:"bookedIn"`        // what came in is on the account
+	Shoppers  logistics.List[logistics.Person] `json:"shoppers"`        // who went
+	BookedIn  bool                             `json:"bookedIn"`        // what came in is on the account: key "account-in"
 	Issued    logistics.Answer                 `json:"issued,omitzero"` // some of it went out again
-	BookedOut bool                             `json:"bookedOut"`       // what went out is on the account
+	BookedOut bool                             `json:"bookedOut"`       // what went out is on the account: key "account-out"
 }
 
-// CheckShopping judges a trip to a shop (004-092): fewer than two persons, what came in or went out on no account. The error is nil
-// or an [*logistics.InvalidError].
+// CheckShopping judges a trip to a shop (004-092): fewer than two persons, goods that came in or went out on no account. The
+// error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckShopping(t ShoppingTrip) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

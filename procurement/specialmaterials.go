@@ -6,18 +6,18 @@ import (
 	"example.com/logistics"
 )
 
-// SpecialMaterials say in which order raw materials such as meat are looked at. What fails stops it: what comes later is not
-// looked at any more. What has failed refuses a line also where an earlier stage is not known, and where nobody asked for it.
+// SpecialMaterials say by which stages raw materials such as meat are looked at, each only where the one before it is in
+// order (004-015). A stage that failed refuses the line, even where an earlier stage is not known or nobody asked for it.
 type SpecialMaterials struct {
 	Of     logistics.List[logistics.Category] `json:"of" label:"among goods|所属物品"`
 	Stages logistics.Checklist                `json:"stages" label:"each only where the one before it is in order|前一项合格方查下一项"`
 }
 
-// The stages of the documented policies, as the results of a line name them.
+// The stages by which the documented policies look at special raw materials (004-015), in this order, for [Result].
 const (
-	StageCertificate = "certificate"         // its certificate of conformity
+	StageCertificate = "certificate"         // the certificate of conformity
 	StageTransport   = "packaging-transport" // packaging, vehicle and tools
-	StageSampling    = "inner-quality"       // samples of its inner quality
+	StageSampling    = "inner-quality"       // samples of the inner quality, see [Policy.DecideSample]
 )
 
 func (s SpecialMaterials) laws(ps *logistics.Problems, path string, buyers Buyers) {

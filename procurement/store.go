@@ -16,17 +16,19 @@ type Store struct {
 	Closing    Closing                `json:"closing" label:"signed for: closed until somebody doubts|签收办结，有疑问重开"`
 }
 
-// Quarantine says until which step goods are in quarantine. Once all of them are refused, no later step is asked for.
+// Quarantine says until which step goods are in quarantine (000-138). Where all of them are refused, no later step is asked
+// for.
 type Quarantine struct {
 	logistics.Rule
 	Until string `json:"until" label:"until|直至"`
 }
 
-// Balance cites the clause by which nothing that came is lost: it is accepted, refused or in quarantine.
+// Balance cites the clause by which nothing that came is lost: what was delivered is accepted, refused or in quarantine
+// (000-138).
 type Balance struct{ logistics.Rule }
 
-// KeptBy says who accepts and books goods of a kind: all of these roles; of urgent goods that skip the store those of them whose books
-// are not the store's.
+// KeptBy says who accepts and books goods of a kind (003-025): all of the roles of By. Of urgent goods that skip the store
+// it is all of Skipped.
 type KeptBy struct {
 	logistics.Rule
 	Goods   string                         `json:"goods" label:"goods|物品"`
@@ -34,21 +36,22 @@ type KeptBy struct {
 	Skipped logistics.List[logistics.Role] `json:"skipped" label:"all of, where urgent goods skip the store|紧急物品不入库时，全部由" none:"nobody|无"`
 }
 
-// Closing says whose signature closes a receipt. A query afterwards opens it again.
+// Closing says whose signature closes a receipt (000-139). A later doubt of the same role opens it again.
 type Closing struct {
 	logistics.Rule
 	By logistics.List[logistics.Role] `json:"by" label:"signed by|签收人" list:"any"`
 }
 
-// The steps and kinds of goods of the documented policies.
+// The steps by which goods come into the store, for the Marks of a [ReceiptFile] (with [StepAccept] among them), and the
+// kinds of goods, for ReceiptFile.Goods, in the documented policies.
 const (
-	StepQuarantine = "quarantine" // put aside in the store when it comes
-	StepBook       = "book"       // the receipt is entered in the purchase database
-	StepNotify     = "notify"     // the requesting department is told to confirm quality and quantity
+	StepQuarantine = "quarantine" // put aside in the store when they come (000-138)
+	StepBook       = "book"       // the receipt is entered in the purchase database (000-138)
+	StepNotify     = "notify"     // the requesting department is told to confirm quality and quantity (000-138)
 
-	Supplies           = "supplies"
-	FixedAssets        = "fixed-assets"           // that the administrator takes in, by the same steps
-	FixedAssetsInStore = "fixed-assets-in-store"  // that the store takes in, and the administrator with it
+	Supplies           = "supplies"               // consumed goods: the store takes them in (003-025)
+	FixedAssets        = "fixed-assets"           // the asset administrator takes them in, by the same steps (003-025)
+	FixedAssetsInStore = "fixed-assets-in-store"  // the store and the asset administrator take them in (003-025)
 	keyAccepted        = "acceptance-signed"      // urgent goods: the acceptance is signed
 	keyCopy            = "copy-for-the-warehouse" // urgent goods: a copy of the delivery list is left there
 )
@@ -90,14 +93,15 @@ func (s Store) kind(goods string) (row KeptBy, ok bool) {
 	return s.Kinds[i], true
 }
 
-// CheckStore judges how a delivery came into the store (000-138, 003-025, 000-140): a step that is missing, late, out of order or by
-// another role; goods on the shelves before they were accepted; quantities that are lost or too many; a keeper or administrator who
-// did not accept and book; a signature for the goods, or a doubt, by another role than the requester's, or a signature before they were accepted (000-139).
-// Urgent goods that skip the store need their signed acceptance and a copy of the delivery list with the warehouse instead; fixed
-// assets among them are booked by their administrator all the same.
+// CheckStore judges how a delivery came into the store (000-138, 003-025, 000-140): a step that is missing, late, out of
+// order or by another role; goods on the shelves before they were accepted; quantities that do not add up; a keeper or
+// administrator who did not accept and book. It judges the signature for the goods too: by another role than the
+// requester's, or before the goods were accepted (000-139). Urgent goods that skip the store need a signed acceptance and a
+// copy of the delivery list with the warehouse instead; fixed assets among them are booked by the asset administrator all
+// the same.
 //
-// A step without a time limit that can be done now is awaited, not missing, until a later one was done or a signature closed the
-// receipt; [Policy.NextStoreSteps] tells it. The error is nil or an [*logistics.InvalidError].
+// A step without a time limit that can be done now is awaited, not missing, until a later one was done or a signature closed
+// the receipt; [Policy.NextStoreSteps] tells it. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckStore(f ReceiptFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -141,8 +145,8 @@ func (pol Policy) CheckStore(f ReceiptFile) (logistics.Report, error) {
 	return report, nil
 }
 
-// NextStoreSteps gives the step of a delivery that is awaited now, by whom and, where the policy sets a time, by when; none for
-// urgent goods that skip the store. The error is that of [Policy.CheckStore].
+// NextStoreSteps gives the step that a delivery awaits now, by whom and, where the policy sets a time, by when. Urgent goods
+// that skip the store await none. The error is that of [Policy.CheckStore].
 func (pol Policy) NextStoreSteps(f ReceiptFile) ([]logistics.Awaited, error) {
 	if _, err := pol.CheckStore(f); err != nil || f.skips() {
 		return nil, err

@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Team is who the purchasing team is made of.
+// Team says how many buyers and expense administrators the purchasing team has, and who leads it (000-031).
 type Team struct {
 	Buyers         Headcount      `json:"buyers" label:"buyers|采购员"`
 	Administrators Headcount      `json:"administrators" label:"expense administrators|费用管理担当"`
@@ -14,24 +14,25 @@ type Team struct {
 	Manager        logistics.Need `json:"manager" label:"led by|主管"`
 }
 
-// Headcount is how many persons there are, no more and no fewer.
+// Headcount is how many persons the team has, no more and no fewer.
 type Headcount struct {
 	logistics.Rule
 	Persons int `json:"persons" label:"persons, no more and no fewer|人数（不多不少）"`
 }
 
-// Apart cites the clause by which two posts are held by different persons.
+// Apart cites the clause by which no expense administrator is a buyer (000-031).
 type Apart struct{ logistics.Rule }
 
-// PurchasingTeam is the purchasing team of a site.
+// PurchasingTeam is the purchasing team of a site as it is staffed.
 type PurchasingTeam struct {
 	Buyers         logistics.List[logistics.Person] `json:"buyers"`
-	Administrators logistics.List[logistics.Person] `json:"administrators"`   // the expense administrators
+	Administrators logistics.List[logistics.Person] `json:"administrators"`   // the expense administrators, who are no buyers
 	Manager        logistics.Person                 `json:"manager,omitzero"` // the purchasing manager above them: key "purchasing-manager"; absent: nobody
 }
 
-// CheckTeam judges the purchasing team (000-031): too many or too few buyers or expense administrators, one who is both, nobody
-// above them, or one of themselves. The error is nil or an [*logistics.InvalidError]: one person twice in a list, or in two spellings.
+// CheckTeam judges the purchasing team (000-031): too many or too few buyers or expense administrators, one who is both,
+// nobody above them, or one of themselves above them. The error is nil or an [*logistics.InvalidError]: the policy is
+// invalid, or one person stands twice in a list or in two spellings.
 func (pol Policy) CheckTeam(f PurchasingTeam) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

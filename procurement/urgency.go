@@ -6,14 +6,14 @@ import (
 	"example.com/logistics"
 )
 
-// UrgencyClaim is a requisition that is said to be urgent.
+// UrgencyClaim is a requisition that is said to be urgent, with what speaks for it.
 type UrgencyClaim struct {
 	ID      string                 `json:"id"`
-	Reason  string                 `json:"reason,omitzero"`  // reason: why, among the notes of the requisition (000-090)
-	Stamped bool                   `json:"stamped"`          // urgent-stamp: it has the stamp for urgent purchases (000-090)
-	Sudden  logistics.Answer       `json:"sudden,omitzero"`  // sudden: what made it urgent came suddenly (000-126)
-	Serious logistics.Answer       `json:"serious,omitzero"` // serious: production or the life of the staff may suffer seriously (000-126)
-	Also    logistics.List[string] `json:"also,omitzero"`    // what else of the policy's words holds, of the company's own
+	Reason  string                 `json:"reason,omitzero"`  // on record among the notes: key "reason" (000-090); "" for none
+	Stamped bool                   `json:"stamped"`          // it has the stamp for urgent purchases: key "urgent-stamp" (000-090)
+	Sudden  logistics.Answer       `json:"sudden,omitzero"`  // what made it urgent came suddenly: key "sudden" (000-126)
+	Serious logistics.Answer       `json:"serious,omitzero"` // production or the life of the staff may suffer seriously: key "serious" (000-126)
+	Also    logistics.List[string] `json:"also,omitzero"`    // keys of the company's own policy that hold too
 }
 
 // The conditions of urgency that facts of their own carry.
@@ -24,19 +24,20 @@ const (
 	urgentSerious = "serious"
 )
 
-// UrgencyDecision says whether a requisition counts as urgent. Other questions take it as the fact Urgent.
+// UrgencyDecision says whether a requisition counts as urgent. Only yes counts: hand Urgent in to the other questions where
+// it is yes.
 type UrgencyDecision struct {
 	Edition string                 `json:"edition"`
 	ID      string                 `json:"id"`
 	Urgent  logistics.Answer       `json:"urgent"`  // unknown is not urgent
-	Lacks   logistics.List[string] `json:"lacks"`   // conditions that are not met, by the policy's words
-	Open    logistics.List[string] `json:"open"`    // conditions of which nobody knows; decisive only where nothing is lacking
+	Lacks   logistics.List[string] `json:"lacks"`   // keys of the conditions that are not met
+	Open    logistics.List[string] `json:"open"`    // keys of the conditions of which nobody knows; they matter only where Lacks is empty
 	Clauses logistics.Citations    `json:"clauses"` // of the conditions that decided it
 }
 
-// DecideUrgency says whether a requisition counts as urgent: with the reason and the stamp (000-090), for something that came
-// suddenly and may do serious harm (000-126). One condition that is not met decides; where none is lacking and one is not known,
-// nobody can say. The error is nil or an [*logistics.InvalidError].
+// DecideUrgency says whether a requisition counts as urgent: with a reason and the stamp (000-090), for something that came
+// suddenly and may do serious harm (000-126). One condition that is not met makes it no. Where none is lacking and one is
+// not known, the answer is unknown. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideUrgency(f UrgencyClaim) (UrgencyDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return UrgencyDecision{}, err
@@ -116,16 +117,16 @@ func (d UrgencyDecision) Text(l logistics.Lang) string {
 	return d.Clauses.Behind(says, l)
 }
 
-// UrgentPurchase is the comparison of an urgent purchase.
+// UrgentPurchase is an urgent purchase with its quotes.
 type UrgentPurchase struct {
 	ID        string `json:"id"`
-	Quotes    *int   `json:"quotes,omitempty"`    // valid quotes that were compared, each of another supplier, from 0
-	RowQuotes *int   `json:"rowQuotes,omitempty"` // quotes that the row of its price asks for, from 0: of the price decision
-	Reason    string `json:"reason,omitzero"`     // recorded reason why there are fewer comparisons than there should be
+	Quotes    *int   `json:"quotes,omitempty"`    // valid quotes that were compared, each of another supplier, from 0; absent: nobody says
+	RowQuotes *int   `json:"rowQuotes,omitempty"` // quotes that the row of its price asks for, from 0, as package approval decides; absent: nobody says
+	Reason    string `json:"reason,omitzero"`     // on record, why fewer offers were compared than should be, which settles it
 }
 
-// CheckUrgentQuotes judges the quotes of an urgent purchase: urgency takes off none that the row of its price asks for, and three
-// offers should be compared whatever the amount (000-127). The error is nil or an [*logistics.InvalidError].
+// CheckUrgentQuotes judges the quotes of an urgent purchase (000-127): fewer than the row of its price asks for, or fewer
+// than the three offers that should be compared whatever the amount. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckUrgentQuotes(f UrgentPurchase) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

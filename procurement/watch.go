@@ -18,39 +18,41 @@ type Watch struct {
 	Repairs   logistics.Duty  `json:"repairs" label:"effect of repairs|维修效果"`
 }
 
-// Alert says to whom a price is reported that deviates, and how soon after it was seen.
+// Alert says to whom a price above the market is reported, and how soon after it was seen (000-036).
 type Alert struct {
 	logistics.Rule
 	To     logistics.List[logistics.Role] `json:"to" label:"to|报告对象" list:"any"`
-	Within logistics.Span                 `json:"within" label:"time limit|时限"` // none: whether it was soon enough is unchecked; not at all is a finding
+	Within logistics.Span                 `json:"within" label:"time limit|时限"` // none: how soon is unchecked, not at all is a finding
 }
 
-// ReceiptReview says who reviews what the acceptance group took in, how soon, and for what. None of the group does.
+// ReceiptReview says who reviews what the acceptance group took in, how soon, and for what (000-037). Nobody of the group
+// may review it.
 type ReceiptReview struct {
 	logistics.Rule
 	By     logistics.List[logistics.Role] `json:"by" label:"by|复核人" list:"any"`
-	Within logistics.Span                 `json:"within" label:"time limit|时限"` // from the acceptance; none: unchecked
+	Within logistics.Span                 `json:"within" label:"time limit|时限"` // from the acceptance; none: how soon is unchecked
 	For    logistics.List[string]         `json:"for" label:"for|核对事项"`
 }
 
-// The duties of the watch in the documented policies, for [WatchLog].
+// The duties of watching prices and receipts in the documented policies, for [WatchLog].
 const (
-	WatchMarket    = "market-prices"
-	WatchSuppliers = "supplier-prices"
-	WatchPurchases = "purchase-prices"
-	WatchQuality   = "purchase-quality"
-	WatchRepairs   = "repair-effect"
+	WatchMarket    = "market-prices"    // on every workday (000-035)
+	WatchSuppliers = "supplier-prices"  // prices of fixed suppliers, every month (000-036)
+	WatchPurchases = "purchase-prices"  // prices of purchases at the market, every month (000-036)
+	WatchQuality   = "purchase-quality" // quality of purchases, every month (001-037)
+	WatchRepairs   = "repair-effect"    // effect of repairs, every month (001-037)
 )
 
 // WatchLog is what was done about one of the duties of the watch.
 type WatchLog struct {
-	What string `json:"what"` // the duty, by the policy's word: one of the Watch constants
+	What string `json:"what"` // the duty, by the word of the policy: [WatchMarket] and so on
 	logistics.Log
 }
 
-// CheckWatchDuty judges the log of a duty: market prices on every workday (000-035), each month the prices of fixed suppliers and
-// of purchases at the market (000-036), the quality of purchases and the effect of repairs (001-037). The error is nil or an
-// [*logistics.InvalidError]: the policy is invalid, a duty that it does not have, or what [logistics.Duty.Check] says.
+// CheckWatchDuty judges the log of a duty of the watch: market prices on every workday (000-035), each month the prices of
+// fixed suppliers and of purchases at the market (000-036), the quality of purchases and the effect of repairs (001-037).
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that it does not have, or what
+// [logistics.Duty.Check] refuses.
 func (pol Policy) CheckWatchDuty(l WatchLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -10,23 +10,23 @@ import (
 
 // QueuedRequisition is a requisition that waits to be worked off.
 type QueuedRequisition struct {
-	Serial   string         `json:"serial"`            // its serial number, another for each
+	Serial   string         `json:"serial"`            // its serial number; no two have one
 	Urgent   bool           `json:"urgent"`            // it counts as urgent: the answer of [Policy.DecideUrgency]
 	Priority int            `json:"priority,omitzero"` // from 1, the first; 0: none was given, which is the last
-	NeededBy logistics.Date `json:"neededBy"`          // the earliest of its lines
+	NeededBy logistics.Date `json:"neededBy"`          // day of need: the earliest of its lines
 }
 
 // WorkOrder is the order in which requisitions are worked off.
 type WorkOrder struct {
 	Edition string                 `json:"edition"`
-	Serials logistics.List[string] `json:"serials"` // first comes first
-	Clauses logistics.Citations    `json:"clauses"` // none where there is nothing to put in order
+	Serials logistics.List[string] `json:"serials"` // the first to be worked off first
+	Clauses logistics.Citations    `json:"clauses"` // none where nothing is in the queue
 }
 
-// OrderWork puts requisitions in the order in which they are worked off: what is urgent first, then by priority, by the day of
-// need and by serial number (000-092). Digits of a serial number count as the number they are: R-9 comes before R-10. The order in
-// which they are given does not matter. The error is nil or an [*logistics.InvalidError]: a serial number that is none or there
-// twice, a priority below 0, no day of need.
+// OrderWork puts requisitions in the order in which they are worked off (000-092): what is urgent first, then by priority,
+// by the day of need and by serial number. Digits of a serial number count as the number they are: R-9 comes before R-10. In
+// which order they are handed in does not matter. The error is nil or an [*logistics.InvalidError]: a serial number that is
+// absent or there twice, a priority below 0, no day of need.
 func (pol Policy) OrderWork(queue []QueuedRequisition) (WorkOrder, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return WorkOrder{}, err
@@ -123,7 +123,7 @@ func digits(s string) int {
 // String gives the order in English.
 func (w WorkOrder) String() string { return w.Text(logistics.English) }
 
-// Text gives the order in l: "R-3, R-1, R-2 (000-092 (read))".
+// Text gives the order in l, with its clause: "R-3, R-1, R-2 (000-092 (read))".
 func (w WorkOrder) Text(l logistics.Lang) string {
 	return w.Clauses.Behind(strings.Join(w.Serials, logistics.Text{En: ", ", Zh: "、"}.In(l)), l)
 }
