@@ -614,29 +614,3 @@ func acceptanceClauses() []clauseRow {
 		{"004-016", []asked{in("no standard", food(fine("1")))}, []asked{in("a standard", food(meat(logistics.Yes, logistics.Yes, logistics.Yes)))}},
 	}
 }
-
-// Meat whose certificate fails: nothing after it is looked at, and the delivery is refused.
-func ExamplePolicy_DecideAcceptance() {
-	d, err := procurement.Factory().DecideAcceptance(withoutStore(food(meat(logistics.No, logistics.Yes, logistics.Yes))))
-	fmt.Println(d)
-	fmt.Println(err)
-	// Output:
-	// delivery D-1: not accepted (004-015 (read))
-	//   delivery D-1 lines[0].certificate: not as it should be (004-015)
-	//   delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)
-	//   delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)
-	// <nil>
-}
-
-// Reported two days after the acceptance.
-func ExamplePolicy_CheckAcceptance() {
-	f := accepted(func(f *procurement.AcceptanceFile) { f.Marks[0].At = at("2026-03-11 09:00") })
-	report, err := procurement.Factory().CheckAcceptance(f)
-	for _, found := range report.Findings {
-		fmt.Println(found)
-	}
-	fmt.Println(err)
-	// Output:
-	// delivery D-1.report: late: 2026-03-11T09:00:00+08:00; expected not after 2026-03-10T23:59:59.999999999+08:00 (000-135)
-	// <nil>
-}

@@ -3,7 +3,6 @@ package procurement_test
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"example.com/logistics"
 	"example.com/logistics/procurement"
@@ -155,71 +154,4 @@ func FuzzRuleBook(f *testing.F) {
 		_, err := procurement.Factory().CheckRuleBooks([]procurement.RuleBook{b})
 		return err
 	}, books()[2])
-}
-
-func ExamplePolicy_DecideBuyer() {
-	for _, category := range []logistics.Category{logistics.Diesel, logistics.Stationery} {
-		decision, err := procurement.Factory().DecideBuyer(category)
-		fmt.Println(decision, err)
-	}
-	_, err := procurement.Factory().DecideBuyer("toys")
-	fmt.Println(err)
-	// Output:
-	// diesel: buyer 1 (000-028) <nil>
-	// office stationery: buyer 3, flagged: on no buyer's list (000-030 (read)) <nil>
-	// category: "toys" is no category of this policy (000-030)
-}
-
-func ExamplePolicy_DecideBar() {
-	decision, err := procurement.Factory().DecideBar(procurement.BuyerConduct{Buyer: "Chen", Cases: []procurement.ConductCase{{ID: "C-1", Ground: procurement.GroundBenefits}}})
-	fmt.Println(decision)
-	fmt.Println(err)
-	// Output:
-	// buyer Chen: barred from purchasing, and fined or dismissed (000-043 (read))
-	//   buyer Chen.benefits: 1, must be below 1 (000-043)
-	// <nil>
-}
-
-func ExamplePolicy_CheckPurchaser() {
-	report, err := procurement.Factory().CheckPurchaser(procurement.PurchaseAct{
-		ID: "P-7", By: "Feng", Role: logistics.Requester, At: time.Date(2026, 3, 10, 2, 0, 0, 0, time.UTC),
-	})
-	fmt.Println(found(report), err)
-	// Output: [purchase P-7: requester, must be buyer (000-129)] <nil>
-}
-
-func ExamplePolicy_CheckRotation() {
-	report, err := procurement.Factory().CheckRotation(procurement.RotationFile{AsOf: logistics.MustDate("2026-03-15"), Tenures: []procurement.Tenure{
-		{Person: "Chen", Post: procurement.PostOne, From: logistics.MustDate("2025-03-01")},
-	}})
-	fmt.Println(found(report), err)
-	// Output: [Chen buyer-1 from 2025-03-01: late: 2026-03-15; expected not after 2026-02-28 (000-130)] <nil>
-}
-
-func ExamplePolicy_CheckTeam() {
-	report, err := procurement.Factory().CheckTeam(procurement.PurchasingTeam{Buyers: []logistics.Person{"Chen", "Zhou", "Qian"}, Administrators: []logistics.Person{"Zhou"}, Manager: "Wu"})
-	fmt.Println(found(report), err)
-	// Output: [team.administrators: one person twice: Zhou; expected another person than for buyer (000-031)] <nil>
-}
-
-func ExamplePolicy_CheckGift() {
-	report, err := procurement.Factory().CheckGift(procurement.Gift{ID: "G-1", Supplier: "S-17", Trail: logistics.Trail{
-		By: "Chen", Role: logistics.Buyer, At: at("2026-03-10 12:00"), AsOf: at("2026-03-11 09:00"),
-	}})
-	fmt.Println(found(report), err)
-	// Output: [gift G-1.hand-in: missing; expected buyer (000-032)] <nil>
-}
-
-func ExamplePolicy_CheckProblem() {
-	report, err := procurement.Factory().CheckProblem(procurement.SpecialProblem{ID: "X-1", Trail: logistics.Trail{
-		By: "Chen", Role: logistics.Buyer, At: at("2026-03-10 12:00"),
-	}})
-	fmt.Println(found(report), err)
-	// Output: [? problem X-1.report-to-superior: not checked, missing what time it is (000-034)] <nil>
-}
-
-func ExamplePolicy_CheckRuleBooks() {
-	report, err := procurement.Factory().CheckRuleBooks(books()[:2])
-	fmt.Println(found(report), err)
-	// Output: [purchasing-rules: missing (001-046)] <nil>
 }

@@ -1,10 +1,8 @@
 package procurement_test
 
 import (
-	"fmt"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
 
 	"example.com/logistics"
@@ -222,23 +220,4 @@ func FuzzKeptOrder(f *testing.F) {
 		}
 		return err
 	}, keptOrder("2026-03-10", "2026-03-10", "2027-03-11"))
-}
-
-func ExamplePolicy_CheckFood() {
-	report, err := procurement.Factory().CheckFood(procurement.FoodPurchase{
-		ID: "F-8", On: logistics.MustDate("2026-03-10"), Listed: logistics.Yes, ForBranch: logistics.No,
-		Lines: []procurement.FoodLine{{Item: "pork", Price: decimal.RequireFromString("26.50"), Quote: &procurement.FoodQuote{
-			Price: decimal.RequireFromString("26"), From: logistics.MustDate("2026-02-20"), Until: logistics.MustDate("2026-03-19"),
-		}}},
-	})
-	fmt.Println(found(report), err)
-	// Output: [food F-8.lines[0].price: 26.50 yuan, must be at most 26 yuan (000-117)] <nil>
-}
-
-func ExamplePolicy_KeptUntil() {
-	kept, err := procurement.Factory().KeptUntil(procurement.KeptOrder{
-		Number: "F-8", Delivered: logistics.MustDate("2024-02-28"), Reconciled: logistics.MustDate("2024-02-29"),
-	})
-	fmt.Println(kept, err)
-	// Output: order F-8: kept to 2025-02-28 (000-116 (read)) <nil>
 }

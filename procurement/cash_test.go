@@ -1,7 +1,6 @@
 package procurement_test
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
@@ -234,60 +233,4 @@ func TestDiffCash(t *testing.T) {
 			"cash.difference.steps.fax-to-supplier: buyer; by the end of the same day; the initiator may act; who did another act may do it (000-124 (read)) → " +
 				"buyer; by the end of day 1 after; the initiator may act; who did another act may do it (000-124 (read)): looser", logistics.Looser},
 	})
-}
-
-func ExamplePolicy_DecideSlip() {
-	kilograms := decimal.RequireFromString("10")
-	bought := procurement.MarketDay{On: logistics.MustDate("2026-03-10"), Slips: []procurement.MarketSlip{{
-		ID: "S-1", On: logistics.MustDate("2026-03-10"), Buyer: "Chen", Appointee: "Luo", BuyerSigned: true, AppointeeSigned: true,
-		Lines: []procurement.MarketLine{{Item: "spring onions", Kilograms: &kilograms, Amount: decimal.RequireFromString("60")}},
-	}}}
-	further := bought.Slips[0]
-	further.ID = "S-2"
-	decision, err := procurement.Factory().DecideSlip(bought, further)
-	fmt.Println(decision)
-	fmt.Println(err)
-	// Output:
-	// slip S-2 on 2026-03-10: may not be bought, with it the day is at 120 yuan, left 3,880 yuan (000-119 (read), 000-120 (read), 000-121 (read), 000-122 (read))
-	//   market 2026-03-10 spring onions.grams: 20,000, must be at most 15,000 (000-120)
-	// <nil>
-}
-
-// Three slips of one day: the third is over the limit, whichever it is that is called the third.
-func ExamplePolicy_CheckMarketDay() {
-	var slips []procurement.MarketSlip
-	for _, item := range []string{"duck", "carp", "beancurd"} {
-		slips = append(slips, procurement.MarketSlip{
-			ID: "S-" + item, On: logistics.MustDate("2026-03-10"), Buyer: "Chen", Appointee: "Luo", BuyerSigned: true, AppointeeSigned: true,
-			Lines: []procurement.MarketLine{{Item: item, Pieces: true, Amount: decimal.RequireFromString("1500"), Reason: "the feast of the year's end"}},
-		})
-	}
-	report, err := procurement.Factory().CheckMarketDay(procurement.MarketDay{On: logistics.MustDate("2026-03-10"), Slips: slips})
-	fmt.Println(report)
-	fmt.Println(err)
-	// Output:
-	// market 2026-03-10: 4,500 yuan
-	//   slip S-duck: 1,500 yuan, so far 1,500 yuan
-	//   slip S-carp: 1,500 yuan, so far 3,000 yuan
-	//   slip S-beancurd: 1,500 yuan, so far 4,500 yuan: over the limit of the day
-	//   market 2026-03-10.total: 4,500 yuan, must be at most 4,000 yuan (000-122)
-	// <nil>
-}
-
-func ExamplePolicy_CheckCashPurchase() {
-	report, err := procurement.Factory().CheckCashPurchase(procurement.CashPurchase{ID: "C-7", Buyer: "Chen", TierAllows: logistics.Yes, Invoice: true, Reason: "a peasant's stall"})
-	fmt.Println(found(report), err)
-	// Output: [cash purchase C-7.companion: missing (000-107)] <nil>
-}
-
-func ExamplePolicy_CheckDifference() {
-	market, fixed := decimal.RequireFromString("26"), decimal.RequireFromString("28.50")
-	report, err := procurement.Factory().CheckDifference(procurement.MarketDifference{
-		Trail: logistics.Trail{By: "Chen", Role: logistics.Buyer, At: at("2026-03-10 07:30"), AsOf: at("2026-03-12 09:00"), Marks: []logistics.Mark{
-			{Act: procurement.ActReportDifference, Role: logistics.Buyer, By: "Chen", At: at("2026-03-10 08:00")},
-		}},
-		ID: "D-1", Item: "pork", Supplier: "S-17", MarketPrice: &market, FixedPrice: &fixed, ReportedTo: logistics.PurchasingManager,
-	})
-	fmt.Println(found(report), err)
-	// Output: [difference D-1.fax-to-supplier: missing; expected buyer (000-124)] <nil>
 }

@@ -21,7 +21,7 @@ const (
 // FoodChainFile is food on its way from purchase to table: a meal, or what was bought for it.
 type FoodChainFile struct {
 	ID      string                 `json:"id"`
-	Records logistics.List[string] `json:"records"` // links with a record, by the words of the policy ([LinkPurchase] and so on); others are not looked at
+	Records logistics.List[string] `json:"records"` // links with a record: "purchase-record", "processing-record", "distribution-record", "eating-record" (003-043); others are not looked at
 	Genuine logistics.Answer       `json:"genuine"` // neither fake nor inferior nor spoiled at any link; no is the ban "fake-inferior-or-spoiled"
 }
 

@@ -2,7 +2,6 @@ package procurement_test
 
 import (
 	"errors"
-	"fmt"
 	"testing"
 
 	"example.com/logistics"
@@ -163,106 +162,4 @@ func foodClauses() []clauseRow {
 		{"004-090", []asked{in("no doctor", dutyDone(procurement.DutyMenu))}, []asked{in("signed", dutyDone(procurement.DutyMenu, cooked("2026-03-15", logistics.Doctor)))}},
 		{"004-094", []asked{own("nobody by name", records(func(r *procurement.FoodRecord) { r.Responsible = "" }))}, []asked{own("by name", records())}},
 	}
-}
-
-// Milk on its last day, of which nobody bound the report.
-func ExamplePolicy_CheckFoodIntake() {
-	f := comesIn()
-	f.On, f.Batches[0].Bound = day("2026-03-11"), logistics.No
-	report, err := procurement.School().CheckFoodIntake(f)
-	for _, found := range report.Findings {
-		fmt.Println(found)
-	}
-	fmt.Println(err)
-	// Output:
-	// food F-1 batches[0].expires: late: 2026-03-11; expected not after 2026-03-10 (002-026)
-	// food F-1 batches[0].report-bound: missing (002-041)
-	// <nil>
-}
-
-// A meal without a record of how it was dealt out.
-func ExamplePolicy_CheckFoodChain() {
-	show(chain(logistics.Yes, procurement.LinkPurchase, procurement.LinkProcessing, procurement.LinkEating)(procurement.School()))
-	// Output:
-	// food lunch 03-10.distribution-record: missing (003-043)
-	// <nil>
-}
-
-// Nobody disinfected on the make-up Saturday.
-func ExamplePolicy_CheckFoodDuty() {
-	show(dutyDone(procurement.DutyDisinfection, cooked("2026-03-13", logistics.Cook), cooked("2026-03-16", logistics.Cook))(procurement.School()))
-	// Output:
-	// disinfection 2026-03-14: 0, must be at least 1 (003-048)
-	// <nil>
-}
-
-// The documents give no time for the snack: a school sets its own, half past nine.
-func ExamplePolicy_CheckServings() {
-	pol := procurement.School()
-	pol.Food.Servings[0].Latest.Side, pol.Food.Servings[0].Latest.Bound = logistics.AtMost, logistics.Count(9*60+30)
-	show(served("2026-03-16 09:30", "2026-03-17 09:45")(pol))
-	// Output:
-	// morning-snack 2026-03-17 at: 585, must be at most 570 (003-044)
-	// <nil>
-}
-
-// A sample that nobody answers for; the documents give no weight, hours or days.
-func ExamplePolicy_CheckFoodRecords() {
-	show(records(func(r *procurement.FoodRecord) { r.Responsible = "" })(procurement.School()))
-	// Output:
-	// record R-1.responsible-person: missing (004-094)
-	// record R-1 keptUntil: not checked, missing a bound: the policy gives no number (004-094)
-	// record R-1 sample.grams: not checked, missing a bound: the policy gives no number (003-048)
-	// record R-1 sample.discarded: not checked, missing a bound: the policy gives no number (003-048)
-	// <nil>
-}
-
-// A dinner that got cold.
-func ExamplePolicy_CheckMeal() {
-	show(procurement.School().CheckMeal(procurement.Meal{ID: "M-1", Portions: logistics.Yes, Order: logistics.Yes, Warm: logistics.No}))
-	// Output:
-	// meal M-1.kept-warm: missing (003-067)
-	// <nil>
-}
-
-// Tofu of yesterday.
-func ExamplePolicy_CheckDishes() {
-	show(dishes("2026-03-11", procurement.Dish{ID: "tofu", In: day("2026-03-10")})(procurement.School()))
-	// Output:
-	// dish tofu cleared: 1, must be at most 0 (004-035)
-	// <nil>
-}
-
-// A cook whose certificate ended the day before.
-func ExamplePolicy_CheckHealthCertificates() {
-	show(worked("2026-03-11", procurement.HealthCertificate{Examined: day("2025-03-11"), Until: day("2026-03-10")})(procurement.School()))
-	// Output:
-	// canteen worker Li 2026-03-11: late: 2026-03-11; expected not after 2026-03-10 (004-036)
-	// <nil>
-}
-
-// An opinion of which the canteen was not told.
-func ExamplePolicy_CheckLunch() {
-	f := lunchOf(lunchActs...)
-	f.Opinions = []procurement.Opinion{{ID: "O-1", Passed: logistics.No}}
-	show(procurement.School().CheckLunch(f))
-	// Output:
-	// lunch 2026-03 opinions[0].passed-on-to-the-canteen: missing (004-043)
-	// <nil>
-}
-
-// Two persons for one area.
-func ExamplePolicy_CheckHygieneAreas() {
-	show(areas([]logistics.Person{"Li", "Wu"}, "95")(procurement.School()))
-	// Output:
-	// area sinks.person-in-charge: more than once: 2; expected 1 (004-060)
-	// <nil>
-}
-
-// A system without procedures.
-func ExamplePolicy_CheckFoodSystem() {
-	show(procurement.School().CheckFoodSystem([]string{"concept", "whole-chain", "centered-on-the-law"}))
-	// Output:
-	// food safety system.procedures: missing (004-012)
-	// <nil>
 }

@@ -209,23 +209,3 @@ func FuzzOfferFile(f *testing.F) {
 		return err
 	}, chosen)
 }
-
-func ExamplePolicy_RankOffers() {
-	ranking, err := procurement.School().RankOffers(offers(offer("S-1", "10", "80", "70"), offer("S-2", "10", "90", "60"), offer("S-3", "9.50", "60", "60")))
-	fmt.Println(ranking)
-	fmt.Println(err)
-	// Output:
-	// chalk: best: S-3 (004-070 (read))
-	//   1. supplier S-3
-	//   2. supplier S-2, behind by price
-	//   3. supplier S-1, behind by quality
-	// <nil>
-}
-
-func ExamplePolicy_CheckChoice() {
-	file := offers(offer("S-1", "10", "80", "70"), offer("S-3", "9.50", "60", "60"))
-	file.Chosen = "S-1"
-	report, err := procurement.School().CheckChoice(file)
-	fmt.Println(found(report), err)
-	// Output: [chosen S-1.price: 10 yuan, must be at most 9.50 yuan (004-070)] <nil>
-}

@@ -1,11 +1,9 @@
 package procurement_test
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
-	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
 	"example.com/logistics/procurement"
@@ -421,51 +419,4 @@ func FuzzBookOrder(f *testing.F) {
 func FuzzShoppingTrip(f *testing.F) {
 	fuzzFacts(f, func(s procurement.ShoppingTrip) error { _, err := procurement.School().CheckShopping(s); return err },
 		procurement.ShoppingTrip{ID: "T-1", Shoppers: []logistics.Person{"Chen"}})
-}
-
-func ExamplePolicy_CheckSchoolPurchase() {
-	report, err := procurement.School().CheckSchoolPurchase(procurement.SchoolPurchase{
-		ID: "P-1", Total: decimal.RequireFromString("12000"), Buyer: "Chen", With: []logistics.Person{"Zhou"}, Compared: []string{"S-1", "S-2"},
-		Bulk: logistics.No, Catalogue: logistics.Yes, Specialized: logistics.Yes, Specialist: "Ding", SpecialistSigned: true, BuyerSigned: true, Supplies: logistics.No,
-	})
-	for _, f := range report.Findings {
-		fmt.Println(f)
-	}
-	fmt.Println(err)
-	// Output:
-	// school purchase P-1.compared: 2, must be at least 3 (002-030)
-	// school purchase P-1.by-tender: missing (003-022)
-	// <nil>
-}
-
-func ExamplePolicy_CheckOpening() {
-	report, err := procurement.School().CheckOpening(procurement.OpeningFile{
-		Opening: logistics.MustDate("2026-09-01"), Kindergarten: logistics.No, Classes: []string{"class 1", "class 2"}, AsOf: logistics.MustDate("2026-09-02"),
-		Goods: []procurement.OpeningItem{
-			{What: procurement.GoodsCleaningKit, For: "class 1", Bought: logistics.MustDate("2026-08-31"), Issued: logistics.MustDate("2026-09-02")},
-			{What: procurement.GoodsCleaningKit, For: "class 2", Bought: logistics.MustDate("2026-08-31"), Issued: logistics.MustDate("2026-09-01")},
-		},
-	})
-	fmt.Println(found(report), err)
-	// Output: [opening 2026-09-01 cleaning-kit for class 1.issued: late: 2026-09-02; expected not after 2026-09-01 (002-038)] <nil>
-}
-
-func ExamplePolicy_CheckBooks() {
-	report, err := procurement.School().CheckBooks(procurement.BookOrder{ID: "B-1", Lines: []procurement.BookLine{{Title: "reader 1", Listed: logistics.Yes, Ordered: 45, Needed: 42}}})
-	fmt.Println(found(report), err)
-	// Output: [books B-1 reader 1.ordered: 45, must be at most 42 (004-086)] <nil>
-}
-
-func ExamplePolicy_CheckShopping() {
-	report, err := procurement.School().CheckShopping(procurement.ShoppingTrip{ID: "T-1", Shoppers: []logistics.Person{"Chen"}, BookedIn: true, Issued: logistics.No})
-	fmt.Println(found(report), err)
-	// Output: [shopping T-1.shoppers: 1, must be at least 2 (004-092)] <nil>
-}
-
-func ExamplePolicy_CheckKept() {
-	report, err := procurement.Factory().CheckKept(procurement.KeptOrder{
-		Number: "F-8", Delivered: logistics.MustDate("2026-03-10"), Reconciled: logistics.MustDate("2026-04-05"), Discarded: logistics.MustDate("2027-01-02"),
-	})
-	fmt.Println(found(report), err)
-	// Output: [order F-8.discarded: out of order: 2027-01-02; expected not before 2027-04-06 (000-116)] <nil>
 }

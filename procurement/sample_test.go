@@ -1,7 +1,6 @@
 package procurement_test
 
 import (
-	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -281,24 +280,4 @@ func sampleClauses() []clauseRow {
 	}
 	return []clauseRow{{"004-014", []asked{in("one too many", lotOf(1200, looked(80, 3))), in("one item too few", lotOf(1200, looked(79, 0)))},
 		[]asked{in("as many as are accepted", lotOf(1200, looked(80, 2)))}}}
-}
-
-// The documents give no parameters; this company wants level II and an AQL of 1.0 of pork.
-func ExamplePolicy_DecideSample() {
-	pol := procurement.Factory()
-	pol.Acceptance.Sampling.Plans = []procurement.SamplingPlan{{Rule: logistics.Obliges("004-014"), Product: "pork", Parameters: sampling.Parameters{
-		Level: sampling.LevelII, AQL: "1.0", Unit: sampling.PercentNonconforming, Start: sampling.Normal,
-	}}}
-	inspected, found := 80, 3
-	d, err := pol.DecideSample(procurement.SampleFile{
-		ID: "L-1", Product: "pork", Number: 1, Parts: []sampling.Part{{Producer: "East Farm", Batch: "0309", Size: 1200}}, Inspected: &inspected, Found: &found,
-	})
-	fmt.Println(d)
-	fmt.Println(err)
-	// Output:
-	// lot L-1: not accepted
-	//   lot of 1200, level II, AQL 1.0 percent nonconforming, normal inspection: code letter J, sample of 80, accepted with 2 or fewer, not accepted from 3 on (004-014 (read), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (read))
-	//   lot L-1 found: 3, must be at most 2 (004-014)
-	//   next: normal, score 0
-	// <nil>
 }

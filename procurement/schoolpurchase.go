@@ -22,14 +22,14 @@ type SchoolPurchase struct {
 	Tendered  bool             `json:"tendered"`           // it went through a tender: key "by-tender"
 
 	Specialized      logistics.Answer `json:"specialized,omitzero"` // the goods take special knowledge
-	Specialist       logistics.Person `json:"specialist,omitzero"`  // who went along with the buyer; absent: nobody
-	SpecialistSigned bool             `json:"specialistSigned"`     // the specialist signed in the handler's column of the invoice
-	BuyerSigned      bool             `json:"buyerSigned"`          // the buyer signed in the same column
+	Specialist       logistics.Person `json:"specialist,omitzero"`  // who went along with the buyer: key "specialist-goes-along"; absent: nobody
+	SpecialistSigned bool             `json:"specialistSigned"`     // in the handler's column of the invoice: key "specialist-signs"
+	BuyerSigned      bool             `json:"buyerSigned"`          // in the same column: key "buyer-signs"
 
 	Supplies          logistics.Answer `json:"supplies,omitzero"` // it is teaching or office goods, which one place buys, hands out and manages
-	CentralPurchase   bool             `json:"centralPurchase"`   // that place bought it; false: an office bought for itself
-	CentralSupply     bool             `json:"centralSupply"`     // that place hands it out
-	CentralManagement bool             `json:"centralManagement"` // that place keeps and books it
+	CentralPurchase   bool             `json:"centralPurchase"`   // that place bought it: key "unified-purchase"; false: an office bought for itself
+	CentralSupply     bool             `json:"centralSupply"`     // that place hands it out: key "unified-supply"
+	CentralManagement bool             `json:"centralManagement"` // that place keeps and books it: key "unified-management"
 }
 
 // CheckSchoolPurchase judges how a school bought: fewer than three offers compared, whatever the amount (002-030); prices

@@ -390,29 +390,3 @@ func storeClauses() []clauseRow {
 		{"003-025", []asked{in("no keeper", received(func(f *file) { f.Keepers = nil }))}, []asked{whole}},
 	}
 }
-
-// Ten came, nine are accounted for.
-func ExamplePolicy_CheckStore() {
-	f := received(func(f *procurement.ReceiptFile) { f.Lines[0].Refused = figure("1") })
-	report, err := procurement.Factory().CheckStore(f)
-	for _, found := range report.Findings {
-		fmt.Println(found)
-	}
-	fmt.Println(err)
-	// Output:
-	// receipt W-1 lines[0].balance: 9 of 10, must be at least 100% (000-138)
-	// <nil>
-}
-
-// Signed for on 10 March, doubted two days later.
-func ExamplePolicy_DecideReceipt() {
-	f := received(func(f *procurement.ReceiptFile) {
-		f.Confirmations = append(f.Confirmations, confirmed("2026-03-12 09:00", false))
-	})
-	d, err := procurement.Factory().DecideReceipt(f)
-	fmt.Println(d)
-	fmt.Println(err)
-	// Output:
-	// receipt W-1: open again, doubted since 2026-03-12T09:00:00+08:00 (000-139 (read))
-	// <nil>
-}
