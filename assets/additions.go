@@ -7,20 +7,20 @@ import (
 	"example.com/logistics"
 )
 
-// Additions say how what comes in is entered.
+// Additions says how things that come in are entered in the books.
 type Additions struct {
 	Sources Selection       `json:"sources" label:"ways to come in|增加方式"`
 	Entered MonthEnd        `json:"entered" label:"entered by|入账期限"`
 	Agree   logistics.Limit `json:"agree" label:"voucher, book and goods apart by|凭证、账、物相差"`
 }
 
-// MonthEnd says by the end of which month something is due: that of the day itself, or so many later.
+// MonthEnd says by the end of which month something is due: with Months 0 that of the day itself, else so many months later.
 type MonthEnd struct {
 	logistics.Rule
 	Months int `json:"months" label:"months after that of the day|其后月数"`
 }
 
-// The ways in which things come in.
+// The ways in which things come in, as an [Addition] names them.
 const (
 	ByPurchase   = "purchase"
 	ByAllocation = "allocation"
@@ -35,25 +35,25 @@ func (a Additions) laws(ps *logistics.Problems, path string) {
 	ps.Bounded(path+".agree", a.Agree, logistics.CountKind, logistics.CeilingSides()...)
 }
 
-// Addition is what came in at one time.
+// Addition is what came in on one voucher.
 type Addition struct {
-	ID      string         `json:"id"`     // of the voucher
-	Source  string         `json:"source"` // of the policy's
-	On      logistics.Date `json:"on"`
-	Entered logistics.Date `json:"entered,omitzero"` // when it was entered in the books; absent: it was not
+	ID      string         `json:"id"`               // number of the voucher, each once
+	Source  string         `json:"source"`           // how it came in, in the policy's words such as ByPurchase
+	On      logistics.Date `json:"on"`               // when it came in
+	Entered logistics.Date `json:"entered,omitzero"` // when it was entered in the books; absent: not yet
 	Voucher int            `json:"voucher"`          // pieces by the voucher
 	Book    int            `json:"book"`             // pieces by the books
-	Goods   int            `json:"goods"`            // pieces that are there
+	Goods   int            `json:"goods"`            // pieces that are really there
 }
 
-// AdditionFile is what came in, as of a day.
+// AdditionFile is what came in, to be judged as of a day.
 type AdditionFile struct {
-	Additions logistics.List[Addition] `json:"additions"`
-	AsOf      logistics.Date           `json:"asOf"`
+	Additions logistics.List[Addition] `json:"additions"` // in any order
+	AsOf      logistics.Date           `json:"asOf"`      // the day of judgment
 }
 
-// CheckAdditions judges whether what was bought, allocated or given was entered in its month, and whether voucher, book and goods
-// agree (004-101). The error is nil or an [*logistics.InvalidError].
+// CheckAdditions judges whether what was bought, allocated or given was entered in the books in the month in which it came in, and whether
+// voucher, books and goods then agree to the piece (004-101). The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckAdditions(f AdditionFile) (logistics.Report, error) {
 	rules := pol.Register.Additions
 	return pol.report(

@@ -21,13 +21,13 @@ type Custody struct {
 	Venues    Venues              `json:"venues" label:"booking of venues|场地预约"`
 }
 
-// OneKeeper cites the clause by which a room has one keeper.
+// OneKeeper cites the clause by which all things of a room have one keeper.
 type OneKeeper struct{ logistics.Rule }
 
-// UnitPupil is the unit of custody that answers for his own desk: he is not the keeper of the room.
+// UnitPupil is the unit of a thing that a pupil answers for, such as a desk. Its keeper is not the keeper of the room.
 const UnitPupil = "pupil"
 
-// The other units of custody.
+// The other units that may have a thing in custody, as a [RegisterEntry] names them.
 const (
 	UnitClass       = "class"
 	UnitDepartment  = "department"
@@ -79,13 +79,14 @@ func (o OneKeeper) check(r *logistics.Report, entries []RegisterEntry) {
 	}
 }
 
-// RoomLog is what was done in a room, day by day.
+// RoomLog says on which days a room was looked after, and by whom.
 type RoomLog struct {
-	Room string `json:"room"`
+	Room string `json:"room"` // its name
 	logistics.Log
 }
 
-// CheckDailyCustody judges whether a room was looked after every day (002-031). The error is nil or an [*logistics.InvalidError].
+// CheckDailyCustody judges whether a room was looked after every workday, by a role that may (002-031). The error is nil or an
+// [*logistics.InvalidError]: a room without a name, or what [logistics.Duty.Check] says.
 func (pol Policy) CheckDailyCustody(l RoomLog) (logistics.Report, error) {
 	return pol.report(func(ps *logistics.Problems) { ps.Name("room", l.Room) }, func(r *logistics.Report, ps *logistics.Problems) {
 		ps.Under("", pol.Custody.Daily.Check(r, "room "+l.Room, l.Log))

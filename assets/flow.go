@@ -2,7 +2,7 @@ package assets
 
 import "example.com/logistics"
 
-// The steps from the store to the return.
+// The steps of a thing from the store to its return, as the Marks of a [FlowFile] name them.
 const (
 	StepStore       = "store"       // registered into the store
 	StepBook        = "book"        // entered in the books
@@ -11,14 +11,15 @@ const (
 	StepReturn      = "return"      // handed back
 )
 
-// FlowFile is the way of one thing: By brought it, At is when it came; Marks are the steps done, by the words of the policy.
+// FlowFile is the way of one thing through the site. In its Trail, By brought it, At is when it came, and Marks are the steps that were
+// done, such as [StepStore].
 type FlowFile struct {
 	logistics.Trail
-	Tag string `json:"tag"`
+	Tag string `json:"tag"` // the thing
 }
 
-// CheckFlow judges the way of a thing from the store to its return (004-104): a step that was skipped or done before the one that
-// comes first, or by another role. What is still to come is no finding: [Policy.NextFlow] tells it. The error is nil or an
+// CheckFlow judges the way of a thing from the store to its return (004-104). It finds a step that was skipped, done out of order, or done
+// by a role that may not. A step still to come is no finding: [Policy.NextFlow] gives it. The error is nil or an
 // [*logistics.InvalidError].
 func (pol Policy) CheckFlow(f FlowFile) (logistics.Report, error) {
 	steps := pol.Register.Flow.InOrder()
@@ -30,7 +31,8 @@ func (pol Policy) CheckFlow(f FlowFile) (logistics.Report, error) {
 	})
 }
 
-// NextFlow gives the step that is awaited now, and by whom; none where the thing is returned. The error is that of CheckFlow.
+// NextFlow gives the step of a thing that comes next, and the roles that may do it; none once it is returned. The error is that of
+// [Policy.CheckFlow].
 func (pol Policy) NextFlow(f FlowFile) ([]logistics.Awaited, error) {
 	if _, err := pol.CheckFlow(f); err != nil {
 		return nil, err

@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// OffSite says what becomes of things that left the site.
+// OffSite says that things that left the site are registered, and by when they are back.
 type OffSite struct {
 	Registered logistics.Need `json:"registered" label:"each of them|每件"`
 	Recovered  Deadline       `json:"recovered" label:"recovered|追回"`
@@ -22,20 +22,20 @@ func (o OffSite) laws(ps *logistics.Problems, path string) {
 
 // OffSiteItem is a thing that left the site.
 type OffSiteItem struct {
-	Tag        string         `json:"tag"`
-	Registered bool           `json:"registered"` // it is on the register (002-016): key "registered"
-	Left       logistics.Date `json:"left"`
-	Recovered  logistics.Date `json:"recovered,omitzero"` // when it came back; absent: it is out
+	Tag        string         `json:"tag"`                // each once
+	Registered bool           `json:"registered"`         // it is on the register (002-016): key "registered"
+	Left       logistics.Date `json:"left"`               // when it left
+	Recovered  logistics.Date `json:"recovered,omitzero"` // when it came back; absent: it is still out
 }
 
-// OffSiteFile is what left the site, as of a day.
+// OffSiteFile is what left the site, to be judged as of a day.
 type OffSiteFile struct {
-	Items logistics.List[OffSiteItem] `json:"items"`
-	AsOf  logistics.Date              `json:"asOf"`
+	Items logistics.List[OffSiteItem] `json:"items"` // in any order
+	AsOf  logistics.Date              `json:"asOf"`  // the day of judgment
 }
 
-// CheckOffSite judges whether what left the site is on the register and came back (002-016). As long as it is out the question stays
-// open; late it is once the policy sets a time limit. The error is nil or an [*logistics.InvalidError].
+// CheckOffSite judges whether what left the site is on the register and came back (002-016). The documents give no time limit: what is
+// still out is not checked, and nothing is late until the policy has one. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckOffSite(f OffSiteFile) (logistics.Report, error) {
 	rules := pol.Register.OffSite
 	return pol.report(

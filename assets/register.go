@@ -9,7 +9,7 @@ import (
 	"example.com/logistics"
 )
 
-// Register says what is on the register, and how things come onto it.
+// Register says what the register must have of every thing, how things come onto it, and what papers are kept.
 type Register struct {
 	Administrator logistics.Need      `json:"administrator" label:"the site|本单位"`
 	Entry         logistics.Checklist `json:"entry" label:"each thing|每件资产"`
@@ -42,28 +42,28 @@ func (g Register) laws(ps *logistics.Problems) {
 
 // RegisterEntry is a thing, or a lot of things that are alike, as the register has it.
 type RegisterEntry struct {
-	Tag        string           `json:"tag"`                // its number, on the thing itself
+	Tag        string           `json:"tag"`                // its number, which is on the thing itself; each once
 	Entered    bool             `json:"entered"`            // there is an account card or an entry in a register book (000-185): key "entry"
-	Class      string           `json:"class,omitzero"`     // of the site's list: key "classified"; absent: not classified
-	Quantity   int              `json:"quantity"`           // in pieces (004-059): key "quantity"; 0: not given
-	Price      *decimal.Decimal `json:"price,omitempty"`    // of one piece, in yuan (004-059): key "price"; absent: not given
-	Department string           `json:"department"`         // that answers for it (003-028): key "responsible-department"; empty: none
-	Keeper     logistics.Person `json:"keeper"`             // who answers for it (003-028): key "keeper"; empty: nobody
+	Class      string           `json:"class,omitzero"`     // its class in the site's list: key "classified"; absent: not classified
+	Quantity   int              `json:"quantity"`           // pieces (004-059): key "quantity"; 0: not given
+	Price      *decimal.Decimal `json:"price,omitempty"`    // yuan for one piece (004-059): key "price"; absent: not given
+	Department string           `json:"department"`         // the department that answers for it (003-028): key "responsible-department"; empty: none
+	Keeper     logistics.Person `json:"keeper"`             // the person who answers for it (003-028): key "keeper"; empty: nobody
 	Room       string           `json:"room,omitzero"`      // where it is; absent: in no room
-	Unit       string           `json:"unit,omitzero"`      // to whom it is given in custody (004-027): "class", "department", "special-room", "pupil"; absent: to none
-	OtherUnit  string           `json:"otherUnit,omitzero"` // why it is given to another unit; absent: no reason on record
+	Unit       string           `json:"unit,omitzero"`      // the unit that has it in custody, such as UnitClass (004-027); absent: none
+	OtherUnit  string           `json:"otherUnit,omitzero"` // why a unit has it that the policy does not name; absent: no reason is on record
 }
 
-// RegisterFile is the register of a site.
+// RegisterFile is the register of a site, to be judged.
 type RegisterFile struct {
 	Administrator logistics.Person              `json:"administrator"` // who is appointed fixed-asset administrator (004-101); empty: nobody
 	Entries       logistics.List[RegisterEntry] `json:"entries"`       // in any order
 }
 
-// CheckRegister judges the register of a site: whether somebody is appointed to keep it (004-101); whether each thing is on it and
-// classified (000-185), with quantity and price (004-059), with a department and a person who answer for it (003-028); whether the unit
-// that has it in custody, if one does, is one of the policy's (004-027); whether a room has one keeper (002-031), what pupils answer for themselves apart. The error is nil or
-// an [*logistics.InvalidError].
+// CheckRegister judges the register of a site. Somebody is appointed to keep it (004-101). Each thing has its entry and class (000-185),
+// quantity and price (004-059), and a department and a person who answer for it (003-028). A unit that has it in custody is one of the
+// policy's, or there is a reason (004-027). All things of a room have one keeper, but for those that pupils answer for themselves
+// (002-031). The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckRegister(f RegisterFile) (logistics.Report, error) {
 	return pol.report(f.check, func(r *logistics.Report, _ *logistics.Problems) {
 		pol.Register.Administrator.Check(r, "site", logistics.Known(f.Administrator != ""))

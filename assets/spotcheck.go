@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// SpotChecks say how often the use of assets is looked at, and what follows.
+// SpotChecks says how often the use of assets in a department is checked, that checks are written down, and by when faults are repaired.
 type SpotChecks struct {
 	Checks logistics.Duty `json:"checks" label:"every department|各部门"`
 	Record logistics.Need `json:"record" label:"each check|每次检查"`
@@ -21,26 +21,27 @@ func (s SpotChecks) laws(ps *logistics.Problems, path string) {
 	s.Repair.law(ps, path+".repair")
 }
 
-// SpotCheck is one check of a department.
+// SpotCheck is one check of a department: when, by whom, and what was found.
 type SpotCheck struct {
 	logistics.Done
 	Recorded bool             `json:"recorded"`          // there is a written record (004-023): key "record"
-	Faults   logistics.Answer `json:"faults"`            // something was found that has to be repaired
-	Repaired logistics.Date   `json:"repaired,omitzero"` // when it was; absent: it is not
+	Faults   logistics.Answer `json:"faults"`            // whether something was found that has to be repaired
+	Repaired logistics.Date   `json:"repaired,omitzero"` // when it was repaired; absent: not yet
 }
 
-// SpotCheckFile is what was checked in a department.
+// SpotCheckFile is every check of one department, and the days that are judged.
 type SpotCheckFile struct {
-	Department string                    `json:"department"`
+	Department string                    `json:"department"`        // its name
 	Checks     logistics.List[SpotCheck] `json:"checks"`            // in any order, complete from From on
 	From       logistics.Date            `json:"from"`              // the first day that is judged
 	AsOf       logistics.Date            `json:"asOf"`              // the day of judgment, which is not over
-	Anchors    logistics.Anchors         `json:"anchors,omitzero"`  // "term"
+	Anchors    logistics.Anchors         `json:"anchors,omitzero"`  // the periods of "term", once in each of which a department is checked
 	Calendar   logistics.Calendar        `json:"calendar,omitzero"` // for a policy that goes by workdays
 }
 
-// CheckSpotChecks judges whether a department's use of assets was checked often enough, whether each check was written down and what was
-// found repaired (004-023). The error is nil or an [*logistics.InvalidError].
+// CheckSpotChecks judges whether a department's use of assets was checked often enough, each check written down and each fault repaired
+// (004-023). The documents give no time limit for a repair: one still to come is not checked until the policy has a number. The error is
+// nil or an [*logistics.InvalidError].
 func (pol Policy) CheckSpotChecks(f SpotCheckFile) (logistics.Report, error) {
 	rules := pol.Custody.Spot
 	log := logistics.Log{From: f.From, AsOf: f.AsOf, Anchors: f.Anchors, Calendar: f.Calendar}

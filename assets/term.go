@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// TermStart says where things are registered one by one as a term begins, and signed for.
+// TermStart says at which places, and of which kinds, things are registered and signed for when a term begins.
 type TermStart struct {
 	logistics.Rule
 	Places logistics.List[string] `json:"places" label:"places|场所"`
@@ -19,27 +19,27 @@ func (t TermStart) laws(ps *logistics.Problems, path string) {
 	logistics.EachOnce(ps, path+".kinds", t.Kinds)
 }
 
-// Facility is the things of one kind in one room, as they are registered.
+// Facility is the registration of all things of one kind in one room for a term.
 type Facility struct {
-	Place string           `json:"place"` // of the policy's
-	Room  string           `json:"room"`
-	Kind  string           `json:"kind"`            // of the policy's
+	Place string           `json:"place"`           // the kind of place, a word of TermStart.Places such as "classroom"
+	Room  string           `json:"room"`            // the room itself
+	Kind  string           `json:"kind"`            // the kind of things, a word of TermStart.Kinds such as "desks-chairs"
 	By    logistics.Person `json:"by,omitzero"`     // who signed for them; absent: nobody
-	On    logistics.Date   `json:"signed,omitzero"` // when; absent: nobody signed
+	On    logistics.Date   `json:"signed,omitzero"` // when that person signed; absent: nobody did
 }
 
 // TermStartFile is what was registered for a term.
 type TermStartFile struct {
 	Term       logistics.Period         `json:"term"`
-	Places     logistics.List[string]   `json:"places"` // that the site has, of the policy's; none: not known
-	Kinds      logistics.List[string]   `json:"kinds"`  // of things that it has, of the policy's; none: not known
-	Facilities logistics.List[Facility] `json:"facilities"`
-	AsOf       logistics.Date           `json:"asOf"`
+	Places     logistics.List[string]   `json:"places"`     // which places of TermStart.Places the site has; none: not known
+	Kinds      logistics.List[string]   `json:"kinds"`      // which kinds of TermStart.Kinds it has; none: not known
+	Facilities logistics.List[Facility] `json:"facilities"` // in any order, one for each place, room and kind
+	AsOf       logistics.Date           `json:"asOf"`       // the day of judgment
 }
 
-// CheckTermStart judges whether the things of every place were registered for a term and signed for (002-023): a place without any, one
-// that nobody signed for or that was signed for outside the term; a kind of things of which none is registered. Which places and kinds the
-// site has is unchecked where nobody says. Before the term begins nothing is missing. The error is nil or an [*logistics.InvalidError].
+// CheckTermStart judges whether things were registered for a term and signed for (002-023). It finds a place or a kind that the site has
+// and nobody registered, and what nobody signed for or was signed for outside the term. Places and kinds are not checked where Places or
+// Kinds is empty. Before the term begins nothing is missing. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckTermStart(f TermStartFile) (logistics.Report, error) {
 	rules := pol.Custody.TermStart
 	return pol.report(func(ps *logistics.Problems) { f.check(ps, rules) }, func(r *logistics.Report, _ *logistics.Problems) {
@@ -119,25 +119,25 @@ func (f TermStartFile) check(ps *logistics.Problems, rules TermStart) {
 	}
 }
 
-// The steps of the custody of a room in a term.
+// The steps of the custody of a room in a term, as the Marks of a [HandoverFile] name them.
 const (
-	StepTakeOver = "take-over" // handed to the keeper as the term begins
-	StepMidCheck = "mid-check" // checked in the middle
-	StepHandBack = "hand-back" // handed back as it ends
+	StepTakeOver = "take-over" // the keeper takes the room over when the term begins
+	StepMidCheck = "mid-check" // the room is checked in the middle of the term
+	StepHandBack = "hand-back" // the keeper hands the room back when the term ends
 
 	keyCleared = "cleared" // a keeper who leaves hands over everything
 )
 
-// HandoverFile is the custody of one room in one term: By is the keeper, At when the term's list was drawn up.
+// HandoverFile is the custody of one room in one term. In its Trail, By is the keeper, At is when the list of the room was drawn up, Marks
+// are the steps that were done, such as [StepTakeOver], and AsOf is needed.
 type HandoverFile struct {
 	logistics.Trail
-	Room string           `json:"room"`
+	Room string           `json:"room"` // its name
 	Term logistics.Period `json:"term"`
 }
 
-// CheckHandovers judges the custody of a room in a term (003-031): taken over at the beginning, checked in the middle, handed back at
-// the end, in this order; what is not done when the term is over is missing, and what was done before it began or after it ended is out
-// of it. The error is nil or an [*logistics.InvalidError].
+// CheckHandovers judges the custody of a room in a term (003-031): taken over, checked and handed back, in this order, each within the
+// term. What is not done is missing once the term is over. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckHandovers(f HandoverFile) (logistics.Report, error) {
 	steps := pol.Custody.Handovers.InOrder()
 	return pol.report(
@@ -166,16 +166,16 @@ func (pol Policy) CheckHandovers(f HandoverFile) (logistics.Report, error) {
 		})
 }
 
-// LeavingKeeper is a keeper who leaves his post.
+// LeavingKeeper is a keeper who leaves the post.
 type LeavingKeeper struct {
 	Person logistics.Person       `json:"person"`
-	On     logistics.Date         `json:"on"`      // his last day
-	Holds  logistics.List[string] `json:"holds"`   // tags that the register still has in his name
-	Signed bool                   `json:"cleared"` // his successor or the administrator signed that everything is there
+	On     logistics.Date         `json:"on"`      // the last day
+	Holds  logistics.List[string] `json:"holds"`   // tags that the register still has in the name of this keeper
+	Signed bool                   `json:"cleared"` // the successor or the administrator signed that everything is there (003-031): key "cleared"
 }
 
-// CheckLeaving judges whether a keeper who leaves was cleared: nothing is in his name any more, and somebody signed for it (003-031).
-// The error is nil or an [*logistics.InvalidError].
+// CheckLeaving judges whether a keeper who leaves was cleared: the register has nothing in that name any more, and somebody signed for it
+// (003-031). The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckLeaving(k LeavingKeeper) (logistics.Report, error) {
 	rule := pol.Custody.Leaving
 	return pol.report(

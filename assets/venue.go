@@ -8,7 +8,7 @@ import (
 	"example.com/logistics"
 )
 
-// Venues say how venues are booked: before they are used, and by one at a time.
+// Venues says how venues are booked: so long before they are used, and by one at a time.
 type Venues struct {
 	logistics.Rule
 	Lead logistics.Span `json:"lead" label:"between booking and use|提前量" span:"length" none:"any time before it begins|开始之前即可"`
@@ -20,18 +20,18 @@ func (v Venues) laws(ps *logistics.Problems, path string) {
 	}
 }
 
-// Booking is a booking of a venue that stands.
+// Booking is a booking of a venue that was not canceled.
 type Booking struct {
-	ID     string           `json:"id"`
-	Venue  string           `json:"venue"`
-	By     logistics.Person `json:"by"`
+	ID     string           `json:"id"`     // each once
+	Venue  string           `json:"venue"`  // its name, in one spelling
+	By     logistics.Person `json:"by"`     // who booked it
 	Booked time.Time        `json:"booked"` // when it was booked
 	From   time.Time        `json:"from"`   // when its use begins
-	Until  time.Time        `json:"until"`  // when it ends; another may begin then
+	Until  time.Time        `json:"until"`  // when its use ends; another booking may begin at that moment
 }
 
-// CheckBookings judges bookings (001-035): one that was made when the use had begun, or too short before it; one of a venue that
-// another has at that time, told of the one that was booked later. The error is nil or an [*logistics.InvalidError].
+// CheckBookings judges bookings (001-035). It finds one that was made too late before its use or after that began, and one of a venue that
+// another has at that time, which is told of the one booked later. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckBookings(bookings []Booking) (logistics.Report, error) {
 	rules := pol.Custody.Venues
 	return pol.report(

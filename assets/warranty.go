@@ -9,16 +9,16 @@ import (
 	"example.com/logistics"
 )
 
-// Warranty says of which purchases the warranty papers are kept, until the warranty ends.
+// Warranty says for which purchases the warranty papers are kept until the warranty ends.
 type Warranty struct {
 	Papers   logistics.Need  `json:"papers" label:"kept until the warranty ends|保存至保修期满"`
 	Kinds    Selection       `json:"kinds" label:"for goods|物品"`
-	Valuable logistics.Limit `json:"valuable" label:"and for others at a price|及其他贵重品，价格"` // no number: whether they are valuables is unchecked
+	Valuable logistics.Limit `json:"valuable" label:"and for others at a price|及其他贵重品，价格"` // yuan for one piece; no number: other goods are not checked
 }
 
 const keyWarrantyPapers = "warranty-papers"
 
-// The goods of 000-128.
+// The kinds of goods whose warranty papers are kept whatever they cost (000-128), as a [Valuable] names them.
 const (
 	Appliance = "appliance"
 	Equipment = "equipment"
@@ -33,21 +33,22 @@ func (w Warranty) laws(ps *logistics.Problems, path string) {
 
 // Valuable is a thing that was bought with a warranty.
 type Valuable struct {
-	Tag    string           `json:"tag"`
-	Kind   string           `json:"kind"`            // "appliance", "equipment", "tool", or another
-	Price  *decimal.Decimal `json:"price,omitempty"` // of one, in yuan; absent: not known
+	Tag    string           `json:"tag"`             // each once
+	Kind   string           `json:"kind"`            // Appliance, Equipment, Tool, or a word of the site's
+	Price  *decimal.Decimal `json:"price,omitempty"` // yuan for one piece; absent: not known
 	Until  logistics.Date   `json:"until,omitzero"`  // the last day of the warranty; absent: not known
-	Papers logistics.Answer `json:"papers"`          // warranty card or copy of the invoice is kept (000-128): key "warranty-papers"
+	Papers logistics.Answer `json:"papers"`          // the warranty card or a copy of the invoice is kept (000-128): key "warranty-papers"
 }
 
-// WarrantyFile is what was bought with a warranty, as of a day.
+// WarrantyFile is what was bought with a warranty, to be judged as of a day.
 type WarrantyFile struct {
-	Valuables logistics.List[Valuable] `json:"valuables"`
-	AsOf      logistics.Date           `json:"asOf"`
+	Valuables logistics.List[Valuable] `json:"valuables"` // in any order
+	AsOf      logistics.Date           `json:"asOf"`      // the day of judgment
 }
 
-// CheckWarranty judges whether warranty papers are kept of appliances, equipment, tools and other valuables (000-128), as long as
-// the warranty lasts, its last day included. The error is nil or an [*logistics.InvalidError].
+// CheckWarranty judges whether the warranty papers of appliances, equipment, tools and other valuables are kept up to the last day of the
+// warranty (000-128). From which price on other goods are valuables is not checked until the policy has a number. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckWarranty(f WarrantyFile) (logistics.Report, error) {
 	rules := pol.Register.Warranty
 	return pol.report(
