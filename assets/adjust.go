@@ -8,22 +8,22 @@ import (
 	"example.com/logistics"
 )
 
-// Adjustment is one thing to do so that books, cards and goods agree.
+// Adjustment is one change after which books, cards and goods agree better.
 type Adjustment struct {
-	Tag      string `json:"tag"`
-	Do       string `json:"do"`                // one of the words below
-	Room     string `json:"room,omitzero"`     // where it is entered, moved or brought to
-	Class    string `json:"class,omitzero"`    // of what is entered and the books do not have
-	Quantity int    `json:"quantity,omitzero"` // pieces
-	Needs    string `json:"needs,omitzero"`    // the kind of disposal as which it is approved first (004-102); absent: none
-	Approval string `json:"approval,omitzero"` // the number of the disposal by which it was approved; absent: it is a proposal
+	Tag      string `json:"tag"`               // the thing
+	Do       string `json:"do"`                // what is done: AdjustWriteOff or another of these words
+	Room     string `json:"room,omitzero"`     // the room in which it is entered, or to which it is moved or brought; else absent
+	Class    string `json:"class,omitzero"`    // of a thing that the books do not have; absent: UnknownClass
+	Quantity int    `json:"quantity,omitzero"` // pieces; of a card: what it is set to
+	Needs    string `json:"needs,omitzero"`    // the kind of disposal that must be approved first, such as LossReport (004-102); absent: none
+	Approval string `json:"approval,omitzero"` // the number of the approved disposal, which the host fills in; absent: not approved
 }
 
-// What is done.
+// What an [Adjustment] does.
 const (
-	AdjustWriteOff  = "write-off"  // the books lose pieces that are nowhere
-	AdjustEnter     = "enter"      // the books gain pieces that are there
-	AdjustMove      = "move"       // the books have it in another room
+	AdjustWriteOff  = "write-off"  // the books lose pieces that were found nowhere
+	AdjustEnter     = "enter"      // the books gain pieces that were found
+	AdjustMove      = "move"       // the books get another room for the thing
 	AdjustBringBack = "bring-back" // pieces are carried to the room of the books
 	AdjustStrike    = "strike"     // a second count of the same pieces is struck
 	AdjustCard      = "card"       // the card is set to the quantity of the books
@@ -40,10 +40,10 @@ func disposes(do string) string {
 	return ""
 }
 
-// Adjustments gives what makes books, cards and goods agree, by tag: of every difference of the goods that is closed, with its cause and
-// who answers for it. What is open stays as it is (003-033), and so do books that do not add up in themselves: where they are wrong
-// nobody can count. A card that alone is wrong is set without a closure. A write-off and a move are proposals: they name the disposal
-// that [Policy.DecideDisposal] decides first, where the policy asks for one (004-102).
+// Adjustments gives the changes after which books, cards and goods agree, sorted by tag. A difference of the goods is adjusted only where
+// its cause and who answers for it are known (003-033); a card that alone is wrong is set without them. Books that do not add up in
+// themselves stay as they are, for a count cannot say where they are wrong. A write-off and a move name in Needs the disposal that
+// [Policy.DecideDisposal] decides first, where the policy asks for its approval (004-102).
 func (rec Reconciliation) Adjustments() []Adjustment {
 	var all []Adjustment
 	cards := rec.hasCards()
@@ -102,13 +102,13 @@ func (l Reconciled) adjust(cards bool, needs Selection) []Adjustment {
 	return all
 }
 
-// UnknownClass is the class of what is entered where nobody could tell its class.
+// UnknownClass is the class under which [Policy.Apply] enters a thing whose class nobody could tell.
 const UnknownClass = "unclassified"
 
-// Apply gives the file as it is after the adjustments: books and cards written anew, pieces carried to their rooms, second counts struck.
-// It takes them as [Reconciliation.Adjustments] gives them, those that need it with the number of their approval; the error is an
-// [*logistics.InvalidError] where one has none (004-102), is of a thing that the file does not have, does nothing that is known,
-// takes away more than there is, or leaves a file that could not be judged: a room in two spellings, more pieces than are counted.
+// Apply gives the file as it is after the adjustments that [Reconciliation.Adjustments] gave, those with Needs once the host filled in
+// Approval: books and cards are written anew, pieces carried to their rooms, second counts struck. f itself is not changed. The error is
+// nil or an [*logistics.InvalidError]: an approval is missing (004-102), a thing is not in the file, Do is no known word, more is taken
+// away than there is, or the result could not be judged, for a room is in two spellings or there are too many pieces.
 func (pol Policy) Apply(f StocktakeFile, adjustments []Adjustment) (StocktakeFile, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return StocktakeFile{}, err

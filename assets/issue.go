@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Issue says how things are given out and come back.
+// Issue says what must be there before a thing is given out, how many a department gets, and what comes back.
 type Issue struct {
 	Outbound   logistics.Steps `json:"outbound" label:"outbound form, each step after the one before|出库单（依次办理）"`
 	Refusal    Refusal         `json:"refusal" label:"whatever is missing|手续不全"`
@@ -18,25 +18,26 @@ type Issue struct {
 	Textbooks  logistics.Limit `json:"textbooks" label:"recycled textbooks that come back|循环教材回收率"`
 }
 
-// Refusal cites the clause by which the keeper refuses what is incomplete.
+// Refusal cites the clause by which the keeper refuses to issue while anything is missing.
 type Refusal struct{ logistics.Rule }
 
-// Designated cites the clause by which only designated persons lend and issue.
+// Designated cites the clause by which only the persons that the site designated lend and issue.
 type Designated struct{ logistics.Rule }
 
-// Registered says which kinds of things are issued against an entry in a register.
+// Registered says which kinds of things are entered in a register when they are issued.
 type Registered struct {
 	logistics.Need
 	Of logistics.List[string] `json:"of" label:"of|范围"`
 }
 
-// Exchange says of which kinds old ones are handed in for new ones, as a share of the new.
+// Exchange says of which kinds old things are handed in for new ones, and how many as a share of the new ones.
 type Exchange struct {
 	logistics.Limit
 	Of logistics.List[string] `json:"of" label:"of|范围"`
 }
 
-// The kinds of things that are issued, the steps of the outbound form and the key of the register.
+// The kinds of things that rules of issue name, as an [IssueLine] names them, and the steps of the outbound form, as the Marks of an
+// [IssueForm] name them.
 const (
 	OfficeSupplies   = "office-supplies"
 	TeachingSupplies = "teaching-supplies"
@@ -67,10 +68,10 @@ func (g Issue) laws(ps *logistics.Problems) {
 	ps.Bounded(path+".textbooks", g.Textbooks, logistics.ShareKind, logistics.FloorSides()...)
 }
 
-// CheckIssue judges an issue that took place: the outbound form filled in by the recipient in whatever role, reviewed and issued in this
-// order by who may (003-026), by a designated person (002-019); what goes into a register entered there (004-032); old ones handed in for new ones, but for a first
-// issue (003-034); within the quota (001-033); and a deposit paid for what is easily lost (003-035). The error is nil or an
-// [*logistics.InvalidError].
+// CheckIssue judges an issue that took place. The form was filled in by the recipient, reviewed and issued in this order by who may
+// (003-026), and issued by a designated person (002-019). What goes into a register was entered there (004-032), old things were handed in
+// for new ones, but for a first issue (003-034), the quota was kept (001-033), and a deposit was paid for what is easily lost (003-035).
+// The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckIssue(f IssueForm) (logistics.Report, error) {
 	rules := pol.Issue
 	steps := rules.outbound(f)
@@ -106,9 +107,9 @@ func (g Issue) filled(r *logistics.Report, f IssueForm) {
 	}
 }
 
-// DecideIssue says whether the keeper may issue what a form asks for: every step before the issue is asked for, and what
-// [Policy.CheckIssue] asks of the lines, but for the entry in the register: that follows the issue (004-032). Whatever is missing refuses the issue (003-027), with all reasons at once; what only should be
-// kept, and what is not checked, does not; how much is not checked is told. The error is nil or an [*logistics.InvalidError]; it is one too that the form was used already.
+// DecideIssue says whether the keeper may issue what a form asks for. It asks what [Policy.CheckIssue] asks, but for the issue itself and
+// the entry in the register, which follow. Whatever is missing refuses the issue (003-027), with all reasons at once; what only should be
+// kept, and what is not checked, does not. The error is nil or an [*logistics.InvalidError]: also where the form was used already.
 func (pol Policy) DecideIssue(f IssueForm) (IssueDecision, error) {
 	rules := pol.Issue
 	steps := rules.outbound(f)

@@ -10,24 +10,25 @@ import (
 	"example.com/logistics"
 )
 
-// IssueForm is an outbound form: By is the recipient, At when he drew it up; Marks are the steps done, by the words of the policy.
+// IssueForm is an outbound form. In its Trail, By is the recipient, At is when the form was drawn up, and Marks are the steps that were
+// done, such as [StepFill].
 type IssueForm struct {
 	logistics.Trail
-	ID         string                           `json:"id"`
-	Designated logistics.List[logistics.Person] `json:"designated"` // who issues from this store, as the site appointed them (002-019)
+	ID         string                           `json:"id"`         // its number
+	Designated logistics.List[logistics.Person] `json:"designated"` // the persons whom the site designated to issue from this store (002-019)
 	Lines      logistics.List[IssueLine]        `json:"lines"`      // at least one, each of another item
 }
 
-// IssueLine is an item of an outbound form.
+// IssueLine is one item of an outbound form.
 type IssueLine struct {
 	Item       string           `json:"item"`              // its name in the stock list
-	Kind       string           `json:"kind"`              // "office-supplies", "consumables", "door-key" or another
+	Kind       string           `json:"kind"`              // such as OfficeSupplies, or a word of the site's: no rule of issue is asked of that
 	Quantity   int              `json:"quantity"`          // pieces, from 1
-	Returned   int              `json:"returned"`          // old ones handed in for them
-	First      bool             `json:"first"`             // the recipient gets it for the first time: there is no old one
-	Already    int              `json:"already"`           // pieces that his department got in the period of the quota
-	Registered bool             `json:"registered"`        // once issued it was entered in the register of what is issued (004-032): key "issue-entry"
-	Deposit    *decimal.Decimal `json:"deposit,omitempty"` // paid for it, in yuan; absent: none
+	Returned   int              `json:"returned"`          // old pieces handed in for them (003-034)
+	First      bool             `json:"first"`             // the recipient gets it for the first time, so that there is no old one
+	Already    int              `json:"already"`           // pieces that the department got before in the period of the quota (001-033)
+	Registered bool             `json:"registered"`        // it was entered in the register of issues (004-032): key "issue-entry"; not asked before the issue
+	Deposit    *decimal.Decimal `json:"deposit,omitempty"` // yuan paid for it (003-035); absent: nothing
 }
 
 func (f IssueForm) check(ps *logistics.Problems, steps logistics.Steps) {
@@ -85,12 +86,12 @@ func paid(d *decimal.Decimal) logistics.Measure {
 	return logistics.Yuan(a)
 }
 
-// IssueDecision says whether a keeper may issue, and why not.
+// IssueDecision says whether the keeper may issue what a form asks for, and why not.
 type IssueDecision struct {
 	Edition   string              `json:"edition"` // of the policy that answered
 	Issue     bool                `json:"issue"`
-	Report    logistics.Report    `json:"report"`    // all reasons at once; those that refuse have the clause of the refusal beside their own
-	Citations logistics.Citations `json:"citations"` // of the refusal and its reasons, or of the issue and what is not checked, the first eight
+	Report    logistics.Report    `json:"report"`    // all reasons; a finding that refuses names the clause of the refusal beside its own
+	Citations logistics.Citations `json:"citations"` // of the refusal and its reasons, or of the issue and what is not checked; the first eight
 }
 
 // decide refuses what departs from a clause that must be kept.
@@ -121,7 +122,7 @@ func (g Issue) decide(cs logistics.Clauses, r logistics.Report) IssueDecision {
 // String gives the decision in English.
 func (d IssueDecision) String() string { return d.Text(logistics.English) }
 
-// Text gives the decision in l: "refused, 2 reasons (003-027 (read), 003-026)".
+// Text gives the decision in l: "refused, reasons: 2 (003-027 (read), 003-026 (read), 003-034 (read))".
 func (d IssueDecision) Text(l logistics.Lang) string {
 	says := logistics.Text{En: "may be issued", Zh: "可以发放"}
 	if open := strconv.Itoa(len(d.Report.Unchecked)); len(d.Report.Unchecked) > 0 {

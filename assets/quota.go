@@ -9,21 +9,21 @@ import (
 	"example.com/logistics"
 )
 
-// Quotas say how many pieces a department gets in a period.
+// Quotas says how many pieces of an item a department gets in a period, and for which kinds of things that is asked.
 type Quotas struct {
 	Of    Selection             `json:"of" label:"for|范围"`
 	Per   QuotaPeriod           `json:"per" label:"period|周期"`
 	Items logistics.List[Quota] `json:"items" label:"items|各项定额"`
-	Other logistics.Limit       `json:"other" label:"any other item|其他物品"` // no number: unchecked
+	Other logistics.Limit       `json:"other" label:"any other item|其他物品"` // of each item without a quota of its own; no number: not checked
 }
 
-// QuotaPeriod is the period for which quotas hold.
+// QuotaPeriod is the period for which all quotas hold, such as a month.
 type QuotaPeriod struct {
 	logistics.Rule
 	Every logistics.Every `json:"every" label:"period|周期"`
 }
 
-// Quota is how many pieces of an item a department gets in a period.
+// Quota bounds the pieces of one item that a department gets in a period.
 type Quota struct {
 	Item string `json:"item" label:"item|物品"`
 	logistics.Limit
@@ -55,7 +55,7 @@ func (q Quotas) check(r *logistics.Report, at string, l IssueLine) {
 	limit.Check(r, at+" quota", logistics.Count(l.Already+l.Quantity))
 }
 
-// Deposits say of which things a deposit is paid before they are issued, and paid back when they return.
+// Deposits says for which kinds of things a deposit is paid before the issue and given back on the return, and how much in yuan.
 type Deposits struct {
 	Of   Selection       `json:"of" label:"for|范围"`
 	Paid logistics.Limit `json:"paid" label:"deposit|押金"`
@@ -66,29 +66,29 @@ func (d Deposits) laws(ps *logistics.Problems, path string) {
 	ps.Bounded(path+".paid", d.Paid, logistics.YuanKind, logistics.FloorSides()...)
 }
 
-// Deposit is a thing that is easily lost, and what was paid for it.
+// Deposit is a thing that was issued for a deposit, and what became of both.
 type Deposit struct {
-	ID       string           `json:"id"`
-	Kind     string           `json:"kind"`              // of the policy's
-	Issued   logistics.Date   `json:"issued"`            // when the thing was issued
-	Paid     *decimal.Decimal `json:"paid,omitempty"`    // in yuan; absent: nothing
-	PaidOn   logistics.Date   `json:"paidOn,omitzero"`   // absent where nothing was paid
-	Returned logistics.Date   `json:"returned,omitzero"` // when the thing came back; absent: it is out
-	Refund   *decimal.Decimal `json:"refund,omitempty"`  // paid back, in yuan; absent: nothing
-	RefundOn logistics.Date   `json:"refundOn,omitzero"` // absent where nothing was paid back
-	Lost     bool             `json:"lost"`              // it will not come back: the deposit is kept
+	ID       string           `json:"id"`                // each once
+	Kind     string           `json:"kind"`              // in the policy's words, such as DoorKey
+	Issued   logistics.Date   `json:"issued"`            // when the thing was issued; in the school year
+	Paid     *decimal.Decimal `json:"paid,omitempty"`    // yuan; absent: nothing
+	PaidOn   logistics.Date   `json:"paidOn,omitzero"`   // when it was paid; absent where nothing was
+	Returned logistics.Date   `json:"returned,omitzero"` // when the thing came back; absent: it is still out
+	Refund   *decimal.Decimal `json:"refund,omitempty"`  // yuan given back; absent: nothing
+	RefundOn logistics.Date   `json:"refundOn,omitzero"` // when it was given back; absent where nothing was
+	Lost     bool             `json:"lost"`              // the thing will not come back, so that the deposit is kept
 }
 
-// DepositFile is the deposits of a school year, as of a day.
+// DepositFile is the deposits of a school year, to be judged as of a day.
 type DepositFile struct {
-	Year     logistics.Period        `json:"year"` // the school year
-	Deposits logistics.List[Deposit] `json:"deposits"`
-	AsOf     logistics.Date          `json:"asOf"`
+	Year     logistics.Period        `json:"year"`     // the school year
+	Deposits logistics.List[Deposit] `json:"deposits"` // in any order
+	AsOf     logistics.Date          `json:"asOf"`     // the day of judgment
 }
 
-// CheckDeposits judges deposits (003-035): none, or paid only after the issue; a thing that did not come back by the end of the school
-// year; a refund before the return or without one, of more or less than was paid, and none where the thing is back. The error is nil or an
-// [*logistics.InvalidError]; it is one too that something was issued outside the school year, or came back before it was issued.
+// CheckDeposits judges the deposits of a school year (003-035). It finds a deposit that was not paid or only after the issue, a thing that
+// did not come back by the end of the year, and a refund that is missing, too early, or another amount than the deposit. The error is nil
+// or an [*logistics.InvalidError]: also where a thing was issued outside the school year or came back before it was issued.
 func (pol Policy) CheckDeposits(f DepositFile) (logistics.Report, error) {
 	rules := pol.Issue.Deposits
 	return pol.report(func(ps *logistics.Problems) { f.check(ps, rules) }, func(r *logistics.Report, _ *logistics.Problems) {
@@ -159,15 +159,15 @@ func (f DepositFile) check(ps *logistics.Problems, rules Deposits) {
 	}
 }
 
-// TextbookFile is what was issued of recycled textbooks, and came back.
+// TextbookFile says how many recycled textbooks were issued to a class, and how many came back.
 type TextbookFile struct {
-	Class    string `json:"class"`
-	Issued   int    `json:"issued"`   // books
-	Returned int    `json:"returned"` // books that came back
+	Class    string `json:"class"`    // the class of pupils
+	Issued   int    `json:"issued"`   // books, from 0; 0: not checked
+	Returned int    `json:"returned"` // books that came back, at most Issued
 }
 
-// CheckTextbooks judges the share of recycled textbooks that came back (002-017). Without any issued it is unchecked. The error is nil
-// or an [*logistics.InvalidError]; it is one too that more came back than were issued.
+// CheckTextbooks judges which share of the recycled textbooks came back, by the documented policies all of them (002-017). The error is nil
+// or an [*logistics.InvalidError]: also where more came back than were issued.
 func (pol Policy) CheckTextbooks(f TextbookFile) (logistics.Report, error) {
 	return pol.report(
 		func(ps *logistics.Problems) {

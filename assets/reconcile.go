@@ -7,39 +7,39 @@ import (
 	"example.com/logistics"
 )
 
-// Reconciled is a thing with what the books, the card and the count say of it.
+// Reconciled is one thing with what the books, its card and the count say of it.
 type Reconciled struct {
 	Tag   string                  `json:"tag"`
-	Class string                  `json:"class"`
-	Room  string                  `json:"room"`  // by the books; empty: they do not have it
-	Found logistics.List[Counted] `json:"found"` // by room, each once, without rooms where there was none
+	Class string                  `json:"class"` // by the books, or as the counter could tell; empty: not known
+	Room  string                  `json:"room"`  // by the books; empty: the books do not have the thing
+	Found logistics.List[Counted] `json:"found"` // where pieces were found, each room once, in the order of their names
 	Tally
-	Cause       string           `json:"cause,omitzero"`
-	Responsible logistics.Person `json:"responsible,omitzero"`
+	Cause       string           `json:"cause,omitzero"`       // why it differs; absent: not found out
+	Responsible logistics.Person `json:"responsible,omitzero"` // who answers for that; absent: nobody yet
 }
 
-// Reconciliation is a count beside the books and the cards, thing by thing and class by class.
+// Reconciliation is a count held against the books and the cards, thing by thing and class by class.
 type Reconciliation struct {
-	Edition  string                     `json:"edition"` // of the policy that answered
-	ID       string                     `json:"id"`
-	On       logistics.Date             `json:"on"`
-	Lines    logistics.List[Reconciled] `json:"lines"`   // by tag
-	Classes  logistics.List[ClassTally] `json:"classes"` // by name
-	Total    Tally                      `json:"total"`
-	Approved Selection                  `json:"approved"` // the disposals that the policy has approved first (004-102)
-	Report   logistics.Report           `json:"report"`
+	Edition  string                     `json:"edition"`  // of the policy that answered
+	ID       string                     `json:"id"`       // number of the count
+	On       logistics.Date             `json:"on"`       // the day of the count
+	Lines    logistics.List[Reconciled] `json:"lines"`    // every thing of books, cards and count, sorted by tag
+	Classes  logistics.List[ClassTally] `json:"classes"`  // sorted by name
+	Total    Tally                      `json:"total"`    // of all things
+	Approved Selection                  `json:"approved"` // the kinds of disposal that need an approval, by the policy (004-102)
+	Report   logistics.Report           `json:"report"`   // what does not agree
 }
 
-// String gives the whole in English.
+// String gives the total in English.
 func (rec Reconciliation) String() string { return rec.Text(logistics.English) }
 
-// Text gives the pieces of the whole in l.
+// Text gives the total in l: "book 30, card 30, counted 28: short 2".
 func (rec Reconciliation) Text(l logistics.Lang) string { return rec.Total.Text(l) }
 
-// Reconcile lays books, cards and count side by side. It finds books that do not add up (001-015); cards (004-105) and goods (000-186)
-// that the books do not agree with: short, over, in another room, unknown, disposed of, counted twice; and a difference that has no cause
-// or nobody who answers for it (003-033). Where nothing was to be counted and nothing was, nothing is checked. A tag with one piece in the books is one thing: counted in several rooms it is counted twice. The
-// error is nil or an [*logistics.InvalidError].
+// Reconcile lays the count beside the books and the cards. It finds books that do not add up (001-015), cards that differ from the books
+// (004-105), pieces that are short, over, in another room, unknown, disposed of or counted twice (000-186), and a difference without a
+// cause or without somebody who answers for it (003-033). A tag of which the books have one piece is one thing: found in several rooms, it
+// was counted twice. Without books, cards and counts nothing is checked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) Reconcile(f StocktakeFile) (Reconciliation, error) {
 	result := Reconciliation{Edition: pol.Edition, ID: f.ID, On: f.On, Approved: logistics.Clone(pol.Disposal.Kinds)}
 	report, err := pol.report(f.check, func(r *logistics.Report, _ *logistics.Problems) {

@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// Stocktake says how often things are counted and what must agree.
+// Stocktake says how often things are counted and how far books, cards and goods may be apart, in pieces.
 type Stocktake struct {
 	Counts  logistics.List[CountDuty] `json:"counts" label:"counts and reconciliations|盘点与对账"`
 	Ledger  logistics.Limit           `json:"ledger" label:"opening plus in minus out, and stock: apart by|期初+入−出与结存相差"`
@@ -17,23 +17,23 @@ type Stocktake struct {
 	Levels  Levels                    `json:"levels" label:"stock of regular items|常备品库存"`
 }
 
-// CountDuty says how often things of a kind are counted or reconciled. Of several rows about the same, one that is stricter than
-// another stands in its place.
+// CountDuty says how often things of one kind are counted or reconciled. Of several rows for the same work on the same kind the stricter
+// one counts.
 type CountDuty struct {
 	Of string `json:"of" label:"of|对象"`
 	logistics.Duty
 }
 
-// What is counted, and how.
+// What is counted, as the Of of a [CountLog] names it, and the work that is done, as its What names it.
 const (
 	FixedAssets = "fixed-assets"
 	Supplies    = "supplies"
 	Tableware   = "tableware"
 
-	Counting                 = "count"          // things are counted against the books
-	Reconciliations          = "reconciliation" // books are compared with cards and vouchers
-	FullCount                = "full-count"     // everything is counted: book, card and goods
-	DepartmentReconciliation = "department-reconciliation"
+	Counting                 = "count"                     // things are counted against the books
+	Reconciliations          = "reconciliation"            // books are compared with cards and vouchers
+	FullCount                = "full-count"                // everything is counted: books, cards and goods
+	DepartmentReconciliation = "department-reconciliation" // books are compared with those of each department
 
 	keyCause       = "cause"
 	keyResponsible = "responsible"
@@ -60,10 +60,10 @@ func (s Stocktake) laws(ps *logistics.Problems) {
 	s.Levels.laws(ps, path+".levels")
 }
 
-// CountRuling is a duty to count that governs, and the clauses of those in whose place it stands.
+// CountRuling is a duty to count that holds for a kind of things, and the clauses of the weaker duties that it replaces.
 type CountRuling struct {
 	CountDuty
-	Over logistics.List[logistics.ClauseID] `json:"over"` // of weaker rows about the same
+	Over logistics.List[logistics.ClauseID] `json:"over"` // of the weaker rows; none: it is the only row for this work
 }
 
 // governing gives the rows about things of a kind that no other is stricter than, in the order of the policy.
@@ -104,9 +104,9 @@ func (s Stocktake) governing(of, what string) []CountRuling {
 	return all
 }
 
-// CountsOf gives the duties to count and to reconcile things of a kind that govern: where two clauses ask for the same, the stricter
-// (001-016, 003-032, 003-055, 003-068, 004-025, 004-039, 004-105), with the clauses in whose place it stands. The error is nil or an
-// [*logistics.InvalidError]: the policy is invalid, or counts nothing of the kind.
+// CountsOf gives the duties to count and to reconcile things of a kind, such as [FixedAssets]. Where two clauses ask for the same work,
+// the stricter one holds and names the clauses that it replaces (001-016, 003-032, 003-055, 003-068, 004-025, 004-039, 004-105). The error
+// is nil or an [*logistics.InvalidError]: the policy is invalid, or has no row for the kind.
 func (pol Policy) CountsOf(kind string) ([]CountRuling, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err
@@ -139,17 +139,17 @@ func (c CountRuling) Text(l logistics.Lang) string {
 	return says
 }
 
-// CountLog is when things of a kind were counted.
+// CountLog says when things of one kind were counted or reconciled, and which days are judged.
 type CountLog struct {
-	Of    string `json:"of"`             // fixed assets, supplies, tableware, by the policy's words
-	What  string `json:"what"`           // "count", "reconciliation" or another of the policy's
+	Of    string `json:"of"`             // the kind of things, in the policy's words such as FixedAssets
+	What  string `json:"what"`           // the work, in the policy's words such as Counting
 	Where string `json:"where,omitzero"` // the department or store; absent: the whole site
 	logistics.Log
 }
 
-// CheckCounts judges how often things were counted or reconciled, by the rows that govern; a finding names the clause of the weaker row
-// as well. What was never counted is missing at once where the policy bounds the days between two counts; otherwise it is open until the
-// first period is over, and overdue from then on. The error is nil or an [*logistics.InvalidError].
+// CheckCounts judges whether things were counted or reconciled often enough, by the rows that [Policy.CountsOf] gives; a finding names the
+// clause of a weaker row as well. What was never counted is missing at once where the policy bounds the days between two counts; otherwise
+// it is not checked until the first period is over, and overdue from then on. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckCounts(l CountLog) (logistics.Report, error) {
 	rows := pol.Stocktake.governing(l.Of, l.What)
 	subject := Policy{}.Name(l.Of, logistics.English)
@@ -187,17 +187,17 @@ func (pol Policy) CheckCounts(l CountLog) (logistics.Report, error) {
 		})
 }
 
-// LedgerRow is what the ledger of supplies says of a category, in pieces or another whole unit.
+// LedgerRow is what the ledger of supplies says of one category, in pieces or another whole unit: Stock should be Opening + In - Out.
 type LedgerRow struct {
-	Category string `json:"category"`
-	Opening  int    `json:"opening"`
-	In       int    `json:"in"`  // bought and received
-	Out      int    `json:"out"` // issued
-	Stock    int    `json:"stock"`
+	Category string `json:"category"` // each once
+	Opening  int    `json:"opening"`  // what was there when the period began
+	In       int    `json:"in"`       // bought and received
+	Out      int    `json:"out"`      // issued
+	Stock    int    `json:"stock"`    // what is there now
 }
 
-// CheckLedger judges whether the ledger of supplies adds up in every category (001-015): opening plus in minus out is the stock. The
-// error is nil or an [*logistics.InvalidError].
+// CheckLedger judges whether the ledger of supplies adds up in every category (001-015). The error is nil or an
+// [*logistics.InvalidError]: a category twice, a number below 0.
 func (pol Policy) CheckLedger(rows []LedgerRow) (logistics.Report, error) {
 	return pol.report(
 		func(ps *logistics.Problems) {
@@ -218,13 +218,13 @@ func (pol Policy) CheckLedger(rows []LedgerRow) (logistics.Report, error) {
 		})
 }
 
-// Levels say between which bounds the stock of regular items stays.
+// Levels says between which bounds the stock of each regular item stays.
 type Levels struct {
-	logistics.Rule                       // of an item without bounds: unchecked
+	logistics.Rule                       // an item without bounds is not checked
 	Items          logistics.List[Level] `json:"items" label:"items|各项界限"`
 }
 
-// Level is the least and the most that there should be of an item, in pieces.
+// Level is the least and the most that there should be of one item, in pieces.
 type Level struct {
 	Item  string          `json:"item" label:"item|物品"`
 	Least logistics.Limit `json:"least" label:"least|最低"`
@@ -244,14 +244,14 @@ func (v Levels) laws(ps *logistics.Problems, path string) {
 	}
 }
 
-// Stock is how much there is of an item.
+// Stock says how much there is of one item.
 type Stock struct {
-	Item     string `json:"item"`
-	Quantity int    `json:"quantity"` // in pieces
+	Item     string `json:"item"`     // each once
+	Quantity int    `json:"quantity"` // pieces
 }
 
-// CheckStock judges whether regular items are between their bounds (004-041); one without bounds is unchecked, and so is one with bounds
-// of which the facts say nothing. The error is nil or an [*logistics.InvalidError].
+// CheckStock judges whether the stock of each item is between its bounds (004-041). An item for which the policy has no bounds is not
+// checked, nor is one with bounds that stock does not name. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckStock(stock []Stock) (logistics.Report, error) {
 	rules := pol.Stocktake.Levels
 	return pol.report(

@@ -2,48 +2,49 @@ package assets
 
 import "example.com/logistics"
 
-// BookEntry is what the books say of a thing, or of a lot of things that are alike: opening plus in minus out is the quantity.
+// BookEntry is what the books say of a thing, or of a lot of things that are alike: Quantity should be Opening + In - Out.
 type BookEntry struct {
-	Tag      string `json:"tag"`
-	Class    string `json:"class"`
-	Room     string `json:"room"`
-	Opening  int    `json:"opening"`  // pieces as the period began
+	Tag      string `json:"tag"`      // each once
+	Class    string `json:"class"`    // its class in the site's list
+	Room     string `json:"room"`     // where it should be
+	Opening  int    `json:"opening"`  // pieces when the period began
 	In       int    `json:"in"`       // pieces that came in since
 	Out      int    `json:"out"`      // pieces that left since
 	Quantity int    `json:"quantity"` // pieces that should be there
-	Disposed bool   `json:"disposed"` // scrapped, transferred or lost: none should be there
+	Disposed bool   `json:"disposed"` // scrapped, transferred or lost, so that none should be there; Quantity is 0
 }
 
 // CardEntry is what the card of a thing says.
 type CardEntry struct {
-	Tag      string `json:"tag"`
-	Quantity int    `json:"quantity"`
+	Tag      string `json:"tag"`      // each once
+	Quantity int    `json:"quantity"` // pieces
 }
 
-// Counted is what somebody counted in a room. A thing may be counted in several rooms; twice in one is one time too many.
+// Counted is what was counted of one thing in one room. A lot may be counted in several rooms; a second count in the same room is a
+// repetition.
 type Counted struct {
 	Tag      string `json:"tag"`
 	Room     string `json:"room"`
-	Quantity int    `json:"quantity"`
-	Class    string `json:"class,omitzero"` // of a thing that is not in the books, as far as the counter could tell
+	Quantity int    `json:"quantity"`       // pieces
+	Class    string `json:"class,omitzero"` // of a thing that the books do not have, as far as the counter could tell; absent: not known
 }
 
-// Closure says why the count of a thing differs, and who answers for it.
+// Closure says why the count of a thing differs from the books, and who answers for that (003-033).
 type Closure struct {
-	Tag         string           `json:"tag"`
-	Cause       string           `json:"cause"`       // key "cause"; empty: not found out
+	Tag         string           `json:"tag"`         // each once
+	Cause       string           `json:"cause"`       // in words: key "cause"; empty: not found out yet
 	Responsible logistics.Person `json:"responsible"` // key "responsible"; empty: nobody yet
 }
 
-// StocktakeFile is a count beside the books and the cards.
+// StocktakeFile is a count, with the books and the cards that it is held against.
 type StocktakeFile struct {
-	ID       string                    `json:"id"`
-	On       logistics.Date            `json:"on"`    // the day of the count
-	Books    logistics.List[BookEntry] `json:"books"` // of everything that was to be counted, each tag once
-	Cards    logistics.List[CardEntry] `json:"cards"` // none: the site keeps register books instead
-	Counts   logistics.List[Counted]   `json:"counts"`
-	Closures logistics.List[Closure]   `json:"closures,omitzero"`
-	AsOf     logistics.Date            `json:"asOf"` // the day of judgment
+	ID       string                    `json:"id"`                // its number
+	On       logistics.Date            `json:"on"`                // the day of the count
+	Books    logistics.List[BookEntry] `json:"books"`             // of everything that was to be counted
+	Cards    logistics.List[CardEntry] `json:"cards"`             // none: cards are not checked
+	Counts   logistics.List[Counted]   `json:"counts"`            // what was counted, in any order
+	Closures logistics.List[Closure]   `json:"closures,omitzero"` // of things whose count differs
+	AsOf     logistics.Date            `json:"asOf"`              // the day of judgment
 }
 
 func (f StocktakeFile) check(ps *logistics.Problems) {

@@ -10,22 +10,22 @@ import (
 	"example.com/logistics"
 )
 
-// Tally is how the pieces of a thing, or of a class, fall out. What the books have is agreed, misplaced or short; what was counted, with
-// the repeats aside, is agreed, misplaced, over, unknown or disposed of.
+// Tally is the outcome of a count for a thing, a class or all things, in pieces: Book = Agreed + Misplaced + Short, and
+// Counted = Agreed + Misplaced + Over + Unknown + Disposed.
 type Tally struct {
-	Opening   int `json:"opening"`
-	In        int `json:"in"`
-	Out       int `json:"out"`
-	Book      int `json:"book"`
-	Card      int `json:"card"`
-	Counted   int `json:"counted"`   // once each
-	Agreed    int `json:"agreed"`    // in the room of the books
-	Misplaced int `json:"misplaced"` // in another room
-	Short     int `json:"short"`     // in the books, and nowhere
-	Over      int `json:"over"`      // more than the books have
-	Unknown   int `json:"unknown"`   // of things that the books do not have
-	Disposed  int `json:"disposed"`  // of things that were disposed of
-	Repeated  int `json:"repeated"`  // counted once more
+	Opening   int `json:"opening"`   // by the books, when the period began
+	In        int `json:"in"`        // by the books, came in since
+	Out       int `json:"out"`       // by the books, left since
+	Book      int `json:"book"`      // by the books, should be there
+	Card      int `json:"card"`      // by the cards, should be there
+	Counted   int `json:"counted"`   // counted, each piece once
+	Agreed    int `json:"agreed"`    // found in the room of the books
+	Misplaced int `json:"misplaced"` // found in another room
+	Short     int `json:"short"`     // in the books and found nowhere
+	Over      int `json:"over"`      // found beyond what the books have
+	Unknown   int `json:"unknown"`   // found, of a thing that the books do not have
+	Disposed  int `json:"disposed"`  // found, of a thing that was disposed of
+	Repeated  int `json:"repeated"`  // counted once more, and not in Counted
 }
 
 // add adds the pieces of another.
@@ -36,7 +36,7 @@ func (t *Tally) add(o Tally) {
 	t.Unknown, t.Disposed, t.Repeated = t.Unknown+o.Unknown, t.Disposed+o.Disposed, t.Repeated+o.Repeated
 }
 
-// Differs reports whether the count and the books disagree.
+// Differs reports whether the count differs from the books. Cards do not matter here.
 func (t Tally) Differs() bool {
 	return t.Misplaced+t.Short+t.Over+t.Unknown+t.Disposed+t.Repeated > 0
 }
@@ -44,7 +44,7 @@ func (t Tally) Differs() bool {
 // String gives the pieces in English.
 func (t Tally) String() string { return t.Text(logistics.English) }
 
-// Text gives the pieces in l, without what is none: "book 30, card 30, counted 28: short 2".
+// Text gives the pieces in l, leaving out what is 0: "book 30, card 30, counted 28: short 2".
 func (t Tally) Text(l logistics.Lang) string {
 	says := fmt.Sprintf(logistics.Text{En: "book %d, card %d, counted %d", Zh: "账 %d、卡 %d、实 %d"}.In(l), t.Book, t.Card, t.Counted)
 	var parts []string
@@ -65,9 +65,9 @@ func (t Tally) Text(l logistics.Lang) string {
 	return says + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(parts, logistics.Text{En: ", ", Zh: "、"}.In(l))
 }
 
-// ClassTally is the pieces of a class.
+// ClassTally is the outcome of a count for one class of things.
 type ClassTally struct {
-	Class string `json:"class"` // empty: of things that nobody knows
+	Class string `json:"class"` // empty: things that the books do not have and whose class nobody could tell
 	Tally
 }
 
