@@ -6,16 +6,16 @@ import (
 	"example.com/logistics"
 )
 
-// Compensation says what follows the loss of a thing or damage to it, by its cause, and who pays.
+// Compensation says what follows from the loss of a thing or damage to it, by its cause, who pays, and at which price.
 type Compensation struct {
 	Handling logistics.Steps           `json:"handling" label:"every loss and damage, each step after the one before|短缺毁损处理（依次办理）"`
 	Causes   logistics.List[Outcome]   `json:"causes" label:"by cause|按原因处理"`
 	Liable   logistics.List[Liability] `json:"liable" label:"who answers for it: the first who is known|责任人：依次取首位已知者"`
 	Price    Price                     `json:"price" label:"at the price|照价"`
-	Penalty  logistics.Limit           `json:"penalty" label:"penalty|处罚额"` // no number: unchecked
+	Penalty  logistics.Limit           `json:"penalty" label:"penalty|处罚额"` // in yuan; no number: not checked
 }
 
-// Outcome says what follows from a cause.
+// Outcome says what follows from one cause of loss: a payment, a report for repair, a penalty.
 type Outcome struct {
 	logistics.Rule
 	Cause   string `json:"cause" label:"cause|原因"`
@@ -24,34 +24,35 @@ type Outcome struct {
 	Penalty bool   `json:"penalty" label:"penalty|处罚"`
 }
 
-// Liability says who answers for some causes.
+// Liability says who answers for a loss by some causes. Of several rows the first whose person is known counts.
 type Liability struct {
 	logistics.Rule
 	Who     string                 `json:"who" label:"who|责任人"`
 	For     logistics.List[string] `json:"for" label:"for|适用原因"`
-	AtPrice bool                   `json:"atPrice" label:"pays the whole price|全额照价赔偿"` // whatever follows from the cause
+	AtPrice bool                   `json:"atPrice" label:"pays the whole price|全额照价赔偿"` // also where the cause asks for no payment, and without regard to a repair
 }
 
-// Price says which price is paid.
+// Price says which price is the most that is paid.
 type Price struct {
 	logistics.Rule
 	Basis PriceBasis `json:"basis" label:"price|价格"`
 }
 
-// The causes, who may be liable, and the steps of handling.
+// The causes, as a [LossFile] names them, who may be liable, as a [CompensationDecision] names it, and the steps of handling, as the Marks
+// of a LossFile name them.
 const (
 	CauseLost    = "lost"
 	CauseDamaged = "damaged"
 	CauseStolen  = "stolen"
-	CauseWear    = "wear"
+	CauseWear    = "wear" // worn out by use
 
-	LiableDamager   = "damager"       // who did it
+	LiableDamager   = "damager"       // who did it: damaged, lost or stole the thing
 	LiableGuard     = "guard-on-duty" // who was on duty when it happened
-	LiableCustodian = "custodian"     // who keeps it
+	LiableCustodian = "custodian"     // who keeps the thing
 
-	StepCause          = "cause-found"
-	StepResponsibility = "responsibility-fixed"
-	StepOpinion        = "written-opinion"
+	StepCause          = "cause-found"          // the cause is found out
+	StepResponsibility = "responsibility-fixed" // who answers for it is established
+	StepOpinion        = "written-opinion"      // there is a written opinion on the handling
 )
 
 func (c Compensation) laws(ps *logistics.Problems) {

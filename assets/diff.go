@@ -7,8 +7,9 @@ import (
 	"example.com/logistics"
 )
 
-// Diff gives what changes between two editions: every region of facts for which an answer changes, with its clauses, and whether the
-// new one is stricter there. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
+// Diff says what changes between two editions: every region of facts for which an answer changes, with the old and the new answer and
+// their clauses, and whether the new one is stricter there. The error is nil or an [*logistics.InvalidError] with paths below "old" and
+// "new".
 func Diff(old, new Policy) (logistics.Diff, error) {
 	if err := logistics.ValidateBoth(old, new); err != nil {
 		return logistics.Diff{}, err
@@ -26,7 +27,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	return c.Diff(old.Edition, new.Edition), nil
 }
 
-// Compare says whether new is stricter than old as a whole: the direction of [Diff].
+// Compare says whether new is stricter than old as a whole: the direction and the error of [Diff].
 func Compare(old, new Policy) (logistics.Direction, error) {
 	d, err := Diff(old, new)
 	return d.Direction, err

@@ -8,7 +8,7 @@ import (
 	"example.com/logistics"
 )
 
-// Disposal says how things leave: who approves it, and when a thing may be scrapped.
+// Disposal says who approves that a thing leaves, and when a thing may be scrapped.
 type Disposal struct {
 	Kinds    Selection       `json:"kinds" label:"needs approval|须报批"`
 	Approval logistics.Steps `json:"approval" label:"approval, each step after the one before|报批手续（依次办理）"`
@@ -16,31 +16,31 @@ type Disposal struct {
 	Scrap    Scrap           `json:"scrap" label:"scrap|报废"`
 }
 
-// Dated cites the clause by which nothing is disposed of before it is approved.
+// Dated cites the clause by which nothing leaves before the day of its approval.
 type Dated struct{ logistics.Rule }
 
-// Scrap says when a thing may be scrapped: any one of the conditions, and an appraisal.
+// Scrap says when a thing may be scrapped: one of the conditions is met, and so many appraisers say that no use is left.
 type Scrap struct {
 	When       logistics.List[ScrapCondition] `json:"when" label:"any one of|符合其一"`
 	Appraisers logistics.Limit                `json:"appraisers" label:"appraised by persons|鉴定人数"`
 	NoUse      logistics.Need                 `json:"noUse" label:"the appraisal says|鉴定结论"`
 }
 
-// ScrapCondition is met where everything of it is.
+// ScrapCondition is met where everything that it names is so: "over-life", "worn", "badly-damaged", the keys of a [Condition].
 type ScrapCondition struct {
 	logistics.Rule
 	Of logistics.List[string] `json:"of" label:"all of|同时具备"`
 }
 
-// The ways in which things leave, the steps of their approval, and what is asked of scrap.
+// The kinds of disposal, as a [DisposalFile] names them, and the steps of their approval, as its Marks name them.
 const (
 	Transfer   = "transfer"    // to another room or unit of the same owner
 	Assignment = "assignment"  // to another owner
-	LossReport = "loss-report" // it is lost or destroyed
-	Scrapping  = "scrap"
+	LossReport = "loss-report" // written off as lost or destroyed
+	Scrapping  = "scrap"       // no use is left
 
-	StepSubmit  = "submit"
-	StepApprove = "approve"
+	StepSubmit  = "submit"  // submitted for approval
+	StepApprove = "approve" // approved
 
 	keyOverLife     = "over-life"
 	keyWorn         = "worn"
@@ -76,27 +76,28 @@ func (c ScrapCondition) key() string {
 	return strings.Join(slices.Sorted(slices.Values(c.Of)), "+")
 }
 
-// DisposalFile is a thing that is to leave: By proposes it, At is when; Marks are the steps of its approval.
+// DisposalFile is a thing that is to leave, or left. In its Trail, By proposed it, At is when, and Marks are the steps of its approval:
+// [StepSubmit] and [StepApprove].
 type DisposalFile struct {
 	logistics.Trail
-	ID        string         `json:"id"`
-	Tag       string         `json:"tag"`
-	Kind      string         `json:"kind"`                // of the policy's
+	ID        string         `json:"id"`                  // number of the proposal
+	Tag       string         `json:"tag"`                 // the thing
+	Kind      string         `json:"kind"`                // Transfer or another of these words, or one of the policy's own
 	Quantity  int            `json:"quantity"`            // pieces, from 1
-	On        logistics.Date `json:"on"`                  // the day on which it leaves, or left; not after the moment of judgment
+	On        logistics.Date `json:"on"`                  // the day on which it leaves, or left; not after AsOf of the Trail
 	From      string         `json:"from"`                // the room that it leaves
-	To        string         `json:"to,omitzero"`         // of a transfer: the room or unit that gets it
-	Condition *Condition     `json:"condition,omitempty"` // of scrap: what it is like
+	To        string         `json:"to,omitzero"`         // the room or unit that gets it; needed for a transfer
+	Condition *Condition     `json:"condition,omitempty"` // of scrap, and only of that: the state of the thing
 }
 
-// Condition is what a thing is like that is to be scrapped.
+// Condition is the state of a thing that is to be scrapped (003-029).
 type Condition struct {
-	InUse        logistics.Date                   `json:"inUse"`              // since when
-	LifeYears    int                              `json:"lifeYears"`          // its service life, 1 to 100: key "over-life" holds after as many years
-	Worn         logistics.Answer                 `json:"worn"`               // aged: key "worn"
-	BadlyDamaged logistics.Answer                 `json:"badlyDamaged"`       // key "badly-damaged"
-	Appraised    logistics.Date                   `json:"appraised,omitzero"` // absent: it was not
-	Appraisers   logistics.List[logistics.Person] `json:"appraisers"`         // each another person
+	InUse        logistics.Date                   `json:"inUse"`              // the day since which it has been in use
+	LifeYears    int                              `json:"lifeYears"`          // its service life in years, 1 to 100; key "over-life" is met after the last of them
+	Worn         logistics.Answer                 `json:"worn"`               // it is worn with age: key "worn"
+	BadlyDamaged logistics.Answer                 `json:"badlyDamaged"`       // it is badly damaged: key "badly-damaged"
+	Appraised    logistics.Date                   `json:"appraised,omitzero"` // the day of the appraisal; absent: there was none
+	Appraisers   logistics.List[logistics.Person] `json:"appraisers"`         // who appraised it, each once
 	NoUse        logistics.Answer                 `json:"noUse"`              // the appraisal says that no use is left: key "no-use-left"
 }
 
@@ -104,14 +105,14 @@ type Condition struct {
 type DisposalDecision struct {
 	Edition   string              `json:"edition"` // of the policy that answered
 	Dispose   bool                `json:"dispose"`
-	Report    logistics.Report    `json:"report"`
-	Citations logistics.Citations `json:"citations"`
+	Report    logistics.Report    `json:"report"`    // what refuses it, and what only should have been kept
+	Citations logistics.Citations `json:"citations"` // of the report; where it may leave, of the approval and the scrap too
 }
 
-// DecideDisposal says whether a thing may be transferred, assigned, reported lost or scrapped. Each that the policy names needs its
-// approval, submitted by who keeps the assets (004-102), and never leaves before the day on which it is approved. Scrap needs a life that is over and wear, or bad damage, and an appraisal by at least two that no use is left,
-// on the day of the approval or before (003-029). Whatever is missing or not checked refuses it. The error is
-// nil or an [*logistics.InvalidError].
+// DecideDisposal says whether a thing may be transferred, assigned, reported lost or scrapped. A kind of disposal that the policy names
+// needs an approval, submitted by the asset administrator, and the thing leaves on its day or later (004-102). Scrap needs a service life
+// that is over and wear, or bad damage, and an appraisal by at least two persons that no use is left, no later than the approval (003-029).
+// What must be there and is missing refuses it, and so does anything not checked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideDisposal(f DisposalFile) (DisposalDecision, error) {
 	rules := pol.Disposal
 	steps := rules.Approval.InOrder()
@@ -155,7 +156,7 @@ func (pol Policy) DecideDisposal(f DisposalFile) (DisposalDecision, error) {
 // String gives the decision in English.
 func (d DisposalDecision) String() string { return d.Text(logistics.English) }
 
-// Text gives the decision in l: "refused, findings: 2 (003-029 (read))".
+// Text gives the decision in l: "refused, findings: 2, not checked: 0 (004-102 (assumed), 003-029 (assumed))".
 func (d DisposalDecision) Text(l logistics.Lang) string {
 	says := logistics.Text{En: "may leave", Zh: "可以处置"}
 	if !d.Dispose {

@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// Dormitory says how people live, who answers for each zone and what the rules must say.
+// Dormitory says who may share a room, who answers for each zone, and what the rules of responsibility must cover.
 type Dormitory struct {
 	Mixed  logistics.Need      `json:"mixed" label:"a room|房间"`
 	Office logistics.Need      `json:"office" label:"the living area|生活区"`
@@ -23,7 +23,7 @@ const (
 	keyOffice = "management-office"
 )
 
-// What the rules of responsibility say, in the documented policies.
+// What the rules of responsibility of a dormitory must cover (000-159), as a [DormitoryFile] names it.
 const (
 	RuleHygiene     = "hygiene"
 	RuleProperty    = "company-property"
@@ -43,31 +43,31 @@ func (d Dormitory) laws(ps *logistics.Problems) {
 	ps.Needed(path+".rules", d.Rules...)
 }
 
-// DormitoryFile is a living area.
+// DormitoryFile is a living area: its office, zones, rooms and rules.
 type DormitoryFile struct {
-	Office bool                       `json:"office"` // it has an office that manages it (000-158): key "management-office"
-	Zones  logistics.List[Zone]       `json:"zones"`
-	Rooms  logistics.List[LivingRoom] `json:"rooms"`
-	Rules  logistics.List[string]     `json:"rules"` // what the rules of responsibility say, by the policy's words; others are not looked at
+	Office bool                       `json:"office"` // an office manages it (000-158): key "management-office"
+	Zones  logistics.List[Zone]       `json:"zones"`  // in any order
+	Rooms  logistics.List[LivingRoom] `json:"rooms"`  // in any order
+	Rules  logistics.List[string]     `json:"rules"`  // what the rules of responsibility cover, such as RuleHygiene; other words are not looked at
 }
 
-// Zone is a part of a living area.
+// Zone is one zone of a living area, with the posts that answer for it.
 type Zone struct {
-	Name  string                 `json:"name"`
-	Posts logistics.List[string] `json:"posts"` // that answer for it (000-158)
+	Name  string                 `json:"name"`  // each once
+	Posts logistics.List[string] `json:"posts"` // should be exactly one (000-158)
 }
 
-// LivingRoom is a room of a dormitory. Who lives in it is a cadre or an employee.
+// LivingRoom is one room of a dormitory, with how many live in it.
 type LivingRoom struct {
-	Room      string `json:"room"`
-	Cadres    int    `json:"cadres"`
-	Employees int    `json:"employees"`
-	Reason    string `json:"reason,omitzero"` // why both live in it; absent: none on record
+	Room      string `json:"room"`            // each once
+	Cadres    int    `json:"cadres"`          // from 0
+	Employees int    `json:"employees"`       // all others, from 0
+	Reason    string `json:"reason,omitzero"` // why both live in it; absent: no reason is on record
 }
 
-// CheckDormitory judges a living area: a room in which cadres and employees live together without a reason (000-157); no office that manages
-// it, no zones, or a zone for which no post answers or more than one (000-158); rules of responsibility that leave out one of their subjects (000-159).
-// The error is nil or an [*logistics.InvalidError].
+// CheckDormitory judges a living area. It finds a room in which cadres and employees live together without a reason (000-157), no office
+// that manages the area, no zones, a zone for which no post answers or more than one (000-158), and rules of responsibility that leave out
+// a subject (000-159). The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckDormitory(f DormitoryFile) (logistics.Report, error) {
 	rules := pol.Dormitory
 	return pol.report(f.check, func(r *logistics.Report, _ *logistics.Problems) {

@@ -1,6 +1,6 @@
 package assets
 
-// Factory is the policy of the factory manual, with the rules of schools where it is silent.
+// Factory gives the policy of the factory manual. Where the manual is silent it has the rules of schools, cited as assumed.
 func Factory() Policy {
 	pol := documented(false)
 	pol.Edition = "factory-2026"

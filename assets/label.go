@@ -2,13 +2,13 @@ package assets
 
 import "example.com/logistics"
 
-// Label gives the name of this kind of policy in l.
+// Label gives the title of a printed policy in l: "Asset policy".
 func (Policy) Label(l logistics.Lang) string {
 	return logistics.Text{En: "Asset policy", Zh: "资产管理制度"}.In(l)
 }
 
-// Name gives a plain word of the policy (an act, the key of a need, a state) in l; one that the documented policies do not use is its
-// own name.
+// Name gives a word of the policy (a step, a state, what a checklist asks for) as people read it in l. A word that the documented policies
+// do not use is given as it is.
 func (Policy) Name(word string, l logistics.Lang) string {
 	for _, names := range []func() map[string]logistics.Text{
 		registerNames,

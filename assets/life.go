@@ -8,13 +8,13 @@ import (
 	"example.com/logistics"
 )
 
-// Life says in which states a thing can be and which moves lead from one to another. A state is a word that the moves name.
+// Life says in which states a thing can be and which moves lead from one state to another. A state is a word that a move names.
 type Life struct {
 	Start string               `json:"start" label:"begins as|初始状态"`
 	Moves logistics.List[Move] `json:"moves" label:"moves|状态变动"`
 }
 
-// Move is a step of a thing's life, from one of its states to another. Rows of one name have different states to come from.
+// Move leads a thing from one of the states in From to the state To. Several rows may have one name, each with states of its own in From.
 type Move struct {
 	logistics.Rule
 	Name string                 `json:"name" label:"move|变动"`
@@ -22,7 +22,7 @@ type Move struct {
 	To   string                 `json:"to" label:"to|新状态"`
 }
 
-// The states and moves of the documented policies.
+// The states of a thing in the documented policies, and the moves between them, as an [AssetMove] names them.
 const (
 	StateNew       = "new"
 	StateInStore   = "in-store"
@@ -53,7 +53,7 @@ const (
 	MoveLost      = "reported-lost"
 )
 
-// States gives every state that can be reached, the first first.
+// States gives every state that a thing can reach, beginning with Start.
 func (lf Life) States() []string {
 	all := []string{lf.Start}
 	for i := 0; i < len(all); i++ {
@@ -95,22 +95,22 @@ func (lf Life) laws(ps *logistics.Problems) {
 	}
 }
 
-// AssetMove is a move that a thing made, on its day.
+// AssetMove is one move that a thing made, and the day on which it did.
 type AssetMove struct {
-	Move string         `json:"move"` // of the policy's
-	On   logistics.Date `json:"on"`
+	Move string         `json:"move"` // in the policy's words, such as MoveIssued
+	On   logistics.Date `json:"on"`   // not before the move before it
 }
 
-// LifeFile is the life of a thing: its moves in the order in which it made them.
+// LifeFile is what happened to one thing: its moves, in the order in which it made them.
 type LifeFile struct {
-	Tag   string                    `json:"tag"`
-	Moves logistics.List[AssetMove] `json:"moves"`
-	AsOf  logistics.Date            `json:"asOf"`
+	Tag   string                    `json:"tag"`   // the thing
+	Moves logistics.List[AssetMove] `json:"moves"` // none: the thing is in its first state
+	AsOf  logistics.Date            `json:"asOf"`  // the day of judgment
 }
 
-// CheckLife judges the life of a thing: a move out of a state that does not allow it, such as scrap without an appraisal or the issue of
-// what is not on the books. It changes nothing. The error is nil or an [*logistics.InvalidError]: a move that is none of the policy's, on no
-// day or before the one before it.
+// CheckLife judges the moves of a thing. It finds a move that the state before it does not allow, such as scrap without an appraisal or the
+// issue of what is not on the books; such a move leaves the state as it was. The error is nil or an [*logistics.InvalidError]: a move that
+// the policy does not have, is on no day, or is before the move before it.
 func (pol Policy) CheckLife(f LifeFile) (logistics.Report, error) {
 	return pol.report(func(ps *logistics.Problems) { f.check(ps, pol.Life) }, func(r *logistics.Report, _ *logistics.Problems) {
 		pol.Life.follow(f, func(m AssetMove, state string, row Move, allowed bool) {
@@ -121,8 +121,8 @@ func (pol Policy) CheckLife(f LifeFile) (logistics.Report, error) {
 	})
 }
 
-// StateOf gives the state in which a thing is after its moves, and the moves that lead out of it. A move that its state does
-// not allow changes nothing here: [Policy.CheckLife] finds it. The error is that of CheckLife.
+// StateOf gives the state in which a thing is after its moves, and the moves that lead out of that state. A move that is not allowed
+// changes no state; [Policy.CheckLife] finds it. The error is that of CheckLife.
 func (pol Policy) StateOf(f LifeFile) (state string, next []Move, err error) {
 	if _, err := pol.CheckLife(f); err != nil {
 		return "", nil, err
@@ -179,8 +179,8 @@ func (f LifeFile) check(ps *logistics.Problems, lf Life) {
 	}
 }
 
-// AppendDiagram appends the states and moves as a diagram that Mermaid draws, in l: each move with its clause. It is made of the policy's
-// data alone, the same for the same policy.
+// AppendDiagram appends the states and moves of [Life] to b as the text of a Mermaid state diagram in l, each move with its clause. The
+// same policy gives the same text.
 func (pol Policy) AppendDiagram(b []byte, l logistics.Lang) []byte {
 	name := func(word string) string {
 		return strings.Map(func(r rune) rune {

@@ -8,46 +8,47 @@ import (
 	"example.com/logistics"
 )
 
-// LossFile is a thing that was lost, damaged, stolen or worn out: By reports it, At is when; Marks are the steps of its handling.
+// LossFile is a thing that was lost, damaged, stolen or worn out. In its Trail, By reported it, At is when, and Marks are the steps of its
+// handling, such as [StepCause].
 type LossFile struct {
 	logistics.Trail
-	ID             string           `json:"id"`
-	Tag            string           `json:"tag"`
-	Cause          string           `json:"cause"`                // of the policy's
-	On             logistics.Date   `json:"on"`                   // when it happened
-	Damager        logistics.Person `json:"damager,omitzero"`     // who did it; absent: nobody knows
-	GuardOnDuty    logistics.Person `json:"guardOnDuty,omitzero"` // who was on campus duty when it happened; absent: it was outside of duty
-	Custodian      logistics.Person `json:"custodian,omitzero"`   // who keeps it; absent: nobody
+	ID             string           `json:"id"`                   // number of the report
+	Tag            string           `json:"tag"`                  // the thing
+	Cause          string           `json:"cause"`                // in the policy's words, such as CauseLost
+	On             logistics.Date   `json:"on"`                   // the day on which it happened, not after it was reported
+	Damager        logistics.Person `json:"damager,omitzero"`     // who did it, the thief too; absent: nobody knows
+	GuardOnDuty    logistics.Person `json:"guardOnDuty,omitzero"` // who was on campus duty when it happened; absent: nobody was
+	Custodian      logistics.Person `json:"custodian,omitzero"`   // who keeps the thing; absent: nobody
 	RepairReported bool             `json:"repairReported"`       // it was reported for repair (002-024)
-	Irreparable    logistics.Answer `json:"irreparable"`          // of damage: yes, it cannot be repaired, so that the price is paid
-	RepairCost     *decimal.Decimal `json:"repairCost,omitempty"` // of damage, in yuan; absent: not known yet
-	Penalty        *decimal.Decimal `json:"penalty,omitempty"`    // that was imposed, in yuan, above nothing; absent: none
-	Original       *decimal.Decimal `json:"original,omitempty"`   // what it cost, in yuan; absent: not known
-	Listed         *decimal.Decimal `json:"listed,omitempty"`     // its price on the site's list for damage (003-030); absent: not on it
-	Bought         logistics.Date   `json:"bought,omitzero"`      // for what it is still worth; absent: not known
-	LifeYears      int              `json:"lifeYears,omitzero"`   // for the same, 1 to 100; absent: not known
+	Irreparable    logistics.Answer `json:"irreparable"`          // of damage: whether it cannot be repaired, so that the price is paid
+	RepairCost     *decimal.Decimal `json:"repairCost,omitempty"` // of damage: yuan for the repair; absent: not known yet
+	Penalty        *decimal.Decimal `json:"penalty,omitempty"`    // yuan that were imposed as a penalty; absent or 0: none
+	Original       *decimal.Decimal `json:"original,omitempty"`   // yuan that the thing cost; absent: not known
+	Listed         *decimal.Decimal `json:"listed,omitempty"`     // yuan by the site's list for damage (003-030), asked for with ListPrice; absent: not on it
+	Bought         logistics.Date   `json:"bought,omitzero"`      // the day of the purchase, asked for with RemainingValue; absent: not known
+	LifeYears      int              `json:"lifeYears,omitzero"`   // the service life in years, 1 to 100, asked for with RemainingValue; absent: not known
 }
 
-// CompensationDecision says what follows from a loss, who answers for it and what he pays.
+// CompensationDecision says what follows from a loss, who answers for it and what that person pays.
 type CompensationDecision struct {
 	Edition     string              `json:"edition"` // of the policy that answered
 	Cause       string              `json:"cause"`
-	Repair      bool                `json:"repair"`          // it has to be reported for repair
+	Repair      bool                `json:"repair"`          // the thing has to be reported for repair
 	Penalty     bool                `json:"penalty"`         // who answers for it is punished
-	Liable      logistics.Person    `json:"liable,omitzero"` // absent: nobody, or not known
-	As          string              `json:"as,omitzero"`     // in which quality, by the policy's words
-	Basis       PriceBasis          `json:"basis"`           // of the price that is the most that he pays
-	Price       *decimal.Decimal    `json:"price,omitempty"` // on this basis, in yuan; absent: not known
-	Pays        *decimal.Decimal    `json:"pays,omitempty"`  // from 0 to the price, down to the fen; absent: not known
-	Provisional bool                `json:"provisional"`     // cause, responsibility or opinion is not on record yet: nothing is paid before
-	Report      logistics.Report    `json:"report"`
+	Liable      logistics.Person    `json:"liable,omitzero"` // who answers for it; absent: nobody does, or nobody is known
+	As          string              `json:"as,omitzero"`     // as what that person answers, such as LiableGuard
+	Basis       PriceBasis          `json:"basis"`           // which price is the most that is paid
+	Price       *decimal.Decimal    `json:"price,omitempty"` // that price, in yuan; absent: not known, or nothing is paid
+	Pays        *decimal.Decimal    `json:"pays,omitempty"`  // yuan to pay, from 0 to Price, rounded down to the fen; absent: not known
+	Provisional bool                `json:"provisional"`     // the handling is not complete: nothing is paid yet
+	Report      logistics.Report    `json:"report"`          // what is missing, and what keeps the amount open
 	Citations   logistics.Citations `json:"citations"`
 }
 
-// DecideCompensation says what follows from a loss (002-024): what is lost is paid for at the price, what is damaged is reported for repair
-// and paid for, at most at the price, theft is punished, and wear is nobody's. Who did it pays, a thief the price, or else who was on duty
-// when a thing vanished (003-073), or else who keeps it (004-028), though not for theft. What is paid goes down to the fen. Cause, responsibility and a written opinion come first (004-050); until then the
-// decision is provisional. The error is nil or an [*logistics.InvalidError].
+// DecideCompensation says what follows from a loss (002-024). What is lost is paid for at the price; what is damaged is reported for repair
+// and the repair paid for, at most the price; theft is punished; for wear nobody pays. Who did it pays, a thief the price; else who was on
+// duty when the thing vanished (003-073); else, but for theft, who keeps it (004-028). Until cause, responsibility and a written opinion
+// are on record (004-050) the decision is provisional. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 	rules := pol.Compensation
 	steps := rules.Handling.InOrder()
@@ -198,7 +199,7 @@ func (f LossFile) check(ps *logistics.Problems, rules Compensation, steps logist
 // String gives the decision in English.
 func (d CompensationDecision) String() string { return d.Text(logistics.English) }
 
-// Text gives the decision in l: "lost: Wang pays 120 yuan, original price (002-024 (read), 004-028 (read))".
+// Text gives the decision in l: "lost: Wang (custodian) pays 120 yuan, original price (002-024 (read), 004-028 (read))".
 func (d CompensationDecision) Text(l logistics.Lang) string {
 	name := func(word string) string { return Policy{}.Name(word, l) }
 	var parts []string

@@ -2,9 +2,9 @@ package assets
 
 import "example.com/logistics"
 
-// Policy is an edition of the asset rules. It is plain data: take a fresh one from Factory or School, change a number and ask it. Two
-// variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is invalid and judges
-// nothing.
+// Policy is an edition of the asset rules, a field for each group of questions. It is plain data: take a fresh one from Factory or School,
+// change a number and ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero
+// Policy is invalid and judges nothing.
 type Policy struct {
 	Edition      string            `json:"edition" label:"edition|版本"`
 	Clauses      logistics.Clauses `json:"clauses" label:"clauses|条款"`
@@ -19,7 +19,8 @@ type Policy struct {
 	Life         Life              `json:"life" label:"the life of a thing|资产状态"`
 }
 
-// Laws adds a problem for each law of this package that the policy breaks, section by section.
+// Laws adds a problem for each rule of this package about policies that pol breaks, such as a bound in another unit than its figure.
+// [logistics.Validate] calls it.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Register.laws(ps)
 	pol.Custody.laws(ps)

@@ -9,14 +9,14 @@ import (
 	"example.com/logistics"
 )
 
-// PriceBasis says which price is paid for a thing.
+// PriceBasis says which price is paid for a thing that is lost. The zero PriceBasis is an error.
 type PriceBasis uint8
 
-// The bases.
+// The bases of a price.
 const (
-	OriginalPrice  PriceBasis = iota + 1 // what it cost
-	RemainingValue                       // what is left of that: the same part of it for every month of its life, full months in use taken off
-	ListPrice                            // the site's list for damage
+	OriginalPrice  PriceBasis = iota + 1 // what the thing cost
+	RemainingValue                       // what it cost less an equal part for each full month of its service life that is over
+	ListPrice                            // what the site's list for damage says
 )
 
 func priceBasisWords() logistics.Words {
@@ -27,16 +27,16 @@ func priceBasisWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word, such as "original-price".
 func (b PriceBasis) String() string { return priceBasisWords().Wire(uint8(b)) }
 
-// Label gives the word in l.
+// Label gives the basis as people read it in l: "original price".
 func (b PriceBasis) Label(l logistics.Lang) string { return priceBasisWords().Label(uint8(b), l) }
 
 // MarshalText gives the wire word; the zero PriceBasis is an error.
 func (b PriceBasis) MarshalText() ([]byte, error) { return priceBasisWords().Marshal(uint8(b)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (b *PriceBasis) UnmarshalText(text []byte) error {
 	return priceBasisWords().Unmarshal((*uint8)(b), text)
 }

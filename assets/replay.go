@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Past is a case of a history, by a name of the host's: one of these.
+// Past is one case of a history for [Replay]: the name that the host gives it, and exactly one of the other fields.
 type Past struct {
 	ID string `json:"id"`
 
@@ -43,8 +43,8 @@ type Past struct {
 	Life        *LifeFile        `json:"life,omitempty"`
 }
 
-// Replay puts a history to two editions: which answers move, how many, which cases an edition cannot judge, and which shifts of [Diff]
-// no case hits, as [logistics.ReplayRecords] tells it. No money is added up. The error is that of Diff.
+// Replay asks two editions about every case of a history and says which answers move, which cases an edition cannot judge, and which
+// shifts of [Diff] no case hits, as [logistics.ReplayRecords] tells it. It counts cases and adds up no money. The error is that of Diff.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	diff, err := Diff(old, new)
 	if err != nil {

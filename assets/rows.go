@@ -6,16 +6,16 @@ import (
 	"example.com/logistics"
 )
 
-// Selection is a rule about some kinds of things, by the policy's words.
+// Selection is a rule with the words that it is about: kinds of goods, units of custody, ways to come in.
 type Selection struct {
 	logistics.Rule
 	Of logistics.List[string] `json:"of" label:"of|范围"`
 }
 
-// Deadline is a rule about how soon something has to follow, in days.
+// Deadline is a rule with the number of days within which something has to follow.
 type Deadline struct {
 	logistics.Rule
-	Within logistics.Span `json:"within" label:"time limit|时限" none:"time limit not given|未规定时限"` // in days; none: unchecked
+	Within logistics.Span `json:"within" label:"time limit|时限" none:"time limit not given|未规定时限"` // in days; none: not checked
 }
 
 // law asks for a span that is counted in days.

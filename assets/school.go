@@ -1,6 +1,6 @@
 package assets
 
-// School is the policy of the school plans, with the factory manual's rules where they are silent.
+// School gives the policy of the school plans. Where they are silent it has the rules of the factory manual, cited as assumed.
 func School() Policy {
 	pol := documented(true)
 	pol.Edition = "school-2026"

@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Upkeep says how things are kept in order, and when one is replaced.
+// Upkeep says how often equipment is looked after, and when a thing may be replaced.
 type Upkeep struct {
 	Replacement     logistics.Need `json:"replacement" label:"before a thing is replaced|更换之前"`
 	AirConditioners logistics.Duty `json:"airConditioners" label:"air conditioners|空调"`
@@ -33,15 +33,15 @@ func (u Upkeep) duties() []logistics.Duty {
 	return []logistics.Duty{u.AirConditioners, u.Computers, u.AudioVisual, u.Power}
 }
 
-// ReplacementFile is a thing that is to be replaced.
+// ReplacementFile is a request to replace a thing.
 type ReplacementFile struct {
-	ID   string           `json:"id"`   // of the request
-	Tag  string           `json:"tag"`  // of the thing that is replaced
+	ID   string           `json:"id"`   // number of the request
+	Tag  string           `json:"tag"`  // the thing to be replaced
 	Note logistics.Answer `json:"note"` // a note says that it cannot be repaired (000-187): key "cannot-be-repaired"
 }
 
-// CheckReplacement judges whether a thing may be replaced: only where it cannot be repaired (000-187). The error is nil or an
-// [*logistics.InvalidError].
+// CheckReplacement judges whether a thing may be replaced: only where a note says that it cannot be repaired (000-187). The error is nil or
+// an [*logistics.InvalidError].
 func (pol Policy) CheckReplacement(f ReplacementFile) (logistics.Report, error) {
 	return pol.report(
 		func(ps *logistics.Problems) {
@@ -54,16 +54,16 @@ func (pol Policy) CheckReplacement(f ReplacementFile) (logistics.Report, error) 
 		})
 }
 
-// UpkeepLog is what was done about one of the duties of upkeep.
+// UpkeepLog says when one duty of upkeep was done, and which days are judged.
 type UpkeepLog struct {
-	What  string `json:"what"`           // the duty, by the policy's word
+	What  string `json:"what"`           // the What of a duty of the policy: pol.Upkeep.AirConditioners.What
 	Where string `json:"where,omitzero"` // the room or building; absent: the whole site
 	logistics.Log
 }
 
-// CheckUpkeep judges the log of a duty: air conditioners cleaned before summer (003-062), computers and audio-visual equipment looked after,
-// and power looked at before each holiday (003-063). The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that
-// it does not have, or what [logistics.Duty.Check] says.
+// CheckUpkeep judges whether a duty of upkeep was done: air conditioners cleaned before summer (003-062), computers and audio-visual
+// equipment looked after, power off before each holiday (003-063). A duty without a frequency is not checked. The error is nil or an
+// [*logistics.InvalidError]: a duty that the policy does not have, or what [logistics.Duty.Check] says.
 func (pol Policy) CheckUpkeep(l UpkeepLog) (logistics.Report, error) {
 	duties := pol.Upkeep.duties()
 	i := slices.IndexFunc(duties, func(d logistics.Duty) bool { return d.What == l.What })
@@ -79,14 +79,14 @@ func (pol Policy) CheckUpkeep(l UpkeepLog) (logistics.Report, error) {
 		func(r *logistics.Report, ps *logistics.Problems) { ps.Under("", duties[i].Check(r, l.Where, l.Log)) })
 }
 
-// RemotesFile is the remote controls of a term.
+// RemotesFile says when the remote controls that were lent for a term were collected.
 type RemotesFile struct {
 	Term      logistics.Period `json:"term"`
-	Collected logistics.Date   `json:"collected,omitzero"` // when the last of them was collected; absent: not all are (003-062): key "remotes-collected"
-	AsOf      logistics.Date   `json:"asOf"`
+	Collected logistics.Date   `json:"collected,omitzero"` // the day on which the last of them was collected (003-062): key "remotes-collected"; absent: some are still out
+	AsOf      logistics.Date   `json:"asOf"`               // the day of judgment
 }
 
-// CheckRemotes judges whether remote controls were collected in the term (003-062), on its last day at the latest. The error is nil or an
+// CheckRemotes judges whether all remote controls were collected within the term, its last day included (003-062). The error is nil or an
 // [*logistics.InvalidError].
 func (pol Policy) CheckRemotes(f RemotesFile) (logistics.Report, error) {
 	rule := pol.Upkeep.Remotes

@@ -7,7 +7,8 @@ import (
 	"example.com/logistics/assets"
 )
 
-// Subject is a policy together with what answers for it. A nil func is the policy's own method.
+// Subject is a policy together with what answers for it: Reconcile as [assets.Policy.Reconcile] does, Compensate as
+// [assets.Policy.DecideCompensation]. A nil func is the policy's own method.
 type Subject struct {
 	Policy     assets.Policy
 	Reconcile  func(assets.StocktakeFile) (assets.Reconciliation, error)
@@ -27,8 +28,8 @@ func promises() []logistics.Promise[Subject] {
 	}
 }
 
-// Broken gives the promises that s does not keep, in their order; none where it keeps them all. Of an invalid policy nothing else is
-// asked.
+// Broken gives the promises that s does not keep, in their order; none where it keeps them all. An invalid policy breaks "valid" and is
+// asked nothing else.
 func Broken(s Subject) []logistics.Breach {
 	s, valid := s.ready()
 	return logistics.Broken(promises(), s, valid)
