@@ -42,6 +42,8 @@ func higherUp(was, is approver) logistics.Direction {
 	return logistics.Demand(was.Role == logistics.GeneralAffairsManager, is.Role == logistics.GeneralAffairsManager)
 }
 
+// By gatesFrom(5000) the purchasing manager approves what is below 5,000 yuan, and the general affairs manager the rest. Where
+// does another bound change who approves?
 func ExampleSweep() {
 	old, new := gatesFrom(5000), gatesFrom(3000)
 	s := logistics.Space{Question: "price", Figure: logistics.YuanKind, Cuts: logistics.Cuts(logistics.YuanKind, old, new)}
@@ -54,6 +56,7 @@ func ExampleSweep() {
 	// price：3,000 元（含）至 5,000 元（不含）：采购担当经理 (000-108) → 总务部门经理 (000-109)：更严
 }
 
+// One cent more, and somebody else approves.
 func ExampleExplain() {
 	g := gatesFrom(5000)
 	s := logistics.Space{Question: "price", Figure: logistics.YuanKind, Cuts: logistics.Cuts(logistics.YuanKind, g)}
@@ -64,23 +67,25 @@ func ExampleExplain() {
 	//   from 5,000 yuan: general affairs manager (000-109)
 }
 
+// A bound is laxer, and a form needs a seal that it did not need.
 func ExampleComparison() {
-	clauses := logistics.Clauses{{ID: "000-076", Basis: logistics.Stated}, {ID: "000-101", Basis: logistics.Read}}
+	clauses := logistics.Clauses{{ID: "000-076", Basis: logistics.Stated}, {ID: "our-1", Basis: logistics.Read}}
 	c := logistics.Comparison{Old: clauses, New: clauses}
-	late := logistics.Limit{Rule: logistics.Obliges("000-076"), Side: logistics.Below, Bound: logistics.Share(15, 100)}
-	laxer := late
+	prices := logistics.Limit{Rule: logistics.Obliges("000-076"), Side: logistics.Below, Bound: logistics.Share(15, 100)}
+	laxer := prices
 	laxer.Bound = logistics.Share(20, 100)
-	c.Limit("late", late, laxer)
-	seal := logistics.Need{Rule: logistics.Obliges("000-101"), Key: "seal"}
+	c.Limit("prices", prices, laxer)
+	seal := logistics.Need{Rule: logistics.Obliges("our-1"), Key: "seal"}
 	c.Checklist("form", nil, logistics.Checklist{seal})
 	fmt.Println(c.Diff("2025", "2026"))
 	// Output:
 	// 2025 → 2026: incomparable
-	//   late: from 15% to below 20%: a finding (000-076) → in order: looser
-	//   form.seal: there no: in order → a finding (000-101 (read)): stricter
-	//   form.seal: there unknown: in order → not checked (000-101 (read)): stricter
+	//   prices: from 15% to below 20%: a finding (000-076) → in order: looser
+	//   form.seal: there no: in order → a finding (our-1 (read)): stricter
+	//   form.seal: there unknown: in order → not checked (our-1 (read)): stricter
 }
 
+// What would another bound have changed in last year's purchases?
 func ExampleReplay() {
 	old, new := gatesFrom(5000), gatesFrom(3000)
 	s := logistics.Space{Question: "price", Figure: logistics.YuanKind, Cuts: logistics.Cuts(logistics.YuanKind, old, new)}
@@ -106,12 +111,13 @@ func ExampleReplay() {
 	//     purchase of lots: "lots" is no figure such as 1500.00
 }
 
+// How many order lines fewer with an unreasonable price would have been in order, and how many more would not?
 func ExampleLimit_Flip() {
-	late := logistics.Limit{Rule: logistics.Obliges("000-076"), Side: logistics.Below, Bound: logistics.Share(15, 100)}
+	prices := logistics.Limit{Rule: logistics.Obliges("000-076"), Side: logistics.Below, Bound: logistics.Share(15, 100)}
 	one, _ := logistics.ParseAmount("1")
 	for _, got := range []logistics.Measure{logistics.Share(3, 20), logistics.Share(1, 20)} {
-		holds, _ := late.Holds(got)
-		flip, ok := late.Flip(got, one)
+		holds, _ := prices.Holds(got)
+		flip, ok := prices.Flip(got, one)
 		fmt.Printf("%s: in order %t; turns at %s, %t\n", got, holds, flip, ok)
 	}
 	// Output:
@@ -119,9 +125,10 @@ func ExampleLimit_Flip() {
 	// 1 of 20: in order true; turns at 3 of 20, true
 }
 
+// The department manager may no longer approve, and there is a time limit: both are stricter.
 func ExampleSteps_Than() {
-	old := logistics.Steps{{Rule: logistics.Obliges("000-120"), Act: "approve", By: []logistics.Role{logistics.DepartmentManager, logistics.SeniorManager}}}
-	new := logistics.Steps{{Rule: logistics.Obliges("000-120"), Act: "approve", By: []logistics.Role{logistics.SeniorManager}, Within: logistics.MustSpan("24h")}}
+	old := logistics.Steps{{Rule: logistics.Obliges("our-1"), Act: "approve", By: []logistics.Role{logistics.DepartmentManager, logistics.SeniorManager}}}
+	new := logistics.Steps{{Rule: logistics.Obliges("our-1"), Act: "approve", By: []logistics.Role{logistics.SeniorManager}, Within: logistics.MustSpan("24h")}}
 	fmt.Println(new.Than(old), old.Than(new), old.Than(old))
 	// Output: stricter looser same
 }

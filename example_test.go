@@ -15,17 +15,20 @@ import (
 
 func ExampleClauses() {
 	clauses := logistics.Clauses{
-		{ID: "000-109", Title: logistics.Text{En: "approver from 5,000 yuan", Zh: "五千元起的审批人"}, Basis: logistics.Stated},
-		{ID: "000-103", Title: logistics.Text{En: "three quotes", Zh: "三家报价"}, Basis: logistics.Read},
+		{ID: "our-1", Title: logistics.Text{En: "approver from 5,000 yuan", Zh: "五千元起的审批人"}, Basis: logistics.Stated},
+		{
+			ID: "our-2", Title: logistics.Text{En: "three quotes", Zh: "三家报价"}, Basis: logistics.Read,
+			Note: logistics.Text{En: "the supplier in use is one of the three", Zh: "现有供应商计入三家"},
+		},
 	}
 	var cited logistics.Citations
-	cited.Add(clauses.Citation("000-109"))
-	cited.Add(clauses.Citation("000-103"))
+	cited.Add(clauses.Citation("our-1"))
+	cited.Add(clauses.Citation("our-2"))
 	fmt.Println(cited)
 	fmt.Println(cited.Text(logistics.Chinese))
 	// Output:
-	// 000-109, 000-103 (read)
-	// 000-109, 000-103 (解读)
+	// our-1, our-2 (read)
+	// our-1, our-2 (解读)
 }
 
 func ExampleCitations() {
@@ -36,14 +39,15 @@ func ExampleCitations() {
 	// Output: 000-108 true 1
 }
 
+// Of a supplier's order lines of a month less than 15% may have an unreasonable price.
 func ExampleLimit() {
-	late := logistics.Limit{
+	prices := logistics.Limit{
 		Rule: logistics.Rule{Clause: "000-076", Force: logistics.Must}, Side: logistics.Below, Bound: logistics.Share(15, 100),
 	}
 	var r logistics.Report
-	late.Check(&r, "supplier S-17", logistics.Share(3, 20))
-	late.Check(&r, "supplier S-18", logistics.Share(2, 20))
-	late.Check(&r, "supplier S-19", logistics.Share(0, 0)) // nothing was delivered
+	prices.Check(&r, "supplier S-17", logistics.Share(3, 20))
+	prices.Check(&r, "supplier S-18", logistics.Share(2, 20))
+	prices.Check(&r, "supplier S-19", logistics.Share(0, 0)) // nothing was ordered
 	for _, f := range r.Findings {
 		fmt.Println(f)
 	}
@@ -55,6 +59,7 @@ func ExampleLimit() {
 	// supplier S-19: not checked, missing the figure: the facts give no data (000-076)
 }
 
+// A bound belongs to the band that begins at it.
 func ExampleBands() {
 	tiers := logistics.Bands[logistics.Role]{
 		{Rule: logistics.Rule{Clause: "000-108", Force: logistics.Must}, Then: logistics.PurchasingManager},
@@ -70,11 +75,12 @@ func ExampleBands() {
 	// 5000: general affairs manager (000-109)
 }
 
+// A form must have a signature and no erasure, and should have a sample.
 func ExampleChecklist() {
 	form := logistics.Checklist{
-		{Rule: logistics.Rule{Clause: "000-101", Force: logistics.Must}, Key: "signature"},
-		{Rule: logistics.Rule{Clause: "000-102", Force: logistics.Must}, Key: "erasure", Banned: true},
-		{Rule: logistics.Rule{Clause: "000-103", Force: logistics.Should}, Key: "sample"},
+		{Rule: logistics.Rule{Clause: "our-1", Force: logistics.Must}, Key: "signature"},
+		{Rule: logistics.Rule{Clause: "our-2", Force: logistics.Must}, Key: "erasure", Banned: true},
+		{Rule: logistics.Rule{Clause: "our-3", Force: logistics.Should}, Key: "sample"},
 	}
 	facts := map[string]logistics.Answer{"signature": logistics.Known(false), "erasure": logistics.Known(true)}
 	var r logistics.Report
@@ -86,16 +92,17 @@ func ExampleChecklist() {
 		fmt.Println(u)
 	}
 	// Output:
-	// request 7.signature: missing (000-101)
-	// request 7.erasure: must not be there (000-102)
-	// request 7.sample: not checked, missing whether it is there: the facts do not say (000-103)
+	// request 7.signature: missing (our-1)
+	// request 7.erasure: must not be there (our-2)
+	// request 7.sample: not checked, missing whether it is there: the facts do not say (our-3)
 }
 
+// A request is reviewed and then, within 24 hours, approved by another person.
 func ExampleSteps_Check() {
 	steps := logistics.Steps{
-		{Rule: logistics.Rule{Clause: "000-120", Force: logistics.Must}, Act: "review", By: []logistics.Role{logistics.DepartmentManager}},
+		{Rule: logistics.Rule{Clause: "our-1", Force: logistics.Must}, Act: "review", By: []logistics.Role{logistics.DepartmentManager}},
 		{
-			Rule: logistics.Rule{Clause: "000-121", Force: logistics.Must}, Act: "approve", By: []logistics.Role{logistics.GeneralManager},
+			Rule: logistics.Rule{Clause: "our-2", Force: logistics.Must}, Act: "approve", By: []logistics.Role{logistics.GeneralManager},
 			After: []string{"review"}, Within: logistics.MustSpan("24h"),
 		},
 	}
@@ -115,10 +122,11 @@ func ExampleSteps_Check() {
 	}
 	// Output:
 	// <nil>
-	// request 7.approve: late: 2026-03-04T09:00:00+08:00; expected not after 2026-03-03T15:00:00+08:00 (000-121)
-	// request 7.approve: one person twice: Li; expected another person than for review (000-121)
+	// request 7.approve: late: 2026-03-04T09:00:00+08:00; expected not after 2026-03-03T15:00:00+08:00 (our-2)
+	// request 7.approve: one person twice: Li; expected another person than for review (our-2)
 }
 
+// Each figure prints in both languages, and has one form in JSON.
 func ExampleMeasure() {
 	price, _ := logistics.ParseAmount("4999.99")
 	for _, m := range []logistics.Measure{
@@ -152,6 +160,7 @@ func ExampleAmountOf() {
 	// 0 is not below 10^15
 }
 
+// The day depends on the zone, and a month later on the length of the month.
 func ExampleDateOf() {
 	shanghai := time.FixedZone("Asia/Shanghai", 8*60*60)
 	at := time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
@@ -196,32 +205,22 @@ func ExampleSpan() {
 	// 2wd, by the end of workday 2 after: 2026-04-07T23:59:59+08:00
 }
 
-// canteen is a policy of two rows.
-type canteen struct {
-	Edition string              `json:"edition"`
-	Clauses logistics.Clauses   `json:"clauses"`
-	Waste   logistics.Limit     `json:"waste"`
-	Menu    logistics.Checklist `json:"menu"`
-}
-
-func ownPolicy() canteen {
-	return canteen{
-		Edition: "2026",
-		Clauses: logistics.Clauses{{ID: "h-1", Title: logistics.Text{En: "waste", Zh: "浪费"}, Basis: logistics.Stated}},
-		Waste:   logistics.Limit{Rule: logistics.Rule{Clause: "h-1", Force: logistics.Should}, Side: logistics.AtMost, Bound: logistics.Share(5, 100)},
-		Menu:    logistics.Checklist{{Rule: logistics.Rule{Clause: "h-2", Force: logistics.Must}, Key: "prices"}},
-	}
-}
-
+// An auditor looks for the rows that carry out one clause.
 func ExampleRules() {
-	for path, rule := range logistics.Rules(ownPolicy()) {
-		fmt.Println(path, rule.Clause, rule.Force)
+	for path, rule := range logistics.Rules(approval.Factory()) {
+		if rule.Clause == "000-115" {
+			fmt.Println(path, rule.Force)
+		}
 	}
 	// Output:
-	// waste h-1 should
-	// menu[0] h-2 must
+	// order.food.steps[0] must
+	// order.food.steps[1] must
+	// order.food.steps[2] must
+	// order.food.steps[3] must
+	// order.food.release must
 }
 
+// The table of the price tiers, out of the document of a policy.
 func ExampleAppendMarkdown() {
 	document := string(logistics.AppendMarkdown(nil, approval.Factory(), logistics.English))
 	_, tiers, _ := strings.Cut(document, "### 3.2 ")
@@ -239,11 +238,20 @@ func ExampleAppendMarkdown() {
 	// | from 50,000 | 3 | general manager | yes | no | no | yes | 000-112 (read) |
 }
 
+// A company puts a tier of its own in place of a documented one and forgets to list its clause.
 func ExampleValidate() {
-	fmt.Println(logistics.Validate(ownPolicy()))
-	// Output: menu[0].clause: cites h-2, which the policy does not list
+	policy := approval.Factory()
+	fmt.Println(logistics.Validate(policy))
+	policy.Price.Tiers[2].Rule = logistics.Obliges("our-7")
+	fmt.Println(logistics.Validate(policy))
+	// Output:
+	// <nil>
+	// 2 problems:
+	// 	price.tiers[2].clause: cites our-7, which the policy does not list
+	// 	clauses[7]: 000-109 is listed and cited by no row
 }
 
+// A limit is read from JSON; a second one has four problems, which are told at once.
 func ExampleDecode() {
 	var waste logistics.Limit
 	err := logistics.Decode([]byte(`{"clause":"h-1","force":"should","side":"at-most","bound":"share 5/100"}`), &waste)
@@ -259,6 +267,7 @@ func ExampleDecode() {
 	// 	Force: no such field
 }
 
+// A program looks at every problem of the facts by its path and its code.
 func ExampleInvalidError() {
 	var ps logistics.Problems
 	ps.Amount("lines[0].price", decimal.New(-5, 0))
