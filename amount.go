@@ -17,20 +17,21 @@ const (
 	amountUnits    = 1_000_000_000_000_000 * unitsPerOne // 10^15 in units
 )
 
-// What the guard refuses.
+// The reasons for which [AmountOf] refuses an amount.
 var (
 	ErrNegative = errors.New("is negative")
 	ErrTooFine  = errors.New("has more than 4 decimals")
 	ErrTooLarge = errors.New("is not below 10^15")
 )
 
-// Amount is a decimal that has passed the guard: not negative, at most four decimals, below 10^15. The zero Amount is 0.
-// It is compared and added exactly, without allocating.
+// Amount is a figure that [AmountOf] has accepted: not negative, at most four decimals, below 10^15. It has no unit; who holds
+// it says whether it counts yuan, kilograms or pieces. The zero Amount is 0. It is compared and added exactly.
 type Amount struct{ units uint64 }
 
-// AmountOf is the guard at every door. It looks at the sign, the exponent and the number of digits of d before any
-// arithmetic, so that 1e1000000 costs nothing. Zeros beyond the fourth decimal and up to the eighteenth, as a
-// DECIMAL(18,6) column writes them, say nothing and are left out. The error is ErrNegative, ErrTooFine or ErrTooLarge.
+// AmountOf makes an amount of d. It is the guard through which every figure of facts and policies goes: the error is
+// ErrNegative, ErrTooFine or ErrTooLarge. It looks at the sign, the exponent and the number of digits before any arithmetic, so
+// that 1e1000000 costs nothing. Zeros beyond the fourth decimal, up to the eighteenth, are left out, as a DECIMAL(18,6) column
+// writes them.
 func AmountOf(d decimal.Decimal) (Amount, error) {
 	exp := d.Exponent()
 	switch {
@@ -70,7 +71,7 @@ func trimmed(d decimal.Decimal) (Amount, error) {
 	return Amount{units.Uint64()}, nil
 }
 
-// Amount guards d and adds a problem at path where the guard refuses it.
+// Amount gives d as [AmountOf] does. Where d is refused it adds a problem at path and gives 0.
 func (ps *Problems) Amount(path string, d decimal.Decimal) Amount {
 	a, err := AmountOf(d)
 	if err != nil {
@@ -105,7 +106,7 @@ func (a Amount) Equal(b Amount) bool { return a == b }
 // IsZero reports whether a is 0.
 func (a Amount) IsZero() bool { return a.units == 0 }
 
-// Decimal gives a as a decimal.
+// Decimal gives the same figure as a decimal.
 func (a Amount) Decimal() decimal.Decimal {
 	whole := decimal.NewFromUint64(a.units)
 	return whole.Shift(-amountDecimals)

@@ -2,13 +2,14 @@ package logistics
 
 import "slices"
 
-// Anchor is what a host calls its periods of one kind, such as "term", and those of them that it knows.
+// Anchor is one kind of period by its name, such as "term", with all periods of that kind that the host knows.
 type Anchor struct {
-	Name    string       `json:"name"`    // lower-case letters a to z and digits, with hyphens between, at most 40
-	Periods List[Period] `json:"periods"` // in any order, without overlap; none: it knows that there is none
+	Name    string       `json:"name"`    // letters a to z and digits, with hyphens between them; at most 40 characters
+	Periods List[Period] `json:"periods"` // in any order, without overlap; empty: there is none, and nothing falls due
 }
 
-// Anchors are the named periods that a host knows. A name that is not there is one of which it knows nothing.
+// Anchors are the named periods that a host hands in for a [Duty] that goes by them. A duty that goes by a name that is not
+// among them cannot be judged, which is an error.
 type Anchors List[Anchor]
 
 // MarshalJSON writes no anchors as [].

@@ -1,20 +1,21 @@
 package logistics
 
-// Answer is what is known of a yes-or-no question. The zero Answer is Unknown, which is never taken for the light side.
+// Answer is what is known of a yes-or-no question. The zero Answer is Unknown: what hangs on it is left unchecked and never
+// taken for the answer that passes.
 type Answer uint8
 
 // The answers.
 const (
-	Unknown Answer = iota // nobody has said
-	No
-	Yes
+	Unknown Answer = iota // the facts do not say
+	No                    // known not to be so
+	Yes                   // known to be so
 )
 
 func answerWords() Words {
 	return Words{{"no", Text{"no", "否"}}, {"yes", Text{"yes", "是"}}}
 }
 
-// Known is the answer to a question that the host has settled.
+// Known is Yes or No, for a question whose answer the host knows.
 func Known(yes bool) Answer {
 	if yes {
 		return Yes
@@ -22,7 +23,7 @@ func Known(yes bool) Answer {
 	return No
 }
 
-// Not turns yes and no round; what is unknown stays so.
+// Not gives No for Yes, Yes for No, and Unknown for Unknown.
 func (a Answer) Not() Answer {
 	switch a {
 	case Yes:

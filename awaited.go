@@ -6,26 +6,26 @@ import (
 	"time"
 )
 
-// Awaited is an act that can be done now: everything that comes before it is done.
+// Awaited is an act that can be done now, because every act that must come before it is done.
 type Awaited struct {
 	Act      string       `json:"act"`
-	By       List[Role]   `json:"by"`                // any one of them
-	Deputies List[Role]   `json:"deputies,omitzero"` // who may act in their place, but never for himself
-	Seals    List[Seal]   `json:"seals"`             // any one of them is put under it
-	Not      List[Person] `json:"not"`               // persons who may not: they asked, or did another act
-	Since    time.Time    `json:"since"`             // when the last of what comes before it was done, or the case was opened
+	By       List[Role]   `json:"by"`                // any one of these roles may do it
+	Deputies List[Role]   `json:"deputies,omitzero"` // roles that may do it in their place, but never on a request of their own
+	Seals    List[Seal]   `json:"seals"`             // any one of these is put under it; empty: it takes no seal
+	Not      List[Person] `json:"not"`               // persons who may not do it: who asked, or who did another act
+	Since    time.Time    `json:"since"`             // when the last act before it was done, or else when the case was opened
 	Due      time.Time    `json:"due,omitzero"`      // the last moment in time; zero: the policy sets none
-	Late     Answer       `json:"late"`              // no where there is no such moment; whether that moment is past; unknown where nobody says what time it is
+	Late     Answer       `json:"late"`              // whether Due is past; no where there is none, unknown where the case has no AsOf
 	Force    Force        `json:"force"`
 	Clause   ClauseID     `json:"clause"`
 }
 
-// Next gives the acts that are awaited, in the order of the rows: those that are not done and for which everything before
-// them is, level by level: what was done too early makes nothing ready that has to wait for the level it skipped. It is empty
+// Next gives the acts that are awaited, in the order of the rows: those that are not done while every act before them is, level
+// by level. An act that was done too early makes nothing ready that waits for the level that it skipped. The list is empty
 // exactly where Check finds no act missing.
 //
-// An act is done once a mark of it is on record, whatever Check finds of that mark: who goes by Next alone lets pass what the
-// wrong role signed. What is due beyond the year 9999 is due never. The error is that of Check.
+// An act counts as done once it has a mark, whatever Check finds about that mark: who goes by Next alone lets pass what the
+// wrong role signed. What would be due after the year 9999 has no Due. The error is that of Check.
 func (s Steps) Next(c Case) ([]Awaited, error) {
 	done, err := s.done(c)
 	if err != nil {
@@ -114,7 +114,7 @@ func (a Awaited) Text(l Lang) string {
 	return a.Act + Text{": ", "："}.In(l) + strings.Join(parts, Text{", ", "，"}.In(l)) + a.Force.Mark(l) + " (" + string(a.Clause) + ")"
 }
 
-// In gives the same with the name that a policy has for the act.
+// In gives the text in l with the act called by its name: name is the method Name of a policy.
 func (a Awaited) In(l Lang, name func(word string, l Lang) string) string {
 	a.Act = name(a.Act, l)
 	return a.Text(l)

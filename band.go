@@ -2,23 +2,23 @@ package logistics
 
 import "github.com/shopspring/decimal"
 
-// Band is a row that says: from this amount or score on, this answer. A band ends where the next one begins, so that
-// bands have neither gaps nor overlaps.
+// Band is a row that says: from this amount or score on, this answer. It holds up to where the next band begins, so that bands
+// have neither gaps nor overlaps. What it counts in, yuan or points, is said by the field of the policy that holds the bands.
 type Band[T any] struct {
 	Rule
-	From  decimal.Decimal `json:"from" label:"from|起点"`                  // in the unit of the figure, on the amount grid
-	Above bool            `json:"above" label:"bound not included|不含本数"` // true: the bound itself belongs to the band below
+	From  decimal.Decimal `json:"from" label:"from|起点"`                  // where it begins; an amount as [AmountOf] accepts it
+	Above bool            `json:"above" label:"bound not included|不含本数"` // whether it begins only above From, so that From itself is in the band below
 	Then  T               `json:"then" label:"answer|结论"`
 }
 
-// Bands are bands in rising order.
+// Bands are bands by rising From. [Validate] refuses any other order.
 type Bands[T any] []Band[T]
 
 // MarshalJSON writes no bands as [].
 func (b Bands[T]) MarshalJSON() ([]byte, error) { return List[Band[T]](b).MarshalJSON() }
 
-// Row gives the index of the band in which x lies, exactly also for a share or a score that is no decimal; -1 where x is
-// below every band, unknown, or no number.
+// Row gives the index of the band in which x lies, exactly, also where x is a share or a score that no decimal can write. It is
+// -1 where x is below every band, unknown, or no number.
 func (b Bands[T]) Row(x Measure) int {
 	row := -1
 	for i := range b {

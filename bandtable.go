@@ -8,28 +8,27 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// BandRow is a row of a table of bands together with its row in the file.
+// BandRow is a band that [ReadBands] has read, with its row in the file, to which a law adds its problems.
 type BandRow[T any] struct {
 	Band[T]
 	SheetRow
 	reach reach
 }
 
-// ReadBands reads a table of bands that people write: a sheet, as [ReadSheet] reads it, with the columns from, to and
-// clause, with force where a row only should be kept, and with the columns of the caller, from which then makes the answer of
-// a row. laws, where given, look at the rows in rising order and add what is wrong with one beside another; they see the rows
-// that were read without a problem and hold some figure of their own. The error is nil or an [*InvalidError] with every
-// problem in the order of the file.
+// ReadBands reads bands from a table that people write: a sheet, as [ReadSheet] reads it. It has the columns from, to and
+// clause, force where a row only should be kept, and the columns of the caller, of which then makes the answer of a row. laws
+// look at the rows in rising order and add what is wrong with one beside another; they see the rows that were read without a
+// problem and hold some figure of their own. The error is nil or an [*InvalidError] with every problem in the order of the file.
 //
 // A figure in from or to belongs to the row: 5000 in to is up to and including 5,000. ">5000" in from begins above it,
 // "<5000" in to ends below it, and an empty to has no upper end. Figures are written as [SheetRow.Amount] says. kind is
-// YuanKind or ScoreKind. Amounts of money lie on the grid of 0.0001, so that a row to 1500 and a row from 1500.0001 leave
-// nothing between them. Scores from 0 to 100 lie everywhere: between 80 and 80.0001 there are more, and a table that ends
-// with "<100" has no row for the highest score.
+// YuanKind or ScoreKind. Money has no amount between 1500 and 1500.0001, so that a row to the one and a row from the other
+// leave nothing between them. Between two scores there are always more, from 0 to 100; a table that ends with "<100" has no row
+// for the highest one.
 //
-// Rows may stand in any order, the highest first as well as the lowest; the bands rise. Every figure from 0 on has exactly one
-// row: what has none, what has several, a row that holds no figure, one whose figures are all in rows above it and one
-// that is there twice are problems. What has no row is told once every bound can be read.
+// Rows may stand in any order; the bands rise. Every figure from 0 on needs exactly one row: figures without a row or in
+// several, and a row that holds no figure, none of its own or is there twice, are problems. Figures without a row are told once
+// every bound can be read.
 func ReadBands[T any](data []byte, kind Kind, columns Columns, then func(SheetRow) T, laws ...func(rising []BandRow[T])) (Bands[T], error) {
 	scale, ok := scaleOf(kind)
 	if !ok {

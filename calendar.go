@@ -6,17 +6,18 @@ import (
 	"time"
 )
 
-// Calendar says which days from First to Last are worked: all but Saturdays and Sundays, unless one of its lists says
-// otherwise. Of other days it knows nothing, and asking for one is an error. The zero Calendar knows no day.
+// Calendar says which days from First to Last are worked: Monday to Friday, unless one of its lists says otherwise. Asking about
+// a day outside them is an error. The zero Calendar is none and knows no day.
 type Calendar struct {
 	First    Date       `json:"first"`
 	Last     Date       `json:"last"`
-	DaysOff  List[Date] `json:"daysOff"`  // that would be worked: public holidays
-	Workdays List[Date] `json:"workdays"` // that would be off: make-up workdays (调休)
+	DaysOff  List[Date] `json:"daysOff"`  // from Monday to Friday, but not worked: public holidays
+	Workdays List[Date] `json:"workdays"` // on a weekend, but worked: make-up workdays (调休)
 }
 
-// NewCalendar gives a calendar whose lists are sorted and hold no day that they need not name. The error is nil or an
-// [*InvalidError]: a first or last day that is none or the wrong way round, a day outside them, twice in a list or in both.
+// NewCalendar gives a calendar of the days from first to last, with its lists sorted and without days that they need not name,
+// as a Sunday that is off. The error is nil or an [*InvalidError]: no first or last day, or the last before the first; a day that
+// is none, outside them, twice in a list or in both.
 func NewCalendar(first, last Date, daysOff, workdays []Date) (Calendar, error) {
 	var ps Problems
 	switch {
@@ -55,9 +56,8 @@ func NewCalendar(first, last Date, daysOff, workdays []Date) (Calendar, error) {
 	return c, nil
 }
 
-// CalendarOf asks a function about every day from first to last and keeps the answers. Each day is asked as its noon in
-// UTC, so that a function that looks at the date sees the day meant. It is the adapter for calendars of other libraries,
-// which say IsWorkday(time.Time) bool. The error is that of [NewCalendar], or says that there is no function.
+// CalendarOf makes a calendar of a function that another library has: isWorkday is asked about noon in UTC of every day from
+// first to last. The error is that of [NewCalendar], or says that there is no function.
 func CalendarOf(first, last Date, isWorkday func(time.Time) bool) (Calendar, error) {
 	if isWorkday == nil {
 		var ps Problems
@@ -75,8 +75,8 @@ func CalendarOf(first, last Date, isWorkday func(time.Time) bool) (Calendar, err
 	return NewCalendar(first, last, daysOff, workdays)
 }
 
-// IsZero reports whether c is no calendar. One that lacks its first or its last day alone is none either, and a problem where a
-// case has it.
+// IsZero reports whether c is the zero Calendar, without days and lists. One with only some of them is no calendar either, and
+// a problem wherever it is handed in.
 func (c Calendar) IsZero() bool {
 	return c.First.IsZero() && c.Last.IsZero() && len(c.DaysOff) == 0 && len(c.Workdays) == 0
 }
@@ -114,8 +114,8 @@ func (c Calendar) worked(d Date) bool {
 	return !slices.Contains(c.DaysOff, d)
 }
 
-// CountWorkdays counts the days worked from first on and before end: from Monday to the next Monday it counts the first
-// and not the last. It is 0 where end is not after first. The error names a day that is not covered.
+// CountWorkdays counts the workdays from first, itself counted, to end, itself not counted. It is 0 where end is not after first.
+// The error is that of [Calendar.Covers].
 func (c Calendar) CountWorkdays(first, end Date) (n int, err error) {
 	for d := first; d.Before(end); d = d.AddDays(1) {
 		worked, err := c.Workday(d)
@@ -129,9 +129,8 @@ func (c Calendar) CountWorkdays(first, end Date) (n int, err error) {
 	return n, nil
 }
 
-// AddWorkdays gives the nth workday after d, which itself may be worked or not; with 0, d where it is worked and else
-// the first workday after it. The error names the day from which on the calendar would have to be known; a negative n
-// is an error.
+// AddWorkdays gives the nth workday after d, whether or not d is one. With n 0 it gives d where d is worked, and else the first
+// workday after it. A negative n is an error, and so is a day that the calendar does not cover, which the error names.
 func (c Calendar) AddWorkdays(d Date, n int) (Date, error) {
 	if n < 0 {
 		return Date{}, fmt.Errorf("%d workdays", n)
@@ -155,7 +154,7 @@ func (c Calendar) AddWorkdays(d Date, n int) (Date, error) {
 	return d, nil
 }
 
-// PreviousWorkday gives d where it is worked and else the last workday before it. The error is that of [Calendar.Covers].
+// PreviousWorkday gives d where d is worked, and else the last workday before it. The error is that of [Calendar.Covers].
 func (c Calendar) PreviousWorkday(d Date) (Date, error) {
 	for {
 		worked, err := c.Workday(d)

@@ -7,27 +7,26 @@ import (
 	"unicode"
 )
 
-// Mark is one act on record: who did what, in which role, when, and under which seal where it takes one. Its day is the day
-// in the zone of At.
+// Mark is one act on record: who did what, in which role, when and under which seal.
 type Mark struct {
-	Act  string    `json:"act"`
-	Role Role      `json:"role"`
-	By   Person    `json:"by"`
-	At   time.Time `json:"at"`
-	Seal Seal      `json:"seal,omitzero"` // absent: none
+	Act  string    `json:"act"`           // as the row of the policy calls it
+	Role Role      `json:"role"`          // in which role the person did it
+	By   Person    `json:"by"`            // who did it
+	At   time.Time `json:"at"`            // when; its day is the day in this zone
+	Seal Seal      `json:"seal,omitzero"` // the seal under it; absent: none
 }
 
-// Case is what steps are judged against.
+// Case is what happened, for [Steps] to be judged against.
 type Case struct {
-	Opened   Mark      // who asked, and when; its act, role and seal are not looked at
-	Marks    []Mark    // that stand, in any order; one that was withdrawn is not handed in. Of two of one act the earliest counts
-	Others   []string  // acts that may be on record too; they are not judged
-	Ladder   []Role    // ranks from low to high, for steps that a deputy may take
+	Opened   Mark      // who opened it, and when; the act, the role and the seal are not looked at
+	Marks    []Mark    // what was done, in any order, without what was withdrawn; of two marks of one act the earliest counts
+	Others   []string  // acts that may be among the marks without a step; they are not judged
+	Ladder   []Role    // roles from low to high, for steps that a higher rung may take; empty: nobody may
 	AsOf     time.Time // the moment of judgment; a mark after it is a problem. Zero: no such bound
-	Calendar Calendar  // for time limits in workdays
+	Calendar Calendar  // needed where a step has a time limit in workdays
 }
 
-// Of gives the marks of an act, earliest first, in an order that does not depend on that of the case.
+// Of gives the marks of an act, the earliest first; the order in which they were handed in does not matter.
 func (c Case) Of(act string) []Mark {
 	var of []Mark
 	for _, m := range c.Marks {
@@ -100,9 +99,9 @@ func (ps *Problems) anyOne(path, name string) {
 	}
 }
 
-// SameName reports whether two names are spelled as one person's or body's would be: alike but for what a keyboard changes, which
-// is capitals, spaces, the dot within a name written in Chinese and wide Latin letters. Other marks tell numbers apart: A-1 is
-// not A1. A name that is empty, or of nothing but spaces and dots, is like no other.
+// SameName reports whether two names are spellings of one: they differ in nothing but capitals, spaces, the dot within a Chinese
+// name and full-width letters and digits. Other marks tell names apart: A-1 is not A1. An empty name, or one of spaces and dots
+// alone, is like itself only.
 func SameName(a, b string) bool {
 	left := spelling(Person(a))
 	return a == b || left != "" && left == spelling(Person(b))

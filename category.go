@@ -1,10 +1,9 @@
 package logistics
 
-// Category is a kind of goods. The set is closed per policy: its list of categories has the words, any other is a
-// problem.
+// Category is a kind of goods. A policy lists the categories that it knows; any other in the facts is a problem.
 type Category string
 
-// The sixteen categories of 000-048, and four that only the buyers' lists name.
+// The categories of the documented policies: the sixteen of 000-048, and four that only the lists of the buyers name.
 const (
 	Food                 Category = "food"
 	MaintenanceMaterials Category = "maintenance-materials"

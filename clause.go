@@ -5,11 +5,10 @@ import (
 	"strings"
 )
 
-// ClauseID names a clause of the rulebook, such as "000-108". Ids are never reassigned. A company's own policy may use
-// its own ids.
+// ClauseID names a clause: "000-108" is rule 108 of document 000, for good. A company's own policy uses ids of its own.
 type ClauseID string
 
-// Basis says how a clause's figure comes from the documents.
+// Basis says how what a policy does follows from the text of a clause. The zero Basis is invalid.
 type Basis uint8
 
 // The bases.
@@ -35,16 +34,16 @@ func (b Basis) MarshalText() ([]byte, error) { return basisWords().Marshal(uint8
 // UnmarshalText reads a wire word.
 func (b *Basis) UnmarshalText(text []byte) error { return basisWords().Unmarshal((*uint8)(b), text) }
 
-// Clause is one rule of the documents as a policy uses it.
+// Clause is one rule of the documents, or of a company, as a policy carries it out.
 type Clause struct {
 	ID     ClauseID       `json:"id" label:"clause|条款"`
-	SameAs List[ClauseID] `json:"sameAs" label:"same as|等同条款"` // clauses that say the same elsewhere
+	SameAs List[ClauseID] `json:"sameAs" label:"same as|等同条款"` // clauses that say the same elsewhere; a row cites ID alone
 	Title  Text           `json:"title" label:"title|标题"`
-	Note   Text           `json:"note" label:"note|备注"` // required unless Basis is Stated
+	Note   Text           `json:"note" label:"note|备注"` // which reading was taken, or what was assumed; needed unless Basis is Stated
 	Basis  Basis          `json:"basis" label:"basis|依据"`
 }
 
-// Clauses are the clauses that a policy cites.
+// Clauses are the clauses of a policy. [Validate] asks that rows cite no other, and that each is cited.
 type Clauses List[Clause]
 
 // MarshalJSON writes no clauses as [].
@@ -60,27 +59,27 @@ func (cs Clauses) Find(id ClauseID) (c Clause, ok bool) {
 	return Clause{}, false
 }
 
-// Titles are the titles of clauses by id, from which a policy's clauses are made.
+// Titles are the titles of clauses by id, for the code that makes a policy: its methods give the clauses.
 type Titles map[ClauseID]Text
 
-// Stated is a clause whose text says what the policy does.
+// Stated gives the clause with the basis Stated: its text says what the policy does.
 func (t Titles) Stated(id ClauseID, sameAs ...ClauseID) Clause {
 	return Clause{ID: id, SameAs: sameAs, Title: t[id], Basis: Stated}
 }
 
-// Read is an ambiguous clause; the note, in English and Chinese, says which reading is taken.
+// Read gives the clause with the basis Read: its text is ambiguous. en and zh are the note, which says what reading is taken.
 func (t Titles) Read(id ClauseID, en, zh string, sameAs ...ClauseID) Clause {
 	return Clause{ID: id, SameAs: sameAs, Title: t[id], Note: Text{en, zh}, Basis: Read}
 }
 
-// Assumed is a clause of another kind of site or a silent one; the note, in English and Chinese, says what is put in its
-// place.
+// Assumed gives the clause with the basis Assumed: its text is silent, or speaks of another kind of site. en and zh are the
+// note, which says what is assumed.
 func (t Titles) Assumed(id ClauseID, en, zh string) Clause {
 	return Clause{ID: id, Title: t[id], Note: Text{en, zh}, Basis: Assumed}
 }
 
-// CitedBy gives those of the clauses that a row of the policy cites, for a company that takes a documented policy and puts rows
-// of its own in place of some.
+// CitedBy gives the clauses that some row of the policy cites, and leaves out the others. It is for a company that puts rows of
+// its own in place of documented ones.
 func (cs Clauses) CitedBy(policy any) Clauses {
 	cited := map[ClauseID]bool{}
 	for _, rule := range Rules(policy) {
@@ -95,7 +94,7 @@ func (cs Clauses) CitedBy(policy any) Clauses {
 	return kept
 }
 
-// Citation gives the citation of a clause, with the basis that the policy states for it.
+// Citation cites a clause with its basis in these clauses; the zero Basis where they do not have it.
 func (cs Clauses) Citation(id ClauseID) Citation {
 	clause, _ := cs.Find(id)
 	return Citation{id, clause.Basis}
@@ -110,14 +109,14 @@ type Citation struct {
 // maxCitations bounds the clauses of one answer.
 const maxCitations = 8
 
-// Citations are the clauses that made an answer, in the order in which they did, at most eight. It is a value: a copy
-// shares nothing, and == compares it.
+// Citations are the clauses that an answer rests on, in the order in which they made it: at most eight, each once. They are a
+// value: a copy shares nothing, and == compares them. The zero value cites nothing.
 type Citations struct {
 	n  uint8
 	at [maxCitations]Citation
 }
 
-// Add appends a citation unless its clause is already cited. Beyond eight it adds nothing and says false.
+// Add appends a citation unless its clause is cited already. It is false where there are eight already and it adds nothing.
 func (c *Citations) Add(cite Citation) bool {
 	if c.Has(cite.Clause) {
 		return true
@@ -130,7 +129,7 @@ func (c *Citations) Add(cite Citation) bool {
 	return true
 }
 
-// Has reports whether the clause is cited.
+// Has reports whether the clause is among the citations.
 func (c Citations) Has(id ClauseID) bool {
 	for i := range c.n {
 		if c.at[i].Clause == id {
@@ -140,16 +139,16 @@ func (c Citations) Has(id ClauseID) bool {
 	return false
 }
 
-// List gives the citations.
+// List gives the citations in their order, in a list of its own.
 func (c Citations) List() []Citation { return append([]Citation(nil), c.at[:c.n]...) }
 
 // Equal reports whether c and d cite the same, as == does.
 func (c Citations) Equal(d Citations) bool { return c == d }
 
-// String gives "000-109 (read), 000-103".
+// String gives the citations in English: "000-109 (read), 000-103".
 func (c Citations) String() string { return c.Text(English) }
 
-// Text gives the citations in l; a basis other than stated follows its clause.
+// Text gives the citations in l, each with its basis unless that is stated: "000-109 (read), 000-103".
 func (c Citations) Text(l Lang) string {
 	parts := make([]string, 0, c.n)
 	for i := range c.n {
@@ -162,7 +161,7 @@ func (c Citations) Text(l Lang) string {
 	return strings.Join(parts, ", ")
 }
 
-// Behind gives what is said with its clauses behind it, if there are any: "a finding (000-079 (read))".
+// Behind gives the text says with the citations behind it: "a finding (000-079 (read))"; says alone where there are none.
 func (c Citations) Behind(says string, l Lang) string {
 	if c.n == 0 {
 		return says
@@ -170,7 +169,7 @@ func (c Citations) Behind(says string, l Lang) string {
 	return says + " (" + c.Text(l) + ")"
 }
 
-// MarshalJSON gives the citations as a list.
+// MarshalJSON writes the citations as a list.
 func (c Citations) MarshalJSON() ([]byte, error) { return List[Citation](c.at[:c.n]).MarshalJSON() }
 
 // UnmarshalJSON reads what MarshalJSON writes, as strictly as [Decode]: at most eight different clauses.

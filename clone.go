@@ -3,9 +3,9 @@ package logistics
 import "reflect"
 
 // Clone gives a deep copy of a policy, or of facts or an answer: it shares no list, map or pointer with its argument, so
-// that no later change of the one reaches the other. A nil list stays nil. What a type keeps in unexported fields is
-// copied as it stands; the figures and dates of this module keep nothing there that can change. The keys of a map are
-// kept, and so is a func. Anything may be copied that does not contain itself.
+// that no later change of the one reaches the other. A nil list stays nil. Unexported fields, the keys of a map and funcs are
+// copied as they stand; the figures and dates of this module keep nothing there that can change. Anything may be copied that
+// does not contain itself.
 func Clone[P any](policy P) P {
 	unshare(reflect.ValueOf(&policy).Elem())
 	return policy

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Date is a civil date between the years 1 and 9999, without a time or a zone. Dates compare with ==. The zero Date is
-// no date.
+// Date is a day of the calendar from the year 1 to 9999, without a time and without a zone. Dates compare with ==. The zero Date
+// is no date.
 type Date struct {
 	year  int16
 	month uint8
@@ -21,7 +21,7 @@ func NewDate(year int, month time.Month, day int) (Date, error) {
 	return Date{int16(year), uint8(month), uint8(day)}, nil
 }
 
-// ParseDate reads "2026-03-31".
+// ParseDate reads "2026-03-31"; anything else, or a day that the calendar does not have, is an error.
 func ParseDate(text string) (Date, error) {
 	var d Date
 	err := d.UnmarshalText([]byte(text))
@@ -62,7 +62,7 @@ func (d Date) IsZero() bool { return d == Date{} }
 // Equal reports whether d and e are the same day, as == does.
 func (d Date) Equal(e Date) bool { return d == e }
 
-// Compare gives -1, 0 or 1 as d is before, on or after e.
+// Compare gives -1, 0 or 1 as d is before, on or after e. The zero Date is before every other.
 func (d Date) Compare(e Date) int { return d.time().Compare(e.time()) }
 
 // Before reports whether d is before e.
@@ -81,8 +81,8 @@ func (d Date) AddDays(n int) Date {
 	return DateOf(d.time().AddDate(0, 0, n), time.UTC)
 }
 
-// AddMonths gives the same day n months later, or the last day of that month where it has no such day: one month after
-// 31 January is 28 or 29 February.
+// AddMonths gives the same day n months later, or earlier where n is negative, and the last day of a month that has no such day:
+// one month after 31 January is 28 or 29 February. It is the zero Date where that leaves the years 1 to 9999.
 func (d Date) AddMonths(n int) Date {
 	const span = 9999 * 12
 	if d.IsZero() || n > span || n < -span {

@@ -1,14 +1,14 @@
 package logistics
 
-// DayMove says what becomes of a day that something is due and that is not worked.
+// DayMove says what happens where the last day on which something is due is no workday. The zero DayMove is invalid.
 type DayMove uint8
 
 // The moves.
 const (
-	Stays   DayMove = iota + 1 // it stays due: the calendar is not asked
-	Earlier                    // it moves to the last workday before
-	Later                      // it moves to the first workday after
-	Lapses                     // it need not be done
+	Stays   DayMove = iota + 1 // it is due on that day all the same: the calendar is not asked
+	Earlier                    // it is due on the last workday before
+	Later                      // it is due on the first workday after
+	Lapses                     // it need not be done that time
 )
 
 func dayMoveWords() Words {

@@ -5,32 +5,33 @@ import (
 	"slices"
 )
 
-// Duty is a row that says: this, by one of these roles, this often, at most this far apart.
+// Duty is a row that says: this must be done, by one of these roles, so often, and at most so far apart.
 type Duty struct {
 	Rule
-	What     string     `json:"what" label:"what|事项"`                            // the word that a log of it goes by
-	By       List[Role] `json:"by" label:"by|办理人" list:"any"`                    // any one of them
-	Every    Every      `json:"every" label:"how often|频次"`                      // none: every question about it is unchecked
-	Move     DayMove    `json:"move" label:"on a day off|遇休息日"`                  // what becomes of a last day that is not worked
-	Times    int        `json:"times" label:"times|次数"`                          // in each period, from 1
-	Distinct bool       `json:"distinct" label:"each about another|各次不同"`        // those of one period are about different things
-	MaxGap   Span       `json:"maxGap" label:"at most apart|最长间隔" span:"length"` // in days, from 1d; none: no such limit
+	What     string     `json:"what" label:"what|事项"`                            // what is to be done, as the log and the findings call it
+	By       List[Role] `json:"by" label:"by|办理人" list:"any"`                    // any one of these roles
+	Every    Every      `json:"every" label:"how often|频次"`                      // how often; zero: the documents give no frequency, and it is unchecked
+	Move     DayMove    `json:"move" label:"on a day off|遇休息日"`                  // what happens where the last day is no workday
+	Times    int        `json:"times" label:"times|次数"`                          // how many times in each period, from 1 on
+	Distinct bool       `json:"distinct" label:"each about another|各次不同"`        // each time of a period is about another thing
+	MaxGap   Span       `json:"maxGap" label:"at most apart|最长间隔" span:"length"` // most days from one time to the next, from "1d" on; zero: no limit
 }
 
 // maxYears bounds the days that a duty is asked about.
 const maxYears = 100
 
-// Due gives the periods of d from from on and before to, in order. A period belongs where its last day lies before anything
-// is moved, so that what is due from one day to another and from there to a third is what is due from the first to the third;
-// its days may lie outside. Where the last day is not worked, d.Move says what becomes of it: it moves past its month or term,
-// but that of a day of the week, as in "weekly fri", stays in its week, from Monday to Sunday. Where the week has no workday on
-// that side the period is there and has lapsed. Moved later, a period keeps its first day; moved before that, it is one day.
+// Due gives the periods in which d falls due, in order: those whose last day, before it is moved, lies from from on and before to.
+// So the periods of two halves of a year are together those of the year. The other days of a period may lie outside.
 //
-// The calendar is asked where d goes by workdays: for "workday", and for every other frequency where its last days do not
-// stay. The anchors must have the name that d.Every goes by. A d without a frequency is never due.
+// Where the last day is no workday, d.Move says what happens. A last day may move out of its month or term, but a day of the week,
+// as in "weekly fri", stays in its week from Monday to Sunday; where that has no workday on the side, the period has lapsed. A
+// period whose last day moves later keeps its first day; one whose last day moves before its first is one day.
 //
-// The error is nil or an [*InvalidError]: no or reversed days, more than 100 years, a day that the calendar does not cover
-// and that had to be known, anchors that are none, a move that is none.
+// The calendar is needed for "workday", and for other frequencies unless d.Move is [Stays]. The anchors need the name that d.Every
+// goes by. Without a frequency d is never due.
+//
+// The error is nil or an [*InvalidError]: no day, to before from, more than 100 years, a day that the calendar does not cover and
+// that had to be asked, invalid anchors, an invalid move.
 func (d Duty) Due(from, to Date, cal Calendar, anchors Anchors) ([]Period, error) {
 	var ps Problems
 	due := d.due(asked{"from", "to", from, to}, cal, anchors, &ps)

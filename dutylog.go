@@ -5,36 +5,36 @@ import (
 	"slices"
 )
 
-// Done is one entry of a log: who did it, in which role, on which day, and what it was about.
+// Done is one entry of a [Log]: a duty that was done once.
 type Done struct {
-	On    Date   `json:"on"`
-	Role  Role   `json:"role"`
-	By    Person `json:"by"`
-	About string `json:"about,omitzero"` // the scenario of a drill, the room of a check; required of what is Distinct
+	On    Date   `json:"on"`             // the day
+	Role  Role   `json:"role"`           // in which role it was done
+	By    Person `json:"by"`             // who did it
+	About string `json:"about,omitzero"` // what it was about: the scenario of a drill, a room; needed where the duty is Distinct
 }
 
-// Log is what a duty is judged against: what was done, and the days that are judged.
+// Log is what was done of a duty, and the days that are judged.
 type Log struct {
-	Done     List[Done] `json:"done"`              // in any order, complete from From on; there may be earlier ones, and none after AsOf
+	Done     List[Done] `json:"done"`              // in any order, complete from From on; earlier entries may be there, later ones than AsOf may not
 	From     Date       `json:"from"`              // the first day that is judged
 	AsOf     Date       `json:"asOf"`              // the day of judgment, which is not over; at most 100 years after From
-	Calendar Calendar   `json:"calendar,omitzero"` // for duties that go by workdays
-	Anchors  Anchors    `json:"anchors,omitzero"`  // for duties that go by named periods
+	Calendar Calendar   `json:"calendar,omitzero"` // needed where the duty goes by workdays
+	Anchors  Anchors    `json:"anchors,omitzero"`  // needed where the duty goes by named periods
 }
 
 // Missed is a period that is over and in which too little was done.
 type Missed struct {
 	Period Period `json:"period"`
-	Done   int    `json:"done"` // the entries that count
+	Done   int    `json:"done"` // how many times it was done, fewer than the duty asks for
 }
 
-// Overdue gives the periods of [Duty.Due] from l.From on and before l.AsOf that are over, with their last day before l.AsOf, and
-// have fewer than d.Times entries that count, in order. An entry counts in every period that has its day, by a role of d.By;
-// where d is Distinct, those about one thing count once, else two on one day are two. A period that lapsed is not overdue, and one
-// whose last day moved to l.AsOf or later not yet: who asks month by month asks again from its beginning.
+// Overdue gives the periods of [Duty.Due] from l.From to l.AsOf that ended before l.AsOf with fewer than d.Times entries that
+// count, in order. An entry by a role of d.By counts in every period that has its day. Two on one day are two; where d is
+// Distinct, all about one thing are one. A period that lapsed is never overdue. One whose last day moved to l.AsOf or later is not
+// overdue yet: who asks month by month asks again from the beginning of that period.
 //
-// The error is nil or an [*InvalidError]: what [Duty.Due] says, a duty that [Validate] would refuse, an entry without a day, a role
-// or a person, or after l.AsOf, and where d is Distinct one that is about nothing.
+// The error is nil or an [*InvalidError]: that of [Duty.Due]; a duty that [Validate] refuses; an entry without a day, a role or a
+// person, after l.AsOf or, where d is Distinct, about nothing.
 func (d Duty) Overdue(l Log) ([]Missed, error) {
 	due, done, err := d.judged(l)
 	if err != nil {
@@ -49,16 +49,14 @@ func (d Duty) Overdue(l Log) ([]Missed, error) {
 	return all, nil
 }
 
-// Check judges the log and adds to r, under subject and d.What: of each period that is overdue, too few entries, what was done
-// more than once where each is to be about another thing, and the entries by a role that may not do it; then, where d has a
-// MaxGap, the days without an entry that are more. More than is asked is no finding, whoever did it and whenever.
+// Check judges the log and adds to r, under subject and d.What. Of each period that is overdue it finds that there are too few
+// entries, which entries are by a role that may not do it and, where d is Distinct, what was done more than once. Then it finds
+// the gaps longer than d.MaxGap. What is done more often than asked is no finding. A duty without a frequency and each
+// period that lapsed are unchecked. The order of the entries does not matter.
 //
-// The days between are counted from one entry by a role of d.By to the next, to the first from where the log begins (l.From, or
-// an entry before it by whomever), and from the last to l.AsOf; those that end before l.From are not judged. Without any entry by
-// such a role it is missing at once.
-//
-// Unchecked is a duty without a frequency, and each period that lapsed. The report does not depend on the order of the entries.
-// The error is that of [Duty.Overdue].
+// A gap runs from one entry by a role of d.By to the next. The first begins at l.From, or at the earliest entry where one is before
+// it; the last ends at l.AsOf. Gaps that end before l.From are not judged. Where d has a MaxGap and no entry is by such a role, the
+// duty is missing. The error is that of [Duty.Overdue].
 func (d Duty) Check(r *Report, subject string, l Log) error {
 	due, done, err := d.judged(l)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// Every says how often something is due, and within which days. Its texts are
+// Every says how often something is due, and within which days. It is written as
 //
 //   - "none": the documents give no frequency;
 //   - "daily", "workday" (each day that the calendar works), "weekly" (Monday to Sunday), "monthly", "quarterly",
@@ -21,8 +21,8 @@ import (
 //   - "each term": on any day of each period of that name (see [Anchors]); "7d before term": on the 7 days before its
 //     first; "first 7d of term", "last 7d of term": on the first or the last 7 of its days, or all where it has fewer.
 //
-// A day that a month does not have is its last: the 31st of April is the 30th, 29 February 2027 the 28th. Each value has one
-// text: a window from the 1st has only its end. The zero Every is none. Values compare with ==.
+// A day that a month does not have is its last: the 31st of April is the 30th, 29 February 2027 the 28th. Each value is written
+// in one way: a window from the 1st has only its end. The zero Every is "none". Values compare with ==.
 type Every struct {
 	unit     unit
 	from, to uint16 // of the window: a weekday from Monday, 1; a day of the month; 100 for each month and a day; 0 is the whole unit
@@ -58,7 +58,7 @@ func weekdayWords() []string { return []string{"mon", "tue", "wed", "thu", "fri"
 // maxDays bounds the days that are counted from a named period.
 const maxDays = 999
 
-// MustEvery reads "weekly fri" and panics on what is no frequency; for those written in code.
+// MustEvery reads a frequency such as "weekly fri", for one that is written in code. It panics on anything else.
 func MustEvery(text string) Every {
 	var e Every
 	if err := e.UnmarshalText([]byte(text)); err != nil {
@@ -70,13 +70,13 @@ func MustEvery(text string) Every {
 // Equal reports whether e and f are the same frequency, as == does.
 func (e Every) Equal(f Every) bool { return e == f }
 
-// IsZero reports whether the documents give no frequency.
+// IsZero reports whether e is "none".
 func (e Every) IsZero() bool { return e.unit == noUnit }
 
-// Anchor gives the name of the periods that e goes by, "term"; "" where it goes by the calendar alone.
+// Anchor gives the name of the periods that e goes by, such as "term"; "" where it goes by days, weeks, months or years alone.
 func (e Every) Anchor() string { return e.anchor }
 
-// String gives the text, "weekly fri".
+// String gives e as it is written in JSON: "weekly fri".
 func (e Every) String() string {
 	days := strconv.Itoa(int(e.days)) + "d"
 	switch e.unit {
@@ -121,10 +121,10 @@ func (e Every) point(at uint16) string {
 	return strconv.Itoa(int(at))
 }
 
-// MarshalText gives the text.
+// MarshalText gives e as it is written in JSON: "weekly fri".
 func (e Every) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
-// UnmarshalText reads the text, to the letter.
+// UnmarshalText reads what MarshalText writes, to the letter.
 func (e *Every) UnmarshalText(text []byte) error {
 	read, ok := readEvery(string(text))
 	// Whatever is read generously, a second spelling of it is none.

@@ -1,15 +1,15 @@
 package logistics
 
-// Side is the side of a bound on which a figure must stay. The zero Side, "none", says that the clause has no number.
+// Side is the side of a bound on which a figure must stay. The zero Side, "none", says that the clause gives no number.
 type Side uint8
 
 // The sides.
 const (
-	NoSide  Side = iota // the documents give no number: every question is Unchecked
-	Below               // under the bound
-	AtMost              // the bound or under it
-	AtLeast             // the bound or over it
-	Above               // over the bound
+	NoSide  Side = iota // the clause gives no number: the question is unchecked
+	Below               // less than the bound
+	AtMost              // the bound itself or less
+	AtLeast             // the bound itself or more
+	Above               // more than the bound
 )
 
 func sideWords() Words {
@@ -67,15 +67,15 @@ func (s Side) keeps(order int) bool {
 	return false
 }
 
-// Limit is a row that says: this figure must stay on this side of this bound.
+// Limit is a row that says: a figure must stay on this side of this bound. Which figure is said by the field of the policy.
 type Limit struct {
 	Rule
 	Side  Side    `json:"side" label:"bound|界限"`
-	Bound Measure `json:"bound,omitzero" label:"figure of the bound|界限数值"` // absent exactly where Side is none
+	Bound Measure `json:"bound,omitzero" label:"figure of the bound|界限数值"` // a figure of the kind that is held against it; absent where Side is none, and only there
 }
 
-// Holds reports whether got stays on the limit's side. known is false where the limit has no number, the figure is
-// unknown, or the two are of different kinds: then nothing can be said.
+// Holds reports whether got stays on the limit's side. known is false where the limit has no number, the figure is unknown, or
+// the two are of different kinds; then holds is false too.
 func (l Limit) Holds(got Measure) (holds, known bool) {
 	if l.Side == NoSide {
 		return false, false
@@ -84,7 +84,8 @@ func (l Limit) Holds(got Measure) (holds, known bool) {
 	return ok && l.Side.keeps(order), ok
 }
 
-// Check judges got and adds a finding or an unchecked entry to r.
+// Check judges got and adds to r, under subject, a finding where got is on the wrong side, and an unchecked entry where
+// [Limit.Holds] does not know.
 func (l Limit) Check(r *Report, subject string, got Measure) {
 	holds, known := l.Holds(got)
 	switch {

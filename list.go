@@ -2,8 +2,8 @@ package logistics
 
 import "encoding/json"
 
-// List is a slice whose JSON is always a list: a nil list is written [] and [] is read as nil, so that a policy or a
-// report survives the round trip exactly. Any []T can be assigned to it.
+// List is a slice whose JSON is always a list: nil is written [], and [Decode] reads [] as nil, so that what is written and read
+// again is the same. Any []T can be assigned to it.
 type List[T any] []T
 
 // MarshalJSON writes an empty list as [].

@@ -8,20 +8,20 @@ import (
 	"time"
 )
 
-// Kind is what a measure counts in.
+// Kind says what a [Measure] counts in. The zero Kind is that of a figure that nobody knows.
 type Kind uint8
 
-// The kinds of measure. The zero Kind is a figure that nobody knows.
+// The kinds of measure.
 const (
 	CountKind   Kind = iota + 1 // a number of things
-	ShareKind                   // a part of a whole, kept as both
-	YuanKind                    // money
-	DayKind                     // a civil date
-	InstantKind                 // a moment with its zone
-	ScoreKind                   // 0 to 100, exact, also where it is no decimal
-	RoleKind                    // a role, or several of which any one would do
-	WordKind                    // a person, a supplier or another word of the host's
-	SealKind                    // a seal, or several of which any one would do
+	ShareKind                   // a part of a whole; both figures are kept
+	YuanKind                    // money in yuan
+	DayKind                     // a date
+	InstantKind                 // a moment, with its zone
+	ScoreKind                   // a score from 0 to 100, exact, also where no decimal can write it
+	RoleKind                    // a role, or several of which any one will do
+	WordKind                    // a person, a supplier or another word that the host writes
+	SealKind                    // a seal, or several of which any one will do
 )
 
 func kindWords() Words {
@@ -38,15 +38,15 @@ func (k Kind) String() string { return kindWords().Wire(uint8(k)) }
 // Label gives the word in l.
 func (k Kind) Label(l Lang) string { return kindWords().Label(uint8(k), l) }
 
-// Measure is a figure with its kind, compared exactly and made into text only when printed. It is a value: == compares
-// its form (2 of 4 and 1 of 2 differ), Compare its size. The zero Measure is a figure that nobody knows.
+// Measure is a figure with its kind: a count, a share, money, a date, a role. It is kept and compared exactly and never rounded.
+// Compare compares sizes; == compares forms, by which 2 of 4 and 1 of 2 differ. The zero Measure is a figure that nobody knows.
 type Measure struct {
 	kind Kind
 	a, b uint64 // count in a; yuan in units in a; share in units, a of b
 	text string // score as "n/d" in lowest terms; day, instant and word as text
 }
 
-// Count is a number of things; a negative n is unknown.
+// Count is a number of things; unknown where n is negative.
 func Count(n int) Measure {
 	if n < 0 {
 		return Measure{}
@@ -54,8 +54,8 @@ func Count(n int) Measure {
 	return Measure{kind: CountKind, a: uint64(n)}
 }
 
-// Share is part of whole, two counts below 10^15. A share of 0, or of a negative count, is unknown: no data is not a
-// pass.
+// Share is part of whole, both counts below 10^15. It is unknown where whole is 0, for no data is not a pass, and where a count is
+// out of bounds.
 func Share(part, whole int) Measure {
 	const most uint64 = amountUnits / unitsPerOne
 	if part < 0 || whole <= 0 || uint64(part) >= most || uint64(whole) >= most {
@@ -64,7 +64,7 @@ func Share(part, whole int) Measure {
 	return Measure{kind: ShareKind, a: uint64(part) * unitsPerOne, b: uint64(whole) * unitsPerOne}
 }
 
-// ShareOf is part of whole, two amounts of one unit. A share of 0 is unknown.
+// ShareOf is part of whole, both amounts in one unit; unknown where whole is 0.
 func ShareOf(part, whole Amount) Measure {
 	if whole.IsZero() {
 		return Measure{}
@@ -75,7 +75,7 @@ func ShareOf(part, whole Amount) Measure {
 // Yuan is an amount of money.
 func Yuan(a Amount) Measure { return Measure{kind: YuanKind, a: a.units} }
 
-// Day is a civil date; the zero Date is unknown.
+// Day is a date; unknown where d is the zero Date.
 func Day(d Date) Measure {
 	if d.IsZero() {
 		return Measure{}
@@ -83,8 +83,8 @@ func Day(d Date) Measure {
 	return Measure{kind: DayKind, text: d.String()}
 }
 
-// Instant is a moment as its zone writes it, or in UTC where the zone is not whole minutes off it, as before about 1900.
-// The zero Time and one outside the years 1 to 9999 are unknown.
+// Instant is a moment, written in its own zone, or in UTC where the zone is not whole minutes off UTC, as before about 1900. It is
+// unknown where t is the zero Time or outside the years 1 to 9999.
 func Instant(t time.Time) Measure {
 	const day = 24 * 60 * 60
 	if _, offset := t.Zone(); offset%60 != 0 || offset <= -day || offset >= day {
@@ -96,7 +96,7 @@ func Instant(t time.Time) Measure {
 	return Measure{kind: InstantKind, text: t.Format(time.RFC3339Nano)}
 }
 
-// Score is a score from 0 to 100, exact: two thirds of 100 stay two thirds. Nil or a value out of bounds is unknown.
+// Score is a score from 0 to 100, exact: two thirds of 100 stay two thirds. It is unknown where r is nil or out of bounds.
 func Score(r *big.Rat) Measure {
 	if r == nil || r.Sign() < 0 || r.Cmp(big.NewRat(100, 1)) > 0 {
 		return Measure{}
@@ -104,10 +104,10 @@ func Score(r *big.Rat) Measure {
 	return Measure{kind: ScoreKind, text: r.RatString()}
 }
 
-// Roles is a role, or several of which any one would do; empty ones are left out. No role is unknown.
+// Roles is a role, or several of which any one will do. Empty ones are left out; it is unknown where there is no other.
 func Roles(roles ...Role) Measure { return anyOf(RoleKind, roles) }
 
-// Seals is a seal, or several of which any one would do; empty ones are left out. No seal is unknown.
+// Seals is a seal, or several of which any one will do. Empty ones are left out; it is unknown where there is no other.
 func Seals(seals ...Seal) Measure { return anyOf(SealKind, seals) }
 
 // anyOf joins names with the bar that no such name has.
@@ -124,7 +124,7 @@ func anyOf[T ~string](kind Kind, names []T) Measure {
 	return Measure{kind: kind, text: strings.Join(named, "|")}
 }
 
-// Roles gives the roles of a measure of that kind; none for another.
+// Roles gives the roles of a measure of the kind RoleKind; none for another kind.
 func (m Measure) Roles() []Role {
 	if m.kind != RoleKind {
 		return nil
@@ -136,7 +136,7 @@ func (m Measure) Roles() []Role {
 	return roles
 }
 
-// Said is a person, a supplier or another word, as the host writes it. No word is unknown.
+// Said is a person, a supplier or another word, as the host writes it; unknown where it is empty.
 func Said[T ~string](word T) Measure {
 	if word == "" {
 		return Measure{}
@@ -144,13 +144,13 @@ func Said[T ~string](word T) Measure {
 	return Measure{kind: WordKind, text: string(word)}
 }
 
-// Kind gives the kind; the zero Kind where the figure is unknown.
+// Kind gives the kind of m; the zero Kind where m is unknown.
 func (m Measure) Kind() Kind { return m.kind }
 
-// IsZero reports whether nobody knows the figure.
+// IsZero reports whether the figure is unknown.
 func (m Measure) IsZero() bool { return m.kind == 0 }
 
-// Amount gives an amount of money; ok is false for any other kind.
+// Amount gives a measure of money as an amount in yuan; ok is false for any other kind.
 func (m Measure) Amount() (a Amount, ok bool) { return Amount{m.a}, m.kind == YuanKind }
 
 // Rat gives a count, a share, an amount or a score as a fraction; nil for the other kinds.
@@ -173,8 +173,8 @@ func (m Measure) Rat() *big.Rat {
 // Equal reports whether m and n have the same form, as == does.
 func (m Measure) Equal(n Measure) bool { return m == n }
 
-// Compare gives -1, 0 or 1 as m is below, at or above n. Figures of different kinds, unknown ones and words that differ
-// do not compare: ok is false.
+// Compare gives -1, 0 or 1 as m is below, at or above n. ok is false where they do not compare: where they are of different kinds,
+// unknown, or words, roles or seals that differ.
 func (m Measure) Compare(n Measure) (order int, ok bool) {
 	if m.kind != n.kind || m.kind == 0 {
 		return 0, false
@@ -252,8 +252,8 @@ func (m Measure) Text(l Lang) string {
 	return Text{"unknown", "未知"}.In(l)
 }
 
-// BoundText gives the measure as the bound of a limit in l: a share that has at most four decimals in percent as "15%", any
-// other measure as Text does.
+// BoundText gives the measure in l as the bound of a limit reads: a share in percent, "15%", where that has at most four decimals,
+// and any other measure as [Measure.Text] does.
 func (m Measure) BoundText(l Lang) string {
 	if m.kind == ShareKind {
 		percent := new(big.Int).Mul(new(big.Int).SetUint64(m.a), big.NewInt(100*unitsPerOne))

@@ -39,7 +39,7 @@ func (m Month) Last() Date {
 // Contains reports whether d lies in m.
 func (m Month) Contains(d Date) bool { return !m.IsZero() && d.Month() == m }
 
-// Add gives the month n months later.
+// Add gives the month n months later, or earlier where n is negative; the zero Month outside the years 1 to 9999.
 func (m Month) Add(n int) Month { return m.First().AddMonths(n).Month() }
 
 // Compare gives -1, 0 or 1 as m is before, the same as or after n.

@@ -3,11 +3,12 @@ package logistics
 // Need is a row that says: this must be there, or must not.
 type Need struct {
 	Rule
-	Key    string `json:"key" label:"what|事项"`
-	Banned bool   `json:"banned" label:"not allowed|禁止"`
+	Key    string `json:"key" label:"what|事项"`           // what it is, by the word that facts and findings use
+	Banned bool   `json:"banned" label:"not allowed|禁止"` // whether it must not be there
 }
 
-// Check judges one need by whether it is there, and adds a finding or an unchecked entry to r.
+// Check judges the need by whether it is there, and adds to r, under subject and the key, a finding where it is not as it must
+// be, and an unchecked entry where nobody knows.
 func (n Need) Check(r *Report, subject string, there Answer) {
 	subject = Join(subject, n.Key)
 	switch {
@@ -20,13 +21,13 @@ func (n Need) Check(r *Report, subject string, there Answer) {
 	}
 }
 
-// Checklist is what must be there, and what must not.
+// Checklist is a list of needs, each with a key of its own.
 type Checklist []Need
 
 // MarshalJSON writes an empty checklist as [].
 func (c Checklist) MarshalJSON() ([]byte, error) { return List[Need](c).MarshalJSON() }
 
-// Check asks has for every key and adds what it finds to r, in the order of the rows.
+// Check asks has for every key whether it is there, and judges each need as [Need.Check] does, in the order of the rows.
 func (c Checklist) Check(r *Report, subject string, has func(key string) Answer) {
 	for _, n := range c {
 		n.Check(r, subject, has(n.Key))

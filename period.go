@@ -1,19 +1,19 @@
 package logistics
 
-// Period is the days from First to Last, both among them, on which something has to be done. Its last day is the day that it
-// is due. Periods compare with ==.
+// Period is the days from First to Last, both included, on which something has to be done, or that have a name, as a term has.
+// Periods compare with ==.
 type Period struct {
 	First  Date `json:"first"`
-	Last   Date `json:"last"`
-	Lapsed bool `json:"lapsed,omitzero"` // nothing has to be done: the day that it is due is off and cannot move
+	Last   Date `json:"last"`            // the last day in time
+	Lapsed bool `json:"lapsed,omitzero"` // it need not be done: the last day is no workday and cannot move
 }
 
-// Contains reports whether d is one of the days.
+// Contains reports whether d is one of the days of p.
 func (p Period) Contains(d Date) bool {
 	return !d.IsZero() && !p.First.IsZero() && !d.Before(p.First) && !d.After(p.Last)
 }
 
-// String gives "2026-03-02", or "2026-02-25..2026-03-05" for more than a day; a period that lapsed reads the same.
+// String gives "2026-03-02" for one day and "2026-02-25..2026-03-05" for more. Whether it lapsed does not show.
 func (p Period) String() string {
 	if p.First == p.Last {
 		return p.First.String()

@@ -1,10 +1,10 @@
 package logistics
 
-// Persons tells apart those who stand on one paper. The zero value is a paper with nobody on it.
+// Persons are the persons who stand on one paper, for finding one who is there in two spellings. The zero value is nobody.
 type Persons struct{ spelled map[string]Person }
 
-// Add puts a person on the paper. It adds a problem where he is there already in another spelling: one person would pass for
-// two. The same spelling again is the same person, and an empty one nobody.
+// Add puts a person on the paper. It adds a problem at path where the person is there already in another spelling ([SameName]),
+// and would pass for two. The same spelling again is the same person, and an empty one nobody.
 func (p *Persons) Add(ps *Problems, path string, who Person) {
 	plain := spelling(who)
 	if plain == "" {

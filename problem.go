@@ -9,10 +9,10 @@ import (
 	"unicode/utf8"
 )
 
-// ErrInvalid is what every [InvalidError] is: errors.Is(err, ErrInvalid).
+// ErrInvalid is the error that every [InvalidError] is: errors.Is(err, ErrInvalid) says that facts or a policy cannot be judged.
 var ErrInvalid = errors.New("invalid input")
 
-// The codes of problems.
+// The codes of problems, for programs: they never change.
 const (
 	CodeAbsent    = "absent"    // a field or value that must be there is not
 	CodeNull      = "null"      // null where a value must be
@@ -20,18 +20,18 @@ const (
 	CodeDuplicate = "duplicate" // the same thing twice
 	CodeType      = "type"      // a JSON value of the wrong type
 	CodeWord      = "word"      // text that is no word, date, span or figure of its type
-	CodeAmount    = "amount"    // an amount that the guard refuses
+	CodeAmount    = "amount"    // an amount that [AmountOf] refuses
 	CodeRange     = "range"     // a value out of its bounds or out of order
 	CodeConflict  = "conflict"  // two facts or rows that exclude each other
 	CodeSyntax    = "syntax"    // not JSON, or not CSV
 )
 
-// Problem is one reason why input cannot be judged.
+// Problem is one reason why facts or a policy cannot be judged.
 type Problem struct {
-	Path   string   `json:"path"` // "lines[2].amount"; "" is the whole
-	Code   string   `json:"code"`
-	Detail string   `json:"detail"`
-	Clause ClauseID `json:"clause,omitzero"` // the clause that needs it, if one does
+	Path   string   `json:"path"`            // of the field, as JSON names it: "lines[2].amount"; "" is the whole
+	Code   string   `json:"code"`            // what kind of problem, by one of the codes: CodeAbsent, CodeAmount
+	Detail string   `json:"detail"`          // what is wrong, in English
+	Clause ClauseID `json:"clause,omitzero"` // the clause because of which it is one; absent: none
 }
 
 // String gives "lines[2].amount: is negative (000-106)".
@@ -46,12 +46,12 @@ func (p Problem) String() string {
 	return s
 }
 
-// InvalidError carries every problem of an input, in the order of its fields.
+// InvalidError says that facts or a policy cannot be judged, and carries every problem, in the order of the fields.
 type InvalidError struct {
 	Problems []Problem `json:"problems"`
 }
 
-// Error gives one problem on a line, or their number and one on each line.
+// Error gives the one problem on one line, or the number of problems with each on a line of its own.
 func (e *InvalidError) Error() string {
 	if len(e.Problems) == 1 {
 		return e.Problems[0].String()
@@ -67,10 +67,10 @@ func (e *InvalidError) Error() string {
 // Is reports whether target is [ErrInvalid].
 func (e *InvalidError) Is(target error) bool { return target == ErrInvalid }
 
-// Problems collects the problems of one input.
+// Problems collects the problems of one input, for a check or for the laws of a policy.
 type Problems []Problem
 
-// Add appends a problem; the detail is formatted as by fmt.Sprintf.
+// Add appends a problem with a path and a code; the detail is formatted as by fmt.Sprintf where there are args.
 func (ps *Problems) Add(path, code, detail string, args ...any) {
 	if len(args) > 0 {
 		detail = fmt.Sprintf(detail, args...)
@@ -78,8 +78,8 @@ func (ps *Problems) Add(path, code, detail string, args ...any) {
 	*ps = append(*ps, Problem{Path: path, Code: code, Detail: detail})
 }
 
-// Name adds a problem where a name (of a person, a supplier, a record) is empty, or has what would make two of one: spaces
-// around it, a line break or another character that does not show, bytes that are no text.
+// Name adds a problem where the name of a person, a supplier or a record is empty, or has what makes two names look like one:
+// spaces around it, a line break or another character that does not show, bytes that are no text.
 func (ps *Problems) Name(path, name string) {
 	switch {
 	case name == "":
@@ -107,9 +107,9 @@ func hidden(r rune) bool {
 	return unicode.Is(unicode.Variation_Selector, r)
 }
 
-// Under appends the problems that err carries, with their paths below path; another error becomes one problem. What is
-// told already is not told again, so that one fact can be looked at twice. renames are pairs of old and new names for what the
-// caller's fields are called, as strings.NewReplacer takes them.
+// Under appends the problems of an [InvalidError] with their paths below path; another error becomes one problem, and nil none. A
+// problem that is there already is not added again. renames are pairs of what to replace in the paths and by what, as
+// strings.NewReplacer takes them, where the fields of the caller are called otherwise.
 func (ps *Problems) Under(path string, err error, renames ...string) {
 	if err == nil {
 		return
@@ -141,7 +141,7 @@ func (ps Problems) Err() error {
 	return &InvalidError{Problems: append([]Problem(nil), ps...)}
 }
 
-// Join joins two paths: "lines[2]" and "amount" to "lines[2].amount".
+// Join gives the path of a field below a path: "lines[2].amount" of "lines[2]" and "amount". Either may be empty.
 func Join(path, rest string) string {
 	switch {
 	case path == "":

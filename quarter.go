@@ -39,7 +39,7 @@ func (q Quarter) Last() Date { return q.First().AddMonths(2).Month().Last() }
 // Contains reports whether d lies in q.
 func (q Quarter) Contains(d Date) bool { return !q.IsZero() && d.Quarter() == q }
 
-// Add gives the quarter n quarters later.
+// Add gives the quarter n quarters later, or earlier where n is negative; the zero Quarter outside the years 1 to 9999.
 func (q Quarter) Add(n int) Quarter {
 	const span = 9999 * 4
 	if n > span || n < -span {

@@ -2,26 +2,26 @@ package logistics
 
 import "strings"
 
-// Fault says in what way a fact departs from a clause.
+// Fault says in what way a fact departs from a clause. The zero Fault is invalid.
 type Fault uint8
 
 // The faults.
 const (
 	OutOfBound   Fault = iota + 1 // a figure is on the wrong side of its bound
-	Missing                       // what must be there is not
-	Banned                        // what must not be there is
-	WrongRole                     // done by a role that may not do it
-	OutOfOrder                    // done before what must precede it
-	TooEarly                      // done before the case was opened
-	TooLate                       // done after its time
-	Twice                         // done more often than once
-	SamePerson                    // two acts of one person that must be of two
-	SelfApproval                  // approved by the person who asked
-	WrongSeal                     // under a seal that is not the one for it
-	Failed                        // looked at, and not as it should be
-	Expired                       // in force no more on the day
-	NotYet                        // not in force yet on the day
-	Unlisted                      // none of those that are allowed
+	Missing                       // what must be there is not there
+	Banned                        // what must not be there is there
+	WrongRole                     // an act was done by a role that may not do it
+	OutOfOrder                    // an act was done before, or without, one that must precede it
+	TooEarly                      // an act was done before the case was opened
+	TooLate                       // an act was done after its time, or its time is over without it
+	Twice                         // what may be there once, or done once, is there or done more often
+	SamePerson                    // one person did two acts that must be of two persons
+	SelfApproval                  // the person who asked did an act that another person must do
+	WrongSeal                     // an act has no seal, or another than the one for it
+	Failed                        // what was looked at is not as it should be
+	Expired                       // it was no longer in force on the day
+	NotYet                        // it was not yet in force on the day
+	Unlisted                      // it is none of those that are allowed
 )
 
 func faultWords() Words {
@@ -47,15 +47,15 @@ func (f Fault) MarshalText() ([]byte, error) { return faultWords().Marshal(uint8
 // UnmarshalText reads a wire word.
 func (f *Fault) UnmarshalText(text []byte) error { return faultWords().Unmarshal((*uint8)(f), text) }
 
-// Finding is one departure from a clause.
+// Finding is one departure of the facts from a clause.
 type Finding struct {
-	Clause  ClauseID `json:"clause"`
-	Also    ClauseID `json:"also,omitzero"` // a second clause that made it so
-	Force   Force    `json:"force"`
-	Fault   Fault    `json:"fault"`
-	Subject string   `json:"subject"` // "lines[2].price", "supplier S-17 2026-03"
-	Got     Measure  `json:"got,omitzero"`
-	Want    Measure  `json:"want,omitzero"`
+	Clause  ClauseID `json:"clause"`        // the clause departed from
+	Also    ClauseID `json:"also,omitzero"` // a second clause that made the first one hold here; absent: none
+	Force   Force    `json:"force"`         // how binding the clause is
+	Fault   Fault    `json:"fault"`         // in what way they depart
+	Subject string   `json:"subject"`       // what it is about: "lines[2].price", "supplier S-17 2026-03"
+	Got     Measure  `json:"got,omitzero"`  // what the facts have; absent where that says nothing, as of what is missing
+	Want    Measure  `json:"want,omitzero"` // what the policy asks for; absent where the fault says enough
 	Side    Side     `json:"side,omitzero"` // on which side of Want the figure must stay, where the fault is OutOfBound
 }
 
@@ -111,11 +111,12 @@ func (f Finding) wanted(l Lang) string {
 	return relation.In(l) + f.Want.Text(l)
 }
 
-// Unchecked is a question that could not be judged, because the policy has no number for it or the facts do not say.
+// Unchecked is a question left open, because the policy has no number for it or the facts do not say. It is no finding and no
+// pass.
 type Unchecked struct {
-	Clause  ClauseID `json:"clause"`
-	Subject string   `json:"subject"`
-	Missing Text     `json:"missing"`
+	Clause  ClauseID `json:"clause"`  // the clause that was not checked
+	Subject string   `json:"subject"` // what it is about, as in a [Finding]
+	Missing Text     `json:"missing"` // what would have to be known
 }
 
 // String gives the entry in English.
@@ -126,10 +127,10 @@ func (u Unchecked) Text(l Lang) string {
 	return u.Subject + Text{": not checked, missing ", "：未核查，缺少"}.In(l) + u.Missing.In(l) + " (" + string(u.Clause) + ")"
 }
 
-// Report is what every Check returns: the departures and the questions left open, in the order of the policy's fields
-// and rows, then of the input. An empty report says that everything was checked and is in order.
+// Report is what every check gives: the departures from the policy and the questions left open. Both are in the order of the
+// fields and rows of the policy, and then of the input. An empty report says that everything was checked and is in order.
 type Report struct {
-	Edition   string          `json:"edition"` // of the policy that judged
+	Edition   string          `json:"edition"` // the name of the edition that judged
 	Findings  List[Finding]   `json:"findings"`
 	Unchecked List[Unchecked] `json:"unchecked"`
 }
@@ -137,12 +138,12 @@ type Report struct {
 // OK reports whether everything was checked and is in order.
 func (r Report) OK() bool { return len(r.Findings) == 0 && len(r.Unchecked) == 0 }
 
-// Find appends a finding of the rule.
+// Find appends a finding with the clause and the force of the rule; the zero [Measure] for got or want says nothing.
 func (r *Report) Find(rule Rule, fault Fault, subject string, got, want Measure) {
 	r.Findings = append(r.Findings, Finding{Clause: rule.Clause, Force: rule.Force, Fault: fault, Subject: subject, Got: got, Want: want})
 }
 
-// Open appends a question that could not be judged.
+// Open appends an unchecked entry: what is missing to judge the clause of a subject.
 func (r *Report) Open(clause ClauseID, subject string, missing Text) {
 	r.Unchecked = append(r.Unchecked, Unchecked{clause, subject, missing})
 }

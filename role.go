@@ -1,10 +1,10 @@
 package logistics
 
-// Role is a post that acts: an open set, for a company has its own.
+// Role is a post or body that acts, such as the buyer. The set is open: a company has roles of its own. No role has a "|" in it.
 type Role string
 
-// Person is one human being, as the host's records name him: best by his number. Two spellings are two persons, and on one
-// paper a problem where they look alike.
+// Person is one human being, as the records of the host write the name; a number is better. Two spellings are two persons, and a
+// problem where they stand on one paper and are alike by [SameName].
 type Person string
 
 // The roles of the documented policies.

@@ -1,12 +1,12 @@
 package logistics
 
-// Seal is a seal that is put under a paper: an open set, for a company has its own.
+// Seal is a seal that is put under a paper. The set is open: a company has seals of its own. No seal has a "|" in it.
 type Seal string
 
 // The seals of the documented policies.
 const (
-	IssueSeal      Seal = "issue-seal"      // of general affairs, for documents that it issues
-	DepartmentSeal Seal = "department-seal" // of general affairs as the issuing department
+	IssueSeal      Seal = "issue-seal"      // the seal of general affairs for documents that it issues
+	DepartmentSeal Seal = "department-seal" // the seal of general affairs as the issuing department
 )
 
 // Label gives the seal's name in l; a seal that is not declared here is its own name.

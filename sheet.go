@@ -14,24 +14,24 @@ import (
 	"unicode/utf8"
 )
 
-// Columns are the columns of a sheet, by name.
+// Columns are the names of the columns that a sheet may have.
 type Columns struct {
-	Needed   []string // each must be there
-	Optional []string // where one is not there, its cells are empty
+	Needed   []string // every sheet has these
+	Optional []string // a sheet may leave these out; their cells are then empty
 }
 
 func (c Columns) all() []string { return append(slices.Clone(c.Needed), c.Optional...) }
 
-// ReadSheet reads a table that people write: a CSV file in UTF-8 whose first row names the columns, in any order, each to
-// the letter. read is given every row that can be read, once, and adds what is wrong with them by the rows' own methods.
-// The error is nil or an [*InvalidError] with every problem of the file and of its rows, in the order of the file. What
-// read has made of the rows counts only where the error is nil.
+// ReadSheet reads a table that people write: a CSV file in UTF-8 whose first row names the columns, in any order, each to the
+// letter. read is called once with every row that can be read; it takes the cells by the methods of the rows, which add what is
+// wrong with them. The error is nil or an [*InvalidError] with every problem of the file and its rows, in the order of the file.
+// Where there is an error, what read has made of the rows is not to be used.
 //
-// A row is told by its number as an editor and a spreadsheet show it, "row 4", a cell as "row 4.to"; the row of the names
-// is usually row 1. So that both count alike, no cell may hold a line break. A byte order mark at the beginning, either
-// line ending and spaces around a cell are not part of a cell. A row without anything in it is left out, as an empty line
-// is. A column that is unknown, absent or there twice, a row of another length, a quote out of place, a cell that is a
-// formula or has U+FFFD are problems. Data that are not UTF-8 are one problem.
+// The path of a problem has the number of the row as an editor and a spreadsheet show it, "row 4", and the column, "row 4.to"; the
+// row of names is usually row 1. So that both count alike, no cell may hold a line break. A byte order mark at the beginning,
+// either line ending and spaces around a cell are ignored, and so is a row with nothing in it. Problems are a column that is
+// unknown, absent or there twice, a row of another length, a quote out of place, and a cell that is a formula or has U+FFFD. Data
+// that are not UTF-8 are one problem.
 func ReadSheet(data []byte, columns Columns, read func(rows []SheetRow)) error {
 	s := readSheet(data, columns)
 	read(s.rows)

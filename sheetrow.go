@@ -35,8 +35,8 @@ func (r SheetRow) Has(column string) bool {
 	return there
 }
 
-// Add adds a problem of a cell, or of the whole row where column is "". A column that is absent and a cell that no column
-// could have are told once, so nothing more is told of them.
+// Add adds a problem of a cell, or of the whole row where column is "". Of a column that is absent, and of a cell that no column
+// could have, it adds nothing: that is told already.
 func (r SheetRow) Add(column, code, detail string, args ...any) {
 	place, there := r.sheet.at[column]
 	switch {
@@ -57,7 +57,7 @@ func (r SheetRow) filled(column string) (cell string, ok bool) {
 	return cell, cell != ""
 }
 
-// Name gives the name or id that a cell holds: not empty, and no character that does not show.
+// Name gives the name or id that a cell holds, which [Problems.Name] would accept.
 func (r SheetRow) Name(column string) string {
 	cell := r.Cell(column)
 	var ps Problems
@@ -69,9 +69,9 @@ func (r SheetRow) Name(column string) string {
 	return cell
 }
 
-// Amount gives a figure that passes the guard of [AmountOf]. Every digit is written: "1500", "1,500.50", "１，５００".
-// Full-width characters count as their narrow ones. A comma stands between thousands only and never before decimals, so
-// that "1,50" and "0,500" are no figures. Nor is "1.5E+05": a spreadsheet that shortens a figure so has left out digits.
+// Amount gives the figure that a cell holds, which [AmountOf] accepts. Every digit is written: "1500", "1,500.50", "１，５００", with
+// full-width characters read as their narrow ones. A comma stands only between thousands, so that "1,50" and "0,500" are no
+// figures. Nor is "1.5E+05": a spreadsheet that shortens a figure so has left out digits.
 func (r SheetRow) Amount(column string) Amount {
 	cell, ok := r.filled(column)
 	if !ok {
@@ -98,7 +98,7 @@ func (r SheetRow) Count(column string) int {
 	return int(n)
 }
 
-// Flag gives whether a cell says "yes"; "no" and an empty cell say no.
+// Flag reports whether a cell says "yes"; "no" and an empty cell are false, and anything else is a problem.
 func (r SheetRow) Flag(column string) bool {
 	cell := r.Cell(column)
 	if cell != "yes" && cell != "no" && cell != "" {
@@ -107,7 +107,7 @@ func (r SheetRow) Flag(column string) bool {
 	return cell == "yes"
 }
 
-// Word reads a cell, which may not be empty, into a date, a span or a word of an enumeration.
+// Word reads a cell, which may not be empty, into a date, a span, a word of an enumeration or another type with UnmarshalText.
 func (r SheetRow) Word(column string, into encoding.TextUnmarshaler) {
 	if cell, ok := r.filled(column); ok {
 		if err := into.UnmarshalText([]byte(cell)); err != nil {

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// Span is a length of time as rules give it: "48h" is exact; "0d" runs to the end of the same day and "2d" to the end of
-// the second day after; "5wd" to the end of the fifth workday after. The zero Span, "none", is no limit.
+// Span is a time limit as rules give it, from a moment on: "48h" ends exactly 48 hours later; "0d" ends with the same day, "2d" with
+// the second day after; "5wd" ends with the fifth workday after. The zero Span, "none", is no limit. Spans compare with ==.
 type Span struct {
 	n    int32 // hours from 1, days and workdays from 0; at most maxSpan
 	unit byte  // 'h', 'd' or 'w'; 0 is none
@@ -16,7 +16,7 @@ type Span struct {
 
 const maxSpan = 100_000
 
-// MustSpan reads "48h" or "2d" and panics on anything else; for spans written in code.
+// MustSpan reads a span such as "48h", "2d" or "5wd", for one that is written in code. It panics on anything else.
 func MustSpan(text string) Span {
 	var s Span
 	if err := s.UnmarshalText([]byte(text)); err != nil {
@@ -31,10 +31,10 @@ func (s Span) Equal(t Span) bool { return s == t }
 // IsZero reports whether s is no limit.
 func (s Span) IsZero() bool { return s.unit == 0 }
 
-// OnWorkdays reports whether s counts workdays, which only a calendar knows.
+// OnWorkdays reports whether s counts workdays, so that a [Calendar] is needed.
 func (s Span) OnWorkdays() bool { return s.unit == 'w' }
 
-// OnDays gives a span of workdays as one of as many days, which never ends later; any other span as it is.
+// OnDays gives "5d" for "5wd", which never ends later, and any span that does not count workdays as it is.
 func (s Span) OnDays() Span {
 	if s.unit == 'w' {
 		s.unit = 'd'
@@ -42,10 +42,10 @@ func (s Span) OnDays() Span {
 	return s
 }
 
-// End gives the last moment in time: from plus the hours, or the last nanosecond of the day in from's zone, whatever the
-// clocks do that night. Days and workdays count from the day after that of from; 0 workdays end with the day itself, or with
-// the first workday after it where it is none. The calendar is asked by workdays only. limited is false where s is no limit.
-// The error says from which day on the calendar would have to be known.
+// End gives the last moment in time: from plus the hours, or the last nanosecond of the last day in the zone of from, also where
+// the clocks change that night. Days and workdays count from the day after that of from; "0wd" ends with the day of from, or with
+// the first workday after it where it is none. cal is asked about workdays only. limited is false where s is no limit. The error
+// names the day from which on the calendar would have to be known.
 func (s Span) End(from time.Time, cal Calendar) (end time.Time, limited bool, err error) {
 	switch s.unit {
 	case 'h':
@@ -95,8 +95,8 @@ func lastBefore(midnight time.Time, loc *time.Location) time.Time {
 	}
 }
 
-// Since gives the first day of the span of days that ends on d: "30d" reaches 30 days back. It is the zero
-// Date, which is before every other, where that leaves the years 1 to 9999. ok is false for a span that is not of days.
+// Since gives the day that lies a span of days before d: "30d" reaches 30 days back. It is the zero Date, which is before every
+// other, where that leaves the years 1 to 9999. ok is false for a span of hours or workdays, and for none.
 func (s Span) Since(d Date) (first Date, ok bool) {
 	if s.unit != 'd' {
 		return Date{}, false
@@ -122,7 +122,7 @@ func (s Span) suffix() string {
 	return "d"
 }
 
-// Text gives the span as people read it in l.
+// Text gives the span as a time limit in l: "within 48 hours", "by the end of day 2 after".
 func (s Span) Text(l Lang) string {
 	n := strconv.Itoa(int(s.n))
 	switch {
@@ -142,7 +142,7 @@ func (s Span) Text(l Lang) string {
 	return Text{"no limit", "无时限"}.In(l)
 }
 
-// Length gives how long the span is as people read it in l: "1 day", "48 hours"; "" for none.
+// Length gives the span as a length of time in l: "1 day", "48 hours"; "" for none.
 func (s Span) Length(l Lang) string {
 	n := strconv.Itoa(int(s.n))
 	switch s.unit {

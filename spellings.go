@@ -1,13 +1,14 @@
 package logistics
 
-// Spellings tells apart the names of things on one paper: tags, rooms, lines of a budget. The zero value has none.
+// Spellings are the names of things on one paper (tags, rooms, lines of a budget), for finding one that is there in two spellings.
+// The zero value has none.
 type Spellings struct {
 	names Persons // names of things are alike where those of persons are
 	told  map[string]bool
 }
 
-// Add adds a problem for a name that differs from another by its spelling alone: one thing would pass for two, with half of its
-// figures each. Each spelling is told once, and an empty one is no name.
+// Add puts a name on the paper. It adds a problem at path where the name is there already in another spelling ([SameName]), and
+// would pass for another thing. Each spelling is told once; an empty one is no name.
 func (s *Spellings) Add(ps *Problems, path, name string) {
 	if s.told[name] {
 		return

@@ -5,30 +5,31 @@ import (
 	"time"
 )
 
-// Step is a row that says: this act, by one of these roles, after those acts, within this span.
+// Step is a row that says: this act must be done, by one of these roles, after those acts, within this time.
 type Step struct {
 	Rule
-	Act    string       `json:"act" label:"act|步骤"`
-	By     List[Role]   `json:"by" label:"by|办理人" list:"any"`                  // any one of them
-	After  List[string] `json:"after" label:"after|前置步骤"`                      // acts of rows above
-	Within Span         `json:"within" label:"time limit|时限"`                  // from the last of After, or from the opening
-	Self   bool         `json:"self" label:"initiator may act|发起人可自办"`         // the person who opened the case may do it, in one of these roles
-	Deputy bool         `json:"deputy" label:"higher rung may act|上级可代办"`      // a higher rung of the case's ladder may do it, but never for himself
-	Again  bool         `json:"again" label:"who did another act may|已办他事者可办"` // one person may do it and another act too
-	Seals  List[Seal]   `json:"seals" label:"seal|印章" list:"any"`              // any one of them is put under it
+	Act    string       `json:"act" label:"act|步骤"`                            // what is done, as marks and findings call it
+	By     List[Role]   `json:"by" label:"by|办理人" list:"any"`                  // any one of these roles
+	After  List[string] `json:"after" label:"after|前置步骤"`                      // acts that must be done before; each is the act of a row above
+	Within Span         `json:"within" label:"time limit|时限"`                  // time limit from the last act of After, or from the opening of the case; zero: none
+	Self   bool         `json:"self" label:"initiator may act|发起人可自办"`         // the person who opened the case may do it, in a role of By
+	Deputy bool         `json:"deputy" label:"higher rung may act|上级可代办"`      // a role above one of By on the ladder of the case may do it, but not the person who opened the case
+	Again  bool         `json:"again" label:"who did another act may|已办他事者可办"` // the person who did another act may do this one too
+	Seals  List[Seal]   `json:"seals" label:"seal|印章" list:"any"`              // any one of these is put under it; empty: it takes no seal
 }
 
-// Steps are the acts that a case needs.
+// Steps are the acts that a case needs. Unless a step says otherwise, nobody does two of them and nobody does one for himself.
 type Steps []Step
 
 // MarshalJSON writes no steps as [].
 func (s Steps) MarshalJSON() ([]byte, error) { return List[Step](s).MarshalJSON() }
 
-// Check judges the marks of c and adds to r: acts missing, done by the wrong role, before the opening, before another that
-// comes first or without it, late, twice, under another seal, by the person who opened the case, and by one person who did
-// another act already. The report does not depend on the order of the marks. The error is nil or an [*InvalidError]: a mark
-// without an act of s, a person, a role or a time; one person in two spellings; a calendar that does not reach as far as a
-// time limit.
+// Check judges the marks of c and adds to r what it finds, under subject and the act. An act is missing; it was done by the wrong
+// role, before the opening, before or without an act that must come first, late, twice, or without its seal; it was done by the
+// person who opened the case, or by the person who did another act. The order of the marks does not matter.
+//
+// The error is nil or an [*InvalidError]: a mark whose act is neither of s nor among c.Others, or without a person, a role or a
+// time; one person in two spellings; a mark after c.AsOf; a calendar that does not reach as far as a time limit.
 func (s Steps) Check(r *Report, subject string, c Case) error {
 	done, err := s.done(c)
 	if err != nil {

@@ -2,10 +2,11 @@ package logistics
 
 import "strconv"
 
-// Lang is a language of the printed answers.
+// Lang is a language in which texts for people are given. Where a text is asked for, the zero Lang gives English; in JSON it is
+// invalid.
 type Lang uint8
 
-// The two languages.
+// The languages.
 const (
 	English Lang = iota + 1
 	Chinese
@@ -24,7 +25,7 @@ func (l Lang) MarshalText() ([]byte, error) { return langWords().Marshal(uint8(l
 // UnmarshalText reads "en" or "zh".
 func (l *Lang) UnmarshalText(text []byte) error { return langWords().Unmarshal((*uint8)(l), text) }
 
-// Plural gives a number with the form of an English noun that goes with it: "1 day", "3 days".
+// Plural gives a number with an English noun in the form that goes with it: "1 day", "3 days". The noun takes an s.
 func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
@@ -32,7 +33,7 @@ func Plural(n int, noun string) string {
 	return strconv.Itoa(n) + " " + noun + "s"
 }
 
-// Text is a label in both languages.
+// Text is a text for people in both languages.
 type Text struct {
 	En string `json:"en"`
 	Zh string `json:"zh"`

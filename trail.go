@@ -2,29 +2,31 @@ package logistics
 
 import "time"
 
-// Trail is who drew up a paper and what was done with it, as a file of facts embeds it.
+// Trail is the part of a paper that says who drew it up and what was done with it. The facts about a paper embed it.
 type Trail struct {
 	By    Person    `json:"by"`             // who drew it up: applicant, buyer, drafter
 	Role  Role      `json:"role"`           // in which role
-	At    time.Time `json:"at"`             // when, in the zone of the site, whose days count; of a paper that was sent back, when it was handed in again
-	Marks []Mark    `json:"marks,omitzero"` // what was done with it and stands, in any order; acts as the policy's rows name them
+	At    time.Time `json:"at"`             // when, in the zone of the site, whose days count; after it was sent back, when it was handed in again
+	Marks []Mark    `json:"marks,omitzero"` // what was done, in any order, without what was withdrawn; acts as the policy's rows name them
 
-	AsOf     time.Time `json:"asOf,omitzero"`     // the moment of judgment, for what is late; what is on record after it is a problem
-	Calendar Calendar  `json:"calendar,omitzero"` // for a policy with time limits in workdays
+	AsOf     time.Time `json:"asOf,omitzero"`     // the moment of judgment; what is on record after it is a problem. Zero: what is late now is not told
+	Calendar Calendar  `json:"calendar,omitzero"` // needed where the policy has time limits in workdays
 }
 
-// Case is what the steps of the paper are judged against; where a step allows it, a higher rung of the ladder may act.
+// Case makes the [Case] against which the steps of the paper are judged; ladder is its Ladder.
 func (t Trail) Case(ladder ...Role) Case {
 	return Case{Opened: Mark{By: t.By, Role: t.Role, At: t.At}, Marks: t.Marks, Ladder: ladder, AsOf: t.AsOf, Calendar: t.Calendar}
 }
 
-// CheckTrail adds the problems of a trail that steps do not find: a role that makes no name.
+// CheckTrail adds the problems of a trail that [Steps.Check] does not find: a role that is empty or no name. It is for the checks of
+// a paper.
 func (t Trail) CheckTrail(ps *Problems) { ps.anyOne("role", string(t.Role)) }
 
-// Names are what the fields of a case are called in a trail, as [Problems.Under] takes them.
+// Names gives the pairs for [Problems.Under] by which the problems of a [Case] get the paths of a trail. It is for the checks of a
+// paper.
 func (Trail) Names() []string { return []string{"opened.by", "by", "opened.at", "at"} }
 
-// Done gives the mark of an act that counts: the earliest.
+// Done gives the mark of an act; of several the earliest, which counts. ok is false where there is none.
 func (t Trail) Done(act string) (m Mark, ok bool) {
 	marks := t.Case().Of(act)
 	if len(marks) == 0 {
@@ -33,7 +35,7 @@ func (t Trail) Done(act string) (m Mark, ok bool) {
 	return marks[0], true
 }
 
-// Moment adds a problem for a time that is none or lies after the moment of judgment.
+// Moment adds a problem at path where at is no time, or after the moment of judgment. It is for the checks of a paper.
 func (t Trail) Moment(ps *Problems, path string, at time.Time) {
 	switch {
 	case at.IsZero():
@@ -43,7 +45,8 @@ func (t Trail) Moment(ps *Problems, path string, at time.Time) {
 	}
 }
 
-// Waited adds a finding of the rule for each step that what was done at a moment should have waited for and did not.
+// Waited judges something that was done at a moment and had to wait for steps: it adds to r a finding of the rule for each step
+// that was done later or not at all. It is for the checks of a paper.
 func (t Trail) Waited(r *Report, rule Rule, subject string, at time.Time, steps Steps) {
 	for _, step := range steps {
 		m, done := t.Done(step.Act)
@@ -56,7 +59,7 @@ func (t Trail) Waited(r *Report, rule Rule, subject string, at time.Time, steps 
 	}
 }
 
-// InOrder chains the steps: each comes after the one before it, too.
+// InOrder gives the steps with each after the one above it, beside what it comes after already.
 func (s Steps) InOrder() Steps {
 	chained := make(Steps, len(s))
 	for i, step := range s {
@@ -68,7 +71,7 @@ func (s Steps) InOrder() Steps {
 	return chained
 }
 
-// Then gives the steps with one more, which comes after all of them.
+// Then gives the steps with one more, which comes after all of them, whatever it came after.
 func (s Steps) Then(last Step) Steps {
 	last.After = s.Acts()
 	return append(s[:len(s):len(s)], last)
