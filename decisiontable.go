@@ -9,26 +9,26 @@ import (
 	"strings"
 )
 
-// Refused is what the verdict of a decision table says where nobody can judge the facts.
+// Refused is what a row of a [DecisionTable] expects in the column of the verdict where its facts cannot be judged.
 const Refused = "error"
 
-// DecisionTable is a kind of table that the owner of a policy pins: in each row why it is there, the facts and the answers
-// that he expects. The columns are reason, the facts and the answers, in any order; a test kit gives the kinds that fit its
-// policies. F is what a row's facts are read into.
+// DecisionTable is a kind of table in which the owner of a policy pins answers: each row has the reason why it is there, the
+// facts and the answers expected of them. The columns are reason, the facts and the answers, in any order. It is for the makers of
+// a test kit, which gives the kinds that fit its policies. F is what the facts of a row are read into.
 type DecisionTable[F any] struct {
-	Facts    []string // facts that every table has
-	Optional []string // facts that it may have
-	Verdict  string   // the answer that every table has; it expects the word error where nobody can judge the facts
-	Answers  []string // all the answers, the verdict too; one whose column is not there is neither compared nor given
+	Facts    []string // columns of facts that every table has
+	Optional []string // columns of facts that a table may have
+	Verdict  string   // the column of the answer that every table has; it says [Refused] where the facts cannot be judged
+	Answers  []string // the columns of all answers, the verdict too; one that a table does not have is neither compared nor written
 
-	// Read gives the facts of a row, and adds what cannot be read as a problem of the row.
+	// Read gives the facts of a row, and adds what cannot be read to the problems of the row.
 	Read func(SheetRow) F
-	// Ask gives the answers by their columns; the error is that nobody can judge the facts.
+	// Ask gives the answers by column; an error says that the facts cannot be judged.
 	Ask func(F) (map[string]string, error)
-	// Said gives the facts in words.
+	// Said gives the facts in words, for the message about a row that differs.
 	Said func(F) string
-	// Plain gives what a cell of an answer means: two cells that mean the same are no difference. A nil one takes each by the
-	// letter. "no" and an empty cell are the same anywhere.
+	// Plain gives one spelling to all cells of a column that mean the same; nil compares cells by the letter. "no" and an empty
+	// cell are the same in any case.
 	Plain func(column, cell string) string
 }
 
@@ -38,10 +38,9 @@ type tabled[F any] struct {
 	facts F
 }
 
-// Answer reads a table as [ReadSheet] does and gives it as it is answered, and an error with every row in which an expected
-// answer differs: by the row's number, with the reason, the facts and both answers. A table without rows pins nothing, which
-// is a problem. Where the table cannot be read or policy, whose answers they are, is not valid, the table is nil and the
-// error an [*InvalidError] with the problems of both.
+// Answer reads a table as [ReadSheet] does and gives it back with the answers that Ask gives. The error tells every row in which
+// an expected answer differs: its number, reason and facts, and both answers. policy is the one that Ask asks. Where it is not
+// valid, or the table cannot be read or has no rows, the table is nil and the error an [*InvalidError] with all problems.
 func (d DecisionTable[F]) Answer(policy any, data []byte) (table []byte, err error) {
 	var ps Problems
 	ps.Under("policy", Validate(policy))
@@ -126,8 +125,8 @@ func (d DecisionTable[F]) differs(row SheetRow, answers []string, got map[string
 	return parts
 }
 
-// Hold answers a table in a test, where t is a *testing.T. It gives the table as it is answered, for the test to write where
-// update is set, and then no difference is a failure. A table that cannot be answered is one, and comes back as it is.
+// Hold is Answer in a test; t is a *testing.T. A row that differs is a failure, unless update is set: then the test writes the
+// table that it gets back. A table that cannot be answered is a failure in any case, and comes back as it is.
 func (d DecisionTable[F]) Hold(t interface {
 	Helper()
 	Errorf(format string, args ...any)

@@ -12,14 +12,16 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Decode reads JSON into a fact or a policy, strictly, and tells every problem by its path: a field that is unknown,
-// absent, null or there twice, a word that is none, a value of the wrong type, an amount that the guard refuses. A field
-// whose type is a pointer or whose tag says omitzero or omitempty may be absent; it may never be null. Names match to
-// the letter. An empty list is read as nil. Where there is a problem, into keeps what it had. What is no JSON at all,
-// goes on after its end, nests deeper than 64 or has U+FFFD in a text is one problem.
+// Decode reads JSON into facts or a policy, strictly. The error is an [*InvalidError] with every problem by its path: a field
+// that is unknown, absent, null or there twice; a word that its type does not have; a value of the wrong type; an amount that
+// [AmountOf] refuses. Where there is a problem, into keeps what it had. Data that are no JSON, go on after its end, nest deeper
+// than 64 or have U+FFFD in a text are one problem.
 //
-// into is a pointer to a struct, a list or a value with text methods; anything else is an error of the caller. Figures
-// are read from a JSON number or a string, exactly. A time keeps the offset that is written, wherever it is read.
+// A field may be absent where its type is a pointer or its tag says omitzero or omitempty; it may never be null. Names match to
+// the letter. An empty list is read as nil. Figures are read from a JSON number or a string, exactly. A time keeps the offset
+// that is written.
+//
+// into is a pointer to a struct, a list or a value with UnmarshalText; anything else is an error of the caller.
 func Decode(data []byte, into any) error {
 	target := reflect.ValueOf(into)
 	if target.Kind() != reflect.Pointer || target.IsNil() {

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// Diff is what changes between two editions of a policy: every region of every question on which an answer changes.
+// Diff is what changes between two editions of a policy: for every question, where the answer changes and how.
 type Diff struct {
-	Old       string      `json:"old"` // editions
-	New       string      `json:"new"`
-	Direction Direction   `json:"direction"` // of all shifts together
-	Shifts    List[Shift] `json:"shifts"`
+	Old       string      `json:"old"`       // the name of the old edition
+	New       string      `json:"new"`       // the name of the new edition
+	Direction Direction   `json:"direction"` // of New beside Old, all shifts together
+	Shifts    List[Shift] `json:"shifts"`    // empty: no answer changes
 }
 
 // String gives the diff in English.
@@ -30,16 +30,17 @@ func (d Diff) Text(l Lang) string {
 	return b.String()
 }
 
-// Comparison collects the shifts of two editions, question by question, in the order in which they are asked.
+// Comparison collects what changes between two editions, question by question, for the Diff of a package. A question is named by
+// the path of its section or row: "payment.listed".
 type Comparison struct {
-	Old, New Clauses // of the editions
-	Shifts   List[Shift]
+	Old, New Clauses     // of the two editions, to cite with their basis
+	Shifts   List[Shift] // so far, in the order of the questions
 }
 
 // Add adds the shifts of one question, as [Sweep] gives them.
 func (c *Comparison) Add(shifts ...Shift) { c.Shifts = append(c.Shifts, shifts...) }
 
-// Diff gives what was collected, under the names of the editions.
+// Diff gives what was collected; old and new are the names of the editions.
 func (c *Comparison) Diff(old, new string) Diff {
 	d := Diff{Old: old, New: new, Direction: Same, Shifts: slices.Clone(c.Shifts)}
 	for _, s := range d.Shifts {
@@ -48,8 +49,8 @@ func (c *Comparison) Diff(old, new string) Diff {
 	return d
 }
 
-// Limit asks both limits about every figure of their kinds, and about one that nobody knows. Bounds that do not count (a day,
-// a moment, a word) are compared as they read, and two that differ are Incomparable.
+// Limit compares two limits at every figure of their kinds, and at one that is unknown. Bounds that are no numbers (a day, a
+// moment, a word) are compared as they read; two that differ are Incomparable.
 func (c *Comparison) Limit(question string, old, new Limit) {
 	a, b := old.Bound.Kind(), new.Bound.Kind()
 	if !a.counts() || !b.counts() {
@@ -73,8 +74,7 @@ func (c *Comparison) Limit(question string, old, new Limit) {
 // counts reports whether a figure of the kind lies on the way up from a lowest one; the zero Kind has no figures at all.
 func (k Kind) counts() bool { return k == 0 || !k.zero().IsZero() }
 
-// Need asks both needs about what is there, what is not and what nobody knows. Another key is another thing that is asked,
-// which is Incomparable.
+// Need compares two needs for what is there, is not and is unknown. Another key asks for another thing, which is Incomparable.
 func (c *Comparison) Need(question string, old, new Need) {
 	if old.Key != new.Key {
 		c.Term(question+".key", Says(Text{old.Key, old.Key}), Says(Text{new.Key, new.Key}), Incomparable)
@@ -82,7 +82,7 @@ func (c *Comparison) Need(question string, old, new Need) {
 	c.needs(question, &old, &new)
 }
 
-// Checklist asks both lists for every key of either. The order of the rows says nothing.
+// Checklist compares the needs of two lists key by key, whatever their order.
 func (c *Comparison) Checklist(question string, old, new Checklist) {
 	was, is := old.byKey(), new.byKey()
 	for _, list := range []Checklist{old, new} {
@@ -127,8 +127,8 @@ func (c *Comparison) needs(question string, old, new *Need) {
 	c.Add(Sweep(Space{Question: question, Facts: []Fact{there}}, ask(old, c.Old), ask(new, c.New), func(was, is RowRuling) Direction { return is.Than(was) })...)
 }
 
-// Steps asks both for every act of either, in the order of the old steps and then of the new. The direction of each is that of
-// [Steps.Than].
+// Steps compares two lists of steps act by act, in the order of the old steps and then of the new. The direction of each act is
+// the one that [Steps.Than] tells.
 func (c *Comparison) Steps(question string, old, new Steps) {
 	eachAct(old, new, c.Old, c.New, func(act string, was, is StepRuling, d Direction) {
 		if was != is {
@@ -137,8 +137,8 @@ func (c *Comparison) Steps(question string, old, new Steps) {
 	})
 }
 
-// Term compares what is neither a limit nor a need nor a step: a weight, a list, a window. The direction is that of what
-// it says; where only the clauses differ it is Same.
+// Term compares what is no row of one of the five kinds: a weight, a list, a window. direction is that of what the terms say; where
+// they say the same and only the clauses differ, it is taken to be Same.
 func (c *Comparison) Term(question string, was, is Term, direction Direction) {
 	if was == is {
 		return

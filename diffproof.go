@@ -9,18 +9,18 @@ import (
 	"strings"
 )
 
-// DiffProof puts the Diff of a package to every edit of a policy, for a test: what is edited by one step and stays valid is shown,
-// unless no answer shows that leaf, and then it is not; seen from the other side it is the same turned round; and a policy differs
-// from itself in nothing.
+// DiffProof tests the Diff of a package with every edit of a policy ([Edits]) that stays valid. The Diff shows the edit, or shows
+// nothing where Hidden says that no answer depends on the value edited. From new to old it shows the same turned round. Between
+// a policy and itself it shows nothing.
 type DiffProof[P any] struct {
-	Diff   func(old, new P) (Diff, error)
-	Hidden func(path string, pol P) string // the reason why no answer of pol shows the leaf at path, "" where one does; nil: all show
-	Skip   func(path string) bool          // leaves to leave out; nil: none
-	Back   int                             // one valid edit in so many is seen from the other side too; 0: none
+	Diff   func(old, new P) (Diff, error)  // of the package
+	Hidden func(path string, pol P) string // why no answer of pol depends on the value at path, "" where one does; nil: all do
+	Skip   func(path string) bool          // values to leave out, by path; nil: none
+	Back   int                             // one valid edit in so many is compared from new to old too; 0: none
 }
 
-// Prove goes through [Edits] of pol, or those and others of one's own. It gives how many of them were valid, by the reason that
-// Hidden gave, and the faults found.
+// Prove goes through edits of pol, which are those of [Edits] or a test's own. It gives how many were valid, by the reason that
+// Hidden gave, and an error with the edits that failed.
 func (p DiffProof[P]) Prove(pol P, edits iter.Seq2[Edit, func() P]) (seen map[string]int, err error) {
 	seen = map[string]int{}
 	var faults Faults
@@ -60,8 +60,8 @@ func (p DiffProof[P]) Prove(pol P, edits iter.Seq2[Edit, func() P]) (seen map[st
 	return seen, faults.Err()
 }
 
-// Mirrors is nil where back is d seen from the other side: the same regions with their answers and directions turned round, in
-// whatever order.
+// Mirrors is nil where back, from new to old, is d turned round: the same regions, in any order, with answers and directions
+// exchanged. Else it is an error with both.
 func (d Diff) Mirrors(back Diff) error {
 	var here, there []string
 	for _, s := range d.Shifts {
@@ -78,8 +78,8 @@ func (d Diff) Mirrors(back Diff) error {
 	return nil
 }
 
-// SameSections gives, of the path of a leaf, whether both policies have its section alike, so that it need not be proved twice.
-// What cannot be written as JSON is never alike.
+// SameSections gives a func that says of a path whether two policies have its section alike: a [DiffProof] of the one need not
+// prove it again for the other. What cannot be written as JSON is never alike.
 func SameSections[P any](a, b P) func(path string) bool {
 	one, other := sectionsAsJSON(a), sectionsAsJSON(b)
 	return func(path string) bool {

@@ -5,16 +5,16 @@ import (
 	"slices"
 )
 
-// Direction says how one answer, or a whole edition, stands beside another. What counts as more is each package's own
-// order, stated at its Diff.
+// Direction says how strict an answer, or a whole edition, is beside another. What counts as stricter is said at the Diff of
+// each package. The zero Direction is invalid.
 type Direction uint8
 
 // The directions.
 const (
-	Same         Direction = iota + 1 // the same is asked; at most the clauses that are cited differ
-	Stricter                          // everything that was asked is asked still, and something more
-	Looser                            // nothing is asked that was not, and something less
-	Incomparable                      // neither: more of one thing and less of another, or another thing
+	Same         Direction = iota + 1 // the same is asked; at most the words or the clauses cited differ
+	Stricter                          // all that was asked is still asked, and something more
+	Looser                            // something is no longer asked, and nothing new is
+	Incomparable                      // more of one thing and less of another, or another thing
 )
 
 func directionWords() Words {
@@ -38,8 +38,7 @@ func (d *Direction) UnmarshalText(text []byte) error {
 	return directionWords().Unmarshal((*uint8)(d), text)
 }
 
-// And gives the direction of several changes together: Same adds nothing, two that agree stay, all else is Incomparable.
-// Their order and their grouping do not matter.
+// And gives the direction of several changes together: Same adds nothing, two that agree stay, and anything else is Incomparable.
 func (d Direction) And(others ...Direction) Direction {
 	for _, o := range others {
 		switch {
@@ -53,7 +52,7 @@ func (d Direction) And(others ...Direction) Direction {
 	return d
 }
 
-// Back gives the direction seen from the other side.
+// Back gives the direction from new to old: Looser for Stricter, Stricter for Looser, the others as they are.
 func (d Direction) Back() Direction {
 	switch d {
 	case Stricter:
@@ -64,10 +63,10 @@ func (d Direction) Back() Direction {
 	return d
 }
 
-// Binding is Stricter where what should be kept must be, Looser the other way round.
+// Binding compares how binding a rule is: from Should to Must is Stricter, from Must to Should Looser.
 func Binding(was, is Force) Direction { return Demand(was == Must, is == Must) }
 
-// Rise is Stricter where a demand grows from was to is, Looser where it shrinks.
+// Rise compares two sizes of a demand, such as numbers of quotes: more is Stricter, less Looser.
 func Rise[T cmp.Ordered](was, is T) Direction {
 	switch cmp.Compare(is, was) {
 	case 1:
@@ -78,7 +77,7 @@ func Rise[T cmp.Ordered](was, is T) Direction {
 	return Same
 }
 
-// Demand is Stricter where something is asked for that was not, Looser where it no longer is.
+// Demand compares whether something is asked for: Stricter where it newly is, Looser where it no longer is.
 func Demand(was, is bool) Direction {
 	switch {
 	case is && !was:
@@ -89,22 +88,21 @@ func Demand(was, is bool) Direction {
 	return Same
 }
 
-// Fewer is Stricter where some of what sufficed no longer does and nothing new does, Looser the other way round; lists
-// that each have something of their own are Incomparable. It is for lists of which any one does, such as roles; neither
-// their order nor a repetition says anything.
+// Fewer compares lists of which any one entry suffices, such as roles: fewer entries are Stricter, more are Looser. Lists that each
+// have an entry of their own are Incomparable. Order and repetitions do not matter.
 func Fewer[T comparable](was, is []T) Direction {
 	lost := slices.ContainsFunc(was, func(x T) bool { return !slices.Contains(is, x) })
 	gained := slices.ContainsFunc(is, func(x T) bool { return !slices.Contains(was, x) })
 	return Demand(false, lost).And(Demand(gained, false))
 }
 
-// More is for lists of which everything is asked, such as the acts before another: more is Stricter.
+// More compares lists of which every entry is asked for, such as the acts before another: more entries are Stricter, fewer Looser.
 func More[T comparable](was, is []T) Direction { return Fewer(was, is).Back() }
 
-// Sooner is Stricter where a span ends no later whenever it begins, and sooner at some hour; Looser the other way round; no
-// limit is the latest. Hours beside days can be Incomparable: begun in the morning, 30h end before the end of the next day,
-// begun in the evening after it. A day has 24 hours here: in a night in which the clocks change, 24h and 0d may end the
-// other way round. Workdays can be as many days on and, over holidays, any number more.
+// Sooner compares time limits: one that ends sooner at some hour of the day and never later is Stricter, the other way round it is
+// Looser. No limit is later than any. Hours and days can be Incomparable: begun in the morning, 30h end before the end of the
+// next day, begun in the evening after it. Workdays may be as many days on or, over holidays, any number more. A day has 24 hours
+// here, also where the clocks change.
 func Sooner(was, is Span) Direction {
 	switch {
 	case was.IsZero() || is.IsZero():

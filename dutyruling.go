@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// DutyRuling is what a duty asks.
+// DutyRuling is what an edition asks by a [Duty], as a [Shift] tells it; its fields are those of the duty.
 type DutyRuling struct {
-	By       Measure   `json:"by,omitzero"` // roles, any one of them
+	By       Measure   `json:"by,omitzero"` // any one of these roles
 	Every    Every     `json:"every"`
 	Move     DayMove   `json:"move"`
 	Times    int       `json:"times"`
@@ -49,15 +49,15 @@ func (d Duty) ruling(cs Clauses) DutyRuling {
 	return r
 }
 
-// Than says how strict d is beside was: more often, more times, about different things, less far apart, by fewer roles, must
-// instead of should. Where it is Stricter or Same, no log in which d finds nothing lacks what was asks for in the periods that lie
-// within the days judged, whatever the calendar and the anchors.
+// Than says how strict d is beside was. Stricter is: more often, more times, about different things, less far apart, by fewer
+// roles, must instead of should. Where it is Stricter or Same, a log that d finds in order also has all that was asks for, in the
+// periods within the days judged and whatever the calendar and the anchors.
 //
-// Every day is more often than every workday, both than all else that ends on one. A week is more often than a month, that
-// than a quarter, and so on to the year, and so is a day or a window in it; a window than another that has all its days; the first
-// or the last days of a named period than the period, fewer days than more. A last day that moves earlier leaves its week or
-// month, so that only the same frequency compares with it. Everything else is Incomparable: what is due at other times, what has no
-// frequency, and another thing to do.
+// Daily is more often than every workday, and both are more often than everything else that ends on a workday. Of weekly, monthly,
+// quarterly, half-yearly and yearly each is more often than those that follow, and so is a day or a window in it. A window is more
+// often than one that contains it, and the first or last days of a named period than the period and than more of them. A last day
+// that moves earlier leaves its week or month, so that it compares with the same frequency only. Everything else is Incomparable:
+// other times, no frequency, another thing to do.
 func (d Duty) Than(was Duty) Direction {
 	if d.What != was.What {
 		return Incomparable

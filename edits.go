@@ -10,16 +10,16 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Edit is one step by which a policy was changed.
+// Edit is one step by which [Edits] changes a policy.
 type Edit struct {
-	Path string // of the leaf or row that was edited
-	Step string // "to 1 of 5", "dropped"
+	Path string // of the value or row that is edited: "price.tiers[2].from"
+	Step string // what is done to it: "to 1 of 5", "dropped"
 }
 
-// Edits gives every policy that is one step away from a policy, for a test that asks whether its Diff, its laws or its kit
-// notice each: a number one unit up and down, another side, span, word, role or clause, the other answer, a row dropped, a row
-// doubled under another name. It is given as a function that makes it, with its clauses as its rows cite them; one that
-// nobody wants costs nothing. Many are not valid: ask [Validate]. The policy itself is not changed.
+// Edits gives every policy that is one step away from a policy: a number one unit up or down, another side, span, word, role or
+// clause, the other answer, a row dropped, a row doubled under another name. It is for a test that asks whether a Diff, the laws
+// or a kit notice each. Each comes as a func that makes it, with the clauses that its rows cite, so that one that is not wanted
+// costs nothing. Many are not valid: ask [Validate]. The policy itself is not changed.
 func Edits[P any](policy P) iter.Seq2[Edit, func() P] {
 	return func(yield func(Edit, func() P) bool) {
 		own, met := Clone(policy), kinds{}

@@ -6,20 +6,20 @@ import (
 	"strings"
 )
 
-// Explanation is an answer with its nearest neighbors.
+// Explanation is an answer with its nearest neighbors: the other answers that a higher or lower figure, or another fact, would get.
 type Explanation struct {
-	Question  string     `json:"question"`
-	Ruling    Ruling     `json:"ruling"`
-	Stretch   Stretch    `json:"stretch,omitzero"` // on which the answer stays, all facts being the same; absent without a figure
-	Below     *Turn      `json:"below,omitzero"`   // the nearest other answer below; absent where there is none
-	Above     *Turn      `json:"above,omitzero"`   // and above
-	Otherwise List[Turn] `json:"otherwise"`        // with one fact changed and the figure the same, where the answer differs
+	Question  string     `json:"question"`         // what was asked, as [Space] names it
+	Ruling    Ruling     `json:"ruling"`           // the answer
+	Stretch   Stretch    `json:"stretch,omitzero"` // the figures with this answer, all facts being the same; absent without a figure
+	Below     *Turn      `json:"below,omitzero"`   // the nearest other answer to a lower figure; absent where there is none
+	Above     *Turn      `json:"above,omitzero"`   // the nearest other answer to a higher figure; absent where there is none
+	Otherwise List[Turn] `json:"otherwise"`        // other answers, where one fact changes and the figure stays
 }
 
-// Turn is another answer and where it holds.
+// Turn is another answer in an [Explanation], and where it holds.
 type Turn struct {
-	Where  Region `json:"where"` // what is different about it
-	Ruling Ruling `json:"ruling"`
+	Where  Region `json:"where"`  // what is different there: the figures, or the fact
+	Ruling Ruling `json:"ruling"` // the answer there
 }
 
 // Text gives the turn on one line in l.
@@ -52,9 +52,9 @@ func (e Explanation) Text(l Lang) string {
 	return b.String()
 }
 
-// Explain asks for the answer at p, the nearest different one below and above it with the stretch on which that holds, and
-// the answers that differ where one fact does. The cuts of s are those of the policy that is asked, and p has a value for
-// every fact of s. A figure of another kind than that of s, or one that nobody knows, has no neighbors.
+// Explain gives the answer at p, the nearest different answer below and above its figure, and each answer that differs where one
+// fact does. ask gives the answer of a policy at a point of s. The cuts of s are those of that policy, and p has a value for every
+// fact of s. A figure that is unknown, or of another kind than that of s, has no neighbors.
 func Explain[R interface {
 	comparable
 	Ruling
@@ -123,10 +123,10 @@ func (e *Explanation) neighbors(s Space, ask func(Measure) Ruling, figure Measur
 	}
 }
 
-// Flip gives the figure nearest to got on which the limit decides otherwise. A share keeps its whole, and its part lies
-// on the grid that step gives, as does an amount: 1 for things that are counted, 0.0001 for what is weighed or paid. A count
-// is counted by ones, whatever the step. ok is false where there is no such figure, where nothing can be decided, where the
-// step is 0, or where the kind is neither count, share nor yuan.
+// Flip gives the figure nearest to got on which the limit decides otherwise. Of a share the part changes and the whole stays. step
+// is the least by which the part or an amount changes: 1 for pieces, 0.0001 for what is weighed or paid; a count always changes by
+// 1. ok is false where there is no such figure, where the limit decides nothing, where step is 0, and for kinds other than count,
+// share and yuan.
 func (l Limit) Flip(got Measure, step Amount) (flip Measure, ok bool) {
 	holds, known := l.Holds(got)
 	bound, unit := l.Bound.Rat(), Yuan(step).Rat()

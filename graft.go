@@ -6,12 +6,10 @@ import (
 	"strings"
 )
 
-// Graft gives base with the part that a question of a [Diff] is about as donor has it, so that the change of this part alone
-// can be asked about: "delivery.excess", or what has the name in a list, "delivery.fields.brand". Where the question leads no
-// further than to a list or a struct, that is the part. Where the policy would not be valid, as with one weight of several,
-// the part is what holds it, but no whole section. ok is false where no such policy is valid, or the question leads nowhere.
-//
-// The clauses are those that are cited then, as base has them where it lists them.
+// Graft gives base with one part as donor has it, so that the change of this part alone can be tried. question names the part as
+// a question of a [Diff] does: "delivery.excess", or a row of a list by its name, "delivery.fields.brand". Where the policy would
+// not be valid, as with one weight of several, the part is what holds it, but never a whole section. ok is false where no such
+// policy is valid, or question names nothing. The clauses are those that the rows then cite, as base has them where it does.
 func Graft[P any](base, donor P, question string) (grafted P, ok bool) {
 	from := reflect.ValueOf(&donor).Elem()
 	least := min(2, 1+strings.Count(question, "."))

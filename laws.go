@@ -4,7 +4,7 @@ import "slices"
 
 // What the laws of policies ask again and again.
 
-// ValidateBoth validates two editions, for a Diff; the error is nil or an [*InvalidError] with paths below "old" and "new".
+// ValidateBoth is [Validate] of two editions of a policy. The error is nil or an [*InvalidError] with paths below "old" and "new".
 func ValidateBoth(old, new any) error {
 	var ps Problems
 	met := kinds{}
@@ -13,7 +13,7 @@ func ValidateBoth(old, new any) error {
 	return ps.Err()
 }
 
-// Needed adds a problem for each need that is a ban.
+// Needed adds a problem at path for each need that bans its key: it has to ask for it.
 func (ps *Problems) Needed(path string, needs ...Need) {
 	for _, n := range needs {
 		if n.Banned {
@@ -22,22 +22,22 @@ func (ps *Problems) Needed(path string, needs ...Need) {
 	}
 }
 
-// KnownKeys adds a problem for each key of which the facts say nothing: it would never be answered.
+// KnownKeys adds a problem for each need whose key is not among known, the keys that the facts can answer.
 func (ps *Problems) KnownKeys(path string, list Checklist, known ...string) {
 	for i, n := range list {
 		ps.KnownKey(At(path, i), n, known...)
 	}
 }
 
-// KnownKey is KnownKeys for one need.
+// KnownKey adds a problem where the key of one need is not among known, the keys that the facts can answer.
 func (ps *Problems) KnownKey(path string, n Need, known ...string) {
 	if !slices.Contains(known, n.Key) {
 		ps.Add(path+".key", CodeUnknown, "of %.40q the facts say nothing", n.Key)
 	}
 }
 
-// Bounded holds a limit to the kind of its figure and to the sides that make sense, such as [CeilingSides]; a limit without a
-// number is one.
+// Bounded adds a problem where the bound of a limit is not of the kind, or its side is none of sides, such as [CeilingSides]. A
+// limit without a number is in order.
 func (ps *Problems) Bounded(path string, l Limit, kind Kind, sides ...Side) {
 	if l.Side == NoSide {
 		return
@@ -50,13 +50,13 @@ func (ps *Problems) Bounded(path string, l Limit, kind Kind, sides ...Side) {
 	}
 }
 
-// CeilingSides are the sides of a limit that is a ceiling.
+// CeilingSides are the sides of a limit that a figure may not exceed: Below and AtMost.
 func CeilingSides() []Side { return []Side{Below, AtMost} }
 
-// FloorSides are the sides of a limit that is a floor.
+// FloorSides are the sides of a limit that a figure has to reach: AtLeast and Above.
 func FloorSides() []Side { return []Side{AtLeast, Above} }
 
-// EachOnce asks for at least one word, role or category, each once.
+// EachOnce adds a problem where a list of words, roles or categories is empty, has an empty entry or has one twice.
 func EachOnce[T ~string](ps *Problems, path string, list []T) {
 	if len(list) == 0 {
 		ps.Add(path, CodeAbsent, "nothing is listed")
@@ -68,7 +68,7 @@ func EachOnce[T ~string](ps *Problems, path string, list []T) {
 	}
 }
 
-// NoDeputies asks for steps that nobody takes in another's place, where there is no ladder.
+// NoDeputies adds a problem where there are no steps, and for each that a higher rung may take: the policy has no ladder.
 func (ps *Problems) NoDeputies(path string, steps Steps) {
 	if len(steps) == 0 {
 		ps.Add(path, CodeAbsent, "no steps")
@@ -80,7 +80,8 @@ func (ps *Problems) NoDeputies(path string, steps Steps) {
 	}
 }
 
-// Chained asks for steps of which each comes after the one before it, and which nobody takes in another's place.
+// Chained adds a problem for each step that names acts before it, as each comes after the one above anyway, and those of
+// [Problems.NoDeputies].
 func (ps *Problems) Chained(path string, steps Steps) {
 	for i, s := range steps {
 		if len(s.After) > 0 {

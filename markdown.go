@@ -5,23 +5,22 @@ import (
 	"strconv"
 )
 
-// AppendMarkdown appends a policy as the document that a person reads and signs, in l: a heading for every section, tables
-// of its rows with their clauses, the clauses with their notes, and lines to sign on. It is GitHub's Markdown, the same
-// for the same policy. What holds no edition and clauses, nil too, gives a line that says so.
+// AppendMarkdown appends a policy as the document that a person reads and signs, in l: a heading for every section, tables of its
+// rows with their clauses, the clauses with their notes, and lines to sign on. It is GitHub's Markdown, the same for the same
+// policy. A policy is printed as it is, valid or not: ask [Validate] first. What is no policy gives one line that says so.
 //
-// Names come from tags beside the fields of the policy's types:
+// Names come from the tags of the fields:
 //
 //   - label:"quotes|报价家数" names a section, a column or a line; a field without both is called as Go calls it.
 //   - figure:"total in yuan|总额（元）" says what bands are held against, and in which unit; with a third part, as
 //     in "amount|金额|cumulative", each band holds for everything above it as well.
-//   - none:"not added|不并入" says what an empty value means.
-//   - list:"any" says that any one of a list will do; the others are meant all.
+//   - none:"not added|不并入" is what an empty value is printed as.
+//   - list:"any" says that any one of a list will do; of other lists all are meant.
 //   - span:"length" says that a span is a length of time and no deadline.
 //
-// A policy with the method Label(Lang) string is titled so; one with the method Name(word string, l Lang) string names its
-// plain words: acts, keys and the like. Columns that say nothing in any row are left out, and so are empty lists.
-// Everything is printed as text: no word of a policy can open a tag or a column. A policy is printed as it is, valid or
-// not; ask [Validate] before it is signed.
+// The method Label(Lang) string of a policy gives its title; its method Name(word string, l Lang) string gives names for acts,
+// keys and other plain words. Columns that are empty in every row are left out, and so are empty lists. Everything is printed as
+// text: no word of a policy can open a tag or a column.
 func AppendMarkdown(b []byte, policy any, l Lang) []byte {
 	p := printer{lang: l, out: b, basis: map[ClauseID]Clause{}}
 	v := open(reflect.ValueOf(policy))

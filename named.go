@@ -5,12 +5,13 @@ import (
 	"strings"
 )
 
-// Binds is the term that a rule makes of what it says, with its force and its clause.
+// Binds gives what a rule says as a [Term], with the force and the clause of the rule.
 func (cs Clauses) Binds(rule Rule, says Text) Term {
 	return Says(Text{says.En + rule.Force.Mark(English), says.Zh + rule.Force.Mark(Chinese)}, cs.Citation(rule.Clause))
 }
 
-// Listed is a list of a policy's words, sorted, each by the name that the policy has for it.
+// Listed gives words of a policy as one text: sorted, each as name calls it (the method Name of the policy), with between in
+// between.
 func Listed(words []string, between Text, name func(word string, l Lang) string) Text {
 	in := func(l Lang) string {
 		var names []string
@@ -22,8 +23,8 @@ func Listed(words []string, between Text, name func(word string, l Lang) string)
 	return Text{in(English), in(Chinese)}
 }
 
-// Known compares whether a word is one of either policy's, as a form is: who does not know it refuses it. both says that each of
-// them knows it, and there is more to compare.
+// Known compares whether the two editions know a word, such as the name of a form: the one that does not refuses it. what says
+// what it is. both is true where both know it, so that there is more to compare.
 func (c *Comparison) Known(question string, what Text, was, is bool) (both bool) {
 	says := func(known bool) Term {
 		if known {
@@ -35,13 +36,13 @@ func (c *Comparison) Known(question string, what Text, was, is bool) (both bool)
 	return was && is
 }
 
-// Rule compares two rules that say the same.
+// Rule compares the force and the clause of two rules that both say what says says.
 func (c *Comparison) Rule(question string, says Text, old, new Rule) {
 	c.Term(question, c.Old.Binds(old, says), c.New.Binds(new, says), Binding(old.Force, new.Force))
 }
 
-// EachNamed visits what either list has of each name, nil where it has none, in the order of the old list and then of the
-// new. Of two of one name it sees the first.
+// EachNamed calls visit for every name that the old or the new list has, with what each has of that name, nil for none. It goes in
+// the order of the old list and then of the new. Of two entries of one name it takes the first.
 func EachNamed[T any](old, new []T, name func(T) string, visit func(name string, was, is *T)) {
 	seen := map[string]bool{}
 	for _, list := range [][]T{old, new} {

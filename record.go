@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// Record is a kind of record that a case of a history may be, with what the case has of it.
+// Record is one kind of record for [ReplayRecords], such as a delivery, with the facts that a case has of it, if it has any. It is
+// made by [RecordOf] or [TriedRecord].
 type Record[P any] struct {
 	name  string
 	about []string
@@ -16,9 +17,10 @@ type Record[P any] struct {
 	try   func(ps *Problems) []Trial // nil: the case has no such record, or it is asked
 }
 
-// RecordOf is a kind of record by the name of its field in the case; nil facts are none. ask gives an edition's answer: a
-// [Report], or what is written as JSON with its findings and what was not checked beside what is decided, as [Reply] is. about
-// are the questions of a [Diff] that may change the answer, or what they begin with: "delivery", "services.contract.shop".
+// RecordOf makes a kind of record. name is the field of the case that has it, and facts are what the case has there; nil: the case
+// is none of this kind. ask puts the facts to an edition and gives a [Report], a decision, or both in one JSON object, as [Reply]
+// does. about are the questions of a [Diff] that may change the answer, or what these begin with: "delivery",
+// "services.contract.shop".
 func RecordOf[P, F, A any](name string, facts *F, ask func(P, F) (A, error), about ...string) Record[P] {
 	r := Record[P]{name: name, about: about}
 	if facts != nil {
@@ -27,7 +29,7 @@ func RecordOf[P, F, A any](name string, facts *F, ask func(P, F) (A, error), abo
 	return r
 }
 
-// TriedRecord is a kind of record that puts its questions to both editions itself, or adds problems.
+// TriedRecord is [RecordOf] for a kind of record whose trials try makes itself, or adds the problems for which it cannot.
 func TriedRecord[P, F any](name string, facts *F, try func(facts F, ps *Problems) []Trial) Record[P] {
 	r := Record[P]{name: name}
 	if facts != nil {
@@ -36,15 +38,15 @@ func TriedRecord[P, F any](name string, facts *F, try func(facts F, ps *Problems
 	return r
 }
 
-// AskList asks about a list.
+// AskList makes the ask of [RecordOf] out of a method that takes a plain slice, for a case that has a [List].
 func AskList[P, E, A any](ask func(P, []E) (A, error)) func(P, List[E]) (A, error) {
 	return func(pol P, list List[E]) (A, error) { return ask(pol, list) }
 }
 
-// Decision is what was decided, which can be told.
+// Decision is what a method decided, which it can tell in a language.
 type Decision interface{ Text(l Lang) string }
 
-// Reply is a report with a decision beside it.
+// Reply is a report and a decision about the same facts, for [ReplayRecords].
 type Reply[D Decision] struct {
 	Report
 	Decision D `json:"decision"`
@@ -53,7 +55,7 @@ type Reply[D Decision] struct {
 // Text gives the decision in l.
 func (r Reply[D]) Text(l Lang) string { return r.Decision.Text(l) }
 
-// CheckAndDecide asks for a report and for a decision beside it.
+// CheckAndDecide makes the ask of [RecordOf] out of two methods: one that checks the facts and one that decides on them.
 func CheckAndDecide[P, F any, D Decision](check func(P, F) (Report, error), decide func(P, F) (D, error)) func(P, F) (Reply[D], error) {
 	return func(pol P, facts F) (Reply[D], error) {
 		r, err := check(pol, facts)
@@ -65,14 +67,16 @@ func CheckAndDecide[P, F any, D Decision](check func(P, F) (Report, error), deci
 	}
 }
 
-// ReplayRecords is [Replay] of a history whose cases are each one of several kinds of record. of gives a case's name and all
-// kinds, in the order in which a problem tells them.
+// ReplayRecords is [Replay] of a history whose cases are each one of several kinds of record. of gives the name of a case and all
+// kinds, of which the case must be exactly one.
 //
-// A record hits a shift where the row of the shift alone, taken from one edition into the other, changes its answer; where it
-// moves, it moves by those shifts. Where no row alone explains it, the answers themselves are told. An answer is what is found,
-// what is open and what is decided: another bound for what is found under both is none, and no more is another basis of a clause
-// that a report names, nor the edition. What one edition refuses because of such a row, as a category that only the other knows,
-// moves; what else one of them refuses is told with its problems.
+// The answers to a record differ where another finding or unchecked entry is there, or something else is decided. The same finding
+// with another bound or basis is no difference, and neither is the name of the edition. A record hits a shift where the row of the shift alone, taken from one
+// edition into the other, changes its answer, and it moves by the shifts that it hits. Where no row alone explains a difference,
+// the move tells the two answers.
+//
+// What one edition refuses because of such a row, such as a category that only the other knows, moves. What else either refuses
+// cannot be judged, and is told with its problems.
 func ReplayRecords[P, C any](old, new P, d Diff, history iter.Seq[C], of func(C) (id string, kinds []Record[P])) Impact {
 	if edition := fieldOf(&new, "Edition"); edition.IsValid() {
 		edition.Set(fieldOf(&old, "Edition"))

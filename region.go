@@ -6,20 +6,20 @@ import (
 	"strings"
 )
 
-// Region is a part of a [Space]: all points whose facts are among the choices and whose figure lies on the stretch.
+// Region is a part of a [Space]: every case whose facts are among the choices and whose figure lies on the stretch.
 type Region struct {
-	Choices List[Choice] `json:"choices"`          // facts that are not named may have any value
+	Choices List[Choice] `json:"choices"`          // a fact that is not named may have any value
 	Stretch Stretch      `json:"stretch,omitzero"` // absent where the question has no figure
 }
 
-// Choice is some of the values of a fact.
+// Choice is some of the values of a fact, such as two of the categories.
 type Choice struct {
 	Fact   Word       `json:"fact"`
 	Values List[Word] `json:"values"`
-	Others List[Word] `json:"others"` // the rest of its values, where they are fewer
+	Others List[Word] `json:"others"` // the other values of the fact, where these are fewer; else empty
 }
 
-// Holds reports whether the point of s lies in the region: facts and values are known by their wire names.
+// Holds reports whether the point p of s lies in the region. Facts and values are matched by their wire words.
 func (r Region) Holds(s Space, p Point) bool {
 	for _, c := range r.Choices {
 		i := slices.IndexFunc(s.Facts, func(f Fact) bool { return f.Name.Wire == c.Fact.Wire })

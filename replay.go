@@ -10,17 +10,17 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Trial is one question that a case of a history puts to two editions.
+// Trial is one question that a case of a history puts to two editions, with both answers.
 type Trial struct {
-	Space     Space
-	Points    []Point // where it lies for either edition; one where that is the same
-	Old, New  Ruling
+	Space     Space     // the question
+	Points    []Point   // where in it the case lies: for either edition one, or one for both
+	Old, New  Ruling    // the answers
 	Direction Direction // of New beside Old
-	Amount    Amount    // in yuan, to be added up; 0 where no money is at stake
+	Amount    Amount    // the money at stake in yuan, to be added up; 0: none
 }
 
-// Hit is the trial of a case that lies in the region of the shift, wherever there. moves says that its answer is otherwise in
-// the new edition; where it is the same for another reason, the case proves the shift and does not move.
+// Hit gives the [Trial] of a case that lies somewhere in the region of the shift. moves says whether its answer changes as the shift
+// says; where it does not, for another reason, the case hits the shift without moving.
 func (s Shift) Hit(moves bool) Trial {
 	t := Trial{Space: Space{Question: s.Question}, Old: s.Old, New: s.Old, Direction: Same}
 	at := Point{Figure: s.Where.Stretch.some()}
@@ -35,41 +35,41 @@ func (s Shift) Hit(moves bool) Trial {
 	return t
 }
 
-// Move is an answer that a history gets otherwise from the new edition.
+// Move is a change of answer that cases of a history get from the new edition, all that are alike together.
 type Move struct {
 	Question  string          `json:"question"`
-	Direction Direction       `json:"direction"`
+	Direction Direction       `json:"direction"` // of New beside Old
 	Old       Ruling          `json:"old"`
 	New       Ruling          `json:"new"`
 	Count     int             `json:"count"`   // how often; a case may put a question more than once
-	Sum       decimal.Decimal `json:"sum"`     // of the amounts, in yuan; 0 where no money is at stake
-	Samples   List[string]    `json:"samples"` // names of cases: all, or the five that come first in a list by name
+	Sum       decimal.Decimal `json:"sum"`     // of the amounts at stake, in yuan; 0: none
+	Samples   List[string]    `json:"samples"` // names of cases, sorted: the first five, or all
 }
 
 // Impact is what a new edition would have changed in a history.
 type Impact struct {
-	Old      string         `json:"old"` // editions
-	New      string         `json:"new"`
-	Cases    int            `json:"cases"` // that both editions could judge, whether or not they moved
-	Moved    int            `json:"moved"` // those of them with an answer that moves
-	Moves    List[Move]     `json:"moves"` // in the order in which the history shows them first
-	Unjudged List[Unjudged] `json:"unjudged"`
-	Unhit    List[Shift]    `json:"unhit"` // shifts of the diff that no case of the history hits: nothing is proved of them
+	Old      string         `json:"old"`      // the name of the old edition
+	New      string         `json:"new"`      // the name of the new edition
+	Cases    int            `json:"cases"`    // the cases that both editions could judge, moved or not
+	Moved    int            `json:"moved"`    // those of them of which some answer changes
+	Moves    List[Move]     `json:"moves"`    // in the order in which the history shows them first
+	Unjudged List[Unjudged] `json:"unjudged"` // the cases that an edition could not judge
+	Unhit    List[Shift]    `json:"unhit"`    // shifts that no case of the history hits: of them it proves nothing
 }
 
-// Unjudged is a case that an edition could not judge.
+// Unjudged is a case of a history that one edition or both could not judge.
 type Unjudged struct {
-	Case     string        `json:"case"`
+	Case     string        `json:"case"` // its name
 	Problems List[Problem] `json:"problems"`
 }
 
 // moveSamples bounds the cases that a move names.
 const moveSamples = 5
 
-// Replay puts each case of a history to two editions and says what moves. try names a case and asks its questions; a case without a name is told by its number in the history; the
-// problems of a case that cannot be judged are told, and the case is counted neither as moved nor as unmoved. A trial of a
-// question that d does not know hits nothing, and moves where its answers differ. But for the order of the moves and of what
-// was not judged, the order of the history changes nothing.
+// Replay puts each case of a history to two editions and says which answers change. try gives the name of a case and puts its
+// questions; without a name the case is told by its number in the history, and where try has an error the case is unjudged. A
+// trial moves where its two answers differ; it hits the shifts of d in whose regions its points lie. The order of the history
+// decides the order of the moves and of the unjudged cases, and nothing else.
 func Replay[C any](d Diff, history iter.Seq[C], try func(C) (name string, trials []Trial, err error)) Impact {
 	type key struct {
 		question  string

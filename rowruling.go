@@ -1,12 +1,12 @@
 package logistics
 
-// Term is a [Ruling] in words.
+// Term is an answer of an edition in words, for what has no [Ruling] of its own.
 type Term struct {
-	Says    Text      `json:"says"`
-	Clauses Citations `json:"clauses"`
+	Says    Text      `json:"says"`    // what is asked; empty: nothing
+	Clauses Citations `json:"clauses"` // the clauses that it rests on
 }
 
-// Says is a term with the clauses that it rests on, at most eight.
+// Says makes a term of words and the clauses that they rest on, of which the first eight count.
 func Says(words Text, clauses ...Citation) Term {
 	t := Term{Says: words}
 	for _, c := range clauses {
@@ -27,11 +27,11 @@ func (t Term) Text(l Lang) string {
 	return t.Clauses.Behind(says, l)
 }
 
-// RowRuling is what a limit or a need says of one figure or fact. What is in order cites nothing.
+// RowRuling is what an edition says by a [Limit] or a [Need] of one figure or fact, as a [Shift] tells it.
 type RowRuling struct {
-	InOrder Answer    `json:"inOrder"`        // unknown: not checked
-	Force   Force     `json:"force,omitzero"` // of the finding, where there is one
-	Clauses Citations `json:"clauses"`
+	InOrder Answer    `json:"inOrder"`        // no: a finding; unknown: not checked
+	Force   Force     `json:"force,omitzero"` // of the finding; absent where there is none
+	Clauses Citations `json:"clauses"`        // the clause of the row; none where it is in order
 }
 
 // String gives the ruling in English.
@@ -49,8 +49,8 @@ func (r RowRuling) Text(l Lang) string {
 	return r.Clauses.Behind(says.In(l)+r.Force.Mark(l), l)
 }
 
-// Than says how strict r is beside was: a finding is stricter than one that only should be kept, that than what is not
-// checked, and that than what is in order.
+// Than says how strict r is beside was. The strictest is a finding of what must be kept, then one of what should be kept, then what
+// is not checked, then what is in order.
 func (r RowRuling) Than(was RowRuling) Direction {
 	rank := func(r RowRuling) int {
 		switch {

@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// ChangeKind says what became of a place of a policy.
+// ChangeKind says what became of a value or row of a policy. The zero ChangeKind is invalid.
 type ChangeKind uint8
 
 // The kinds of change.
@@ -35,16 +35,14 @@ func (k *ChangeKind) UnmarshalText(text []byte) error {
 	return changeWords().Unmarshal((*uint8)(k), text)
 }
 
-// RuleChange is one edit of a policy. Old and New are the wire text of a value, or the JSON of a whole row. Was and Is are
-// the clause of the innermost row that holds the place, in the old and in the new policy; an entry of the policy's clauses counts as a
-// row of its own id. They are "" where no row does.
+// RuleChange is one edit between two editions of a policy: of a value, or of a whole row that was added or removed.
 type RuleChange struct {
-	Path string     `json:"path"` // in the new policy; of what is removed, in the old one
-	Kind ChangeKind `json:"kind"`
-	Old  string     `json:"old"` // "" where it is added
-	New  string     `json:"new"` // "" where it is removed
-	Was  ClauseID   `json:"was,omitzero"`
-	Is   ClauseID   `json:"is,omitzero"`
+	Path string     `json:"path"`         // where, in the new policy; of what is removed, in the old one
+	Kind ChangeKind `json:"kind"`         // what became of it
+	Old  string     `json:"old"`          // the old value as in JSON without quotes, or the JSON of a row; "" where it is added
+	New  string     `json:"new"`          // the new one likewise; "" where it is removed
+	Was  ClauseID   `json:"was,omitzero"` // the clause of the row that has it, in the old policy; of an entry of Clauses its id; absent: none
+	Is   ClauseID   `json:"is,omitzero"`  // the same in the new policy
 }
 
 // String gives the change in English.
@@ -83,18 +81,17 @@ func visible(s string) string {
 	return s
 }
 
-// DiffRules gives what was edited between two values of one policy type (or two of any type, or pointers to them), in the
-// order of the policy's fields and rows; none where they are equal. It looks at what JSON shows. Figures are compared by
-// value (5000 is 5000.00), shares and all other words by form (1 of 2 is not 2 of 4), a nil list is an empty one.
+// DiffRules gives what was edited between two policies of one type, in the order of the fields and rows; none where they are
+// equal. It compares what JSON shows: figures by value (5000 is 5000.00), shares and all other words by form (1 of 2 is not 2 of
+// 4), and nil as the empty list.
 //
-// Rows that are equal are matched first, as many as keep their order. Between them a row is matched with the one of the same
-// id, key, act, what, name, kind, severity or category, whichever of these its fields has first in this order; rows that have
-// none of them by their clause, then one by one. A row without a partner is added or removed, and so is one that changed its
-// place among the others. The two policies the other way round give as many changes of each kind, added and removed
-// exchanged.
+// Rows that are equal are matched first, as many as keep their order. Between them a row is matched with the one of the same id,
+// key, act, what, name, kind, severity or category, by the first of these fields that its type has; rows without any of them by
+// their clause, then one by one. A row without a match is added or removed, and so is one that changed its place. From new to old
+// there are as many changes of each kind, added and removed exchanged.
 //
-// Of two values of different types, or where one is nil, the one change has the path "" and names the types. Anything may
-// be asked that does not contain itself.
+// Any two values may be compared, or pointers to them, that do not contain themselves. Where their types differ, or one is nil,
+// there is one change with the path "", which names the types.
 func DiffRules(old, new any) []RuleChange {
 	before, after := indirect(reflect.ValueOf(old)), indirect(reflect.ValueOf(new))
 	switch {

@@ -8,9 +8,8 @@ import (
 	"strings"
 )
 
-// Rules gives every row of a policy with its path, such as "price.tiers[2]", in the order of the policy's fields. A row
-// is a struct that embeds [Rule], or a row that does. Anything may be asked; what nests deeper than 64 is not gone into,
-// and what holds no row gives none.
+// Rules gives every row of a policy with its path, such as "price.tiers[2]", in the order of the fields. A row is a struct that
+// embeds a [Rule], or embeds a row. Any value may be asked; what nests deeper than 64 is not gone into.
 func Rules(policy any) iter.Seq2[string, Rule] { return kinds{}.rows(policy) }
 
 func (ks kinds) rows(policy any) iter.Seq2[string, Rule] {

@@ -12,18 +12,17 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Schema gives the JSON Schema, draft 2020-12, of the type of a policy: what an editor or a validator can tell of its JSON
-// without this library. It never refuses what [Decode] reads and [Validate] accepts. It refuses less than they do, for
-// it sees one value at a time: what one row says of another (cited clauses, rising bands, acts and names that must be
-// there once) and the policy's own laws are for Validate alone; for Decode alone are a field that is there twice, a number
-// with more than four decimals, the size of a figure with an exponent, a whole number written as 3.0 or beyond an int, and
-// the last details of a moment.
+// Schema gives the JSON Schema, draft 2020-12, of the type of a policy, for editors and validators that do not use this module. The
+// value of policy does not matter. The error is nil or an [*InvalidError]: it is no policy, or a field is of a type that [Decode]
+// cannot read.
 //
-// The value of policy does not matter, only its type. An enumeration, a uint8 type with text methods, is asked for the word
-// of each value from 0 to 255 and taken to read those alone. Another type that reads text is taken to read any, one that
-// reads JSON itself to read anything but null.
+// The schema never refuses what [Decode] reads and [Validate] accepts. It accepts more than they do, as it sees one value at a
+// time. Only Validate looks at what one row says of another (cited clauses, rising bands, acts and names that may be there once)
+// and at the laws of the policy. Only Decode refuses a field that is there twice, a number with more than four decimals, a
+// figure that its exponent makes too large, a whole number written as 3.0 or beyond an int, and some spellings of a time.
 //
-// The error is an [*InvalidError]: what Validate says is no policy, and every field of a type that Decode could not read.
+// An enumeration, which is a uint8 type with text methods, is asked for the word of each value from 0 to 255 and taken to read
+// those alone. Another type with UnmarshalText is taken to read any text, and one with UnmarshalJSON anything but null.
 func Schema(policy any) ([]byte, error) {
 	var d drafter
 	v, ok := policyOf(policy, &d.Problems)

@@ -8,50 +8,50 @@ import (
 	"slices"
 )
 
-// Space is everything that a question can be asked about: every combination of its finite facts and, where a figure
-// decides too, every stretch of figures on which no answer changes.
+// Space is every case that a question can be asked about: every combination of its facts and, where a figure decides too, every
+// figure. [Sweep] and [Explain] ask about all of it, which takes few questions, as an answer changes only at a cut.
 type Space struct {
 	Question string    // what is asked, by the path of the section or the row: "price", "disqualification.late"
-	Facts    []Fact    // each with all its values; with a fact that has none there is nothing to ask
-	Figure   Kind      // count, share, yuan or score: what the figure counts in; zero or another kind: no figure
-	Cuts     []Measure // where an answer may change, in any order and number; those of another kind are left out
-	Unknown  bool      // nobody may know the figure: a case of its own
+	Facts    []Fact    // what decides beside the figure; empty: nothing
+	Figure   Kind      // what the figure counts in: count, share, yuan or score; zero or another kind: no figure
+	Cuts     []Measure // the figures at which an answer may change, in any order; those of another kind are left out
+	Unknown  bool      // the figure may be unknown, which is a case of its own
 }
 
-// Fact is a finite fact of a question.
+// Fact is a fact of a question that has a few values, such as a category; each value is a [Word].
 type Fact struct {
 	Name   Word
-	Values []Word
+	Values []Word // all of them; without any there is no case to ask about
 }
 
-// YesNo is a fact whose values are no, at 0, and yes, at 1.
+// YesNo makes a fact of a yes-or-no question; its values are no, at place 0, and yes, at place 1.
 func YesNo(wire string, label Text) Fact {
 	return Fact{Word{wire, label}, answerWords()}
 }
 
-// Point is one case of a space: a value of every fact, and a figure where the space has one.
+// Point is one case of a [Space]: a value of every fact, and a figure where the space has one.
 type Point struct {
-	Values []int // by fact, the place of the value
-	Figure Measure
+	Values []int   // for each fact of the space, the place of its value among the values of the fact
+	Figure Measure // the zero Measure where the space has no figure, or it is unknown
 }
 
-// Is reports whether the fact at that place, made by [YesNo], is yes.
+// Is reports whether the fact at a place of the facts, which [YesNo] made, is yes.
 func (p Point) Is(fact int) bool { return p.Values[fact] == 1 }
 
-// Edge is a place between two figures: just below At, or just above it. The zero Edge is none.
+// Edge is where a [Stretch] begins or ends: just below a figure, or just above it. The zero Edge is none.
 type Edge struct {
 	At    Measure `json:"at"`
-	Above bool    `json:"above"` // At itself lies below the edge
+	Above bool    `json:"above"` // the edge lies above At; false: below At
 }
 
 // IsZero reports whether e is none.
 func (e Edge) IsZero() bool { return e.At.IsZero() }
 
-// Stretch is all figures from one edge to another; without To it has no end. The zero Stretch is no figure at all.
+// Stretch is all figures from one edge to another. The zero Stretch is none.
 type Stretch struct {
 	From    Edge `json:"from"`
-	To      Edge `json:"to,omitzero"`
-	Unknown bool `json:"unknown,omitzero"` // instead of both: the case that nobody knows the figure
+	To      Edge `json:"to,omitzero"`      // absent: it has no upper end
+	Unknown bool `json:"unknown,omitzero"` // instead of both: the case that the figure is unknown
 }
 
 // IsZero reports whether s is none.

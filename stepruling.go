@@ -6,17 +6,17 @@ import (
 	"strings"
 )
 
-// StepRuling is what steps ask of one act.
+// StepRuling is what an edition asks of one act by its [Steps], as a [Shift] tells it; its fields are those of the [Step].
 type StepRuling struct {
-	Asked   bool      `json:"asked"`
-	By      Measure   `json:"by,omitzero"`    // roles, any one of them
+	Asked   bool      `json:"asked"`          // whether the act is asked for at all
+	By      Measure   `json:"by,omitzero"`    // any one of these roles
 	After   string    `json:"after,omitzero"` // acts, joined by commas; one that has a comma itself is quoted
 	Within  Span      `json:"within"`
 	Self    bool      `json:"self"`
 	Deputy  bool      `json:"deputy"`
 	Again   bool      `json:"again"`
-	Seals   Measure   `json:"seals,omitzero"` // any one of them
-	Place   int       `json:"place,omitzero"` // from 1 on, of the acts that both editions ask for; absent where both have it there
+	Seals   Measure   `json:"seals,omitzero"` // any one of these
+	Place   int       `json:"place,omitzero"` // place from 1 on among the acts that both editions ask for; 0 where it is the same in both
 	Force   Force     `json:"force,omitzero"`
 	Clauses Citations `json:"clauses"`
 }
@@ -73,12 +73,13 @@ func (st Step) ruling(cs Clauses) StepRuling {
 	return r
 }
 
-// Than says how strict s is beside was, act by act: fewer roles, more acts before one, a shorter span, nobody for himself,
-// nobody in another's place, another person for each, a seal, must instead of should, an act more. Where it is Stricter or Same, no case that s finds in
-// order departs from was: on days of 24 hours, and where was is told in Others of the acts that only s has.
+// Than says how strict s is beside was, act by act. Stricter is: an act more, fewer roles, more acts before one, a shorter time
+// limit, nobody for himself, nobody in another's place, another person for each, a seal, must instead of should. Where it is
+// Stricter or Same, a case that s finds in order is in order by was, on days of 24 hours and with the acts that only s has among
+// the Others of the case.
 //
-// Acts in another order are Incomparable, and so are other acts before one whose span is limited: the span runs from the last
-// of them, and may end later for it.
+// Acts in another order are Incomparable. So are other acts before one that has a time limit, which runs from the last of them and
+// may end later for it.
 func (s Steps) Than(was Steps) Direction {
 	d := Same
 	eachAct(was, s, nil, nil, func(_ string, _, _ StepRuling, act Direction) { d = d.And(act) })

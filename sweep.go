@@ -5,20 +5,20 @@ import (
 	"slices"
 )
 
-// Ruling is an answer as it stands beside another edition's: a value that == compares, with the clauses it cites and
-// without what differs from case to case, such as the amount or the edition.
+// Ruling is the answer of an edition without what differs from case to case, such as the amount, so that the answers of two
+// editions can be compared. It is a value that == compares, and has the clauses that the answer cites.
 type Ruling interface {
 	// Text gives what is asked, and the clauses, in l.
 	Text(l Lang) string
 }
 
-// Shift is a region of a question on which the answer changes.
+// Shift is one change of answer between two editions: where it happens, and from what to what.
 type Shift struct {
-	Question  string    `json:"question"`
-	Where     Region    `json:"where"`
+	Question  string    `json:"question"`  // what was asked, as [Space] names it
+	Where     Region    `json:"where"`     // the cases that get another answer
 	Direction Direction `json:"direction"` // of New beside Old; same: they ask the same and differ in what they cite or say
-	Old       Ruling    `json:"old"`
-	New       Ruling    `json:"new"`
+	Old       Ruling    `json:"old"`       // the answer of the old edition; nil: none
+	New       Ruling    `json:"new"`       // the answer of the new edition; nil: none
 }
 
 // String gives the shift in English.
@@ -51,11 +51,13 @@ func spoken(r Ruling, l Lang) string {
 	return r.Text(l)
 }
 
-// Sweep asks two editions a question at every point of the space: every combination of the facts, at every cut and
-// between it and the next, which on the grid of amounts is one unit (0.0001) above, and without a figure where nobody may know
-// it. It gives each region on which the answers differ, by the stretch where it begins and where it ends, and then in the
-// order of the facts; no point lies in two, and a stretch ends only where an answer does. The cuts are those of both editions,
-// and order says how strict an answer is beside another. It takes as long as there are combinations times cuts.
+// Sweep asks two editions a question everywhere in a space and gives each region on which their answers differ. old and new give the
+// answer of an edition, and order says how strict an answer is beside another. s has the cuts of both editions: it is asked at
+// every cut, between each and the next (of amounts 0.0001 above the cut) and, where s says so, with the figure unknown, for every
+// combination of the facts. It takes as long as there are combinations times cuts.
+//
+// The shifts are in the order of where their stretches begin and end, and then of the facts. No case lies in two of them, and a
+// stretch ends only where an answer changes.
 func Sweep[R interface {
 	comparable
 	Ruling

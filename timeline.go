@@ -4,14 +4,13 @@ import "slices"
 
 // Edition is a policy with the day from which it is in force.
 type Edition[P any] struct {
-	From   Date `json:"from"`            // the first day; the edition holds until the day before the next one
-	Review Date `json:"review,omitzero"` // the last day on which somebody may look at it again; zero: none is set
+	From   Date `json:"from"`            // the first day; it holds until the day before the next edition
+	Review Date `json:"review,omitzero"` // the last day by which somebody has to look at it again; zero: none is set
 	Policy P    `json:"policy"`
 }
 
-// Timeline is the editions of a policy by date. It never changes, and no later change of a variable reaches back into it:
-// editions are cloned on the way in and on the way out. It is safe for concurrent use. The zero Timeline has no edition,
-// and every question to it is an error.
+// Timeline is the editions of a policy by date. It never changes: editions are cloned on the way in and on the way out. It is safe
+// for concurrent use. The zero Timeline has no edition, so that every question about a day is an error.
 type Timeline[P any] struct {
 	editions []Edition[P] // by date
 }

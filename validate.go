@@ -16,10 +16,11 @@ type checked interface {
 	check(path string, ps *Problems)
 }
 
-// Validate says whether a policy is complete: it has an edition; every clause has an id of its own, both titles, a basis
-// and, unless it is stated, a note; every row is well formed and cites a listed clause; every listed clause is cited; and
-// the policy's own laws hold (its method Laws(*Problems), where it has one). The zero policy is invalid. The error is nil
-// or an [*InvalidError] with every problem.
+// Validate says whether a policy is complete: it has an edition; every clause has an id of its own, a title in both languages, a
+// basis and, unless that is Stated, a note; every row is well formed and cites a listed clause; every listed clause is cited; every
+// amount is one that [AmountOf] accepts; and its own laws hold, which its method Laws(*Problems) adds to, where it has one. The
+// zero policy is invalid. The error is nil or an [*InvalidError] with every problem. What has no field Edition and no field
+// Clauses is no policy.
 func Validate(policy any) error { return kinds{}.validate(policy) }
 
 func (ks kinds) validate(policy any) error {
