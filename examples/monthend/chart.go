@@ -18,6 +18,7 @@ const (
 type kind string
 
 const (
+	top    kind = "top" // better than fine
 	fine   kind = "fine"
 	slight kind = "slight"
 	grave  kind = "grave"
@@ -46,26 +47,40 @@ type bar struct {
 	Mark  int // a line across the bar, counted from its beginning; 0: none
 }
 
-// chart is bars below one another. Without bars it says why.
+// chart is bars below one another, or words in rows and columns. Without any it says why.
 type chart struct {
 	ID    string
 	Title string
 	About string
 	Keys  []key
 	Bars  []bar
+	Words grid
 	Empty string
 }
 
 // Width is that of every chart.
 func (c chart) Width() int { return chartWidth }
 
+// Drawn reports whether there is anything to draw.
+func (c chart) Drawn() bool { return len(c.Bars)+len(c.Words.Rows) > 0 }
+
+// Tabular reports whether it is to be read as a table.
+func (c chart) Tabular() bool { return len(c.Words.Rows) > 0 }
+
 // Height is what the rows take, and the keys.
 func (c chart) Height() int {
 	keys := c.Legend()
 	if len(keys) == 0 {
-		return rowHeight*len(c.Bars) + 4
+		return c.body() + 4
 	}
 	return keys[len(keys)-1].Y + 8
+}
+
+func (c chart) body() int {
+	if c.Tabular() {
+		return c.Words.height()
+	}
+	return rowHeight * len(c.Bars)
 }
 
 // drawnBar is a row in its place.
@@ -137,16 +152,20 @@ type drawnKey struct {
 	Top, Y int
 }
 
-// Legend sets the keys below the bars, as many on a line as there is room for.
+// Legend sets the keys below the rows, as many on a line as there is room for. A key without a kind is words alone.
 func (c chart) Legend() []drawnKey {
 	var keys []drawnKey
-	x, y := 0, len(c.Bars)*rowHeight+16
+	x, y := 0, c.body()+16
 	for _, k := range c.Keys {
-		room := 18 + width(k.Says)*halfChar + 16
+		sample := 18
+		if k.Kind == "" {
+			sample = 0
+		}
+		room := sample + width(k.Says)*halfChar + 16
 		if x > 0 && x+room-16 > chartWidth {
 			x, y = 0, y+lineHeight
 		}
-		keys = append(keys, drawnKey{k, x, x + 18, y - 10, y})
+		keys = append(keys, drawnKey{k, x, x + sample, y - 10, y})
 		x += room
 	}
 	return keys

@@ -45,8 +45,8 @@ func TestCharts(t *testing.T) {
 				if svg.in[1].says() != c.Title || svg.in[3].says() != c.About || c.Title == "" || c.About == "" || svg.with["aria-labelledby"] != want {
 					t.Errorf("%s: title %q, description %q", c.ID, svg.in[1].says(), svg.in[3].says())
 				}
-				if len(c.Bars) == 0 || c.Empty == "" {
-					t.Errorf("%s: %d bars; without any it says %q", c.ID, len(c.Bars), c.Empty)
+				if !c.Drawn() || c.Empty == "" {
+					t.Errorf("%s: %d bars, %d rows; without any it says %q", c.ID, len(c.Bars), len(c.Words.Rows), c.Empty)
 				}
 				var texts []string
 				for _, e := range svg.named("text") {
@@ -69,6 +69,13 @@ func TestCharts(t *testing.T) {
 						}
 					}
 				}
+				for _, row := range c.Words.Rows {
+					for _, cell := range row.Cells {
+						if !strings.Contains(said, "\n"+cell.Says+"\n") || cell.Kind != "" && !kinds[cell.Kind] {
+							t.Errorf("%s: %q has %q of %q, which is not in words or no key tells", c.ID, row.Label, cell.Says, cell.Kind)
+						}
+					}
+				}
 			}
 		})
 	}
@@ -88,7 +95,7 @@ func TestFigures(t *testing.T) {
 		{"S-02, S-04, S-08 and S-09 delivered late", "factors: 000-079 late deliveries", "4 of 9"},
 		{"three of its lines due in June", "lateness: S-04", "late 3 of 24"},
 		{"a line is still open", "lateness: S-08", "late 2 of 18, open 1"},
-		{"S-08 lacks a score", "grades: no grade yet", "1 of 9"},
+		{"S-08 lacks a score", "grades: no grade", "1 of 9"},
 		{"a chair is broken, three are elsewhere", "stocktake: K-601 chairs", "4 differ, books 120"},
 		{"three orders came late", "deadlines: Deliveries and their notes", "missed 3 of 11"},
 		{"a check that is overdue, too far apart or done too late missed its time", "deadlines: Inspections and drills", "missed 5 of 8"},
@@ -173,7 +180,8 @@ func TestTones(t *testing.T) {
 		for _, pair := range []struct {
 			a, b string
 			want float64
-		}{{"fine", "grave", 2.5}, {"slight", "grave", 1.2}, {"fine", "slight", 1.2}, {"grave", "track", 3}, {"ink", "paper", 7}, {"quiet", "paper", 4.5}} {
+		}{{"fine", "grave", 2.5}, {"slight", "grave", 1.2}, {"fine", "slight", 1.2}, {"top", "fine", 1.3}, {"top", "track", 1.15}, {"grave", "track", 3}, {"ink", "paper", 7}, {"ink", "top", 4.5},
+			{"ink", "fine", 4.5}, {"on-slight", "slight", 4.5}, {"on-grave", "grave", 4.5}, {"quiet", "paper", 4.5}} {
 			if got := contrast(tone(pair.a), tone(pair.b)); got < pair.want {
 				t.Errorf("palette %d: %s and %s differ by %.2f, want %.2f", i, pair.a, pair.b, got, pair.want)
 			}

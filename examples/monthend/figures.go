@@ -9,7 +9,7 @@ import (
 // charts draws what the month's answers say, each from the answers that the sections print.
 func (r result) charts(l logistics.Lang) []chart {
 	d := drawing{r, l}
-	return []chart{d.sections(), d.pace(), d.factors(), d.lateness(), d.stocktake(), d.deadlines(), d.grades(), d.prices()}
+	return []chart{d.sections(), d.pace(), d.factors(), d.lateness(), d.stocktake(), d.deadlines(), d.grades(), d.halves(), d.prices()}
 }
 
 // drawing draws the answers of a review in a language.
@@ -24,10 +24,17 @@ func (d drawing) say(en, zh string) string { return logistics.Text{En: en, Zh: z
 func answers[T any](r result) []T {
 	var all []T
 	for _, s := range r.Sections {
-		for _, e := range s.Entries {
-			if a, ok := e.Decision.(T); ok {
-				all = append(all, a)
-			}
+		all = append(all, decided[T](s.Entries)...)
+	}
+	return all
+}
+
+// decided gives the decisions of one type among entries.
+func decided[T any](entries []entry) []T {
+	var all []T
+	for _, e := range entries {
+		if a, ok := e.Decision.(T); ok {
+			all = append(all, a)
 		}
 	}
 	return all

@@ -1,44 +1,42 @@
 package main
 
 import (
-	"github.com/shopspring/decimal"
-
 	"example.com/logistics"
 	"example.com/logistics/examples/internal/table"
 	"example.com/logistics/supplier"
 )
 
-// grades grades every supplier's half-year so far from the deliveries and service_scores.csv; until the half-year is over
-// the grade is provisional.
+// grades grades every supplier's half-year so far, and the earlier half-years that his records reach, from the deliveries and
+// service_scores.csv; until a half-year is over its grade is provisional. The earlier grades are what the records and the rules
+// make of them now: they are shown, and the month does not count them.
 func (f *folder) grades() section {
 	s := section{Title: logistics.Text{En: "Suppliers of the half-year", Zh: "供应商半年评级"}}
-	scores := f.readScores()
+	f.readScores()
 	if len(f.faults.All) > 0 {
 		return s
 	}
-	for _, name := range f.tally.Suppliers() {
-		result, err := f.tally.Grade(supplier.HalfReview{Supplier: name, Half: f.month.Month.Half(), On: f.month.ReviewedOn, Service: scores[name]})
-		if err != nil {
-			f.fault("service_scores.csv", 0, err)
-			continue
+	histories, err := f.tally.Histories(supplier.Survey{On: f.month.ReviewedOn, Recorded: f.month.RecordedCases})
+	f.fault("deliveries.csv", 0, err)
+	for _, h := range histories {
+		for _, g := range h.Halves {
+			switch e := (entry{g.Supplier, g, g.Report()}); g.Half.Compare(f.month.Month.Half()) {
+			case 0:
+				s.Entries = append(s.Entries, e)
+			case -1:
+				s.Earlier = append(s.Earlier, e)
+			}
 		}
-		s.Entries = append(s.Entries, entry{name, result, result.Report()})
 	}
 	return s
 }
 
-// readScores reads the scores of the after-sales service, 0 to 100, by supplier.
-func (f *folder) readScores() map[string]*decimal.Decimal {
-	scores := map[string]*decimal.Decimal{}
-	f.read("service_scores.csv", []string{"supplier", "score"}, func(row table.Row) {
-		name, score := row.Text("supplier"), row.Amount("score")
-		if scores[name] != nil {
-			row.Fault("supplier", "%q has a score already", name)
+// readScores reads the scores of the after-sales service, 0 to 100, by supplier and half-year.
+func (f *folder) readScores() {
+	f.read("service_scores.csv", []string{"supplier", "half", "score"}, func(row table.Row) {
+		s := supplier.ServiceScore{Supplier: row.Text("supplier"), Score: row.Amount("score")}
+		row.Word("half", &s.Half)
+		if row.Clean() {
+			f.fault(row.File, row.Line, f.tally.AddService(s))
 		}
-		if score.GreaterThan(decimal.NewFromInt(100)) {
-			row.Fault("score", "%s is above 100", score)
-		}
-		scores[name] = &score
 	})
-	return scores
 }

@@ -188,6 +188,7 @@ func TestJSON(t *testing.T) {
 				Decision struct{ Edition string }
 				Report   struct{ Edition string }
 			}
+			Earlier []struct{ Decision struct{ Edition string } }
 			Summary summary
 		}
 		Summary summary
@@ -196,6 +197,7 @@ func TestJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	var all summary
+	earlier := 0
 	for _, s := range read.Sections {
 		if len(s.Entries) != s.Summary.Records || len(s.Entries) == 0 {
 			t.Errorf("%d entries, %d records", len(s.Entries), s.Summary.Records)
@@ -205,10 +207,19 @@ func TestJSON(t *testing.T) {
 				t.Errorf("%s: editions %q and %q", e.Record, e.Decision.Edition, e.Report.Edition)
 			}
 		}
+		for _, e := range s.Earlier {
+			earlier++
+			if e.Decision.Edition != "factory-2026" {
+				t.Errorf("an earlier answer: edition %q", e.Decision.Edition)
+			}
+		}
 		all.Records += s.Summary.Records
 		all.Clean += s.Summary.Clean
 		all.Findings += s.Summary.Findings
 		all.Unchecked += s.Summary.Unchecked
+	}
+	if earlier == 0 {
+		t.Error("no earlier answers")
 	}
 	if diff := cmp.Diff(all, read.Summary); diff != "" {
 		t.Errorf("the summary does not add up:\n%s", diff)
@@ -283,8 +294,10 @@ func TestFaults(t *testing.T) {
 		{"a delivery on no day", "deliveries.csv", "2026-06-", "2026-06-3", []string{"deliveries.csv:"}},
 		{"a price review that is none", "deliveries.csv", "reasonable", "fine", []string{`deliveries.csv:2: price: unknown word "fine"`}},
 		{"a kind of case that is none", "supplier_events.csv", "bribery", "gift", []string{`supplier_events.csv:7: kind: unknown word "gift"`}},
-		{"a score above 100", "service_scores.csv", "96", "100.01", []string{"service_scores.csv:2: score: 100.01 is above 100"}},
-		{"two scores", "service_scores.csv", "S-02", "S-01", []string{`service_scores.csv:3: supplier: "S-01" has a score already`}},
+		{"a score above 100", "service_scores.csv", ",94", ",100.01", []string{"service_scores.csv:2: score: 100.01: no score is above 100"}},
+		{"two scores", "service_scores.csv", "S-02", "S-01", []string{"service_scores.csv:3: half: 2025-H1 has another score already, 94"}},
+		{"a half-year that is none", "service_scores.csv", "2025-H1", "2025-H3", []string{`service_scores.csv:2: half: "2025-H3" is no half-year`}},
+		{"a score of no half-year", "service_scores.csv", "2025-H1", "", []string{"service_scores.csv:2: half: is empty"}},
 		{"a requisition of nobody", "requisitions.csv", "Guo Peng", "", []string{"requisitions.csv:2: requester: is empty"}},
 		{"a requisition of zero", "requisitions.csv", "860.00", "0", []string{"requisitions.csv:2: total: is 0"}},
 		{"a signature that is none", "requisition_signatures.csv", "review", "countersign", []string{`requisitions.csv:2: marks[0].act: "countersign" is no act`}},

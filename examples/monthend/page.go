@@ -66,6 +66,7 @@ type pageSection struct {
 	Departed []pageRecord // records with findings
 	Open     []pageRecord // records with open questions
 	Decided  []pageRecord // records without findings
+	Earlier  []pageRecord // what was decided of earlier times
 }
 
 // pageRecord is a record with what was decided, found and left open.
@@ -141,6 +142,9 @@ func (r result) page(l logistics.Lang) page {
 	return p
 }
 
+// Earlier says what the answers of earlier times are worth.
+func (p page) Earlier() string { return earlier(p.Lang) }
+
 // citing lays out the sections of a package and counts the clauses that they cite.
 type citing struct {
 	of    part
@@ -166,6 +170,9 @@ func (c citing) section(s section) pageSection {
 		if len(r.Open) > 0 {
 			shown.Open = append(shown.Open, r)
 		}
+	}
+	for _, e := range s.Earlier {
+		shown.Earlier = append(shown.Earlier, pageRecord{Record: e.Record, Decision: e.Decision.Text(c.lang)})
 	}
 	return shown
 }

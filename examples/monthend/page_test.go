@@ -194,6 +194,12 @@ func TestPageSaysWhatTheTextSays(t *testing.T) {
 				for _, e := range s.Entries {
 					entries = append(entries, e.Record+"  "+e.Decision.Text(l))
 				}
+				for _, e := range s.Earlier {
+					entries = append(entries, e.Record+"  "+e.Decision.Text(l))
+					if !strings.Contains(printed, "\n"+entries[len(entries)-1]+"\n") {
+						t.Errorf("not printed: %s", entries[len(entries)-1])
+					}
+				}
 			}
 			slices.Sort(decided)
 			slices.Sort(entries)
@@ -368,6 +374,8 @@ func TestHostileSupplier(t *testing.T) {
 		if shown := strings.Count(p.says(), name); shown < 20 {
 			t.Errorf("%s is shown %d times", name, shown)
 		}
+		rows := p.all(func(e *element) bool { return e.with["role"] == "rowheader" && one(t, e.named("title")).says() == name })
+		one(t, rows)
 		parsePage(t, rendered(t, r, pictureName, logistics.Chinese))
 	}
 }
@@ -379,34 +387,43 @@ func calling(t *testing.T, name string) result {
 	r.company = name
 	r.Sections = slices.Clone(r.Sections)
 	for i, s := range r.Sections {
-		r.Sections[i].Entries = slices.Clone(s.Entries)
-		for j, e := range s.Entries {
-			e.Record = name
-			e.Report.Findings, e.Report.Unchecked = slices.Clone(e.Report.Findings), slices.Clone(e.Report.Unchecked)
-			for k := range e.Report.Findings {
-				e.Report.Findings[k].Subject, e.Report.Findings[k].Got = name, logistics.Said(name)
-			}
-			for k := range e.Report.Unchecked {
-				e.Report.Unchecked[k].Subject, e.Report.Unchecked[k].Missing = name, logistics.Text{En: name, Zh: name}
-			}
-			switch d := e.Decision.(type) {
-			case supplier.Verdict:
-				d.Supplier = name
-				e.Decision = d
-			case assets.Reconciliation:
-				d.ID, d.Classes = name, slices.Clone(d.Classes)
-				for k := range d.Classes {
-					d.Classes[k].Class = name
-				}
-				e.Decision = d
-			case paced:
-				d.ID = name
-				e.Decision = d
-			}
-			r.Sections[i].Entries[j] = e
-		}
+		r.Sections[i].Entries, r.Sections[i].Earlier = called(s.Entries, name), called(s.Earlier, name)
 	}
 	return r
+}
+
+// called gives entries with name in the place of every word of the host's.
+func called(entries []entry, name string) []entry {
+	entries = slices.Clone(entries)
+	for i, e := range entries {
+		e.Record = name
+		e.Report.Findings, e.Report.Unchecked = slices.Clone(e.Report.Findings), slices.Clone(e.Report.Unchecked)
+		for k := range e.Report.Findings {
+			e.Report.Findings[k].Subject, e.Report.Findings[k].Got = name, logistics.Said(name)
+		}
+		for k := range e.Report.Unchecked {
+			e.Report.Unchecked[k].Subject, e.Report.Unchecked[k].Missing = name, logistics.Text{En: name, Zh: name}
+		}
+		switch d := e.Decision.(type) {
+		case supplier.Verdict:
+			d.Supplier = name
+			e.Decision = d
+		case supplier.GradeResult:
+			d.Supplier = name
+			e.Decision = d
+		case assets.Reconciliation:
+			d.ID, d.Classes = name, slices.Clone(d.Classes)
+			for k := range d.Classes {
+				d.Classes[k].Class = name
+			}
+			e.Decision = d
+		case paced:
+			d.ID = name
+			e.Decision = d
+		}
+		entries[i] = e
+	}
+	return entries
 }
 
 // What a host calls things is shown, and does nothing: neither to a browser nor to a spreadsheet that a table is copied to.

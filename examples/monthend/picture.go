@@ -56,7 +56,7 @@ func (r result) picture(l logistics.Lang) picture {
 		p.Tiles = append(p.Tiles, t)
 	}
 	d := drawing{r, l}
-	for i, column := range [][]chart{{d.sections()}, {d.factors(), d.lateness()}} {
+	for i, column := range [][]chart{{d.sections()}, {d.factors(), d.halves()}} {
 		y := chartsTop
 		for _, c := range column {
 			p.Charts = append(p.Charts, placed{c, pictureMargin + i*(chartWidth+pictureMargin), y + 12, y})

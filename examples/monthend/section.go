@@ -24,6 +24,7 @@ type result struct {
 type section struct {
 	Title   logistics.Text        `json:"title"`
 	Entries logistics.List[entry] `json:"entries"`
+	Earlier logistics.List[entry] `json:"earlier,omitempty"` // answers of earlier times: shown, and not counted
 	Summary summary               `json:"summary"`
 
 	pkg string // the package that decides it
@@ -91,12 +92,23 @@ func (r result) writeText(w io.Writer, l logistics.Lang) error {
 				p.line(logistics.Text{En: "    %s", Zh: "    %s"}, open.Text(l))
 			}
 		}
+		if len(s.Earlier) > 0 {
+			p.line(logistics.Text{En: "-- %s", Zh: "-- %s"}, earlier(l))
+		}
+		for _, e := range s.Earlier {
+			p.line(logistics.Text{En: "%s  %s", Zh: "%s  %s"}, flush(e.Record, margin), e.Decision.Text(l))
+		}
 	}
 	p.line(logistics.Text{En: "\n== Summary", Zh: "\n== 汇总"})
 	for _, line := range r.table(l) {
 		p.line(logistics.Text{En: "%s", Zh: "%s"}, line)
 	}
 	return p.err
+}
+
+// earlier says what the answers of earlier times are worth.
+func earlier(l logistics.Lang) string {
+	return logistics.Text{En: "Earlier half-years, not counted, as records and rules stand now", Zh: "往期半年（不计入汇总），按现有记录与现行制度得出"}.In(l)
 }
 
 // table gives the counts of every section and of all, in columns.

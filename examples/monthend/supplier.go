@@ -1,12 +1,15 @@
 package main
 
 import (
+	"slices"
+
 	"example.com/logistics"
 	"example.com/logistics/examples/internal/table"
 	"example.com/logistics/supplier"
 )
 
-// suppliers judges every supplier's month by the ten factors: deliveries.csv and supplier_events.csv.
+// suppliers judges the month of every supplier of the half-year by the ten factors: deliveries.csv and supplier_events.csv. Who
+// has records of other half-years alone is not judged.
 func (f *folder) suppliers() section {
 	s := section{Title: logistics.Text{En: "Suppliers of the month", Zh: "供应商月度核查"}}
 	f.readDeliveries()
@@ -15,6 +18,9 @@ func (f *folder) suppliers() section {
 		return s // a tally that lacks a line would judge wrongly
 	}
 	for _, name := range f.tally.Suppliers() {
+		if !slices.ContainsFunc(f.tally.Months(name), func(m logistics.Month) bool { return m.Half() == f.month.Month.Half() }) {
+			continue
+		}
 		verdict, err := f.tally.Disqualify(supplier.Review{
 			Supplier: name, Month: f.month.Month, On: f.month.ReviewedOn, Recorded: f.month.RecordedCases,
 		})

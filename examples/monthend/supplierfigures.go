@@ -86,19 +86,17 @@ func (d drawing) grades() chart {
 	if len(graded) == 0 {
 		return c
 	}
-	count := func(label string, kind kind, of supplier.Grade) {
-		n := 0
+	for _, grade := range []supplier.Grade{supplier.Excellent, supplier.Good, supplier.Fair, supplier.Poor, 0} {
+		label, n := d.ungraded(), 0
+		if grade != 0 {
+			label = grade.Label(d.lang)
+		}
 		for _, g := range graded {
-			if g.Grade == of {
+			if g.Grade == grade {
 				n++
 			}
 		}
-		c.Bars = append(c.Bars, bar{Label: label, Value: counted(n, len(graded), d.lang), Parts: []stretch{{kind, n}}, Whole: len(graded)})
+		c.Bars = append(c.Bars, bar{Label: label, Value: counted(n, len(graded), d.lang), Parts: []stretch{{gradeKind(grade), n}}, Whole: len(graded)})
 	}
-	count(supplier.Excellent.Label(d.lang), fine, supplier.Excellent)
-	count(supplier.Good.Label(d.lang), fine, supplier.Good)
-	count(supplier.Fair.Label(d.lang), slight, supplier.Fair)
-	count(supplier.Poor.Label(d.lang), grave, supplier.Poor)
-	count(d.say("no grade yet", "尚无等级"), open, 0)
 	return c
 }
