@@ -34,27 +34,33 @@ type FeedbackIssue struct {
 	Closed   logistics.Date   `json:"closed,omitzero"`
 }
 
+// FeedbackFile is what users raised, as of a day.
+type FeedbackFile struct {
+	Issues logistics.List[FeedbackIssue] `json:"issues"`
+	AsOf   logistics.Date                `json:"asOf"` // the day of judgment, which is not over
+}
+
 // CheckFeedback judges issues from feedback (001-025): without a category, a plan, somebody who answers for it or a day; not corrected
 // by that day; a look at the effect of what was not corrected yet; closed without that look, or before it. An issue of the day of
 // judgment may still be without a plan. The error is nil or an [*logistics.InvalidError].
-func (pol Policy) CheckFeedback(issues []FeedbackIssue, asOf logistics.Date) (logistics.Report, error) {
+func (pol Policy) CheckFeedback(f FeedbackFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
 	var ps logistics.Problems
-	if asOf.IsZero() {
-		ps.Add("asOf", logistics.CodeAbsent, "no date")
+	if f.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
 	}
-	distinctIDs(&ps, namesOf(issues, func(f FeedbackIssue) string { return f.ID }))
-	for i, f := range issues {
-		f.check(&ps, logistics.At("", i), asOf)
+	distinctIDs(&ps, "issues", namesOf(f.Issues, func(one FeedbackIssue) string { return one.ID }))
+	for i, one := range f.Issues {
+		one.check(&ps, logistics.At("issues", i), f.AsOf)
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
 	report := logistics.Report{Edition: pol.Edition}
-	for _, f := range issues {
-		f.judge(&report, pol.Service.Feedback, asOf)
+	for _, one := range f.Issues {
+		one.judge(&report, pol.Service.Feedback, f.AsOf)
 	}
 	return report, nil
 }

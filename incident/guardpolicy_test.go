@@ -86,7 +86,10 @@ func TestGuardNames(t *testing.T) {
 }
 
 func ExamplePolicy_DecidePosting() {
-	p, err := incident.Factory().DecidePosting(incident.GuardFile{Person: "Li", Planned: true, Rules: true, Quality: logistics.MustDate("2026-02-01")}, logistics.MustDate("2026-02-10"))
+	p, err := incident.Factory().DecidePosting(incident.PostingFile{
+		Guard: incident.GuardFile{Person: "Li", Planned: true, Rules: true, Quality: logistics.MustDate("2026-02-01")},
+		On:    logistics.MustDate("2026-02-10"),
+	})
 	fmt.Println(p, err)
 	// Output:
 	// Li may not be posted, without: physical training (000-012 (read)) <nil>

@@ -109,11 +109,17 @@ type GuardLog struct {
 	Gate      logistics.List[GateDay]      `json:"gate,omitzero"`
 	Alarms    logistics.List[Alarm]        `json:"alarms,omitzero"`
 	Handovers logistics.List[Handover]     `json:"handovers,omitzero"`
-	AsOf      time.Time                    `json:"asOf"`
+	AsOf      time.Time                    `json:"asOf"` // the moment of judgment
 }
 
-// GuardPosting is whether somebody may be posted as a guard.
-type GuardPosting struct {
+// PostingFile is somebody who is to be posted as a guard.
+type PostingFile struct {
+	Guard GuardFile      `json:"guard"`
+	On    logistics.Date `json:"on"` // the day on which he is to be posted
+}
+
+// PostingDecision is whether somebody may be posted as a guard.
+type PostingDecision struct {
 	Edition string                 `json:"edition"`
 	Person  logistics.Person       `json:"person"`
 	May     bool                   `json:"may"`
@@ -123,22 +129,22 @@ type GuardPosting struct {
 
 // DecidePosting says whether somebody may be posted as a guard on a day (000-012): the post is planned, its rules are written, and he has
 // passed the quality test and the physical training by then. The error is nil or an [*logistics.InvalidError].
-func (pol Policy) DecidePosting(g GuardFile, on logistics.Date) (GuardPosting, error) {
+func (pol Policy) DecidePosting(f PostingFile) (PostingDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
-		return GuardPosting{}, err
+		return PostingDecision{}, err
 	}
 	var ps logistics.Problems
-	ps.Name("person", string(g.Person))
-	if on.IsZero() {
+	ps.Name("guard.person", string(f.Guard.Person))
+	if f.On.IsZero() {
 		ps.Add("on", logistics.CodeAbsent, "no date")
 	}
 	if err := ps.Err(); err != nil {
-		return GuardPosting{}, err
+		return PostingDecision{}, err
 	}
-	p := GuardPosting{Edition: pol.Edition, Person: g.Person}
+	p := PostingDecision{Edition: pol.Edition, Person: f.Guard.Person}
 	for _, n := range pol.Guards.Before {
 		p.Clauses.Add(pol.Clauses.Citation(n.Clause))
-		if !g.has(n.Key, on) {
+		if !f.Guard.has(n.Key, f.On) {
 			p.Lacks = append(p.Lacks, n.Key)
 		}
 	}
@@ -147,10 +153,10 @@ func (pol Policy) DecidePosting(g GuardFile, on logistics.Date) (GuardPosting, e
 }
 
 // String gives the posting in English.
-func (p GuardPosting) String() string { return p.Text(logistics.English) }
+func (p PostingDecision) String() string { return p.Text(logistics.English) }
 
 // Text gives the posting in l: "Li may not be posted, without: quality test (000-012 (read))".
-func (p GuardPosting) Text(l logistics.Lang) string {
+func (p PostingDecision) Text(l logistics.Lang) string {
 	text := logistics.Text{En: string(p.Person) + " may be posted", Zh: string(p.Person) + "可上岗"}
 	if !p.May {
 		lacks := wordsOf(p.Lacks)

@@ -136,18 +136,18 @@ func TestDecidePosting(t *testing.T) {
 	for day, want := range map[string]string{
 		"2026-02-10": "Li may be posted (000-012 (read))", "2026-02-09": "Li may not be posted, without: physical training (000-012 (read))",
 	} {
-		p, err := incident.Factory().DecidePosting(g, date(day))
+		p, err := incident.Factory().DecidePosting(incident.PostingFile{Guard: g, On: date(day)})
 		if err != nil || p.String() != want || p.Text(logistics.Chinese) == want {
 			t.Errorf("%s: %s %v", day, p, err)
 		}
 	}
-	if p, _ := incident.School().DecidePosting(incident.GuardFile{Person: "Li"}, date("2026-02-10")); len(p.Lacks) != 4 || p.May {
+	if p, _ := incident.School().DecidePosting(incident.PostingFile{Guard: incident.GuardFile{Person: "Li"}, On: date("2026-02-10")}); len(p.Lacks) != 4 || p.May {
 		t.Errorf("%+v", p)
 	}
-	if _, err := incident.School().DecidePosting(incident.GuardFile{}, logistics.Date{}); problems(t, err) != "person absent\non absent" {
+	if _, err := incident.School().DecidePosting(incident.PostingFile{}); problems(t, err) != "guard.person absent\non absent" {
 		t.Error(err)
 	}
-	if _, err := (incident.Policy{}).DecidePosting(g, date("2026-02-10")); err == nil {
+	if _, err := (incident.Policy{}).DecidePosting(incident.PostingFile{Guard: g, On: date("2026-02-10")}); err == nil {
 		t.Error("the zero policy decides")
 	}
 }

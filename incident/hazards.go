@@ -47,35 +47,41 @@ type Hazard struct {
 	Closed     logistics.Date   `json:"closed,omitzero"`
 }
 
+// HazardLedger is the ledger of hazards as of a day.
+type HazardLedger struct {
+	Hazards logistics.List[Hazard] `json:"hazards"`
+	AsOf    logistics.Date         `json:"asOf"` // the day of judgment, which is not over
+}
+
 // CheckHazards judges the ledger of hazards (001-038): one without somebody who answers for it or without a day; not removed by that
 // day; closed without a look at it, before it, or after a look by whoever removed it. A hazard without a day is no entry of a ledger, on
 // its first day too. The error is nil or an [*logistics.InvalidError].
-func (pol Policy) CheckHazards(ledger []Hazard, asOf logistics.Date) (logistics.Report, error) {
+func (pol Policy) CheckHazards(f HazardLedger) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
 	var ps logistics.Problems
-	if asOf.IsZero() {
-		ps.Add("asOf", logistics.CodeAbsent, "no date")
+	if f.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
 	}
-	distinctIDs(&ps, namesOf(ledger, func(h Hazard) string { return h.ID }))
-	for i, h := range ledger {
-		h.check(&ps, logistics.At("", i), asOf)
+	distinctIDs(&ps, "hazards", namesOf(f.Hazards, func(h Hazard) string { return h.ID }))
+	for i, h := range f.Hazards {
+		h.check(&ps, logistics.At("hazards", i), f.AsOf)
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
 	report := logistics.Report{Edition: pol.Edition}
-	for _, h := range ledger {
-		h.judge(&report, pol.Hazards, asOf)
+	for _, h := range f.Hazards {
+		h.judge(&report, pol.Hazards, f.AsOf)
 	}
 	return report, nil
 }
 
-// distinctIDs adds a problem for each record without a number of its own.
-func distinctIDs(ps *logistics.Problems, ids []string) {
+// distinctIDs adds a problem for each record of a list without a number of its own.
+func distinctIDs(ps *logistics.Problems, path string, ids []string) {
 	if len(ids) > 0 {
-		distinctNames(ps, "", "id", ids)
+		distinctNames(ps, path, "id", ids)
 	}
 }
 
@@ -162,38 +168,44 @@ type AuditFinding struct {
 	Corrected logistics.Date `json:"corrected,omitzero"` // absent: it is not
 }
 
+// AuditFile is what audits found, as of a day.
+type AuditFile struct {
+	Findings logistics.List[AuditFinding] `json:"findings"`
+	AsOf     logistics.Date               `json:"asOf"` // the day of judgment, which is not over
+}
+
 // CheckAuditFindings judges what became of findings of audits (004-078): without a form, or not corrected in time. The documents give no
 // number of days: until a policy does, the time is unchecked. The error is nil or an [*logistics.InvalidError].
-func (pol Policy) CheckAuditFindings(findings []AuditFinding, asOf logistics.Date) (logistics.Report, error) {
+func (pol Policy) CheckAuditFindings(f AuditFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
 	var ps logistics.Problems
-	if asOf.IsZero() {
-		ps.Add("asOf", logistics.CodeAbsent, "no date")
+	if f.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
 	}
-	distinctIDs(&ps, namesOf(findings, func(f AuditFinding) string { return f.ID }))
-	for i, f := range findings {
-		at := logistics.At("", i)
-		if f.Found.IsZero() {
+	distinctIDs(&ps, "findings", namesOf(f.Findings, func(one AuditFinding) string { return one.ID }))
+	for i, one := range f.Findings {
+		at := logistics.At("findings", i)
+		if one.Found.IsZero() {
 			ps.Add(at+".found", logistics.CodeAbsent, "no date")
 		}
-		datedField{"found", f.Found}.check(&ps, at, f.Found, asOf)
-		datedField{"corrected", f.Corrected}.check(&ps, at, f.Found, asOf)
+		datedField{"found", one.Found}.check(&ps, at, one.Found, f.AsOf)
+		datedField{"corrected", one.Corrected}.check(&ps, at, one.Found, f.AsOf)
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
 	rules := pol.Hazards.Audit
 	report := logistics.Report{Edition: pol.Edition}
-	for _, f := range findings {
-		subject := "audit finding " + f.ID
-		rules.Form.Check(&report, subject, logistics.Known(f.Form))
-		end := f.Corrected
+	for _, one := range f.Findings {
+		subject := "audit finding " + one.ID
+		rules.Form.Check(&report, subject, logistics.Known(one.Form))
+		end := one.Corrected
 		if end.IsZero() {
-			end = asOf
+			end = f.AsOf
 		}
-		last, limited := lastDay(rules.Correct.Within, f.Found)
+		last, limited := lastDay(rules.Correct.Within, one.Found)
 		switch {
 		case !limited:
 			report.Open(rules.Correct.Clause, subject+".corrected", logistics.Text{En: "a number of days: the policy gives none", Zh: "整改天数：制度未给出"})

@@ -86,7 +86,7 @@ func (pol Policy) CheckCanteenGrade(grade string) (logistics.Report, error) {
 		report.Open(g.Clause, "canteen.grade", logistics.Text{En: "the grade: nobody says", Zh: "等级：未说明"})
 	case at < 0:
 		var ps logistics.Problems
-		ps.Add("grade", logistics.CodeUnknown, "%.40q is no grade of the scale", grade)
+		ps.Add("", logistics.CodeUnknown, "%.40q is no grade of the scale", grade)
 		return logistics.Report{}, ps.Err()
 	case at > slices.Index(g.Scale, g.Least):
 		report.Find(g.Rule, logistics.Failed, "canteen.grade", logistics.Said(grade), logistics.Said(g.Least))

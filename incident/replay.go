@@ -3,7 +3,6 @@ package incident
 import (
 	"iter"
 	"strings"
-	"time"
 
 	"example.com/logistics"
 )
@@ -39,24 +38,6 @@ type Past struct {
 	Posting   *PostingFile                  `json:"posting,omitempty"`
 	Cycling   *CyclingRequest               `json:"cycling,omitempty"`
 	Pupils    *PupilLog                     `json:"pupils,omitempty"`
-}
-
-// FeedbackFile is what [Policy.CheckFeedback] takes.
-type FeedbackFile struct {
-	Issues logistics.List[FeedbackIssue] `json:"issues"`
-	On     logistics.Date                `json:"on"` // the day of judgment
-}
-
-// ServiceChangeFile is what [Policy.CheckServiceChanges] takes.
-type ServiceChangeFile struct {
-	Changes logistics.List[ServiceChange] `json:"changes"`
-	On      logistics.Date                `json:"on"` // the day of judgment
-}
-
-// ShiftFile is what [Policy.DecideShift] takes.
-type ShiftFile struct {
-	At     time.Time        `json:"at"`
-	Around logistics.Answer `json:"around,omitzero"` // engineering is on duty around the clock (004-119)
 }
 
 // Replay puts a history to two editions: which incidents get another severity, another deadline or another procedure, how

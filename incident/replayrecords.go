@@ -18,12 +18,10 @@ func (c Past) records(r replay) []logistics.Record[Policy] {
 		logistics.RecordOf("service", c.Service, Policy.CheckServiceDuty, "service.duties"),
 		logistics.RecordOf("file", c.File, Policy.CheckServiceList, "service.lists"),
 		logistics.RecordOf("households", c.Households, Policy.CheckHouseholds, "service.households"),
-		logistics.RecordOf("feedback", c.Feedback, func(pol Policy, f FeedbackFile) (logistics.Report, error) { return pol.CheckFeedback(f.Issues, f.On) }, "service.feedback"),
+		logistics.RecordOf("feedback", c.Feedback, Policy.CheckFeedback, "service.feedback"),
 		logistics.RecordOf("wishes", c.Wishes, logistics.AskList(Policy.ListNeeds), "service.survey", "requests.kinds"),
-		logistics.RecordOf("changes", c.Changes, func(pol Policy, f ServiceChangeFile) (logistics.Report, error) {
-			return pol.CheckServiceChanges(f.Changes, f.On)
-		}, "service.triggers"),
-		logistics.RecordOf("shift", c.Shift, func(pol Policy, f ShiftFile) (any, error) { return pol.DecideShift(f.At, f.Around) }, "service.shifts", "service.around", "service.line"),
+		logistics.RecordOf("changes", c.Changes, Policy.CheckServiceChanges, "service.triggers"),
+		logistics.RecordOf("shift", c.Shift, Policy.DecideShift, "service.shifts", "service.around", "service.line"),
 
 		logistics.RecordOf("rounds", c.Rounds, Policy.CheckRounds, "rounds"),
 		logistics.RecordOf("standings", c.Standings, askStandings, "rounds"),
@@ -31,35 +29,15 @@ func (c Past) records(r replay) []logistics.Record[Policy] {
 		logistics.RecordOf("hygiene", c.Hygiene, logistics.AskList(Policy.RankHygiene), "rounds.ranking"),
 		logistics.RecordOf("grade", c.Grade, Policy.CheckCanteenGrade, "rounds.grade"),
 		logistics.RecordOf("siteList", c.SiteList, Policy.CheckSiteList, "rounds.lists"),
-		logistics.RecordOf("hazards", c.Hazards, func(pol Policy, f HazardLedger) (logistics.Report, error) { return pol.CheckHazards(f.Hazards, f.On) }, "hazards"),
-		logistics.RecordOf("audit", c.Audit, func(pol Policy, f AuditFile) (logistics.Report, error) {
-			return pol.CheckAuditFindings(f.Findings, f.On)
-		}, "hazards.audit"),
+		logistics.RecordOf("hazards", c.Hazards, Policy.CheckHazards, "hazards"),
+		logistics.RecordOf("audit", c.Audit, Policy.CheckAuditFindings, "hazards.audit"),
 		logistics.RecordOf("plans", c.Plans, Policy.CheckPlans, "emergency", "rounds"),
 		logistics.RecordOf("drills", c.Drills, Policy.NextDrill, "emergency", "rounds"),
 		logistics.RecordOf("guards", c.Guards, Policy.CheckGuards, "guards"),
-		logistics.RecordOf("posting", c.Posting, func(pol Policy, f PostingFile) (any, error) { return pol.DecidePosting(f.Guard, f.On) }, "guards.before"),
+		logistics.RecordOf("posting", c.Posting, Policy.DecidePosting, "guards.before"),
 		logistics.RecordOf("cycling", c.Cycling, Policy.DecideCycling, "pupils"),
 		logistics.RecordOf("pupils", c.Pupils, Policy.CheckPupils, "pupils"),
 	}
-}
-
-// HazardLedger is what [Policy.CheckHazards] takes.
-type HazardLedger struct {
-	Hazards logistics.List[Hazard] `json:"hazards"`
-	On      logistics.Date         `json:"on"` // the day of judgment
-}
-
-// AuditFile is what [Policy.CheckAuditFindings] takes.
-type AuditFile struct {
-	Findings logistics.List[AuditFinding] `json:"findings"`
-	On       logistics.Date               `json:"on"` // the day of judgment
-}
-
-// PostingFile is what [Policy.DecidePosting] takes.
-type PostingFile struct {
-	Guard GuardFile      `json:"guard"`
-	On    logistics.Date `json:"on"` // the day on which he is to be posted
 }
 
 // askedTicket is everything that a policy says of a ticket.

@@ -188,12 +188,12 @@ func TestReplayService(t *testing.T) {
 			}
 		}, "service.lists." + incident.ListContacts},
 		{"four households will not do", incident.Past{Households: &households}, func(p *incident.Policy) { p.Service.Households.Visits.Times = 5 }, "service.households.visits"},
-		{"an effect that should be looked at only", incident.Past{Feedback: &incident.FeedbackFile{Issues: issue(func(i *incident.FeedbackIssue) { i.Plan = "" }), On: date("2026-03-31")}},
+		{"an effect that should be looked at only", incident.Past{Feedback: &incident.FeedbackFile{Issues: issue(func(i *incident.FeedbackIssue) { i.Plan = "" }), AsOf: date("2026-03-31")}},
 			func(p *incident.Policy) {
 				p.Service.Feedback.Parts[1].Force = logistics.Should
 			}, "service.feedback.parts." + incident.FeedbackPlan},
 		{"welfare is necessary now", incident.Past{Wishes: &wishes}, func(p *incident.Policy) { p.Requests.Kinds[7].Optimizing = false }, "requests.kinds.welfare"},
-		{"no review after a season", incident.Past{Changes: &incident.ServiceChangeFile{Changes: logistics.List[incident.ServiceChange]{{ID: "C-1", Kind: "season", On: date("2026-03-02")}}, On: date("2026-03-31")}},
+		{"no review after a season", incident.Past{Changes: &incident.ServiceChangeFile{Changes: logistics.List[incident.ServiceChange]{{ID: "C-1", Kind: "season", On: date("2026-03-02")}}, AsOf: date("2026-03-31")}},
 			func(p *incident.Policy) { p.Service.Triggers[2].Force = logistics.Should }, "service.triggers.season"},
 		{"the late shift begins at 15", incident.Past{Shift: &incident.ShiftFile{At: when("2026-03-02 14:30"), Around: no}},
 			func(p *incident.Policy) { p.Service.Shifts[0].To, p.Service.Shifts[1].From = 15, 15 }, "service.shifts.early service.shifts.late"},

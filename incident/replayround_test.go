@@ -21,8 +21,8 @@ func siteHistory() []incident.Past {
 		onTheWay(func(l *incident.PupilLog) { l.Trips[0].Teacher = "" }), cycling(func(c *incident.CyclingRequest) { c.On = date("2026-03-01") })
 	return []incident.Past{
 		{ID: "rounds", Rounds: &gas}, {ID: "standings", Standings: &gas}, {ID: "year", Year: &year}, {ID: "hygiene", Hygiene: &scores}, {ID: "grade", Grade: &grade},
-		{ID: "siteList", SiteList: &list}, {ID: "hazards", Hazards: &incident.HazardLedger{Hazards: hazard(func(h *incident.Hazard) { h.Owner = "" }), On: date("2026-03-31")}},
-		{ID: "audit", Audit: &incident.AuditFile{Findings: logistics.List[incident.AuditFinding]{{ID: "A", Found: date("2026-03-02")}}, On: date("2026-03-31")}},
+		{ID: "siteList", SiteList: &list}, {ID: "hazards", Hazards: &incident.HazardLedger{Hazards: hazard(func(h *incident.Hazard) { h.Owner = "" }), AsOf: date("2026-03-31")}},
+		{ID: "audit", Audit: &incident.AuditFile{Findings: logistics.List[incident.AuditFinding]{{ID: "A", Found: date("2026-03-02")}}, AsOf: date("2026-03-31")}},
 		{ID: "plans", Plans: &plan}, {ID: "drills", Drills: &drills}, {ID: "guards", Guards: &guards},
 		{ID: "posting", Posting: &incident.PostingFile{Guard: incident.GuardFile{Person: "Li"}, On: date("2026-03-02")}}, {ID: "cycling", Cycling: &cycle}, {ID: "pupils", Pupils: &pupils},
 	}

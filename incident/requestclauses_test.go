@@ -109,7 +109,7 @@ func requestClauses(t *testing.T) {
 		return checked(reason, r, err)
 	}
 	shift := func(reason, at string) asked {
-		h, err := pol.DecideShift(when(at), no)
+		h, err := pol.DecideShift(incident.ShiftFile{At: when(at), Around: no})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -130,7 +130,7 @@ func requestClauses(t *testing.T) {
 		t.Fatal(err)
 	}
 	feedback := func(reason string, edits ...func(*incident.FeedbackIssue)) asked {
-		r, err := pol.CheckFeedback(issue(edits...), date("2026-03-31"))
+		r, err := pol.CheckFeedback(incident.FeedbackFile{Issues: issue(edits...), AsOf: date("2026-03-31")})
 		return checked(reason, r, err)
 	}
 	changes := func(reason, reviewed string) asked {
@@ -138,7 +138,7 @@ func requestClauses(t *testing.T) {
 		if reviewed != "" {
 			c.Reviewed = date(reviewed)
 		}
-		r, err := pol.CheckServiceChanges([]incident.ServiceChange{c}, date("2026-03-31"))
+		r, err := pol.CheckServiceChanges(incident.ServiceChangeFile{Changes: []incident.ServiceChange{c}, AsOf: date("2026-03-31")})
 		return checked(reason, r, err)
 	}
 	houses := func(reason string, households ...string) asked {

@@ -114,7 +114,7 @@ func ExamplePolicy_Triage() {
 func ExamplePolicy_DecideShift() {
 	zone := time.FixedZone("CST", 8*3600)
 	for _, hour := range []int{14, 22} {
-		fmt.Println(incident.School().DecideShift(time.Date(2026, 3, 2, hour, 0, 0, 0, zone), logistics.No))
+		fmt.Println(incident.School().DecideShift(incident.ShiftFile{At: time.Date(2026, 3, 2, hour, 0, 0, 0, zone), Around: logistics.No}))
 	}
 	// Output:
 	// 2026-03-02 14:00:00 +08:00: late shift (004-119 (assumed)) <nil>
@@ -159,9 +159,9 @@ func ExamplePolicy_CheckHouseholds() {
 // An issue that was closed before anybody looked at the effect.
 func ExamplePolicy_CheckFeedback() {
 	day := logistics.MustDate
-	report, err := incident.School().CheckFeedback([]incident.FeedbackIssue{{
+	report, err := incident.School().CheckFeedback(incident.FeedbackFile{AsOf: day("2026-03-31"), Issues: logistics.List[incident.FeedbackIssue]{{
 		ID: "F-3", Raised: day("2026-03-02"), Category: "canteen", Plan: "warmer food", Owner: "Wu", Due: day("2026-03-10"), Done: day("2026-03-09"), Closed: day("2026-03-10"),
-	}}, day("2026-03-31"))
+	}}})
 	fmt.Println(report.Findings, err)
 	// Output:
 	// [issue F-3.effect: missing (001-025)] <nil>
@@ -179,9 +179,9 @@ func ExamplePolicy_ListNeeds() {
 
 // A policy of the authorities that the service plan has not taken up.
 func ExamplePolicy_CheckServiceChanges() {
-	report, err := incident.School().CheckServiceChanges([]incident.ServiceChange{
+	report, err := incident.School().CheckServiceChanges(incident.ServiceChangeFile{AsOf: logistics.MustDate("2026-03-31"), Changes: logistics.List[incident.ServiceChange]{
 		{ID: "C-2", Kind: "regulation", On: logistics.MustDate("2026-03-02")},
-	}, logistics.MustDate("2026-03-31"))
+	}})
 	fmt.Println(report.Findings, err)
 	// Output:
 	// [change C-2.review: missing (001-049)] <nil>

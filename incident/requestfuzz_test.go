@@ -90,9 +90,7 @@ func FuzzHouseholdLog(f *testing.F) {
 }
 
 func FuzzFeedback(f *testing.F) {
-	fuzzFacts(f, func(l logistics.List[incident.FeedbackIssue]) (any, error) {
-		return incident.School().CheckFeedback(l, date("2026-03-31"))
-	}, issue())
+	fuzzFacts(f, func(l incident.FeedbackFile) (any, error) { return incident.School().CheckFeedback(l) }, incident.FeedbackFile{Issues: issue(), AsOf: date("2026-03-31")})
 }
 
 func FuzzWishes(f *testing.F) {
@@ -100,7 +98,6 @@ func FuzzWishes(f *testing.F) {
 }
 
 func FuzzServiceChanges(f *testing.F) {
-	fuzzFacts(f, func(l logistics.List[incident.ServiceChange]) (any, error) {
-		return incident.School().CheckServiceChanges(l, date("2026-03-31"))
-	}, logistics.List[incident.ServiceChange]{{ID: "C-1", Kind: "season", On: date("2026-03-02")}})
+	fuzzFacts(f, func(l incident.ServiceChangeFile) (any, error) { return incident.School().CheckServiceChanges(l) },
+		incident.ServiceChangeFile{Changes: logistics.List[incident.ServiceChange]{{ID: "C-1", Kind: "season", On: date("2026-03-02")}}, AsOf: date("2026-03-31")})
 }

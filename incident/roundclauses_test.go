@@ -29,11 +29,11 @@ func siteClauses(t *testing.T) {
 		return checked(reason, r, err)
 	}
 	hazards := func(reason, asOf string, edits ...func(*incident.Hazard)) asked {
-		r, err := pol.CheckHazards(hazard(edits...), date(asOf))
+		r, err := pol.CheckHazards(incident.HazardLedger{Hazards: hazard(edits...), AsOf: date(asOf)})
 		return checked(reason, r, err)
 	}
 	audit := func(reason string, findings ...incident.AuditFinding) asked {
-		r, err := pol.CheckAuditFindings(findings, date("2026-03-31"))
+		r, err := pol.CheckAuditFindings(incident.AuditFile{Findings: findings, AsOf: date("2026-03-31")})
 		return checked(reason, r, err)
 	}
 	// missed is a duty that was not done in a time that is over; kept is the same with the days on which it was.

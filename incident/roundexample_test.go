@@ -72,16 +72,18 @@ func ExamplePolicy_Schedule() {
 }
 
 func ExamplePolicy_CheckHazards() {
-	report, err := incident.Factory().CheckHazards([]incident.Hazard{
+	report, err := incident.Factory().CheckHazards(incident.HazardLedger{AsOf: logistics.MustDate("2026-03-11"), Hazards: logistics.List[incident.Hazard]{
 		{ID: "H-1", What: "loose railing", Found: logistics.MustDate("2026-03-02"), Owner: "Wu", Due: logistics.MustDate("2026-03-10")},
-	}, logistics.MustDate("2026-03-11"))
+	}})
 	fmt.Println(report.Findings, err)
 	// Output:
 	// [hazard H-1: late: 2026-03-11; expected not after 2026-03-10 (001-038)] <nil>
 }
 
 func ExamplePolicy_CheckAuditFindings() {
-	report, err := incident.School().CheckAuditFindings([]incident.AuditFinding{{ID: "A-1", Found: logistics.MustDate("2026-03-02")}}, logistics.MustDate("2026-03-31"))
+	report, err := incident.School().CheckAuditFindings(incident.AuditFile{
+		Findings: logistics.List[incident.AuditFinding]{{ID: "A-1", Found: logistics.MustDate("2026-03-02")}}, AsOf: logistics.MustDate("2026-03-31"),
+	})
 	fmt.Println(report.Findings, report.Unchecked, err)
 	// Output:
 	// [audit finding A-1.rectification-form: missing (004-078)] [audit finding A-1.corrected: not checked, missing a number of days: the policy gives none (004-078)] <nil>

@@ -21,19 +21,19 @@ func FuzzSite(f *testing.F) {
 		siteFacts(func(l logistics.List[incident.HygieneScore]) (any, error) { return asked(pol.RankHygiene(l)) }),
 		siteFacts(func(g string) (any, error) { return asked(pol.CheckCanteenGrade(g)) }),
 		siteFacts(func(l incident.ServiceFile) (any, error) { return asked(pol.CheckSiteList(l)) }),
-		siteFacts(func(l incident.HazardLedger) (any, error) { return asked(pol.CheckHazards(l.Hazards, l.On)) }),
-		siteFacts(func(l incident.AuditFile) (any, error) { return asked(pol.CheckAuditFindings(l.Findings, l.On)) }),
+		siteFacts(func(l incident.HazardLedger) (any, error) { return asked(pol.CheckHazards(l)) }),
+		siteFacts(func(l incident.AuditFile) (any, error) { return asked(pol.CheckAuditFindings(l)) }),
 		siteFacts(func(p incident.PlanFile) (any, error) { return asked(pol.CheckPlans(p)) }),
 		siteFacts(func(b incident.RoundBook) (any, error) { return asked(pol.NextDrill(b)) }),
 		siteFacts(func(l incident.GuardLog) (any, error) { return asked(pol.CheckGuards(l)) }),
-		siteFacts(func(p incident.PostingFile) (any, error) { return asked(pol.DecidePosting(p.Guard, p.On)) }),
+		siteFacts(func(p incident.PostingFile) (any, error) { return asked(pol.DecidePosting(p)) }),
 		siteFacts(func(c incident.CyclingRequest) (any, error) { return asked(pol.DecideCycling(c)) }),
 		siteFacts(func(l incident.PupilLog) (any, error) { return asked(pol.CheckPupils(l)) }),
 	}
 	gas := book(incident.RoundGas, "2026-03-02", "2026-03-17", did(incident.RoundGas, "2026-03-02", "2026-03-09")...)
 	for i, facts := range []any{
 		gas, gas, incident.SiteYear{From: date("2026-01-01"), To: date("2026-02-01"), Calendar: year(), Anchors: site()}, []incident.HygieneScore{}, "B", file(incident.ListFoodControl),
-		incident.HazardLedger{Hazards: hazard(), On: date("2026-03-31")}, incident.AuditFile{On: date("2026-03-31")}, plans(), book("", "2026-01-01", "2026-02-01"), guarded(),
+		incident.HazardLedger{Hazards: hazard(), AsOf: date("2026-03-31")}, incident.AuditFile{AsOf: date("2026-03-31")}, plans(), book("", "2026-01-01", "2026-02-01"), guarded(),
 		incident.PostingFile{Guard: incident.GuardFile{Person: "Li"}, On: date("2026-03-02")}, cycling(), onTheWay(),
 	} {
 		wire, err := json.Marshal(facts)

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"example.com/logistics"
 	"example.com/logistics/incident"
@@ -27,7 +26,7 @@ func TestDecideShift(t *testing.T) {
 		{"on a Sunday too", "2026-03-01 12:00", no, "early yes 004-119"},
 	} {
 		for name, pol := range policies() {
-			h, err := pol.DecideShift(when(row.at), row.engineering)
+			h, err := pol.DecideShift(incident.ShiftFile{At: when(row.at), Around: row.engineering})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -48,11 +47,11 @@ func TestDecideShift(t *testing.T) {
 			}
 		}
 	}
-	_, err := incident.School().DecideShift(time.Time{}, 7)
-	if got := problems(t, err); got != "at absent\nengineering word" {
+	_, err := incident.School().DecideShift(incident.ShiftFile{Around: 7})
+	if got := problems(t, err); got != "at absent\naround word" {
 		t.Error(got)
 	}
-	if _, err := (incident.Policy{}).DecideShift(when("2026-03-02 07:00"), no); err == nil {
+	if _, err := (incident.Policy{}).DecideShift(incident.ShiftFile{At: when("2026-03-02 07:00"), Around: no}); err == nil {
 		t.Error("the zero policy decides")
 	}
 }
@@ -292,7 +291,7 @@ func TestCheckFeedback(t *testing.T) {
 			[]string{"issue F-1.closed: out of order: 2026-03-11; expected not before 2026-03-12 (001-025)"}},
 	} {
 		for name, pol := range policies() {
-			r, err := pol.CheckFeedback(row.issues, date(row.asOf))
+			r, err := pol.CheckFeedback(incident.FeedbackFile{Issues: row.issues, AsOf: date(row.asOf)})
 			if err != nil {
 				t.Fatal(row.reason, err)
 			}
@@ -301,15 +300,15 @@ func TestCheckFeedback(t *testing.T) {
 			}
 		}
 	}
-	_, err := incident.School().CheckFeedback([]f{{}, {ID: "F", Raised: date("2026-03-02"), Done: date("2026-03-01"), Owner: " Wu"}, {ID: "F", Raised: date("2026-04-02")}}, date("2026-03-31"))
-	if got := problems(t, err); got != "[0].id absent\n[2].id duplicate\n[0].raised absent\n[1].done range\n[1].owner word\n[2].raised range" {
+	_, err := incident.School().CheckFeedback(incident.FeedbackFile{Issues: []f{{}, {ID: "F", Raised: date("2026-03-02"), Done: date("2026-03-01"), Owner: " Wu"}, {ID: "F", Raised: date("2026-04-02")}}, AsOf: date("2026-03-31")})
+	if got := problems(t, err); got != "issues[0].id absent\nissues[2].id duplicate\nissues[0].raised absent\nissues[1].done range\nissues[1].owner word\nissues[2].raised range" {
 		t.Error(got)
 	}
-	_, err = incident.School().CheckFeedback(nil, logistics.Date{})
+	_, err = incident.School().CheckFeedback(incident.FeedbackFile{})
 	if got := problems(t, err); got != "asOf absent" {
 		t.Error(got)
 	}
-	if _, err := (incident.Policy{}).CheckFeedback(nil, date("2026-03-31")); err == nil {
+	if _, err := (incident.Policy{}).CheckFeedback(incident.FeedbackFile{AsOf: date("2026-03-31")}); err == nil {
 		t.Error("the zero policy judges")
 	}
 }
@@ -369,29 +368,31 @@ func TestCheckServiceChanges(t *testing.T) {
 		{"not yet, the day after", "2026-03-03", change("user-needs", ""), []string{"change C-1.review: missing (001-049)"}},
 	} {
 		for name, pol := range policies() {
-			r, err := pol.CheckServiceChanges(row.changes, date(row.asOf))
+			r, err := pol.CheckServiceChanges(incident.ServiceChangeFile{Changes: row.changes, AsOf: date(row.asOf)})
 			if err != nil || !slices.Equal(reported(r), row.want) {
 				t.Errorf("%s, %s: %v %v, want %v", name, row.reason, reported(r), err, row.want)
 			}
 		}
 	}
-	_, err := incident.School().CheckServiceChanges([]incident.ServiceChange{{}, {ID: "C", Kind: "season", On: date("2026-04-02"), Reviewed: date("2026-03-01")}}, date("2026-03-31"))
-	if got := problems(t, err); got != "[0].id absent\n[0].kind unknown\n[0].on absent\n[1].on range\n[1].reviewed range" {
+	_, err := incident.School().CheckServiceChanges(incident.ServiceChangeFile{
+		Changes: []incident.ServiceChange{{}, {ID: "C", Kind: "season", On: date("2026-04-02"), Reviewed: date("2026-03-01")}}, AsOf: date("2026-03-31"),
+	})
+	if got := problems(t, err); got != "changes[0].id absent\nchanges[0].kind unknown\nchanges[0].on absent\nchanges[1].on range\nchanges[1].reviewed range" {
 		t.Error(got)
 	}
-	_, err = incident.School().CheckServiceChanges(append(change("season", "2026-03-03"), change("season", "2026-04-01")...), date("2026-03-31"))
-	if got := problems(t, err); got != "[1].id duplicate\n[1].reviewed range" {
+	_, err = incident.School().CheckServiceChanges(incident.ServiceChangeFile{Changes: append(change("season", "2026-03-03"), change("season", "2026-04-01")...), AsOf: date("2026-03-31")})
+	if got := problems(t, err); got != "changes[1].id duplicate\nchanges[1].reviewed range" {
 		t.Error(got)
 	}
-	_, err = incident.School().CheckServiceChanges(change("season", "2026-03-02"), logistics.Date{})
+	_, err = incident.School().CheckServiceChanges(incident.ServiceChangeFile{Changes: change("season", "2026-03-02")})
 	if got := problems(t, err); got != "asOf absent" {
 		t.Error("whatever is after no day is told of once:", got)
 	}
-	_, err = incident.School().CheckServiceChanges(nil, logistics.Date{})
+	_, err = incident.School().CheckServiceChanges(incident.ServiceChangeFile{})
 	if got := problems(t, err); got != "asOf absent" {
 		t.Error(got)
 	}
-	if _, err := (incident.Policy{}).CheckServiceChanges(nil, date("2026-03-31")); err == nil {
+	if _, err := (incident.Policy{}).CheckServiceChanges(incident.ServiceChangeFile{AsOf: date("2026-03-31")}); err == nil {
 		t.Error("the zero policy judges")
 	}
 }

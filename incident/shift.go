@@ -23,8 +23,14 @@ type (
 	HotLine        struct{ logistics.Rule }
 )
 
-// DeskHour says who takes what is asked at a moment.
-type DeskHour struct {
+// ShiftFile is a moment at which something is asked of the service desk.
+type ShiftFile struct {
+	At     time.Time        `json:"at"`              // in the zone of the site
+	Around logistics.Answer `json:"around,omitzero"` // engineering is on duty around the clock (004-119)
+}
+
+// ShiftDecision says who takes what is asked at a moment.
+type ShiftDecision struct {
 	Edition   string                              `json:"edition"`
 	At        time.Time                           `json:"at"`
 	Shift     string                              `json:"shift,omitzero"` // absent: the policy names none for that hour
@@ -37,27 +43,27 @@ type DeskHour struct {
 // shift (004-119). Outside the shifts the desk works only where engineering is on duty around the clock; requests are taken at any
 // hour (004-112). The documents know no days off: the shifts are those of every day, while [Policy.RouteRequest] counts hours on
 // its other clock on workdays only. The error is nil or an [*logistics.InvalidError].
-func (pol Policy) DecideShift(at time.Time, engineering logistics.Answer) (DeskHour, error) {
+func (pol Policy) DecideShift(f ShiftFile) (ShiftDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
-		return DeskHour{}, err
+		return ShiftDecision{}, err
 	}
 	var ps logistics.Problems
 	switch {
-	case at.IsZero():
+	case f.At.IsZero():
 		ps.Add("at", logistics.CodeAbsent, "no time")
-	case !writable(at):
-		ps.Add("at", logistics.CodeRange, "%s cannot be written", at)
+	case !writable(f.At):
+		ps.Add("at", logistics.CodeRange, "%s cannot be written", f.At)
 	}
-	if _, err := engineering.MarshalText(); err != nil {
-		ps.Add("engineering", logistics.CodeWord, "%v", err)
+	if _, err := f.Around.MarshalText(); err != nil {
+		ps.Add("around", logistics.CodeWord, "%v", err)
 	}
 	if err := ps.Err(); err != nil {
-		return DeskHour{}, err
+		return ShiftDecision{}, err
 	}
-	h := DeskHour{Edition: pol.Edition, At: at.Round(0), Staffed: logistics.Yes}
+	h := ShiftDecision{Edition: pol.Edition, At: f.At.Round(0), Staffed: logistics.Yes}
 	s := pol.Service
 	for _, shift := range s.Shifts {
-		if shift.From <= at.Hour() && at.Hour() < shift.To {
+		if shift.From <= f.At.Hour() && f.At.Hour() < shift.To {
 			h.Shift = shift.Name
 			h.Clauses.Add(pol.Clauses.Citation(shift.Clause))
 			return h, nil
@@ -66,8 +72,8 @@ func (pol Policy) DecideShift(at time.Time, engineering logistics.Answer) (DeskH
 	around := pol.Clauses.Citation(s.Around.Clause)
 	h.Clauses.Add(around)
 	h.Clauses.Add(pol.Clauses.Citation(s.Line.Clause))
-	h.Staffed = engineering
-	switch engineering {
+	h.Staffed = f.Around
+	switch f.Around {
 	case logistics.Yes:
 		h.Unchecked = append(h.Unchecked, logistics.Unchecked{Clause: around.Clause, Subject: "shift",
 			Missing: logistics.Text{En: "a shift for this hour: the policy names none", Zh: "该时段的班次：制度未规定"}})
@@ -79,10 +85,10 @@ func (pol Policy) DecideShift(at time.Time, engineering logistics.Answer) (DeskH
 }
 
 // String gives the answer in English.
-func (h DeskHour) String() string { return h.Text(logistics.English) }
+func (h ShiftDecision) String() string { return h.Text(logistics.English) }
 
 // Text gives the answer in l: "2026-03-02 14:00:00 +08:00: late shift (004-119)".
-func (h DeskHour) Text(l logistics.Lang) string {
+func (h ShiftDecision) Text(l logistics.Lang) string {
 	says := Policy{}.Name(h.Shift, l)
 	switch {
 	case h.Shift != "":

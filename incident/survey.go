@@ -101,21 +101,27 @@ type ServiceChange struct {
 	Reviewed logistics.Date `json:"reviewed,omitzero"` // the day on which the plan was reviewed; absent: it was not
 }
 
+// ServiceChangeFile is what changed, as of a day.
+type ServiceChangeFile struct {
+	Changes logistics.List[ServiceChange] `json:"changes"`
+	AsOf    logistics.Date                `json:"asOf"` // the day of judgment, which is not over
+}
+
 // CheckServiceChanges judges whether the service plan was reviewed after every change that calls for it (001-049). By when is not
 // in the documents: what was not reviewed by the day of judgment is a finding from the day after the change on. The error is nil or
 // an [*logistics.InvalidError].
-func (pol Policy) CheckServiceChanges(changes []ServiceChange, asOf logistics.Date) (logistics.Report, error) {
+func (pol Policy) CheckServiceChanges(f ServiceChangeFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
 	var ps logistics.Problems
-	if asOf.IsZero() {
-		ps.Add("asOf", logistics.CodeAbsent, "no date")
+	if f.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
 	}
-	distinctIDs(&ps, namesOf(changes, func(c ServiceChange) string { return c.ID }))
+	distinctIDs(&ps, "changes", namesOf(f.Changes, func(c ServiceChange) string { return c.ID }))
 	report := logistics.Report{Edition: pol.Edition}
-	for i, c := range changes {
-		at := logistics.At("", i)
+	for i, c := range f.Changes {
+		at := logistics.At("changes", i)
 		row := slices.IndexFunc(pol.Service.Triggers, func(t Trigger) bool { return t.Kind == c.Kind })
 		if row < 0 {
 			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no change that the policy names", c.Kind)
@@ -124,9 +130,9 @@ func (pol Policy) CheckServiceChanges(changes []ServiceChange, asOf logistics.Da
 			ps.Add(at+".on", logistics.CodeAbsent, "no date")
 		}
 		for _, day := range []datedField{{"on", c.On}, {"reviewed", c.Reviewed}} {
-			day.check(&ps, at, c.On, asOf)
+			day.check(&ps, at, c.On, f.AsOf)
 		}
-		if row >= 0 && c.Reviewed.IsZero() && c.On.Before(asOf) {
+		if row >= 0 && c.Reviewed.IsZero() && c.On.Before(f.AsOf) {
 			t := pol.Service.Triggers[row]
 			report.Find(t.Rule, logistics.Missing, "change "+c.ID+".review", logistics.Measure{}, logistics.Measure{})
 		}

@@ -1,0 +1,204 @@
+package incident_test
+
+import (
+	"encoding"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/logistics"
+	"example.com/logistics/incident"
+)
+
+// pastOfEach is a case of every kind.
+func pastOfEach() []incident.Past {
+	log := dutyLog(incident.DutyWorkLog, logistics.LogisticsCenter, "2026-03-02", "2026-03-04", "2026-03-02")
+	files, households, record := file(incident.ListContacts, "telephone"), visited("1", "2"), urgentCase()
+	ticket := ticketNumbered("R-1")
+	queue := incident.Queue{Tickets: logistics.List[incident.Ticket]{open("A", "water", "2026-03-02 08:00", func(*incident.Request) {})}, AsOf: when("2026-03-02 09:00"), Calendar: year()}
+	return append(siteHistory(),
+		incident.Past{ID: "incident", Incident: of(incident.Theft, no, no, no)},
+		incident.Past{ID: "case", Case: &record},
+		incident.Past{ID: "request", Request: ticket.Request},
+		incident.Past{ID: "queue", Queue: &queue},
+		incident.Past{ID: "service", Service: &log},
+		incident.Past{ID: "file", File: &files},
+		incident.Past{ID: "households", Households: &households},
+		incident.Past{ID: "feedback", Feedback: &incident.FeedbackFile{Issues: issue(), AsOf: date("2026-03-31")}},
+		incident.Past{ID: "wishes", Wishes: &logistics.List[incident.Wish]{{Kind: "welfare", Pain: no}}},
+		incident.Past{ID: "changes", Changes: &incident.ServiceChangeFile{Changes: logistics.List[incident.ServiceChange]{{ID: "C-1", Kind: "season", On: date("2026-03-02")}}, AsOf: date("2026-03-31")}},
+		incident.Past{ID: "shift", Shift: &incident.ShiftFile{At: when("2026-03-02 14:30"), Around: no}},
+	)
+}
+
+// Every problem of a history is told at the path that its case has in JSON: whatever one leaf or one row of a case of any kind
+// is spoiled with.
+func TestUnjudgedPaths(t *testing.T) {
+	var history []incident.Past
+	given := map[string]bool{"id": true}
+	for _, past := range pastOfEach() {
+		given[past.ID] = true
+		for n := 0; ; n++ {
+			spoiled := logistics.Clone(past)
+			s := spoiler{nth: n}
+			s.walk(reflect.ValueOf(&spoiled).Elem())
+			if !s.done {
+				break
+			}
+			if spoiled.ID == past.ID {
+				spoiled.ID = past.ID + " " + strconv.Itoa(n)
+			}
+			history = append(history, spoiled)
+		}
+	}
+	for f := range reflect.TypeFor[incident.Past]().Fields() {
+		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); !given[name] {
+			t.Errorf("no case of %s", name)
+		}
+	}
+	byID := map[string]incident.Past{}
+	for i, past := range history {
+		byID[past.ID], byID[fmt.Sprintf("case %d", i+1)] = past, past
+	}
+	impact, err := incident.Replay(incident.School(), incident.School(), slices.Values(history))
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused := map[string]bool{}
+	for _, u := range impact.Unjudged {
+		past, there := byID[u.Case]
+		if !there {
+			t.Errorf("no case %q", u.Case)
+		}
+		refused[strings.Fields(u.Case)[0]] = true
+		for _, p := range u.Problems {
+			if !pathIn(reflect.ValueOf(past), p.Path) {
+				wire, _ := json.Marshal(past)
+				t.Errorf("%s: nothing at %q in %.300s", p, p.Path, wire)
+			}
+		}
+	}
+	for _, past := range pastOfEach() {
+		if !refused[past.ID] {
+			t.Errorf("nothing spoils a case of %s", past.ID)
+		}
+	}
+}
+
+// spoiler spoils the nth leaf or row that it meets.
+type spoiler struct {
+	nth  int
+	done bool
+}
+
+// turn reports whether the next spoiling is the one.
+func (s *spoiler) turn() bool {
+	s.nth--
+	if s.nth == -1 {
+		s.done = true
+	}
+	return s.nth == -1
+}
+
+func (s *spoiler) walk(v reflect.Value) {
+	if s.done {
+		return
+	}
+	if v.CanAddr() && !isLeaf(v.Type()) && v.Kind() == reflect.Struct {
+		for i := range v.NumField() {
+			s.walk(v.Field(i))
+		}
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			s.walk(v.Elem())
+		}
+		return
+	case reflect.Slice:
+		if v.Len() > 0 {
+			s.walk(v.Index(0))
+		}
+		if v.Len() > 0 && s.turn() {
+			v.Set(reflect.Append(v, v.Index(0))) // the first row twice
+		}
+		if v.Len() > 0 && s.turn() {
+			v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem()))) // an empty one after the last
+		}
+		if s.turn() {
+			v.SetZero()
+		}
+		return
+	}
+	for _, bad := range spoilings(v) {
+		if s.turn() {
+			v.Set(bad)
+		}
+	}
+}
+
+// isLeaf reports whether a type is written as one word.
+func isLeaf(t reflect.Type) bool {
+	return t.Implements(reflect.TypeFor[encoding.TextMarshaler]()) || t.Implements(reflect.TypeFor[json.Marshaler]())
+}
+
+// spoilings are values that a leaf hardly may have.
+func spoilings(v reflect.Value) []reflect.Value {
+	bad := []reflect.Value{reflect.Zero(v.Type())}
+	switch v.Interface().(type) {
+	case time.Time:
+		return append(bad, reflect.ValueOf(time.Date(9999, 12, 31, 23, 0, 0, 0, time.UTC)), reflect.ValueOf(time.Date(1, 1, 2, 0, 0, 0, 0, time.UTC)))
+	case logistics.Date:
+		return append(bad, reflect.ValueOf(date("9999-12-31")), reflect.ValueOf(date("0001-01-01")))
+	}
+	switch v.Kind() {
+	case reflect.String:
+		bad = append(bad, reflect.ValueOf(" x").Convert(v.Type()), reflect.ValueOf("no such word").Convert(v.Type()))
+	case reflect.Int, reflect.Uint8:
+		bad = append(bad, reflect.ValueOf(99).Convert(v.Type()))
+	}
+	if v.Kind() == reflect.Int {
+		bad = append(bad, reflect.ValueOf(-1).Convert(v.Type()))
+	}
+	return bad
+}
+
+// pathIn reports whether a path leads to a field or a row of a value, by the names that they have in JSON.
+func pathIn(v reflect.Value, path string) bool {
+	for v.Kind() == reflect.Pointer && !v.IsNil() {
+		v = v.Elem()
+	}
+	if path == "" {
+		return true
+	}
+	if row, rest, is := strings.Cut(strings.TrimPrefix(path, "["), "]"); is && path[0] == '[' {
+		i, err := strconv.Atoi(row)
+		return err == nil && v.Kind() == reflect.Slice && i < v.Len() && pathIn(v.Index(i), strings.TrimPrefix(rest, "."))
+	}
+	end := strings.IndexAny(path, ".[")
+	if end < 0 {
+		end = len(path)
+	}
+	if v.Kind() != reflect.Struct {
+		return false
+	}
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case f.Anonymous && name == "":
+			if pathIn(v.Field(i), path) {
+				return true
+			}
+		case name == path[:end]:
+			return pathIn(v.Field(i), strings.TrimPrefix(path[end:], "."))
+		}
+	}
+	return false
+}
