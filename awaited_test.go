@@ -69,20 +69,20 @@ func TestStepsWithSealsAndWorkdays(t *testing.T) {
 		}},
 		{"two workdays from Thursday end on the Saturday that is worked", func(c *logistics.Case) { c.Marks[1].At = inMay("09 23:59"); c.Marks[2].At = inMay("09 23:59") }, nil},
 		{"a minute later", func(c *logistics.Case) { c.Marks[1].At = inMay("10 00:00"); c.Marks[2].At = inMay("11 00:00") }, []string{
-			"order.approve: late: 2026-05-10T00:00:00+08:00; expected not after 2026-05-09T23:59:59.999999999+08:00 (r-2)",
+			"order.approve: late: 2026-05-10T00:00:00+08:00; expected not after the end of 2026-05-09 (+08:00) (r-2)",
 		}},
 		{"the same workday, from a Sunday, is Monday", func(c *logistics.Case) {
 			c.Marks[1].At = inMay("10 09:00")
 			c.Marks[2].At = inMay("12 00:00")
 			c.Marks[3].At = inMay("12 00:00")
 		}, []string{
-			"order.approve: late: 2026-05-10T09:00:00+08:00; expected not after 2026-05-09T23:59:59.999999999+08:00 (r-2)",
-			"order.seal: late: 2026-05-12T00:00:00+08:00; expected not after 2026-05-11T23:59:59.999999999+08:00 (r-3)",
+			"order.approve: late: 2026-05-10T09:00:00+08:00; expected not after the end of 2026-05-09 (+08:00) (r-2)",
+			"order.seal: late: 2026-05-12T00:00:00+08:00; expected not after the end of 2026-05-11 (+08:00) (r-3)",
 		}},
 		{"sealed without an approval", func(c *logistics.Case) { c.Marks = slices.Delete(c.Marks, 1, 2) }, []string{
 			"order.approve: missing; expected purchasing manager or general affairs manager (r-2)",
 			"order.seal: out of order: 2026-05-09T18:00:00+08:00; expected after approve (r-3)",
-			"order.seal: late: 2026-05-09T18:00:00+08:00; expected not after 2026-05-06T23:59:59.999999999+08:00 (r-3)",
+			"order.seal: late: 2026-05-09T18:00:00+08:00; expected not after the end of 2026-05-06 (+08:00) (r-3)",
 		}},
 		{"filed before it was sealed, which it never was", func(c *logistics.Case) { c.Marks = slices.Delete(c.Marks, 2, 3) }, []string{
 			"order.seal: missing; expected officer (r-3)",
@@ -173,26 +173,26 @@ func TestNext(t *testing.T) {
 		{"all is done", func(*logistics.Case) {}, nil, nil},
 		{"nothing is done", func(c *logistics.Case) { c.Marks = nil }, []string{"handle: buyer (r-1)"}, [][]logistics.Person{nil}},
 		{"handled on Thursday, as of Saturday night", func(c *logistics.Case) { c.Marks = c.Marks[:1]; c.AsOf = inMay("09 23:59") }, []string{
-			"approve: purchasing manager or general affairs manager, by 2026-05-09T23:59:59.999999999+08:00 (r-2)",
+			"approve: purchasing manager or general affairs manager, by the end of 2026-05-09 (+08:00) (r-2)",
 		}, [][]logistics.Person{{"Wang"}}},
 		{"as of Sunday", func(c *logistics.Case) { c.Marks = c.Marks[:1]; c.AsOf = inMay("10 00:00") }, []string{
-			"approve: purchasing manager or general affairs manager, by 2026-05-09T23:59:59.999999999+08:00, late (r-2)",
+			"approve: purchasing manager or general affairs manager, by the end of 2026-05-09 (+08:00), late (r-2)",
 		}, [][]logistics.Person{{"Wang"}}},
 		{"approved: whoever did another act may seal, but for who asked", func(c *logistics.Case) { c.Marks = c.Marks[:2] }, []string{
-			"seal: officer, document issue seal or issuing department seal, by 2026-05-09T23:59:59.999999999+08:00, late (r-3)",
+			"seal: officer, document issue seal or issuing department seal, by the end of 2026-05-09 (+08:00), late (r-3)",
 		}, [][]logistics.Person{{"Wang"}}},
 		{"filed and not sealed: the seal is awaited, the filing stands", func(c *logistics.Case) { c.Marks = slices.Delete(c.Marks, 2, 3) }, []string{
-			"seal: officer, document issue seal or issuing department seal, by 2026-05-09T23:59:59.999999999+08:00, late (r-3)",
+			"seal: officer, document issue seal or issuing department seal, by the end of 2026-05-09 (+08:00), late (r-3)",
 		}, [][]logistics.Person{{"Wang"}}},
 		{"sealed and not approved: the filing waits for the approval", func(c *logistics.Case) { c.Marks = []logistics.Mark{c.Marks[0], c.Marks[2]} }, []string{
-			"approve: purchasing manager or general affairs manager, by 2026-05-09T23:59:59.999999999+08:00, late (r-2)",
+			"approve: purchasing manager or general affairs manager, by the end of 2026-05-09 (+08:00), late (r-2)",
 		}, [][]logistics.Person{{"Wang"}}},
 		{"sealed: the filing should follow, without a limit", func(c *logistics.Case) { c.Marks = c.Marks[:3] }, []string{"file: officer [should] (r-4)"}, [][]logistics.Person{nil}},
 		{"the handler is another: neither he nor who asked may approve", func(c *logistics.Case) { c.Marks = c.Marks[:1]; c.Marks[0].By = "Xu"; c.AsOf = inMay("08 00:00") }, []string{
-			"approve: purchasing manager or general affairs manager, by 2026-05-09T23:59:59.999999999+08:00 (r-2)",
+			"approve: purchasing manager or general affairs manager, by the end of 2026-05-09 (+08:00) (r-2)",
 		}, [][]logistics.Person{{"Wang", "Xu"}}},
 		{"without an hour nobody is late", func(c *logistics.Case) { c.Marks = c.Marks[:1]; c.AsOf = time.Time{} }, []string{
-			"approve: purchasing manager or general affairs manager, by 2026-05-09T23:59:59.999999999+08:00 (r-2)",
+			"approve: purchasing manager or general affairs manager, by the end of 2026-05-09 (+08:00) (r-2)",
 		}, [][]logistics.Person{{"Wang"}}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -224,7 +224,7 @@ func TestNext(t *testing.T) {
 	if err != nil || len(next) != 1 {
 		t.Fatal(next, err)
 	}
-	if zh, want := next[0].Text(logistics.Chinese), "seal：officer，总务部门文件发行章或总务部门发行部署章，不晚于 2026-05-09T23:59:59.999999999+08:00，已逾期 (r-3)"; zh != want {
+	if zh, want := next[0].Text(logistics.Chinese), "seal：officer，总务部门文件发行章或总务部门发行部署章，不晚于 2026-05-09 24:00（+08:00），已逾期 (r-3)"; zh != want {
 		t.Errorf("got %s, want %s", zh, want)
 	}
 	if !next[0].Since.Equal(c.Marks[1].At) {

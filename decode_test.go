@@ -360,7 +360,7 @@ func TestDecodeTimeKeepsItsOffset(t *testing.T) {
 			t.Fatal(err)
 		}
 		end, _, _ := logistics.MustSpan("2d").End(mark.At, logistics.Calendar{})
-		if got := logistics.Instant(end).String(); got != "2026-03-09T23:59:59.999999999-05:00" {
+		if got := logistics.Instant(end).String(); got != "the end of 2026-03-09 (-05:00)" {
 			t.Errorf("on a machine in %s: %s", zone, got)
 		}
 	}

@@ -219,7 +219,8 @@ func (m Measure) instant() time.Time {
 // String gives the measure in English.
 func (m Measure) String() string { return m.Text(English) }
 
-// Text gives the measure as people read it in l: "3 of 20", "4,999.99 yuan", "66.6666…".
+// Text gives the measure as people read it in l: "3 of 20", "4,999.99 yuan", "66.6666…"; the last moment of a day, as deadlines
+// are, as "the end of 2026-06-04 (+08:00)".
 func (m Measure) Text(l Lang) string {
 	switch m.kind {
 	case CountKind:
@@ -234,7 +235,12 @@ func (m Measure) Text(l Lang) string {
 		return part + " of " + whole
 	case ScoreKind:
 		return scoreText(m.Rat())
-	case DayKind, InstantKind:
+	case DayKind:
+		return m.text
+	case InstantKind:
+		if day, zone, last := strings.Cut(m.text, "T23:59:59.999999999"); last {
+			return Text{"the end of " + day + " (" + zone + ")", day + " 24:00（" + zone + "）"}.In(l)
+		}
 		return m.text
 	case RoleKind, SealKind:
 		names := strings.Split(m.text, "|")

@@ -79,14 +79,14 @@ func TestStepsCheck(t *testing.T) {
 		}},
 		{"the last minute of the second day after", []logistics.Mark{at(reviewed, "04 23:59"), at(approved, "05 00:00"), at(ordered, "05 00:00")}, nil},
 		{"the minute after it", []logistics.Mark{at(reviewed, "05 00:00"), at(approved, "05 00:00"), at(ordered, "05 00:00")}, []string{
-			"case.review: late: 2026-03-05T00:00:00+08:00; expected not after 2026-03-04T23:59:59.999999999+08:00 (s-1)",
+			"case.review: late: 2026-03-05T00:00:00+08:00; expected not after the end of 2026-03-04 (+08:00) (s-1)",
 		}},
 		{"24 hours after the review", []logistics.Mark{reviewed, at(approved, "04 10:00"), at(ordered, "04 10:00")}, nil},
 		{"24 hours and a minute", []logistics.Mark{reviewed, at(approved, "04 10:01"), at(ordered, "04 10:01")}, []string{
 			"case.approve: late: 2026-03-04T10:01:00+08:00; expected not after 2026-03-04T10:00:00+08:00 (s-2)",
 		}},
 		{"the day after the last of the acts before", []logistics.Mark{reviewed, approved, at(ordered, "04 00:00")}, []string{
-			"case.order: late: 2026-03-04T00:00:00+08:00; expected not after 2026-03-03T23:59:59.999999999+08:00 [should] (s-3)",
+			"case.order: late: 2026-03-04T00:00:00+08:00; expected not after the end of 2026-03-03 (+08:00) [should] (s-3)",
 		}},
 		{"approved at the moment of review", []logistics.Mark{reviewed, at(approved, "03 10:00"), ordered}, nil},
 		{"approved a minute before it", []logistics.Mark{reviewed, at(approved, "03 09:59"), ordered}, []string{

@@ -84,7 +84,7 @@ func ExamplePolicy_NextForRequest() {
 	fmt.Println(err)
 	// Output:
 	// R-1: after the pause; answered for by Gao; paused since 2026-03-02 15:00:00 +08:00
-	//   plan: repair receiver or customer service or logistics center or general affairs leader or on-duty person or repairer or repair-group leader or service provider or warehouse keeper, by 2026-03-03T23:59:59.999999999+08:00, late (001-012)
+	//   plan: repair receiver or customer service or logistics center or general affairs leader or on-duty person or repairer or repair-group leader or service provider or warehouse keeper, by the end of 2026-03-03 (+08:00), late (001-012)
 	//   resumption: repairer or repair-group leader or service provider or warehouse keeper or logistics center or customer service or general affairs leader (003-005)
 	// <nil>
 }

@@ -65,7 +65,7 @@ func ExamplePolicy_CheckAcceptance() {
 	})
 	fmt.Println(report.Findings, err)
 	// Output:
-	// [delivery D-1.report: late: 2026-03-11T09:00:00+08:00; expected not after 2026-03-10T23:59:59.999999999+08:00 (000-135)] <nil>
+	// [delivery D-1.report: late: 2026-03-11T09:00:00+08:00; expected not after the end of 2026-03-10 (+08:00) (000-135)] <nil>
 }
 
 // The same delivery on the day of its acceptance: the buyer's report is awaited by the end of the next workday.
@@ -89,7 +89,7 @@ func ExamplePolicy_NextAcceptanceSteps() {
 	})
 	fmt.Println(next, err)
 	// Output:
-	// [report: buyer, by 2026-03-10T23:59:59.999999999+08:00 (000-135)] <nil>
+	// [report: buyer, by the end of 2026-03-10 (+08:00) (000-135)] <nil>
 }
 
 // The documents give no parameters; this company wants level II and an AQL of 1.0 of its pork.

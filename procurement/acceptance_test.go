@@ -174,12 +174,12 @@ func TestCheckAcceptance(t *testing.T) {
 		}},
 		{"reported at the last minute of the next day", reported("2026-03-09 10:00", "2026-03-10 23:59"), logistics.Yes, nil},
 		{"a minute later", reported("2026-03-09 10:00", "2026-03-11 00:00"), logistics.Yes,
-			[]string{"delivery D-1.report: late: 2026-03-11T00:00:00+08:00; expected not after 2026-03-10T23:59:59.999999999+08:00 (000-135)"}},
+			[]string{"delivery D-1.report: late: 2026-03-11T00:00:00+08:00; expected not after the end of 2026-03-10 (+08:00) (000-135)"}},
 		{"accepted on a Friday before a free weekend, reported on Monday", reported("2026-03-20 10:00", "2026-03-23 23:00"), logistics.Yes, nil},
 		{"and on Tuesday", reported("2026-03-20 10:00", "2026-03-24 00:00"), logistics.Yes,
-			[]string{"delivery D-1.report: late: 2026-03-24T00:00:00+08:00; expected not after 2026-03-23T23:59:59.999999999+08:00 (000-135)"}},
+			[]string{"delivery D-1.report: late: 2026-03-24T00:00:00+08:00; expected not after the end of 2026-03-23 (+08:00) (000-135)"}},
 		{"accepted on a Friday before a make-up Saturday, reported on Monday", reported("2026-03-13 10:00", "2026-03-16 09:00"), logistics.Yes,
-			[]string{"delivery D-1.report: late: 2026-03-16T09:00:00+08:00; expected not after 2026-03-14T23:59:59.999999999+08:00 (000-135)"}},
+			[]string{"delivery D-1.report: late: 2026-03-16T09:00:00+08:00; expected not after the end of 2026-03-14 (+08:00) (000-135)"}},
 		{"a holiday on Monday, reported on Tuesday", reported("2026-04-03 10:00", "2026-04-07 09:00"), logistics.Yes, nil},
 		{"not reported and not late", pending("2026-03-10 23:00"), logistics.Yes, nil},
 		{"not reported and late", pending("2026-03-11 08:00"), logistics.Yes,
@@ -381,7 +381,7 @@ func second[T any](_ T, err error) error { return err }
 func TestNextAcceptanceSteps(t *testing.T) {
 	f := accepted(func(f *procurement.AcceptanceFile) { f.Marks, f.AsOf = nil, at("2026-03-10 09:00") })
 	next, err := procurement.Factory().NextAcceptanceSteps(f)
-	if want := "[report: buyer, by 2026-03-10T23:59:59.999999999+08:00 (000-135)]"; err != nil || fmt.Sprint(next) != want {
+	if want := "[report: buyer, by the end of 2026-03-10 (+08:00) (000-135)]"; err != nil || fmt.Sprint(next) != want {
 		t.Errorf("%v %v, want %s", next, err, want)
 	}
 	f.Marks, f.AsOf = accepted().Marks[:1], at("2026-03-10 09:00")

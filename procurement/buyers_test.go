@@ -264,7 +264,7 @@ func TestCheckGift(t *testing.T) {
 	}{
 		{"handed in on the day", gift(mark(procurement.ActHandIn, logistics.Buyer, "2026-03-10 23:59")), []string{}},
 		{"the next day", gift(mark(procurement.ActHandIn, logistics.Buyer, "2026-03-11 00:00")), []string{
-			"gift G-1.hand-in: late: 2026-03-11T00:00:00+08:00; expected not after 2026-03-10T23:59:59.999999999+08:00 (000-032)"}},
+			"gift G-1.hand-in: late: 2026-03-11T00:00:00+08:00; expected not after the end of 2026-03-10 (+08:00) (000-032)"}},
 		{"kept", gift(), []string{"gift G-1.hand-in: missing; expected buyer (000-032)"}},
 	} {
 		r, err := procurement.Factory().CheckGift(row.gift)

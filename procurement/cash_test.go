@@ -112,7 +112,7 @@ func TestCheckDifference(t *testing.T) {
 		{"nobody says what time it is", []logistics.Mark{faxed}, func(d *difference) { d.AsOf = logistics.Trail{}.AsOf }, []string{
 			"? difference D-1.report-to-purchasing-manager: not checked, missing what time it is (000-124)"}},
 		{"faxed the next day", []logistics.Mark{reported, late}, func(*difference) {}, []string{
-			"difference D-1.fax-to-supplier: late: 2026-03-11T00:00:00+08:00; expected not after 2026-03-10T23:59:59.999999999+08:00 (000-124)"}},
+			"difference D-1.fax-to-supplier: late: 2026-03-11T00:00:00+08:00; expected not after the end of 2026-03-10 (+08:00) (000-124)"}},
 		{"faxed by the canteen", []logistics.Mark{reported, mark(procurement.ActFaxSupplier, logistics.CanteenAppointee, "2026-03-10 11:00")}, func(*difference) {}, []string{
 			"difference D-1.fax-to-supplier: canteen appointee, must be buyer (000-124)"}},
 		{"at one price", nil, func(d *difference) { price(d, "26", "26.00") }, []string{}},

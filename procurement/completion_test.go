@@ -44,14 +44,14 @@ func TestCheckCompletion(t *testing.T) {
 			}
 		}
 	}
-	const late = "purchase R-7 completed: late: 2026-03-10T00:00:00+08:00; expected not after 2026-03-09T23:59:59.999999999+08:00 [should] (000-093)"
+	const late = "purchase R-7 completed: late: 2026-03-10T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) [should] (000-093)"
 	for _, pol := range []procurement.Policy{procurement.Factory(), procurement.School()} {
 		reportTable(t, pol, []reportRow{
 			{"on the fifth workday", asksTask(), nil},
 			{"a minute later", asksTask(done("2026-03-10 00:00")), []string{late}},
 			{"a recorded reason settles it", asksTask(done("2026-03-10 00:00"), func(f *file) { f.Reason = "maker on strike" }), nil},
 			{"make-up days count", asksTask(done("2026-09-23 00:00"), func(f *file) { f.Received, f.AsOf = at("2026-09-16 08:00"), time.Time{} }), []string{
-				"purchase R-7 completed: late: 2026-09-23T00:00:00+08:00; expected not after 2026-09-22T23:59:59.999999999+08:00 [should] (000-093)",
+				"purchase R-7 completed: late: 2026-09-23T00:00:00+08:00; expected not after the end of 2026-09-22 (+08:00) [should] (000-093)",
 			}},
 			{"open, and still in time", asksTask(open("2026-03-09 23:59")), nil},
 			{"open, and late", asksTask(open("2026-03-10 00:00")), []string{late}},
@@ -64,10 +64,10 @@ func TestCheckCompletion(t *testing.T) {
 				"purchase R-7 completed: late: 2026-04-11T00:00:00+08:00; expected not after 2026-04-10 (000-094)",
 			}},
 			{"told a minute too late, the deadline stays", asksTask(special("2026-04-10", "2026-03-10 00:00"), done("2026-03-10 00:00")), []string{
-				"purchase R-7 told: late: 2026-03-10T00:00:00+08:00; expected not after 2026-03-09T23:59:59.999999999+08:00 (000-094)", late,
+				"purchase R-7 told: late: 2026-03-10T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) (000-094)", late,
 			}},
 			{"never told", asksTask(special("2026-04-10", ""), done("2026-03-10 00:00")), []string{
-				"purchase R-7 told: missing; expected 2026-03-09T23:59:59.999999999+08:00 (000-094)", late,
+				"purchase R-7 told: missing; expected the end of 2026-03-09 (+08:00) (000-094)", late,
 			}},
 			{"never told, and bought before it mattered", asksTask(special("2026-04-10", "")), nil},
 			{"open, and may still be told", asksTask(open("2026-03-09 23:59"), special("2026-04-10", "")), nil},
@@ -82,7 +82,7 @@ func TestCheckCompletion(t *testing.T) {
 				"? purchase R-7 completed: not checked, missing whether the goods are custom-made or specialized (000-094)",
 			}},
 			{"too late in any case", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-04-11 00:00"), func(f *file) { f.Special = logistics.Unknown }), []string{
-				"purchase R-7 completed: late: 2026-04-11T00:00:00+08:00; expected not after 2026-03-09T23:59:59.999999999+08:00 [should] (000-093)",
+				"purchase R-7 completed: late: 2026-04-11T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) [should] (000-093)",
 			}},
 		})
 	}

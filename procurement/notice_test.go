@@ -108,7 +108,7 @@ func TestCheckNotices(t *testing.T) {
 	reportTable(t, own, []reportRow{
 		{"a limit of the company's own", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = at("2026-03-06 23:59") }))), nil},
 		{"a minute later", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = at("2026-03-07 00:00") }))), []string{
-			"purchase R-7 late.told: late: 2026-03-07T00:00:00+08:00; expected not after 2026-03-06T23:59:59.999999999+08:00 (000-099)",
+			"purchase R-7 late.told: late: 2026-03-07T00:00:00+08:00; expected not after the end of 2026-03-06 (+08:00) (000-099)",
 		}},
 		{"seen, not told, and the day is not over", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = time.Time{} })), func(f *file) { f.AsOf = at("2026-03-06 23:59") }), nil},
 		{"and it is over", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = time.Time{} })), func(f *file) { f.AsOf = at("2026-03-07 00:00") }), []string{

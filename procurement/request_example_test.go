@@ -85,8 +85,8 @@ func ExamplePolicy_CheckCompletion() {
 		fmt.Println(finding)
 	}
 	// Output:
-	// purchase R-7 told: late: 2026-03-10T09:00:00+08:00; expected not after 2026-03-09T23:59:59.999999999+08:00 (000-094)
-	// purchase R-7 completed: late: 2026-03-20T09:00:00+08:00; expected not after 2026-03-09T23:59:59.999999999+08:00 [should] (000-093)
+	// purchase R-7 told: late: 2026-03-10T09:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) (000-094)
+	// purchase R-7 completed: late: 2026-03-20T09:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) [should] (000-093)
 }
 
 // An order for cash, not at the market, on no form.

@@ -60,7 +60,7 @@ func TestCheckStore(t *testing.T) {
 			for i := range f.Marks {
 				f.Marks[i].At = at("2026-03-10 00:00")
 			}
-		}), []string{"receipt W-1.quarantine: late: 2026-03-10T00:00:00+08:00; expected not after 2026-03-09T23:59:59.999999999+08:00 (000-138)"}},
+		}), []string{"receipt W-1.quarantine: late: 2026-03-10T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) (000-138)"}},
 		{"accepted at the gate", received(func(f *file) { f.Marks, f.AsOf = f.Marks[1:], at("2026-03-11 09:00") }), []string{
 			"receipt W-1.quarantine: missing; expected warehouse keeper or fixed-asset administrator (000-138)",
 			"receipt W-1.accept: out of order: 2026-03-09T10:00:00+08:00; expected after quarantine (000-138)",
