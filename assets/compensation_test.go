@@ -246,7 +246,7 @@ func compensationClauses() []clauseRow {
 	pol := assets.School()
 	decide := func(cause string, edits ...func(*assets.LossFile)) asked {
 		d, err := pol.DecideCompensation(loss(cause, edits...))
-		return decided(cause, d.Citations, err)
+		return decided(cause, d.Clauses, err)
 	}
 	guard := func(f *assets.LossFile) { f.Damager, f.GuardOnDuty = "", "Hou" }
 	return []clauseRow{

@@ -103,10 +103,10 @@ type Condition struct {
 
 // DisposalDecision says whether a thing may leave, and why not.
 type DisposalDecision struct {
-	Edition   string              `json:"edition"` // of the policy that answered
-	Dispose   bool                `json:"dispose"`
-	Report    logistics.Report    `json:"report"`    // what refuses it, and what only should have been kept
-	Citations logistics.Citations `json:"citations"` // of the report; where it may leave, of the approval and the scrap too
+	Edition string              `json:"edition"` // of the policy that answered
+	Dispose bool                `json:"dispose"`
+	Report  logistics.Report    `json:"report"`  // what refuses it, and what only should have been kept
+	Clauses logistics.Citations `json:"clauses"` // of the report; where it may leave, of the approval and the scrap too
 }
 
 // DecideDisposal says whether a thing may be transferred, assigned, reported lost or scrapped. A kind of disposal that the policy names
@@ -139,15 +139,15 @@ func (pol Policy) DecideDisposal(f DisposalFile) (DisposalDecision, error) {
 	d := DisposalDecision{Edition: pol.Edition, Dispose: len(report.Unchecked) == 0, Report: report}
 	for _, finding := range report.Findings {
 		d.Dispose = d.Dispose && finding.Force != logistics.Must
-		d.Citations.Add(pol.Clauses.Citation(finding.Clause))
+		d.Clauses.Add(pol.Clauses.Citation(finding.Clause))
 	}
 	for _, open := range report.Unchecked {
-		d.Citations.Add(pol.Clauses.Citation(open.Clause))
+		d.Clauses.Add(pol.Clauses.Citation(open.Clause))
 	}
 	if d.Dispose {
-		d.Citations.Add(pol.Clauses.Citation(rules.Kinds.Clause))
+		d.Clauses.Add(pol.Clauses.Citation(rules.Kinds.Clause))
 		if f.Kind == Scrapping {
-			d.Citations.Add(pol.Clauses.Citation(rules.Scrap.NoUse.Clause))
+			d.Clauses.Add(pol.Clauses.Citation(rules.Scrap.NoUse.Clause))
 		}
 	}
 	return d, nil
@@ -163,7 +163,7 @@ func (d DisposalDecision) Text(l logistics.Lang) string {
 		n, open := strconv.Itoa(len(d.Report.Findings)), strconv.Itoa(len(d.Report.Unchecked))
 		says = logistics.Text{En: "refused, findings: " + n + ", not checked: " + open, Zh: "不予处置，发现 " + n + " 项，未核查 " + open + " 项"}
 	}
-	return d.Citations.Behind(says.In(l), l)
+	return d.Clauses.Behind(says.In(l), l)
 }
 
 // check holds a thing against the conditions of scrap.

@@ -146,7 +146,7 @@ func disposalClauses() []clauseRow {
 	pol := assets.School()
 	decide := func(f assets.DisposalFile) asked {
 		d, err := pol.DecideDisposal(f)
-		return decided(f.Kind, d.Citations, err)
+		return decided(f.Kind, d.Clauses, err)
 	}
 	reported := func(f assets.DisposalFile) asked {
 		d, err := pol.DecideDisposal(f)

@@ -184,7 +184,7 @@ func issueClauses() []clauseRow {
 	line := func(l assets.IssueLine) asked { return checked(l.Item)(pol.CheckIssue(issued(l))) }
 	decide := func(f assets.IssueForm) asked {
 		d, err := pol.DecideIssue(f)
-		return decided("decided", d.Citations, err)
+		return decided("decided", d.Clauses, err)
 	}
 	other := issued(brooms())
 	other.Designated = nil

@@ -88,10 +88,10 @@ func paid(d *decimal.Decimal) logistics.Measure {
 
 // IssueDecision says whether the keeper may issue what a form asks for, and why not.
 type IssueDecision struct {
-	Edition   string              `json:"edition"` // of the policy that answered
-	Issue     bool                `json:"issue"`
-	Report    logistics.Report    `json:"report"`    // all reasons; a finding that refuses names the clause of the refusal beside its own
-	Citations logistics.Citations `json:"citations"` // of the refusal and its reasons, or of the issue and what is not checked; the first eight
+	Edition string              `json:"edition"` // of the policy that answered
+	Issue   bool                `json:"issue"`
+	Report  logistics.Report    `json:"report"`  // all reasons; a finding that refuses names the clause of the refusal beside its own
+	Clauses logistics.Citations `json:"clauses"` // of the refusal and its reasons, or of the issue and what is not checked; the first eight
 }
 
 // decide refuses what departs from a clause that must be kept.
@@ -102,18 +102,18 @@ func (g Issue) decide(cs logistics.Clauses, r logistics.Report) IssueDecision {
 			continue
 		}
 		if d.Issue {
-			d.Citations.Add(cs.Citation(g.Refusal.Clause))
+			d.Clauses.Add(cs.Citation(g.Refusal.Clause))
 		}
 		d.Issue = false
-		d.Citations.Add(cs.Citation(f.Clause))
+		d.Clauses.Add(cs.Citation(f.Clause))
 		if f.Clause != g.Refusal.Clause {
 			d.Report.Findings[i].Also = g.Refusal.Clause
 		}
 	}
 	if d.Issue {
-		d.Citations.Add(cs.Citation(g.Outbound[len(g.Outbound)-1].Clause))
+		d.Clauses.Add(cs.Citation(g.Outbound[len(g.Outbound)-1].Clause))
 		for _, open := range r.Unchecked {
-			d.Citations.Add(cs.Citation(open.Clause))
+			d.Clauses.Add(cs.Citation(open.Clause))
 		}
 	}
 	return d
@@ -136,5 +136,5 @@ func (d IssueDecision) Text(l logistics.Lang) string {
 		}
 		says = logistics.Text{En: "refused, reasons: " + strconv.Itoa(n), Zh: "不予发放，原因 " + strconv.Itoa(n) + " 项"}
 	}
-	return d.Citations.Behind(says.In(l), l)
+	return d.Clauses.Behind(says.In(l), l)
 }

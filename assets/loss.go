@@ -42,7 +42,7 @@ type CompensationDecision struct {
 	Pays        *decimal.Decimal    `json:"pays,omitempty"`  // yuan to pay, from 0 to Price, rounded down to the fen; absent: not known
 	Provisional bool                `json:"provisional"`     // the handling is not complete: nothing is paid yet
 	Report      logistics.Report    `json:"report"`          // what is missing, and what keeps the amount open
-	Citations   logistics.Citations `json:"citations"`
+	Clauses     logistics.Citations `json:"clauses"`
 }
 
 // DecideCompensation says what follows from a loss (002-024). What is lost is paid for at the price; what is damaged is reported for repair
@@ -59,11 +59,11 @@ func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 		for _, s := range steps {
 			if _, done := f.Done(s.Act); !done {
 				d.Provisional = true
-				d.Citations.Add(pol.Clauses.Citation(s.Clause))
+				d.Clauses.Add(pol.Clauses.Citation(s.Clause))
 			}
 		}
 		out := rules.outcome(f.Cause)
-		d.Citations.Add(pol.Clauses.Citation(out.Clause))
+		d.Clauses.Add(pol.Clauses.Citation(out.Clause))
 		d.Repair, d.Penalty = out.Repair && f.Irreparable != logistics.Yes, out.Penalty
 		if d.Repair && !f.RepairReported {
 			r.Find(out.Rule, logistics.Missing, at+" repair-report", logistics.Measure{}, logistics.Measure{})
@@ -77,9 +77,9 @@ func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 		}
 		if who != "" {
 			d.Liable, d.As = who, row.Who
-			d.Citations.Add(pol.Clauses.Citation(row.Clause))
+			d.Clauses.Add(pol.Clauses.Citation(row.Clause))
 			if out.Pay || row.AtPrice {
-				d.Citations.Add(pol.Clauses.Citation(rules.Price.Clause))
+				d.Clauses.Add(pol.Clauses.Citation(rules.Price.Clause))
 				rules.amount(r, at, f, row, &d)
 			}
 		}
@@ -231,5 +231,5 @@ func (d CompensationDecision) Text(l logistics.Lang) string {
 		parts = append(parts, logistics.Text{En: "provisional", Zh: "暂定"}.In(l))
 	}
 	says := name(d.Cause) + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(parts, logistics.Text{En: "; ", Zh: "；"}.In(l))
-	return d.Citations.Behind(says, l)
+	return d.Clauses.Behind(says, l)
 }

@@ -95,7 +95,7 @@ func (c Past) records() []logistics.Record[Policy] {
 func mayIssue(pol Policy, f IssueForm) (logistics.Reply[IssueDecision], error) {
 	d, err := pol.DecideIssue(f)
 	r := d.Report
-	d.Report, d.Citations = logistics.Report{}, logistics.Citations{}
+	d.Report, d.Clauses = logistics.Report{}, logistics.Citations{}
 	return logistics.Reply[IssueDecision]{Report: r, Decision: d}, err
 }
 
@@ -107,13 +107,13 @@ func reconciled(pol Policy, f StocktakeFile) (logistics.Report, error) {
 func mayLeave(pol Policy, f DisposalFile) (logistics.Reply[DisposalDecision], error) {
 	d, err := pol.DecideDisposal(f)
 	r := d.Report
-	d.Report, d.Citations = logistics.Report{}, logistics.Citations{}
+	d.Report, d.Clauses = logistics.Report{}, logistics.Citations{}
 	return logistics.Reply[DisposalDecision]{Report: r, Decision: d}, err
 }
 
 func compensated(pol Policy, f LossFile) (logistics.Reply[CompensationDecision], error) {
 	d, err := pol.DecideCompensation(f)
 	r := d.Report
-	d.Report, d.Citations = logistics.Report{}, logistics.Citations{}
+	d.Report, d.Clauses = logistics.Report{}, logistics.Citations{}
 	return logistics.Reply[CompensationDecision]{Report: r, Decision: d}, err
 }

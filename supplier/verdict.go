@@ -18,7 +18,7 @@ type Verdict struct {
 	Lines       int                                `json:"lines"`              // due in the month
 	Open        int                                `json:"open"`               // those of them not complete on that day
 	Factors     logistics.List[Judged]             `json:"factors"`            // all ten, in the order of the policy
-	Clauses     logistics.List[logistics.Citation] `json:"clauses"`            // that made the standing: any one of ten, and each one
+	Clauses     logistics.List[logistics.Citation] `json:"clauses"`            // that made the standing: any one of ten, and each one; a list, since Citations hold eight
 }
 
 // Judged is one factor of disqualification with its figure and its bound.

@@ -61,7 +61,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		for _, u := range d.Report.Unchecked {
 			fmt.Fprintln(stdout, "    "+u.Text(flags.Lang))
 		}
-		cited = append(cited, d.Citations)
+		cited = append(cited, d.Clauses)
 	}
 	fmt.Fprintln(stdout, logistics.Text{En: "\nWhat it rests on:", Zh: "\n依据："}.In(flags.Lang))
 	tell.Clauses(stdout, pol.Clauses, flags.Lang, cited...)
