@@ -103,9 +103,9 @@ type Condition struct {
 
 // DisposalDecision says whether a thing may leave, and why not.
 type DisposalDecision struct {
-	Edition string              `json:"edition"` // of the policy that answered
+	// what refuses it, and what only should have been kept
+	logistics.Report
 	Dispose bool                `json:"dispose"`
-	Report  logistics.Report    `json:"report"`  // what refuses it, and what only should have been kept
 	Clauses logistics.Citations `json:"clauses"` // of the report; where it may leave, of the approval and the scrap too
 }
 
@@ -136,7 +136,7 @@ func (pol Policy) DecideDisposal(f DisposalFile) (DisposalDecision, error) {
 	if err != nil {
 		return DisposalDecision{}, err
 	}
-	d := DisposalDecision{Edition: pol.Edition, Dispose: len(report.Unchecked) == 0, Report: report}
+	d := DisposalDecision{Report: report, Dispose: len(report.Unchecked) == 0}
 	for _, finding := range report.Findings {
 		d.Dispose = d.Dispose && finding.Force != logistics.Must
 		d.Clauses.Add(pol.Clauses.Citation(finding.Clause))
@@ -160,7 +160,7 @@ func (d DisposalDecision) String() string { return d.Text(logistics.English) }
 func (d DisposalDecision) Text(l logistics.Lang) string {
 	says := logistics.Text{En: "may leave", Zh: "可以处置"}
 	if !d.Dispose {
-		n, open := strconv.Itoa(len(d.Report.Findings)), strconv.Itoa(len(d.Report.Unchecked))
+		n, open := strconv.Itoa(len(d.Findings)), strconv.Itoa(len(d.Unchecked))
 		says = logistics.Text{En: "refused, findings: " + n + ", not checked: " + open, Zh: "不予处置，发现 " + n + " 项，未核查 " + open + " 项"}
 	}
 	return d.Clauses.Behind(says.In(l), l)

@@ -88,15 +88,15 @@ func paid(d *decimal.Decimal) logistics.Measure {
 
 // IssueDecision says whether the keeper may issue what a form asks for, and why not.
 type IssueDecision struct {
-	Edition string              `json:"edition"` // of the policy that answered
+	// all reasons; a finding that refuses names the clause of the refusal beside its own
+	logistics.Report
 	Issue   bool                `json:"issue"`
-	Report  logistics.Report    `json:"report"`  // all reasons; a finding that refuses names the clause of the refusal beside its own
 	Clauses logistics.Citations `json:"clauses"` // of the refusal and its reasons, or of the issue and what is not checked; the first eight
 }
 
 // decide refuses what departs from a clause that must be kept.
 func (g Issue) decide(cs logistics.Clauses, r logistics.Report) IssueDecision {
-	d := IssueDecision{Edition: r.Edition, Issue: true, Report: r}
+	d := IssueDecision{Report: r, Issue: true}
 	for i, f := range r.Findings {
 		if f.Force != logistics.Must {
 			continue
@@ -107,7 +107,7 @@ func (g Issue) decide(cs logistics.Clauses, r logistics.Report) IssueDecision {
 		d.Issue = false
 		d.Clauses.Add(cs.Citation(f.Clause))
 		if f.Clause != g.Refusal.Clause {
-			d.Report.Findings[i].Also = g.Refusal.Clause
+			d.Findings[i].Also = g.Refusal.Clause
 		}
 	}
 	if d.Issue {
@@ -125,11 +125,11 @@ func (d IssueDecision) String() string { return d.Text(logistics.English) }
 // Text gives the decision in l: "refused, reasons: 2 (003-027 (read), 003-026 (read), 003-034 (read))".
 func (d IssueDecision) Text(l logistics.Lang) string {
 	says := logistics.Text{En: "may be issued", Zh: "可以发放"}
-	if open := strconv.Itoa(len(d.Report.Unchecked)); len(d.Report.Unchecked) > 0 {
+	if open := strconv.Itoa(len(d.Unchecked)); len(d.Unchecked) > 0 {
 		says = logistics.Text{En: "may be issued as far as it was checked, not checked: " + open, Zh: "已核查部分可以发放，未核查 " + open + " 项"}
 	}
 	if n := 0; !d.Issue {
-		for _, f := range d.Report.Findings {
+		for _, f := range d.Findings {
 			if f.Force == logistics.Must {
 				n++
 			}

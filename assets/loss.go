@@ -31,7 +31,8 @@ type LossFile struct {
 
 // CompensationDecision says what follows from a loss, who answers for it and what that person pays.
 type CompensationDecision struct {
-	Edition     string              `json:"edition"` // of the policy that answered
+	// what is missing, and what keeps the amount open
+	logistics.Report
 	Cause       string              `json:"cause"`
 	Repair      bool                `json:"repair"`          // the thing has to be reported for repair
 	Penalty     bool                `json:"penalty"`         // who answers for it is punished
@@ -41,7 +42,6 @@ type CompensationDecision struct {
 	Price       *decimal.Decimal    `json:"price,omitempty"` // that price, in yuan; absent: not known, or nothing is paid
 	Pays        *decimal.Decimal    `json:"pays,omitempty"`  // yuan to pay, from 0 to Price, rounded down to the fen; absent: not known
 	Provisional bool                `json:"provisional"`     // the handling is not complete: nothing is paid yet
-	Report      logistics.Report    `json:"report"`          // what is missing, and what keeps the amount open
 	Clauses     logistics.Citations `json:"clauses"`
 }
 
@@ -52,7 +52,7 @@ type CompensationDecision struct {
 func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 	rules := pol.Compensation
 	steps := rules.Handling.InOrder()
-	d := CompensationDecision{Edition: pol.Edition, Cause: f.Cause, Basis: rules.Price.Basis}
+	d := CompensationDecision{Cause: f.Cause, Basis: rules.Price.Basis}
 	report, err := pol.report(func(ps *logistics.Problems) { f.check(ps, rules, steps) }, func(r *logistics.Report, ps *logistics.Problems) {
 		at := "loss " + f.ID
 		checkSteps(r, ps, steps, at, f.Trail, false)

@@ -20,14 +20,14 @@ type Reconciled struct {
 
 // Reconciliation is a count held against the books and the cards, thing by thing and class by class.
 type Reconciliation struct {
-	Edition  string                     `json:"edition"`  // of the policy that answered
+	// what does not agree
+	logistics.Report
 	ID       string                     `json:"id"`       // number of the count
 	On       logistics.Date             `json:"on"`       // the day of the count
 	Lines    logistics.List[Reconciled] `json:"lines"`    // every thing of books, cards and count, sorted by tag
 	Classes  logistics.List[ClassTally] `json:"classes"`  // sorted by name
 	Total    Tally                      `json:"total"`    // of all things
 	Approved Selection                  `json:"approved"` // the kinds of disposal that need an approval, by the policy (004-102)
-	Report   logistics.Report           `json:"report"`   // what does not agree
 }
 
 // String gives the total in English.
@@ -41,7 +41,7 @@ func (rec Reconciliation) Text(l logistics.Lang) string { return rec.Total.Text(
 // cause or without somebody who answers for it (003-033). A tag of which the books have one piece is one thing: found in several rooms, it
 // was counted twice. Without books, cards and counts nothing is checked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) Reconcile(f StocktakeFile) (Reconciliation, error) {
-	result := Reconciliation{Edition: pol.Edition, ID: f.ID, On: f.On, Approved: logistics.Clone(pol.Disposal.Kinds)}
+	result := Reconciliation{ID: f.ID, On: f.On, Approved: logistics.Clone(pol.Disposal.Kinds)}
 	report, err := pol.report(f.check, func(r *logistics.Report, _ *logistics.Problems) {
 		result.Lines = f.lines()
 		result.Classes, result.Total = sums(result.Lines)

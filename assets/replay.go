@@ -90,30 +90,28 @@ func (c Past) records() []logistics.Record[Policy] {
 	}
 }
 
-// What is decided stands beside its report, and what is in order cites nothing.
+// Answers are compared without their clauses: those of what is found stand in the findings, and what is in order cites nothing.
 
-func mayIssue(pol Policy, f IssueForm) (logistics.Reply[IssueDecision], error) {
+func mayIssue(pol Policy, f IssueForm) (IssueDecision, error) {
 	d, err := pol.DecideIssue(f)
-	r := d.Report
-	d.Report, d.Clauses = logistics.Report{}, logistics.Citations{}
-	return logistics.Reply[IssueDecision]{Report: r, Decision: d}, err
+	d.Clauses = logistics.Citations{}
+	return d, err
 }
 
+func mayLeave(pol Policy, f DisposalFile) (DisposalDecision, error) {
+	d, err := pol.DecideDisposal(f)
+	d.Clauses = logistics.Citations{}
+	return d, err
+}
+
+func compensated(pol Policy, f LossFile) (CompensationDecision, error) {
+	d, err := pol.DecideCompensation(f)
+	d.Clauses = logistics.Citations{}
+	return d, err
+}
+
+// reconciled is what a stocktake finds: which disposals the policy has approved first is no answer to it.
 func reconciled(pol Policy, f StocktakeFile) (logistics.Report, error) {
 	rec, err := pol.Reconcile(f)
 	return rec.Report, err
-}
-
-func mayLeave(pol Policy, f DisposalFile) (logistics.Reply[DisposalDecision], error) {
-	d, err := pol.DecideDisposal(f)
-	r := d.Report
-	d.Report, d.Clauses = logistics.Report{}, logistics.Citations{}
-	return logistics.Reply[DisposalDecision]{Report: r, Decision: d}, err
-}
-
-func compensated(pol Policy, f LossFile) (logistics.Reply[CompensationDecision], error) {
-	d, err := pol.DecideCompensation(f)
-	r := d.Report
-	d.Report, d.Clauses = logistics.Report{}, logistics.Citations{}
-	return logistics.Reply[CompensationDecision]{Report: r, Decision: d}, err
 }
