@@ -5,7 +5,7 @@ import "example.com/logistics"
 // ready reports whether Compile made the authority.
 func (a *Authority) ready() bool { return a != nil && len(a.cuts) > 0 }
 
-// CheckPrice answers as the policy's CheckPrice does.
+// CheckPrice answers as [Policy.CheckPrice] does.
 func (a *Authority) CheckPrice(f PriceFile) (logistics.Report, error) {
 	if !a.ready() {
 		return logistics.Report{}, errNotCompiled
@@ -13,7 +13,7 @@ func (a *Authority) CheckPrice(f PriceFile) (logistics.Report, error) {
 	return a.policy.checkPrice(f)
 }
 
-// DecidePayment answers as the policy's DecidePayment does.
+// DecidePayment answers as [Policy.DecidePayment] does.
 func (a *Authority) DecidePayment(p Payment) (PaymentDecision, error) {
 	if !a.ready() {
 		return PaymentDecision{}, errNotCompiled
@@ -21,7 +21,7 @@ func (a *Authority) DecidePayment(p Payment) (PaymentDecision, error) {
 	return a.policy.decidePayment(p)
 }
 
-// CheckPayment answers as the policy's CheckPayment does.
+// CheckPayment answers as [Policy.CheckPayment] does.
 func (a *Authority) CheckPayment(f PaymentFile) (logistics.Report, error) {
 	if !a.ready() {
 		return logistics.Report{}, errNotCompiled

@@ -9,8 +9,9 @@ import (
 	"example.com/logistics"
 )
 
-// Authority is a policy made ready for many questions: the same answers as the policy's own methods, without looking at
-// the policy anew each time; a price decision does not allocate. It is safe for concurrent use.
+// Authority is a policy made ready for many questions about prices and payments. It gives the same answers as the policy's own
+// methods, without validating the policy each time; a price decision does not allocate. It is made by [Compile], never changes,
+// and is safe for concurrent use. The zero Authority has an error for every answer.
 type Authority struct {
 	policy  Policy
 	cuts    []logistics.Amount // an answer may change from these on
@@ -29,8 +30,8 @@ type answers struct {
 	rank                 int  // among those with an approver of their own, the one that decides highest; 0: it has none
 }
 
-// Compile asks the policy once for every category, with and without a budget, on every stretch of amounts. It keeps
-// nothing of pol. The error is nil or an [*logistics.InvalidError].
+// Compile makes an authority of a policy, of which it keeps a copy. It decides every category once, with and without a budget, at
+// every amount from which the answer may change. The error is nil or an [*logistics.InvalidError]: the policy is invalid.
 func Compile(pol Policy) (*Authority, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err
@@ -91,8 +92,8 @@ func (pol Policy) sample(category logistics.Category, from logistics.Amount, bud
 	return d
 }
 
-// DecidePrice answers as the policy's DecidePrice does. What it cannot answer from its tables (input with a problem,
-// earlier purchases that count) it asks the policy itself.
+// DecidePrice answers as [Policy.DecidePrice] does. A purchase with a problem, or with earlier purchases that count, takes as long as
+// it does there.
 func (a *Authority) DecidePrice(p Purchase) (d Decision, err error) {
 	if !a.ready() {
 		return Decision{}, errNotCompiled

@@ -6,30 +6,31 @@ import (
 	"example.com/logistics"
 )
 
-// Desk is a body with the matters that are its own.
+// Desk is a row that says which matters belong to a body, such as the logistics center.
 type Desk struct {
 	logistics.Rule
 	Name    string                 `json:"name" label:"body|机构"`
-	Units   logistics.List[string] `json:"units" label:"units|下设单位"` // none: it has none of its own
-	Matters logistics.List[string] `json:"matters" label:"matters|事项"`
+	Units   logistics.List[string] `json:"units" label:"units|下设单位"`   // its units; empty: it has none
+	Matters logistics.List[string] `json:"matters" label:"matters|事项"` // the words of the policy for what it is competent for
 }
 
-// Competence is where a matter belongs.
+// Competence says to which bodies a matter belongs, by [Policy.RouteMatter].
 type Competence struct {
 	Edition string               `json:"edition"`
 	Matter  string               `json:"matter"`
-	Bodies  logistics.List[Body] `json:"bodies"` // none: it belongs to none of the policy's bodies
+	Bodies  logistics.List[Body] `json:"bodies"` // the bodies to which it belongs; empty: it belongs to no body of the policy
 }
 
-// Body is a body that a matter belongs to.
+// Body is a body to which a matter belongs, with the clause that says so.
 type Body struct {
 	logistics.Citation
 	Name  string                 `json:"name"`
-	Units logistics.List[string] `json:"units"` // one of these takes it; the policy does not say which
+	Units logistics.List[string] `json:"units"` // one of these takes it, and the policy does not say which; empty: the body itself
 }
 
-// RouteMatter says which bodies a matter belongs to, in the policy's words; one of which the policy says nothing belongs to
-// none of them. The error is nil or an [*logistics.InvalidError]: the policy is invalid, or the word makes no name.
+// RouteMatter says to which bodies a matter belongs. matter is a word that [Desk.Matters] has, such as "vehicles"; any other word
+// belongs to no body, which is no error. The error is nil or an [*logistics.InvalidError]: the policy is invalid, or matter is
+// empty or no name.
 func (pol Policy) RouteMatter(matter string) (Competence, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Competence{}, err

@@ -7,17 +7,17 @@ import (
 	"example.com/logistics"
 )
 
-// Diff says what changes where new takes the place of old: every stretch of amounts, for every category and every other
-// fact that decides, on which somebody else approves, more quotes are needed or another clause is cited, with the old and
-// the new answer; then what changes in the checks of files.
+// Diff says what changes where new takes the place of old: for which amounts, categories and other facts somebody else approves or
+// signs, more quotes are needed or another clause is cited, with the old and the new answer; then what changes in the checks.
 //
-// An answer is stricter where nothing that was asked is left out and something is added: more quotes, a higher rung by
-// the ladders of both, a first approver, an analysis, the choice of the supplier, an explicit decision, a site visit that
-// may be chosen, a new quotation, an approval before the order, fewer who may approve in another's place, nobody for
-// himself, must instead of should. A category that only one of them knows is refused by the other, which is stricter.
-// What only one leaves open is incomparable. Not told is what no answer shows: the edition, titles and notes, the order of
-// rows that are asked one by one, and whether a file may carry the signature of a gate that it does not need. The error is
-// nil or an [*logistics.InvalidError] with paths below "old" and "new".
+// Stricter is: more quotes, an approver on a higher rung by both ladders, a first approver, an analysis, an approver who decides
+// the supplier too, an explicit decision, a site visit that may be chosen, a new quotation, an approval before the order, fewer
+// who may approve in another's place, nobody for himself, must instead of should. A category that only one edition knows is
+// refused by the other, which is stricter. What only one edition leaves open is incomparable.
+//
+// It does not tell what no answer shows: the edition, titles and notes, the order of rows that are asked one by one, and whether a
+// file may carry the signature of a gate that it does not need. The error is nil or an [*logistics.InvalidError] with paths below
+// "old" and "new".
 func Diff(old, new Policy) (logistics.Diff, error) {
 	if err := logistics.ValidateBoth(old, new); err != nil {
 		return logistics.Diff{}, err
@@ -59,7 +59,7 @@ func sweepPrices(c *logistics.Comparison, old, new Policy) {
 		func(was, is RegularRuling) logistics.Direction { return is.than(was) })...)
 }
 
-// Compare says whether new is stricter than old as a whole: the direction of [Diff].
+// Compare says how strict new is beside old as a whole. The direction and the error are those of [Diff].
 func Compare(old, new Policy) (logistics.Direction, error) {
 	d, err := Diff(old, new)
 	return d.Direction, err

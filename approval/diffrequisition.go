@@ -39,11 +39,11 @@ func (rules RequisitionRules) superior(cs logistics.Clauses) logistics.Term {
 	}, cs.Citation(rules.Superior.Clause))
 }
 
-// LevelRuling is who further signs a requisition of a total.
+// LevelRuling is who else signs a requisition of a total by an edition, as [Diff] tells it.
 type LevelRuling struct {
-	Known   bool                `json:"known"`           // the policy has levels
-	Signed  logistics.Measure   `json:"signed,omitzero"` // by all of these roles, joined as those of whom any one will do are
-	Should  logistics.Measure   `json:"should,omitzero"` // of them those that should sign and need not
+	Known   bool                `json:"known"`           // the edition has levels; false: it is not checked
+	Signed  logistics.Measure   `json:"signed,omitzero"` // all of these roles sign, in this order; absent: nobody
+	Should  logistics.Measure   `json:"should,omitzero"` // those of them that only should sign; absent: none
 	Clauses logistics.Citations `json:"clauses"`
 }
 

@@ -8,46 +8,50 @@ import (
 	"example.com/logistics"
 )
 
-// Document is a form or another document at the document desk. By is who handed it in, and Marks are its confirmations.
+// Document is a form or another document at the document desk. Its By is who handed it in, and its Marks are the confirmations.
 type Document struct {
 	logistics.Trail
-	Form     string           `json:"form"`              // one of the policy's
-	Approved logistics.Answer `json:"approved,omitzero"` // of a payment form: whether all signatures are there that DecidePayment asks for its amount
-	Carrier  string           `json:"carrier"`           // what it is written on, in the policy's words
-	InOrder  logistics.Answer `json:"inOrder"`           // whether the form itself is filled in as its rules ask; not asked of what nobody signs
-	Back     *Return          `json:"back,omitempty"`    // sent back to be mended, the last time; absent: it never was
-	Sent     []Sending        `json:"sent,omitzero"`     // where it went after its confirmation
-	Holders  []Holder         `json:"holders,omitzero"`  // who holds the posts that get a copy of what circulates
-	Filed    []string         `json:"filed,omitzero"`    // what was done to file what circulated, in the policy's words
-	Closed   *time.Time       `json:"closed,omitempty"`  // when the desk closed it; until then what is absent may still come
+	Form     string           `json:"form"`              // what kind it is, by the name of a [Form] of the policy
+	Approved logistics.Answer `json:"approved,omitzero"` // of a payment form: whether it has all signatures that DecidePayment asks for; unknown: not checked
+	Carrier  string           `json:"carrier"`           // what it is written on, by a word of the policy
+	InOrder  logistics.Answer `json:"inOrder"`           // whether it is filled in as its rules ask; not looked at where nobody signs the form; unknown: not checked
+	Back     *Return          `json:"back,omitempty"`    // the last time it was sent back to be mended; absent: it never was
+	Sent     []Sending        `json:"sent,omitzero"`     // where the original and the copies went
+	Holders  []Holder         `json:"holders,omitzero"`  // of what circulates: who holds the posts that get copies
+	Filed    []string         `json:"filed,omitzero"`    // of what circulated: what was done to file it, by the keys of the policy
+	Closed   *time.Time       `json:"closed,omitempty"`  // when the desk closed it; absent: it is open, and what is not there may still come
 }
 
-// Return is a form that went back to its department.
+// Return says when and why a form went back to its department to be mended.
 type Return struct {
 	At     time.Time `json:"at"`
-	Reason string    `json:"reason"`
+	Reason string    `json:"reason"` // empty: none is on record, which is a finding
 }
 
-// Sending is one paper that left the desk.
+// Sending says where the original or a copy of a document went, and when.
 type Sending struct {
-	To       string    `json:"to"` // in the policy's words
+	To       string    `json:"to"` // by the word of the policy for a [Destination]
 	At       time.Time `json:"at"`
-	Original bool      `json:"original"` // the original; a copy, or nobody says which: false
+	Original bool      `json:"original"` // it was the original; false: a copy, or nobody says which
 }
 
-// Holder is a person on a post, with the copies that he got.
+// Holder is a person who holds a post, with the copies of a document that the person got.
 type Holder struct {
-	Role   logistics.Role   `json:"role"`
-	By     logistics.Person `json:"by"`
-	Copies int              `json:"copies"`
+	Role   logistics.Role   `json:"role"`   // the post
+	By     logistics.Person `json:"by"`     // who holds it
+	Copies int              `json:"copies"` // how many, from 0 on
 }
 
-// CheckDocument judges a document at the desk: a form that is not in order and was not sent back, or without a reason, or
-// was confirmed or sent on all the same; a confirmation that is missing, late, by the wrong role or out of order; a copy or an
-// original that did not go where it belongs, or too early, or of a payment form without the signatures that its amount asks
-// for, which are a question of [Policy.CheckPayment]; of what circulates, a holder without his copies and a register
-// without its entry. Until the document is closed, what is absent but the return and the confirmations is not checked. The
-// error is nil or an [*logistics.InvalidError].
+// CheckDocument judges a document at the document desk. It finds
+//
+//   - a form that is not in order and was not sent back, was sent back without a reason, or was confirmed or sent on all the same;
+//   - a confirmation that is missing, late, by the wrong role or out of order;
+//   - an original or a copy that did not go where it belongs, went before the confirmations, or is of a payment form without the
+//     signatures that its amount asks for, which [Policy.CheckPayment] judges;
+//   - of what circulates, a holder of a post without the copies, and filing that was not done.
+//
+// Until the document is closed, only the return and the confirmations are missing; what else is not there is not checked. The error
+// is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckDocument(d Document) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

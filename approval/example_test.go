@@ -10,6 +10,34 @@ import (
 	"example.com/logistics/approval"
 )
 
+// At exactly 5,000 yuan: who approves the price, and who signs the payment? Two gates, each with the clauses that it rests on.
+func Example() {
+	policy := approval.Factory()
+	amount := decimal.RequireFromString("5000.00")
+	price, err := policy.DecidePrice(approval.Purchase{
+		Budgeted: true,
+		Lines:    []approval.Line{{Category: logistics.OfficeFurniture, Amount: amount}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("price:", price)
+	payment, err := policy.DecidePayment(approval.Payment{Budgeted: true, Amount: amount})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("payment:", payment)
+	tier, _ := policy.Clauses.Find("000-109")
+	fmt.Println(tier.Title.En+":", tier.Note.En)
+	// Output:
+	// price: 5,000 yuan: 3 quotes, general affairs manager, site visit possible (000-109 (read), 000-110 (read))
+	// payment: 5,000 yuan: department manager, then accounting office (000-142 (read), 000-150)
+	// Price tier 3: three quotes, the general affairs manager decides: Three quotes or more, of different listed suppliers; exactly 10,000 belongs to the next tier.
+}
+
+// The total of the lines decides. Without a budget the next tier does; what cannot be judged is an error with every problem.
 func ExamplePolicy_DecidePrice() {
 	desks := approval.Purchase{
 		Budgeted: true,
@@ -45,6 +73,8 @@ func ExamplePolicy_DecidePrice() {
 	// 	lines[0].amount: is negative
 }
 
+// 7,000 yuan need three quotes of listed suppliers and the general affairs manager. One of the suppliers is not listed, and the
+// purchasing manager approved his own request.
 func ExamplePolicy_CheckPrice() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	file := approval.PriceFile{
@@ -72,6 +102,7 @@ func ExamplePolicy_CheckPrice() {
 	// price-approval: approves his own request: Chen (000-109)
 }
 
+// A gate begins above its bound: one cent more needs one more signature.
 func ExamplePolicy_DecidePayment() {
 	for _, amount := range []string{"5000.00", "5000.01", "10000.01"} {
 		d, err := approval.Factory().DecidePayment(approval.Payment{Amount: decimal.RequireFromString(amount), Budgeted: true})
@@ -87,6 +118,7 @@ func ExamplePolicy_DecidePayment() {
 	// 10,000.01 yuan: department manager, then senior manager, then general manager, then accounting office (000-142 (read), 000-143 (read), 000-144 (read), 000-150)
 }
 
+// The senior manager did not sign, the payee was not listed at the order, and Chen stands on the invoice twice.
 func ExamplePolicy_CheckPayment() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	file := approval.PaymentFile{
@@ -116,6 +148,7 @@ func ExamplePolicy_CheckPayment() {
 	// invoice.accepted: one person twice: Chen; expected another person than for handled (003-076)
 }
 
+// A school's policy, made ready for many questions, decides one of them.
 func ExampleCompile() {
 	authority, err := approval.Compile(approval.School())
 	if err != nil {

@@ -2,9 +2,9 @@ package approval
 
 import "example.com/logistics"
 
-// ExplainPrice gives the decision on a purchase with its nearest neighbors: who approves below and above its total and
-// where that begins, and what one other fact would change; then, for each of its categories that is bought regularly, what is
-// asked of the carried-over price. Of several categories the tiers are told for the one that decides. The error is that of [Policy.DecidePrice].
+// ExplainPrice gives the answer of [Policy.DecidePrice] with its nearest neighbors: who approves below and above the total and where
+// that begins, and what one other fact would change. Of several categories it goes by the one that decides. Then it does the same
+// with the carried-over price, for each category of the purchase that is bought regularly. The error is that of DecidePrice.
 func (pol Policy) ExplainPrice(p Purchase) ([]logistics.Explanation, error) {
 	d, err := pol.DecidePrice(p)
 	if err != nil {
@@ -23,8 +23,8 @@ func (pol Policy) ExplainPrice(p Purchase) ([]logistics.Explanation, error) {
 	return all, nil
 }
 
-// ExplainPayment gives the signatures of a payment with their nearest neighbors: who signs below and above its amount,
-// where that begins, and what a budget changes. The error is that of [Policy.DecidePayment].
+// ExplainPayment gives the answer of [Policy.DecidePayment] with its nearest neighbors: who signs below and above the amount and where
+// that begins, and what a budget changes. The error is that of DecidePayment.
 func (pol Policy) ExplainPayment(p Payment) (logistics.Explanation, error) {
 	d, err := pol.DecidePayment(p)
 	if err != nil {

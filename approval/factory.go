@@ -6,7 +6,8 @@ import (
 	"example.com/logistics"
 )
 
-// Factory is the policy of the factory manual, in yuan.
+// Factory is the policy of the factory manual. A rule that only the school plans have is carried with the basis Assumed. Each call
+// gives a fresh one.
 func Factory() Policy {
 	t := titles()
 	pol := Policy{

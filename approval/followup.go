@@ -6,26 +6,25 @@ import (
 	"example.com/logistics"
 )
 
-// FollowUp is what becomes of every matter that a meeting decided.
+// FollowUp are the rules for what a meeting decided, until it is carried out.
 type FollowUp struct {
 	Owner logistics.Need  `json:"owner" label:"person responsible|责任人"`
 	Due   logistics.Need  `json:"due" label:"day by which|完成期限"`
-	Steps logistics.Steps `json:"steps" label:"chased, checked, implemented|催办、查办、落实"` // the last closes the matter
+	Steps logistics.Steps `json:"steps" label:"chased, checked, implemented|催办、查办、落实"` // one after another; the last closes the matter
 }
 
-// Matter is one matter that a meeting decided. By is who kept the minutes; Marks are what the administration did about it.
+// Matter is one thing that a meeting decided. Its By is who kept the minutes, and its Marks are what was done about it.
 type Matter struct {
 	logistics.Trail
 	Decision string           `json:"decision"`       // its number in the minutes
-	Owner    logistics.Person `json:"owner,omitzero"` // who carries it out
-	Due      logistics.Date   `json:"due,omitzero"`   // day by which, itself in time
+	Owner    logistics.Person `json:"owner,omitzero"` // who has to carry it out; absent: nobody is named
+	Due      logistics.Date   `json:"due,omitzero"`   // the last day in time; absent: none is set
 }
 
-// CheckMatter judges a matter that a meeting decided: without a person responsible or a day, not carried out by that day,
-// carried out later or without being chased and checked, by another post. A matter stays open until it is carried out;
-// before its day what is not done yet is no departure. Whether it is late is not checked where nobody says what day it is;
-// the day is that in the zone of the minutes.
-// The error is nil or an [*logistics.InvalidError].
+// CheckMatter judges a matter that a meeting decided. It finds a matter without a person responsible or without a last day, and one
+// that was carried out late, by another post, or without being chased and checked before. A matter that is not carried out is
+// late after its last day, by AsOf in the zone of the minutes; without AsOf that is not checked. Until it is carried out, steps
+// that are not done are no finding. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckMatter(m Matter) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Incoming is what the document desk does with what it receives.
+// Incoming are the rules of the document desk for what it receives.
 type Incoming struct {
 	Carriers Carriers               `json:"carriers" label:"what a document is written on|文件载体"`
 	Intake   logistics.Duty         `json:"intake" label:"collection from the departments|向各部门收件"`
@@ -16,32 +16,32 @@ type Incoming struct {
 	Filing   logistics.Checklist    `json:"filing" label:"what circulated, before it is closed|传阅文件归档前"`
 }
 
-// Carriers lists what a document can be written on; whichever it is, the same rules hold.
+// Carriers lists what a document may be written on, such as paper; the same rules hold for all.
 type Carriers struct {
 	logistics.Rule
 	Words logistics.List[string] `json:"words" label:"carriers|载体"`
 }
 
-// Form is a kind of document: who confirms it, and where it goes then.
+// Form is a kind of document that the desk receives: who confirms it, and where it goes then.
 type Form struct {
 	Name       string                      `json:"name" label:"form|单据"`
-	Sign       logistics.Steps             `json:"sign" label:"confirmed by|确认"`
-	Goes       logistics.List[Destination] `json:"goes" label:"then goes to|其后送交"`
-	Circulates bool                        `json:"circulates" label:"circulates in copies|复印分发"`
-	Paid       bool                        `json:"paid" label:"a payment form, signed by amount too|付款单据，另按金额逐级签字"` // what CheckPayment judges beside the desk
+	Sign       logistics.Steps             `json:"sign" label:"confirmed by|确认"`                                    // empty: nobody signs it, and the desk does not ask whether it is in order
+	Goes       logistics.List[Destination] `json:"goes" label:"then goes to|其后送交"`                                  // empty: nowhere in particular
+	Circulates bool                        `json:"circulates" label:"circulates in copies|复印分发"`                    // copies go to the posts of Incoming.Copies, and it is filed
+	Paid       bool                        `json:"paid" label:"a payment form, signed by amount too|付款单据，另按金额逐级签字"` // it goes on only with the signatures that DecidePayment asks for
 }
 
 // Destination is where a document goes after its confirmation.
 type Destination struct {
 	logistics.Rule
 	To   string `json:"to" label:"to|送交"`
-	Copy bool   `json:"copy" label:"a copy will do|可为复印件"`
+	Copy bool   `json:"copy" label:"a copy will do|可为复印件"` // false: the original goes there
 }
 
 // applicant is the department that handed a form in, as where it goes.
 const applicant = "applicant"
 
-// Copies says how many copies everyone who holds a post gets.
+// Copies says how many copies of what circulates everyone gets who holds a post.
 type Copies struct {
 	logistics.Limit
 	To logistics.Role `json:"to" label:"to each|每位"`
@@ -55,8 +55,9 @@ func (in Incoming) form(name string) (Form, bool) {
 	return in.Forms[i], true
 }
 
-// CheckIntake judges the log of the desk's collections from the departments, an entry for each round: days on which it should
-// have collected and did not, or only another post did. A round more than is asked is no finding, whoever made it. The error is nil or an [*logistics.InvalidError].
+// CheckIntake judges the log of the rounds on which the document desk collects from the departments, one entry for each round. It
+// finds the days on which a round was due and none was made, or only by another post. A round that was not due is no finding. The
+// error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckIntake(log logistics.Log) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -6,13 +6,13 @@ import (
 	"example.com/logistics"
 )
 
-// Label gives the name of this kind of policy in l.
+// Label gives the name of this kind of policy in l: "Approval policy".
 func (Policy) Label(l logistics.Lang) string {
 	return logistics.Text{En: "Approval policy", Zh: "审批制度"}.In(l)
 }
 
-// Name gives a plain word of the policy (an act, the key of a need, a route) in l. One that the documented policies do
-// not use is a role, whose gate has its name, or its own name.
+// Name gives a name in l to a plain word of the policy: an act, the key of a need, a route. A word that the documented policies do
+// not use is taken for a role, as a gate is named by its role, or is its own name.
 func (pol Policy) Name(word string, l logistics.Lang) string {
 	t, ok := map[string]logistics.Text{
 		"listed":          {En: "on the list of qualified suppliers", Zh: "列入合格供应商名册"},

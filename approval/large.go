@@ -10,8 +10,8 @@ import (
 	"example.com/logistics"
 )
 
-// Large is what a school asks for before it buys what is valuable, in bulk, large or in batches. The documents give none of
-// the bounds: where a policy has none either, whether something is large is not checked.
+// Large are the rules for what is valuable, bought in bulk, large or bought in batches. The documents give none of the bounds, and
+// neither do Factory and School: whether something is large is not checked until a policy has a number.
 type Large struct {
 	Valuable       logistics.Limit `json:"valuable" label:"valuable: price of one piece|贵重物品：单价"`
 	Bulk           logistics.Limit `json:"bulk" label:"bulk: pieces of one item|大宗物资：数量"`
@@ -24,42 +24,43 @@ type Large struct {
 	Catalogue      Catalogue       `json:"catalogue" label:"items of the government's catalogue|集中采购目录内物品"`
 }
 
-// Administration says who decides on large items, and which way they are bought.
+// Administration says who decides on large items, and by which way they are bought.
 type Administration struct {
 	logistics.Rule
-	By    logistics.List[logistics.Role] `json:"by" label:"decided by|决定" list:"any"`
-	Route string                         `json:"route" label:"bought by way of|采购路径" none:"bought by any way|采购路径不限"`
+	By    logistics.List[logistics.Role] `json:"by" label:"decided by|决定" list:"any"`                                 // any one of these roles
+	Route string                         `json:"route" label:"bought by way of|采购路径" none:"bought by any way|采购路径不限"` // the name of a [Route] of the policy; empty: any will do
 }
 
-// Catalogue says which way the items of the government's catalogue are bought.
+// Catalogue says by which way items of the government's catalogue are bought.
 type Catalogue struct {
 	logistics.Rule
-	Route string `json:"route" label:"bought by way of|采购路径" none:"bought by any way|采购路径不限"`
+	Route string `json:"route" label:"bought by way of|采购路径" none:"bought by any way|采购路径不限"` // the name of a [Route] of the policy; empty: any will do
 }
 
-// LargePurchase is a purchase with its approvals as a whole. By is the requester; Marks are the approval of the competent
-// department and the collective decision, whose person is who presided.
+// LargePurchase is a purchase with the approvals that what is large needs. Its By is the requester. Its Marks are the approval of
+// the competent department and the collective decision, done by the person who presided.
 type LargePurchase struct {
 	logistics.Trail
 	Items      []Item           `json:"items"`
-	Present    int              `json:"present"`             // members at the collective decision, by its minutes, who presided among them; 0: nobody says
-	Route      string           `json:"route,omitzero"`      // the way it is bought
-	Catalogued logistics.Answer `json:"catalogued"`          // whether the government's catalogue has an item of it
+	Present    int              `json:"present"`             // members at the collective decision, the one who presided too; 0: nobody says, and it is not checked
+	Route      string           `json:"route,omitzero"`      // the way it is bought, by the name of a [Route]; absent: nobody says
+	Catalogued logistics.Answer `json:"catalogued"`          // whether the government's catalogue has one of the items; unknown: not checked
 	OrderedAt  *time.Time       `json:"orderedAt,omitempty"` // when it was ordered; absent: not yet
 }
 
-// Item is one item of a large purchase.
+// Item is one item of a [LargePurchase].
 type Item struct {
-	Name     string          `json:"name"`
+	Name     string          `json:"name"`     // each once
 	Price    decimal.Decimal `json:"price"`    // of one piece, in yuan with tax
 	Quantity int             `json:"quantity"` // pieces, from 1 on
 }
 
-// CheckLarge judges a purchase as to what is valuable, in bulk, large or in batches: the competent department's approval or
-// the collective decision missing, by others, or after the order; too few members; a large item, or one of the catalogue,
-// that is not bought by the way for it. Where the policy does not give a bound, what it would ask for is judged if it is on
-// file, and is not checked if not; what is known not to be asked for is not judged. The error is nil or an
-// [*logistics.InvalidError].
+// CheckLarge judges a purchase that may be valuable, in bulk, large or in batches. It finds that the approval of the competent
+// department or the collective decision is missing, by others, or after the order; that too few members decided; and that a large
+// item, or one of the catalogue, was not bought by the way for it.
+//
+// Where the policy has no bound, an approval that is on file is judged, and one that is not there is not checked. An approval that
+// the bounds do not ask for is not judged. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckLarge(p LargePurchase) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

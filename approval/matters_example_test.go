@@ -10,6 +10,7 @@ import (
 	"example.com/logistics/approval"
 )
 
+// The documents do not say what is large. Until the school puts in a bound, most of the question is open.
 func ExamplePolicy_CheckLarge() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	purchase := approval.LargePurchase{
@@ -53,6 +54,7 @@ func ExamplePolicy_CheckLarge() {
 	// purchase.route: must not be there: school; expected government-center (004-083)
 }
 
+// A matter without a person responsible is late on the day after its last day.
 func ExamplePolicy_CheckMatter() {
 	shanghai := time.FixedZone("CST", 8*60*60)
 	matter := approval.Matter{
@@ -85,6 +87,7 @@ func ExamplePolicy_CheckMatter() {
 	//   matter.implement: late: 2026-03-10; expected not after 2026-03-09 (000-189)
 }
 
+// A pupil came by bicycle before the school had given leave.
 func ExamplePolicy_CheckPermission() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	bicycle := approval.Permission{
@@ -116,6 +119,7 @@ func ExamplePolicy_CheckPermission() {
 	// awaited: [school-leave: school administration (004-045)]
 }
 
+// Which body is competent for the vehicles, the greening and the teaching?
 func ExamplePolicy_RouteMatter() {
 	for _, matter := range []string{"vehicles", "greening", "teaching"} {
 		body, err := approval.School().RouteMatter(matter)
@@ -133,4 +137,66 @@ func ExamplePolicy_RouteMatter() {
 	// 绿化：后勤服务中心 (002-054 (解读))
 	// teaching: none of the bodies that the policy names
 	// teaching：不属制度所列机构
+}
+
+// The document desk collects on every workday; on Tuesday nobody did.
+func ExamplePolicy_CheckIntake() {
+	calendar, err := logistics.NewCalendar(logistics.MustDate("2026-03-01"), logistics.MustDate("2026-03-31"), nil, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	report, err := approval.Factory().CheckIntake(logistics.Log{
+		From: logistics.MustDate("2026-03-02"), AsOf: logistics.MustDate("2026-03-05"), Calendar: calendar,
+		Done: []logistics.Done{
+			{On: logistics.MustDate("2026-03-02"), Role: logistics.DocumentOfficer, By: "Wen"},
+			{On: logistics.MustDate("2026-03-04"), Role: logistics.DocumentOfficer, By: "Wen"},
+		},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, finding := range report.Findings {
+		fmt.Println(finding)
+	}
+	// Output:
+	// intake 2026-03-03: 0, must be at least 1 (000-141)
+}
+
+// The school's rules have no number of days for declaring a meal, until it puts one in.
+func ExamplePolicy_CheckMeal() {
+	meal := approval.MealDeclaration{Declared: logistics.MustDate("2026-03-03"), Served: logistics.MustDate("2026-03-03")}
+	pol := approval.School()
+	open, err := pol.CheckMeal(meal)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	pol.Rulebooks.Meals.Days = logistics.MustSpan("1d")
+	late, err := pol.CheckMeal(meal)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(open.Unchecked[0])
+	fmt.Println(late.Findings[0])
+	// Output:
+	// meal.declared: not checked, missing how many days before: the policy gives no number (002-027)
+	// meal.declared: late: 2026-03-03; expected not after 2026-03-02 (002-027)
+}
+
+// Which of the rules that a school needs are not in force?
+func ExamplePolicy_CheckRulebooks() {
+	report, err := approval.School().CheckRulebooks([]string{"hygiene", "shop", "damage-repair", "post-duties"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, finding := range report.Findings {
+		fmt.Println(finding)
+	}
+	// Output:
+	// rulebooks.logistics-assessment: missing (002-027)
+	// rulebooks.meal-declaration: missing (002-027)
 }

@@ -7,30 +7,30 @@ import (
 	"example.com/logistics"
 )
 
-// OrderRules say what a purchase order needs before it goes out.
+// OrderRules are the rules for what a purchase order needs before it goes out.
 type OrderRules struct {
 	Ordinary OrderChain `json:"ordinary" label:"ordinary orders|一般订单"`
-	Food     OrderChain `json:"food" label:"orders of food|食品订单"` // of the category that the price rules decide apart
+	Food     OrderChain `json:"food" label:"orders of food|食品订单"` // orders of the category of [Food]
 }
 
-// OrderChain is the way of an order to its supplier.
+// OrderChain is what an order passes on its way to the supplier: signatures, seal and release.
 type OrderChain struct {
 	Steps    logistics.Steps        `json:"steps" label:"signatures and seal|签字与印章"`
-	Release  logistics.Step         `json:"release" label:"release|发出"`                                      // after all steps
-	Channels logistics.List[string] `json:"channels" label:"sent by|发出方式" list:"any" none:"by any means|不限"` // of the release; none: by any means
+	Release  logistics.Step         `json:"release" label:"release|发出"`                                      // the act of sending it, after all steps
+	Channels logistics.List[string] `json:"channels" label:"sent by|发出方式" list:"any" none:"by any means|不限"` // how it may be sent; empty: by any means
 }
 
-// Order is a purchase order; By is the buyer who drew it up, and Marks are its signatures, its seal and its release.
+// Order is a purchase order. Its By is the buyer who drew it up, and its Marks are the signatures, the seal and the release.
 type Order struct {
 	logistics.Trail
 	Category logistics.Category `json:"category"`
-	Channel  string             `json:"channel,omitzero"` // how it was sent, in the policy's words
+	Channel  string             `json:"channel,omitzero"` // how it was sent, by a word of the policy; absent: nobody says, or it was not sent yet
 }
 
-// CheckOrder says whether an order may go out, or might have, by its signatures, its seal and the way it is sent; the price
-// that it rests on is a question of [Policy.CheckPrice]. It finds a signature that is missing, by the wrong role, out of order or
-// by one person twice, a seal that is missing or another, a release before all that, and a way of sending that is not
-// allowed. The release is looked at once it is on record. The error is nil or an [*logistics.InvalidError].
+// CheckOrder judges whether a purchase order may go out, or was rightly sent. It finds a signature that is missing, by the wrong
+// role, out of order or by one person twice; a seal that is missing or another; a release before all that; and a way of sending
+// that is not allowed. An order that is not released yet is no finding. Its price is judged by [Policy.CheckPrice]. The error is
+// nil or an [*logistics.InvalidError].
 func (pol Policy) CheckOrder(o Order) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

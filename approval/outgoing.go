@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// Outgoing is what a document needs that general affairs issues.
+// Outgoing are the rules for documents that general affairs issues.
 type Outgoing struct {
 	Steps       logistics.Steps     `json:"steps" label:"confirmation, approval and seal|确认、承认与印章"`
 	Departments Departments         `json:"departments" label:"departments concerned|相关部门"`
@@ -16,34 +16,34 @@ type Outgoing struct {
 	Filing      logistics.Need      `json:"filing" label:"filing|归档"`
 }
 
-// Departments cites the clause by which every department concerned gets the document, once it is sealed.
+// Departments is the rule that every department concerned gets the document, once it is sealed.
 type Departments struct{ logistics.Rule }
 
-// Numbering cites the clause by which every document has a number of its own.
+// Numbering is the rule that every document has a number of its own.
 type Numbering struct{ logistics.Rule }
 
-// OutgoingDocument is a document or a liaison letter of general affairs. By is who drafted it; Marks are its confirmation,
-// its approval and its seal.
+// OutgoingDocument is a document or a liaison letter that general affairs issues. Its By is who drafted it, and its Marks are the
+// confirmation, the approval and the seal.
 type OutgoingDocument struct {
 	logistics.Trail
-	Number    string         `json:"number,omitzero"`    // absent: none yet
-	Others    []string       `json:"others,omitzero"`    // the numbers of the other documents in the issue register
-	Concerned []Distribution `json:"concerned,omitzero"` // the departments that it concerns
-	Entries   []string       `json:"entries,omitzero"`   // the registers that have it, in the policy's words
+	Number    string         `json:"number,omitzero"`    // its number; absent: it has none yet
+	Others    []string       `json:"others,omitzero"`    // the numbers of all other documents in the issue register
+	Concerned []Distribution `json:"concerned,omitzero"` // the departments that it concerns; empty: nobody says, and it is not checked
+	Entries   []string       `json:"entries,omitzero"`   // the registers that have it, by the keys of the policy
 	Filed     bool           `json:"filed"`              // it lies in its folder
-	Closed    *time.Time     `json:"closed,omitempty"`   // when the case was closed; until then what is absent may still come
+	Closed    *time.Time     `json:"closed,omitempty"`   // when the case was closed; absent: it is open, and what is not there may still come
 }
 
-// Distribution is a department that a document concerns.
+// Distribution is a department that a document concerns, and when it got the document.
 type Distribution struct {
 	Department string     `json:"department"`
-	At         *time.Time `json:"at,omitempty"` // when it was sent the document; absent: not yet
+	At         *time.Time `json:"at,omitempty"` // when the document was sent there; absent: not yet
 }
 
-// CheckOutgoing judges a document that goes out: an approval or seal that is missing, by the wrong role, out of order or
-// under another seal; a department that did not get it, or got it before it was sealed; a number that is missing or another
-// document's; a register without it; a document that is not filed. Until it is closed, what is absent but the signatures is
-// not checked. The error is nil or an [*logistics.InvalidError].
+// CheckOutgoing judges a document that goes out. It finds an approval or a seal that is missing, by the wrong role, out of order or
+// under another seal; a department that did not get it, or got it before it was sealed; a number that is missing or that of another
+// document; a register without it; and that it is not filed. Until it is closed, only the signatures and the seal are missing;
+// what else is not there is not checked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckOutgoing(d OutgoingDocument) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -10,6 +10,8 @@ import (
 	"example.com/logistics/approval"
 )
 
+// A company has put its own level into the request authority. The requester is a supervisor, so that the department manager
+// reviews; and Pang signs twice.
 func ExamplePolicy_CheckRequisition() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	pol := approval.Factory()
@@ -42,6 +44,7 @@ func ExamplePolicy_CheckRequisition() {
 	// requisition.approve: one person twice: Pang; expected another person than for confirm (000-091)
 }
 
+// An order of food went out without the signature for its costs, an hour before it was sealed, and by e-mail.
 func ExamplePolicy_CheckOrder() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	report, err := approval.Factory().CheckOrder(approval.Order{
@@ -71,6 +74,8 @@ func ExamplePolicy_CheckOrder() {
 	// order.channel: must not be there: e-mail; expected fax, by-hand (000-115)
 }
 
+// A requisition whose original did not go to purchasing; a form that went back without a reason; a circular of which one section
+// chief has no copy, and that the register of receipts does not have.
 func ExamplePolicy_CheckDocument() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	evening := morning.Add(9 * time.Hour)
@@ -107,6 +112,7 @@ func ExamplePolicy_CheckDocument() {
 	// document.copies group-head: not checked, missing who holds the post (000-148)
 }
 
+// A document got another seal, the workshop had it before it was sealed, and its number is taken. Whether it will be filed is open.
 func ExamplePolicy_CheckOutgoing() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	early := morning.Add(2 * time.Hour)
@@ -140,6 +146,7 @@ func ExamplePolicy_CheckOutgoing() {
 	// outgoing.filed: not checked, missing whether it is there: the facts do not say (000-156)
 }
 
+// An order of food, of which the company wants the signature for the costs within four hours: who is awaited, act after act?
 func ExamplePolicy_Next() {
 	morning := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*60*60))
 	pol := approval.Factory()

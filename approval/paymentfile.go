@@ -7,33 +7,36 @@ import (
 	"example.com/logistics"
 )
 
-// PaymentFile is a payment with what is on file about it.
+// PaymentFile is a payment with what is on file about it: signatures, invoice and payee.
 type PaymentFile struct {
 	Payment
-	Applicant     logistics.Person `json:"applicant"`           // signs the form
-	AppliedAt     time.Time        `json:"appliedAt"`           // when he signed
-	MarketCash    bool             `json:"marketCash"`          // bought for cash on the market: there is no list to hold the payee against
-	ListedAtOrder bool             `json:"listedAtOrder"`       // the payee was on the list on the day of the order
-	Cleared       logistics.Answer `json:"cleared"`             // whether the payee is not struck off for fraud or bribery on the day of payment
-	Genuine       logistics.Answer `json:"genuine"`             // whether the receipt into stock confirms the goods
-	Signatures    []logistics.Mark `json:"signatures,omitzero"` // on the form; acts as DecidePayment names them, and the handover's
+	Applicant     logistics.Person `json:"applicant"`           // who drew up and signed the form
+	AppliedAt     time.Time        `json:"appliedAt"`           // when the applicant signed
+	MarketCash    bool             `json:"marketCash"`          // bought for cash on the market, where no list binds: the payee is not judged
+	ListedAtOrder bool             `json:"listedAtOrder"`       // the payee was on the list of qualified suppliers on the day of the order
+	Cleared       logistics.Answer `json:"cleared"`             // whether the payee is not struck off for fraud or bribery on the day of payment; unknown: not checked
+	Genuine       logistics.Answer `json:"genuine"`             // whether the receipt into stock confirms the goods; unknown: not checked
+	Signatures    []logistics.Mark `json:"signatures,omitzero"` // on the form, with the handover; acts as DecidePayment names them
 	Invoice       Invoice          `json:"invoice"`
 
-	AsOf     time.Time          `json:"asOf,omitzero"`     // the moment of judgment, for what is late; a mark after it is a problem
-	Calendar logistics.Calendar `json:"calendar,omitzero"` // for a policy with time limits in workdays
+	AsOf     time.Time          `json:"asOf,omitzero"`     // the moment of judgment; a mark after it is a problem. Zero: Next does not tell what is late
+	Calendar logistics.Calendar `json:"calendar,omitzero"` // needed where the policy has time limits in workdays
 }
 
-// Invoice is the invoice with its signatures.
+// Invoice is the invoice of a payment with its signatures.
 type Invoice struct {
-	IssuedAt   time.Time        `json:"issuedAt"`
+	IssuedAt   time.Time        `json:"issuedAt"`            // when it was issued; a signature before is a finding
 	Signatures []logistics.Mark `json:"signatures,omitzero"` // acts as the policy's invoice rows name them
 }
 
-// CheckPayment judges a payment file: a signature missing, by the wrong role, out of order, by one person twice or by the
-// applicant; a payee who is not listed or struck off; a false purchase; an invoice without its signatures, or with that of a
-// person who signed the form in another role; a form that the accounting office took before both were signed. Nobody signs in
-// another's place. The error is nil or an
-// [*logistics.InvalidError].
+// CheckPayment judges a payment file. It finds
+//
+//   - a signature on the form that is missing, by the wrong role, out of order, by one person twice or by the applicant;
+//   - the same on the invoice, and a signature there by a person who signed the form in another role;
+//   - a payee who was not listed at the order, or is struck off; a purchase whose goods did not come;
+//   - that the accounting office took the form before the form and the invoice were signed.
+//
+// Nobody signs in another's place. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckPayment(f PaymentFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// Permit is a kind of permission: who gives it, one after another, before it may be used.
+// Permit is a kind of permission, such as printing: who gives it, one after another, before it may be used.
 type Permit struct {
 	logistics.Rule
 	Name  string          `json:"name" label:"permission|许可"`
@@ -15,16 +15,18 @@ type Permit struct {
 	Term  bool            `json:"term" label:"for one term|限本学期"` // it lapses with the term in which it was given
 }
 
-// Permission is a permission on its way, and its use. By is who asks for it.
+// Permission is one request for a permission, with its consents and its use. Its By is who asks for it, and its Marks are the
+// consents.
 type Permission struct {
 	logistics.Trail
-	Kind string         `json:"kind"`          // one of the policy's permits
+	Kind string         `json:"kind"`          // what is asked for, by the name of a [Permit] of the policy
 	Used []time.Time    `json:"used,omitzero"` // each use: a print job begun, an entry with the bicycle
-	Ends logistics.Date `json:"ends,omitzero"` // last day of the term; needed where the permit is for one
+	Ends logistics.Date `json:"ends,omitzero"` // last day of the term; absent: nobody says, and it is not checked where the permit is for one term
 }
 
-// CheckPermission judges a permission and its use: a consent that is missing, by the wrong role, out of order or by one person
-// twice; a use before all of them; a use after the term, by the days of the request's zone. The error is nil or an [*logistics.InvalidError].
+// CheckPermission judges a permission and its use. It finds a consent that is missing, by the wrong role, out of order or by one
+// person twice, a use before all consents, and a use after the term, by the days in the zone of the request. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckPermission(p Permission) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

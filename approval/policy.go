@@ -6,9 +6,9 @@ import (
 	"example.com/logistics"
 )
 
-// Policy is an edition of the approval rules. It is plain data: take a fresh one from Factory or School, change a number and
-// ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
-// invalid and approves nothing.
+// Policy is an edition of the approval rules. It is plain data: take a fresh one from [Factory] or [School], change a number and ask
+// it. A copy by assignment shares its lists; [logistics.Clone] gives one that shares none. The zero Policy is invalid, and every
+// question to it is an error.
 type Policy struct {
 	Edition    string                        `json:"edition" label:"edition|版本"`
 	Clauses    logistics.Clauses             `json:"clauses" label:"clauses|条款"`
@@ -28,7 +28,8 @@ type Policy struct {
 	Desks       logistics.List[Desk]   `json:"desks" label:"who is competent|事项归口"`
 }
 
-// CategoryWords lists the categories that one clause names; every purchase is of one of them.
+// CategoryWords lists the categories that one clause names. Together they are the categories that the policy knows; any other in a
+// purchase is a problem.
 type CategoryWords struct {
 	logistics.Rule
 	Words logistics.List[logistics.Category] `json:"words" label:"categories|品类"`
@@ -55,12 +56,15 @@ func (pol Policy) knows(c logistics.Category) bool {
 	return false
 }
 
-// Laws adds a problem for each law of approval that the policy breaks: the first tier and the first gate begin at 0; every
-// approver of a price stands on the ladder; nobody keeps two gates and no act of a payment has two rows; a category is
-// listed once, and what a rule says of a category is said of a listed one; food, which is decided apart, is not raised;
-// a total is held against yuan and a number against a count; a need asks for what must
-// be there and bans what must not; an answer can cite all its clauses; every paper has a signature, and what follows all
-// signatures is an act of its own; forms, permits, bodies and their words are told once; a route that is asked for exists.
+// Laws adds a problem for each law of approval that the policy breaks; [logistics.Validate] calls it. The laws are:
+//
+//   - the first tier and the first gate begin at 0, and every approver of a price stands on the ladder;
+//   - no role has two gates, and no act of a payment has two rows;
+//   - a category is listed once, and a rule about a category is about a listed one; food has no approver by [Raised];
+//   - a total is held against yuan and a number against a count; a need that is a ban stays one, and the others stay none;
+//   - an answer has room for all the clauses that it cites;
+//   - every paper has a signature, and what follows all signatures is an act of its own;
+//   - forms, permits, bodies and their words are there once, and a route that a row asks for exists.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	var seen []logistics.Category
 	for i, group := range pol.Categories {

@@ -9,10 +9,10 @@ import (
 	"example.com/logistics"
 )
 
-// PriceTable says who approves a price.
+// PriceTable are the rules of a price: who approves it, with how many quotes, and from whom and by which way may be bought.
 type PriceTable struct {
 	Scope      Scope                  `json:"scope" label:"food is not decided by the tiers|食品不按档位决定"`
-	Tiers      logistics.Bands[Tier]  `json:"tiers" label:"price tiers|价格档位" figure:"total in yuan|采购总额（元）"` // by the total of the purchase, in yuan
+	Tiers      logistics.Bands[Tier]  `json:"tiers" label:"price tiers|价格档位" figure:"total in yuan|采购总额（元）"` // by the total of the purchase in yuan, earlier purchases included
 	SiteVisit  logistics.Limit        `json:"siteVisit" label:"total from which a site visit may be chosen|可选实地考察的采购总额"`
 	Unbudgeted Unbudgeted             `json:"unbudgeted" label:"without a budget|无预算"`
 	Raised     logistics.List[Raised] `json:"raised" label:"categories with an approver of their own|另须专人核准的品类"`
@@ -24,42 +24,45 @@ type PriceTable struct {
 	Routes     logistics.List[Route]  `json:"routes" label:"ways to buy|采购路径"`
 }
 
-// Scope cites the clause that keeps food out of the tiers (000-102).
+// Scope is the rule that the tiers do not decide food (000-102).
 type Scope struct{ logistics.Rule }
 
-// Tier is what one band of amounts asks for.
+// Tier is what a purchase needs whose total lies in one band of amounts.
 type Tier struct {
-	Quotes        int            `json:"quotes" label:"quotes, at least|最少报价家数"` // at least, from different listed suppliers
+	Quotes        int            `json:"quotes" label:"quotes, at least|最少报价家数"` // least number of quotes, from different listed suppliers; 0: none
 	Approver      logistics.Role `json:"approver" label:"approver|核定人"`
-	PicksSupplier bool           `json:"picksSupplier" label:"decides the supplier too|兼定供应商"` // the approver decides the supplier too, not only the price
-	Self          bool           `json:"self" label:"requester may approve|请购人可自批"`            // the requester may approve, where he is the approver and no deputy
-	Deputy        bool           `json:"deputy" label:"higher rung may approve|上级可代批"`         // a higher rung may approve in his place
+	PicksSupplier bool           `json:"picksSupplier" label:"decides the supplier too|兼定供应商"` // the approver chooses the supplier too, not only the price
+	Self          bool           `json:"self" label:"requester may approve|请购人可自批"`            // a requester who holds the approver's post may approve, but not as a deputy
+	Deputy        bool           `json:"deputy" label:"higher rung may approve|上级可代批"`         // a higher rung of the ladder may approve in the approver's place
 	Prior         bool           `json:"prior" label:"approval before the order|须订购前批准"`       // the approval must precede the order
 }
 
-// Unbudgeted moves a purchase without a budget up the tiers (000-103), by rows: whoever adds a row between two others
-// changes what one row up is. Above the top tier its approver takes an explicit decision that the purchase is unbudgeted.
+// Unbudgeted moves a purchase without a budget up the tiers (000-103). It counts rows: a row added between two others changes which
+// is one row up. Where there is no such row, the top tier decides, and its approver says explicitly that the purchase is
+// unbudgeted.
 type Unbudgeted struct {
 	logistics.Rule
-	RowsUp int `json:"rowsUp" label:"tiers up|上移档数"`
+	RowsUp int `json:"rowsUp" label:"tiers up|上移档数"` // how many tiers, from 0 on; 0: the tier stays
 }
 
-// Raised names a role that approves every purchase of a category, whatever its amount; the tier's approver as well
-// where he is higher (000-113). Of a purchase of several such categories the row with the highest approver decides.
+// Raised names a role that approves every purchase of a category, whatever its amount (000-113). Where the approver of the tier is
+// higher, that role approves first and the tier's approver then. Of several such categories in one purchase the row with the
+// highest approver decides.
 type Raised struct {
 	logistics.Rule
 	Category logistics.Category `json:"category" label:"category|品类"`
 	Approver logistics.Role     `json:"approver" label:"approver, whatever the amount|核准人（不论金额）"`
 }
 
-// Regular says which categories are bought regularly: from a listed supplier and at no more than the carried-over price,
-// else they are quoted again (000-105).
+// Regular says which categories are bought regularly: from a listed supplier and at no more than the carried-over price, or they
+// are quoted again (000-105).
 type Regular struct {
 	logistics.Rule
 	Categories logistics.List[logistics.Category] `json:"categories" label:"categories|品类"`
 }
 
-// Food says who decides the quotes of food suppliers: an analysis by a group, then one approver (000-118).
+// Food says who decides the quotes of food suppliers, whatever the amount: a group analyzes them, then one approver decides
+// (000-118).
 type Food struct {
 	logistics.Rule
 	Category logistics.Category `json:"category" label:"category|品类"`
@@ -68,47 +71,48 @@ type Food struct {
 	Prior    bool               `json:"prior" label:"approval before the order|须订购前批准"` // the approval must precede the order
 }
 
-// Splitting adds the requester's earlier purchases of the category to a purchase, as far back as Within, in days; "none"
-// leaves it out. Food, which no amount decides, is never added up.
+// Splitting adds the earlier purchases that a [Purchase] hands in to its total, so that splitting a purchase does not lower who
+// approves it. Food is never added up.
 type Splitting struct {
 	logistics.Rule
-	Within logistics.Span `json:"within" label:"added up as far back as|向前并入" span:"length" none:"not added|不并入"`
+	Within logistics.Span `json:"within" label:"added up as far back as|向前并入" span:"length" none:"not added|不并入"` // how far back, in days, such as "30d"; zero: none is added
 }
 
-// Route is a way to buy and the total, in yuan, up to which it may be used.
+// Route is a way to buy, with the totals in yuan for which it may be used.
 type Route struct {
 	Name  string          `json:"name" label:"way|路径"`
-	Total logistics.Limit `json:"total" label:"total|采购总额"`
+	Total logistics.Limit `json:"total" label:"total|采购总额"` // without a number: not checked
 }
 
-// Decision says who approves the price of a purchase and on what it rests. It is a value that == compares.
+// Decision says who approves the price of a purchase, and by which clauses. It is a value that == compares.
 type Decision struct {
-	Edition string            `json:"edition"`
-	Total   logistics.Measure `json:"total"` // the amount that decided, earlier purchases included
+	Edition string            `json:"edition"` // the name of the edition that decided
+	Total   logistics.Measure `json:"total"`   // the total that decided, in yuan, with the earlier purchases that count
 	PriceTerms
 }
 
-// PriceTerms are what is asked of a purchase, and by which clauses.
+// PriceTerms are what a policy asks of a purchase, and the clauses that ask it.
 type PriceTerms struct {
-	Quotes               int                 `json:"quotes"`
-	Analyst              logistics.Role      `json:"analyst,omitempty"`       // analyzes the quotes first
-	FirstApprover        logistics.Role      `json:"firstApprover,omitempty"` // approves before the approver does
-	Approver             logistics.Role      `json:"approver"`
-	PicksSupplier        bool                `json:"picksSupplier"`        // the approver decides the supplier too
-	ExplicitlyUnbudgeted bool                `json:"explicitlyUnbudgeted"` // he decides explicitly that it is unbudgeted
-	SiteVisit            bool                `json:"siteVisit"`            // the evaluation group may choose a site visit
-	Requote              bool                `json:"requote"`              // the carried-over price does not hold: quote again
-	Clauses              logistics.Citations `json:"clauses"`
-	Open                 logistics.Citations `json:"open"` // clauses that could not be judged: no number in the policy, or no price in the facts
+	Quotes               int                 `json:"quotes"`                  // least number of quotes; 0: none
+	Analyst              logistics.Role      `json:"analyst,omitempty"`       // analyzes the quotes of food first; absent: nobody does
+	FirstApprover        logistics.Role      `json:"firstApprover,omitempty"` // approves before the approver does; absent: nobody does
+	Approver             logistics.Role      `json:"approver"`                // approves the price
+	PicksSupplier        bool                `json:"picksSupplier"`           // the approver chooses the supplier too
+	ExplicitlyUnbudgeted bool                `json:"explicitlyUnbudgeted"`    // the approval has to say that the purchase is unbudgeted
+	SiteVisit            bool                `json:"siteVisit"`               // the evaluation group may choose to visit the supplier
+	Requote              bool                `json:"requote"`                 // a regular item is quoted again: its price is too high, or the supplier not listed
+	Clauses              logistics.Citations `json:"clauses"`                 // the clauses that ask all this
+	Open                 logistics.Citations `json:"open"`                    // clauses that nobody could judge: no number in the policy, or no price in the facts
 }
 
 // DecidePrice says who approves the price of p, how many quotes it needs and which clauses say so.
 //
-// A bound belongs to the stricter tier: 5000.00 yuan is approved by the general affairs manager (000-109). The lines'
-// total decides; no price is multiplied by a quantity. Whether the supplier is listed matters here for regular items alone;
-// CheckPrice asks it of every purchase. The error is nil or an [*logistics.InvalidError]: the policy is
-// invalid, there is no line, a category is unknown, food stands beside other goods, an amount is refused by the guard, the
-// total is 0.
+// A bound belongs to the stricter tier: 5000.00 yuan is approved by the general affairs manager (000-109). The total of the lines
+// decides; no price is multiplied by a quantity. Whether the supplier is listed matters here for regular items alone;
+// [Policy.CheckPrice] asks it of every purchase.
+//
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, there is no line, a category is not the policy's, food
+// stands beside other goods, an amount is refused by [logistics.AmountOf], or the total is 0.
 func (pol Policy) DecidePrice(p Purchase) (Decision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Decision{}, err

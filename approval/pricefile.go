@@ -7,47 +7,55 @@ import (
 	"example.com/logistics"
 )
 
-// The acts of a price file's approvals.
+// The acts of the approvals in a [PriceFile].
 const (
-	ActFirst = "first-approval" // by Decision.FirstApprover
-	ActPrice = "price-approval" // by Decision.Approver
+	ActFirst = "first-approval" // by the role that PriceTerms.FirstApprover names
+	ActPrice = "price-approval" // by the role that PriceTerms.Approver names
 )
 
-// PriceFile is a purchase with what is on file about its price.
+// PriceFile is a purchase with what is on file about its price: quotes, approvals and papers.
 type PriceFile struct {
 	Purchase
-	Requester      logistics.Person `json:"requester"`           // signs the requisition
-	RequestedAt    time.Time        `json:"requestedAt"`         // when he signed
-	Supplier       string           `json:"supplier"`            // the supplier chosen, as the quotes name him
-	Special        bool             `json:"special,omitzero"`    // special goods, which procurement let pass from off the list with a reason and an approval (000-095)
-	MarketCash     bool             `json:"marketCash,omitzero"` // bought for cash on the market, within its limits: no list binds it; of food it is no case of this, for its price is set there (000-123)
-	ChosenBy       logistics.Role   `json:"chosenBy,omitzero"`   // who chose him; needed at the top tier
-	Quotes         []Quote          `json:"quotes,omitzero"`
-	Analysis       *Analysis        `json:"analysis,omitempty"`  // minutes of the evaluation group, for food
-	SaysUnbudgeted bool             `json:"saysUnbudgeted"`      // the approval says that it is for an unbudgeted purchase
-	Approvals      []logistics.Mark `json:"approvals,omitzero"`  // signatures on the price, acts ActFirst and ActPrice
-	OrderedAt      *time.Time       `json:"orderedAt,omitempty"` // when the purchase order was issued, once it is
-	Papers         []string         `json:"papers,omitzero"`     // keys of the papers attached, as the policy names them
-	Route          string           `json:"route,omitzero"`      // the way it is bought; needed where the policy has routes
+	Requester      logistics.Person `json:"requester"`           // who asked for the purchase and signed the requisition
+	RequestedAt    time.Time        `json:"requestedAt"`         // when the requester signed
+	Supplier       string           `json:"supplier"`            // the supplier chosen, as the quotes name suppliers
+	Special        bool             `json:"special,omitzero"`    // special goods that may come from off the list, with a reason and an approval (000-095)
+	MarketCash     bool             `json:"marketCash,omitzero"` // bought for cash on the market within its limits, where no list binds; a problem with food, whose price is set there (000-123)
+	ChosenBy       logistics.Role   `json:"chosenBy,omitzero"`   // who chose the supplier; absent: nobody says, and it is not checked where a tier asks for it
+	Quotes         []Quote          `json:"quotes,omitzero"`     // all quotations on file
+	Analysis       *Analysis        `json:"analysis,omitempty"`  // of food: the analysis of the quotes; absent: there is none
+	SaysUnbudgeted bool             `json:"saysUnbudgeted"`      // the approval says that the purchase is unbudgeted
+	Approvals      []logistics.Mark `json:"approvals,omitzero"`  // the approvals of the price; acts ActFirst and ActPrice
+	OrderedAt      *time.Time       `json:"orderedAt,omitempty"` // when the purchase order was issued; absent: not yet
+	Papers         []string         `json:"papers,omitzero"`     // the papers attached, by the keys of the policy
+	Route          string           `json:"route,omitzero"`      // the way it is bought, by the name of a [Route]; absent: nobody says, and routes are not checked
 	AsOf           time.Time        `json:"asOf,omitzero"`       // the moment of judgment; what is on record after it is a problem
 }
 
 // Quote is one supplier's quotation.
 type Quote struct {
-	Supplier string `json:"supplier"` // his number in the supplier master
-	Listed   bool   `json:"listed"`   // on the list of qualified suppliers
+	Supplier string `json:"supplier"` // the supplier's number in the supplier master
+	Listed   bool   `json:"listed"`   // the supplier is on the list of qualified suppliers
 }
 
-// Analysis is the evaluation group's analysis of food quotes.
+// Analysis is the analysis of food quotes by the evaluation group, by its minutes.
 type Analysis struct {
-	Leader logistics.Person `json:"leader"`
-	At     time.Time        `json:"at"`
+	Leader logistics.Person `json:"leader"` // who led the group
+	At     time.Time        `json:"at"`     // when the group met
 }
 
-// CheckPrice judges a price file: too few quotes, one supplier twice, an unlisted supplier, a price above the
-// carried-over one, a supplier whom the wrong role chose, an approval that is missing, by too low a level, by the
-// requester, by one person for two, before the requisition or, where the tier says so, after the order. Quotes count
-// where their suppliers are different and, but for special goods and cash on the market, listed. The error is nil or an [*logistics.InvalidError].
+// CheckPrice judges a price file. It finds
+//
+//   - too few quotes, a supplier who quoted twice, no quote of the supplier chosen;
+//   - a supplier who is not listed, or whom another role chose than the one that has to;
+//   - a price above the carried-over one;
+//   - an approval that is missing, by too low a role, by the requester, by one person for two acts, before the requisition or, where
+//     the tier says so, after the order;
+//   - of food, a missing or later analysis; of an unbudgeted purchase, an approval that does not say so;
+//   - a paper that is missing once it is ordered, and a total too large for the route.
+//
+// Quotes count where their suppliers are different and listed; special goods and cash on the market need no list. The error is nil
+// or an [*logistics.InvalidError].
 func (pol Policy) CheckPrice(f PriceFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -9,30 +9,30 @@ import (
 	"example.com/logistics"
 )
 
-// Purchase is what a price decision needs to know of a purchase requisition: all its lines, of whatever categories, for its
+// Purchase is what [Policy.DecidePrice] needs to know of a purchase requisition: all its lines, of whatever categories, for their
 // total decides. Food alone is decided apart: a requisition of food and other goods is two purchases.
 type Purchase struct {
-	Lines    []Line         `json:"lines"`
+	Lines    []Line         `json:"lines"`            // one at least
 	Budgeted bool           `json:"budgeted"`         // the requisition names a budget item that covers it
 	Listed   bool           `json:"listed"`           // the intended supplier is on the list of qualified suppliers
-	On       logistics.Date `json:"on,omitzero"`      // day of the requisition; needed where the policy looks for splitting
+	On       logistics.Date `json:"on,omitzero"`      // day of the requisition; needed where the policy adds earlier purchases
 	Earlier  []Earlier      `json:"earlier,omitzero"` // earlier purchases of one of these categories by this requester
 }
 
-// Line is one line of a requisition.
+// Line is one line of a [Purchase].
 type Line struct {
 	Category    logistics.Category `json:"category"`
-	Amount      decimal.Decimal    `json:"amount"`                // yuan with tax, discount netted; 0 is a gift
-	OneOff      bool               `json:"oneOff"`                // not bought regularly, though of a category that is: no stock item in the item master
-	Price       *decimal.Decimal   `json:"price,omitempty"`       // of one unit, in yuan; needed where it is bought regularly
-	CarriedOver *decimal.Decimal   `json:"carriedOver,omitempty"` // the price of one unit so far, in yuan: of the last order, or of a later quotation that was confirmed
+	Amount      decimal.Decimal    `json:"amount"`                // of the whole line, in yuan with tax, after discount; 0: a gift
+	OneOff      bool               `json:"oneOff"`                // not bought regularly, though its category is: the item master has no stock item of it
+	Price       *decimal.Decimal   `json:"price,omitempty"`       // of one unit, in yuan; absent: a regular item is not checked
+	CarriedOver *decimal.Decimal   `json:"carriedOver,omitempty"` // of one unit so far, in yuan: of the last order or a later quotation that was confirmed; absent: a regular item is not checked
 }
 
-// Earlier is an earlier purchase of the same requester and category.
+// Earlier is an earlier purchase by the same requester, of one of the same categories.
 type Earlier struct {
-	ID     string          `json:"id"` // of its requisition
-	On     logistics.Date  `json:"on"`
-	Amount decimal.Decimal `json:"amount"` // yuan
+	ID     string          `json:"id"`     // the number of its requisition
+	On     logistics.Date  `json:"on"`     // the day of its requisition
+	Amount decimal.Decimal `json:"amount"` // in yuan with tax
 }
 
 // total adds the lines and what splitting adds, and every problem of a purchase.

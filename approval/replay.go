@@ -9,10 +9,10 @@ import (
 	"example.com/logistics"
 )
 
-// Past is a case of a history, by the number of its requisition or form: one of these. A file puts the checks of files
-// to the proof too; a purchase or a payment alone hits only what is decided.
+// Past is one case of a history: an ID, and exactly one of the others. A file tries what is decided and what is checked; a purchase
+// or a payment alone tries only what is decided.
 type Past struct {
-	ID          string       `json:"id"`
+	ID          string       `json:"id"` // the number of the requisition or form
 	Purchase    *Purchase    `json:"purchase,omitempty"`
 	PriceFile   *PriceFile   `json:"priceFile,omitempty"`
 	Payment     *Payment     `json:"payment,omitempty"`
@@ -27,13 +27,13 @@ type Past struct {
 	Permission  *Permission       `json:"permission,omitempty"`
 }
 
-// Replay puts a history to two editions: which answers move, how many, with which amounts, which cases cannot be judged,
-// and which shifts of [Diff] no case hits. A category that only one edition knows is refused by the other, and moves; what
-// else one of them cannot judge is told with the problems of both. Amounts are totals of the requisition without earlier
-// purchases. Of a file also the checks move whose answer Diff tells: the list, the papers, the route, the payee, the false
-// purchase, the signatures on the invoice; of every other paper the rows that it is held against. The log of collections,
-// the rules in force, the declaration of meals and the bodies are no cases: their shifts stay without a hit. The error is
-// that of Diff.
+// Replay puts a history to two editions: which answers change, how often and with which amounts, which cases cannot be judged, and
+// which shifts of [Diff] no case hits. The amounts are totals in yuan, without earlier purchases. The error is that of Diff.
+//
+// Of a price file or a payment file the checks that Diff tells are tried too: the list, the papers, the route, the payee, the false
+// purchase, the signatures on the invoice. Of every other paper all its rows are tried. Collections, rules in force, meals and
+// bodies are no cases, so that nothing hits their shifts. A category that only one edition knows is refused by the other, and
+// moves; what else either cannot judge is unjudged, with the problems of both.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	diff, err := Diff(old, new)
 	if err != nil {

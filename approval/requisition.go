@@ -8,41 +8,43 @@ import (
 	"example.com/logistics"
 )
 
-// RequisitionRules say who signs a purchase requisition before it goes to purchasing.
+// RequisitionRules are the rules for who signs a purchase requisition before it goes to purchasing.
 type RequisitionRules struct {
-	Steps     logistics.Steps  `json:"steps" label:"signatures, in this order|签字（依次）"` // the first is the review; the levels come after it
+	Steps     logistics.Steps  `json:"steps" label:"signatures, in this order|签字（依次）"` // one after another; the first is the review, and the levels of Authority come after it
 	Superior  Superior         `json:"superior" label:"where the requester would review his own|请购人自为审核人时"`
 	Authority RequestAuthority `json:"authority" label:"levels between the review and the rest|审核之后的请购权限"`
 }
 
-// Superior says who reviews in place of a requester who holds the reviewer's post himself.
+// Superior says who reviews a requisition whose requester holds the post of the reviewer.
 type Superior struct {
 	logistics.Rule
 	Role logistics.Role `json:"role" label:"reviewed by|审核人"`
 }
 
-// RequestAuthority is the table of who further signs a requisition, by its total; each signs that the total reaches. Without
-// levels the question is not checked: the documents name such a table and do not give it.
+// RequestAuthority is the table of who else signs a requisition, by its total: every level signs that the total reaches. The
+// documents name such a table and do not give it; where there are no levels, it is not checked.
 type RequestAuthority struct {
 	logistics.Rule
 	Levels logistics.Bands[Level] `json:"levels" label:"levels by total|按金额的级别" figure:"total in yuan|请购总额（元）|cumulative" none:"not given|未载明"`
 }
 
-// Level is who signs from a total on.
+// Level is who signs a requisition from a total on. The role is also the name of the act.
 type Level struct {
 	Approver logistics.Role `json:"approver" label:"signed by|签字人"`
 }
 
-// Requisition is a purchase requisition on its way to purchasing; By is the requester, and Marks are its signatures.
+// Requisition is a purchase requisition on its way to purchasing. Its By is the requester, and its Marks are the signatures.
 type Requisition struct {
 	logistics.Trail
-	Total decimal.Decimal `json:"total"` // estimated, in yuan with tax
+	Total decimal.Decimal `json:"total"` // as estimated, in yuan with tax, more than 0
 }
 
-// CheckRequisition judges the signatures on a requisition: one that is missing, out of order, late, by the wrong role, by the
-// requester or by one person twice; who holds the reviewer's post cannot review his own, and his superior does. The levels
-// of the request authority are not checked where the policy has none, as the documented ones have: put in the table of your
-// own. What is not signed yet is missing, too: the report says whether the requisition is complete, [Policy.Next] who is late. The error is nil or an [*logistics.InvalidError].
+// CheckRequisition judges the signatures on a requisition. It finds one that is missing, out of order, late, by the wrong role, by
+// the requester or by one person twice. Where the requester holds the post of the reviewer, the superior reviews. What is not
+// signed yet is missing too: the report says whether the requisition is complete, and [Policy.Next] who is awaited and late.
+//
+// The levels of the request authority are not checked where the policy has none. Factory and School have none: a company puts in
+// its own table. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckRequisition(r Requisition) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -6,26 +6,26 @@ import (
 	"example.com/logistics"
 )
 
-// Rulebooks are the rules of its own that a school has in force.
+// Rulebooks are the rules for which rules of its own a school has in force, and for declaring meals.
 type Rulebooks struct {
 	Needed logistics.Checklist `json:"needed" label:"rules in force|应有制度"`
 	Meals  Ahead               `json:"meals" label:"meals are declared beforehand|饭菜提前申报"`
 }
 
-// Ahead is how many days before something else has to be done. The documents give no number.
+// Ahead says how long beforehand something has to be done. The documents give no number.
 type Ahead struct {
 	logistics.Rule
-	Days logistics.Span `json:"days" label:"days before|提前天数" span:"length" none:"not given|未载明"`
+	Days logistics.Span `json:"days" label:"days before|提前天数" span:"length" none:"not given|未载明"` // in days, such as "1d"; zero: no number, not checked
 }
 
-// MealDeclaration is what a class or an office declares of a meal.
+// MealDeclaration says when a class or an office declared a meal.
 type MealDeclaration struct {
-	Declared logistics.Date `json:"declared"`
-	Served   logistics.Date `json:"served"`
+	Declared logistics.Date `json:"declared"` // the day on which it declared the meal
+	Served   logistics.Date `json:"served"`   // the day of the meal
 }
 
-// CheckRulebooks judges which of the rules that must be there are in force, told by the keys of the policy; other keys are
-// not looked at. The error is nil or an [*logistics.InvalidError].
+// CheckRulebooks finds the rules that have to be in force and are not. inForce has those that are, by the keys of the policy, each
+// once; other keys are not looked at. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckRulebooks(inForce []string) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -40,8 +40,8 @@ func (pol Policy) CheckRulebooks(inForce []string) (logistics.Report, error) {
 	return report, nil
 }
 
-// CheckMeal judges whether a meal was declared early enough. Where the policy does not say how many days before that is, only
-// a declaration after the meal is found late. The error is nil or an [*logistics.InvalidError].
+// CheckMeal judges whether a meal was declared early enough. Where the policy has no number of days, only a declaration after the
+// day of the meal is late, and any other is not checked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckMeal(m MealDeclaration) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -7,18 +7,18 @@ import (
 	"example.com/logistics"
 )
 
-// PriceRuling is what an edition asks of a purchase, as it stands beside another edition's.
+// PriceRuling is what an edition asks of a purchase, as [Diff] and [Policy.ExplainPrice] tell it.
 type PriceRuling struct {
-	Refused bool `json:"refused"` // the category is none of the policy's
+	Refused bool `json:"refused"` // the edition does not know the category, and asks nothing
 	PriceTerms
-	Self     bool              `json:"self"`              // the requester may approve
-	Deputies logistics.Measure `json:"deputies,omitzero"` // roles of which any one may approve in the approver's place
+	Self     bool              `json:"self"`              // a requester who holds the approver's post may approve
+	Deputies logistics.Measure `json:"deputies,omitzero"` // any one of these roles may approve in the approver's place; absent: nobody may
 	Prior    bool              `json:"prior"`             // the approval must precede the order
 
-	Row      logistics.Rule     `json:"row,omitzero"`      // the tier or the row for food: what a finding on the price departs from
-	Raised   logistics.Rule     `json:"raised,omitzero"`   // the row that gives the category its own approver
-	Explicit logistics.Rule     `json:"explicit,omitzero"` // the row that asks for the explicit decision
-	Moved    logistics.ClauseID `json:"moved,omitzero"`    // of the row that moved it up, cited beside what the tier asks for
+	Row      logistics.Rule     `json:"row,omitzero"`      // the rule of the tier, or of the row for food
+	Raised   logistics.Rule     `json:"raised,omitzero"`   // the rule that gives the category an approver of its own; absent: none
+	Explicit logistics.Rule     `json:"explicit,omitzero"` // the rule that asks for the explicit decision; absent: none does
+	Moved    logistics.ClauseID `json:"moved,omitzero"`    // the clause that moved it up for want of a budget; absent: none
 }
 
 // priceRuling asks the policy about a purchase of one-off items that has no problem but, perhaps, its category. Deputies are
@@ -152,13 +152,13 @@ func higher(was, is logistics.Role, ladders ...Ladder) logistics.Direction {
 	return d
 }
 
-// RegularRuling is what an edition says of regular items, as it stands beside another edition's.
+// RegularRuling is what an edition asks of the carried-over price of a regular item, as [Diff] and [Policy.ExplainPrice] tell it.
 type RegularRuling struct {
-	Refused bool                `json:"refused"`        // the category is none of the policy's
-	Requote bool                `json:"requote"`        // the carried-over price does not hold: quote again
-	Force   logistics.Force     `json:"force,omitzero"` // of the finding, where it does not
-	Clauses logistics.Citations `json:"clauses"`
-	Open    logistics.Citations `json:"open"` // it could not be judged
+	Refused bool                `json:"refused"`        // the edition does not know the category
+	Requote bool                `json:"requote"`        // it is quoted again: its price is too high, or the supplier not listed
+	Force   logistics.Force     `json:"force,omitzero"` // how binding that is; absent where Requote is false
+	Clauses logistics.Citations `json:"clauses"`        // the clause, where it decides something
+	Open    logistics.Citations `json:"open"`           // the clause, where a price is unknown and nobody can judge
 }
 
 // regularRuling asks the policy about the lines of one category, which have no problem but, perhaps, that category.
@@ -216,9 +216,9 @@ func (r RegularRuling) than(was RegularRuling) logistics.Direction {
 	return d
 }
 
-// PaymentRuling is what an edition asks of a payment, as it stands beside another edition's.
+// PaymentRuling is what an edition asks of a payment, as [Diff] and [Policy.ExplainPayment] tell it.
 type PaymentRuling struct {
-	Chain   logistics.Text      `json:"chain"` // who signs, in order, the handover last
+	Chain   logistics.Text      `json:"chain"` // who signs, in order, with the handover last
 	Clauses logistics.Citations `json:"clauses"`
 	steps   string              // as JSON
 }

@@ -2,7 +2,8 @@ package approval
 
 import "example.com/logistics"
 
-// School is the policy of the school plans, in yuan. Where only the factory manual has a rule it is carried as assumed.
+// School is the policy of the school plans. A rule that only the factory manual has is carried with the basis Assumed. Each call
+// gives a fresh one.
 func School() Policy {
 	t, pol := titles(), Factory()
 	pol.Edition = "school-2026"

@@ -10,19 +10,19 @@ import (
 	"example.com/logistics"
 )
 
-// SignOff is a paper of which the policy says who signs it: a [Requisition], an [Order], a [Document], an
-// [OutgoingDocument], a [Matter], a [LargePurchase], a [Permission], a [PriceFile] or a [PaymentFile].
+// SignOff is a paper about which [Policy.Next] can be asked: a [Requisition], an [Order], a [Document], an [OutgoingDocument], a
+// [Matter], a [LargePurchase], a [Permission], a [PriceFile] or a [PaymentFile].
 type SignOff interface {
 	// asked gives the steps that the policy, which is valid, asks for and what they are judged against; pairs of names say
 	// what the fields of a case are called in the paper.
 	asked(pol Policy, ps *logistics.Problems) (steps logistics.Steps, on logistics.Case, names []string)
 }
 
-// Next says who is awaited next with a paper and, where the policy sets a time, by when: every act that is not done and for
-// which everything before it is. With a payment file the signatures on its invoice are awaited too, told as "invoice.handled".
-// It is empty where all acts are done, which says nothing of who did them, nor of copies,
-// registers and departments: that is for the paper's own check. The error is nil or an [*logistics.InvalidError]; its paths
-// are those of the paper.
+// Next says who is awaited next with a paper and, where the policy sets a time limit, by when: every act that is not done while all
+// acts before it are. With a payment file the signatures on the invoice are awaited too, as acts such as "invoice.handled".
+//
+// The list is empty where all acts are done. Whether the right persons did them, and what becomes of copies, registers and
+// departments, is judged by the check of the paper. The error is nil or an [*logistics.InvalidError] with the paths of the paper.
 func (pol Policy) Next(paper SignOff) ([]logistics.Awaited, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err

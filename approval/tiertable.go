@@ -16,12 +16,15 @@ func tierColumns() logistics.Columns {
 	}
 }
 
-// ReadTiers reads the price tiers from a table that people write, as [logistics.ReadBands] reads it: from, to and clause,
-// amounts in yuan; approver, a role on the ladder by its id, such as buyer; quotes, a whole number; and where they are there
-// picksSupplier, self, deputy and prior, each yes or no, of which an empty cell says no. For prior that is the looser side.
+// ReadTiers reads price tiers from a table that people write, as [logistics.ReadBands] reads it. Its columns are
 //
-// Control never falls as the amount grows: an approver on a lower rung, or fewer quotes, than a row of smaller amounts has
-// is a problem that names both rows. A policy that means it says so in JSON or in code. The error is nil or an
+//   - from and to, amounts in yuan, and clause;
+//   - approver, a role on the ladder, such as buyer, and quotes, a whole number;
+//   - picksSupplier, self, deputy and prior, each yes or no. They may be left out; an empty cell says no, which of prior alone is
+//     the looser side.
+//
+// Control may not fall as the amount grows: an approver on a lower rung, or fewer quotes, than in a row of smaller amounts is a
+// problem that names both rows. A policy that means it is written in JSON or in code. The error is nil or an
 // [*logistics.InvalidError] with every problem, by the rows of the file.
 func ReadTiers(data []byte, ladder Ladder) (logistics.Bands[Tier], error) {
 	return logistics.ReadBands(data, logistics.YuanKind, tierColumns(), ladder.readTier, ladder.controlRises)
@@ -62,9 +65,8 @@ func (l Ladder) controlRises(rising []logistics.BandRow[Tier]) {
 	}
 }
 
-// AppendTiers appends the table that [ReadTiers] reads as the same tiers, with every column, so that a company can begin
-// from documented ones: AppendTiers(nil, Factory().Price.Tiers). That holds for tiers of a valid policy in which control
-// never falls and every tier holds an amount.
+// AppendTiers appends the table, with every column, that [ReadTiers] reads as the same tiers. It is for a company that begins from
+// documented ones. That holds for the tiers of a valid policy in which control never falls and every tier holds some amount.
 func AppendTiers(b []byte, tiers logistics.Bands[Tier]) []byte {
 	columns := tierColumns()
 	return logistics.AppendBands(b, tiers, append(columns.Needed, columns.Optional...), func(t Tier) []string {
