@@ -18,9 +18,9 @@ func minute(n int) time.Time { return begun().Add(time.Duration(n) * time.Minute
 // asks is who requests every purchase and applies for every payment.
 const asks logistics.Person = "Chen"
 
-// CompletePrice makes a price file that has all that the policy asks of a purchase: quotes of listed suppliers, the
-// analysis, the approvals by different persons, the papers and, where there are routes, the first whose limit the total
-// keeps. Only what the purchase itself lacks is missing from it. The error is that of DecidePrice.
+// CompletePrice makes a price file of a purchase that has all that the policy asks for: quotes of listed suppliers, the analysis, the
+// approvals by different persons, the papers and, where there are routes, the first whose limit the total keeps. What the purchase
+// itself lacks, such as a listed supplier, stays missing. The error is that of [approval.Policy.DecidePrice].
 func CompletePrice(pol approval.Policy, p approval.Purchase) (approval.PriceFile, error) {
 	d, err := pol.DecidePrice(p)
 	if err != nil {
@@ -64,8 +64,9 @@ func completePrice(pol approval.Policy, p approval.Purchase, d approval.Decision
 	return f
 }
 
-// CompletePayment makes a payment file that has all that the policy asks of a payment: every signature by another person,
-// in order, the handover last, a listed payee and an invoice with its signatures. The error is that of DecidePayment.
+// CompletePayment makes a payment file of a payment that has all that the policy asks for: every signature by another person, in
+// order, the handover last, a listed payee and an invoice with its signatures. The error is that of
+// [approval.Policy.DecidePayment].
 func CompletePayment(pol approval.Policy, p approval.Payment) (approval.PaymentFile, error) {
 	d, err := pol.DecidePayment(p)
 	if err != nil {

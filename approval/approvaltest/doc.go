@@ -1,28 +1,25 @@
-// Package approvaltest proves an approval policy: a company's own edition of the rules, or its own program that answers
-// for one.
+// Package approvaltest proves an approval policy in one call: a company's own edition of the rules, or its own program that
+// answers for one.
 //
-// One call asks every promise that an approval policy keeps, each in a subtest of its name:
+//   - [Run] proves a policy in a test, and [RunSubject] a program that answers in its place: a service, a cache, a table. Each
+//     promise is a subtest of its name.
+//   - [Broken] gives the promises that are not kept, without a *testing.T.
+//   - [Decisions] and [Payments] hold the answers of a policy against tables that its owner wrote.
+//   - [CompletePrice], [CompletePayment] and the generators (SomePurchase, SomePriceFile and others) make facts for tests of one's
+//     own, from the bounds of a policy.
 //
-//	func TestOurPolicy(t *testing.T) { approvaltest.Run(t, ourPolicy()) }
+// # Promises
 //
-// A program that answers in the policy's place (a service, a cache, a table of its own) is a [Subject] with a func for each
-// question that it answers; [RunSubject] proves it in the same way. [Broken] gives the promises that are not kept without a
-// *testing.T.
+// Of prices: "valid", "total", "monotone", "cited", "agrees", "order", "own request", "splitting", "no data" and "untouched". Of
+// payments: "payment total", "payment monotone", "payment cited" and "own payment". A subtest that fails says what its promise
+// is and gives the cases: the facts, the answer, what was wanted, and the clause.
 //
-// Every category is asked with and without a budget at every bound of the policy, one unit (0.0001 yuan) below and above it,
-// at one unit and just below 10^15; files are asked where a tier begins. What is drawn beside that is the same in every
-// run. A promise says nothing where a policy has no rule for it: without a window, purchases may be split.
+// Every category is asked with and without a budget: at every bound of the policy, 0.0001 yuan below and above it, at 0.0001 yuan
+// and just below 10^15. Files are asked where a tier begins. Some facts are drawn at random beside that, the same in every run. A
+// promise says nothing where a policy has no rule for it: without a window, purchases may be split.
 //
-// A policy owner pins the answers that matter to him in two tables, [Decisions] of prices and [Payments] of payments: CSV
-// files with a reason, the facts and the answers expected in each row. The test that reads such a file writes it anew where
-// the change is meant:
+// # Tables
 //
-//	data, err := os.ReadFile("testdata/prices.csv")
-//	...
-//	table := approvaltest.Decisions(t, ourPolicy(), data, *update)
-//	if *update {
-//		err = os.WriteFile("testdata/prices.csv", table, 0o644)
-//	}
-//
-// The generators draw facts from a policy's own bounds, for tests of one's own.
+// A table is a CSV file with a reason, the facts and the expected answers in each row. A test hands in its bytes and fails where an
+// answer differs. With update set it writes the table that it gets back, where a change is meant.
 package approvaltest

@@ -2,6 +2,7 @@ package approvaltest_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -49,6 +50,22 @@ func cafe() approval.Policy {
 // This is all that a company's own test needs.
 func TestCafe(t *testing.T) { approvaltest.Run(t, cafe()) }
 
+// A company edits the documented policy and lets the general affairs manager approve requests of his own. One call says which
+// promise that breaks, and where; in a test it is approvaltest.Run(t, pol).
+func Example() {
+	pol := approval.Factory()
+	pol.Price.Tiers[2].Then.Self = true
+	for _, breach := range approvaltest.Broken(approvaltest.Subject{Policy: pol}) {
+		first, _, _ := strings.Cut(breach.Err.Error(), "\n")
+		fmt.Println(breach.Promise)
+		fmt.Println(first)
+	}
+	// Output:
+	// own request
+	// maintenance-materials, budgeted, 5000 yuan, price-approval by the requester, who is the general-affairs-manager: nothing found (000-109 (read), 000-110 (read))
+}
+
+// A company's own policy keeps every promise, until its owner may approve a purchase of his own and is asked for no quote.
 func ExampleBroken() {
 	pol := cafe()
 	fmt.Println(len(approvaltest.Broken(approvaltest.Subject{Policy: pol})), "promises broken")
@@ -65,6 +82,7 @@ func ExampleBroken() {
 	// own request
 }
 
+// The owner of a small company wrote down three answers; the policy gives another one for the last.
 func ExampleAnswerDecisions() {
 	table, err := approvaltest.AnswerDecisions(cafe(), []byte(`reason,category,amount,budgeted,listed,on,earlier,total,quotes,analyst,firstApprover,approver,picksSupplier,explicitlyUnbudgeted,siteVisit,requote,clauses,open
 below the owner's bound,kitchenware,499.99,yes,yes,2026-03-09,,499.99,0,,,cook,,,,,C-1,C-2

@@ -12,13 +12,13 @@ import (
 	"example.com/logistics/approval"
 )
 
-// SomePriceAmount draws amounts at which the prices of a valid policy may change, or one unit beside, and seldom any other;
-// from one unit to just below 10^15.
+// SomePriceAmount draws totals in yuan, from 0.0001 to just below 10^15: mostly those at which a price decision of a valid policy may
+// change, or 0.0001 beside, and seldom any other.
 func SomePriceAmount(pol approval.Policy) *rapid.Generator[decimal.Decimal] {
 	return near(priceStops(pol))
 }
 
-// SomePaymentAmount draws amounts at which the signatures of a valid policy may change, as [SomePriceAmount] does.
+// SomePaymentAmount draws amounts in yuan as [SomePriceAmount] does, mostly those at which the signatures of a payment may change.
 func SomePaymentAmount(pol approval.Policy) *rapid.Generator[decimal.Decimal] {
 	return near(paymentStops(pol))
 }
@@ -32,9 +32,9 @@ func near(at []stop) *rapid.Generator[decimal.Decimal] {
 	})
 }
 
-// SomePurchase draws purchases that a valid policy can judge: of one to four lines, of one or several categories, bought regularly or once, with and
-// without prices, a budget and a listed supplier, and, where a window is set, with earlier purchases inside and outside it.
-// Their total lies at a bound more often than not.
+// SomePurchase draws purchases that a valid policy can judge: of one to four lines, of one or several categories, bought regularly or
+// once, with and without prices, a budget and a listed supplier and, where the policy adds earlier purchases, with some of them
+// inside and outside its window. Their total lies at a bound more often than not.
 func SomePurchase(pol approval.Policy) *rapid.Generator[approval.Purchase] {
 	amounts := SomePriceAmount(pol)
 	categories := rapid.OneOf(rapid.SampledFrom(named(pol)), rapid.SampledFrom(words(pol)))
@@ -94,7 +94,7 @@ func earlier(t *rapid.T, pol approval.Policy, total decimal.Decimal) ([]approval
 	return all, total
 }
 
-// SomePayment draws payments that a policy can judge.
+// SomePayment draws payments that a valid policy can judge, with and without a budget, at the amounts of [SomePaymentAmount].
 func SomePayment(pol approval.Policy) *rapid.Generator[approval.Payment] {
 	amounts := SomePaymentAmount(pol)
 	return rapid.Custom(func(t *rapid.T) approval.Payment {
@@ -102,8 +102,8 @@ func SomePayment(pol approval.Policy) *rapid.Generator[approval.Payment] {
 	})
 }
 
-// SomePriceFile draws price files that a valid policy can judge: complete ones, as [CompletePrice] makes them, disturbed in up
-// to three ways.
+// SomePriceFile draws price files that a valid policy can judge: complete ones, as [CompletePrice] makes them, with up to three things
+// changed that may make a finding.
 func SomePriceFile(pol approval.Policy) *rapid.Generator[approval.PriceFile] {
 	return priceFiles(pol, pol)
 }
@@ -146,8 +146,8 @@ func priceFiles(pol approval.Policy, by decider) *rapid.Generator[approval.Price
 	})
 }
 
-// SomePaymentFile draws payment files that a valid policy can judge: complete ones, as [CompletePayment] makes them, disturbed
-// in up to three ways.
+// SomePaymentFile draws payment files that a valid policy can judge: complete ones, as [CompletePayment] makes them, with up to three
+// things changed that may make a finding.
 func SomePaymentFile(pol approval.Policy) *rapid.Generator[approval.PaymentFile] {
 	return paymentFiles(pol, pol)
 }

@@ -7,7 +7,8 @@ import (
 	"example.com/logistics/approval"
 )
 
-// Subject is a policy together with what answers for it. A nil func is the policy's own method.
+// Subject is a policy together with a program that answers for it: a func for each question that the program answers. For a nil
+// func the policy itself answers.
 type Subject struct {
 	Policy        approval.Policy
 	DecidePrice   func(approval.Purchase) (approval.Decision, error)
@@ -35,26 +36,27 @@ func promises() []logistics.Promise[*proof] {
 	}
 }
 
-// Broken gives the promises that s does not keep, in their order; none where it keeps them all. Of an invalid policy
-// nothing else is asked.
+// Broken gives the promises that s does not keep, in their order; none where it keeps them all. Of an invalid policy that is the
+// promise "valid" alone.
 func Broken(s Subject) []logistics.Breach {
 	p := prove(s)
 	return logistics.Broken(promises(), p, !p.invalid)
 }
 
-// Keeps asks s for one promise, by the name that [Broken] and [Run] give it; nil where it is kept. An unknown name is an error.
+// Keeps asks s for one promise by its name, such as "monotone", and is nil where s keeps it. An unknown name is an error, and so is
+// any promise but "valid" of an invalid policy.
 func Keeps(s Subject, promise string) error {
 	p := prove(s)
 	return logistics.Keeps(promises(), p, !p.invalid, promise)
 }
 
-// Run proves a policy, one subtest for each promise.
+// Run proves a policy in a test, one subtest for each promise: approvaltest.Run(t, ourPolicy()) is all that the test needs.
 func Run(t *testing.T, pol approval.Policy) {
 	t.Helper()
 	RunSubject(t, Subject{Policy: pol})
 }
 
-// RunSubject proves a subject, one subtest for each promise.
+// RunSubject proves a program that answers for a policy in a test, one subtest for each promise.
 func RunSubject(t *testing.T, s Subject) {
 	t.Helper()
 	p := prove(s)

@@ -11,40 +11,44 @@ import (
 	"example.com/logistics/approval"
 )
 
-// Decisions holds a policy against a table of price decisions that its owner pins: a CSV file in UTF-8, a purchase in each
-// row. Every row that differs is a failure with its number, the facts, what the policy answers and what the table expects.
-// It gives the table as this policy answers it, for the test to write where update is set, and then no difference is a
-// failure. A table that cannot be read is a failure with every problem by row and column, and comes back as it is.
+// Decisions holds the answers of [approval.Policy.DecidePrice] against a table that the owner of the policy wrote: data is a CSV file
+// in UTF-8 with a purchase in each row. Every row that differs is a failure with its number, the facts and both answers. The table
+// that it gives back has the answers of pol; with update set the test writes that, and no difference is a failure. A table that
+// cannot be read is a failure with every problem by row and column, and comes back as it is.
 //
-// The columns stand in any order. Of the facts reason, category, amount and budgeted are needed: amount is one figure in
-// yuan or one for each line, "3000; 2000.50". oneOff, listed, price, carriedOver, on and earlier may be left out: price and
-// carriedOver are those of one unit, for every line; on is the day of the requisition; earlier are earlier purchases, each
-// by its number, day and amount: "PR-7 2026-03-02 400; PR-8 2026-03-05 1000". Of the answers approver is needed, and those
-// whose columns are there are held against the policy's: total, quotes, analyst, firstApprover, approver, picksSupplier,
-// explicitlyUnbudgeted, siteVisit, requote, clauses and open, the last two as "000-109; 000-110". What is yes or no says
-// yes, no or nothing, which is no. Facts that nobody can judge are a failure, unless approver expects the word error.
+// The columns stand in any order. Facts are
+//
+//   - reason, why the row is there, and category;
+//   - amount, in yuan, one figure or one for each line: "3000; 2000.50";
+//   - budgeted and, where they are wanted, oneOff and listed: yes, no, or nothing, which is no;
+//   - where they are wanted, price and carriedOver, in yuan, of one unit in every line;
+//   - where they are wanted, on, the day of the requisition, and earlier, the number, day and amount of earlier purchases:
+//     "PR-7 2026-03-02 400; PR-8 2026-03-05 1000".
+//
+// The answer approver is a role, or the word error where the facts cannot be judged. Of the other answers those are compared whose
+// columns are there: total, quotes, analyst, firstApprover, picksSupplier, explicitlyUnbudgeted, siteVisit, requote, and clauses
+// and open, as "000-109; 000-110".
 func Decisions(t *testing.T, pol approval.Policy, data []byte, update bool) []byte {
 	t.Helper()
 	return priceTable(pol).Hold(t, pol, data, update)
 }
 
-// AnswerDecisions is [Decisions] without a *testing.T: the table as the policy answers it, and an error with every row that
-// differs. Where the table cannot be read or the policy is invalid, the table is nil and the error an
-// [*logistics.InvalidError].
+// AnswerDecisions is [Decisions] without a *testing.T: it gives the table with the answers of pol, and an error with every row that
+// differs. Where the table cannot be read or the policy is invalid, the table is nil and the error an [*logistics.InvalidError].
 func AnswerDecisions(pol approval.Policy, data []byte) (table []byte, err error) {
 	return priceTable(pol).Answer(pol, data)
 }
 
-// Payments holds a policy against a table of payment decisions, as [Decisions] does of prices. The facts are reason, amount
-// and budgeted, the answers chain and, where their columns are there, handover and clauses: chain names the acts in their
-// order, "department-manager; final-approval by principal", each with its roles where it is not called as its one role.
-// chain expects the word error where nobody can judge the facts.
+// Payments holds the answers of [approval.Policy.DecidePayment] against a table, as [Decisions] does those of DecidePrice. The facts
+// are reason, amount in yuan, and budgeted. The answer chain has the acts in their order, each with its roles unless it is called
+// as its one role: "department-manager; final-approval by principal"; or the word error where the facts cannot be judged. The
+// answers handover and clauses are compared where their columns are there.
 func Payments(t *testing.T, pol approval.Policy, data []byte, update bool) []byte {
 	t.Helper()
 	return paymentTable(pol).Hold(t, pol, data, update)
 }
 
-// AnswerPayments is [Payments] without a *testing.T, as [AnswerDecisions] is of prices.
+// AnswerPayments is [Payments] without a *testing.T; it answers as [AnswerDecisions] does.
 func AnswerPayments(pol approval.Policy, data []byte) (table []byte, err error) {
 	return paymentTable(pol).Answer(pol, data)
 }
