@@ -53,7 +53,7 @@ type Finding struct {
 	Also    ClauseID `json:"also,omitzero"` // a second clause that made the first one hold here; absent: none
 	Force   Force    `json:"force"`         // how binding the clause is
 	Fault   Fault    `json:"fault"`         // in what way they depart
-	Subject string   `json:"subject"`       // what it is about: "lines[2].price", "supplier S-17 2026-03"
+	Subject string   `json:"subject"`       // what it is about, as [Report.Find] names it: "receipt R-7.lines[2].price", "supplier S-17 2026-03"
 	Got     Measure  `json:"got,omitzero"`  // what the facts have; absent where that says nothing, as of what is missing
 	Want    Measure  `json:"want,omitzero"` // what the policy asks for; absent where the fault says enough
 	Side    Side     `json:"side,omitzero"` // on which side of Want the figure must stay, where the fault is OutOfBound
@@ -139,6 +139,8 @@ type Report struct {
 func (r Report) OK() bool { return len(r.Findings) == 0 && len(r.Unchecked) == 0 }
 
 // Find appends a finding with the clause and the force of the rule; the zero [Measure] for got or want says nothing.
+// The subject names the record by noun and number, what is inside it after a dot, and a day or period last, after a space:
+// "receipt R-7.lines[2].price", "supplier S-17 2026-03".
 func (r *Report) Find(rule Rule, fault Fault, subject string, got, want Measure) {
 	r.Findings = append(r.Findings, Finding{Clause: rule.Clause, Force: rule.Force, Fault: fault, Subject: subject, Got: got, Want: want})
 }

@@ -97,7 +97,7 @@ func ExamplePolicy_CheckPrice() {
 		fmt.Println(finding)
 	}
 	// Output:
-	// quotes from listed suppliers: 2, must be at least 3 (000-109)
+	// quotes.listed: 2, must be at least 3 (000-109)
 	// price-approval: purchasing manager, must be general affairs manager (000-109)
 	// price-approval: approves his own request: Chen (000-109)
 }

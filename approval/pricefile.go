@@ -196,13 +196,13 @@ func (c *priceCheck) quotes() {
 		seen[q.Supplier] = true
 	}
 	least := logistics.Limit{Rule: c.rule, Side: logistics.AtLeast, Bound: logistics.Count(c.d.Quotes)}
-	of := "quotes from listed suppliers"
+	of := "quotes.listed"
 	if c.file.exempt() {
-		of = "quotes from different suppliers"
+		of = "quotes.different"
 	}
 	least.Check(&c.report, of, logistics.Count(counted))
 	if (c.d.Quotes != 0 || c.d.Analyst != "") && !seen[c.file.Supplier] {
-		c.report.Find(c.rule, logistics.Missing, "quote of "+c.file.Supplier, logistics.Measure{}, logistics.Measure{})
+		c.report.Find(c.rule, logistics.Missing, "quotes."+c.file.Supplier, logistics.Measure{}, logistics.Measure{})
 	}
 	if c.d.Analyst != "" {
 		c.analysis()
@@ -316,7 +316,7 @@ func (c *priceCheck) order() {
 	for _, step := range c.steps() {
 		for _, m := range c.file.approvalCase(c.pol.Ladder).Of(step.Act) {
 			if m.At.After(*c.file.OrderedAt) {
-				c.report.Find(c.rule, logistics.OutOfOrder, "purchase order", logistics.Instant(*c.file.OrderedAt), logistics.Instant(m.At))
+				c.report.Find(c.rule, logistics.OutOfOrder, "orderedAt", logistics.Instant(*c.file.OrderedAt), logistics.Instant(m.At))
 			}
 		}
 	}
@@ -327,9 +327,9 @@ func (c *priceCheck) route() {
 	for _, route := range c.pol.Price.Routes {
 		switch c.file.Route {
 		case route.Name:
-			route.Total.Check(&c.report, "route "+route.Name, c.d.Total)
+			route.Total.Check(&c.report, "route."+route.Name, c.d.Total)
 		case "":
-			c.report.Open(route.Total.Clause, "route "+route.Name, logistics.Text{En: "the route taken", Zh: "采购路径"})
+			c.report.Open(route.Total.Clause, "route."+route.Name, logistics.Text{En: "the route taken", Zh: "采购路径"})
 		}
 	}
 }

@@ -29,8 +29,8 @@ func TestCheckPriceClean(t *testing.T) {
 		{"diesel of two", approval.Factory(), buy(logistics.Diesel, "10000"), []string{}},
 		{"a regular item at its price", approval.Factory(), regular("100", "2", "2"), []string{}},
 		{"a school: the route has no limit", approval.School(), buy(logistics.Kitchenware, "1"),
-			[]string{"? route school 003-019: a bound: the policy gives no number"}},
-		{"a school's food", approval.School(), buy(logistics.Food, "1"), []string{"? route school 003-019: a bound: the policy gives no number"}},
+			[]string{"? route.school 003-019: a bound: the policy gives no number"}},
+		{"a school's food", approval.School(), buy(logistics.Food, "1"), []string{"? route.school 003-019: a bound: the policy gives no number"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			r := checkPrice(t, row.pol, priceFile(t, row.pol, row.p))
@@ -57,7 +57,7 @@ func TestCheckPrice(t *testing.T) {
 	by := func(i int, person logistics.Person) func(*approval.PriceFile) {
 		return sign(i, func(m *logistics.Mark) { m.By = person })
 	}
-	route := "? route school 003-019: a bound: the policy gives no number"
+	route := "? route.school 003-019: a bound: the policy gives no number"
 	for _, row := range []struct {
 		reason string
 		pol    approval.Policy
@@ -66,33 +66,33 @@ func TestCheckPrice(t *testing.T) {
 		want   []string
 	}{
 		{"one quote too few", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) { f.Quotes = f.Quotes[:1] },
-			[]string{"quotes from listed suppliers out-of-bound [count 1] [count 2] 000-108"}},
+			[]string{"quotes.listed out-of-bound [count 1] [count 2] 000-108"}},
 		{"no quote at all: too few, and none of the supplier", factory, buy(logistics.Kitchenware, "5000"), func(f *approval.PriceFile) { f.Quotes = nil },
-			[]string{"quotes from listed suppliers out-of-bound [count 0] [count 3] 000-109", "quote of S-1 missing - - 000-109"}},
+			[]string{"quotes.listed out-of-bound [count 0] [count 3] 000-109", "quotes.S-1 missing - - 000-109"}},
 		{"more quotes than needed", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) {
 			f.Quotes = append(f.Quotes, approval.Quote{Supplier: "S-3", Listed: true})
 		}, []string{}},
 		{"one supplier twice counts once", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) { f.Quotes[1] = f.Quotes[0] },
-			[]string{"quotes[1] twice [word S-1] - 000-108", "quotes from listed suppliers out-of-bound [count 1] [count 2] 000-108"}},
+			[]string{"quotes[1] twice [word S-1] - 000-108", "quotes.listed out-of-bound [count 1] [count 2] 000-108"}},
 		{"one supplier twice beside enough others", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) {
 			f.Quotes = append(f.Quotes, f.Quotes[1])
 		}, []string{"quotes[2] twice [word S-2] - 000-108"}},
 		{"an unlisted supplier's quote does not count", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) { f.Quotes[1].Listed = false },
-			[]string{"quotes from listed suppliers out-of-bound [count 1] [count 2] 000-108"}},
+			[]string{"quotes.listed out-of-bound [count 1] [count 2] 000-108"}},
 		{"an unlisted supplier's quote beside enough others", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) {
 			f.Quotes = append(f.Quotes, approval.Quote{Supplier: "S-9"})
 		}, []string{}},
 		{"the chosen supplier did not quote", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) { f.Supplier = "S-7" },
-			[]string{"quote of S-7 missing - - 000-108"}},
+			[]string{"quotes.S-7 missing - - 000-108"}},
 		{"below 1,500 nobody needs to quote", factory, buy(logistics.Kitchenware, "1499.99"), func(f *approval.PriceFile) { f.Supplier = "S-7" }, []string{}},
 		{"without a budget the row above asks for quotes", factory, unbudgeted(buy(logistics.Kitchenware, "100")), func(f *approval.PriceFile) { f.Quotes = nil },
-			[]string{"quotes from listed suppliers out-of-bound [count 0] [count 2] 000-108+000-103", "quote of S-1 missing - - 000-108+000-103"}},
+			[]string{"quotes.listed out-of-bound [count 0] [count 2] 000-108+000-103", "quotes.S-1 missing - - 000-108+000-103"}},
 
 		{"the chosen supplier is not listed", factory, buy(logistics.Kitchenware, "1499.99"), func(f *approval.PriceFile) { f.Listed = false },
 			[]string{"supplier.listed missing - - 000-054"}},
 		{"an unlisted supplier is chosen from three quotes", factory, buy(logistics.Kitchenware, "5000"), func(f *approval.PriceFile) {
 			f.Listed, f.Quotes[0].Listed = false, false
-		}, []string{"quotes from listed suppliers out-of-bound [count 2] [count 3] 000-109", "supplier.listed missing - - 000-054"}},
+		}, []string{"quotes.listed out-of-bound [count 2] [count 3] 000-109", "supplier.listed missing - - 000-054"}},
 		{"regular items only of listed suppliers", factory, regular("100", "2", "2"), func(f *approval.PriceFile) { f.Listed = false },
 			[]string{"supplier.listed missing - - 000-105"}},
 		{"one regular line among others is enough", factory, regular("100", "2", "2"), func(f *approval.PriceFile) {
@@ -196,7 +196,7 @@ func TestCheckPrice(t *testing.T) {
 		{"the group's leader approves: allowed and noted", factory, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.Analysis.Leader = "Pang" },
 			[]string{"price-approval same-person [word Pang] [word analysis] 000-118 should"}},
 		{"food without the quote of the supplier chosen: there was nothing to analyze", factory, buy(logistics.Food, "60000"), func(f *approval.PriceFile) { f.Quotes = nil },
-			[]string{"quote of S-1 missing - - 000-118"}},
+			[]string{"quotes.S-1 missing - - 000-118"}},
 		{"the leader approves under another spelling of his name", factory, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.Analysis.Leader = "pang" },
 			[]string{"price-approval same-person [word Pang] [word analysis] 000-118 should"}},
 		{"an analysis of the price period, before the requisition", factory, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.Analysis.At = at(7, 0) }, []string{}},
@@ -205,7 +205,7 @@ func TestCheckPrice(t *testing.T) {
 		}, []string{}},
 		{"special goods of one quote: two suppliers are asked all the same", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) {
 			f.Special, f.Listed, f.Quotes[0].Listed, f.Quotes = true, false, false, f.Quotes[:1]
-		}, []string{"quotes from different suppliers out-of-bound [count 1] [count 2] 000-108"}},
+		}, []string{"quotes.different out-of-bound [count 1] [count 2] 000-108"}},
 		{"cash on the market has no list", factory, buy(logistics.Kitchenware, "100"), func(f *approval.PriceFile) { f.MarketCash, f.Listed = true, false }, []string{}},
 		{"a regular item has one in any case (000-105)", factory, regular("100", "2", "2"), func(f *approval.PriceFile) { f.MarketCash, f.Special, f.Listed = true, true, false },
 			[]string{"supplier.listed missing - - 000-105"}},
@@ -214,19 +214,19 @@ func TestCheckPrice(t *testing.T) {
 		}, []string{}},
 
 		{"a school's order one minute before the consent", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(10, 59)) },
-			[]string{"purchase order out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 004-084", route}},
+			[]string{"orderedAt out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 004-084", route}},
 		{"a school's order at the moment of the consent", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(11, 0)) },
 			[]string{route}},
 		{"a school's purchase before there is an order", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.OrderedAt = nil }, []string{route}},
 		{"a school's diesel: both signatures precede the order", school, buy(logistics.Diesel, "1"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(9, 0)) },
 			[]string{
-				"purchase order out-of-order [instant 2026-03-02T09:00:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-084",
-				"purchase order out-of-order [instant 2026-03-02T09:00:00+08:00] [instant 2026-03-02T11:00:00+08:00] 004-084", route,
+				"orderedAt out-of-order [instant 2026-03-02T09:00:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-084",
+				"orderedAt out-of-order [instant 2026-03-02T09:00:00+08:00] [instant 2026-03-02T11:00:00+08:00] 004-084", route,
 			}},
 		{"a school's food ordered before the consent", school, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(10, 59)) },
-			[]string{"purchase order out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-118", route}},
+			[]string{"orderedAt out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-118", route}},
 		{"the factory's order carries the approved price, and so comes after it", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(10, 59)) },
-			[]string{"purchase order out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-108"}},
+			[]string{"orderedAt out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-108"}},
 		{"nobody stands above the principal", school, buy(logistics.Kitchenware, "1"), role(0, logistics.GeneralManager),
 			[]string{"price-approval wrong-role [role general-manager] [role principal] 004-084", route}},
 		{"a school needs the list", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.Papers = []string{"receipt"} },
@@ -238,12 +238,12 @@ func TestCheckPrice(t *testing.T) {
 			[]string{"papers.item-list missing - - 004-084", "papers.receipt missing - - 004-084", route}},
 
 		{"no route named: every route is open", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.Route = "" },
-			[]string{"? route school 003-019: the route taken", "? route equipment-center 003-019: the route taken", "? route government-center 003-019: the route taken"}},
+			[]string{"? route.school 003-019: the route taken", "? route.equipment-center 003-019: the route taken", "? route.government-center 003-019: the route taken"}},
 		{"another route", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.Route = "government-center" },
-			[]string{"? route government-center 003-019: a bound: the policy gives no number"}},
+			[]string{"? route.government-center 003-019: a bound: the policy gives no number"}},
 		{"a route with a limit, within it", routed, buy(logistics.Kitchenware, "3000"), nil, []string{}},
 		{"a route with a limit, one unit over", routed, buy(logistics.Kitchenware, "3000.0001"), nil,
-			[]string{"route school out-of-bound [yuan 3000.0001] [yuan 3000] 003-019"}},
+			[]string{"route.school out-of-bound [yuan 3000.0001] [yuan 3000] 003-019"}},
 		{"a route where the policy has none", factory, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.Route = "school" }, []string{}},
 
 		{"all at once, in one call", factory, unbudgeted(buy(logistics.Diesel, "10000")), func(f *approval.PriceFile) {
@@ -251,7 +251,7 @@ func TestCheckPrice(t *testing.T) {
 			f.Quotes[0].Listed = false
 			f.Approvals = []logistics.Mark{{Act: approval.ActPrice, Role: logistics.Buyer, By: "Chen", At: at(7, 0)}}
 		}, []string{
-			"quotes from listed suppliers out-of-bound [count 0] [count 3] 000-112+000-103",
+			"quotes.listed out-of-bound [count 0] [count 3] 000-112+000-103",
 			"supplier.listed missing - - 000-054",
 			"chosenBy wrong-role [role buyer] [role general-manager] 000-112+000-103",
 			"first-approval missing - [role general-affairs-manager] 000-113",

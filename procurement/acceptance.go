@@ -120,7 +120,7 @@ func (pol Policy) CheckAcceptance(f AcceptanceFile) (logistics.Report, error) {
 	report.Findings = append(report.Findings, late.Findings...)
 	report.Unchecked = append(report.Unchecked, late.Unchecked...)
 	for i, c := range f.SpotChecks {
-		f.spot(&report, rules.Spot, within(f.subject(), logistics.At("spotChecks", i)), c)
+		f.spot(&report, rules.Spot, logistics.Join(f.subject(), logistics.At("spotChecks", i)), c)
 	}
 	return report, nil
 }

@@ -38,9 +38,9 @@ func ExamplePolicy_DecideAcceptance() {
 	fmt.Println(decision)
 	// Output:
 	// delivery D-1: not accepted (004-015 (read))
-	//   delivery D-1 lines[0].certificate: not as it should be (004-015)
-	//   delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)
-	//   delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)
+	//   delivery D-1.lines[0].certificate: not as it should be (004-015)
+	//   delivery D-1.lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)
+	//   delivery D-1.lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)
 }
 
 // Stationery was accepted on Monday, and the buyer's report came two days later.
@@ -110,7 +110,7 @@ func ExamplePolicy_DecideSample() {
 	// Output:
 	// lot L-1: not accepted
 	//   lot of 1200, level II, AQL 1.0 percent nonconforming, normal inspection: code letter J, sample of 80, accepted with 2 or fewer, not accepted from 3 on (004-014 (read), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (read))
-	//   lot L-1 found: 3, must be at most 2 (004-014)
+	//   lot L-1.found: 3, must be at most 2 (004-014)
 	//   next: normal, score 0
 }
 
@@ -131,7 +131,7 @@ func ExamplePolicy_CheckStore() {
 	})
 	fmt.Println(report.Findings, err)
 	// Output:
-	// [receipt W-1 lines[0].balance: 9 of 10, must be at least 100% (000-138)] <nil>
+	// [receipt W-1.lines[0].balance: 9 of 10, must be at least 100% (000-138)] <nil>
 }
 
 // Goods that were accepted wait to be booked.

@@ -103,74 +103,74 @@ func TestCheckAcceptance(t *testing.T) {
 		want     []string
 	}{
 		{"all in order", edit(), logistics.Yes, nil},
-		{"the quality of a line", line(func(l *procurement.AcceptedLine) { l.Quality = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].quality: not as it should be (000-132)"}},
-		{"the quantity", line(func(l *procurement.AcceptedLine) { l.Quantity = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].quantity: not as it should be (000-132)"}},
-		{"the price", line(func(l *procurement.AcceptedLine) { l.Price = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].price: not as it should be (000-132)"}},
-		{"the day", line(func(l *procurement.AcceptedLine) { l.Date = logistics.No }), logistics.No, []string{"delivery D-1 lines[1].delivery-date: not as it should be (000-132)"}},
+		{"the quality of a line", line(func(l *procurement.AcceptedLine) { l.Quality = logistics.No }), logistics.No, []string{"delivery D-1.lines[1].quality: not as it should be (000-132)"}},
+		{"the quantity", line(func(l *procurement.AcceptedLine) { l.Quantity = logistics.No }), logistics.No, []string{"delivery D-1.lines[1].quantity: not as it should be (000-132)"}},
+		{"the price", line(func(l *procurement.AcceptedLine) { l.Price = logistics.No }), logistics.No, []string{"delivery D-1.lines[1].price: not as it should be (000-132)"}},
+		{"the day", line(func(l *procurement.AcceptedLine) { l.Date = logistics.No }), logistics.No, []string{"delivery D-1.lines[1].delivery-date: not as it should be (000-132)"}},
 		{"nobody says whether the price is right", line(func(l *procurement.AcceptedLine) { l.Price = logistics.Unknown }), logistics.Unknown,
-			[]string{"? delivery D-1 lines[1].price: not checked, missing whether it is as it should be: the facts do not say (000-132)"}},
-		{"a sample was counted only", line(func(l *procurement.AcceptedLine) { l.Measured = "" }), logistics.No, []string{"delivery D-1 lines[1].counted: not as it should be (000-133)"}},
-		{"weighed where pieces are counted", line(func(l *procurement.AcceptedLine) { l.Measured = procurement.Weighed }), logistics.No, []string{"delivery D-1 lines[1].counted: not as it should be (000-133)"}},
+			[]string{"? delivery D-1.lines[1].price: not checked, missing whether it is as it should be: the facts do not say (000-132)"}},
+		{"a sample was counted only", line(func(l *procurement.AcceptedLine) { l.Measured = "" }), logistics.No, []string{"delivery D-1.lines[1].counted: not as it should be (000-133)"}},
+		{"weighed where pieces are counted", line(func(l *procurement.AcceptedLine) { l.Measured = procurement.Weighed }), logistics.No, []string{"delivery D-1.lines[1].counted: not as it should be (000-133)"}},
 		{"weighed by weight", line(func(l *procurement.AcceptedLine) { l.Unit, l.Measured = procurement.ByWeight, procurement.Weighed }), logistics.Yes, nil},
 		{"the canteen sent nobody", edit(func(f *file) { f.Members = f.Members[1:] }), logistics.No, []string{
-			"delivery D-1 members: missing; expected canteen appointee (000-131)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)",
-			"delivery D-1 stored: must not be there: 2026-03-09T11:00:00+08:00 (000-138)",
+			"delivery D-1.members: missing; expected canteen appointee (000-131)", "delivery D-1.members.signed: 2, must be at least 3 (000-134)",
+			"delivery D-1.stored: must not be there: 2026-03-09T11:00:00+08:00 (000-138)",
 		}},
 		{"nobody is named", edit(func(f *file) { f.Members, f.Stored = nil, time.Time{} }), logistics.No, []string{
-			"delivery D-1 members: missing; expected canteen appointee (000-131)", "delivery D-1 members: missing; expected warehouse keeper (000-131)",
-			"delivery D-1 members: missing; expected buyer (000-131)", "delivery D-1 members.signed: 0, must be at least 3 (000-134)",
+			"delivery D-1.members: missing; expected canteen appointee (000-131)", "delivery D-1.members: missing; expected warehouse keeper (000-131)",
+			"delivery D-1.members: missing; expected buyer (000-131)", "delivery D-1.members.signed: 0, must be at least 3 (000-134)",
 		}},
 		{"the keeper is the canteen's appointee too", edit(func(f *file) { f.Members[0].By, f.Stored = "P-warehouse-keeper", time.Time{} }), logistics.No, []string{
-			"delivery D-1 members: one person twice: P-warehouse-keeper (000-131)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)",
+			"delivery D-1.members: one person twice: P-warehouse-keeper (000-131)", "delivery D-1.members.signed: 2, must be at least 3 (000-134)",
 		}},
 		{"he is, and another keeper is there", edit(func(f *file) {
 			f.Members[0].By = "P-warehouse-keeper"
 			f.Members = append(f.Members, procurement.Member{Role: logistics.WarehouseKeeper, By: "Sun", OnSite: true, Signed: true})
 		}), logistics.Yes, nil},
-		{"one signed at his desk", edit(func(f *file) { f.Members[2].OnSite, f.Stored = false, time.Time{} }), logistics.No, []string{"delivery D-1 members.signed: missing; expected buyer (000-134)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
-		{"one did not sign", edit(func(f *file) { f.Members[2].Signed, f.Stored = false, time.Time{} }), logistics.No, []string{"delivery D-1 members.signed: missing; expected buyer (000-134)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
+		{"one signed at his desk", edit(func(f *file) { f.Members[2].OnSite, f.Stored = false, time.Time{} }), logistics.No, []string{"delivery D-1.members.signed: missing; expected buyer (000-134)", "delivery D-1.members.signed: 2, must be at least 3 (000-134)"}},
+		{"one did not sign", edit(func(f *file) { f.Members[2].Signed, f.Stored = false, time.Time{} }), logistics.No, []string{"delivery D-1.members.signed: missing; expected buyer (000-134)", "delivery D-1.members.signed: 2, must be at least 3 (000-134)"}},
 		{"a guard signs in his place", edit(func(f *file) {
 			f.Members[2].Signed, f.Stored = false, time.Time{}
 			f.Members = append(f.Members, present(logistics.Guard))
-		}), logistics.No, []string{"delivery D-1 members.signed: missing; expected buyer (000-134)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
+		}), logistics.No, []string{"delivery D-1.members.signed: missing; expected buyer (000-134)", "delivery D-1.members.signed: 2, must be at least 3 (000-134)"}},
 		{"two keepers sign, and the buyer does not: his seat is empty", edit(func(f *file) {
 			f.Members[2].Signed, f.Stored = false, time.Time{}
 			f.Members = append(f.Members, procurement.Member{Role: logistics.WarehouseKeeper, By: "Sun", OnSite: true, Signed: true})
-		}), logistics.No, []string{"delivery D-1 members.signed: missing; expected buyer (000-134)"}},
+		}), logistics.No, []string{"delivery D-1.members.signed: missing; expected buyer (000-134)"}},
 		{"two buyers sign, one of them for the keeper who is away", edit(func(f *file) {
 			f.Members[1].OnSite, f.Stored = false, time.Time{}
 			f.Members = append(f.Members, procurement.Member{Role: logistics.WarehouseKeeper, By: "P-buyer", OnSite: true, Signed: true})
-		}), logistics.No, []string{"delivery D-1 members.signed: one person twice: P-buyer (000-134)", "delivery D-1 members.signed: 2, must be at least 3 (000-134)"}},
+		}), logistics.No, []string{"delivery D-1.members.signed: one person twice: P-buyer (000-134)", "delivery D-1.members.signed: 2, must be at least 3 (000-134)"}},
 		{"the canteen sent nobody and the buyer did not sign", edit(func(f *file) {
 			f.Members, f.Stored = f.Members[1:], time.Time{}
 			f.Members[1].Signed = false
 		}), logistics.No, []string{
-			"delivery D-1 members: missing; expected canteen appointee (000-131)", "delivery D-1 members.signed: missing; expected buyer (000-134)",
-			"delivery D-1 members.signed: 1, must be at least 3 (000-134)",
+			"delivery D-1.members: missing; expected canteen appointee (000-131)", "delivery D-1.members.signed: missing; expected buyer (000-134)",
+			"delivery D-1.members.signed: 1, must be at least 3 (000-134)",
 		}},
 		{"a line is refused, and nobody says which were stored", line(func(l *procurement.AcceptedLine) { l.Quality, l.Stored = logistics.No, logistics.Unknown }), logistics.No, []string{
-			"delivery D-1 lines[1].quality: not as it should be (000-132)",
-			"? delivery D-1 lines[1].stored: not checked, missing whether this line was stored with the others (000-138)",
+			"delivery D-1.lines[1].quality: not as it should be (000-132)",
+			"? delivery D-1.lines[1].stored: not checked, missing whether this line was stored with the others (000-138)",
 		}},
 		{"it was stored with the other", line(func(l *procurement.AcceptedLine) { l.Quality, l.Stored = logistics.No, logistics.Yes }), logistics.No, []string{
-			"delivery D-1 lines[1].quality: not as it should be (000-132)", "delivery D-1 lines[1].stored: must not be there (000-138)",
+			"delivery D-1.lines[1].quality: not as it should be (000-132)", "delivery D-1.lines[1].stored: must not be there (000-138)",
 		}},
 		{"a line that is open was stored with the other", line(func(l *procurement.AcceptedLine) { l.Quality, l.Stored = logistics.Unknown, logistics.Yes }), logistics.Unknown, []string{
-			"? delivery D-1 lines[1].quality: not checked, missing whether it is as it should be: the facts do not say (000-132)",
-			"? delivery D-1 lines[1].stored: not checked, missing whether it is accepted (000-138)",
+			"? delivery D-1.lines[1].quality: not checked, missing whether it is as it should be: the facts do not say (000-132)",
+			"? delivery D-1.lines[1].stored: not checked, missing whether it is accepted (000-138)",
 		}},
 		{"not in the books", edit(func(f *file) { f.Booked = logistics.No }), logistics.Yes, []string{"delivery D-1.booked: missing (000-134)"}},
 		{"what is refused is not booked", edit(func(f *file) {
 			f.Booked, f.Lines, f.Stored = logistics.No, []procurement.AcceptedLine{f.Lines[0]}, time.Time{}
 			f.Lines[0].Quality = logistics.No
-		}), logistics.No, []string{"delivery D-1 lines[0].quality: not as it should be (000-132)"}},
+		}), logistics.No, []string{"delivery D-1.lines[0].quality: not as it should be (000-132)"}},
 		{"on the shelves an hour before", edit(func(f *file) { f.Stored = at("2026-03-09 09:00") }), logistics.Yes,
-			[]string{"delivery D-1 stored: out of order: 2026-03-09T09:00:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (000-138)"}},
+			[]string{"delivery D-1.stored: out of order: 2026-03-09T09:00:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (000-138)"}},
 		{"on the shelves at that moment", edit(func(f *file) { f.Stored = at("2026-03-09 10:00") }), logistics.Yes, nil},
 		{"stored before all is checked", edit(func(f *file) { f.Lines[0].Quality, f.Lines[1].Quality = logistics.Unknown, logistics.Unknown }), logistics.Unknown, []string{
-			"? delivery D-1 lines[0].quality: not checked, missing whether it is as it should be: the facts do not say (000-132)",
-			"? delivery D-1 lines[1].quality: not checked, missing whether it is as it should be: the facts do not say (000-132)",
-			"? delivery D-1 stored: not checked, missing whether it is accepted (000-138)",
+			"? delivery D-1.lines[0].quality: not checked, missing whether it is as it should be: the facts do not say (000-132)",
+			"? delivery D-1.lines[1].quality: not checked, missing whether it is as it should be: the facts do not say (000-132)",
+			"? delivery D-1.stored: not checked, missing whether it is accepted (000-138)",
 		}},
 		{"reported at the last minute of the next day", reported("2026-03-09 10:00", "2026-03-10 23:59"), logistics.Yes, nil},
 		{"a minute later", reported("2026-03-09 10:00", "2026-03-11 00:00"), logistics.Yes,
@@ -198,59 +198,59 @@ func TestCheckAcceptance(t *testing.T) {
 		}},
 		{"a spot check in order", edit(func(f *file) { f.SpotChecks = spotted("Qian", logistics.GeneralAffairsManager, "") }), logistics.Yes, nil},
 		{"by a member of the group", edit(func(f *file) { f.SpotChecks = spotted("P-buyer", logistics.GeneralAffairsManager, "") }), logistics.Yes,
-			[]string{"delivery D-1 spotChecks[0].by: one person twice: P-buyer; expected another person than for acceptance [should] (000-136)"}},
+			[]string{"delivery D-1.spotChecks[0].by: one person twice: P-buyer; expected another person than for acceptance [should] (000-136)"}},
 		{"appointed by the buyer", edit(func(f *file) { f.SpotChecks = spotted("Qian", logistics.Buyer, "") }), logistics.Yes,
-			[]string{"delivery D-1 spotChecks[0].appointedBy: buyer, must be general affairs manager [should] (000-136)"}},
+			[]string{"delivery D-1.spotChecks[0].appointedBy: buyer, must be general affairs manager [should] (000-136)"}},
 		{"appointed by nobody", edit(func(f *file) { f.SpotChecks = spotted("Qian", "", "") }), logistics.Yes,
-			[]string{"delivery D-1 spotChecks[0].appointedBy: none, must be general affairs manager [should] (000-136)"}},
+			[]string{"delivery D-1.spotChecks[0].appointedBy: none, must be general affairs manager [should] (000-136)"}},
 		{"by the one who led the acceptance", edit(func(f *file) {
 			f.By = "P-leader"
 			f.SpotChecks = spotted("P-leader", logistics.GeneralAffairsManager, "")
 		}), logistics.Yes,
-			[]string{"delivery D-1 spotChecks[0].by: one person twice: P-leader; expected another person than for acceptance [should] (000-136)"}},
+			[]string{"delivery D-1.spotChecks[0].by: one person twice: P-leader; expected another person than for acceptance [should] (000-136)"}},
 		{"with a reason on record", edit(func(f *file) { f.SpotChecks = spotted("P-buyer", logistics.Buyer, "the manager is abroad") }), logistics.Yes, nil},
 		{"meat in order", food(meat(logistics.Yes, logistics.Yes, logistics.Yes)), logistics.Yes, nil},
 		{"meat without a certificate: nothing else is looked at", withoutStore(food(meat(logistics.No, logistics.Yes, logistics.No))), logistics.No, []string{
-			"delivery D-1 lines[0].certificate: not as it should be (004-015)",
-			"? delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
-			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
+			"delivery D-1.lines[0].certificate: not as it should be (004-015)",
+			"? delivery D-1.lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
+			"? delivery D-1.lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 		}},
 		{"meat in a dirty van", withoutStore(food(meat(logistics.Yes, logistics.No, logistics.Yes))), logistics.No, []string{
-			"delivery D-1 lines[0].packaging-transport: not as it should be (004-015)",
-			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: packaging, vehicle and tools has not passed (004-015)",
+			"delivery D-1.lines[0].packaging-transport: not as it should be (004-015)",
+			"? delivery D-1.lines[0].inner-quality: not checked, missing a reason to look at it: packaging, vehicle and tools has not passed (004-015)",
 		}},
-		{"meat whose samples fail", withoutStore(food(meat(logistics.Yes, logistics.Yes, logistics.No))), logistics.No, []string{"delivery D-1 lines[0].inner-quality: not as it should be (004-015)"}},
+		{"meat whose samples fail", withoutStore(food(meat(logistics.Yes, logistics.Yes, logistics.No))), logistics.No, []string{"delivery D-1.lines[0].inner-quality: not as it should be (004-015)"}},
 		{"meat whose certificate nobody saw", withoutStore(food(meat(logistics.Unknown, logistics.Yes, logistics.Yes))), logistics.Unknown, []string{
-			"? delivery D-1 lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
-			"? delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
-			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
+			"? delivery D-1.lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
+			"? delivery D-1.lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
+			"? delivery D-1.lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 		}},
 		{"meat of which nothing was recorded", func() file { f := withoutStore(food(meat(0, 0, 0))); f.Lines[0].Results = nil; return f }(), logistics.Unknown, []string{
-			"? delivery D-1 lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
-			"? delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
-			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
+			"? delivery D-1.lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
+			"? delivery D-1.lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
+			"? delivery D-1.lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 		}},
 		{"meat whose certificate nobody saw, in a dirty van: what failed refuses it", withoutStore(food(meat(logistics.Unknown, logistics.No, logistics.No))), logistics.No, []string{
-			"delivery D-1 lines[0].packaging-transport: not as it should be (004-015)",
-			"? delivery D-1 lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
-			"? delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: packaging, vehicle and tools has not passed (004-015)",
+			"delivery D-1.lines[0].packaging-transport: not as it should be (004-015)",
+			"? delivery D-1.lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
+			"? delivery D-1.lines[0].inner-quality: not checked, missing a reason to look at it: packaging, vehicle and tools has not passed (004-015)",
 		}},
 		{"meat of which only the samples are known, and fail", withoutStore(food(meat(logistics.Unknown, logistics.Unknown, logistics.No))), logistics.No, []string{
-			"delivery D-1 lines[0].inner-quality: not as it should be (004-015)",
-			"? delivery D-1 lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
-			"? delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
+			"delivery D-1.lines[0].inner-quality: not as it should be (004-015)",
+			"? delivery D-1.lines[0].certificate: not checked, missing whether it is as it should be: the facts do not say (004-015)",
+			"? delivery D-1.lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)",
 		}},
 		{"rice whose samples fail", withoutStore(food(plain(meat(logistics.Yes, logistics.Unknown, logistics.No)))), logistics.No,
-			[]string{"delivery D-1 lines[0].inner-quality: not as it should be (004-015)"}},
+			[]string{"delivery D-1.lines[0].inner-quality: not as it should be (004-015)"}},
 		{"rice with a certificate", food(plain(meat(logistics.Yes, logistics.Unknown, logistics.Yes))), logistics.Yes, nil},
 		{"a standard of spaces is none", withoutStore(food(func() procurement.AcceptedLine {
 			l := plain(meat(logistics.Yes, logistics.Yes, logistics.Yes))
 			l.Standard = " \t"
 			return l
-		}())), logistics.No, []string{"delivery D-1 lines[0].standard: missing (004-016)"}},
+		}())), logistics.No, []string{"delivery D-1.lines[0].standard: missing (004-016)"}},
 		{"food of which nobody says whether it is meat, and no standard", withoutStore(food(fine("1"))), logistics.No, []string{
-			"delivery D-1 lines[0].standard: missing (004-016)",
-			"? delivery D-1 lines[0].special: not checked, missing whether it is a special raw material (004-015)",
+			"delivery D-1.lines[0].standard: missing (004-016)",
+			"? delivery D-1.lines[0].special: not checked, missing whether it is a special raw material (004-015)",
 		}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -285,13 +285,13 @@ func TestAcceptanceInSchools(t *testing.T) {
 	}{
 		{"the three parties", parties(), nil},
 		{"the factory's group does not accept food in a school", parties(func(f *file) { f.Members, f.Stored = accepted().Members, time.Time{} }), []string{
-			"delivery D-1 members: missing; expected canteen administrator (003-039)", "delivery D-1 members: missing; expected supplier (003-039)",
-			"delivery D-1 members: missing; expected canteen contractor (003-039)", "delivery D-1 members.signed: 0, must be at least 3 (003-039)",
+			"delivery D-1.members: missing; expected canteen administrator (003-039)", "delivery D-1.members: missing; expected supplier (003-039)",
+			"delivery D-1.members: missing; expected canteen contractor (003-039)", "delivery D-1.members.signed: 0, must be at least 3 (003-039)",
 		}},
 		{"stored before they signed", parties(func(f *file) { f.Stored = at("2026-03-09 09:59") }),
-			[]string{"delivery D-1 stored: out of order: 2026-03-09T09:59:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (003-039)"}},
+			[]string{"delivery D-1.stored: out of order: 2026-03-09T09:59:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (003-039)"}},
 		{"the contractor did not sign", parties(func(f *file) { f.Members[2].Signed = false }), []string{
-			"delivery D-1 members.signed: missing; expected canteen contractor (003-039)", "delivery D-1 members.signed: 2, must be at least 3 (003-039)", "delivery D-1 stored: must not be there: 2026-03-09T11:00:00+08:00 (003-039)",
+			"delivery D-1.members.signed: missing; expected canteen contractor (003-039)", "delivery D-1.members.signed: 2, must be at least 3 (003-039)", "delivery D-1.stored: must not be there: 2026-03-09T11:00:00+08:00 (003-039)",
 		}},
 		{"stationery by the group of all other goods", accepted(func(f *file) {
 			f.Members = []procurement.Member{present(logistics.Acceptor), present(logistics.AssetAdministrator), present(logistics.Buyer)}
@@ -402,11 +402,11 @@ func TestAcceptanceText(t *testing.T) {
 		{"accepted meat", food(meat(logistics.Yes, logistics.Yes, logistics.Yes)),
 			"delivery D-1: accepted (000-131 (read), 000-134 (read), 000-132 (read), 000-133 (read), 004-015 (read), 004-016 (read))", ""},
 		{"refused", withoutStore(food(meat(logistics.No, logistics.Unknown, logistics.Unknown))), "delivery D-1: not accepted (004-015 (read))\n" +
-			"  delivery D-1 lines[0].certificate: not as it should be (004-015)\n" +
-			"  delivery D-1 lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)\n" +
-			"  delivery D-1 lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)", ""},
+			"  delivery D-1.lines[0].certificate: not as it should be (004-015)\n" +
+			"  delivery D-1.lines[0].packaging-transport: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)\n" +
+			"  delivery D-1.lines[0].inner-quality: not checked, missing a reason to look at it: certificate of conformity has not passed (004-015)", ""},
 		{"open", withoutStore(accepted(func(f *procurement.AcceptanceFile) { f.Lines[0].Price = logistics.Unknown })), "delivery D-1: not checked in full, not accepted yet (000-132 (read))\n" +
-			"  delivery D-1 lines[0].price: not checked, missing whether it is as it should be: the facts do not say (000-132)", ""},
+			"  delivery D-1.lines[0].price: not checked, missing whether it is as it should be: the facts do not say (000-132)", ""},
 	} {
 		d, err := procurement.Factory().DecideAcceptance(row.file)
 		if zh := d.Text(logistics.Chinese); err != nil || d.String() != row.en || row.zh != "" && zh != row.zh {

@@ -58,7 +58,7 @@ func (pol Policy) decideAcceptance(f AcceptanceFile) AcceptanceDecision {
 	d.add(group)
 	for i, l := range f.Lines {
 		var own logistics.Report
-		rules.line(&own, within(f.subject(), logistics.At("lines", i)), f.Category, l)
+		rules.line(&own, logistics.Join(f.subject(), logistics.At("lines", i)), f.Category, l)
 		verdict := both(groupIs, stands(own))
 		d.Lines = append(d.Lines, LineVerdict{l.No, verdict})
 		d.Accepted = both(d.Accepted, verdict)
@@ -77,7 +77,7 @@ func (pol Policy) decideAcceptance(f AcceptanceFile) AcceptanceDecision {
 
 // stored judges when a delivery left the place of inspection.
 func (f AcceptanceFile) stored(d *AcceptanceDecision, release Release) {
-	at := within(f.subject(), "stored")
+	at := logistics.Join(f.subject(), "stored")
 	switch {
 	case f.Stored.IsZero():
 	case d.any():
@@ -85,7 +85,7 @@ func (f AcceptanceFile) stored(d *AcceptanceDecision, release Release) {
 			d.Report.Find(release.Rule, logistics.OutOfOrder, at, logistics.Instant(f.Stored), logistics.Instant(f.At))
 		}
 		for i, l := range f.Lines {
-			l.stored(d, release, within(f.subject(), logistics.At("lines", i)+".stored"), d.Lines[i].Accepted)
+			l.stored(d, release, logistics.Join(f.subject(), logistics.At("lines", i)+".stored"), d.Lines[i].Accepted)
 		}
 	case d.Accepted == logistics.No:
 		d.Report.Find(release.Rule, logistics.Banned, at, logistics.Instant(f.Stored), logistics.Measure{})

@@ -53,7 +53,7 @@ func (a Acceptance) team(c logistics.Category) AcceptanceTeam {
 // check judges the persons: a seat that nobody takes; one that nobody took who was there and signed; one person in two; too few
 // who were there and signed.
 func (t AcceptanceTeam) check(r *logistics.Report, subject string, members []Member) {
-	at := within(subject, "members")
+	at := logistics.Join(subject, "members")
 	var signers []Member
 	persons := map[logistics.Person]bool{}
 	for _, m := range members {

@@ -26,6 +26,3 @@ func judgeSteps(ps *logistics.Problems, steps logistics.Steps, subject string, t
 	}
 	return found
 }
-
-// within names a fact of a file: "delivery D-1 lines[2].price".
-func within(subject, path string) string { return subject + " " + path }

@@ -56,7 +56,7 @@ func ExamplePolicy_CheckRotation() {
 	}})
 	fmt.Println(report.Findings, err)
 	// Output:
-	// [Chen buyer-1 from 2025-03-01: late: 2026-03-15; expected not after 2026-02-28 (000-130)] <nil>
+	// [tenure Chen buyer-1 2025-03-01: late: 2026-03-15; expected not after 2026-02-28 (000-130)] <nil>
 }
 
 // A buyer is the expense administrator as well.

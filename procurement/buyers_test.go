@@ -196,22 +196,22 @@ func TestCheckRotation(t *testing.T) {
 	}{
 		{"nobody", file(""), []string{}},
 		{"twelve months", file("", held("buyer-1", "2025-03-01", "2026-02-28")), []string{}},
-		{"a day more", file("", held("buyer-1", "2025-03-01", "2026-03-01")), []string{"Chen buyer-1 from 2025-03-01: late: 2026-03-01; expected not after 2026-02-28 (000-130)"}},
+		{"a day more", file("", held("buyer-1", "2025-03-01", "2026-03-01")), []string{"tenure Chen buyer-1 2025-03-01: late: 2026-03-01; expected not after 2026-02-28 (000-130)"}},
 		{"a day less", file("", held("buyer-1", "2025-03-01", "2026-02-27")), []string{}},
-		{"from 29 February", file("", held("buyer-1", "2024-02-29", "2025-02-28")), []string{"Chen buyer-1 from 2024-02-29: late: 2025-02-28; expected not after 2025-02-27 (000-130)"}},
-		{"still in the post", file("2026-03-01", held("buyer-1", "2025-03-01", "")), []string{"Chen buyer-1 from 2025-03-01: late: 2026-03-01; expected not after 2026-02-28 (000-130)"}},
+		{"from 29 February", file("", held("buyer-1", "2024-02-29", "2025-02-28")), []string{"tenure Chen buyer-1 2024-02-29: late: 2025-02-28; expected not after 2025-02-27 (000-130)"}},
+		{"still in the post", file("2026-03-01", held("buyer-1", "2025-03-01", "")), []string{"tenure Chen buyer-1 2025-03-01: late: 2026-03-01; expected not after 2026-02-28 (000-130)"}},
 		{"to leave it in time", file("2026-02-28", held("buyer-1", "2025-03-01", "2027-01-01")), []string{}},
 		{"two tenures without a day between are one", file("", held("buyer-1", "2025-09-01", "2026-03-01"), held("buyer-1", "2025-03-01", "2025-08-31")), []string{
-			"Chen buyer-1 from 2025-03-01: late: 2026-03-01; expected not after 2026-02-28 (000-130)"}},
+			"tenure Chen buyer-1 2025-03-01: late: 2026-03-01; expected not after 2026-02-28 (000-130)"}},
 		{"a day off puts the end off by a day", file("", held("buyer-1", "2025-09-02", "2026-03-01"), held("buyer-1", "2025-03-01", "2025-08-31")), []string{}},
 		{"and no more", file("", held("buyer-1", "2025-09-02", "2026-03-02"), held("buyer-1", "2025-03-01", "2025-08-31")), []string{
-			"Chen buyer-1 from 2025-03-01: late: 2026-03-02; expected not after 2026-03-01 (000-130)"}},
+			"tenure Chen buyer-1 2025-03-01: late: 2026-03-02; expected not after 2026-03-01 (000-130)"}},
 		{"a day off every half year evades nothing", file("", held("buyer-1", "2025-03-01", "2025-08-30"), held("buyer-1", "2025-09-01", "2026-02-27"), held("buyer-1", "2026-03-01", "2026-08-31")), []string{
-			"Chen buyer-1 from 2025-03-01: late: 2026-08-31; expected not after 2026-03-02 (000-130)"}},
+			"tenure Chen buyer-1 2025-03-01: late: 2026-08-31; expected not after 2026-03-02 (000-130)"}},
 		{"what comes after the end puts nothing off", file("", held("buyer-1", "2025-03-01", "2026-03-01"), held("buyer-1", "2026-06-01", "2026-06-01")), []string{
-			"Chen buyer-1 from 2025-03-01: late: 2026-06-01; expected not after 2026-02-28 (000-130)"}},
+			"tenure Chen buyer-1 2025-03-01: late: 2026-06-01; expected not after 2026-02-28 (000-130)"}},
 		{"another post at the same time, not between", file("", held("buyer-1", "2025-09-01", "2026-03-01"), held("buyer-1", "2025-03-01", "2025-08-31"), held("buyer-2", "2025-03-01", "2026-02-28")), []string{
-			"Chen buyer-1 from 2025-03-01: late: 2026-03-01; expected not after 2026-02-28 (000-130)"}},
+			"tenure Chen buyer-1 2025-03-01: late: 2026-03-01; expected not after 2026-02-28 (000-130)"}},
 		{"centuries between", file("", held("buyer-1", "0001-01-01", "0001-06-30"), held("buyer-1", "9998-01-01", "9998-06-30")), []string{}},
 		{"another post on the day between begins anew", file("", held("buyer-1", "2025-09-02", "2026-09-01"), held("buyer-1", "2025-03-01", "2025-08-31"), held("buyer-2", "2025-09-01", "2025-09-01")), []string{}},
 		{"another post, then the same", file("", held("buyer-1", "2024-03-01", "2025-02-28"), held("buyer-2", "2025-03-01", "2026-02-28"), held("buyer-1", "2026-03-01", "2027-02-28")), []string{}},

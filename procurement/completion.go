@@ -41,9 +41,9 @@ func (pol Policy) CheckCompletion(f PurchaseTask) (logistics.Report, error) {
 	report := logistics.Report{Edition: pol.Edition}
 	at := "purchase " + f.ID
 	if f.Special == logistics.Yes && !f.Agreed.IsZero() {
-		f.told(&report, rules.Agreed, within(at, "told"), tell)
+		f.told(&report, rules.Agreed, logistics.Join(at, "told"), tell)
 	}
-	settled(&report, f.Reason, func(r *logistics.Report) { f.completed(r, rules, within(at, "completed"), due, tell) })
+	settled(&report, f.Reason, func(r *logistics.Report) { f.completed(r, rules, logistics.Join(at, "completed"), due, tell) })
 	return report, nil
 }
 

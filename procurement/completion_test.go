@@ -44,45 +44,45 @@ func TestCheckCompletion(t *testing.T) {
 			}
 		}
 	}
-	const late = "purchase R-7 completed: late: 2026-03-10T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) [should] (000-093)"
+	const late = "purchase R-7.completed: late: 2026-03-10T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) [should] (000-093)"
 	for _, pol := range []procurement.Policy{procurement.Factory(), procurement.School()} {
 		reportTable(t, pol, []reportRow{
 			{"on the fifth workday", asksTask(), nil},
 			{"a minute later", asksTask(done("2026-03-10 00:00")), []string{late}},
 			{"a recorded reason settles it", asksTask(done("2026-03-10 00:00"), func(f *file) { f.Reason = "maker on strike" }), nil},
 			{"make-up days count", asksTask(done("2026-09-23 00:00"), func(f *file) { f.Received, f.AsOf = at("2026-09-16 08:00"), time.Time{} }), []string{
-				"purchase R-7 completed: late: 2026-09-23T00:00:00+08:00; expected not after the end of 2026-09-22 (+08:00) [should] (000-093)",
+				"purchase R-7.completed: late: 2026-09-23T00:00:00+08:00; expected not after the end of 2026-09-22 (+08:00) [should] (000-093)",
 			}},
 			{"open, and still in time", asksTask(open("2026-03-09 23:59")), nil},
 			{"open, and late", asksTask(open("2026-03-10 00:00")), []string{late}},
-			{"open, and nobody says what day it is", asksTask(open("")), []string{"? purchase R-7 completed: not checked, missing what day it is (000-093)"}},
+			{"open, and nobody says what day it is", asksTask(open("")), []string{"? purchase R-7.completed: not checked, missing what day it is (000-093)"}},
 			{"special goods on the agreed date, told in time", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-04-10 23:59")), nil},
 			{"a minute after the agreed date", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-04-11 00:00")), []string{
-				"purchase R-7 completed: late: 2026-04-11T00:00:00+08:00; expected not after 2026-04-10 (000-094)",
+				"purchase R-7.completed: late: 2026-04-11T00:00:00+08:00; expected not after 2026-04-10 (000-094)",
 			}},
 			{"no reason settles the agreed date", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-04-11 00:00"), func(f *file) { f.Reason = "strike" }), []string{
-				"purchase R-7 completed: late: 2026-04-11T00:00:00+08:00; expected not after 2026-04-10 (000-094)",
+				"purchase R-7.completed: late: 2026-04-11T00:00:00+08:00; expected not after 2026-04-10 (000-094)",
 			}},
 			{"told a minute too late, the deadline stays", asksTask(special("2026-04-10", "2026-03-10 00:00"), done("2026-03-10 00:00")), []string{
-				"purchase R-7 told: late: 2026-03-10T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) (000-094)", late,
+				"purchase R-7.told: late: 2026-03-10T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) (000-094)", late,
 			}},
 			{"never told", asksTask(special("2026-04-10", ""), done("2026-03-10 00:00")), []string{
-				"purchase R-7 told: missing; expected the end of 2026-03-09 (+08:00) (000-094)", late,
+				"purchase R-7.told: missing; expected the end of 2026-03-09 (+08:00) (000-094)", late,
 			}},
 			{"never told, and bought before it mattered", asksTask(special("2026-04-10", "")), nil},
 			{"open, and may still be told", asksTask(open("2026-03-09 23:59"), special("2026-04-10", "")), nil},
 			{"open, not told, and nobody says what day it is", asksTask(open(""), special("2026-04-10", "")), []string{
-				"? purchase R-7 told: not checked, missing what day it is (000-094)", "? purchase R-7 completed: not checked, missing what day it is (000-093)",
+				"? purchase R-7.told: not checked, missing what day it is (000-094)", "? purchase R-7.completed: not checked, missing what day it is (000-093)",
 			}},
 			{"agreed sooner takes nothing off the deadline", asksTask(special("2026-03-04", "2026-03-03 09:00")), nil},
 			{"nor adds to it", asksTask(special("2026-03-09", "2026-03-03 09:00"), done("2026-03-10 00:00")), []string{late}},
 			{"special, without a date", asksTask(done("2026-03-10 00:00"), func(f *file) { f.Special = logistics.Yes }), []string{late}},
 			{"ordinary goods have no other date", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-03-10 00:00"), func(f *file) { f.Special = logistics.No }), []string{late}},
 			{"nobody says whether they are special", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-03-10 00:00"), func(f *file) { f.Special = logistics.Unknown }), []string{
-				"? purchase R-7 completed: not checked, missing whether the goods are custom-made or specialized (000-094)",
+				"? purchase R-7.completed: not checked, missing whether the goods are custom-made or specialized (000-094)",
 			}},
 			{"too late in any case", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-04-11 00:00"), func(f *file) { f.Special = logistics.Unknown }), []string{
-				"purchase R-7 completed: late: 2026-04-11T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) [should] (000-093)",
+				"purchase R-7.completed: late: 2026-04-11T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) [should] (000-093)",
 			}},
 		})
 	}
@@ -90,13 +90,13 @@ func TestCheckCompletion(t *testing.T) {
 		p.Request.Deadline.Within, p.Request.Agreed.Told = logistics.Span{}, logistics.Span{}
 	}), []reportRow{
 		{"a policy without numbers", asksTask(special("2026-04-10", "2026-03-31 09:00")), []string{
-			"? purchase R-7 told: not checked, missing a time limit: the policy gives none (000-094)",
-			"? purchase R-7 completed: not checked, missing a time limit: the policy gives none (000-093)",
+			"? purchase R-7.told: not checked, missing a time limit: the policy gives none (000-094)",
+			"? purchase R-7.completed: not checked, missing a time limit: the policy gives none (000-093)",
 		}},
 	})
 	reportTable(t, with(func(p *procurement.Policy) { p.Request.Agreed.Told = logistics.Span{} }), []reportRow{
 		{"told whenever, the agreed date counts", asksTask(special("2026-04-10", "2026-03-31 09:00"), done("2026-04-10 09:00")), []string{
-			"? purchase R-7 told: not checked, missing a time limit: the policy gives none (000-094)",
+			"? purchase R-7.told: not checked, missing a time limit: the policy gives none (000-094)",
 		}},
 	})
 }
@@ -141,7 +141,7 @@ func TestCompletionProperties(t *testing.T) {
 			}
 			n := 0
 			for _, x := range r.Findings {
-				if x.Subject == "purchase R-7 completed" {
+				if x.Subject == "purchase R-7.completed" {
 					n++
 				}
 			}

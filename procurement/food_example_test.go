@@ -60,8 +60,8 @@ func ExamplePolicy_CheckFoodIntake() {
 		fmt.Println(finding)
 	}
 	// Output:
-	// food F-1 batches[0].expires: late: 2026-03-11; expected not after 2026-03-10 (002-026)
-	// food F-1 batches[0].report-bound: missing (002-041)
+	// food F-1.batches[0].expires: late: 2026-03-11; expected not after 2026-03-10 (002-026)
+	// food F-1.batches[0].report-bound: missing (002-041)
 }
 
 // A meal of which nobody recorded how it was dealt out.
@@ -130,9 +130,9 @@ func ExamplePolicy_CheckFoodRecords() {
 	}
 	// Output:
 	// [record R-1.responsible-person: missing (004-094)]
-	// record R-1 keptUntil: not checked, missing a bound: the policy gives no number (004-094)
-	// record R-1 sample.grams: not checked, missing a bound: the policy gives no number (003-048)
-	// record R-1 sample.discarded: not checked, missing a bound: the policy gives no number (003-048)
+	// record R-1.keptUntil: not checked, missing a bound: the policy gives no number (004-094)
+	// record R-1.sample.grams: not checked, missing a bound: the policy gives no number (003-048)
+	// record R-1.sample.discarded: not checked, missing a bound: the policy gives no number (003-048)
 }
 
 // A meal that got cold.
@@ -150,7 +150,7 @@ func ExamplePolicy_CheckDishes() {
 	})
 	fmt.Println(report.Findings, err)
 	// Output:
-	// [dish tofu cleared: 1, must be at most 0 (004-035)] <nil>
+	// [dish tofu.cleared: 1, must be at most 0 (004-035)] <nil>
 }
 
 // A cook who worked on the day after the certificate ended.
@@ -176,7 +176,7 @@ func ExamplePolicy_CheckLunch() {
 	})
 	fmt.Println(report.Findings, err)
 	// Output:
-	// [lunch 2026-03 opinions[0].passed-on-to-the-canteen: missing (004-043)] <nil>
+	// [lunch 2026-03.opinions[0].passed-on-to-the-canteen: missing (004-043)] <nil>
 }
 
 // Two persons answer for one area.

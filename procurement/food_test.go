@@ -89,26 +89,26 @@ func TestCheckFoodIntake(t *testing.T) {
 	type b = procurement.FoodBatch
 	foodTable(t, procurement.School(), []foodRow{
 		{"the day before its last", intake(), nil},
-		{"its last day", intake(func(f *file) { f.On = day("2026-03-11") }), []string{"food F-1 batches[0].expires: late: 2026-03-11; expected not after 2026-03-10 (002-026)"}},
-		{"the day after", intake(func(f *file) { f.On = day("2026-03-12") }), []string{"food F-1 batches[0].expires: late: 2026-03-12; expected not after 2026-03-10 (002-026)"}},
-		{"nobody knows its last day", batch(func(x *b) { x.Expires = logistics.Date{} }), []string{"? food F-1 batches[0].expires: not checked, missing the last day (002-026)"}},
+		{"its last day", intake(func(f *file) { f.On = day("2026-03-11") }), []string{"food F-1.batches[0].expires: late: 2026-03-11; expected not after 2026-03-10 (002-026)"}},
+		{"the day after", intake(func(f *file) { f.On = day("2026-03-12") }), []string{"food F-1.batches[0].expires: late: 2026-03-12; expected not after 2026-03-10 (002-026)"}},
+		{"nobody knows its last day", batch(func(x *b) { x.Expires = logistics.Date{} }), []string{"? food F-1.batches[0].expires: not checked, missing the last day (002-026)"}},
 		{"a blank label", batch(func(x *b) { x.Producer, x.Produced, x.Mark = "", logistics.Date{}, "" }), []string{
-			"food F-1 batches[0].producer: missing (002-026)", "food F-1 batches[0].production-date: missing (002-026)",
-			"food F-1 batches[0].license-or-quality-mark: missing (002-026)",
+			"food F-1.batches[0].producer: missing (002-026)", "food F-1.batches[0].production-date: missing (002-026)",
+			"food F-1.batches[0].license-or-quality-mark: missing (002-026)",
 		}},
 		{"blanks on a label are none", batch(func(x *b) { x.Producer, x.Mark = "  ", "\t" }), []string{
-			"food F-1 batches[0].producer: missing (002-026)", "food F-1 batches[0].license-or-quality-mark: missing (002-026)",
+			"food F-1.batches[0].producer: missing (002-026)", "food F-1.batches[0].license-or-quality-mark: missing (002-026)",
 		}},
 		{"greens sold loose", batch(func(x *b) {
 			*x = b{ID: "B-7", Loose: true, Sound: logistics.Yes, Passed: logistics.Yes, Bound: logistics.Yes}
 		}), nil},
-		{"rotten when it came in", batch(func(x *b) { x.Sound = logistics.No }), []string{"food F-1 batches[0].spoiled: must not be there (004-034; 002-026)"}},
-		{"rotten in the kitchen", intake(inKitchen, func(f *file) { f.Batches[0].Sound = logistics.No }), []string{"food F-1 batches[0].spoiled: must not be there (004-034; 002-026)"}},
-		{"nobody looked", batch(func(x *b) { x.Sound = logistics.Unknown }), []string{"? food F-1 batches[0].spoiled: not checked, missing whether it is there: the facts do not say (002-026)"}},
+		{"rotten when it came in", batch(func(x *b) { x.Sound = logistics.No }), []string{"food F-1.batches[0].spoiled: must not be there (004-034; 002-026)"}},
+		{"rotten in the kitchen", intake(inKitchen, func(f *file) { f.Batches[0].Sound = logistics.No }), []string{"food F-1.batches[0].spoiled: must not be there (004-034; 002-026)"}},
+		{"nobody looked", batch(func(x *b) { x.Sound = logistics.Unknown }), []string{"? food F-1.batches[0].spoiled: not checked, missing whether it is there: the facts do not say (002-026)"}},
 		{"no report", batch(func(x *b) { x.Passed, x.Bound = logistics.No, logistics.No }), []string{
-			"food F-1 batches[0].passing-report: missing (002-041)", "food F-1 batches[0].report-bound: missing (002-041)",
+			"food F-1.batches[0].passing-report: missing (002-041)", "food F-1.batches[0].report-bound: missing (002-041)",
 		}},
-		{"a report that nobody bound", batch(func(x *b) { x.Bound = logistics.No }), []string{"food F-1 batches[0].report-bound: missing (002-041)"}},
+		{"a report that nobody bound", batch(func(x *b) { x.Bound = logistics.No }), []string{"food F-1.batches[0].report-bound: missing (002-041)"}},
 		{"an unlicensed seller", intake(func(f *file) { f.Licensed = logistics.No }), []string{"food F-1.licensed-seller: missing (004-034)"}},
 		{"inspected at the gate", intake(accepting, func(f *file) { f.Fixed = logistics.No }), []string{"food F-1.fixed-area: missing (003-038)"}},
 		{"a corner that no camera sees", intake(accepting, func(f *file) { f.Covered = logistics.No }), []string{"food F-1.full-video-coverage: missing (003-038)"}},
@@ -123,7 +123,7 @@ func TestCheckFoodIntake(t *testing.T) {
 	lenient.Food.Intake.Expiry.LastDay = true
 	foodTable(t, lenient, []foodRow{
 		{"its last day, in a policy that uses it", intake(func(f *file) { f.On = day("2026-03-11") }), nil},
-		{"the day after, in that policy", intake(func(f *file) { f.On = day("2026-03-12") }), []string{"food F-1 batches[0].expires: late: 2026-03-12; expected not after 2026-03-11 (002-026)"}},
+		{"the day after, in that policy", intake(func(f *file) { f.On = day("2026-03-12") }), []string{"food F-1.batches[0].expires: late: 2026-03-12; expected not after 2026-03-11 (002-026)"}},
 	})
 	bad := logistics.Answer(9)
 	badFood(t, []foodRow{
@@ -301,19 +301,19 @@ func TestCheckFoodRecords(t *testing.T) {
 	const noNumber = ": not checked, missing a bound: the policy gives no number "
 	foodTable(t, procurement.School(), []foodRow{
 		{"in order as far as the documents go", records(), []string{
-			"? record R-1 keptUntil" + noNumber + "(004-094)", "? record R-1 sample.grams" + noNumber + "(003-048)", "? record R-1 sample.discarded" + noNumber + "(003-048)",
+			"? record R-1.keptUntil" + noNumber + "(004-094)", "? record R-1.sample.grams" + noNumber + "(003-048)", "? record R-1.sample.discarded" + noNumber + "(003-048)",
 		}},
 		{"no records", func(pol policy) (logistics.Report, error) { return pol.CheckFoodRecords(nil) }, nil},
 	})
 	foodTable(t, measured(), []foodRow{
 		{"at every bound", records(), nil},
-		{"a gram less", records(func(r *record) { r.Sample.Grams = new(124) }), []string{"record R-1 sample.grams: 124, must be at least 125 (003-048)"}},
+		{"a gram less", records(func(r *record) { r.Sample.Grams = new(124) }), []string{"record R-1.sample.grams: 124, must be at least 125 (003-048)"}},
 		{"a gram more", records(func(r *record) { r.Sample.Grams = new(126) }), nil},
 		{"still kept after 48 hours", records(func(r *record) { r.Sample.Discarded, r.Sample.Kept = time.Time{}, at("2026-03-12 12:00") }), nil},
 		{"still kept a minute before: it may be kept for longer", records(func(r *record) { r.Sample.Discarded, r.Sample.Kept = time.Time{}, at("2026-03-12 11:59") }), []string{
-			"? record R-1 sample.discarded: not checked, missing the figure: the facts give no data (003-048)"}},
-		{"a minute less", records(func(r *record) { r.Sample.Discarded = at("2026-03-12 11:59") }), []string{"record R-1 sample.discarded: 47, must be at least 48 (003-048)"}},
-		{"a day less", records(func(r *record) { r.KeptUntil = day("2026-06-07") }), []string{"record R-1 keptUntil: 89, must be at least 90 (004-094)"}},
+			"? record R-1.sample.discarded: not checked, missing the figure: the facts give no data (003-048)"}},
+		{"a minute less", records(func(r *record) { r.Sample.Discarded = at("2026-03-12 11:59") }), []string{"record R-1.sample.discarded: 47, must be at least 48 (003-048)"}},
+		{"a day less", records(func(r *record) { r.KeptUntil = day("2026-06-07") }), []string{"record R-1.keptUntil: 89, must be at least 90 (004-094)"}},
 		{"not in the register, by nobody", records(func(r *record) { r.Registered, r.Responsible = false, "" }), []string{
 			"record R-1.registered: missing (003-048)", "record R-1.responsible-person: missing (004-094)",
 		}},
@@ -321,9 +321,9 @@ func TestCheckFoodRecords(t *testing.T) {
 		{"not weighed, still there, kept until nobody knows", records(func(r *record) {
 			r.Sample.Grams, r.Sample.Discarded, r.KeptUntil = nil, time.Time{}, logistics.Date{}
 		}), []string{
-			"? record R-1 keptUntil: not checked, missing the figure: the facts give no data (004-094)",
-			"? record R-1 sample.grams: not checked, missing the figure: the facts give no data (003-048)",
-			"? record R-1 sample.discarded: not checked, missing the figure: the facts give no data (003-048)",
+			"? record R-1.keptUntil: not checked, missing the figure: the facts give no data (004-094)",
+			"? record R-1.sample.grams: not checked, missing the figure: the facts give no data (003-048)",
+			"? record R-1.sample.discarded: not checked, missing the figure: the facts give no data (003-048)",
 		}},
 	})
 	badFood(t, []foodRow{
@@ -375,9 +375,9 @@ func TestCheckDishes(t *testing.T) {
 	}
 	foodTable(t, procurement.School(), []foodRow{
 		{"eaten on the day", dishes("2026-03-12", dish("", "2026-03-10", "2026-03-10")), nil},
-		{"eaten the day after", dishes("2026-03-12", dish("", "2026-03-10", "2026-03-11")), []string{"dish tofu cleared: 1, must be at most 0 (004-035)"}},
+		{"eaten the day after", dishes("2026-03-12", dish("", "2026-03-10", "2026-03-11")), []string{"dish tofu.cleared: 1, must be at most 0 (004-035)"}},
 		{"still there that evening", dishes("2026-03-10", dish("", "2026-03-10", "")), nil},
-		{"still there the day after", dishes("2026-03-11", dish("cooked", "2026-03-10", "")), []string{"dish tofu cleared: 1, must be at most 0 (004-035)"}},
+		{"still there the day after", dishes("2026-03-11", dish("cooked", "2026-03-10", "")), []string{"dish tofu.cleared: 1, must be at most 0 (004-035)"}},
 		{"frozen stock", dishes("2026-03-12", dish(procurement.FrozenStock, "2026-01-10", "")), nil},
 		{"dry stock", dishes("2026-03-12", dish(procurement.DryStock, "2026-01-10", "2026-03-11")), nil},
 	})
@@ -507,8 +507,8 @@ func TestCheckLunch(t *testing.T) {
 			"lunch 2026-03.carrying: out of order: 2026-03-03T09:00:00+08:00; expected after class-split (004-043)",
 		}},
 		{"an opinion passed on", lunch(said(logistics.Yes)), nil},
-		{"an opinion in a drawer", lunch(said(logistics.No)), []string{"lunch 2026-03 opinions[0].passed-on-to-the-canteen: missing (004-043)"}},
-		{"nobody knows", lunch(said(logistics.Unknown)), []string{"? lunch 2026-03 opinions[0].passed-on-to-the-canteen: not checked, missing whether it is there: the facts do not say (004-043)"}},
+		{"an opinion in a drawer", lunch(said(logistics.No)), []string{"lunch 2026-03.opinions[0].passed-on-to-the-canteen: missing (004-043)"}},
+		{"nobody knows", lunch(said(logistics.Unknown)), []string{"? lunch 2026-03.opinions[0].passed-on-to-the-canteen: not checked, missing whether it is there: the facts do not say (004-043)"}},
 	})
 	badFood(t, []foodRow{{"nothing", lunch(procurement.LunchFile{
 		Trail: logistics.Trail{Marks: []logistics.Mark{{Act: "sing"}}}, Opinions: []procurement.Opinion{{ID: "O-1"}, {ID: "O-1", Passed: 9}},

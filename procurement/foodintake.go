@@ -93,7 +93,7 @@ func (pol Policy) CheckFoodIntake(f FoodIntakeFile) (logistics.Report, error) {
 			at := "food " + f.ID
 			rules.Seller.Check(r, at, f.Licensed)
 			for i, b := range f.Batches {
-				rules.batch(r, within(at, logistics.At("batches", i)), f, b)
+				rules.batch(r, logistics.Join(at, logistics.At("batches", i)), f, b)
 			}
 			for _, p := range rules.Points[:rules.point(f.Point)] {
 				if !slices.Contains(f.Before, p.At) {

@@ -68,7 +68,7 @@ func (rules FoodRecords) record(r *logistics.Report, f FoodRecord) {
 	at := "record " + f.ID
 	rules.Registered.Check(r, at, logistics.Known(f.Registered))
 	rules.Person.Check(r, at, logistics.Known(f.Responsible != ""))
-	rules.Kept.Check(r, within(at, "keptUntil"), daysBetween(f.On, f.KeptUntil))
+	rules.Kept.Check(r, logistics.Join(at, "keptUntil"), daysBetween(f.On, f.KeptUntil))
 	if f.Sample == nil {
 		return
 	}
@@ -86,8 +86,8 @@ func (rules FoodRecords) record(r *logistics.Report, f FoodRecord) {
 			hours = so
 		}
 	}
-	rules.Weight.Check(r, within(at, "sample.grams"), grams)
-	rules.Hours.Check(r, within(at, "sample.discarded"), hours)
+	rules.Weight.Check(r, logistics.Join(at, "sample.grams"), grams)
+	rules.Hours.Check(r, logistics.Join(at, "sample.discarded"), hours)
 }
 
 // daysBetween counts the days from one day to another, which is not before it; unknown where one of them is.

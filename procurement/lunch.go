@@ -54,7 +54,7 @@ func (pol Policy) CheckLunch(f LunchFile) (logistics.Report, error) {
 		func(r *logistics.Report) {
 			r.Findings = steps
 			for i, o := range f.Opinions {
-				rules.Opinions.Check(r, within("lunch "+f.ID, logistics.At("opinions", i)), o.Passed)
+				rules.Opinions.Check(r, logistics.Join("lunch "+f.ID, logistics.At("opinions", i)), o.Passed)
 			}
 		})
 }

@@ -57,7 +57,7 @@ func (pol Policy) CheckNotices(f Course) (logistics.Report, error) {
 	f.read(rules, &ps)
 	report := logistics.Report{Edition: pol.Edition}
 	for _, rule := range rules {
-		at := within("purchase "+f.ID, rule.Of)
+		at := logistics.Join("purchase "+f.ID, rule.Of)
 		i := slices.IndexFunc(f.Notices, func(n RequesterNotice) bool { return n.Of == rule.Of })
 		if i >= 0 {
 			rule.told(&report, at, f.Notices[i], f, &ps)

@@ -53,11 +53,11 @@ func TestCheckNotices(t *testing.T) {
 	for _, pol := range []procurement.Policy{procurement.Factory(), procurement.School()} {
 		reportTable(t, pol, []reportRow{
 			{"as asked for, at every bound", asksCourse(), nil},
-			{"a day late, and not told", asksCourse(late), []string{"purchase R-7 late.told: missing (000-099)"}},
+			{"a day late, and not told", asksCourse(late), []string{"purchase R-7.late.told: missing (000-099)"}},
 			{"late and told; how soon is not checked", asksCourse(late, notices(told("late"))), []string{open("late")}},
 			{"a delay holds nothing", asksCourse(late, notices(told("late", func(n *notice) { n.Confirmed, n.PriceDecided = time.Time{}, time.Time{} }))), []string{open("late")}},
-			{"seen, and not told", asksCourse(late, notices(notice{Of: "late", Seen: at("2026-03-05 08:00")})), []string{"purchase R-7 late.told: missing (000-099)"}},
-			{"what is on record is judged even where it is over", asksCourse(notices(notice{Of: "late", Seen: at("2026-03-05 08:00")})), []string{"purchase R-7 late.told: missing (000-099)"}},
+			{"seen, and not told", asksCourse(late, notices(notice{Of: "late", Seen: at("2026-03-05 08:00")})), []string{"purchase R-7.late.told: missing (000-099)"}},
+			{"what is on record is judged even where it is over", asksCourse(notices(notice{Of: "late", Seen: at("2026-03-05 08:00")})), []string{"purchase R-7.late.told: missing (000-099)"}},
 			{"nobody says when it is expected", asksCourse(func(f *file) { f.Expected = logistics.Date{} }), []string{
 				"? purchase R-7 late: not checked, missing the day it is due and the day it is expected (000-099)",
 			}},
@@ -71,23 +71,23 @@ func TestCheckNotices(t *testing.T) {
 				"? purchase R-7 other-specification: not checked, missing whether the market has what was specified (000-099)",
 			}},
 			{"told, confirmed, decided anew, bought", asksCourse(dearer, notices(told("dearer"))), []string{open("dearer")}},
-			{"the smallest unit dearer, and not told", asksCourse(dearer, func(f *file) { f.Bought = time.Time{} }), []string{"purchase R-7 dearer.told: missing (000-099)"}},
+			{"the smallest unit dearer, and not told", asksCourse(dearer, func(f *file) { f.Bought = time.Time{} }), []string{"purchase R-7.dearer.told: missing (000-099)"}},
 			{"cheaper", asksCourse(func(f *file) { f.MarketPrice = amount("0.01") }), nil},
 			{"nobody says what price was asked for", asksCourse(func(f *file) { f.RequestedPrice = nil }), []string{
-				"? purchase R-7 dearer: not checked, missing the price that was asked for and the market's (000-099)",
+				"? purchase R-7.dearer: not checked, missing the price that was asked for and the market's (000-099)",
 			}},
 			{"bought before he confirmed", asksCourse(dearer, notices(told("dearer", func(n *notice) { n.Confirmed = at("2026-03-05 12:01") }))), []string{
 				bought("dearer", "not before 2026-03-05T12:01:00+08:00"), open("dearer"),
 			}},
 			{"confirmed in the minute it was bought", asksCourse(dearer, notices(told("dearer", func(n *notice) { n.Confirmed = at("2026-03-05 12:00") }))), []string{open("dearer")}},
 			{"confirmed before he was told: it frees nothing", asksCourse(dearer, notices(told("dearer", func(n *notice) { n.Told = at("2026-03-05 10:01") }))), []string{
-				"purchase R-7 dearer.confirmed: out of order: 2026-03-05T10:00:00+08:00; expected not before 2026-03-05T10:01:00+08:00 (000-099)",
+				"purchase R-7.dearer.confirmed: out of order: 2026-03-05T10:00:00+08:00; expected not before 2026-03-05T10:01:00+08:00 (000-099)",
 				bought("dearer", confirm), open("dearer"),
 			}},
 			{"confirmed in the minute he was told", asksCourse(dearer, notices(told("dearer", func(n *notice) { n.Told = n.Confirmed }))), []string{open("dearer")}},
 			{"confirmed, and never told", asksCourse(dearer, func(f *file) { f.Bought = time.Time{} }, notices(told("dearer", func(n *notice) { n.Told = time.Time{} }))), []string{
-				"purchase R-7 dearer.confirmed: out of order: 2026-03-05T10:00:00+08:00; expected after told (000-099)",
-				"purchase R-7 dearer.told: missing (000-099)",
+				"purchase R-7.dearer.confirmed: out of order: 2026-03-05T10:00:00+08:00; expected after told (000-099)",
+				"purchase R-7.dearer.told: missing (000-099)",
 			}},
 			{"a delay is not confirmed", asksCourse(late, notices(told("late", func(n *notice) { n.Told = at("2026-03-05 10:01") }))), []string{open("late")}},
 			{"never confirmed", asksCourse(dearer, notices(told("dearer", func(n *notice) { n.Confirmed = time.Time{} }))), []string{bought("dearer", confirm), open("dearer")}},
@@ -108,16 +108,16 @@ func TestCheckNotices(t *testing.T) {
 	reportTable(t, own, []reportRow{
 		{"a limit of the company's own", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = at("2026-03-06 23:59") }))), nil},
 		{"a minute later", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = at("2026-03-07 00:00") }))), []string{
-			"purchase R-7 late.told: late: 2026-03-07T00:00:00+08:00; expected not after the end of 2026-03-06 (+08:00) (000-099)",
+			"purchase R-7.late.told: late: 2026-03-07T00:00:00+08:00; expected not after the end of 2026-03-06 (+08:00) (000-099)",
 		}},
 		{"seen, not told, and the day is not over", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = time.Time{} })), func(f *file) { f.AsOf = at("2026-03-06 23:59") }), nil},
 		{"and it is over", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = time.Time{} })), func(f *file) { f.AsOf = at("2026-03-07 00:00") }), []string{
-			"purchase R-7 late.told: missing (000-099)",
+			"purchase R-7.late.told: missing (000-099)",
 		}},
 		{"and nobody says what time it is", asksCourse(late, calendar, notices(told("late", func(n *notice) { n.Told = time.Time{} })), func(f *file) { f.AsOf = time.Time{} }), []string{
-			"? purchase R-7 late.told: not checked, missing what time it is (000-099)",
+			"? purchase R-7.late.told: not checked, missing what time it is (000-099)",
 		}},
-		{"late, and no notice on record", asksCourse(late, calendar), []string{"? purchase R-7 late.told: not checked, missing when the buyer saw it (000-099)"}},
+		{"late, and no notice on record", asksCourse(late, calendar), []string{"? purchase R-7.late.told: not checked, missing when the buyer saw it (000-099)"}},
 		{"a notice of its own is judged where it is on record", asksCourse(notices(told("other-brand", func(n *notice) { n.Confirmed, n.PriceDecided = time.Time{}, time.Time{} }))), []string{
 			bought("other-brand", confirm),
 		}},

@@ -29,7 +29,7 @@ func (pol Policy) CheckDeviation(f PriceCheck) (logistics.Report, error) {
 	}
 	var ps logistics.Problems
 	above := f.read(&ps)
-	rule, at := pol.Watch.Alert, within("price check "+f.ID, "reported")
+	rule, at := pol.Watch.Alert, logistics.Join("price check "+f.ID, "reported")
 	end, limited, err := rule.Within.End(f.Seen, f.Calendar)
 	inCalendar(&ps, err)
 	if err := ps.Err(); err != nil {
@@ -38,7 +38,7 @@ func (pol Policy) CheckDeviation(f PriceCheck) (logistics.Report, error) {
 	report := logistics.Report{Edition: pol.Edition}
 	switch holds, known := pol.Watch.Deviation.Holds(above); {
 	case !known:
-		pol.Watch.Deviation.Check(&report, within("price check "+f.ID, "price"), above)
+		pol.Watch.Deviation.Check(&report, logistics.Join("price check "+f.ID, "price"), above)
 		return report, nil
 	case holds:
 		return report, nil

@@ -161,7 +161,7 @@ func (f PurchaseOrder) fields(r *logistics.Report, fields logistics.Checklist, a
 		switch need.Key {
 		case fieldItem, fieldQuantity, fieldSpecification, fieldBrand, fieldDelivery, fieldPrice:
 			for i, line := range lines {
-				need.Check(r, within(at, logistics.At("lines", i)), line.has(need.Key))
+				need.Check(r, logistics.Join(at, logistics.At("lines", i)), line.has(need.Key))
 			}
 		case fieldOrderNumber:
 			need.Check(r, at, written(f.Number))

@@ -65,14 +65,14 @@ func TestCheckOrder(t *testing.T) {
 			{"both do: neither form nor fields nor list", asksOrder(func(f *file) { *f = file{ID: "O-1", Handler: "Chen", Cash: true, MarketSundry: true} }), nil},
 			{"a market purchase on the form has its fields", asksOrder(func(f *file) { f.Cash, f.MarketSundry, f.Number = true, true, "" }), []string{"order O-1.order-number: missing (000-098)"}},
 			{"every field is empty", asksOrder(func(f *file) { f.Number, f.Lines = "", nil }), []string{
-				"order O-1 lines[0].item: missing (000-098)", "order O-1 lines[0].quantity: missing (000-098)", "order O-1 lines[0].specification: missing (000-098)",
-				"order O-1 lines[0].brand: missing (000-098)", "order O-1 lines[0].agreed-date: missing (000-098)", "order O-1 lines[0].approved-price: missing (000-098)",
+				"order O-1.lines[0].item: missing (000-098)", "order O-1.lines[0].quantity: missing (000-098)", "order O-1.lines[0].specification: missing (000-098)",
+				"order O-1.lines[0].brand: missing (000-098)", "order O-1.lines[0].agreed-date: missing (000-098)", "order O-1.lines[0].approved-price: missing (000-098)",
 				"order O-1.order-number: missing (000-098)",
 			}},
 			{"a second line lacks its brand", asksOrder(func(f *file) {
 				f.Lines = append(f.Lines, f.Lines[0])
 				f.Lines[1].Brand = " "
-			}), []string{"order O-1 lines[1].brand: missing (000-098)"}},
+			}), []string{"order O-1.lines[1].brand: missing (000-098)"}},
 			{"a gift has a price", asksOrder(func(f *file) { f.Lines[0].Price = amount("0") }), nil},
 		}
 	}

@@ -31,8 +31,8 @@ func ExamplePolicy_CheckRequisition() {
 	}
 	// Output:
 	// requisition R-7.account-code: missing (000-087)
-	// requisition R-7 lines[0].quantity: 12, must be at most 8 (20 - 7 - 5) (000-086)
-	// requisition R-7 lines[0].neededBy: 2026-03-06, must be at least 2026-03-09 [should] (000-088)
+	// requisition R-7.lines[0].quantity: 12, must be at most 8 (20 - 7 - 5) (000-086)
+	// requisition R-7.lines[0].neededBy: 2026-03-06, must be at least 2026-03-09 [should] (000-088)
 }
 
 // What was forgotten for weeks is not urgent, although it has the stamp.
@@ -56,7 +56,7 @@ func ExamplePolicy_CheckUrgentQuotes() {
 	report, err := procurement.Factory().CheckUrgentQuotes(procurement.UrgentPurchase{ID: "R-7", Quotes: new(2), RowQuotes: new(2)})
 	fmt.Println(report.Findings, err)
 	// Output:
-	// [urgent purchase R-7 quotes: 2, must be at least 3 [should] (000-127)] <nil>
+	// [urgent purchase R-7.quotes: 2, must be at least 3 [should] (000-127)] <nil>
 }
 
 // Urgent first, then by priority, then by number: R-9 before R-10.
@@ -85,8 +85,8 @@ func ExamplePolicy_CheckCompletion() {
 		fmt.Println(finding)
 	}
 	// Output:
-	// purchase R-7 told: late: 2026-03-10T09:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) (000-094)
-	// purchase R-7 completed: late: 2026-03-20T09:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) [should] (000-093)
+	// purchase R-7.told: late: 2026-03-10T09:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) (000-094)
+	// purchase R-7.completed: late: 2026-03-20T09:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) [should] (000-093)
 }
 
 // An order for cash, not at the market, on no form.
@@ -128,8 +128,8 @@ func ExamplePolicy_CheckNotices() {
 	fmt.Println(report.Findings)
 	fmt.Println(report.Unchecked)
 	// Output:
-	// [purchase R-7 dearer.bought: out of order: 2026-03-04T09:00:00+08:00; expected not before 2026-03-05T09:00:00+08:00 (000-099)]
-	// [purchase R-7 dearer.told: not checked, missing a time limit: the policy gives none (000-099)]
+	// [purchase R-7.dearer.bought: out of order: 2026-03-04T09:00:00+08:00; expected not before 2026-03-05T09:00:00+08:00 (000-099)]
+	// [purchase R-7.dearer.told: not checked, missing a time limit: the policy gives none (000-099)]
 }
 
 // Nobody looked at the market prices on Tuesday.
@@ -152,7 +152,7 @@ func ExamplePolicy_CheckDeviation() {
 	})
 	fmt.Println(report.Findings, err)
 	// Output:
-	// [price check C-1 reported: missing; expected purchasing manager (000-036)] <nil>
+	// [price check C-1.reported: missing; expected purchasing manager (000-036)] <nil>
 }
 
 // A receipt that was reviewed in time: its unit price is above the market.

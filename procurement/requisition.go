@@ -79,11 +79,11 @@ func (pol Policy) CheckRequisition(f Requisition) (logistics.Report, error) {
 	}
 	for i, line := range f.Lines {
 		settled(&report, line.EarlyReason, func(r *logistics.Report) {
-			line.early(r, rules.Lead, within(at, logistics.At("lines", i)), f, soonest)
+			line.early(r, rules.Lead, logistics.Join(at, logistics.At("lines", i)), f, soonest)
 		})
 	}
 	for i, line := range f.Lines {
-		line.data(&report, rules.Data, within(at, logistics.At("lines", i)))
+		line.data(&report, rules.Data, logistics.Join(at, logistics.At("lines", i)))
 	}
 	return report, nil
 }
@@ -128,7 +128,7 @@ func (f Requisition) fields(r *logistics.Report, fields logistics.Checklist, at 
 			continue
 		}
 		for i, line := range lines {
-			need.Check(r, within(at, logistics.At("lines", i)), line.has(need.Key))
+			need.Check(r, logistics.Join(at, logistics.At("lines", i)), line.has(need.Key))
 		}
 	}
 }

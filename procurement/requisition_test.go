@@ -120,8 +120,8 @@ func TestCheckRequisition(t *testing.T) {
 	rows := []reportRow{
 		{"in order, at every bound", asksRequisition(), nil},
 		{"every field is empty: all nine at once", asksRequisition(func(f *file) { *f = file{ID: "R-7"} }), []string{
-			"requisition R-7 lines[0].item: missing (000-087)", "requisition R-7 lines[0].specification: missing (000-087)",
-			"requisition R-7 lines[0].quantity: missing (000-087)", "requisition R-7 lines[0].needed-by: missing (000-087)",
+			"requisition R-7.lines[0].item: missing (000-087)", "requisition R-7.lines[0].specification: missing (000-087)",
+			"requisition R-7.lines[0].quantity: missing (000-087)", "requisition R-7.lines[0].needed-by: missing (000-087)",
 			"requisition R-7.notes: missing (000-087)", "requisition R-7.serial-number: missing (000-087)",
 			"requisition R-7.department-code: missing (000-087)", "requisition R-7.account-code: missing (000-087)", "requisition R-7.phone: missing (000-087)",
 		}},
@@ -129,61 +129,61 @@ func TestCheckRequisition(t *testing.T) {
 			"requisition R-7.notes: missing (000-087)", "requisition R-7.phone: missing (000-087)",
 		}},
 		{"a second line lacks its specification", asksRequisition(lines(requisitionLine(), requisitionLine(func(l *line) { l.Specification = "" }))), []string{
-			"requisition R-7 lines[1].specification: missing (000-087)",
+			"requisition R-7.lines[1].specification: missing (000-087)",
 		}},
 		{"the smallest quantity there is", asksLine(func(l *line) { l.Quantity = amount("0.0001") }), nil},
 		{"as much as the stock justifies", asksLine(func(l *line) { l.Quantity = amount("8.0000") }), nil},
 		{"the smallest unit more", asksLine(func(l *line) { l.Quantity = amount("8.0001") }), []string{
-			"requisition R-7 lines[0].quantity: 8.0001, must be at most 8 (20 - 7 - 5) (000-086)",
+			"requisition R-7.lines[0].quantity: 8.0001, must be at most 8 (20 - 7 - 5) (000-086)",
 		}},
 		{"stock beyond what is needed justifies nothing, and is no debt", asksLine(func(l *line) { l.Quantity, l.OnHand = amount("0.0001"), amount("30") }), []string{
-			"requisition R-7 lines[0].quantity: 0.0001, must be at most 0 (20 - 30 - 5) (000-086)",
+			"requisition R-7.lines[0].quantity: 0.0001, must be at most 0 (20 - 30 - 5) (000-086)",
 		}},
 		{"nobody says what is on order", asksLine(func(l *line) { l.OnOrder = nil }), []string{
-			"? requisition R-7 lines[0].quantity: not checked, missing what is needed, on hand and on order (000-086)",
+			"? requisition R-7.lines[0].quantity: not checked, missing what is needed, on hand and on order (000-086)",
 		}},
 		{"nobody says what is needed", asksLine(func(l *line) { l.Needed = nil }), []string{
-			"? requisition R-7 lines[0].quantity: not checked, missing what is needed, on hand and on order (000-086)",
+			"? requisition R-7.lines[0].quantity: not checked, missing what is needed, on hand and on order (000-086)",
 		}},
 		{"the stock of an item serves its lines once", asksRequisition(lines(requisitionLine(func(l *line) { l.Quantity = amount("20") }), requisitionLine())), nil},
 		{"and not the smallest unit more", asksRequisition(lines(requisitionLine(func(l *line) { l.Quantity = amount("20.0001") }), requisitionLine())), []string{
-			"requisition R-7 lines[0].quantity + lines[1].quantity: 28.0001, must be at most 28 (40 - 7 - 5) (000-086)",
+			"requisition R-7.lines[0].quantity + lines[1].quantity: 28.0001, must be at most 28 (40 - 7 - 5) (000-086)",
 		}},
 		{"what two lines take together", asksRequisition(lines(
 			requisitionLine(func(l *line) { l.Quantity, l.Needed = amount("8"), amount("10") }),
 			requisitionLine(func(l *line) { l.Item = "masks" }),
 			requisitionLine(func(l *line) { l.Quantity, l.Needed = amount("8"), amount("10") }))), []string{
-			"requisition R-7 lines[0].quantity + lines[2].quantity: 16, must be at most 8 (20 - 7 - 5) (000-086)",
+			"requisition R-7.lines[0].quantity + lines[2].quantity: 16, must be at most 8 (20 - 7 - 5) (000-086)",
 		}},
-		{"a quantity that is missing is found once", asksLine(func(l *line) { l.Quantity, l.OnHand = nil, nil }), []string{"requisition R-7 lines[0].quantity: missing (000-087)"}},
+		{"a quantity that is missing is found once", asksLine(func(l *line) { l.Quantity, l.OnHand = nil, nil }), []string{"requisition R-7.lines[0].quantity: missing (000-087)"}},
 		{"another size is another item", asksRequisition(lines(requisitionLine(), requisitionLine(func(l *line) { l.Specification = "size M" }))), nil},
 		{"one day before the fifth workday", asksLine(needed("2026-03-08")), []string{
-			"requisition R-7 lines[0].neededBy: 2026-03-08, must be at least 2026-03-09 [should] (000-088)",
+			"requisition R-7.lines[0].neededBy: 2026-03-08, must be at least 2026-03-09 [should] (000-088)",
 		}},
 		{"a day later", asksLine(needed("2026-03-10")), nil},
 		{"beyond the calendar, and plainly later than the soonest day", asksLine(needed("2027-01-01")), nil},
 		{"before the calendar, and plainly earlier", asksLine(needed("2025-12-31")), []string{
-			"requisition R-7 lines[0].neededBy: 2025-12-31, must be at least 2026-03-09 [should] (000-088)",
+			"requisition R-7.lines[0].neededBy: 2025-12-31, must be at least 2026-03-09 [should] (000-088)",
 		}},
 		{"without a need-by date no calendar is asked", asksRequisition(func(f *file) { f.Calendar, f.Lines[0].NeededBy = logistics.Calendar{}, logistics.Date{} }), []string{
-			"requisition R-7 lines[0].needed-by: missing (000-087)",
+			"requisition R-7.lines[0].needed-by: missing (000-087)",
 		}},
 		{"a recorded reason settles what only should be kept", asksLine(needed("2026-03-03"), func(l *line) { l.EarlyReason = "exhibition" }), nil},
 		{"urgent goods may be needed at once", asksRequisition(func(f *file) { f.Urgent = true; f.Lines[0].NeededBy = day("2026-03-02") }), nil},
 		{"a make-up Sunday counts", asksRequisition(received("2026-09-16 09:00"), func(f *file) { f.Lines[0].NeededBy = day("2026-09-22") }), nil},
 		{"the day before it is too early", asksRequisition(received("2026-09-16 09:00"), func(f *file) { f.Lines[0].NeededBy = day("2026-09-21") }), []string{
-			"requisition R-7 lines[0].neededBy: 2026-09-21, must be at least 2026-09-22 [should] (000-088)",
+			"requisition R-7.lines[0].neededBy: 2026-09-21, must be at least 2026-09-22 [should] (000-088)",
 		}},
 		{"the holiday week does not count", asksRequisition(received("2026-09-30 23:59"), func(f *file) { f.Lines[0].NeededBy = day("2026-10-12") }), []string{
-			"requisition R-7 lines[0].neededBy: 2026-10-12, must be at least 2026-10-13 [should] (000-088)",
+			"requisition R-7.lines[0].neededBy: 2026-10-12, must be at least 2026-10-13 [should] (000-088)",
 		}},
 		{"not received yet", asksRequisition(func(f *file) { f.Received = time.Time{} }), []string{
-			"? requisition R-7 lines[0].neededBy: not checked, missing when general affairs received it (000-088)",
+			"? requisition R-7.lines[0].neededBy: not checked, missing when general affairs received it (000-088)",
 		}},
-		{"specialized, without data", asksLine(func(l *line) { l.Specialized = logistics.Yes }), []string{"requisition R-7 lines[0].item-data: missing (000-100)"}},
+		{"specialized, without data", asksLine(func(l *line) { l.Specialized = logistics.Yes }), []string{"requisition R-7.lines[0].item-data: missing (000-100)"}},
 		{"specialized, with data", asksLine(func(l *line) { l.Specialized, l.DataAttached = logistics.Yes, true }), nil},
 		{"nobody says whether it is specialized", asksLine(func(l *line) { l.Specialized = logistics.Unknown }), []string{
-			"? requisition R-7 lines[0].item-data: not checked, missing whether the goods are specialized (000-100)",
+			"? requisition R-7.lines[0].item-data: not checked, missing whether the goods are specialized (000-100)",
 		}},
 		{"with data nobody asks", asksLine(func(l *line) { l.Specialized, l.DataAttached = logistics.Unknown, true }), nil},
 		{"a field of the company's own is no field here", asksRequisition(func(f *file) { f.Also = []string{"budget-item"} }), nil},
@@ -201,10 +201,10 @@ func TestCheckRequisition(t *testing.T) {
 		{"no reason settles what must be; days need no calendar", asksRequisition(func(f *file) {
 			f.Also, f.Calendar = []string{"budget-item"}, logistics.Calendar{}
 			f.Lines[0].NeededBy, f.Lines[0].EarlyReason = day("2026-03-03"), "exhibition"
-		}), []string{"requisition R-7 lines[0].neededBy: 2026-03-03, must be at least 2026-03-04 (000-088)"}},
+		}), []string{"requisition R-7.lines[0].neededBy: 2026-03-03, must be at least 2026-03-04 (000-088)"}},
 	})
 	reportTable(t, with(func(p *procurement.Policy) { p.Request.Lead.After = logistics.Span{} }), []reportRow{
-		{"a policy without a lead", asksRequisition(), []string{"? requisition R-7 lines[0].neededBy: not checked, missing a lead: the policy gives none (000-088)"}},
+		{"a policy without a lead", asksRequisition(), []string{"? requisition R-7.lines[0].neededBy: not checked, missing a lead: the policy gives none (000-088)"}},
 	})
 }
 
@@ -292,7 +292,7 @@ func TestRequisitionProperties(t *testing.T) {
 			over := there && asked.GreaterThan(decimal.Max(most, figure("0")))
 			said := slices.ContainsFunc(r.Findings, func(x logistics.Finding) bool {
 				i := slices.IndexFunc(f.Lines, func(l procurement.RequisitionedItem) bool { return l.Item == item })
-				return i >= 0 && x.Clause == "000-086" && strings.HasPrefix(x.Subject, fmt.Sprintf("requisition R-7 lines[%d", i))
+				return i >= 0 && x.Clause == "000-086" && strings.HasPrefix(x.Subject, fmt.Sprintf("requisition R-7.lines[%d", i))
 			})
 			if said != over {
 				t.Fatalf("%s %s of %s: %v", item, asked, most, found(r))

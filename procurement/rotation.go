@@ -45,7 +45,7 @@ func (pol Policy) CheckRotation(f RotationFile) (logistics.Report, error) {
 	report := logistics.Report{Edition: pol.Edition}
 	for _, s := range stints(f.held(), rule.Months) {
 		if !s.last.IsZero() && s.Until.After(s.last) {
-			report.Find(rule.Rule, logistics.TooLate, string(s.Person)+" "+s.Post+" from "+s.From.String(), logistics.Day(s.Until), logistics.Day(s.last))
+			report.Find(rule.Rule, logistics.TooLate, "tenure "+string(s.Person)+" "+s.Post+" "+s.From.String(), logistics.Day(s.Until), logistics.Day(s.last))
 		}
 	}
 	return report, nil

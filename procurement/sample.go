@@ -69,11 +69,11 @@ func (pol Policy) DecideSample(f SampleFile) (SampleDecision, error) {
 	d := SampleDecision{Edition: pol.Edition, ID: f.ID, Accepted: logistics.Unknown}
 	d.Report = logistics.Report{Edition: pol.Edition}
 	for _, found := range formed.Findings {
-		found.Clause, found.Force, found.Subject = rules.Clause, rules.Force, within(f.subject(), found.Subject)
+		found.Clause, found.Force, found.Subject = rules.Clause, rules.Force, logistics.Join(f.subject(), found.Subject)
 		d.Report.Findings = append(d.Report.Findings, found)
 	}
 	for _, open := range formed.Unchecked {
-		d.Report.Open(rules.Clause, within(f.subject(), open.Subject), open.Missing)
+		d.Report.Open(rules.Clause, logistics.Join(f.subject(), open.Subject), open.Missing)
 	}
 	d.Clauses.Add(pol.Clauses.Citation(rules.Clause))
 	i := slices.IndexFunc(rules.Plans, func(p SamplingPlan) bool { return p.Product == f.Product })
@@ -137,7 +137,7 @@ func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampli
 		d.Clauses.Add(cite)
 	}
 	if f.Found == nil {
-		d.Report.Open(row.Clause, within(f.subject(), "found"), logistics.Text{En: "what was found in the sample", Zh: "样本检验结果"})
+		d.Report.Open(row.Clause, logistics.Join(f.subject(), "found"), logistics.Text{En: "what was found in the sample", Zh: "样本检验结果"})
 		return
 	}
 	if plan.Unit == sampling.PercentNonconforming && *f.Found > *f.Inspected {
@@ -149,8 +149,8 @@ func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampli
 		if *f.Inspected > plan.Inspect {
 			limit.Side = logistics.AtMost
 		}
-		limit.Check(&d.Report, within(f.subject(), "inspected"), logistics.Count(*f.Inspected))
-		d.Report.Open(row.Clause, within(f.subject(), "found"), logistics.Text{En: "a sample of the size of the plan", Zh: "符合方案样本量的检验结果"})
+		limit.Check(&d.Report, logistics.Join(f.subject(), "inspected"), logistics.Count(*f.Inspected))
+		d.Report.Open(row.Clause, logistics.Join(f.subject(), "found"), logistics.Text{En: "a sample of the size of the plan", Zh: "符合方案样本量的检验结果"})
 		return
 	}
 	event := sampling.Inspected(sampling.Lot{Number: f.Number, Size: f.size(), Found: *f.Found})
@@ -162,7 +162,7 @@ func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampli
 		return
 	}
 	most := logistics.Limit{Rule: row.Rule, Side: logistics.AtMost, Bound: logistics.Count(plan.Ac)}
-	most.Check(&d.Report, within(f.subject(), "found"), logistics.Count(*f.Found))
+	most.Check(&d.Report, logistics.Join(f.subject(), "found"), logistics.Count(*f.Found))
 	d.Accepted, d.State = logistics.Known(*f.Found <= plan.Ac), &step.After
 }
 

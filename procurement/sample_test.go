@@ -38,7 +38,7 @@ func looked(inspected, found int) func(*procurement.SampleFile) {
 
 func TestDecideSample(t *testing.T) {
 	type file = procurement.SampleFile
-	const otherSize = "? lot L-1 found: not checked, missing a sample of the size of the plan (004-014)"
+	const otherSize = "? lot L-1.found: not checked, missing a sample of the size of the plan (004-014)"
 	second := func(f *file) {
 		f.Parts = append(f.Parts, sampling.Part{Producer: "West Farm", Batch: "0309", Size: 100})
 	}
@@ -73,24 +73,24 @@ func TestDecideSample(t *testing.T) {
 			[]string{"? lot L-1: not checked, missing level, AQL and severity: the policy gives none for this product (004-014)"}},
 		{"another product", sampled(), lotOf(1200, func(f *file) { f.Product = "beef" }), logistics.Unknown, 0, false,
 			[]string{"? lot L-1: not checked, missing level, AQL and severity: the policy gives none for this product (004-014)"}},
-		{"the plan", sampled(), lotOf(1200), logistics.Unknown, 80, false, []string{"? lot L-1 found: not checked, missing what was found in the sample (004-014)"}},
+		{"the plan", sampled(), lotOf(1200), logistics.Unknown, 80, false, []string{"? lot L-1.found: not checked, missing what was found in the sample (004-014)"}},
 		{"as many as are accepted", sampled(), lotOf(1200, looked(80, 2)), logistics.Yes, 80, true, nil},
-		{"one more", sampled(), lotOf(1200, looked(80, 3)), logistics.No, 80, true, []string{"lot L-1 found: 3, must be at most 2 (004-014)"}},
-		{"one item too few", sampled(), lotOf(1200, looked(79, 0)), logistics.Unknown, 80, false, []string{"lot L-1 inspected: 79, must be at least 80 (004-014)", otherSize}},
-		{"one too many", sampled(), lotOf(1200, looked(81, 0)), logistics.Unknown, 80, false, []string{"lot L-1 inspected: 81, must be at most 80 (004-014)", otherSize}},
-		{"many found in another sample tell no more by the plan", sampled(), lotOf(1200, looked(79, 79)), logistics.Unknown, 80, false, []string{"lot L-1 inspected: 79, must be at least 80 (004-014)", otherSize}},
+		{"one more", sampled(), lotOf(1200, looked(80, 3)), logistics.No, 80, true, []string{"lot L-1.found: 3, must be at most 2 (004-014)"}},
+		{"one item too few", sampled(), lotOf(1200, looked(79, 0)), logistics.Unknown, 80, false, []string{"lot L-1.inspected: 79, must be at least 80 (004-014)", otherSize}},
+		{"one too many", sampled(), lotOf(1200, looked(81, 0)), logistics.Unknown, 80, false, []string{"lot L-1.inspected: 81, must be at most 80 (004-014)", otherSize}},
+		{"many found in another sample tell no more by the plan", sampled(), lotOf(1200, looked(79, 79)), logistics.Unknown, 80, false, []string{"lot L-1.inspected: 79, must be at least 80 (004-014)", otherSize}},
 		{"all of a small lot", sampled(), lotOf(12, looked(12, 0)), logistics.Yes, 12, true, nil},
-		{"the smallest lot", sampled(), lotOf(2, looked(2, 1)), logistics.No, 2, true, []string{"lot L-1 found: 1, must be at most 0 (004-014)"}},
-		{"two producers", sampled(), lotOf(1200, second, looked(80, 0)), logistics.No, 0, false, []string{"lot L-1 lot.producers: 2, must be at most 1 (004-014)"}},
+		{"the smallest lot", sampled(), lotOf(2, looked(2, 1)), logistics.No, 2, true, []string{"lot L-1.found: 1, must be at most 0 (004-014)"}},
+		{"two producers", sampled(), lotOf(1200, second, looked(80, 0)), logistics.No, 0, false, []string{"lot L-1.producers: 2, must be at most 1 (004-014)"}},
 		{"a producer that nobody knows", sampled(), lotOf(1100, second, looked(80, 0), func(f *file) { f.Parts[0].Producer = "" }), logistics.Unknown, 80, false,
-			[]string{"? lot L-1 lot.producers: not checked, missing the producer of every part (004-014)"}},
-		{"inspection is tightened", sampled(), lotOf(1200, tightened, looked(80, 2)), logistics.No, 80, true, []string{"lot L-1 found: 2, must be at most 1 (004-014)"}},
+			[]string{"? lot L-1.producers: not checked, missing the producer of every part (004-014)"}},
+		{"inspection is tightened", sampled(), lotOf(1200, tightened, looked(80, 2)), logistics.No, 80, true, []string{"lot L-1.found: 2, must be at most 1 (004-014)"}},
 		{"inspection is discontinued", sampled(), lotOf(1200, stopped, looked(80, 0)), logistics.Unknown, 0, false,
 			[]string{"? lot L-1: not checked, missing an agreed action of the supplier: inspection of the series is discontinued (004-014)"}},
 		{"discontinued, and an action was agreed", sampled(), lotOf(1200, stopped, agreed, looked(80, 1)), logistics.Yes, 80, true, nil},
 		{"submitted again: judged, and not counted", sampled(), lotOf(1200, tightened, looked(80, 1), func(f *file) { f.Resubmitted, f.Number = true, 9 }), logistics.Yes, 80, true, nil},
 		{"submitted again, and still not good enough", sampled(), lotOf(1200, tightened, looked(80, 2), func(f *file) { f.Resubmitted, f.Number = true, 9 }), logistics.No, 80, true,
-			[]string{"lot L-1 found: 2, must be at most 1 (004-014)"}},
+			[]string{"lot L-1.found: 2, must be at most 1 (004-014)"}},
 		{"steady and wanted at the score: reduced", sampled(), lotOf(1200, scored, func(f *file) {
 			f.Since = []sampling.EventKind{sampling.SteadyRate, sampling.ReducedWanted}
 		}, looked(32, 1)), logistics.Yes, 32, true, nil},
@@ -99,7 +99,7 @@ func TestDecideSample(t *testing.T) {
 			f.Since = []sampling.EventKind{sampling.SteadyRate, sampling.ReducedWanted, sampling.IrregularRate}
 		}, looked(80, 2)), logistics.Yes, 80, true, nil},
 		{"a plan that only should be kept", sampled(func(p *procurement.SamplingPlan) { p.Force = logistics.Should }), lotOf(1200, looked(80, 3)), logistics.No, 80, true,
-			[]string{"lot L-1 found: 3, must be at most 2 [should] (004-014)"}},
+			[]string{"lot L-1.found: 3, must be at most 2 [should] (004-014)"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			d, err := row.pol.DecideSample(row.file)

@@ -94,7 +94,7 @@ func guarded(d decimal.Decimal) logistics.Amount {
 
 // check finds more than the stock justifies: "12, must be at most 8 (20 - 7 - 5)"; never less than nothing.
 func (q StockedQuantity) check(r *logistics.Report, at string, s *stockedItem) {
-	at = within(at, s.place())
+	at = logistics.Join(at, s.place())
 	if !s.requested {
 		return // a quantity that is missing is found already
 	}

@@ -124,7 +124,7 @@ func (pol Policy) CheckStore(f ReceiptFile) (logistics.Report, error) {
 		accepted = f.AcceptanceSigned
 	}
 	for i, b := range balances {
-		at := within(f.subject(), logistics.At("lines", i))
+		at := logistics.Join(f.subject(), logistics.At("lines", i))
 		rules.Quarantine.check(&report, at, b, accepted)
 		rules.Balance.check(&report, at, b)
 	}
@@ -132,10 +132,10 @@ func (pol Policy) CheckStore(f ReceiptFile) (logistics.Report, error) {
 		if skips {
 			kind.By = kind.Skipped
 		}
-		kind.check(&report, within(f.subject(), "keepers"), f.Keepers)
+		kind.check(&report, logistics.Join(f.subject(), "keepers"), f.Keepers)
 	}
 	for i, c := range f.Confirmations {
-		at := within(f.subject(), logistics.At("confirmations", i))
+		at := logistics.Join(f.subject(), logistics.At("confirmations", i))
 		if c.Signed {
 			f.signature(&report, rules, at, c)
 		} else {

@@ -43,7 +43,7 @@ func straight(f *procurement.ReceiptFile) {
 
 func TestCheckStore(t *testing.T) {
 	type file = procurement.ReceiptFile
-	const keeper, both = "receipt W-1 keepers: missing; expected warehouse keeper (003-025)", "receipt W-1 keepers: missing; expected fixed-asset administrator (003-025)"
+	const keeper, both = "receipt W-1.keepers: missing; expected warehouse keeper (003-025)", "receipt W-1.keepers: missing; expected fixed-asset administrator (003-025)"
 	admin := procurement.Keeper{Role: logistics.AssetAdministrator, By: "P-asset-administrator"}
 	for _, row := range []struct {
 		reason string
@@ -66,8 +66,8 @@ func TestCheckStore(t *testing.T) {
 			"receipt W-1.accept: out of order: 2026-03-09T10:00:00+08:00; expected after quarantine (000-138)",
 		}},
 		{"in quarantine, on the shelves and signed for", received(func(f *file) { f.Marks = f.Marks[:1] }), []string{
-			"receipt W-1 lines[0].accepted: must not be there: 8 of 10 (000-138)", "receipt W-1 lines[1].accepted: must not be there: 2.5 of 2.5 (000-138)",
-			"receipt W-1 confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after accept (000-139)",
+			"receipt W-1.lines[0].accepted: must not be there: 8 of 10 (000-138)", "receipt W-1.lines[1].accepted: must not be there: 2.5 of 2.5 (000-138)",
+			"receipt W-1.confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after accept (000-139)",
 		}},
 		{"in quarantine: what comes next has no time limit, and is awaited", received(func(f *file) {
 			f.Marks, f.Confirmations, f.Lines = f.Marks[:1], nil, []procurement.StoredLine{stored("1", "10", "0", "0", "10")}
@@ -81,9 +81,9 @@ func TestCheckStore(t *testing.T) {
 		}},
 		{"signed for while it was in quarantine", received(func(f *file) {
 			f.Marks, f.Lines = f.Marks[:1], []procurement.StoredLine{stored("1", "10", "0", "0", "10")}
-		}), []string{"receipt W-1 confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after accept (000-139)"}},
+		}), []string{"receipt W-1.confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after accept (000-139)"}},
 		{"signed for a minute before it was accepted", received(func(f *file) { f.Confirmations[0].At = at("2026-03-09 09:59") }), []string{
-			"receipt W-1 confirmations[0].at: out of order: 2026-03-09T09:59:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (000-139)",
+			"receipt W-1.confirmations[0].at: out of order: 2026-03-09T09:59:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (000-139)",
 		}},
 		{"accepted and not booked", received(func(f *file) { f.Marks = f.Marks[:2] }), []string{"receipt W-1.book: missing; expected warehouse keeper or fixed-asset administrator (000-138)"}},
 		{"booked by the buyer, and nobody told", received(func(f *file) { f.Marks = f.Marks[:3]; f.Marks[2].Role = logistics.Buyer }), []string{
@@ -97,8 +97,8 @@ func TestCheckStore(t *testing.T) {
 			f.Marks, f.Lines = f.Marks[:3], []procurement.StoredLine{stored("1", "10", "0", "10", "0")}
 			f.Marks[2].At = at("2026-03-09 09:45")
 		}), []string{"receipt W-1.book: out of order: 2026-03-09T09:45:00+08:00; expected not before 2026-03-09T10:00:00+08:00 (000-138)"}},
-		{"a ten-thousandth is lost", received(func(f *file) { f.Lines[0] = stored("1", "10", "8", "1.9999", "0") }), []string{"receipt W-1 lines[0].balance: 9.9999 of 10, must be at least 100% (000-138)"}},
-		{"a ten-thousandth too many", received(func(f *file) { f.Lines[0] = stored("1", "10", "8", "2", "0.0001") }), []string{"receipt W-1 lines[0].balance: 10.0001 of 10, must be at most 100% (000-138)"}},
+		{"a ten-thousandth is lost", received(func(f *file) { f.Lines[0] = stored("1", "10", "8", "1.9999", "0") }), []string{"receipt W-1.lines[0].balance: 9.9999 of 10, must be at least 100% (000-138)"}},
+		{"a ten-thousandth too many", received(func(f *file) { f.Lines[0] = stored("1", "10", "8", "2", "0.0001") }), []string{"receipt W-1.lines[0].balance: 10.0001 of 10, must be at most 100% (000-138)"}},
 		{"no keeper", received(func(f *file) { f.Keepers = nil }), []string{keeper}},
 		{"an asset, by the administrator", received(func(f *file) { f.Goods, f.Keepers = procurement.FixedAssets, []procurement.Keeper{admin} }), nil},
 		{"an asset, by the keeper", received(func(f *file) { f.Goods = procurement.FixedAssets }), []string{both}},
@@ -106,26 +106,26 @@ func TestCheckStore(t *testing.T) {
 		{"an asset in the store, by one who is both", received(func(f *file) {
 			f.Goods = procurement.FixedAssetsInStore
 			f.Keepers = append(f.Keepers, procurement.Keeper{Role: logistics.AssetAdministrator, By: "P-warehouse-keeper"})
-		}), []string{"receipt W-1 keepers: one person twice: P-warehouse-keeper (003-025)"}},
+		}), []string{"receipt W-1.keepers: one person twice: P-warehouse-keeper (003-025)"}},
 		{"an asset in the store, by nobody", received(func(f *file) { f.Goods, f.Keepers = procurement.FixedAssetsInStore, nil }), []string{keeper, both}},
 		{"urgent goods, straight to the requester", received(straight), nil},
 		{"without a copy", received(straight, func(f *file) { f.CopyLeft = false }), []string{"receipt W-1.copy-for-the-warehouse: missing (000-140)"}},
 		{"without a signature: not accepted", received(straight, func(f *file) { f.AcceptanceSigned = false }), []string{
 			"receipt W-1.acceptance-signed: missing (000-140)",
-			"receipt W-1 lines[0].accepted: must not be there: 8 of 10 (000-138)", "receipt W-1 lines[1].accepted: must not be there: 2.5 of 2.5 (000-138)",
-			"receipt W-1 confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after acceptance-signed (000-139)",
+			"receipt W-1.lines[0].accepted: must not be there: 8 of 10 (000-138)", "receipt W-1.lines[1].accepted: must not be there: 2.5 of 2.5 (000-138)",
+			"receipt W-1.confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after acceptance-signed (000-139)",
 		}},
 		{"urgent goods that were stored all the same", received(func(f *file) { f.Urgent = true }), nil},
 		{"other goods, straight to the requester", received(straight, func(f *file) { f.Urgent, f.AsOf, f.Lines = false, at("2026-03-11 09:00"), f.Lines[:1] }), []string{
-			"receipt W-1.quarantine: missing; expected warehouse keeper or fixed-asset administrator (000-138)", "receipt W-1 lines[0].accepted: must not be there: 8 of 10 (000-138)",
-			"receipt W-1 confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after accept (000-139)",
+			"receipt W-1.quarantine: missing; expected warehouse keeper or fixed-asset administrator (000-138)", "receipt W-1.lines[0].accepted: must not be there: 8 of 10 (000-138)",
+			"receipt W-1.confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after accept (000-139)",
 		}},
 		{"the buyer accepts: he sits in the group (X12)", received(func(f *file) { f.Marks[1].Role = logistics.Buyer }), nil},
-		{"the buyer signs for it", received(func(f *file) { f.Confirmations[0].Role = logistics.Buyer }), []string{"receipt W-1 confirmations[0].role: buyer, must be requester (000-139)"}},
+		{"the buyer signs for it", received(func(f *file) { f.Confirmations[0].Role = logistics.Buyer }), []string{"receipt W-1.confirmations[0].role: buyer, must be requester (000-139)"}},
 		{"the buyer doubts it", received(func(f *file) {
 			f.Confirmations[0] = confirmed("2026-03-10 09:00", false)
 			f.Confirmations[0].Role = logistics.Buyer
-		}), []string{"receipt W-1 confirmations[0].role: buyer, must be requester (000-139)"}},
+		}), []string{"receipt W-1.confirmations[0].role: buyer, must be requester (000-139)"}},
 		{"the requester doubts it", received(func(f *file) { f.Confirmations[0] = confirmed("2026-03-10 09:00", false) }), nil},
 		{"urgent goods, in the store, of which no step is on record yet", received(func(f *file) {
 			f.Urgent, f.Marks, f.Keepers, f.Confirmations, f.AsOf, f.Lines = true, nil, nil, nil, at("2026-03-10 09:00"), []procurement.StoredLine{stored("1", "10", "0", "0", "10")}

@@ -148,7 +148,7 @@ func (pol Policy) CheckUrgentQuotes(f UrgentPurchase) (logistics.Report, error) 
 		return logistics.Report{}, err
 	}
 	report := logistics.Report{Edition: pol.Edition}
-	rules, at := pol.Request.Quotes, within("urgent purchase "+f.ID, "quotes")
+	rules, at := pol.Request.Quotes, logistics.Join("urgent purchase "+f.ID, "quotes")
 	if quotes.IsZero() {
 		report.Open(rules.Row.Clause, at, logistics.Text{En: "how many quotes were compared", Zh: "比较的报价家数"})
 		return report, nil

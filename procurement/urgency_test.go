@@ -116,7 +116,7 @@ func asksQuotes(quotes, row int, reason string) reported {
 }
 
 func TestCheckUrgentQuotes(t *testing.T) {
-	const at = "urgent purchase R-7 quotes: "
+	const at = "urgent purchase R-7.quotes: "
 	for _, pol := range []procurement.Policy{procurement.Factory(), procurement.School()} {
 		reportTable(t, pol, []reportRow{
 			{"three, as the row asks and as there should be", asksQuotes(3, 3, ""), nil},
@@ -126,9 +126,9 @@ func TestCheckUrgentQuotes(t *testing.T) {
 			{"a reason settles that", asksQuotes(2, 2, "only two makers"), nil},
 			{"a reason settles nothing of the row's", asksQuotes(1, 2, "only two makers"), []string{at + "1, must be at least 2 (000-127)"}},
 			{"a row that asks for none", asksQuotes(0, 0, ""), []string{at + "0, must be at least 3 [should] (000-127)"}},
-			{"nobody says what the row asks", asksQuotes(3, -9, ""), []string{"? urgent purchase R-7 quotes: not checked, missing the quotes that the row of its price asks for (000-127)"}},
+			{"nobody says what the row asks", asksQuotes(3, -9, ""), []string{"? urgent purchase R-7.quotes: not checked, missing the quotes that the row of its price asks for (000-127)"}},
 			{"nobody says how many there are", asksQuotes(-9, 2, "haste"), []string{
-				"? urgent purchase R-7 quotes: not checked, missing how many quotes were compared (000-127)",
+				"? urgent purchase R-7.quotes: not checked, missing how many quotes were compared (000-127)",
 			}},
 		})
 	}

@@ -83,17 +83,17 @@ func TestCheckDeviation(t *testing.T) {
 		reportTable(t, pol, []reportRow{
 			{"above the market and reported on the day", asksDeviation(), nil},
 			{"not reported, and the day is not over", asksDeviation(silent, func(f *file) { f.AsOf = at("2026-03-05 23:59") }), nil},
-			{"not reported, and the day is over", asksDeviation(silent, func(f *file) { f.AsOf = at("2026-03-06 00:00") }), []string{"price check C-1 reported: missing; expected purchasing manager (000-036)"}},
+			{"not reported, and the day is over", asksDeviation(silent, func(f *file) { f.AsOf = at("2026-03-06 00:00") }), []string{"price check C-1.reported: missing; expected purchasing manager (000-036)"}},
 			{"not reported, and nobody says what time it is", asksDeviation(silent, func(f *file) { f.AsOf = time.Time{} }), []string{
-				"? price check C-1 reported: not checked, missing what time it is (000-036)",
+				"? price check C-1.reported: not checked, missing what time it is (000-036)",
 			}},
-			{"the smallest unit above, and not reported", asksDeviation(silent), []string{"price check C-1 reported: missing; expected purchasing manager (000-036)"}},
+			{"the smallest unit above, and not reported", asksDeviation(silent), []string{"price check C-1.reported: missing; expected purchasing manager (000-036)"}},
 			{"as at the market", asksDeviation(silent, price("10.0000")), nil},
 			{"a unit below the market", asksDeviation(silent, price("9.9999")), nil},
 			{"to whom nobody knows", asksDeviation(func(f *file) { f.ReportedTo = "" }), []string{"? price check C-1.reportedTo: not checked, missing to whom it was reported (000-036)"}},
 			{"reported to another", asksDeviation(func(f *file) { f.ReportedTo = logistics.Buyer }), []string{"price check C-1.reportedTo: buyer, must be purchasing manager (000-036)"}},
 			{"a minute late", asksDeviation(func(f *file) { f.Reported = at("2026-03-06 00:00") }), []string{
-				"price check C-1 reported: late: 2026-03-06T00:00:00+08:00; expected not after the end of 2026-03-05 (+08:00) (000-036)",
+				"price check C-1.reported: late: 2026-03-06T00:00:00+08:00; expected not after the end of 2026-03-05 (+08:00) (000-036)",
 			}},
 		})
 	}
@@ -102,11 +102,11 @@ func TestCheckDeviation(t *testing.T) {
 	})
 	reportTable(t, tolerant, []reportRow{
 		{"at a tolerance of the company's own", asksDeviation(silent, price("10.3")), nil},
-		{"the smallest unit more", asksDeviation(silent, price("10.3001")), []string{"price check C-1 reported: missing; expected purchasing manager (000-036)"}},
+		{"the smallest unit more", asksDeviation(silent, price("10.3001")), []string{"price check C-1.reported: missing; expected purchasing manager (000-036)"}},
 		{"where there is no time limit it is missing until it is done", asksDeviation(silent, price("11"), func(f *file) { f.AsOf = time.Time{} }), []string{
-			"price check C-1 reported: missing; expected purchasing manager (000-036)",
+			"price check C-1.reported: missing; expected purchasing manager (000-036)",
 		}},
-		{"a policy without a time limit", asksDeviation(price("11")), []string{"? price check C-1 reported: not checked, missing a time limit: the policy gives none (000-036)"}},
+		{"a policy without a time limit", asksDeviation(price("11")), []string{"? price check C-1.reported: not checked, missing a time limit: the policy gives none (000-036)"}},
 	})
 	reportTable(t, with(func(p *procurement.Policy) { p.Watch.Deviation = logistics.Limit{Rule: logistics.Obliges("000-036")} }), []reportRow{
 		{"a policy without a tolerance", asksDeviation(), []string{"? price check C-1 price: not checked, missing a bound: the policy gives no number (000-036)"}},

@@ -176,5 +176,5 @@ func ExampleScheme_CheckFormation() {
 		fmt.Println(f)
 	}
 	// Output:
-	// lot.batches: 2, must be at most 1 (004-014)
+	// batches: 2, must be at most 1 (004-014)
 }

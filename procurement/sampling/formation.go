@@ -48,8 +48,8 @@ func (s Scheme) CheckFormation(parts []Part) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	report := logistics.Report{Edition: s.Edition}
-	producers.check(&report, s.Formation.Producers, "lot.producers", logistics.Text{En: "the producer of every part", Zh: "各部分的生产者"})
-	batches.check(&report, s.Formation.Batches, "lot.batches", logistics.Text{En: "the batch of every part", Zh: "各部分的批次"})
+	producers.check(&report, s.Formation.Producers, "producers", logistics.Text{En: "the producer of every part", Zh: "各部分的生产者"})
+	batches.check(&report, s.Formation.Batches, "batches", logistics.Text{En: "the batch of every part", Zh: "各部分的批次"})
 	return report, nil
 }
 
