@@ -44,10 +44,10 @@ func TestCheckNotices(t *testing.T) {
 	late := func(f *file) { f.Expected = day("2026-03-10") }
 	dearer := func(f *file) { f.MarketPrice = amount("3.5001") }
 	open := func(of string) string {
-		return "? purchase R-7 " + of + ".told: not checked, missing a time limit: the policy gives none (000-099)"
+		return "? purchase R-7." + of + ".told: not checked, missing a time limit: the policy gives none (000-099)"
 	}
 	bought := func(of, after string) string {
-		return "purchase R-7 " + of + ".bought: out of order: 2026-03-05T12:00:00+08:00; expected " + after + " (000-099)"
+		return "purchase R-7." + of + ".bought: out of order: 2026-03-05T12:00:00+08:00; expected " + after + " (000-099)"
 	}
 	const confirm, price = "after confirmation", "after price-decision"
 	for _, pol := range []procurement.Policy{procurement.Factory(), procurement.School()} {
@@ -59,16 +59,16 @@ func TestCheckNotices(t *testing.T) {
 			{"seen, and not told", asksCourse(late, notices(notice{Of: "late", Seen: at("2026-03-05 08:00")})), []string{"purchase R-7.late.told: missing (000-099)"}},
 			{"what is on record is judged even where it is over", asksCourse(notices(notice{Of: "late", Seen: at("2026-03-05 08:00")})), []string{"purchase R-7.late.told: missing (000-099)"}},
 			{"nobody says when it is expected", asksCourse(func(f *file) { f.Expected = logistics.Date{} }), []string{
-				"? purchase R-7 late: not checked, missing the day it is due and the day it is expected (000-099)",
+				"? purchase R-7.late: not checked, missing the day it is due and the day it is expected (000-099)",
 			}},
 			{"another specification, bought without a word", asksCourse(func(f *file) { f.SpecificationMet = logistics.No }), []string{
-				"purchase R-7 other-specification.told: missing (000-099)", bought("other-specification", confirm), bought("other-specification", price),
+				"purchase R-7.other-specification.told: missing (000-099)", bought("other-specification", confirm), bought("other-specification", price),
 			}},
 			{"another specification, and still held", asksCourse(func(f *file) { f.SpecificationMet, f.Bought = logistics.No, time.Time{} }), []string{
-				"purchase R-7 other-specification.told: missing (000-099)",
+				"purchase R-7.other-specification.told: missing (000-099)",
 			}},
 			{"nobody says what the market has", asksCourse(func(f *file) { f.SpecificationMet = logistics.Unknown }), []string{
-				"? purchase R-7 other-specification: not checked, missing whether the market has what was specified (000-099)",
+				"? purchase R-7.other-specification: not checked, missing whether the market has what was specified (000-099)",
 			}},
 			{"told, confirmed, decided anew, bought", asksCourse(dearer, notices(told("dearer"))), []string{open("dearer")}},
 			{"the smallest unit dearer, and not told", asksCourse(dearer, func(f *file) { f.Bought = time.Time{} }), []string{"purchase R-7.dearer.told: missing (000-099)"}},
