@@ -109,7 +109,7 @@ func TestCheckDeviation(t *testing.T) {
 		{"a policy without a time limit", asksDeviation(price("11")), []string{"? price check C-1.reported: not checked, missing a time limit: the policy gives none (000-036)"}},
 	})
 	reportTable(t, with(func(p *procurement.Policy) { p.Watch.Deviation = logistics.Limit{Rule: logistics.Obliges("000-036")} }), []reportRow{
-		{"a policy without a tolerance", asksDeviation(), []string{"? price check C-1 price: not checked, missing a bound: the policy gives no number (000-036)"}},
+		{"a policy without a tolerance", asksDeviation(), []string{"? price check C-1.price: not checked, missing a bound: the policy gives no number (000-036)"}},
 	})
 	refusalTable(t, []reportRow{
 		{"nothing at all", func(pol procurement.Policy) (logistics.Report, error) { return pol.CheckDeviation(file{}) }, []string{"id absent", "seen absent", "price range", "market range"}},
