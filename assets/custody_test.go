@@ -173,9 +173,9 @@ func TestCheckBookings(t *testing.T) {
 	check("a day before it begins", []assets.Booking{booked("B-1", "hall", "2026-03-09 14:00", "2026-03-10 14:00", "2026-03-10 16:00")})
 	check("a minute less", []assets.Booking{booked("B-1", "hall", "2026-03-09 14:01", "2026-03-10 14:00", "2026-03-10 16:00")},
 		"booking B-1: out of order: 2026-03-10T14:00:00+08:00; expected not before 2026-03-10T14:01:00+08:00 (001-035)")
-	refuse(t, "one hall in two spellings", "bookings[1].venue conflict")(pol.CheckBookings([]assets.Booking{first, booked("B-2", "Hall", "2026-03-02 09:00", "2026-03-10 15:00", "2026-03-10 18:00")}))
-	refuse(t, "nothing, and the wrong way round", "bookings[0].id absent", "bookings[0].venue absent", "bookings[0].by absent", "bookings[0].booked absent", "bookings[0].from absent",
-		"bookings[1].until range", "bookings[2].id duplicate", "bookings[2].until absent")(pol.CheckBookings([]assets.Booking{{},
+	refuse(t, "one hall in two spellings", "[1].venue conflict")(pol.CheckBookings([]assets.Booking{first, booked("B-2", "Hall", "2026-03-02 09:00", "2026-03-10 15:00", "2026-03-10 18:00")}))
+	refuse(t, "nothing, and the wrong way round", "[0].id absent", "[0].venue absent", "[0].by absent", "[0].booked absent", "[0].from absent",
+		"[1].until range", "[2].id duplicate", "[2].until absent")(pol.CheckBookings([]assets.Booking{{},
 		booked("B-1", "hall", "2026-03-09 14:00", "2026-03-10 14:00", "2026-03-10 14:00"), {ID: "B-1", Venue: "hall", By: "Qian", Booked: at("2026-03-09 14:00"), From: at("2026-03-09 14:00")}}))
 }
 
