@@ -69,7 +69,7 @@ func TestCheckTermStart(t *testing.T) {
 		"? term 2026-02-23..2026-07-03 kinds: not checked, missing which of the kinds of things the site has (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Places, f.Kinds = nil, nil })))
 	expect(t, "instruments are nowhere", "music: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Kinds = append(f.Kinds, "music") })))
 	refuse(t, "everything wrong", "term.last range", "places[0] unknown", "places[1] duplicate", "places[1] unknown", "kinds[0] unknown", "kinds[1] duplicate", "kinds[1] unknown", "facilities[0].place unknown", "facilities[0].kind unknown", "facilities[0].room absent",
-		"facilities[0].by absent", "facilities[1].signed absent", "facilities[2] duplicate", "facilities[2].signed range")(pol.CheckTermStart(assets.TermStartFile{
+		"facilities[0].by absent", "facilities[1].on absent", "facilities[2] duplicate", "facilities[2].on range")(pol.CheckTermStart(assets.TermStartFile{
 		Term: term("2026-07-03", "2026-02-23"), Places: logistics.List[string]{"moon", "moon"}, Kinds: logistics.List[string]{"rocks", "rocks"}, AsOf: day("2026-07-10"), Facilities: []facility{
 			{Place: "moon", Kind: "rocks", On: day("2026-07-01")}, {Place: "office", Room: "1", Kind: "music", By: "Wang"}, {Place: "office", Room: "1", Kind: "music", By: "Wang", On: day("2026-07-11")},
 		},

@@ -83,6 +83,31 @@ func TestUnjudgedPaths(t *testing.T) {
 	}
 }
 
+// A host that has a fact by its name in Go finds it under that name in JSON.
+func TestFactNames(t *testing.T) {
+	seen := map[reflect.Type]bool{}
+	var walk func(reflect.Type)
+	walk = func(of reflect.Type) {
+		for of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice {
+			of = of.Elem()
+		}
+		if of.Kind() != reflect.Struct || isLeaf(of) || seen[of] {
+			return
+		}
+		seen[of] = true
+		for f := range of.Fields() {
+			if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); !f.Anonymous && !strings.EqualFold(name, f.Name) {
+				t.Errorf("%s.%s is %q in JSON", of, f.Name, name)
+			}
+			walk(f.Type)
+		}
+	}
+	walk(reflect.TypeFor[supplier.Past]())
+	if len(seen) < 20 {
+		t.Errorf("only %d facts", len(seen))
+	}
+}
+
 // spoiler spoils the nth leaf or row that it meets.
 type spoiler struct {
 	nth  int
