@@ -2,26 +2,26 @@ package incident
 
 import "example.com/logistics"
 
-// The acts of the documented procedures. A company's own policy may name others.
+// The acts of the documented procedures and of the log of a case, for [Entry]. A company's own policy may name others.
 const (
-	ActControl       = "control"         // get the situation in hand, handle what can be handled there
-	ActReport        = "report"          // tell the next level
-	ActRecord        = "patrol-record"   // enter it in the patrol record
-	ActConfirm       = "confirm"         // go there and establish the facts
-	ActSlip          = "penalty-slip"    // issue the penalty slip
-	ActLeaderOnScene = "leader-on-scene" // the general affairs leader goes there
-	ActReportUp      = "report-up"       // he tells the level above
-	ActVerify        = "verify"          // general affairs verifies
-	ActSectionChief  = "section-chief-approval"
-	ActManager       = "general-affairs-manager-approval"
-	ActSeniorManager = "senior-manager-approval"
-	ActResult        = "result"  // the outcome is settled; the case's deadline is this act's
-	ActArchive       = "archive" // the case is filed
-	ActCallPolice    = "call-police"
-	ActClose         = "close" // no step: the case is closed in the log
+	ActControl       = "control"                          // get the situation in hand, handle on the scene what can be handled there
+	ActReport        = "report"                           // tell the next level
+	ActRecord        = "patrol-record"                    // enter it in the patrol record
+	ActConfirm       = "confirm"                          // go there and establish the facts
+	ActSlip          = "penalty-slip"                     // issue the penalty slip
+	ActLeaderOnScene = "leader-on-scene"                  // the general affairs leader goes to the scene
+	ActReportUp      = "report-up"                        // the general affairs leader tells the level above
+	ActVerify        = "verify"                           // general affairs verifies
+	ActSectionChief  = "section-chief-approval"           // the section chief approves
+	ActManager       = "general-affairs-manager-approval" // the general affairs manager approves
+	ActSeniorManager = "senior-manager-approval"          // the senior manager approves
+	ActResult        = "result"                           // the outcome is settled: the deadline of the case is this act's
+	ActArchive       = "archive"                          // the case is filed
+	ActCallPolice    = "call-police"                      // the police are called; anybody may, at any time
+	ActClose         = "close"                            // the case is closed; no step of a procedure
 )
 
-// ActLabel gives the name of an act in l; an act that is not declared here is its own name.
+// ActLabel gives the name of an act of a procedure in l. An act that is not declared here is its own name.
 func ActLabel(act string, l logistics.Lang) string {
 	t, ok := map[string]logistics.Text{
 		ActControl:       {En: "get the situation in hand", Zh: "控制现场"},

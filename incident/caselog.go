@@ -8,23 +8,23 @@ import (
 	"example.com/logistics"
 )
 
-// CaseLog is the log of one incident: what it was, and what was done about it so far.
+// CaseLog is the log of one case: what the incident was, and what was done about it so far.
 type CaseLog struct {
 	ID          string                `json:"id"`                   // the number of the case
-	Incident    Incident              `json:"incident"`             // Discovered opens the case, and its zone says which day is which
-	By          logistics.Person      `json:"by"`                   // who found it; he approves nothing of it (000-022)
-	Filed       Severity              `json:"filed,omitzero"`       // the class in which the case is filed; absent: in none
-	Beyond      bool                  `json:"beyond,omitzero"`      // nobody on the scene could handle it: instead of that, it was reported at once (000-025)
-	Unreachable bool                  `json:"unreachable,omitzero"` // neither the captain nor the vice-captain could be reached: who stands in for them acted, and was told (000-018)
-	Marks       logistics.List[Entry] `json:"marks,omitzero"`       // what was done and stands, in any order; acts as the policy names them
-	AsOf        time.Time             `json:"asOf,omitzero"`        // the moment of judgment, for what is late in a case that is open; what is on record after it is a problem
+	Incident    Incident              `json:"incident"`             // its Discovered opens the case
+	By          logistics.Person      `json:"by"`                   // who found it, and so approves nothing of it (000-022)
+	Filed       Severity              `json:"filed,omitzero"`       // the severity under which the case is filed; absent: under none
+	Beyond      bool                  `json:"beyond,omitzero"`      // nobody on the scene could handle it, and it was reported at once instead (000-025)
+	Unreachable bool                  `json:"unreachable,omitzero"` // neither the captain nor the vice-captain could be reached, so that the safety leader acted and was told in their place (000-018)
+	Marks       logistics.List[Entry] `json:"marks,omitzero"`       // what was done and stands, in any order; acts by the words of the policy ([ActControl] and so on)
+	AsOf        time.Time             `json:"asOf,omitzero"`        // the moment of judgment, and nothing on record may be later; absent: what may be late is unchecked
 }
 
-// Entry is an act on record, with those whom it told. A confirmation by telephone is no [ActConfirm], which is done on the scene
-// (000-020); a report past the next level is an [ActReport] like any other (000-025).
+// Entry is one act on record, with the roles that it told. A confirmation by telephone is no [ActConfirm], which is done on
+// the scene (000-020). A report past the next level is an [ActReport] like any other (000-025).
 type Entry struct {
 	logistics.Mark
-	Told logistics.List[logistics.Role] `json:"told,omitzero"` // all of them; empty: the log does not say
+	Told logistics.List[logistics.Role] `json:"told,omitzero"` // every role that was told; empty: the log does not say
 }
 
 // caseFile is a case log beside what its class asks of it.

@@ -6,23 +6,23 @@ import (
 	"example.com/logistics"
 )
 
-// CaseRules are what the log of a case is held to beside its procedure.
+// CaseRules say what the log of a case is held to beside the procedure of its severity.
 type CaseRules struct {
 	Close    Closing                 `json:"close" label:"closing a case|结案"`
 	Beyond   logistics.List[Skip]    `json:"beyond" label:"left out where nobody there can handle it|现场无法处理时可省"`
-	Settle   logistics.List[Skip]    `json:"settle" label:"the result comes after|处理结果须在其后"` // the deadline of the result counts from the discovery all the same
+	Settle   logistics.List[Skip]    `json:"settle" label:"the result comes after|处理结果须在其后"` // each names an act that the result comes after; the deadline of the result counts from the discovery all the same
 	StandIns logistics.List[StandIn] `json:"standIns" label:"who stands in|代行"`
 }
 
-// Closing says what must be on record before a case is closed.
+// Closing says which act closes a case, and what must be on record before it (000-024).
 type Closing struct {
 	logistics.Rule
-	Act   string `json:"act" label:"act|步骤"`          // closes the case; no procedure asks for it
-	After string `json:"after" label:"only after|须先"` // an act of every procedure
+	Act   string `json:"act" label:"act|步骤"`          // the act that closes a case; a step of no procedure
+	After string `json:"after" label:"only after|须先"` // a step of every procedure
 }
 
-// Skip is a step of one severity: one that may be left out where whoever is on the scene cannot handle the incident, who reports
-// instead; or one that there is no result before.
+// Skip names a step of one severity. In CaseRules.Beyond it may be left out where nobody on the scene can handle the
+// incident; in CaseRules.Settle the result comes after it.
 type Skip struct {
 	logistics.Rule
 	Severity Severity `json:"severity" label:"severity|类别"`

@@ -6,21 +6,22 @@ import (
 	"example.com/logistics"
 )
 
-// CheckCase judges the log of a case by the procedure of its class: acts that were skipped, done by another role, before the
-// discovery, before what comes first or twice; an act by who stands in for others, or told to him, where they could be reached
-// (000-018); two approvals of one person, or of who found it (000-019 … 000-022, 000-025, 000-026); a result before what it rests on
-// or after its last moment (000-023, 000-027); somebody who was not told by an act; a case that is filed in a lower class than its
-// facts have (000-014 … 000-016); one that is closed without its archive record, or twice (000-024). The record of the patrol is
-// asked of every case (000-017). Beside the clause of the act, a finding cites a second one: another deadline of the class, the
-// record's, the handlers' (000-018), or else the clause of the class.
+// CheckCase judges the log of a case by the procedure of its severity. It finds acts that were skipped, done by another
+// role, before the discovery, before what comes first, or twice (000-019 … 000-022, 000-025, 000-026); an act by whoever
+// stands in for others who could be reached, or told to them (000-018); two approvals of one person, or one of whoever found
+// it; a result before what it rests on or after its last moment (000-023, 000-027); a role that was not told by an act; a
+// case that is filed under a lower severity than its facts have (000-014 … 000-016); a case that was closed without its
+// archive record, or twice (000-024). The record is asked of every case (000-017). A finding may cite a second clause: that
+// of another deadline, of the record, of the handlers, or else of the severity.
 //
-// What is still to come is no finding, unless its last moment is past: [Policy.NextActs] tells it. Once a case is archived or
-// closed, everything that was not done is missing. Anybody may call the police at any time (000-027); an act that the class does not
-// ask for is not judged, and of what is no incident nothing is. Unchecked are the questions of the class that nobody has answered,
-// whom an act told where the log does not say, and what may be late where AsOf is absent.
+// What is still to come is no finding unless its last moment is past: [Policy.NextActs] tells it. Once a case is archived or
+// closed, everything that was not done is missing. Anybody may call the police at any time (000-027). An act that the
+// severity does not ask for is not judged, and of what is no incident nothing is. Unchecked are the questions of the
+// severity that nobody has answered, whom an act told where the log does not say, and what may be late where AsOf is absent.
 //
-// The error is nil or an [*logistics.InvalidError]: what Route refuses, a log without a number or a finder, an act that no procedure
-// knows, a mark without a person, a role or a time, or after the moment of judgment, one person in two spellings.
+// The error is nil or an [*logistics.InvalidError]: what [Policy.Route] refuses, a log without an ID or a finder, an act
+// that no procedure knows, a mark without a person, a role or a time, or one after the moment of judgment, one person in two
+// spellings.
 func (pol Policy) CheckCase(c CaseLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -7,17 +7,17 @@ import (
 	"example.com/logistics"
 )
 
-// Incident is what is known of a security incident. Whatever is not said is unknown and may be left out of the JSON; it
-// is never taken for the light side.
+// Incident is what is known of a security incident. An answer that is absent is unknown, and is never taken for the light
+// side.
 type Incident struct {
-	Kind       Kind             `json:"kind"`                // the heading under which the guard's report files it
+	Kind       Kind             `json:"kind"`                // as the guard's report has it
 	Order      logistics.Answer `json:"order,omitzero"`      // it disturbs the order of the site: patrol record (000-013)
 	Persons    logistics.Answer `json:"persons,omitzero"`    // it harms or endangers people or what they own: patrol record, first-aid book (000-013)
 	Property   logistics.Answer `json:"property,omitzero"`   // it harms or endangers property of the site: damage report (000-013)
 	Direct     logistics.Answer `json:"direct,omitzero"`     // the harm is direct, not by way of something else: captain's confirmation (000-014, 000-015)
 	Heavy      logistics.Answer `json:"heavy,omitzero"`      // the harm is heavy, not light: captain's confirmation (000-014, 000-015)
 	AtOnce     logistics.Answer `json:"atOnce,omitzero"`     // it needs handling at once: the guard's call (000-016)
-	Discovered time.Time        `json:"discovered,omitzero"` // when the guard found it, in the zone of the site; Route needs it
+	Discovered time.Time        `json:"discovered,omitzero"` // when it was found, in the zone of the site; absent: Route cannot judge it
 }
 
 // ClassTable says how severe an incident is. The most severe row that fits decides.
@@ -31,11 +31,11 @@ type ClassTable struct {
 	Unknown Class                     `json:"unknown" label:"one of these is not known|上述任一不明"` // one of the three is not known
 }
 
-// Event cites the clause that says what an incident is: what departs from routine and disturbs the order of the site, or harms persons
-// or property (000-013). Only the harm is asked: what nobody finds unusual is not reported.
+// Event cites the clause that says what an incident is: something out of the ordinary that disturbs the order of the site,
+// or harms persons or property (000-013). Only the harm is asked.
 type Event struct{ logistics.Rule }
 
-// KindClass is the least severity of a kind, whatever else is known.
+// KindClass is the severity that an incident of a kind has at least, whatever the answers.
 type KindClass struct {
 	logistics.Rule
 	Kind      Kind     `json:"kind" label:"kind|事件"`
@@ -43,13 +43,13 @@ type KindClass struct {
 	IfHarmful bool     `json:"ifHarmful" label:"no incident where every answer is no|各项均为否时不属异常事件"` // no incident where every question is answered with no
 }
 
-// Class is the severity of what fits a row.
+// Class is the severity of an incident that fits a row of the [ClassTable].
 type Class struct {
 	logistics.Rule
 	Severity Severity `json:"severity" label:"severity|类别"`
 }
 
-// Classification says how severe an incident is and which clauses made it so.
+// Classification says how severe an incident is, and which clauses make it so.
 type Classification struct {
 	Edition  string              `json:"edition"`
 	Incident Incident            `json:"incident"`          // the facts it rests on
@@ -57,16 +57,17 @@ type Classification struct {
 	Severity Severity            `json:"severity,omitzero"` // absent where it is no incident
 	Clauses  logistics.Citations `json:"clauses"`           // of the rows that decided
 
-	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // Direct, Heavy and AtOnce as far as nobody has answered them; none where it is urgent anyway
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // which of Direct, Heavy and AtOnce are unknown; none where it is urgent in any case
 }
 
-// Classify says how severe an incident is.
+// Classify says how severe an incident is, by the most severe row that fits: indirect and light is ordinary (000-014),
+// direct or heavy is important (000-015), what needs handling at once, fire, theft and traffic accidents are urgent
+// (000-016).
 //
-// The most severe row decides: indirect and light is ordinary (000-014), direct or heavy is important (000-015), what
-// needs handling at once, fire, theft and traffic accidents are urgent (000-016). Where Direct, Heavy or AtOnce is not
-// answered it is important at least, and the question is among Unchecked. Only what is of no named kind and has all six questions
-// answered with no is no incident (000-013). The error is nil or an [*logistics.InvalidError]: the policy is invalid, there is no kind, a word is
-// none, or the time cannot be written: outside the years 1 to 9999, or in a zone that is not whole minutes off UTC.
+// Where Direct, Heavy or AtOnce is unknown it is important at least, and the question is among Unchecked. Only what is of no
+// named kind and has all six questions answered no is no incident (000-013). The error is nil or an
+// [*logistics.InvalidError]: the policy is invalid, there is no kind, an answer is none, or the time cannot be written:
+// outside the years 1 to 9999, or in a zone that is not whole minutes off UTC.
 func (pol Policy) Classify(i Incident) (Classification, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Classification{}, err

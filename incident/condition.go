@@ -2,19 +2,19 @@ package incident
 
 import "example.com/logistics"
 
-// Condition says for which requests a deadline holds.
+// Condition says for which requests a deadline holds. The zero Condition is invalid.
 type Condition uint8
 
-// The conditions. What nobody has answered counts as yes, but for IfBeyond and IfBlocked, of which the answer says that they are
-// not checked.
+// The conditions. An answer that is unknown counts as yes. Only IfBeyond and IfBlocked do not hold then, and the route says
+// that they are unchecked.
 const (
-	Always       Condition = iota + 1
-	IfUrgent               // unless it is routine
-	IfRepair               // of a kind that is mended
-	IfMendable             // a repair, unless it cannot be done that day and no lesson suffers from that
-	IfAnswerable           // unless it cannot be answered within a day
-	IfBeyond               // beyond the authority of logistics
-	IfBlocked              // a repair that cannot be done that day, and lessons suffer
+	Always       Condition = iota + 1 // every request
+	IfUrgent                          // unless it is routine
+	IfRepair                          // of a kind that is mended
+	IfMendable                        // a repair that can be done that day, or from which lessons suffer
+	IfAnswerable                      // unless it cannot be answered within a day
+	IfBeyond                          // beyond the authority of logistics
+	IfBlocked                         // a repair that cannot be done that day, and lessons suffer
 )
 
 func conditionWords() logistics.Words {
@@ -43,13 +43,13 @@ func (c *Condition) UnmarshalText(text []byte) error {
 	return conditionWords().Unmarshal((*uint8)(c), text)
 }
 
-// Clock is what a span counts on.
+// Clock says what a time limit counts on. The zero Clock is invalid.
 type Clock uint8
 
 // The clocks.
 const (
-	WallClock    Clock = iota + 1 // hours and civil days
-	WorkingClock                  // workdays
+	WallClock    Clock = iota + 1 // hours and civil days, nights and days off included
+	WorkingClock                  // workdays, and the hours of the service desk on them
 )
 
 func clockWords() logistics.Words {

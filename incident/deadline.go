@@ -6,16 +6,17 @@ import (
 	"example.com/logistics"
 )
 
-// DeadlineRuling is the time that a procedure leaves for the result, as it stands beside another edition's.
+// DeadlineRuling is the time that one edition leaves for the result: the old or the new answer of a shift of [Diff] or a
+// move of [Replay].
 type DeadlineRuling struct {
-	First   TimeLimit           `json:"first"`
-	Second  TimeLimit           `json:"second,omitzero"` // where hours and days both bound it, the sooner holds; where they end together First does
+	First   TimeLimit           `json:"first"`           // the limit, or one of two
+	Second  TimeLimit           `json:"second,omitzero"` // the other one, where hours and days both bound it: whichever ends sooner holds, First where both end together; absent: none
 	Clauses logistics.Citations `json:"clauses"`         // of every deadline of the procedure, also of those that always end later
 }
 
-// TimeLimit is a span from the discovery to the result, with its clause.
+// TimeLimit is a span from the discovery of an incident to its result, with its clause.
 type TimeLimit struct {
-	Within logistics.Span     `json:"within"`
+	Within logistics.Span     `json:"within"` // from the discovery
 	Force  logistics.Force    `json:"force"`
 	Cite   logistics.Citation `json:"cite"`
 }

@@ -6,8 +6,9 @@ import (
 	"example.com/logistics"
 )
 
-// Desk is a policy made ready for many incidents and requests: the same answers as the policy's own methods, which validate
-// it each time. It is safe for concurrent use.
+// Desk is a policy that was validated once and answers for many incidents and requests: what the methods of [Policy] answer,
+// without validating it each time. It comes from [Compile]; the zero Desk answers with an error. It is safe for concurrent
+// use. It is not the service desk, which [Shift] staffs.
 type Desk struct {
 	policy Policy
 	ready  bool
@@ -15,7 +16,8 @@ type Desk struct {
 
 var errNotCompiled = errors.New("a desk is made by Compile")
 
-// Compile validates the policy once. It keeps nothing of pol. The error is nil or an [*logistics.InvalidError].
+// Compile validates a policy once, for whoever asks it often. It keeps nothing of pol. The error is nil or an
+// [*logistics.InvalidError].
 func Compile(pol Policy) (*Desk, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err

@@ -6,21 +6,23 @@ import (
 	"example.com/logistics"
 )
 
-// Diff says what changes where new takes the place of old: every combination of kind and answers on which an incident is
-// of another severity or cites another clause, with the old and the new answer; then who acts first, the record, and for
-// each severity its procedure: the deadline, the steps, what may be done at any time, and who is told by each act.
+// Diff tells what changes where new takes the place of old: first every combination of kind and answers of which the
+// severity or a clause is another, with the old and the new answer; then who acts first and the record; and for each
+// severity its deadline, its steps, what may be done at any time, and who is told by each act; then what changes for
+// requests, service, rounds, hazards, plans, guards and pupils.
 //
-// An answer is stricter where the severity is higher, whatever papers a higher one leaves out, and no incident is below all;
-// at one severity, where more is left open that must be cleared up. Which acts a higher severity adds and drops is told by
-// [Replay], case by case. A deadline is stricter where the result is due sooner whenever the incident is found,
-// measured on days of 24 hours; one that is sooner for what is found in the morning and later in the evening is
-// incomparable. A step is stricter as [logistics.Steps.Than] has it. What may be done at any time is stricter where fewer
-// may do it, or nobody. A notice is stricter where somebody more is told, or one of fewer; handlers, where fewer may act
-// first. Another record is incomparable, and so is another act that closes a case or must come before. A step that may no longer be
-// left out where nobody on the scene can handle the incident is stricter. What should be done is laxer than what must.
+// A change is stricter where the severity is higher, whatever papers that leaves out, or at one severity where more is left
+// open that must be cleared up. No incident is below every severity. Which acts a higher severity adds and drops [Replay]
+// tells, case by case.
 //
-// The deadline says all there is of the result's clause and span; the result is told among the steps only where something
-// else of it changes. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
+// A deadline is stricter where the result is due sooner whenever the incident is found, measured on days of 24 hours; sooner
+// for what is found in the morning and later in the evening is incomparable. A step is compared as [logistics.Steps.Than]
+// has it; one that may no longer be left out is stricter. Fewer who may do something at any time, or who may act first, are
+// stricter. A notice is stricter where somebody more is told, or one of fewer. Another record is incomparable, and so is
+// another act that closes a case or comes before. A should is looser than a must.
+//
+// The clause and span of the result stand with the deadline; the result is among the steps only where something else of it
+// changes. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
 func Diff(old, new Policy) (logistics.Diff, error) {
 	if err := logistics.ValidateBoth(old, new); err != nil {
 		return logistics.Diff{}, err
@@ -28,7 +30,8 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	return diff(old, new), nil
 }
 
-// Compare says whether new is stricter than old as a whole: the direction of [Diff].
+// Compare says whether new is stricter than old as a whole, looser or neither: the direction of [Diff]. The error is that of
+// Diff.
 func Compare(old, new Policy) (logistics.Direction, error) {
 	d, err := Diff(old, new)
 	return d.Direction, err

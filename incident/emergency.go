@@ -6,46 +6,46 @@ import (
 	"example.com/logistics"
 )
 
-// Emergency says which emergency plans a site has, and which duty is their drill.
+// Emergency says which emergency plans a site has, and which duty of the rounds is their drill.
 type Emergency struct {
 	Plans logistics.List[PlanKind] `json:"plans" label:"plans|预案"`
-	Drill string                   `json:"drill" label:"drills are on record as|演练记录于"` // a duty of the rounds
+	Drill string                   `json:"drill" label:"drills are on record as|演练记录于"` // the duty of the rounds that is the drill
 }
 
-// PlanKind is an emergency that there is a plan for. Drills take turns over the plans, in this order.
+// PlanKind is one emergency that there is a plan for. Drills take turns over the plans, in the order of the policy.
 type PlanKind struct {
 	logistics.Rule
 	Name    string                 `json:"name" label:"emergency|险情"`
 	Parts   logistics.List[string] `json:"parts" label:"its plan has|预案须含" none:"not given|未载明"`
-	Drilled bool                   `json:"drilled" label:"was drilled|须经演练"` // by itself, beside the turns
+	Drilled bool                   `json:"drilled" label:"was drilled|须经演练"` // this plan must have been drilled, beside the turns
 }
 
-// The keys of the parts of a plan.
+// The parts of an emergency plan, by the keys of the documented policies.
 const (
-	PlanProcess     = "response-process"   // Plan.Process
-	PlanResponsible = "responsible-person" // Plan.Responsible
-	PlanReserves    = "reserves"           // Plan.Reserves
+	PlanProcess     = "response-process"   // EmergencyPlan.Process
+	PlanResponsible = "responsible-person" // EmergencyPlan.Responsible
+	PlanReserves    = "reserves"           // EmergencyPlan.Reserves
 )
 
-// EmergencyPlan is a plan that is there.
+// EmergencyPlan is one emergency plan that a site has.
 type EmergencyPlan struct {
-	Kind        string                           `json:"kind"`    // by the policy's word
-	Process     bool                             `json:"process"` // who does what in which order is written down
-	Responsible logistics.List[logistics.Person] `json:"responsible,omitzero"`
-	Reserves    logistics.List[string]           `json:"reserves,omitzero"` // what is kept ready: a generator, drinking water, medicine
+	Kind        string                           `json:"kind"`                 // by the word of the policy: "fire"
+	Process     bool                             `json:"process"`              // who does what in which order is written down
+	Responsible logistics.List[logistics.Person] `json:"responsible,omitzero"` // who is responsible; none: nobody is named
+	Reserves    logistics.List[string]           `json:"reserves,omitzero"`    // what is kept ready, such as a generator, drinking water, medicine; none: nothing
 }
 
-// PlanFile is the plans of a site, with the book that holds their drills.
+// PlanFile is the emergency plans of a site, with the book that holds their drills.
 type PlanFile struct {
 	Plans logistics.List[EmergencyPlan] `json:"plans"`
-	Book  RoundBook                     `json:"book"` // its entries of drills say in About which plan; complete as far back as a drill counts
+	Book  RoundBook                     `json:"book"` // entries of drills say in About which plan; complete as far back as a drill counts
 }
 
-// CheckPlans judges the emergency plans of a site: one that is not there (001-041, 001-042, 002-028), without process, responsible
-// persons or reserves, or never drilled; then the drill of each quarter (001-043). What a plan holds for which the policy names no
-// parts is unchecked, and so is a drill from before the first day that is judged, for nobody says how long it counts. The error is
-// nil or an [*logistics.InvalidError]: a plan that is none of the policy's, or there twice, and what [Policy.CheckRounds] says of
-// the book.
+// CheckPlans judges the emergency plans of a site: one that is not there (001-041, 001-042, 002-028), one without its
+// process, responsible persons or reserves, one that was never drilled; then the drill of each quarter (001-043). Unchecked
+// is what a plan holds where the policy names no parts, and a drill from before the first day that is judged, for nobody
+// says how long it counts. The error is nil or an [*logistics.InvalidError]: a plan that is none of the policy's or there
+// twice, and what [Policy.CheckRounds] refuses of the book.
 func (pol Policy) CheckPlans(f PlanFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -135,18 +135,19 @@ func (pol Policy) lastDrill(name string, b RoundBook) (last logistics.Date) {
 	return last
 }
 
-// DrillTurn is the drill that comes next.
+// DrillTurn says which emergency plan is drilled next, and by when.
 type DrillTurn struct {
 	Edition  string              `json:"edition"`
-	Scenario string              `json:"scenario"`
-	Last     logistics.Date      `json:"last,omitzero"` // the day on which it was last drilled; absent: it never was
-	Period   logistics.Period    `json:"period"`        // in which a drill is due
+	Scenario string              `json:"scenario"`      // the plan, by the word of the policy
+	Last     logistics.Date      `json:"last,omitzero"` // the day of its last drill; absent: it never was drilled
+	Period   logistics.Period    `json:"period"`        // in which the drill is due
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
-// NextDrill says on which plan the next drill is and by when (001-043): the one that was never drilled, or was longest ago; of several
-// the first of the policy. The documents name no order: that they take turns is a reading. The error is nil or an
-// [*logistics.InvalidError]: what [Policy.CheckRounds] says, drills about none of the plans, a policy whose drill has no frequency.
+// NextDrill says which emergency plan is drilled next and by when (001-043): the one that was never drilled, or whose drill
+// is longest ago; of several the first of the policy. That they take turns is a reading: the documents name no order. The
+// error is nil or an [*logistics.InvalidError]: what [Policy.CheckRounds] refuses, a drill about none of the plans, or a
+// policy whose drill has no frequency.
 func (pol Policy) NextDrill(b RoundBook) (DrillTurn, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return DrillTurn{}, err

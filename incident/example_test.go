@@ -9,6 +9,43 @@ import (
 	"example.com/logistics/incident"
 )
 
+// A railing that may fall on somebody, found on a Monday morning: how severe it is, who acts and by when.
+func Example() {
+	pol := incident.Factory()
+	route, err := pol.Route(incident.Incident{
+		Kind:       incident.SafetyHazard,
+		Direct:     logistics.No,
+		Heavy:      logistics.Yes,
+		AtOnce:     logistics.No,
+		Discovered: time.Date(2026, 3, 2, 9, 30, 0, 0, time.FixedZone("CST", 8*60*60)),
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(route.Classification)
+	fmt.Println("result by", route.Deadline.Format(time.DateTime))
+	for _, task := range route.Tasks {
+		fmt.Println(task)
+	}
+	// Output:
+	// safety hazard: important (000-015 (assumed))
+	// result by 2026-03-02 23:59:59
+	// get the situation in hand: guard, security captain or security vice-captain (000-025 (read))
+	// report: guard, security captain or security vice-captain; tells security captain, security vice-captain, general affairs safety leader or general affairs manager; tells general affairs leader (000-025 (read), 000-026 (read))
+	// patrol record: guard, security captain or security vice-captain (000-019 (read))
+	// leader on the scene: general affairs leader (000-026 (read))
+	// report one level up: general affairs leader; tells senior manager (000-026 (read))
+	// confirm on the scene: security captain, security vice-captain or general affairs safety leader (000-020 (assumed))
+	// penalty slip: security captain, security vice-captain or general affairs safety leader; tells safety officer; tells general affairs leader (000-021 (read))
+	// verify: general affairs leader; tells section chief (000-022 (read))
+	// approval of the section chief: section chief; tells general affairs manager (000-022 (read))
+	// approval of the general affairs manager: general affairs manager; tells senior manager (000-022 (read))
+	// approval of the senior manager: senior manager (000-022 (read))
+	// result: general affairs leader; by 2026-03-02 23:59:59 +08:00 (000-027 (assumed))
+	// archive: on-duty person (000-024 (read))
+}
+
 func ExamplePolicy_Classify() {
 	pol := incident.Factory()
 	for _, i := range []incident.Incident{
@@ -102,18 +139,22 @@ func ExamplePolicy() {
 	// our-works-1 urgent 2026-03-02 23:59:59
 }
 
-// next is an edition in which a traffic accident is important by its kind, no longer urgent, and what is urgent is settled
-// within two hours of the same day.
-func next() incident.Policy {
-	pol := incident.Factory()
-	pol.Edition = "factory-2027"
-	pol.Classes.Kinds[5].Least = incident.Important
-	pol.Procedures[2].Deadlines = append(pol.Procedures[2].Deadlines, incident.Deadline{Rule: logistics.Obliges("000-027"), Within: logistics.MustSpan("2h")})
-	return pol
-}
-
+// A draft in which a traffic accident is no longer urgent by its kind, and what is urgent is settled within two hours of the same day.
 func ExampleDiff() {
-	diff, err := incident.Diff(incident.Factory(), next())
+	draft := incident.Factory()
+	draft.Edition = "factory-2027"
+	for i, procedure := range draft.Procedures {
+		if procedure.Severity == incident.Urgent {
+			two := incident.Deadline{Rule: logistics.Obliges("000-027"), Within: logistics.MustSpan("2h")}
+			draft.Procedures[i].Deadlines = append(draft.Procedures[i].Deadlines, two)
+		}
+	}
+	for i, row := range draft.Classes.Kinds {
+		if row.Kind == incident.TrafficAccident {
+			draft.Classes.Kinds[i].Least = incident.Important
+		}
+	}
+	diff, err := incident.Diff(incident.Factory(), draft)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -130,6 +171,23 @@ func ExampleDiff() {
 	//   procedures.urgent.deadline: by the end of the same day (000-027 (assumed)) → by the end of the same day (000-027 (assumed)) or within 2 hours (000-027 (assumed)), whichever ends first: stricter
 }
 
+// A draft that settles what is urgent within two hours of the same day is stricter as a whole.
+func ExampleCompare() {
+	draft := incident.Factory()
+	draft.Edition = "factory-2027"
+	for i, procedure := range draft.Procedures {
+		if procedure.Severity == incident.Urgent {
+			two := incident.Deadline{Rule: logistics.Obliges("000-027"), Within: logistics.MustSpan("2h")}
+			draft.Procedures[i].Deadlines = append(draft.Procedures[i].Deadlines, two)
+		}
+	}
+	direction, err := incident.Compare(incident.Factory(), draft)
+	fmt.Println(direction, err)
+	// Output:
+	// stricter <nil>
+}
+
+// A hazard that may do heavy harm: what another answer would make of it.
 func ExamplePolicy_Explain() {
 	all, err := incident.Factory().Explain(incident.Incident{
 		Kind: incident.SafetyHazard, Direct: logistics.No, Heavy: logistics.Yes, AtOnce: logistics.No,
@@ -154,19 +212,27 @@ func ExamplePolicy_Explain() {
 	// procedures.important.deadline: by the end of the same day (000-027 (assumed))
 }
 
+// Three incidents of last year under a draft that settles what is urgent within two hours: nobody knows when the third was found.
 func ExampleReplay() {
-	at := func(hour int) time.Time { return time.Date(2026, 3, 2, hour, 0, 0, 0, time.UTC) }
+	draft := incident.Factory()
+	draft.Edition = "factory-2027"
+	for i, procedure := range draft.Procedures {
+		if procedure.Severity == incident.Urgent {
+			two := incident.Deadline{Rule: logistics.Obliges("000-027"), Within: logistics.MustSpan("2h")}
+			draft.Procedures[i].Deadlines = append(draft.Procedures[i].Deadlines, two)
+		}
+	}
+	at := func(hour int) time.Time { return time.Date(2026, 3, 2, hour, 0, 0, 0, time.FixedZone("CST", 8*60*60)) }
 	history := []incident.Past{
 		{ID: "I-1", Incident: incident.Incident{Kind: incident.Fire, Discovered: at(9)}},
 		{ID: "I-2", Incident: incident.Incident{Kind: incident.Fire, Discovered: at(23)}},
-		{ID: "I-3", Incident: incident.Incident{Kind: incident.Other}}, // nobody knows when
+		{ID: "I-3", Incident: incident.Incident{Kind: incident.Other}},
 	}
-	impact, err := incident.Replay(incident.Factory(), next(), slices.Values(history))
+	impact, err := incident.Replay(incident.Factory(), draft, slices.Values(history))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	impact.Unhit = nil // what changes for traffic accidents, of which this history has none
 	fmt.Println(impact)
 	// Output:
 	// factory-2026 → factory-2027: 1 of 2 cases move; 1 more cannot be judged
@@ -175,6 +241,7 @@ func ExampleReplay() {
 	//     I-3: incident.discovered: no time
 }
 
+// Every kind of incident whose harm is indirect, light and not at once.
 func ExampleCompile() {
 	desk, err := incident.Compile(incident.Factory())
 	if err != nil {
@@ -199,17 +266,17 @@ func ExampleCompile() {
 	// other: ordinary (000-013 (read), 000-014 (read))
 }
 
-// theft is a case found at half past nine, reported straight to the manager, and closed in the evening without its papers.
-func theft() incident.CaseLog {
+// A theft that was found at half past nine, reported straight to the manager, and closed in the evening without its papers.
+func ExamplePolicy_CheckCase() {
 	at := func(hour, minute int) time.Time {
 		return time.Date(2026, 3, 2, hour, minute, 0, 0, time.FixedZone("CST", 8*60*60))
 	}
 	entry := func(act string, role logistics.Role, by logistics.Person, when time.Time, told ...logistics.Role) incident.Entry {
 		return incident.Entry{Mark: logistics.Mark{Act: act, Role: role, By: by, At: when}, Told: told}
 	}
-	return incident.CaseLog{
+	report, err := incident.Factory().CheckCase(incident.CaseLog{
 		ID: "C-7", By: "Li", Incident: incident.Incident{Kind: incident.Theft, Discovered: at(9, 30)}, AsOf: at(18, 0),
-		Marks: logistics.List[incident.Entry]{
+		Marks: []incident.Entry{
 			entry(incident.ActControl, logistics.Guard, "Li", at(9, 30)),
 			entry(incident.ActReport, logistics.Guard, "Li", at(9, 31), logistics.GeneralAffairsManager, logistics.GeneralAffairsLeader),
 			entry(incident.ActCallPolice, logistics.Guard, "Li", at(9, 32), logistics.Police),
@@ -217,11 +284,7 @@ func theft() incident.CaseLog {
 			entry(incident.ActReportUp, logistics.SafetyOfficer, "Qian", at(9, 45), logistics.GeneralAffairsManager),
 			entry(incident.ActClose, logistics.GeneralAffairsLeader, "Sun", at(17, 0)),
 		},
-	}
-}
-
-func ExamplePolicy_CheckCase() {
-	report, err := incident.Factory().CheckCase(theft())
+	})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -239,8 +302,21 @@ func ExamplePolicy_CheckCase() {
 	// case C-7.close: out of order: 2026-03-02T17:00:00+08:00; expected after archive (000-024)
 }
 
+// Two minutes after a theft was found, with the situation in hand and the report made.
 func ExamplePolicy_NextActs() {
-	next, err := incident.Factory().NextActs(theft())
+	at := func(hour, minute int) time.Time {
+		return time.Date(2026, 3, 2, hour, minute, 0, 0, time.FixedZone("CST", 8*60*60))
+	}
+	entry := func(act string, role logistics.Role, by logistics.Person, when time.Time, told ...logistics.Role) incident.Entry {
+		return incident.Entry{Mark: logistics.Mark{Act: act, Role: role, By: by, At: when}, Told: told}
+	}
+	next, err := incident.Factory().NextActs(incident.CaseLog{
+		ID: "C-7", By: "Li", Incident: incident.Incident{Kind: incident.Theft, Discovered: at(9, 30)}, AsOf: at(9, 32),
+		Marks: []incident.Entry{
+			entry(incident.ActControl, logistics.Guard, "Li", at(9, 30)),
+			entry(incident.ActReport, logistics.Guard, "Li", at(9, 31), logistics.GeneralAffairsManager, logistics.GeneralAffairsLeader),
+		},
+	})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -250,19 +326,38 @@ func ExamplePolicy_NextActs() {
 	}
 	// Output:
 	// patrol record: guard, security captain or security vice-captain; next, for a result by 2026-03-02 23:59:59 +08:00 (000-017 (read))
+	// leader on the scene: general affairs leader; next, for a result by 2026-03-02 23:59:59 +08:00 (000-026 (read))
 	// result: general affairs leader; by 2026-03-02 23:59:59 +08:00 (000-027 (assumed))
 }
 
+// A theft whose result came after nine hours, under a draft that settles what is urgent within eight.
 func ExampleReplayCases() {
-	pol := incident.Factory()
-	pol.Edition = "factory-2027"
-	eight := incident.Deadline{Rule: logistics.Obliges("000-027"), Within: logistics.MustSpan("8h")}
-	pol.Procedures[2].Deadlines = append(pol.Procedures[2].Deadlines, eight)
-	solved := theft()
-	solved.Marks = append(solved.Marks, incident.Entry{Mark: logistics.Mark{
-		Act: incident.ActResult, Role: logistics.GeneralAffairsLeader, By: "Sun", At: solved.Incident.Discovered.Add(8*time.Hour + time.Second),
-	}})
-	impact, err := incident.ReplayCases(incident.Factory(), pol, slices.Values([]incident.CaseLog{solved}))
+	draft := incident.Factory()
+	draft.Edition = "factory-2027"
+	for i, procedure := range draft.Procedures {
+		if procedure.Severity == incident.Urgent {
+			eight := incident.Deadline{Rule: logistics.Obliges("000-027"), Within: logistics.MustSpan("8h")}
+			draft.Procedures[i].Deadlines = append(draft.Procedures[i].Deadlines, eight)
+		}
+	}
+	at := func(hour, minute int) time.Time {
+		return time.Date(2026, 3, 2, hour, minute, 0, 0, time.FixedZone("CST", 8*60*60))
+	}
+	entry := func(act string, role logistics.Role, by logistics.Person, when time.Time, told ...logistics.Role) incident.Entry {
+		return incident.Entry{Mark: logistics.Mark{Act: act, Role: role, By: by, At: when}, Told: told}
+	}
+	solved := incident.CaseLog{
+		ID: "C-7", By: "Li", Incident: incident.Incident{Kind: incident.Theft, Discovered: at(9, 30)}, AsOf: at(19, 0),
+		Marks: []incident.Entry{
+			entry(incident.ActControl, logistics.Guard, "Li", at(9, 30)),
+			entry(incident.ActReport, logistics.Guard, "Li", at(9, 31), logistics.GeneralAffairsManager, logistics.GeneralAffairsLeader),
+			entry(incident.ActRecord, logistics.Guard, "Li", at(9, 40)),
+			entry(incident.ActLeaderOnScene, logistics.GeneralAffairsLeader, "Sun", at(9, 50)),
+			entry(incident.ActReportUp, logistics.GeneralAffairsLeader, "Sun", at(9, 55), logistics.SeniorManager),
+			entry(incident.ActResult, logistics.GeneralAffairsLeader, "Sun", at(18, 30)),
+		},
+	}
+	impact, err := incident.ReplayCases(incident.Factory(), draft, slices.Values([]incident.CaseLog{solved}))
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// Explain gives the class of an incident and, for each fact, what another answer would make of it; then, where its time
+// Explain gives the severity of an incident and, for each fact, what another answer would make of it; then, where its time
 // is known, the deadline of the result. Where hours and days both bound that, it says from which hour of discovery on the
 // other one holds, on days of 24 hours. The error is that of [Policy.Classify].
 func (pol Policy) Explain(i Incident) ([]logistics.Explanation, error) {

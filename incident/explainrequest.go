@@ -7,9 +7,9 @@ import (
 	"example.com/logistics"
 )
 
-// ExplainRequest gives who serves a request, and for each step by when, each with what another kind or another answer would make of
-// it. Spans are told, not moments; of several deadlines for a step each is. The error is that of [Policy.RouteRequest], but for the
-// calendar, which nothing of this needs.
+// ExplainRequest gives who serves a request and, for each step, by when, each with what another kind or another answer would
+// make of it. It tells spans, not moments, and of several deadlines for a step each. The error is that of
+// [Policy.RouteRequest] without that of the calendar, which it does not need.
 func (pol Policy) ExplainRequest(r Request) ([]logistics.Explanation, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err

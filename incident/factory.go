@@ -2,7 +2,7 @@ package incident
 
 import "example.com/logistics"
 
-// Factory is the policy of the factory manual.
+// Factory gives the policy of the factory manual. Rules that only schools have are in it with basis assumed.
 func Factory() Policy {
 	t := titles()
 	pol := Policy{

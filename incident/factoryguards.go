@@ -2,7 +2,7 @@ package incident
 
 import "example.com/logistics"
 
-// ListSecurityScope is the list of what security looks after (000-011).
+// ListSecurityScope is the list of what security looks after, for [Policy.CheckSiteList] (000-011).
 const ListSecurityScope = "security-scope"
 
 func guardTitles() logistics.Titles {

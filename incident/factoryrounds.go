@@ -41,7 +41,8 @@ func roundTitles() logistics.Titles {
 	}
 }
 
-// The rounds of the documented policies.
+// The rounds of the documented policies, for [RoundEntry], each with its clause: inspections, checks, drills, trainings and
+// letters.
 const (
 	RoundPremises      = "premises-check"           // 001-019
 	RoundFacilities    = "facility-check"           // 001-019, period of 000-164
@@ -92,7 +93,7 @@ const (
 	RoundAway          = "patrol-while-pupils-away" // 004-055
 )
 
-// The lists of the documented policies about the site.
+// The lists about the site in the documented policies, for [Policy.CheckSiteList], each with its clause.
 const (
 	ListPatrolPlaces = "patrol-places" // 004-079
 	ListFoodControl  = "food-control"  // 004-058

@@ -23,7 +23,7 @@ func serviceTitles() logistics.Titles {
 	}
 }
 
-// The lists of the documented policies.
+// The lists about the service in the documented policies, for [Policy.CheckServiceList], each with its clause.
 const (
 	ListChannels    = "channels"           // 001-013
 	ListSystem      = "service-system"     // 001-032
@@ -37,7 +37,8 @@ const (
 	ListFiles       = "customer-files"     // 004-114
 )
 
-// The standing duties of the documented policies.
+// The standing duties of the documented policies, for [ServiceLog], each with its clause. DutyHouseholds is that of a
+// [HouseholdLog].
 const (
 	DutyPatrol       = "patrol"               // 000-166
 	DutyOpinions     = "opinions"             // 001-024

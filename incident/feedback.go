@@ -6,13 +6,13 @@ import (
 	"example.com/logistics"
 )
 
-// FeedbackLoop is what becomes of every issue from feedback.
+// FeedbackLoop says what every issue from feedback has, and what comes before it is closed (001-025).
 type FeedbackLoop struct {
 	Parts  logistics.Checklist `json:"parts" label:"each issue has|每项问题须有"`
 	Effect logistics.Need      `json:"effect" label:"before it is closed|关闭之前"`
 }
 
-// The keys of the documented loop.
+// What every issue from feedback has (001-025), by the keys of the documented policies.
 const (
 	FeedbackCategory = "category" // FeedbackIssue.Category
 	FeedbackPlan     = "plan"     // FeedbackIssue.Plan
@@ -24,25 +24,26 @@ const (
 // FeedbackIssue is one issue that users raised.
 type FeedbackIssue struct {
 	ID       string           `json:"id"`
-	Raised   logistics.Date   `json:"raised"`
+	Raised   logistics.Date   `json:"raised"`            // the day on which it was raised
 	Category string           `json:"category,omitzero"` // absent: not sorted yet
-	Plan     string           `json:"plan,omitzero"`     // what will be done
-	Owner    logistics.Person `json:"owner,omitzero"`    // who answers for it
-	Due      logistics.Date   `json:"due,omitzero"`      // the day by which it is corrected, itself in time
-	Done     logistics.Date   `json:"done,omitzero"`     // the day on which it was
-	Effect   logistics.Date   `json:"effect,omitzero"`   // the day on which the effect was looked at
-	Closed   logistics.Date   `json:"closed,omitzero"`
+	Plan     string           `json:"plan,omitzero"`     // what will be done; absent: nobody knows yet
+	Owner    logistics.Person `json:"owner,omitzero"`    // who answers for it; absent: nobody
+	Due      logistics.Date   `json:"due,omitzero"`      // the day by which it is corrected, itself in time; absent: none was set
+	Done     logistics.Date   `json:"done,omitzero"`     // the day on which it was; absent: it is not corrected
+	Effect   logistics.Date   `json:"effect,omitzero"`   // the day on which somebody looked at the effect; absent: nobody did
+	Closed   logistics.Date   `json:"closed,omitzero"`   // the day on which it was closed; absent: it is open
 }
 
-// FeedbackFile is what users raised, as of a day.
+// FeedbackFile is the issues that users raised, as they stand on a day.
 type FeedbackFile struct {
-	Issues logistics.List[FeedbackIssue] `json:"issues"`
-	AsOf   logistics.Date                `json:"asOf"` // the day of judgment, which is not over
+	Issues logistics.List[FeedbackIssue] `json:"issues"` // in any order
+	AsOf   logistics.Date                `json:"asOf"`   // the day of judgment, which is not over; nothing on record may be later
 }
 
-// CheckFeedback judges issues from feedback (001-025): without a category, a plan, somebody who answers for it or a day; not corrected
-// by that day; a look at the effect of what was not corrected yet; closed without that look, or before it. An issue of the day of
-// judgment may still be without a plan. The error is nil or an [*logistics.InvalidError].
+// CheckFeedback judges issues from feedback on the day of judgment (001-025): without a category, a plan, somebody who
+// answers for it or a day; not corrected by that day; with a look at the effect before it was corrected; closed without that
+// look, or before it. An issue that was raised on the day of judgment may still be without a plan. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckFeedback(f FeedbackFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -1,7 +1,6 @@
 package incident_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -83,38 +82,4 @@ func TestGuardNames(t *testing.T) {
 			t.Errorf("%s is %q, %q", w, en, zh)
 		}
 	}
-}
-
-func ExamplePolicy_DecidePosting() {
-	p, err := incident.Factory().DecidePosting(incident.PostingFile{
-		Guard: incident.GuardFile{Person: "Li", Planned: true, Rules: true, Quality: logistics.MustDate("2026-02-01")},
-		On:    logistics.MustDate("2026-02-10"),
-	})
-	fmt.Println(p, err)
-	// Output:
-	// Li may not be posted, without: physical training (000-012 (read)) <nil>
-}
-
-func ExamplePolicy_CheckGuards() {
-	l := incident.GuardLog{AsOf: when("2026-03-02 20:00"), Visits: logistics.List[incident.Visit]{{ID: "V-7", Registered: true, Name: "Bai", In: when("2026-03-02 09:00")}}}
-	report, err := incident.School().CheckGuards(l)
-	fmt.Println(report.Findings, err)
-	// Output:
-	// [visit V-7.purpose: missing (003-052) visit V-7.host: missing (003-052)] <nil>
-}
-
-func ExamplePolicy_DecideCycling() {
-	pol := incident.School() // it names no distance and no number of bicycles
-	d, err := pol.DecideCycling(incident.CyclingRequest{Pupil: "Lin", Born: logistics.MustDate("2014-03-03"), On: logistics.MustDate("2026-03-02"), Meters: 3000, Permitted: true, Parking: true, InOrder: logistics.Yes})
-	fmt.Println(d, d.Findings, err)
-	// Output:
-	// Lin, 11 years old, may cycle: no (004-044 (read), 004-046 (read), 004-096 (read)) [age: 11, must be at least 12 (004-044)] <nil>
-}
-
-func ExamplePolicy_CheckPupils() {
-	l := incident.PupilLog{AsOf: logistics.MustDate("2026-03-03"), Trips: logistics.List[incident.BusTrip]{{ID: "T-1", On: logistics.MustDate("2026-03-02")}}}
-	report, err := incident.School().CheckPupils(l)
-	fmt.Println(report.Findings, err)
-	// Output:
-	// [trip T-1.accompanying-teacher: missing (004-100)] <nil>
 }

@@ -19,17 +19,17 @@ type GuardRules struct {
 	Handover logistics.Checklist    `json:"handover" label:"each change of shift has|每次交接班须有"`
 }
 
-// GateHours are the hours outside which the gate is locked.
+// GateHours are the hours outside which the gate is locked (003-052).
 type GateHours struct {
 	logistics.Rule
-	Open string `json:"open" label:"from|自" none:"not given|未载明"` // "07:00"
-	Lock string `json:"lock" label:"to|至" none:"not given|未载明"`   // "18:30", later than Open
+	Open string `json:"open" label:"from|自" none:"not given|未载明"` // hour and minute, such as "07:00"; "": not given
+	Lock string `json:"lock" label:"to|至" none:"not given|未载明"`   // such as "18:30", later than Open; "": not given
 }
 
-// CanteenBan cites the clause by which nobody from outside is in the canteen (003-050).
+// CanteenBan cites the clause by which nobody from outside is in the canteen without an escort on record (003-050).
 type CanteenBan struct{ logistics.Rule }
 
-// The keys of the documented rules.
+// What guards need and keep on record, by the keys of the documented policies.
 const (
 	PostPlan       = "staffing-plan"         // GuardFile.Planned
 	PostRules      = "rules-of-the-post"     // GuardFile.Rules
@@ -47,61 +47,61 @@ const (
 	ShiftAnswering = "who-answers-for-what"  // Handover.Responsibility
 )
 
-// GuardFile is what is on record of a guard.
+// GuardFile is what is on record of one guard.
 type GuardFile struct {
 	Person   logistics.Person `json:"person"`
 	Planned  bool             `json:"planned"`           // the post is in the staffing plan
 	Rules    bool             `json:"rules"`             // the responsibilities of the post are written down
-	Quality  logistics.Date   `json:"quality,omitzero"`  // the day on which he passed the quality test
-	Physical logistics.Date   `json:"physical,omitzero"` // the day on which he passed the physical training
-	Posted   logistics.Date   `json:"posted,omitzero"`   // absent: he is not posted
+	Quality  logistics.Date   `json:"quality,omitzero"`  // the day on which the quality test was passed; absent: it was not
+	Physical logistics.Date   `json:"physical,omitzero"` // the day on which the physical training was passed; absent: it was not
+	Posted   logistics.Date   `json:"posted,omitzero"`   // the day from which the guard is posted; absent: not posted
 }
 
-// Visit is somebody from outside on the site.
+// Visit is somebody from outside on the site, as the guards recorded it.
 type Visit struct {
 	ID         string           `json:"id"`
-	Registered bool             `json:"registered"` // he is in the register
-	Name       string           `json:"name,omitzero"`
-	Purpose    string           `json:"purpose,omitzero"`
-	Host       logistics.Person `json:"host,omitzero"` // whom he visits
-	In         time.Time        `json:"in,omitzero"`   // absent: the register does not say, which is a finding (003-052)
-	Out        time.Time        `json:"out,omitzero"`  // absent: he is still there; missing where that was another day
+	Registered bool             `json:"registered"`       // the visitor stands in the register
+	Name       string           `json:"name,omitzero"`    // the visitor's; absent: not recorded
+	Purpose    string           `json:"purpose,omitzero"` // absent: not recorded
+	Host       logistics.Person `json:"host,omitzero"`    // whom the visitor came to see
+	In         time.Time        `json:"in,omitzero"`      // absent: not recorded, which is a finding (003-052)
+	Out        time.Time        `json:"out,omitzero"`     // absent: the visitor is still there, which is a finding from the day after on
 }
 
-// CanteenVisit is somebody in the canteen.
+// CanteenVisit is somebody who was in the canteen.
 type CanteenVisit struct {
 	ID       string           `json:"id"`
-	Staff    bool             `json:"staff"`           // of the canteen
-	Escort   logistics.Person `json:"escort,omitzero"` // one of the staff who was with him
+	Staff    bool             `json:"staff"`           // of the canteen, who may be there; false: from outside
+	Escort   logistics.Person `json:"escort,omitzero"` // which of the staff was with the visitor; absent: nobody
 	Recorded bool             `json:"recorded"`        // the visit is on record
 }
 
-// GateDay is when the gate was opened and locked on one day; its zone says what hour that was.
+// GateDay is when the gate was opened and locked on one day, in the zone of the site.
 type GateDay struct {
-	Opened time.Time `json:"opened"`
+	Opened time.Time `json:"opened"`          // needed
 	Locked time.Time `json:"locked,omitzero"` // absent: it is still open
 }
 
-// Alarm is one activation of an alarm.
+// Alarm is one time that an alarm went off.
 type Alarm struct {
 	ID       string    `json:"id"`
-	Kind     string    `json:"kind"` // an alarm of the policy
+	Kind     string    `json:"kind"` // which alarm, by the word of the policy
 	At       time.Time `json:"at"`
 	Recorded bool      `json:"recorded"` // it is in the ledger
 }
 
-// Handover is a change of shift between two guards.
+// Handover is one change of shift between two guards.
 type Handover struct {
 	ID             string           `json:"id"`
-	At             time.Time        `json:"at"`
-	Leaving        logistics.Person `json:"leaving"`
-	Taking         logistics.Person `json:"taking"`
+	At             time.Time        `json:"at"`      // in the zone of the site
+	Leaving        logistics.Person `json:"leaving"` // the guard whose shift ends
+	Taking         logistics.Person `json:"taking"`  // the guard whose shift begins
 	LeavingSigned  bool             `json:"leavingSigned"`
 	TakingSigned   bool             `json:"takingSigned"`
 	Responsibility bool             `json:"responsibility"` // the record says who answers for what
 }
 
-// GuardLog is what is on record of the guards of a site.
+// GuardLog is what is on record of the guards of a site, everything in any order.
 type GuardLog struct {
 	Guards    logistics.List[GuardFile]    `json:"guards,omitzero"`
 	Visits    logistics.List[Visit]        `json:"visits,omitzero"`
@@ -109,26 +109,27 @@ type GuardLog struct {
 	Gate      logistics.List[GateDay]      `json:"gate,omitzero"`
 	Alarms    logistics.List[Alarm]        `json:"alarms,omitzero"`
 	Handovers logistics.List[Handover]     `json:"handovers,omitzero"`
-	AsOf      time.Time                    `json:"asOf"` // the moment of judgment
+	AsOf      time.Time                    `json:"asOf"` // the moment of judgment; needed, and nothing on record may be later
 }
 
-// PostingFile is somebody who is to be posted as a guard.
+// PostingFile is somebody who is to be posted as a guard, and the day.
 type PostingFile struct {
 	Guard GuardFile      `json:"guard"`
-	On    logistics.Date `json:"on"` // the day on which he is to be posted
+	On    logistics.Date `json:"on"` // the day of posting
 }
 
-// PostingDecision is whether somebody may be posted as a guard.
+// GuardPosting says whether somebody may be posted as a guard.
 type PostingDecision struct {
 	Edition string                 `json:"edition"`
 	Person  logistics.Person       `json:"person"`
-	May     bool                   `json:"may"`
-	Lacks   logistics.List[string] `json:"lacks"` // by the policy's keys
+	May     bool                   `json:"may"`   // true: nothing is lacking
+	Lacks   logistics.List[string] `json:"lacks"` // what is missing, by the keys of the policy
 	Clauses logistics.Citations    `json:"clauses"`
 }
 
-// DecidePosting says whether somebody may be posted as a guard on a day (000-012): the post is planned, its rules are written, and he has
-// passed the quality test and the physical training by then. The error is nil or an [*logistics.InvalidError].
+// DecidePosting says whether somebody may be posted as a guard on a day (000-012): the post is planned, its rules are
+// written down, and the quality test and the physical training were passed by then. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) DecidePosting(f PostingFile) (PostingDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return PostingDecision{}, err

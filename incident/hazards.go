@@ -13,19 +13,19 @@ type HazardRules struct {
 	Audit    AuditRules          `json:"audit" label:"findings of audits|审核发现问题"`
 }
 
-// AuditRules say what becomes of a finding of an internal or external audit.
+// AuditRules say what becomes of the finding of an audit (004-078).
 type AuditRules struct {
 	Form    logistics.Need `json:"form" label:"there is|须有"`
 	Correct Correction     `json:"correct" label:"corrected|整改"`
 }
 
-// Correction is the time in which a finding of an audit is corrected.
+// Correction is the time in which the finding of an audit is corrected (004-078).
 type Correction struct {
 	logistics.Rule
 	Within logistics.Span `json:"within" label:"from the day it was found|自发现之日起" none:"not given|未载明"`
 }
 
-// The keys of the documented ledger.
+// What every hazard and every finding of an audit has (001-038, 004-078), by the keys of the documented policies.
 const (
 	HazardOwner    = "hazard-owner"       // Hazard.Owner
 	HazardDue      = "hazard-deadline"    // Hazard.Due
@@ -33,29 +33,29 @@ const (
 	AuditForm      = "rectification-form" // AuditFinding.Form
 )
 
-// Hazard is one line of the ledger.
+// Hazard is one line of the ledger of hazards.
 type Hazard struct {
 	ID         string           `json:"id"`
-	What       string           `json:"what"`
-	Found      logistics.Date   `json:"found"`
-	Owner      logistics.Person `json:"owner,omitzero"` // who answers for it
-	Due        logistics.Date   `json:"due,omitzero"`   // the day by which it is removed, itself in time
-	Removed    logistics.Date   `json:"removed,omitzero"`
-	RemovedBy  logistics.Person `json:"removedBy,omitzero"`
-	Verified   logistics.Date   `json:"verified,omitzero"` // the day on which somebody looked at it again
-	VerifiedBy logistics.Person `json:"verifiedBy,omitzero"`
-	Closed     logistics.Date   `json:"closed,omitzero"`
+	What       string           `json:"what"`                // what it is
+	Found      logistics.Date   `json:"found"`               // the day on which it was found
+	Owner      logistics.Person `json:"owner,omitzero"`      // who answers for it; absent: nobody
+	Due        logistics.Date   `json:"due,omitzero"`        // the day by which it is removed, itself in time; absent: none was set
+	Removed    logistics.Date   `json:"removed,omitzero"`    // the day on which it was; absent: it is not removed
+	RemovedBy  logistics.Person `json:"removedBy,omitzero"`  // who removed it
+	Verified   logistics.Date   `json:"verified,omitzero"`   // the day on which somebody looked at it again; absent: nobody did
+	VerifiedBy logistics.Person `json:"verifiedBy,omitzero"` // who looked at it again, somebody else than RemovedBy
+	Closed     logistics.Date   `json:"closed,omitzero"`     // the day on which it was closed; absent: it is open
 }
 
-// HazardLedger is the ledger of hazards as of a day.
+// HazardLedger is the ledger of hazards, as it stands on a day.
 type HazardLedger struct {
-	Hazards logistics.List[Hazard] `json:"hazards"`
-	AsOf    logistics.Date         `json:"asOf"` // the day of judgment, which is not over
+	Hazards logistics.List[Hazard] `json:"hazards"` // in any order
+	AsOf    logistics.Date         `json:"asOf"`    // the day of judgment, which is not over; nothing on record may be later
 }
 
-// CheckHazards judges the ledger of hazards (001-038): one without somebody who answers for it or without a day; not removed by that
-// day; closed without a look at it, before it, or after a look by whoever removed it. A hazard without a day is no entry of a ledger, on
-// its first day too. The error is nil or an [*logistics.InvalidError].
+// CheckHazards judges the ledger of hazards on the day of judgment (001-038): a hazard for which nobody answers or that has
+// no day, also on its first day; one that was not removed by its day; one that was closed without a look at it, before the
+// look, or after a look by whoever removed it. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckHazards(f HazardLedger) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -160,22 +160,23 @@ func (h Hazard) judge(r *logistics.Report, rules HazardRules, asOf logistics.Dat
 	}
 }
 
-// AuditFinding is a finding of an internal or external audit.
+// AuditFinding is one finding of an internal or external audit.
 type AuditFinding struct {
 	ID        string         `json:"id"`
-	Found     logistics.Date `json:"found"`
+	Found     logistics.Date `json:"found"`              // the day on which it was found
 	Form      bool           `json:"form"`               // the rectification form is filled in
-	Corrected logistics.Date `json:"corrected,omitzero"` // absent: it is not
+	Corrected logistics.Date `json:"corrected,omitzero"` // the day on which it was; absent: it is not corrected
 }
 
-// AuditFile is what audits found, as of a day.
+// AuditFile is what audits found and what became of it, as it stands on a day.
 type AuditFile struct {
-	Findings logistics.List[AuditFinding] `json:"findings"`
-	AsOf     logistics.Date               `json:"asOf"` // the day of judgment, which is not over
+	Findings logistics.List[AuditFinding] `json:"findings"` // in any order
+	AsOf     logistics.Date               `json:"asOf"`     // the day of judgment, which is not over; nothing on record may be later
 }
 
-// CheckAuditFindings judges what became of findings of audits (004-078): without a form, or not corrected in time. The documents give no
-// number of days: until a policy does, the time is unchecked. The error is nil or an [*logistics.InvalidError].
+// CheckAuditFindings judges what became of the findings of audits until the day of judgment (004-078): without a form, or
+// not corrected in time. The documents give no number of days: until a policy does, the time is unchecked. The error is nil
+// or an [*logistics.InvalidError].
 func (pol Policy) CheckAuditFindings(f AuditFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -6,32 +6,32 @@ import (
 	"example.com/logistics"
 )
 
-// Households are the visits of the service staff to households.
+// Households say how often the service staff visit households, and what they bring up to date (004-121).
 type Households struct {
 	Visits  logistics.Duty `json:"visits" label:"each of the staff|每人"`
 	Updated logistics.Need `json:"updated" label:"on each visit|每次拜访"`
 }
 
-// HouseholdLog is the visits of the service staff.
+// HouseholdLog is the visits of the service staff to households.
 type HouseholdLog struct {
-	Staff    logistics.List[logistics.Person] `json:"staff"`             // of whom each visits
+	Staff    logistics.List[logistics.Person] `json:"staff"`             // everybody who has to visit
 	Visits   logistics.List[HouseholdVisit]   `json:"visits"`            // in any order, complete from From on
 	From     logistics.Date                   `json:"from"`              // the first day that is judged
 	AsOf     logistics.Date                   `json:"asOf"`              // the day of judgment, which is not over
-	Calendar logistics.Calendar               `json:"calendar,omitzero"` // for a duty that goes by workdays
+	Calendar logistics.Calendar               `json:"calendar,omitzero"` // for a duty that counts in workdays
 }
 
-// HouseholdVisit is one visit.
+// HouseholdVisit is one visit to one household.
 type HouseholdVisit struct {
 	On          logistics.Date   `json:"on"`
 	By          logistics.Person `json:"by"` // one of the staff
 	Role        logistics.Role   `json:"role"`
-	Household   string           `json:"household"`   // by its number
-	FileUpdated bool             `json:"fileUpdated"` // what was heard is in the customer's file
+	Household   string           `json:"household"`   // its number
+	FileUpdated bool             `json:"fileUpdated"` // the customer's file holds what was heard
 }
 
-// CheckHouseholds judges the visits of the service staff to households (004-121): a member of the staff who visited fewer different
-// households in a month, and a visit after which the file was not brought up to date. The error is nil or an
+// CheckHouseholds judges the visits of the service staff to households (004-121): a member of the staff who visited too few
+// different households in a month, and a visit after which the file was not brought up to date. The error is nil or an
 // [*logistics.InvalidError].
 func (pol Policy) CheckHouseholds(l HouseholdLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {

@@ -9,30 +9,30 @@ import (
 	"example.com/logistics"
 )
 
-// HygieneContest cites the clause by which the best departments are named after an inspection (000-160).
+// HygieneContest cites the clause by which the best departments are named after an inspection of the dormitories (000-160).
 type HygieneContest struct{ logistics.Rule }
 
-// HygieneScore is what one department got.
+// HygieneScore is the score of one department in an inspection of the dormitories.
 type HygieneScore struct {
 	Department string          `json:"department"`
 	Score      decimal.Decimal `json:"score"` // 0 to 100, at most 4 decimals
 }
 
-// HygieneRanking is the departments by their scores.
+// HygieneRanking is the departments in the order of their scores.
 type HygieneRanking struct {
 	Edition string                    `json:"edition"`
 	Places  logistics.List[HygieneAt] `json:"places"` // the best first; those of one score by name
 	Clauses logistics.Citations       `json:"clauses"`
 }
 
-// HygieneAt is the place of one department; those of one score share it.
+// HygieneAt is the place of one department. Departments of one score share a place.
 type HygieneAt struct {
-	Place int `json:"place"`
+	Place int `json:"place"` // from 1; after two in first place comes the third
 	HygieneScore
 }
 
-// RankHygiene ranks the departments of an inspection of the dormitories (000-160). How many are named and by what scale is not in the
-// documents: all are ranked. The error is nil or an [*logistics.InvalidError].
+// RankHygiene ranks the departments of an inspection of the dormitories by their scores (000-160). How many are named, and
+// by what scale, is not in the documents: all are ranked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) RankHygiene(scores []HygieneScore) (HygieneRanking, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return HygieneRanking{}, err
@@ -65,15 +65,16 @@ func (pol Policy) RankHygiene(scores []HygieneScore) (HygieneRanking, error) {
 	return r, nil
 }
 
-// CanteenGrade is the lowest hygiene grade that a canteen may have.
+// CanteenGrade says which hygiene grade a canteen must have at least (004-087).
 type CanteenGrade struct {
 	logistics.Rule
 	Scale logistics.List[string] `json:"scale" label:"grades, the best first|等级（由高到低）"`
 	Least string                 `json:"least" label:"at least|不低于"`
 }
 
-// CheckCanteenGrade judges the hygiene grade that the authorities gave a canteen (004-087): one below the least that is asked for. ""
-// is unchecked. The error is nil or an [*logistics.InvalidError]: the policy is invalid, or a grade that is not on its scale.
+// CheckCanteenGrade judges the hygiene grade that the authorities gave a canteen (004-087): one below the least that is
+// asked for. An empty grade is unchecked. The error is nil or an [*logistics.InvalidError]: the policy is invalid, or the
+// grade is not on its scale.
 func (pol Policy) CheckCanteenGrade(grade string) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -101,9 +102,9 @@ func (g CanteenGrade) laws(ps *logistics.Problems) {
 	}
 }
 
-// CheckSiteList judges what is there of a list of the site: who answers for a patrolled place (004-079), the control of pupils' food
-// (004-058), rulebooks of equipment and the days of its items (004-118), what the guards look after (000-011). The error is that of
-// [Policy.CheckServiceList].
+// CheckSiteList judges whether everything of a list about the site is there: who answers for a patrolled place (004-079),
+// the control of pupils' food (004-058), rulebooks of equipment and the days of its items (004-118), what the guards look
+// after (000-011). The error is that of [Policy.CheckServiceList].
 func (pol Policy) CheckSiteList(f ServiceFile) (logistics.Report, error) {
 	return pol.checkList(pol.Rounds.Lists, f)
 }

@@ -2,18 +2,18 @@ package incident
 
 import "example.com/logistics"
 
-// Kind says what happened. The set is closed: what is none of the six named kinds is Other.
+// Kind is what happened, as the guard reports it. What is none of the six named kinds is [Other]. The zero Kind is invalid.
 type Kind uint8
 
-// The kinds: the five of 000-013, where a breach of discipline is general (000-014) or serious (000-015), and the rest.
+// The kinds of incident (000-013).
 const (
-	GeneralBreach Kind = iota + 1
-	SeriousBreach
-	Fire
-	Theft
-	SafetyHazard
-	TrafficAccident
-	Other
+	GeneralBreach   Kind = iota + 1 // a general breach of discipline (000-014)
+	SeriousBreach                   // a serious breach of discipline (000-015)
+	Fire                            // a fire
+	Theft                           // a theft
+	SafetyHazard                    // a safety hazard
+	TrafficAccident                 // a traffic accident
+	Other                           // none of these: the answers alone decide
 )
 
 func kindWords() logistics.Words {
@@ -28,7 +28,7 @@ func kindWords() logistics.Words {
 	}
 }
 
-// Kinds gives every kind, in order.
+// Kinds gives every kind of incident, in the order of the constants.
 func Kinds() []Kind {
 	return []Kind{GeneralBreach, SeriousBreach, Fire, Theft, SafetyHazard, TrafficAccident, Other}
 }

@@ -7,7 +7,8 @@ func (Policy) Label(l logistics.Lang) string {
 	return logistics.Text{En: "Incident policy", Zh: "异常事件处理制度"}.In(l)
 }
 
-// Name gives a plain word of the policy in l: the name of an act, after which the record is called too.
+// Name gives a word of the documented policies (an act, a duty, a list, a key) in l, for people. Any other word is its own
+// name.
 func (Policy) Name(word string, l logistics.Lang) string {
 	for _, names := range []func() map[string]logistics.Text{requestNames, serviceNames, roundNames, emergencyNames, guardNames} {
 		if t, ok := names()[word]; ok {

@@ -7,13 +7,15 @@ import (
 	"example.com/logistics"
 )
 
-// Laws adds a problem for each law of incidents that the policy breaks: every kind has one row; what is unknown is above
-// what is light, what is direct or heavy not below it, what needs handling at once not below those; each severity has one
-// procedure, in rising order; a procedure begins with a handler of the first level, keeps the record and has a result with
-// a deadline; and a worse incident is never slower: neither its deadline nor an act with a span ends later, measured on
-// days of 24 hours, and such an act waits for no further act. Who stands in does so for others, in a step or a notice that
-// names them. What the result rests on is a step that does not come after it. A case is closed after an act of every procedure, and
-// the result, the record and that act are never left out.
+// Laws adds a problem for each law of incidents that the policy breaks; [logistics.Validate] asks it. Every kind has one
+// row. What is unknown is more severe than what is light; what is direct or heavy is not less severe than that, and what
+// needs handling at once not less than those. Each severity has one procedure, in rising order. A procedure begins with a
+// handler, keeps the record and has a result with a deadline.
+//
+// A worse incident is never slower: neither its deadline nor an act with a span ends later, measured on days of 24 hours,
+// and such an act waits for no further act. Whoever stands in does so for others, in a step or a notice that names them.
+// What the result rests on is a step that does not come after it. A case is closed after an act of every procedure; the
+// result, the record and that act are never left out.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	pol.Requests.laws(ps)
 	pol.Service.laws(ps)

@@ -7,18 +7,18 @@ import (
 	"example.com/logistics"
 )
 
-// NextAct is an act that a case awaits now.
+// NextAct is an act that a case awaits now: by whom, whom it tells, and by when the result is due.
 type NextAct struct {
 	logistics.Awaited
-	Basis    logistics.Basis      `json:"basis"`             // of its clause
+	Basis    logistics.Basis      `json:"basis"`             // of its clause: stated, read or assumed
 	Tells    logistics.List[Told] `json:"tells"`             // who must be told by it
-	Deadline time.Time            `json:"deadline,omitzero"` // the last moment for the case's result; absent once that is settled
+	Deadline time.Time            `json:"deadline,omitzero"` // the last moment for the result of the case; absent once that is settled
 }
 
-// NextActs says who acts next on a case and by when: every act that is not done and for which everything before it is. A result
-// waits for what it rests on, and is told once it is late. Who stands in for others is named only where they could not be reached. An
-// act without a last moment of its own is due next in order; the result's bounds the case. None is awaited exactly where every
-// act of the class is on record, and of what is no incident. The error is that of [Policy.CheckCase].
+// NextActs says who acts next on a case and by when: every act that is not done and for which everything before it is. A
+// result waits for what it rests on, and is told once it is late. Whoever stands in for others is named only where they
+// could not be reached. An act without a last moment of its own is due next in order. Nothing is awaited once every act of
+// the severity is on record, nor of what is no incident. The error is that of [Policy.CheckCase].
 func (pol Policy) NextActs(c CaseLog) ([]NextAct, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err

@@ -7,15 +7,15 @@ import (
 	"example.com/logistics"
 )
 
-// Policy is an edition of the incident rules. It is plain data: take a fresh one from Factory or School, change a number and
-// ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
-// invalid and decides nothing.
+// Policy is an edition of the incident rules: plain data, one field for each part of the rules. Take a fresh one from
+// [Factory] or [School], change a number and ask it. Two variables that hold one policy share its lists; [logistics.Clone]
+// gives one that shares none. The zero Policy is invalid: every question is an error.
 type Policy struct {
 	Edition    string                    `json:"edition" label:"edition|版本"`
 	Clauses    logistics.Clauses         `json:"clauses" label:"clauses|条款"`
 	Classes    ClassTable                `json:"classes" label:"classes|分类"`
 	Handlers   Handlers                  `json:"handlers" label:"who acts first|初级处理人"`
-	Record     logistics.Need            `json:"record" label:"record of every incident|事件登录"` // the form for every incident; its key is an act of every procedure
+	Record     logistics.Need            `json:"record" label:"record of every incident|事件登录"` // of every incident; its key is an act of every procedure
 	Procedures logistics.List[Procedure] `json:"procedures" label:"procedures|处理程序"`           // one for each severity, rising
 	Cases      CaseRules                 `json:"cases" label:"case logs|案件记录"`
 	Requests   Requests                  `json:"requests" label:"service requests and repairs|服务请求与维修"`
@@ -27,7 +27,7 @@ type Policy struct {
 	Pupils     PupilRules                `json:"pupils" label:"pupils on the way|学生接送与骑车"`
 }
 
-// Handlers are the roles at the first level; any one of them acts first (000-018).
+// Handlers are the roles that act first on an incident; any one of them does (000-018).
 type Handlers struct {
 	logistics.Rule
 	Roles logistics.List[logistics.Role] `json:"roles" label:"any one of|其中任一人" list:"any"`
@@ -43,13 +43,13 @@ type Procedure struct {
 	Notices        logistics.List[Notice]   `json:"notices" label:"who is told|告知"`
 }
 
-// Deadline is the span from the discovery of an incident to its result.
+// Deadline is the time from the discovery of an incident to its result.
 type Deadline struct {
 	logistics.Rule
 	Within logistics.Span `json:"within" label:"from the discovery|自发现起"`
 }
 
-// Notice says who is told by an act.
+// Notice says who is told by an act: any one of these roles.
 type Notice struct {
 	logistics.Rule
 	Act string                         `json:"act" label:"with the act|随步骤"`

@@ -19,7 +19,7 @@ type PupilRules struct {
 	Trip     logistics.Need      `json:"trip" label:"each trip has|每次接送须有"`
 }
 
-// The keys of the documented rules.
+// What pupils need who cycle, arrive, wait for a bus or ride in it, by the keys of the documented policies.
 const (
 	CyclePermit  = "four-step-permission" // CyclingRequest.Permitted
 	CycleParking = "fixed-parking-place"  // CyclingRequest.Parking
@@ -34,16 +34,16 @@ const (
 // CyclingRequest is a pupil who asks to ride a bicycle to school.
 type CyclingRequest struct {
 	Pupil     logistics.Person `json:"pupil"`
-	Born      logistics.Date   `json:"born"`
+	Born      logistics.Date   `json:"born"`              // day of birth
 	On        logistics.Date   `json:"on"`                // the day of the approval
-	Meters    int              `json:"meters,omitzero"`   // from home to school; absent: nobody says
+	Meters    int              `json:"meters,omitzero"`   // from home to school, above 0; absent: nobody says
 	Permitted bool             `json:"permitted"`         // pupil, parent, class teacher and school have all agreed (004-045)
-	Bicycles  *int             `json:"bicycles,omitzero"` // that have been admitted so far, without this one; absent: nobody says
-	Parking   bool             `json:"parking"`           // it has a fixed place
+	Bicycles  *int             `json:"bicycles,omitzero"` // admitted so far, without this one, from 0; absent: nobody says
+	Parking   bool             `json:"parking"`           // the bicycle has a fixed place
 	InOrder   logistics.Answer `json:"inOrder,omitzero"`  // bell and brakes passed their last check, or were mended since
 }
 
-// CyclingDecision is whether a pupil may ride a bicycle to school.
+// CyclingDecision says whether a pupil may ride a bicycle to school.
 type CyclingDecision struct {
 	logistics.Report
 	Pupil   logistics.Person    `json:"pupil"`
@@ -52,10 +52,11 @@ type CyclingDecision struct {
 	Clauses logistics.Citations `json:"clauses"`
 }
 
-// DecideCycling says whether a pupil may ride a bicycle to school: twelve full years on the day of the approval, and far from home, with
-// the permission of four (004-044); a place among those that the school admits, and a fixed one (004-046); a bicycle that is in order
-// (004-096). How far is far and how many there may be is not in the documents: until the policy says so the answer is unknown at best. A
-// pupil has his years on his birthday, who is born on 29 February on the 28th. The error is nil or an [*logistics.InvalidError].
+// DecideCycling says whether a pupil may ride a bicycle to school: twelve full years old on the day of the approval, living
+// far from school, with the permission of four (004-044); with one of the places for bicycles, and a fixed one (004-046);
+// with a bicycle that is in order (004-096). How far is far, and how many bicycles there may be, is not in the documents:
+// until the policy says so, the answer is unknown at best. A year is full on the birthday; whoever is born on 29 February
+// has it on the 28th. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideCycling(c CyclingRequest) (CyclingDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return CyclingDecision{}, err
@@ -130,32 +131,32 @@ func fullYears(born, on logistics.Date) (years int) {
 	return years
 }
 
-// ChildDay is a day of a child at a kindergarten.
+// ChildDay is one day of a child at a kindergarten.
 type ChildDay struct {
 	ID       string           `json:"id"`
 	Child    logistics.Person `json:"child"`
-	On       logistics.Date   `json:"on"`
-	Arrived  time.Time        `json:"arrived,omitzero"`  // on that day, in the zone of the site; absent: it is not in the register
-	Left     time.Time        `json:"left,omitzero"`     // likewise; absent: it has not left
-	HandedTo logistics.Person `json:"handedTo,omitzero"` // who took the child
+	On       logistics.Date   `json:"on"`                // the day
+	Arrived  time.Time        `json:"arrived,omitzero"`  // on that day, in the zone of the site; absent: the child is not in the register
+	Left     time.Time        `json:"left,omitzero"`     // on that day, in the zone of the site; absent: the child has not left
+	HandedTo logistics.Person `json:"handedTo,omitzero"` // who took the child; absent: nobody says
 }
 
-// WaitingGroup is pupils who wait for a bus.
+// WaitingGroup is pupils who wait for a bus together.
 type WaitingGroup struct {
 	ID      string           `json:"id"`
 	On      logistics.Date   `json:"on"`
-	Place   string           `json:"place,omitzero"`   // where they wait together
-	Teacher logistics.Person `json:"teacher,omitzero"` // who answers for them
+	Place   string           `json:"place,omitzero"`   // where they wait; absent: no place is set
+	Teacher logistics.Person `json:"teacher,omitzero"` // who answers for them; absent: nobody
 }
 
-// BusTrip is a trip that takes pupils to school or home.
+// BusTrip is one trip that takes pupils to school or home.
 type BusTrip struct {
 	ID      string           `json:"id"`
 	On      logistics.Date   `json:"on"`
-	Teacher logistics.Person `json:"teacher,omitzero"` // who is with them
+	Teacher logistics.Person `json:"teacher,omitzero"` // who is with them; absent: nobody
 }
 
-// PupilLog is what is on record of pupils on the way.
+// PupilLog is what is on record of pupils on the way, everything in any order.
 type PupilLog struct {
 	Days    logistics.List[ChildDay]     `json:"days,omitzero"`
 	Waiting logistics.List[WaitingGroup] `json:"waiting,omitzero"`
@@ -163,10 +164,10 @@ type PupilLog struct {
 	AsOf    logistics.Date               `json:"asOf"` // the day of judgment, which is not over
 }
 
-// CheckPupils judges what is on record of pupils on the way: a child that is not in the register of arrivals, or was handed to nobody
-// (003-045); pupils who wait for a bus without a place or a teacher (002-035); a trip without a teacher (004-100). A child that has not
-// left is missing from the day after on: that is an incident of its own ([Policy.Route]). The error is nil or an
-// [*logistics.InvalidError].
+// CheckPupils judges what is on record of pupils on the way: a child that is not in the register of arrivals, or was handed
+// to nobody (003-045); pupils who wait for a bus without a place or a teacher (002-035); a trip without a teacher (004-100).
+// A child that has not left is a finding from the day after on: it is missing, and that is an incident of its own
+// ([Policy.Route]). The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckPupils(l PupilLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -7,47 +7,48 @@ import (
 	"example.com/logistics"
 )
 
-// Past is a case of a history by the number of its record: one of these.
+// Past is one case of a history for [Replay]: the ID of the record and exactly one record. The comment of a field names the
+// questions that its record is put to.
 type Past struct {
 	ID       string   `json:"id"`
-	Incident Incident `json:"incident,omitzero"`
-	Case     *CaseLog `json:"case,omitempty"`
+	Incident Incident `json:"incident,omitzero"` // Classify, Route; unset where another record is there
+	Case     *CaseLog `json:"case,omitempty"`    // CheckCase, and Classify and Route of its incident
 
-	Request *Ticket `json:"request,omitempty"`
-	Queue   *Queue  `json:"queue,omitempty"`
+	Request *Ticket `json:"request,omitempty"` // RouteRequest, CheckRequest, NextForRequest
+	Queue   *Queue  `json:"queue,omitempty"`   // Triage
 
-	Service    *ServiceLog           `json:"service,omitempty"`
-	File       *ServiceFile          `json:"file,omitempty"`
-	Households *HouseholdLog         `json:"households,omitempty"`
-	Feedback   *FeedbackFile         `json:"feedback,omitempty"`
-	Wishes     *logistics.List[Wish] `json:"wishes,omitempty"` // as ListNeeds takes them
-	Changes    *ServiceChangeFile    `json:"changes,omitempty"`
-	Shift      *ShiftFile            `json:"shift,omitempty"`
+	Service    *ServiceLog           `json:"service,omitempty"`    // CheckServiceDuty
+	File       *ServiceFile          `json:"file,omitempty"`       // CheckServiceList
+	Households *HouseholdLog         `json:"households,omitempty"` // CheckHouseholds
+	Feedback   *FeedbackFile         `json:"feedback,omitempty"`   // CheckFeedback
+	Wishes     *logistics.List[Wish] `json:"wishes,omitempty"`     // ListNeeds
+	Changes    *ServiceChangeFile    `json:"changes,omitempty"`    // CheckServiceChanges
+	Shift      *ShiftFile            `json:"shift,omitempty"`      // DecideShift
 
-	Rounds    *RoundBook                    `json:"rounds,omitempty"`
-	Standings *RoundBook                    `json:"standings,omitempty"`
-	Year      *SiteYear                     `json:"year,omitempty"`
-	Hygiene   *logistics.List[HygieneScore] `json:"hygiene,omitempty"` // as RankHygiene takes them
-	Grade     *string                       `json:"grade,omitempty"`   // of a canteen
-	SiteList  *ServiceFile                  `json:"siteList,omitempty"`
-	Hazards   *HazardLedger                 `json:"hazards,omitempty"`
-	Audit     *AuditFile                    `json:"audit,omitempty"`
-	Plans     *PlanFile                     `json:"plans,omitempty"`
-	Drills    *RoundBook                    `json:"drills,omitempty"` // whose turn it is next
-	Guards    *GuardLog                     `json:"guards,omitempty"`
-	Posting   *PostingFile                  `json:"posting,omitempty"`
-	Cycling   *CyclingRequest               `json:"cycling,omitempty"`
-	Pupils    *PupilLog                     `json:"pupils,omitempty"`
+	Rounds    *RoundBook                    `json:"rounds,omitempty"`    // CheckRounds
+	Standings *RoundBook                    `json:"standings,omitempty"` // RoundStandings
+	Year      *SiteYear                     `json:"year,omitempty"`      // Schedule
+	Hygiene   *logistics.List[HygieneScore] `json:"hygiene,omitempty"`   // RankHygiene
+	Grade     *string                       `json:"grade,omitempty"`     // CheckCanteenGrade
+	SiteList  *ServiceFile                  `json:"siteList,omitempty"`  // CheckSiteList
+	Hazards   *HazardLedger                 `json:"hazards,omitempty"`   // CheckHazards
+	Audit     *AuditFile                    `json:"audit,omitempty"`     // CheckAuditFindings
+	Plans     *PlanFile                     `json:"plans,omitempty"`     // CheckPlans
+	Drills    *RoundBook                    `json:"drills,omitempty"`    // NextDrill
+	Guards    *GuardLog                     `json:"guards,omitempty"`    // CheckGuards
+	Posting   *PostingFile                  `json:"posting,omitempty"`   // DecidePosting
+	Cycling   *CyclingRequest               `json:"cycling,omitempty"`   // DecideCycling
+	Pupils    *PupilLog                     `json:"pupils,omitempty"`    // CheckPupils
 }
 
-// Replay puts a history to two editions: which incidents get another severity, another deadline or another procedure, how
-// many, which an edition cannot judge, and which shifts of [Diff] no case hits. Of the log of a case it tells besides, under "log",
-// what each edition finds in it and the other does not.
+// Replay puts a history to two editions, and says which incidents get another severity, deadline or procedure, how many,
+// which cases an edition cannot judge, and which shifts of [Diff] no case hits. Of the log of a case it also tells, under
+// "log", what one edition finds in it and the other does not.
 //
-// A deadline moves where another span holds or another clause is cited, and is stricter where it ends sooner for that
-// case. Where the severity moves, the acts of the two procedures are told as a whole; where it does not, act by act, as
-// Diff tells them. Requests and what belongs to the standing service are told as [logistics.ReplayRecords] tells them: a request moves
-// by its route, by what is found in its log and by what it awaits. The error is that of Diff.
+// A deadline moves where another span holds or another clause is cited, and is stricter where it ends sooner for that case.
+// Where the severity moves, the acts of the two procedures are told as a whole; else act by act, as Diff tells them. Other
+// records are told as [logistics.ReplayRecords] tells them: a request moves by its route, by what is found in its log and by
+// what it awaits. The error is that of Diff.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	d, err := Diff(old, new)
 	if err != nil {

@@ -8,8 +8,8 @@ import (
 	"example.com/logistics"
 )
 
-// ReplayCases puts a history of case logs to two editions: what [Replay] tells of their incidents, and under "log" what each edition
-// finds in the log and the other does not. More that is found, or left open, is stricter. The error is that of Diff.
+// ReplayCases puts a history of case logs to two editions: what [Replay] tells of their incidents, and under "log" what one
+// edition finds in the log and the other does not. More that is found or left open is stricter. The error is that of Diff.
 func ReplayCases(old, new Policy, history iter.Seq[CaseLog]) (logistics.Impact, error) {
 	d, err := Diff(old, new)
 	if err != nil {

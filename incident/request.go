@@ -7,14 +7,13 @@ import (
 	"example.com/logistics"
 )
 
-// Request is what somebody asks of logistics: a repair, supplies, something better. Whatever is not said is unknown and may be
-// left out of the JSON.
+// Request is what somebody asks of logistics: a repair, supplies, something better. An answer that is absent is unknown.
 type Request struct {
-	ID       string           `json:"id"`
-	Kind     string           `json:"kind"`     // a kind of the policy
-	Channel  string           `json:"channel"`  // by which it came, of the policy's (001-013)
+	ID       string           `json:"id"`       // the host's number for it
+	Kind     string           `json:"kind"`     // by the word of the policy: "network"
+	Channel  string           `json:"channel"`  // by which it came, by the word of the policy (001-013)
 	By       logistics.Person `json:"by"`       // who reports it
-	Reported time.Time        `json:"reported"` // when, in the zone of the site, whose days count
+	Reported time.Time        `json:"reported"` // when, in the zone of the site
 
 	Urgent     logistics.Answer `json:"urgent,omitzero"`     // no: routine (001-011, 001-012)
 	Safety     logistics.Answer `json:"safety,omitzero"`     // somebody may come to harm (002-001)
@@ -26,11 +25,11 @@ type Request struct {
 	Beyond     logistics.Answer `json:"beyond,omitzero"`     // beyond the authority of logistics (000-169)
 	Answerable logistics.Answer `json:"answerable,omitzero"` // it can be answered within a day (000-168)
 
-	FirstAsked logistics.Person `json:"firstAsked,omitzero"` // whom the reporter turned to first (002-002); absent: nobody says
+	FirstAsked logistics.Person `json:"firstAsked,omitzero"` // whom the reporter turned to first, and who answers for it until somebody accepts it (002-002); absent: nobody says
 	AreaOwner  logistics.Person `json:"areaOwner,omitzero"`  // the repairer of the area (003-007); absent: nobody says
 }
 
-// RequestKind is a kind of request: how it is served and by whom.
+// RequestKind is one kind of request: who serves it, and whether it is a repair.
 type RequestKind struct {
 	logistics.Rule
 	Name       string                         `json:"name" label:"kind|类别"`
@@ -39,13 +38,13 @@ type RequestKind struct {
 	By         logistics.List[logistics.Role] `json:"by" label:"served by|承办" list:"any" none:"by dispatch|按派单办理"` // any one of them; none for repairs
 }
 
-// RequestClass says whether a request is served first.
+// RequestClass says whether a request is necessary or optimizing (001-014). The zero RequestClass is invalid.
 type RequestClass uint8
 
-// The classes of 001-014, first served first.
+// The classes of a request, first served first.
 const (
-	Necessary RequestClass = iota + 1
-	Optimizing
+	Necessary  RequestClass = iota + 1 // what the site needs
+	Optimizing                         // what would make it better
 )
 
 func requestClassWords() logistics.Words {

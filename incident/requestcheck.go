@@ -8,14 +8,15 @@ import (
 	"example.com/logistics"
 )
 
-// CheckRequest judges the log of a request: an act that is missing, out of order or by a post that may not do it, a deadline that
-// passed, a pause without a reason or a day, or one that lessons do not allow, a second visit for what could be mended at once,
-// hands that are not the right ones, a closing without a call-back, an event without an actor.
+// CheckRequest judges the log of a request. It finds an act that is missing, out of order or by a role that may not do it; a
+// deadline that passed; a pause without a reason or a day, or one that lessons do not allow; a second visit for what could
+// be mended at once; hands that are not the right ones; a closing without a call-back; an event without an actor.
 //
-// After a reopening everything is asked anew from there. A pause stops only the deadlines that say so, and only where the reporter
-// knows the reason and the day and no lesson suffers; one that never ends is told. What is still to come and not late is no finding:
-// [Policy.NextForRequest] tells it. The report does not depend on the order of the events. The error is nil or an
-// [*logistics.InvalidError]: the policy is invalid, the facts have problems, a day that the calendar does not cover.
+// After a reopening everything is asked anew from there. A pause stops only the deadlines that say so, and only where the
+// reporter knows the reason and the day and no lesson suffers; one that never ends is told. What is still to come and not
+// late is no finding: [Policy.NextForRequest] tells it. The order of the events does not matter. The error is nil or an
+// [*logistics.InvalidError]: the policy is invalid, the facts have problems, or the calendar does not cover a day that
+// counts.
 func (pol Policy) CheckRequest(t Ticket) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -9,24 +9,24 @@ import (
 	"example.com/logistics"
 )
 
-// RequestDeadline says by when something of a request has to be done. Of several for one step the earliest holds, and each is
+// RequestDeadline says by when a step of a request has to be done. Of several for one step the earliest holds, and each is
 // told.
 type RequestDeadline struct {
 	logistics.Rule
 	Step   TicketStep             `json:"step" label:"what|事项"`
 	Within logistics.Span         `json:"within" label:"time limit|时限"`
-	After  TicketStep             `json:"after" label:"counted from|起算"` // the report or the completion
+	After  TicketStep             `json:"after" label:"counted from|起算"` // counted from the report or from the completion
 	When   Condition              `json:"when" label:"for|适用"`
 	Kinds  logistics.List[string] `json:"kinds" label:"kinds|类别" none:"every kind|各类"`
-	Pause  bool                   `json:"pause" label:"a pause stops it|暂停期间停计"` // one that the deferral allows
+	Pause  bool                   `json:"pause" label:"a pause stops it|暂停期间停计"` // a pause that the deferral allows stops it
 }
 
-// RequestDue is a deadline of one request. Where nobody can tell yet from when it counts, it has no moments.
+// RequestDue is one deadline of one request. Its moments are absent where nobody can tell yet from when it counts.
 type RequestDue struct {
 	logistics.Citation
 	Force  logistics.Force `json:"force"`
 	Step   TicketStep      `json:"step"`
-	After  TicketStep      `json:"after"`
+	After  TicketStep      `json:"after"` // the step from which it counts
 	Within logistics.Span  `json:"within"`
 	Clock  Clock           `json:"clock"`          // on which the clause counts
 	Due    time.Time       `json:"due,omitzero"`   // the last moment in time on that clock

@@ -8,23 +8,22 @@ import (
 	"example.com/logistics/incident"
 )
 
-// schoolYear is a calendar of a few weeks.
-func schoolYear() logistics.Calendar {
-	cal, err := logistics.NewCalendar(logistics.MustDate("2026-03-01"), logistics.MustDate("2026-04-30"), nil, nil)
-	if err != nil {
-		panic(err)
-	}
-	return cal
-}
-
 // A network that fails on a Friday evening: an hour is an hour, and the plan is due on Monday.
 func ExamplePolicy_RouteRequest() {
+	calendar, err := logistics.NewCalendar(logistics.MustDate("2026-03-01"), logistics.MustDate("2026-04-30"), nil, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	route, err := incident.School().RouteRequest(incident.Request{
 		ID: "R-7", Kind: "network", Channel: "hotline", By: "Lin", Reported: time.Date(2026, 3, 6, 20, 30, 0, 0, time.FixedZone("CST", 8*3600)),
 		Urgent: logistics.Yes, Complex: logistics.No, CrossArea: logistics.No, Large: logistics.No, Beyond: logistics.No, AreaOwner: "Zhang",
-	}, schoolYear())
+	}, calendar)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	fmt.Println(route)
-	fmt.Println(err)
 	// Output:
 	// R-7: necessary; repairer Zhang (001-021 (read), 003-007 (read))
 	//   acknowledgment: by 2026-03-06 22:30:00 +08:00 on the wall clock, 2026-03-09 08:30:00 +08:00 in working time (001-027 (read))
@@ -35,62 +34,87 @@ func ExamplePolicy_RouteRequest() {
 	//   completion: by 2026-03-06 21:30:00 +08:00 on the wall clock, 2026-03-09 07:30:00 +08:00 in working time (001-021 (read))
 	//   completion: by 2026-03-06 23:59:59 +08:00 on the wall clock (003-004 (read))
 	//   call-back: by 2026-03-08 21:30:00 +08:00 on the wall clock, 2026-03-12 13:00:00 +08:00 in working time (001-028 (read))
-	// <nil>
 }
 
-// tapTicket is a leaking tap that was put off without a day and closed without a call-back.
-func tapTicket() incident.Ticket {
+// A tap that was put off without a day, and closed before anybody called back.
+func ExamplePolicy_CheckRequest() {
+	calendar, err := logistics.NewCalendar(logistics.MustDate("2026-03-01"), logistics.MustDate("2026-04-30"), nil, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	at := func(day, hour int) time.Time {
 		return time.Date(2026, 3, day, hour, 0, 0, 0, time.FixedZone("CST", 8*3600))
 	}
-	return incident.Ticket{
+	report, err := incident.School().CheckRequest(incident.Ticket{
 		Request: incident.Request{
 			ID: "R-1", Kind: "water", Channel: "form", By: "Lin", Reported: at(2, 9), Urgent: logistics.No, Today: logistics.No, Teaching: logistics.No,
 			Complex: logistics.No, CrossArea: logistics.No, Large: logistics.No, Beyond: logistics.No, FirstAsked: "Gao", AreaOwner: "Zhang",
 		},
-		Events: logistics.List[incident.TicketEvent]{
+		Events: []incident.TicketEvent{
 			{Step: incident.TicketAcknowledged, At: at(2, 10), By: "Gao", Role: logistics.RepairReceiver},
-			{Step: incident.TicketOnSite, At: at(2, 14), By: "Zhang", Role: logistics.Repairer, AtOnce: logistics.No, Skills: logistics.List[string]{"water"}},
+			{Step: incident.TicketOnSite, At: at(2, 14), By: "Zhang", Role: logistics.Repairer, AtOnce: logistics.No, Skills: []string{"water"}},
 			{Step: incident.TicketWaiting, At: at(2, 15), By: "Zhang", Role: logistics.Repairer, Reason: "no washer", Told: true},
 			{Step: incident.TicketResumed, At: at(3, 9), By: "Zhang", Role: logistics.Repairer},
 			{Step: incident.TicketCompleted, At: at(3, 10), By: "Zhang", Role: logistics.Repairer},
 			{Step: incident.TicketClosed, At: at(3, 11), By: "Gao", Role: logistics.RepairReceiver},
 		},
-		AsOf: at(4, 9), Calendar: schoolYear(),
+		AsOf: at(4, 9), Calendar: calendar,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
 	}
-}
-
-// A tap that was put off without a day, and closed before anybody called back.
-func ExamplePolicy_CheckRequest() {
-	report, err := incident.School().CheckRequest(tapTicket())
-	for _, f := range report.Findings {
-		fmt.Println(f)
+	for _, finding := range report.Findings {
+		fmt.Println(finding)
 	}
-	fmt.Println(err)
 	// Output:
 	// request R-1.called-back: missing; expected repair receiver or customer service or logistics center or general affairs leader or on-duty person (001-027; 000-166)
 	// request R-1.closed: out of order: 2026-03-03T11:00:00+08:00; expected after called-back (001-028)
 	// request R-1.waiting.date: missing (003-005)
 	// request R-1.visits: 0, must be at least 2 (000-170)
-	// <nil>
 }
 
-// What a tap awaits that was looked at and waits for parts.
+// The same tap while it waits for parts.
 func ExamplePolicy_NextForRequest() {
-	ticket := tapTicket()
-	ticket.Events = ticket.Events[:3]
-	status, err := incident.School().NextForRequest(ticket)
+	calendar, err := logistics.NewCalendar(logistics.MustDate("2026-03-01"), logistics.MustDate("2026-04-30"), nil, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	at := func(day, hour int) time.Time {
+		return time.Date(2026, 3, day, hour, 0, 0, 0, time.FixedZone("CST", 8*3600))
+	}
+	status, err := incident.School().NextForRequest(incident.Ticket{
+		Request: incident.Request{
+			ID: "R-1", Kind: "water", Channel: "form", By: "Lin", Reported: at(2, 9), Urgent: logistics.No, Today: logistics.No, Teaching: logistics.No,
+			Complex: logistics.No, CrossArea: logistics.No, Large: logistics.No, Beyond: logistics.No, FirstAsked: "Gao", AreaOwner: "Zhang",
+		},
+		Events: []incident.TicketEvent{
+			{Step: incident.TicketAcknowledged, At: at(2, 10), By: "Gao", Role: logistics.RepairReceiver},
+			{Step: incident.TicketOnSite, At: at(2, 14), By: "Zhang", Role: logistics.Repairer, AtOnce: logistics.No, Skills: []string{"water"}},
+			{Step: incident.TicketWaiting, At: at(2, 15), By: "Zhang", Role: logistics.Repairer, Reason: "no washer", Told: true},
+		},
+		AsOf: at(3, 9), Calendar: calendar,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	fmt.Println(status)
-	fmt.Println(err)
 	// Output:
 	// R-1: after the pause; answered for by Gao; paused since 2026-03-02 15:00:00 +08:00
-	//   plan: repair receiver or customer service or logistics center or general affairs leader or on-duty person or repairer or repair-group leader or service provider or warehouse keeper, by the end of 2026-03-03 (+08:00), late (001-012)
+	//   plan: repair receiver or customer service or logistics center or general affairs leader or on-duty person or repairer or repair-group leader or service provider or warehouse keeper, by the end of 2026-03-03 (+08:00) (001-012)
 	//   resumption: repairer or repair-group leader or service provider or warehouse keeper or logistics center or customer service or general affairs leader (003-005)
-	// <nil>
 }
 
-// Three requests of a morning.
+// Three requests of a morning: a danger first, then what is necessary, then what would be nice.
 func ExamplePolicy_Triage() {
+	calendar, err := logistics.NewCalendar(logistics.MustDate("2026-03-01"), logistics.MustDate("2026-04-30"), nil, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	at := time.Date(2026, 3, 2, 8, 0, 0, 0, time.FixedZone("CST", 8*3600))
 	ask := func(id, kind string, safety logistics.Answer) incident.Ticket {
 		return incident.Ticket{Request: incident.Request{
@@ -98,16 +122,20 @@ func ExamplePolicy_Triage() {
 		}}
 	}
 	ranking, err := incident.School().Triage(incident.Queue{
-		Tickets: logistics.List[incident.Ticket]{ask("flowers", "environment", logistics.No), ask("chalk", "supplies", logistics.No), ask("bare wire", "electricity", logistics.Yes)},
-		AsOf:    at.Add(time.Hour), Calendar: schoolYear(),
+		Tickets: []incident.Ticket{
+			ask("flowers", "environment", logistics.No), ask("chalk", "supplies", logistics.No), ask("bare wire", "electricity", logistics.Yes),
+		},
+		AsOf: at.Add(time.Hour), Calendar: calendar,
 	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	fmt.Println(ranking)
-	fmt.Println(err)
 	// Output:
 	// 1 bare wire: necessary, due 2026-03-02 10:00:00 +08:00 (001-014 (read), 002-001 (read), 000-188 (read))
 	// 2 chalk: necessary, due 2026-03-02 10:00:00 +08:00 (001-014 (read), 002-001 (read), 000-188 (read))
 	// 3 flowers: optimizing, due 2026-03-02 10:00:00 +08:00 (002-001 (read), 000-188 (read))
-	// <nil>
 }
 
 // Two in the afternoon belongs to the late shift, ten at night to the telephone.
@@ -187,7 +215,7 @@ func ExamplePolicy_CheckServiceChanges() {
 	// [change C-2.review: missing (001-049)] <nil>
 }
 
-// What another answer would make of a broken network: the first of the explanations that depend on the kind alone.
+// By when a broken network is mended, and what another kind or answer would make of that.
 func ExamplePolicy_ExplainRequest() {
 	all, err := incident.School().ExplainRequest(incident.Request{
 		ID: "R-7", Kind: "network", Channel: "hotline", By: "Lin", Reported: time.Date(2026, 3, 6, 20, 30, 0, 0, time.FixedZone("CST", 8*3600)),

@@ -12,14 +12,15 @@ import (
 type RequestStatus struct {
 	Edition string                            `json:"edition"`
 	ID      string                            `json:"id"`
-	State   TicketStep                        `json:"state"`
+	State   TicketStep                        `json:"state"`           // the last step of its ten states
 	Owner   logistics.Person                  `json:"owner,omitzero"`  // who answers for it; absent: nobody says
-	Paused  time.Time                         `json:"paused,omitzero"` // since when, where it is
-	Next    logistics.List[logistics.Awaited] `json:"next"`            // in the order of the steps, each with its earliest deadline; none: it is settled
+	Paused  time.Time                         `json:"paused,omitzero"` // since when the work pauses; absent: it does not
+	Next    logistics.List[logistics.Awaited] `json:"next"`            // in the order of the steps, each with its earliest deadline; none: nothing is left to do
 }
 
-// NextForRequest says in which state a request is, who answers for it, and what can be done now, by whom and by when. Of several
-// deadlines the earliest is told; one that a pause stops counts on when it goes on. The error is that of [Policy.CheckRequest].
+// NextForRequest says where a request stands, who answers for it, and what is awaited now, by whom and by when. Of several
+// deadlines the earliest is told; one that a pause stops counts on when the work goes on. The error is that of
+// [Policy.CheckRequest].
 func (pol Policy) NextForRequest(t Ticket) (RequestStatus, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return RequestStatus{}, err

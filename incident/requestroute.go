@@ -8,29 +8,29 @@ import (
 	"example.com/logistics"
 )
 
-// RequestRoute says into whose hands a request comes and by when.
+// RequestRoute says into whose hands a request comes, and by when.
 type RequestRoute struct {
 	Edition   string                              `json:"edition"`
 	Request   Request                             `json:"request"` // the facts it rests on
 	Class     RequestClass                        `json:"class"`
-	Fault     string                              `json:"fault,omitzero"` // the class of a repair, and the skill that it takes; absent: no repair
-	Lead      Hand                                `json:"lead"`           // exactly one
-	With      logistics.List[Hand]                `json:"with"`           // who else has to do with it
+	Fault     string                              `json:"fault,omitzero"` // class of the repair, which is the skill that it takes; absent: no repair
+	Lead      Hand                                `json:"lead"`           // who answers for the work: exactly one
+	With      logistics.List[Hand]                `json:"with"`           // who else has a part in it
 	Plan      bool                                `json:"plan"`           // the lead draws up a plan before the work
 	Deadlines logistics.List[RequestDue]          `json:"deadlines"`      // in the policy's order, those from the report first
-	PutOff    logistics.List[string]              `json:"putOff"`         // what the reporter is told, for it is put off; none: it is not
-	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`      // what nobody has answered and would change the hands
+	PutOff    logistics.List[string]              `json:"putOff"`         // keys of what the reporter is told where it is put off; none: it is not put off
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`      // answers that are unknown and would change the hands or the deadlines
 	Clauses   logistics.Citations                 `json:"clauses"`        // of the kind, the hands and what the reporter is told; each deadline has its own
 }
 
-// Hand is who does something, and by which clause.
+// Hand is who has a part in a request, and by which clause.
 type Hand struct {
 	logistics.Citation
 	Role   logistics.List[logistics.Role] `json:"role"`            // any one of them
-	Person logistics.Person               `json:"person,omitzero"` // where the facts name him
+	Person logistics.Person               `json:"person,omitzero"` // who it is, where the facts name the person
 }
 
-// Text gives the hand in l: "repairer Zhang".
+// Text gives the hand in l: the role, and the person where the facts name one, "repairer Zhang".
 func (h Hand) Text(l logistics.Lang) string {
 	s := anyOf(h.Role, l)
 	if h.Person != "" {
@@ -44,15 +44,15 @@ func (h Hand) String() string { return h.Text(logistics.English) }
 
 // RouteRequest says who serves a request and by when.
 //
-// What is beyond the authority of logistics goes to the principal, and the reporter is told (000-169). A single small repair is
-// for the repairer of the area (003-007), everything else that is mended for the leader of the repair group, who draws up a plan
-// (003-008); whatever nobody has answered counts as more than a single small repair. Other kinds go to who serves them. Where
-// lessons suffer and nothing can be done that day, it is escalated and never put off (003-005).
+// What is beyond the authority of logistics goes to the principal, and the reporter is told (000-169). A single small repair
+// is for the repairer of the area (003-007), every other repair for the leader of the repair group, who draws up a plan
+// (003-008); where an answer is unknown it counts as more than a single small repair. Other kinds go to whoever serves them.
+// Where lessons suffer and nothing can be done that day, it is escalated and never put off (003-005).
 //
-// Each deadline says on which clock its clause counts, and gives the end on the other clock where that is another moment: days
-// count as workdays there and workdays as days, hours while the desk is staffed on workdays. Where the calendar does not reach as far,
-// the other clock tells nothing. The error is nil or an [*logistics.InvalidError]: the policy is invalid, the facts have problems, a day
-// that the calendar does not cover and on which a clause counts.
+// Each deadline says on which clock its clause counts, and gives the end on the other clock where that is another moment:
+// there days count as workdays and workdays as days, and hours count while the desk is staffed on workdays. Where the
+// calendar does not reach as far, the other clock tells nothing. The error is nil or an [*logistics.InvalidError]: the
+// policy is invalid, the facts have problems, or the calendar does not cover a day on which a clause counts.
 func (pol Policy) RouteRequest(r Request, cal logistics.Calendar) (RequestRoute, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return RequestRoute{}, err
@@ -130,8 +130,8 @@ func (pol Policy) hands(route *RequestRoute, k RequestKind) {
 	}
 }
 
-// Due gives the earliest moment by which a step must be done; ok is false where none is known. What should be done is among the
-// deadlines.
+// Due gives the earliest moment by which a step must be done; ok is false where none is known. Deadlines of force should do
+// not count.
 func (r RequestRoute) Due(step TicketStep) (due time.Time, ok bool) {
 	for _, d := range r.Deadlines {
 		if d.Step == step && d.Force == logistics.Must && !d.Due.IsZero() && (!ok || d.Due.Before(due)) {
@@ -144,7 +144,7 @@ func (r RequestRoute) Due(step TicketStep) (due time.Time, ok bool) {
 // String gives the route in English.
 func (r RequestRoute) String() string { return r.Text(logistics.English) }
 
-// Text gives the route in l, a deadline on each line below who leads.
+// Text gives the route in l: who leads, then a deadline on each line.
 func (r RequestRoute) Text(l logistics.Lang) string {
 	semicolon := logistics.Text{En: "; ", Zh: "；"}.In(l)
 	parts := []string{r.Request.ID + logistics.Text{En: ": ", Zh: "："}.In(l) + r.Class.Label(l), r.Lead.Text(l)}

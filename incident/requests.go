@@ -23,26 +23,27 @@ type Requests struct {
 	Triage    Triage                          `json:"triage" label:"what is served first|轻重缓急"`
 }
 
-// Channel is a way by which requests come in.
+// Channel is one way by which requests come in (001-013).
 type Channel struct {
 	logistics.Rule
 	Name string `json:"name" label:"channel|渠道"`
 }
 
-// Responsibility cites the clause by which the first who was asked answers for a request (002-002).
+// Responsibility cites the clause by which whoever was asked first answers for a request until somebody accepts it
+// (002-002).
 type Responsibility struct{ logistics.Rule }
 
-// Tracing cites the clause by which every change of state is on record (001-032).
+// Tracing cites the clause by which every change of state has its time and its actor on record (001-032).
 type Tracing struct{ logistics.Rule }
 
-// ReturnVisit cites the clause by which nothing is closed without a return visit (000-166).
+// ReturnVisit cites the clause by which no request is closed without a return visit (000-166).
 type ReturnVisit struct{ logistics.Rule }
 
-// Dispatch says whose hands a request comes into.
+// Dispatch says into whose hands a repair comes, and what is beyond logistics.
 type Dispatch struct {
 	Classes  logistics.List[FaultClass] `json:"classes" label:"classes of repairs|维修分类"`
 	Small    Assignment                 `json:"small" label:"a single small repair, in the area of|单一小修（包干区域）"`
-	Joint    Assignment                 `json:"joint" label:"complex or across areas, led by|复杂或跨区域，牵头"` // he draws up the plan
+	Joint    Assignment                 `json:"joint" label:"complex or across areas, led by|复杂或跨区域，牵头"` // any one of them leads, and draws up the plan
 	Large    Assignment                 `json:"large" label:"large, done by|大型，承办"`
 	Beyond   Assignment                 `json:"beyond" label:"beyond the authority of logistics, to|超出职权，转达"`
 	Escalate Assignment                 `json:"escalate" label:"lessons suffer and it cannot be done that day, to|影响教学且当日不能修，升级至"`
@@ -50,38 +51,38 @@ type Dispatch struct {
 	Joined   logistics.Limit            `json:"joined" label:"departments that work on what is complex|复杂问题协同部门数"`
 }
 
-// FaultClass is a class by which repairs are dispatched; who mends has the skill of that name.
+// FaultClass is a class of repairs. Whoever mends one has the skill of that name.
 type FaultClass struct {
 	logistics.Rule
 	Name string `json:"name" label:"class|类"`
 }
 
-// Assignment says into whose hands something comes.
+// Assignment says into whose hands something comes: any one of these roles.
 type Assignment struct {
 	logistics.Rule
 	To logistics.List[logistics.Role] `json:"to" label:"to|交" list:"any"`
 }
 
-// Deferral is what it takes to put a repair off. Where a kind has no deadline of the day for what can be mended that day, Today is
-// not asked of it.
+// Deferral says what it takes to put a repair off (003-005). Today is not asked of a kind that has no deadline for what can
+// be mended that day.
 type Deferral struct {
 	Told     logistics.Checklist `json:"told" label:"the reporter is told|告知提报人"`
 	Teaching logistics.Need      `json:"teaching" label:"not where lessons suffer|不得影响教学"`
 	Today    logistics.Need      `json:"today" label:"not where it can be mended that day|当日能修的不得缓修"`
 }
 
-// The keys of the documented deferral.
+// What a repair needs that is put off, and other needs of a request, by the keys of the documented policies.
 const (
-	DeferralReason = "reason"          // why: TicketEvent.Reason
-	DeferralUntil  = "date"            // by when it is mended: TicketEvent.Until
-	DeferralTold   = "told"            // the reporter knows both: TicketEvent.Told
-	SuffersLessons = "lessons-suffer"  // Request.Teaching
-	MendableToday  = "mendable-today"  // Request.Today
+	DeferralReason = "reason"          // TicketEvent.Reason
+	DeferralUntil  = "date"            // TicketEvent.Until
+	DeferralTold   = "told"            // TicketEvent.Told
+	SuffersLessons = "lessons-suffer"  // a ban: Request.Teaching
+	MendableToday  = "mendable-today"  // a ban: Request.Today
 	MatchingSkill  = "matching-skill"  // TicketEvent.Skills holds the class of the repair
 	TaskDue        = "day-of-the-task" // TicketEvent.Due of the plan
 )
 
-// Visits say how many return visits a case has that takes longer.
+// Visits say how many return visits a request has that takes longer (000-170).
 type Visits struct {
 	logistics.Limit
 	Over logistics.Span `json:"over" label:"a case of more than|超过" span:"length"`

@@ -8,36 +8,36 @@ import (
 	"example.com/logistics"
 )
 
-// RoundBook is what was done of the duties of a site, and the days that are judged.
+// RoundBook is what was done of the rounds of a site, and the days that are judged.
 type RoundBook struct {
-	Entries  logistics.List[RoundEntry] `json:"entries"`           // in any order; complete from the first day of every period that ends from From on
-	Places   logistics.List[PlaceList]  `json:"places,omitzero"`   // the classes, grades and departments that there are
-	Only     logistics.List[string]     `json:"only,omitzero"`     // the duties that are judged; none: every one of the policy
+	Entries  logistics.List[RoundEntry] `json:"entries"`           // in any order; complete from the first day of every period that ends on or after From
+	Places   logistics.List[PlaceList]  `json:"places,omitzero"`   // all classes, grades and departments that the site has
+	Only     logistics.List[string]     `json:"only,omitzero"`     // the duties that are judged; none: every round of the policy
 	From     logistics.Date             `json:"from"`              // the first day that is judged
 	AsOf     logistics.Date             `json:"asOf"`              // the day of judgment, which is not over; at most 100 years after From
-	Calendar logistics.Calendar         `json:"calendar,omitzero"` // says on which days the site is in use
-	Anchors  logistics.Anchors          `json:"anchors,omitzero"`  // the terms, holidays and activities of the site
+	Calendar logistics.Calendar         `json:"calendar,omitzero"` // on which days the site is in use
+	Anchors  logistics.Anchors          `json:"anchors,omitzero"`  // the terms, holidays, activities and examinations of the site
 }
 
-// PlaceList names all that there are of one kind.
+// PlaceList names all classes, grades or departments that the site has.
 type PlaceList struct {
-	Each  string                 `json:"each"`  // the policy's word: "class", "grade"
-	Names logistics.List[string] `json:"names"` // none: there is none
+	Each  string                 `json:"each"`  // of what kind they are, by the word of the policy: "class", "grade"
+	Names logistics.List[string] `json:"names"` // none: the site has none
 }
 
-// RoundEntry is one entry of the book.
+// RoundEntry is one entry of the book: a round that was done.
 type RoundEntry struct {
-	ID             string                     `json:"id"`   // of the record; no two have one
-	What           string                     `json:"what"` // the duty, by the policy's word
+	ID             string                     `json:"id"`   // of the record; no two entries have one
+	What           string                     `json:"what"` // the duty, by the word of the policy: [RoundLighting] and so on
 	logistics.Done                            // who did it and when; About says for which class, or on which scenario
-	Looked         logistics.List[string]     `json:"looked,omitzero"` // the policy's items that were looked at; others are not judged
+	Looked         logistics.List[string]     `json:"looked,omitzero"` // items of the policy that were looked at; others are not judged
 	Faults         logistics.List[RoundFault] `json:"faults,omitzero"` // what was found
 }
 
-// RoundFault is something that was found.
+// RoundFault is one thing that a round found not in order.
 type RoundFault struct {
-	What   string                         `json:"what"`
-	Mended logistics.Date                 `json:"mended,omitzero"` // absent: it is not
+	What   string                         `json:"what"`            // what it was
+	Mended logistics.Date                 `json:"mended,omitzero"` // the day; absent: it is not mended
 	Told   logistics.List[logistics.Role] `json:"told,omitzero"`   // who was told of it
 }
 

@@ -6,18 +6,18 @@ import (
 	"example.com/logistics"
 )
 
-// CheckRounds judges the book of a site: of each duty that is judged, and for each of the things that it is done for one by one, the
-// periods that are over and in which it was not done, or not by a role that may, or not of everything that it looks at; days between
-// that are too many; and what was found and is not mended, or not told, in time. Where a second clause asks for the same less often,
-// the finding cites it too.
+// CheckRounds judges the book of a site. Of each duty that is judged, and of each thing that it is done for one by one, it
+// finds the periods that are over and in which it was not done, not by a role that may, or not of everything that it looks
+// at; days between two rounds that are too many; and what was found and not mended, or not told, in time. Where a second
+// clause asks for the same less often, the finding cites it too.
 //
-// What was never done is missing from the first day on which it could have been: from the first day of a period, not from the day
-// after its last. Unchecked are duties without a frequency, periods that lapsed, and duties for each of a kind that nobody lists.
-// The report does not depend on the order of the entries.
+// What was never done is missing from the first day on which it could have been: the first day of a period, not the day
+// after its last. Unchecked are duties without a frequency, periods that lapsed, and duties for each of a kind that nobody
+// lists. The order of the entries does not matter.
 //
-// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that it does not have, an entry that is there twice
-// or after the day of judgment, no or reversed days, a day that the calendar does not cover and that had to be known, anchors that
-// overlap or are not there.
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid; a duty that it does not have; an entry that is
+// there twice or after the day of judgment; no days, or reversed ones; a day that the calendar does not cover and that
+// counts; anchors that overlap or are not there.
 func (pol Policy) CheckRounds(b RoundBook) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -9,6 +9,7 @@ import (
 	"example.com/logistics/incident"
 )
 
+// Lighting is checked every week: one week was missed, in the other the offices were left out and a lamp was mended a day late.
 func ExamplePolicy_CheckRounds() {
 	book := incident.RoundBook{
 		Only: logistics.List[string]{incident.RoundLighting}, From: logistics.MustDate("2026-03-02"), AsOf: logistics.MustDate("2026-03-16"),
@@ -32,6 +33,7 @@ func ExamplePolicy_CheckRounds() {
 	// lighting-check 2026-03-04 lamp 12: late: 2026-03-05; expected not after 2026-03-04 (003-061)
 }
 
+// Gas and electricity of the canteen were last checked more than a week ago.
 func ExamplePolicy_RoundStandings() {
 	all, err := incident.School().RoundStandings(incident.RoundBook{
 		Only: logistics.List[string]{incident.RoundGas}, From: logistics.MustDate("2026-03-02"), AsOf: logistics.MustDate("2026-03-17"),
@@ -45,6 +47,7 @@ func ExamplePolicy_RoundStandings() {
 	// check of gas and electricity in the canteen: 2 times, the last on 2026-03-09, at most 8 days apart; not to be used until it is done (003-059 (read)) <nil>
 }
 
+// The emergency drills of a year, on another plan each quarter.
 func ExamplePolicy_Schedule() {
 	none := logistics.List[logistics.Anchor]{{Name: "term"}, {Name: "holiday"}, {Name: "activity"}, {Name: "mid-term"}, {Name: "end-of-term"}}
 	cal, err := logistics.NewCalendar(logistics.MustDate("2026-01-01"), logistics.MustDate("2026-12-31"), nil, nil)
@@ -71,6 +74,7 @@ func ExamplePolicy_Schedule() {
 	// 2026-10-01..2026-12-31 extreme-weather 001-043 (read), 001-042 (read)
 }
 
+// A railing that was not mended by its day.
 func ExamplePolicy_CheckHazards() {
 	report, err := incident.Factory().CheckHazards(incident.HazardLedger{AsOf: logistics.MustDate("2026-03-11"), Hazards: logistics.List[incident.Hazard]{
 		{ID: "H-1", What: "loose railing", Found: logistics.MustDate("2026-03-02"), Owner: "Wu", Due: logistics.MustDate("2026-03-10")},
@@ -80,6 +84,7 @@ func ExamplePolicy_CheckHazards() {
 	// [hazard H-1: late: 2026-03-11; expected not after 2026-03-10 (001-038)] <nil>
 }
 
+// A finding of an audit without its form; the documents say no number of days.
 func ExamplePolicy_CheckAuditFindings() {
 	report, err := incident.School().CheckAuditFindings(incident.AuditFile{
 		Findings: logistics.List[incident.AuditFinding]{{ID: "A-1", Found: logistics.MustDate("2026-03-02")}}, AsOf: logistics.MustDate("2026-03-31"),
@@ -89,6 +94,7 @@ func ExamplePolicy_CheckAuditFindings() {
 	// [audit finding A-1.rectification-form: missing (004-078)] [audit finding A-1.corrected: not checked, missing a number of days: the policy gives none (004-078)] <nil>
 }
 
+// A plan without reserves, and a quarter without a drill.
 func ExamplePolicy_CheckPlans() {
 	pol := incident.Factory()
 	pol.Emergency.Plans = pol.Emergency.Plans[:1] // this company looks at water and power alone
@@ -107,6 +113,7 @@ func ExamplePolicy_CheckPlans() {
 	// <nil>
 }
 
+// No plan was drilled yet: the first of the policy comes first.
 func ExamplePolicy_NextDrill() {
 	turn, err := incident.School().NextDrill(incident.RoundBook{From: logistics.MustDate("2026-01-01"), AsOf: logistics.MustDate("2026-02-01")})
 	fmt.Println(turn, err)
@@ -114,6 +121,7 @@ func ExamplePolicy_NextDrill() {
 	// drill on failure of water or power by 2026-03-31 (001-043 (read), 001-042 (read)) <nil>
 }
 
+// Two departments by their scores.
 func ExamplePolicy_RankHygiene() {
 	ranking, err := incident.Factory().RankHygiene([]incident.HygieneScore{
 		{Department: "assembly", Score: decimal.RequireFromString("91.5")}, {Department: "packing", Score: decimal.RequireFromString("94")},
@@ -128,6 +136,7 @@ func ExamplePolicy_RankHygiene() {
 	// 000-160 (read) <nil>
 }
 
+// A canteen of grade C.
 func ExamplePolicy_CheckCanteenGrade() {
 	report, err := incident.School().CheckCanteenGrade("C")
 	fmt.Println(report.Findings, err)
@@ -135,6 +144,7 @@ func ExamplePolicy_CheckCanteenGrade() {
 	// [canteen.grade: not as it should be: C; expected B (004-087)] <nil>
 }
 
+// The control of food says nothing of disinfection.
 func ExamplePolicy_CheckSiteList() {
 	report, err := incident.School().CheckSiteList(incident.ServiceFile{List: incident.ListFoodControl, Entries: logistics.List[incident.ServiceEntry]{
 		{Has: logistics.List[string]{"purchase-control", "processing-control"}},

@@ -16,24 +16,24 @@ type Rounds struct {
 	Lists   logistics.List[ServiceList] `json:"lists" label:"what must be there|必备清单"`
 }
 
-// Round is one of these duties, with what is looked at.
+// Round is one duty of looking after a site, with what it looks at.
 type Round struct {
 	logistics.Duty
 	Items logistics.List[string] `json:"items" label:"looked at|检查内容" none:"as a whole|整体"`
 	Each  string                 `json:"each" label:"for each|逐个进行" none:"all together|统一进行"` // the kind of thing that it is done for one by one: "class"
 	Of    logistics.List[string] `json:"of" label:"of which these are|至少包括" none:"as they are|以实有为准"`
-	Stops bool                   `json:"stops" label:"overdue, use stops|逾期停用"`
+	Stops bool                   `json:"stops" label:"overdue, use stops|逾期停用"` // overdue, what it looks after is not used (003-059)
 }
 
-// Slower is a clause that asks for the same as a duty, no more often: findings of the duty cite it too.
+// Slower is a second clause that asks for a duty less often: findings of the duty cite it too.
 type Slower struct {
 	logistics.Rule
 	What  string          `json:"what" label:"duty|事项"`
 	Every logistics.Every `json:"every" label:"how often|频次"`
 }
 
-// FollowUp says what becomes of what is found in a duty. What has none goes into the ledger of hazards alone:
-// until it is mended, the report says that it was not checked.
+// FollowUp says what becomes of what a round finds: by when it is mended, and who is told. A fault of a duty without one
+// goes into the ledger of hazards; until it is mended, that it was is unchecked.
 type FollowUp struct {
 	logistics.Rule
 	What  string                         `json:"what" label:"duty|事项"`

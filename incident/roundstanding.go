@@ -8,26 +8,26 @@ import (
 	"example.com/logistics"
 )
 
-// RoundStanding is how a duty stands on the day of judgment, for one of the things that it is done for.
+// RoundStanding says how one duty stands on the day of judgment, for one of the things that it is done for.
 type RoundStanding struct {
 	Edition   string                              `json:"edition"`
-	What      string                              `json:"what"`
-	Place     string                              `json:"place,omitzero"`
-	Count     int                                 `json:"count"`         // entries by a role that may, from the first day that is judged on
-	Distinct  int                                 `json:"distinct"`      // the different things that they are about
-	Last      logistics.Date                      `json:"last,omitzero"` // of the last of them, or one before; absent: it was never done
-	Gap       int                                 `json:"gap"`           // the most days from one to the next, from the first day on and to the day of judgment
-	Overdue   logistics.List[logistics.Missed]    `json:"overdue"`       // periods that are over; where it was never done, also the one that has begun
-	Next      logistics.Period                    `json:"next,omitzero"` // that has begun and is not over, where something is still to be done in it
-	Late      bool                                `json:"late"`          // overdue, or further apart than the policy allows
-	Stopped   bool                                `json:"stopped"`       // late, and what it looks after is not used until it is done
+	What      string                              `json:"what"`           // the duty, by the word of the policy
+	Place     string                              `json:"place,omitzero"` // the class, grade or department; absent: it is done for all together
+	Count     int                                 `json:"count"`          // how often a role that may did it, from the first day that is judged on
+	Distinct  int                                 `json:"distinct"`       // how many different things those entries are about
+	Last      logistics.Date                      `json:"last,omitzero"`  // the day on which it was last done, if need be before the first day; absent: it was never done
+	Gap       int                                 `json:"gap"`            // the most days from one time to the next, counted from the first day and to the day of judgment
+	Overdue   logistics.List[logistics.Missed]    `json:"overdue"`        // periods that are over without it; where it was never done, also the one that has begun
+	Next      logistics.Period                    `json:"next,omitzero"`  // the period that has begun and in which something is still to be done; absent: none
+	Late      bool                                `json:"late"`           // overdue, or further apart than the policy allows
+	Stopped   bool                                `json:"stopped"`        // late, and what it looks after is not to be used until it is done
 	Clauses   logistics.Citations                 `json:"clauses"`
 	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`
 }
 
-// RoundStandings says how each duty that the book asks about stands: how often it was done, about how many different things, the
-// largest gap, what is overdue, and whether what it looks after may still be used (003-059). A round that was done since is no
-// longer late, however much was missed before. The error is that of [Policy.CheckRounds].
+// RoundStandings says how each duty that the book asks about stands: how often it was done, about how many different things,
+// the largest gap, what is overdue, and whether what it looks after may still be used (003-059). A duty that was done since
+// is no longer late, whatever was missed before. The error is that of [Policy.CheckRounds].
 func (pol Policy) RoundStandings(b RoundBook) ([]RoundStanding, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err
@@ -121,7 +121,8 @@ func days(from, to logistics.Date) int {
 // String gives the standing in English.
 func (s RoundStanding) String() string { return s.Text(logistics.English) }
 
-// Text gives the standing in l: "gas and electrical check: 3 times, the last on 2026-03-06, at most 7 days apart; stopped (003-059)".
+// Text gives the standing in l: "check of gas and electricity in the canteen: 2 times, the last on 2026-03-09, at most 8
+// days apart; not to be used until it is done (003-059 (read))".
 func (s RoundStanding) Text(l logistics.Lang) string {
 	in := func(en, zh string) string { return logistics.Text{En: en, Zh: zh}.In(l) }
 	text := Policy{}.Name(s.What, l)

@@ -8,25 +8,24 @@ import (
 	"example.com/logistics"
 )
 
-// Route says who acts on an incident, who is told, in which order and by when. Every task cites its clause; Citations
-// gives all of them.
+// Route says who acts on an incident, who is told, in which order and by when. Every task cites its clause;
+// [Route.Citations] gives all of them.
 type Route struct {
 	Classification
-	Deadline  time.Time                      `json:"deadline,omitzero"` // the last moment for the result, in the zone of the discovery
+	Deadline  time.Time                      `json:"deadline,omitzero"` // the last moment for the result, in the zone of the discovery; absent where it is no incident
 	First     logistics.List[logistics.Role] `json:"first"`             // any one of them acts first
-	Record    string                         `json:"record"`            // the form that must be filled in
+	Record    string                         `json:"record"`            // the act that keeps the record
 	Tasks     logistics.List[Task]           `json:"tasks"`             // in order
-	May       logistics.List[Task]           `json:"may"`               // may be done at any time, without anybody's consent
-	Procedure logistics.Citations            `json:"procedure"`         // clauses of the procedure, its handlers, record and deadlines
+	May       logistics.List[Task]           `json:"may"`               // acts that may be done at any time, without anybody's consent
+	Procedure logistics.Citations            `json:"procedure"`         // clauses of the procedure, the handlers, the record and the deadlines
 }
 
-// Route says who acts first, who is told, in which order and by when.
+// Route says who acts on an incident, who is told, in which order and by when.
 //
-// Civil days are those of the zone of i.Discovered: 30 June 16:30 UTC is 1 July in Shanghai. The result of what is
-// ordinary is due by the end of the second day (000-023), of what is important or urgent by the end of the day of
-// discovery (000-027, assumed). An act without a span is due next in order. A worse incident is never slower. What is no
-// incident has no tasks. The error is nil or an [*logistics.InvalidError]: what Classify refuses, no time of discovery, or
-// one that cannot be written: a year beyond 9999, or a zone that is not whole minutes off UTC.
+// Civil days are those of the zone of i.Discovered: 30 June 16:30 UTC is 1 July in Shanghai. The result of what is ordinary
+// is due by the end of the second day after (000-023), of what is important or urgent by the end of the day of discovery
+// (000-027, assumed). An act without a span is due next in order. What is no incident has no tasks. The error is nil or an
+// [*logistics.InvalidError]: what [Policy.Classify] refuses, no time of discovery, or a deadline beyond the year 9999.
 func (pol Policy) Route(i Incident) (Route, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Route{}, err
@@ -96,9 +95,8 @@ func (pol Policy) route(r *Route) {
 	}
 }
 
-// Rows gives the tasks as rows, against which a case's log can be held: the case is opened at the discovery, and the acts
-// of May may be on record too. One person may do several of these acts, as a guard does who reports and keeps the record,
-// but not two approvals.
+// Rows gives the tasks as steps, for a host that judges a log of its own by [logistics.Steps.Check]: the case opens with the
+// discovery, and the acts of May may be on record too. [Policy.CheckCase] does all that and more.
 func (r Route) Rows() logistics.Steps {
 	var rows logistics.Steps
 	for _, t := range r.Tasks {
@@ -107,8 +105,7 @@ func (r Route) Rows() logistics.Steps {
 	return rows
 }
 
-// Told gives every role that the tasks tell, once, in the order in which they do. Where any one of several is told, all
-// of them are there.
+// Told gives every role that the tasks tell, once, in their order. Where any one of several is told, all of them are there.
 func (r Route) Told() []logistics.Role {
 	var told []logistics.Role
 	for _, t := range r.Tasks {
@@ -123,7 +120,7 @@ func (r Route) Told() []logistics.Role {
 	return told
 }
 
-// Citations gives every clause of the route, once: of the severity, of the procedure, then of each task.
+// Citations gives every clause of the route once: of the severity, of the procedure, then of each task.
 func (r Route) Citations() []logistics.Citation {
 	cited := r.Clauses.List()
 	add := func(list ...logistics.Citation) {

@@ -7,12 +7,13 @@ import (
 	"example.com/logistics"
 )
 
-// ClassRuling is what an edition makes of an incident, as it stands beside another edition's.
+// ClassRuling is how severe one edition holds an incident: the old or the new answer of a shift of [Diff] or a move of
+// [Replay].
 type ClassRuling struct {
-	Event     bool                `json:"event"`
+	Event     bool                `json:"event"`             // false: no incident
 	Severity  Severity            `json:"severity,omitzero"` // absent where it is no incident
 	Clauses   logistics.Citations `json:"clauses"`
-	Unchecked logistics.ClauseID  `json:"unchecked,omitzero"` // cited for every question that nobody has answered; absent where none is open
+	Unchecked logistics.ClauseID  `json:"unchecked,omitzero"` // cited for every question that is open; absent where none is
 }
 
 // classRuling asks the policy about an incident that has no problem.
@@ -61,10 +62,11 @@ func whoever(roles []logistics.Role) logistics.Text {
 	return logistics.Text{En: anyOf(sorted, logistics.English), Zh: anyOf(sorted, logistics.Chinese)}
 }
 
-// NoticeRuling says who is told by an act, as it stands beside another edition's.
+// NoticeRuling is who is told by an act in one edition: the old or the new answer of a shift of [Diff] or a move of
+// [Replay].
 type NoticeRuling struct {
-	Told    logistics.Text      `json:"told"`    // each with the clause that says so; "" where nobody is
-	Clauses logistics.Citations `json:"clauses"` // all of them
+	Told    logistics.Text      `json:"told"`    // every notice with its clause; "" where nobody is told
+	Clauses logistics.Citations `json:"clauses"` // of every notice
 }
 
 // noticeRuling says who is told by an act of a procedure.
@@ -135,10 +137,11 @@ func keeps(others, rows []Notice) bool {
 	})
 }
 
-// MayRuling is who may do an act at any time, as it stands beside another edition's.
+// MayRuling is who may do an act at any time in one edition: the old or the new answer of a shift of [Diff] or a move of
+// [Replay].
 type MayRuling struct{ logistics.StepRuling }
 
-// Text gives the ruling in l.
+// Text gives the ruling in l: who may do the act, or that nobody may without consent.
 func (r MayRuling) Text(l logistics.Lang) string {
 	if !r.Asked {
 		return logistics.Text{En: "nobody without consent", Zh: "未经批准均不可"}.In(l)

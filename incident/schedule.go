@@ -6,42 +6,43 @@ import (
 	"example.com/logistics"
 )
 
-// SiteYear is the days of which the duties are asked for, and what is known of the site.
+// SiteYear is the days of which [Policy.Schedule] gives the duties, and what is known of the site. It need not be a whole
+// year.
 type SiteYear struct {
 	From     logistics.Date            `json:"from"`             // the first day
 	To       logistics.Date            `json:"to"`               // the day after the last; at most 100 years later
-	Drilled  string                    `json:"drilled,omitzero"` // the plan that was drilled last, after which the next take their turns
-	Places   logistics.List[PlaceList] `json:"places,omitzero"`  // the classes, grades and departments that there are
-	Calendar logistics.Calendar        `json:"calendar"`
-	Anchors  logistics.Anchors         `json:"anchors,omitzero"` // the terms, holidays and activities of the site
+	Drilled  string                    `json:"drilled,omitzero"` // the emergency plan that was drilled last, by the word of the policy; absent: none, the first one comes first
+	Places   logistics.List[PlaceList] `json:"places,omitzero"`  // all classes, grades and departments that the site has
+	Calendar logistics.Calendar        `json:"calendar"`         // on which days the site is in use
+	Anchors  logistics.Anchors         `json:"anchors,omitzero"` // the terms, holidays, activities and examinations of the site
 }
 
-// Schedule is the duties of a site from one day to another.
+// Schedule is every duty of a site from one day to another.
 type Schedule struct {
 	Edition   string                              `json:"edition"`
-	From      logistics.Date                      `json:"from"`
-	To        logistics.Date                      `json:"to"`
+	From      logistics.Date                      `json:"from"` // the first day
+	To        logistics.Date                      `json:"to"`   // the day after the last
 	Duties    logistics.List[ScheduledDuty]       `json:"duties"`
 	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // duties without a frequency, and those for each of a kind that nobody lists
 }
 
-// ScheduledDuty is a duty with the periods in which it is due.
+// ScheduledDuty is one duty with the periods in which it is due.
 type ScheduledDuty struct {
-	What    string                           `json:"what"`
-	By      logistics.List[logistics.Role]   `json:"by"` // any one of them
+	What    string                           `json:"what"` // by the word of the policy
+	By      logistics.List[logistics.Role]   `json:"by"`   // any one of these roles
 	Every   logistics.Every                  `json:"every"`
-	Times   int                              `json:"times"`  // in each period
-	Places  logistics.List[string]           `json:"places"` // it is done for each of these
+	Times   int                              `json:"times"`  // how often in each period
+	Places  logistics.List[string]           `json:"places"` // it is done for each of these; none: for all together
 	Items   logistics.List[string]           `json:"items"`  // what is looked at
 	Periods logistics.List[logistics.Period] `json:"periods"`
-	About   logistics.List[string]           `json:"about"` // the scenario of each period, where they take turns; else none
+	About   logistics.List[string]           `json:"about"` // the emergency plan of each period, of drills; none otherwise
 	Clauses logistics.Citations              `json:"clauses"`
 }
 
-// Schedule gives every duty of the policy with the periods that end on the days of a year: rounds first, then the standing duties of the
-// service. A period that lapses is there and says so. What has no frequency in the documents is unchecked, never left out without
-// a word. The error is nil or an [*logistics.InvalidError]: the policy is invalid, no or reversed days, a day that the calendar does
-// not cover and that has to be known, anchors that overlap or are not there.
+// Schedule gives every duty of the policy with the periods that end on the days of a year: rounds first, then the standing
+// duties of the service. A period that lapses is there and says so. What has no frequency in the documents is unchecked. The
+// error is nil or an [*logistics.InvalidError]: the policy is invalid; no days, or reversed ones; a day that the calendar
+// does not cover and that counts; anchors that overlap or are not there.
 func (pol Policy) Schedule(y SiteYear) (Schedule, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Schedule{}, err

@@ -2,8 +2,8 @@ package incident
 
 import "example.com/logistics"
 
-// School is the policy for schools. Their plans are silent on incidents, so that the factory's rules are carried as
-// assumed, with the factory's posts; a school puts its own in their place.
+// School gives the policy for schools. The school plans are silent on incidents: those rules are the factory's, with basis
+// assumed and the factory's posts, for which a school puts its own.
 func School() Policy {
 	t, pol := titles(), Factory()
 	pol.Edition = "school-2026"

@@ -6,8 +6,8 @@ import (
 	"example.com/logistics"
 )
 
-// Service says what logistics keeps up beside the single request: shifts, standing duties, lists of what must be there, visits, and
-// what becomes of opinions.
+// Service says what logistics keeps up beside the single request: shifts, standing duties, lists of what must be there,
+// visits, and what becomes of opinions.
 type Service struct {
 	Shifts     logistics.List[Shift]          `json:"shifts" label:"shifts of the service desk, the handover belonging to the later one|客服班次（交接时刻归后班）"`
 	Around     AroundTheClock                 `json:"around" label:"staffed around the clock while engineering is|工程部 24 小时值班时同步"`
@@ -22,13 +22,13 @@ type Service struct {
 
 // ServiceLog is what was done about one of the standing duties.
 type ServiceLog struct {
-	What string `json:"what"` // the duty, by the policy's word
+	What string `json:"what"` // the duty, by the word of the policy: [DutyRepairReview] and so on
 	logistics.Log
 }
 
-// CheckServiceDuty judges the log of a standing duty: the weekly review of repairs, the daily work log, the monthly meeting, and so
-// on. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that it does not have, or what
-// [logistics.Duty.Check] says.
+// CheckServiceDuty judges the log of a standing duty: the weekly review of repairs (003-006), the daily work log (004-022),
+// the monthly meeting (001-045), and so on. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty
+// that it does not have, or what [logistics.Duty.Check] refuses.
 func (pol Policy) CheckServiceDuty(l ServiceLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -46,30 +46,31 @@ func (pol Policy) CheckServiceDuty(l ServiceLog) (logistics.Report, error) {
 	return report, nil
 }
 
-// ServiceList is a list of what must be there: of one thing, or of each of several.
+// ServiceList says what must be there: of one thing, or of each of several.
 type ServiceList struct {
 	logistics.Rule
 	Name  string                 `json:"name" label:"list|清单"`
 	Items logistics.List[string] `json:"items" label:"must be there|须有"`
 	Each  bool                   `json:"each" label:"for each of several|逐项具备"`
-	Of    logistics.List[string] `json:"of" label:"of which these are|至少包括" none:"as they are|以实有为准"` // that must be there at all
+	Of    logistics.List[string] `json:"of" label:"of which these are|至少包括" none:"as they are|以实有为准"` // of those several, which must be there at all
 }
 
 // ServiceFile is what is there of one list.
 type ServiceFile struct {
-	List    string                       `json:"list"` // by the policy's word
+	List    string                       `json:"list"` // by the word of the policy: [ListConvenience] and so on
 	Entries logistics.List[ServiceEntry] `json:"entries"`
 }
 
 // ServiceEntry is what is there of one thing.
 type ServiceEntry struct {
-	About string                 `json:"about,omitzero"` // which one, where the list is of each of several: a process, a step, a job
-	Has   logistics.List[string] `json:"has"`            // the keys of the policy's items; others are not looked at
+	About string                 `json:"about,omitzero"` // which one, where the list is of each of several: a process, a step, a job; absent otherwise
+	Has   logistics.List[string] `json:"has"`            // keys of the policy; others are not looked at
 }
 
-// CheckServiceList judges what is there of a list: the parts of a procedure (001-031), the posts and forms of the steps of a process
-// (004-077), what the convenience corner holds (001-047), what is published (004-112), and so on. The error is nil or an
-// [*logistics.InvalidError]: the policy is invalid, a list that it does not have, entries without or with a name where that is wrong.
+// CheckServiceList judges whether everything of a list is there: the parts of a procedure (001-031), the posts and forms of
+// the steps of a process (004-077), what the convenience corner holds (001-047), what is published (004-112), and so on. The
+// error is nil or an [*logistics.InvalidError]: the policy is invalid, a list that it does not have, an entry without About
+// where the list is of each of several, or with it where it is not.
 func (pol Policy) CheckServiceList(f ServiceFile) (logistics.Report, error) {
 	return pol.checkList(pol.Service.Lists, f)
 }

@@ -2,14 +2,14 @@ package incident
 
 import "example.com/logistics"
 
-// Severity is the class of an incident. Severities compare with <.
+// Severity is how severe an incident is. Severities compare with <. The zero Severity is invalid.
 type Severity uint8
 
 // The severities, rising.
 const (
-	Ordinary  Severity = iota + 1 // 000-014
-	Important                     // 000-015
-	Urgent                        // 000-016
+	Ordinary  Severity = iota + 1 // indirect and light (000-014)
+	Important                     // direct or heavy (000-015)
+	Urgent                        // to be handled at once (000-016)
 )
 
 func severityWords() logistics.Words {

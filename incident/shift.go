@@ -7,42 +7,40 @@ import (
 	"example.com/logistics"
 )
 
-// Shift is a part of the day in which the service desk is staffed: from a full hour of the day on and before another, 24 being
-// the end of the day.
+// Shift is a part of the day in which the service desk is staffed.
 type Shift struct {
 	logistics.Rule
 	Name string `json:"name" label:"shift|班次"`
-	From int    `json:"from" label:"from (hour)|起（时）"`
-	To   int    `json:"to" label:"to (hour)|止（时）"`
+	From int    `json:"from" label:"from (hour)|起（时）"` // a full hour of the day, from 0 to 23; it belongs to the shift
+	To   int    `json:"to" label:"to (hour)|止（时）"`     // a full hour after From, at most 24; it belongs to what follows
 }
 
-// AroundTheClock cites the clause by which the desk is staffed around the clock while engineering is (004-119), and HotLine the
-// one by which requests are taken at any hour (004-112).
-type (
-	AroundTheClock struct{ logistics.Rule }
-	HotLine        struct{ logistics.Rule }
-)
+// AroundTheClock cites the clause by which the service desk is staffed around the clock while engineering is (004-119).
+type AroundTheClock struct{ logistics.Rule }
 
-// ShiftFile is a moment at which something is asked of the service desk.
+// HotLine cites the clause by which requests are taken at any hour (004-112).
+type HotLine struct{ logistics.Rule }
+
+// ShiftFile is a moment at which somebody turns to the service desk.
 type ShiftFile struct {
 	At     time.Time        `json:"at"`              // in the zone of the site
 	Around logistics.Answer `json:"around,omitzero"` // engineering is on duty around the clock (004-119)
 }
 
-// ShiftDecision says who takes what is asked at a moment.
+// DeskHour says who takes a request at a moment.
 type ShiftDecision struct {
 	Edition   string                              `json:"edition"`
 	At        time.Time                           `json:"at"`
-	Shift     string                              `json:"shift,omitzero"` // absent: the policy names none for that hour
-	Staffed   logistics.Answer                    `json:"staffed"`        // the desk works; where not, requests come in by telephone and wait for it
+	Shift     string                              `json:"shift,omitzero"` // by the word of the policy; absent: the policy names none for that hour
+	Staffed   logistics.Answer                    `json:"staffed"`        // the service desk works; no: requests come in by telephone and wait for it
 	Clauses   logistics.Citations                 `json:"clauses"`
 	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`
 }
 
-// DecideShift says which shift of the service desk has a moment, in the zone of that moment: the handover belongs to the later
-// shift (004-119). Outside the shifts the desk works only where engineering is on duty around the clock; requests are taken at any
-// hour (004-112). The documents know no days off: the shifts are those of every day, while [Policy.RouteRequest] counts hours on
-// its other clock on workdays only. The error is nil or an [*logistics.InvalidError].
+// DecideShift says which shift of the service desk has a moment, in the zone of that moment; an hour at which shifts change
+// belongs to the later one (004-119). Outside the shifts the desk works only where engineering is on duty around the clock;
+// requests are taken at any hour (004-112). The documents know no days off: the shifts are those of every day, while
+// [Policy.RouteRequest] counts the hours of the desk on workdays only. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideShift(f ShiftFile) (ShiftDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return ShiftDecision{}, err

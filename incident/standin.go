@@ -6,8 +6,9 @@ import (
 	"example.com/logistics"
 )
 
-// StandIn says who acts, and is told, in the place of others: only where none of them could be reached. It holds for every step and
-// every notice that names exactly those and him; where others are named too, he is one of them (000-025).
+// StandIn says who acts and is told in the place of others, only where none of them could be reached (000-018). It holds for
+// every step and notice that names exactly those others and Role. Where further roles are named, Role is one of them like
+// any other (000-025).
 type StandIn struct {
 	logistics.Rule
 	Role logistics.Role                 `json:"role" label:"who stands in|代行人"`

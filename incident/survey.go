@@ -7,33 +7,33 @@ import (
 	"example.com/logistics"
 )
 
-// Survey cites the clause by which surveys make two lists (001-029).
+// Survey cites the clause by which a survey makes a list of frequent needs and one of grievances (001-029).
 type Survey struct{ logistics.Rule }
 
 // Wish is one thing that somebody named in a survey.
 type Wish struct {
-	Kind string           `json:"kind"`          // a kind of request of the policy
+	Kind string           `json:"kind"`          // a kind of request, by the word of the policy
 	Pain logistics.Answer `json:"pain,omitzero"` // it is a grievance
 }
 
-// NeedLists are the two lists of a survey.
+// NeedLists are the two lists of a survey: frequent needs, and grievances.
 type NeedLists struct {
 	Edition   string                              `json:"edition"`
-	Frequent  logistics.List[KindCount]           `json:"frequent"` // what was named: necessary first, then the more often named
-	Pains     logistics.List[KindCount]           `json:"pains"`    // grievances, in the same order, however few
+	Frequent  logistics.List[KindCount]           `json:"frequent"` // every kind that was named: necessary first, then what was named more often
+	Pains     logistics.List[KindCount]           `json:"pains"`    // kinds that were named as a grievance, in the same order
 	Clauses   logistics.Citations                 `json:"clauses"`
-	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // where nobody said whether it is a grievance
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // kinds of which nobody said whether they are a grievance
 }
 
-// KindCount is how often a kind was named.
+// KindCount says how often a kind of request was named in a survey.
 type KindCount struct {
 	Kind  string       `json:"kind"`
 	Class RequestClass `json:"class"`
-	Count int          `json:"count"`
+	Count int          `json:"count"` // how often
 }
 
-// ListNeeds makes the list of frequent needs and that of grievances of a survey (001-029): necessary kinds first (001-014), then
-// those that were named more often, then by name. The error is nil or an [*logistics.InvalidError].
+// ListNeeds makes the two lists of a survey, of frequent needs and of grievances (001-029): necessary kinds first (001-014),
+// then those that were named more often, then by name. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) ListNeeds(wishes []Wish) (NeedLists, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return NeedLists{}, err
@@ -87,29 +87,29 @@ func (pol Policy) ListNeeds(wishes []Wish) (NeedLists, error) {
 	return lists, nil
 }
 
-// Trigger is a kind of change after which the service plan is reviewed.
+// Trigger is a kind of change after which the service plan is reviewed (001-049).
 type Trigger struct {
 	logistics.Rule
 	Kind string `json:"kind" label:"change|变化"`
 }
 
-// ServiceChange is something that changed, and what followed.
+// ServiceChange is one change that calls for a review of the service plan.
 type ServiceChange struct {
 	ID       string         `json:"id"`
-	Kind     string         `json:"kind"` // a trigger of the policy
-	On       logistics.Date `json:"on"`
+	Kind     string         `json:"kind"`              // by the word of the policy: "regulation"
+	On       logistics.Date `json:"on"`                // the day of the change
 	Reviewed logistics.Date `json:"reviewed,omitzero"` // the day on which the plan was reviewed; absent: it was not
 }
 
-// ServiceChangeFile is what changed, as of a day.
+// ServiceChangeFile is what changed and what followed, as it stands on a day.
 type ServiceChangeFile struct {
-	Changes logistics.List[ServiceChange] `json:"changes"`
-	AsOf    logistics.Date                `json:"asOf"` // the day of judgment, which is not over
+	Changes logistics.List[ServiceChange] `json:"changes"` // in any order
+	AsOf    logistics.Date                `json:"asOf"`    // the day of judgment, which is not over; nothing on record may be later
 }
 
-// CheckServiceChanges judges whether the service plan was reviewed after every change that calls for it (001-049). By when is not
-// in the documents: what was not reviewed by the day of judgment is a finding from the day after the change on. The error is nil or
-// an [*logistics.InvalidError].
+// CheckServiceChanges judges whether the service plan was reviewed after every change that calls for it (001-049). By when
+// is not in the documents: a change that was not reviewed by the day of judgment is a finding from the day after it on. The
+// error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckServiceChanges(f ServiceChangeFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

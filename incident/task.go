@@ -8,15 +8,15 @@ import (
 	"example.com/logistics"
 )
 
-// Task is one act of a route.
+// Task is one act of a route, with who is told by it.
 type Task struct {
 	logistics.Step
-	Basis logistics.Basis      `json:"basis"`        // of its clause
-	Tells logistics.List[Told] `json:"tells"`        // who must be told by it
-	Due   time.Time            `json:"due,omitzero"` // the last moment; absent where the act is due next in order
+	Basis logistics.Basis      `json:"basis"`        // of its clause: stated, read or assumed
+	Tells logistics.List[Told] `json:"tells"`        // who must be told by it; of each entry any one role
+	Due   time.Time            `json:"due,omitzero"` // the last moment; absent: it is due next in order
 }
 
-// Told is who is told, with the clause.
+// Told says who is told: any one of these roles, with the clause that says so.
 type Told struct {
 	logistics.Citation
 	To logistics.List[logistics.Role] `json:"to"` // any one of them

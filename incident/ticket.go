@@ -13,28 +13,28 @@ import (
 // Ticket is a request with its log.
 type Ticket struct {
 	Request
-	Events      logistics.List[TicketEvent] `json:"events"`               // what happened, in any order
-	Departments logistics.List[string]      `json:"departments,omitzero"` // that worked on it (001-034); absent: nobody says
-	Reason      string                      `json:"reason,omitzero"`      // on record, why what should be kept was not (000-168)
+	Events      logistics.List[TicketEvent] `json:"events"`               // what happened after the report, in any order
+	Departments logistics.List[string]      `json:"departments,omitzero"` // which worked on it (001-034); absent: nobody says
+	Reason      string                      `json:"reason,omitzero"`      // on record, why what should be kept was not (000-168), which settles it
 
-	AsOf     time.Time          `json:"asOf,omitzero"`     // the moment of judgment; needed, but absent in a queue, which has its own
-	Calendar logistics.Calendar `json:"calendar,omitzero"` // for time limits in workdays; absent in a queue
+	AsOf     time.Time          `json:"asOf,omitzero"`     // the moment of judgment; needed, but absent in a [Queue], which has its own
+	Calendar logistics.Calendar `json:"calendar,omitzero"` // for time limits in workdays; absent in a [Queue]
 }
 
 // TicketEvent is one thing that happened to a request.
 type TicketEvent struct {
 	Step TicketStep       `json:"step"`
 	At   time.Time        `json:"at"`
-	By   logistics.Person `json:"by,omitzero"`   // absent: nobody says, which is a finding (001-032)
+	By   logistics.Person `json:"by,omitzero"`   // absent: the log does not say, which is a finding (001-032)
 	Role logistics.Role   `json:"role,omitzero"` // likewise
 
-	Due       logistics.Date         `json:"due,omitzero"`       // of a plan: the day by which it is done, itself in time (000-188)
-	Reason    string                 `json:"reason,omitzero"`    // of a pause: why; the need reason (003-005)
-	Until     logistics.Date         `json:"until,omitzero"`     // of a pause: the day by which it is mended, itself in time; the need date (003-005)
-	Told      bool                   `json:"told,omitzero"`      // of a pause: the reporter knows both; the need told (003-005)
+	Due       logistics.Date         `json:"due,omitzero"`       // of a plan: the day by which the work is done, itself in time: key "day-of-the-task" (000-188)
+	Reason    string                 `json:"reason,omitzero"`    // of a pause: why: key "reason" (003-005)
+	Until     logistics.Date         `json:"until,omitzero"`     // of a pause: the day by which it is mended, itself in time: key "date" (003-005)
+	Told      bool                   `json:"told,omitzero"`      // of a pause: the reporter knows both: key "told" (003-005)
 	AtOnce    logistics.Answer       `json:"atOnce,omitzero"`    // of an arrival: it can be mended on this visit (003-004)
-	Skills    logistics.List[string] `json:"skills,omitzero"`    // of an arrival: what the repairer can mend, by the classes of the dispatch (001-034); absent: nobody says
-	Satisfied logistics.Answer       `json:"satisfied,omitzero"` // of a call-back: what the reporter said; unknown: he was not reached, and it is an attempt (001-028)
+	Skills    logistics.List[string] `json:"skills,omitzero"`    // of an arrival: classes of repairs that the repairer can mend: key "matching-skill" (001-034); absent: nobody says
+	Satisfied logistics.Answer       `json:"satisfied,omitzero"` // of a call-back: what the reporter said; unknown: nobody was reached, and it is an attempt (001-028)
 }
 
 // compare orders events by their moment, then by their step, then by all that they say, so that no order of the log matters.

@@ -2,26 +2,27 @@ package incident
 
 import "example.com/logistics"
 
-// TicketStep is what happens to a service request. Steps that fall on one moment count in this order.
+// TicketStep is what happens to a service request. Steps of one moment count in the order of the constants. The zero
+// TicketStep is invalid.
 type TicketStep uint8
 
-// The steps: the ten states of a request, then what happens beside them.
+// The steps of a request: its ten states, then what happens beside them.
 const (
-	TicketReported     TicketStep = iota + 1 // it was handed in; told by the request itself, never by an event
+	TicketReported     TicketStep = iota + 1 // it was handed in; the request itself says so, never an event
 	TicketAcknowledged                       // somebody answers for it
 	TicketPlanned                            // the reporter knows what will be done and by when
 	TicketOnSite                             // a repairer is there
-	TicketWaiting                            // work stops
-	TicketResumed                            // and goes on
-	TicketCompleted                          // done
-	TicketCalledBack                         // the reporter was asked whether he is satisfied
+	TicketWaiting                            // the work pauses
+	TicketResumed                            // the work goes on
+	TicketCompleted                          // the work is done
+	TicketCalledBack                         // the reporter was asked, satisfied or not
 	TicketClosed                             // nothing more is to be done
-	TicketReopened                           // it was not done after all
-	TicketTransferred                        // handed on to somebody
-	TicketAccepted                           // who takes it over says so
-	TicketForwarded                          // passed on to who has the authority
+	TicketReopened                           // it was not done after all: everything begins anew
+	TicketTransferred                        // it was handed on to somebody
+	TicketAccepted                           // whoever takes it over says so
+	TicketForwarded                          // it was passed on to whoever has the authority
 	TicketInformed                           // the reporter was told of that
-	TicketEscalated                          // passed up because lessons suffer
+	TicketEscalated                          // it was passed up because lessons suffer
 )
 
 func ticketStepWords() logistics.Words {
@@ -44,7 +45,7 @@ func ticketStepWords() logistics.Words {
 	}
 }
 
-// TicketSteps gives every step, in order.
+// TicketSteps gives every step of a request, in order.
 func TicketSteps() []TicketStep {
 	var all []TicketStep
 	for s := TicketReported; s <= TicketEscalated; s++ {

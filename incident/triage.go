@@ -10,8 +10,8 @@ import (
 	"example.com/logistics"
 )
 
-// Triage says in which order open requests are served: by the first key that tells two apart; then what was reported earlier, and
-// at last the number of the request.
+// Triage says in which order open requests are served: by the first key that tells two apart; then what was reported
+// earlier; at last by ID.
 type Triage struct {
 	Keys logistics.List[TriageKey] `json:"keys" label:"first comes, key by key|优先次序（逐项比较）"`
 	Near Nearness                  `json:"near" label:"near its deadline|临近时限"`
@@ -23,23 +23,23 @@ type TriageKey struct {
 	By TriageBy `json:"by" label:"what comes first|优先"`
 }
 
-// Nearness says what counts as near a deadline.
+// Nearness says from when on a request counts as near its deadline (000-188).
 type Nearness struct {
 	logistics.Rule
 	Within logistics.Span `json:"within" label:"due, or overdue|距到期（含逾期）"`
 }
 
-// TriageBy is what a key looks at.
+// TriageBy is what a key of the triage looks at. The zero TriageBy is invalid.
 type TriageBy uint8
 
-// What keys look at.
+// What puts a request first.
 const (
 	NecessaryFirst TriageBy = iota + 1 // necessary before optimizing (001-014)
 	NearFirst                          // overdue or near its deadline
 	SafetyFirst                        // somebody may come to harm, or nobody has said that nobody may
 	TeachingFirst                      // lessons suffer, or nobody has said that none does
 	UrgentFirst                        // urgent, or nobody has said that it is routine
-	DueFirst                           // due earlier
+	DueFirst                           // what is due earlier
 )
 
 func triageWords() logistics.Words {
@@ -69,32 +69,32 @@ func (b *TriageBy) UnmarshalText(text []byte) error {
 
 // Queue is the requests that are open at a moment.
 type Queue struct {
-	Tickets  logistics.List[Ticket] `json:"tickets"` // in any order; their own moments and calendars are absent
-	AsOf     time.Time              `json:"asOf"`    // the moment of judgment
-	Calendar logistics.Calendar     `json:"calendar,omitzero"`
+	Tickets  logistics.List[Ticket] `json:"tickets"`           // in any order; AsOf and Calendar of each ticket are absent
+	AsOf     time.Time              `json:"asOf"`              // the moment of judgment
+	Calendar logistics.Calendar     `json:"calendar,omitzero"` // for time limits in workdays
 }
 
-// Ranking is the order in which a queue is served.
+// Ranking is the order in which the requests of a queue are served.
 type Ranking struct {
 	Edition string                 `json:"edition"`
-	Places  logistics.List[Place]  `json:"places"`  // first served first
-	Settled logistics.List[string] `json:"settled"` // requests of which nothing is awaited, sorted
+	Places  logistics.List[Place]  `json:"places"`  // the first to be served first
+	Settled logistics.List[string] `json:"settled"` // IDs of requests of which nothing is awaited, sorted
 }
 
-// Place is a request in a ranking.
+// Place is one request of a ranking.
 type Place struct {
 	ID      string                   `json:"id"`
-	Class   RequestClass             `json:"class"`
-	Due     time.Time                `json:"due,omitzero"` // the earliest of what is awaited; absent: nothing of it has a deadline
-	Near    bool                     `json:"near"`         // that is near or past
-	For     logistics.List[TriageBy] `json:"for"`          // keys that put it forward, in their order
+	Class   RequestClass             `json:"class"`        // necessary or optimizing
+	Due     time.Time                `json:"due,omitzero"` // the earliest deadline of what is awaited; absent: none has one
+	Near    bool                     `json:"near"`         // that deadline is near or past
+	For     logistics.List[TriageBy] `json:"for"`          // keys of the triage that speak for it, in their order
 	Clauses logistics.Citations      `json:"clauses"`      // of those keys
 	request Request
 }
 
-// Triage puts open requests in the order in which they are served (001-014, 002-001). It is total: every request has a place or
-// nothing is awaited of it; and no order of the queue matters. The error is nil or an [*logistics.InvalidError] with the problems
-// of every request.
+// Triage puts open requests in the order in which they are served (001-014, 002-001). Every request has a place or nothing
+// is awaited of it; the order of the queue does not matter. The error is nil or an [*logistics.InvalidError] with the
+// problems of every request.
 func (pol Policy) Triage(q Queue) (Ranking, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Ranking{}, err

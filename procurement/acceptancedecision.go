@@ -19,8 +19,8 @@ type AcceptanceDecision struct {
 
 // LineVerdict says whether one line of a delivery is accepted.
 type LineVerdict struct {
-	No       string           `json:"no"` // number of the line of the order
-	Accepted logistics.Answer `json:"accepted"`
+	No       string           `json:"no"`       // number of the line of the order
+	Accepted logistics.Answer `json:"accepted"` // unknown: something of it was not checked
 }
 
 // DecideAcceptance says whether a delivery is accepted. Every line must be in order in what is checked (000-132), weighed or

@@ -44,7 +44,7 @@ type AcceptedLine struct {
 
 // Result says whether a line of a delivery passed one check, by the key of the policy.
 type Result struct {
-	Key    string           `json:"key"`
+	Key    string           `json:"key"` // of the policy, such as "certificate"
 	Passed logistics.Answer `json:"passed"`
 }
 

@@ -28,14 +28,14 @@ type Retention struct {
 
 // FoodPurchase is one purchase of food for the canteen: an order, or a slip of the market.
 type FoodPurchase struct {
-	ID             string                   `json:"id"` // number of the order or the slip
-	On             logistics.Date           `json:"on"`
+	ID             string                   `json:"id"`                    // number of the order or the slip
+	On             logistics.Date           `json:"on"`                    // the day of the purchase
 	Market         bool                     `json:"market"`                // bought for cash at the market; false: ordered
 	Listed         logistics.Answer         `json:"listed,omitzero"`       // of an order: the supplier was on the list of qualified suppliers that day, as package supplier knows: key "listed-supplier"
 	WithinLimits   logistics.Answer         `json:"withinLimits,omitzero"` // of the market: it keeps the limits of cash, as [Policy.CheckMarketDay] knows: key "within-cash-limits"
 	ForBranch      logistics.Answer         `json:"forBranch,omitzero"`    // it is for the lunch of a branch; yes without ByHeadquarters is the ban "branch-self-purchase"
 	ByHeadquarters bool                     `json:"byHeadquarters"`        // headquarters buys and delivers it; false: the site itself
-	Lines          logistics.List[FoodLine] `json:"lines"`
+	Lines          logistics.List[FoodLine] `json:"lines"`                 // at least one
 }
 
 // FoodLine is one item of a purchase of food, with its price and quote.

@@ -26,7 +26,7 @@ type CashPurchases struct {
 // CashPurchase is one small purchase, other than those of the canteen at the market, with how it was paid.
 type CashPurchase struct {
 	ID            string                           `json:"id"`
-	Buyer         logistics.Person                 `json:"buyer"`
+	Buyer         logistics.Person                 `json:"buyer"`                  // who bought
 	Transfer      bool                             `json:"transfer"`               // paid by bank transfer: key "bank-transfer"; false: in cash
 	Reason        string                           `json:"reason,omitzero"`        // in writing, why it was not paid by transfer, which settles that
 	TierAllows    logistics.Answer                 `json:"tierAllows"`             // whether the price tier of the purchase allows cash, as package approval knows: key "cash-tier"

@@ -61,7 +61,7 @@ type FoodIntakeFile struct {
 	On       logistics.Date            `json:"on"`       // the day on which it is looked at
 	Point    string                    `json:"point"`    // "intake", "acceptance" or "processing" (004-034)
 	Before   logistics.List[string]    `json:"before"`   // earlier points at which it was looked at, in any order (004-034)
-	Licensed logistics.Answer          `json:"licensed"` // the seller has his licenses (004-034): key "licensed-seller"
+	Licensed logistics.Answer          `json:"licensed"` // the seller is licensed (004-034): key "licensed-seller"
 	Fixed    logistics.Answer          `json:"fixed"`    // it was inspected in the fixed area (003-038): key "fixed-area"; asked at the acceptance
 	Covered  logistics.Answer          `json:"covered"`  // cameras see all of that area (003-038): key "full-video-coverage"; asked at the acceptance
 	Batches  logistics.List[FoodBatch] `json:"batches"`  // in any order

@@ -19,7 +19,7 @@ const (
 
 // HygieneArea is one area of the canteen.
 type HygieneArea struct {
-	Name    string                           `json:"name"`
+	Name    string                           `json:"name"`            // no two have one
 	Persons logistics.List[logistics.Person] `json:"persons"`         // who answer for it (004-060): key "person-in-charge"
 	Score   *decimal.Decimal                 `json:"score,omitempty"` // on the site's own scale: key "score"; absent: none was given
 }

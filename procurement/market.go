@@ -28,9 +28,9 @@ const (
 
 // MarketSlip is one slip of a day's market purchases.
 type MarketSlip struct {
-	ID              string                     `json:"id"` // its number; no two of a day have one
-	On              logistics.Date             `json:"on"` // the market day
-	Lines           logistics.List[MarketLine] `json:"lines"`
+	ID              string                     `json:"id"`                 // its number; no two of a day have one
+	On              logistics.Date             `json:"on"`                 // the market day
+	Lines           logistics.List[MarketLine] `json:"lines"`              // at least one
 	Buyer           logistics.Person           `json:"buyer"`              // who bought and set the price
 	Appointee       logistics.Person           `json:"appointee,omitzero"` // whom the canteen sent along (000-119): key "canteen-appointee"; absent: nobody
 	BuyerSigned     bool                       `json:"buyerSigned"`        // on the record of the purchase (000-123): key "signed-by-buyer"
@@ -64,7 +64,7 @@ type MarketReport struct {
 
 // RunningTotal is a slip with what the day has cost up to it, in yuan.
 type RunningTotal struct {
-	Slip   string            `json:"slip"`
+	Slip   string            `json:"slip"`   // its number
 	Amount logistics.Measure `json:"amount"` // of the slip
 	Total  logistics.Measure `json:"total"`  // of it and those before it
 	Within logistics.Answer  `json:"within"` // whether that total keeps the limit of the day; unknown: the policy has none

@@ -14,7 +14,7 @@ import (
 type Course struct {
 	ID               string                          `json:"id"`
 	Due              logistics.Date                  `json:"due,omitzero"`              // day on which the requester is to have the goods; absent: nobody says
-	Expected         logistics.Date                  `json:"expected,omitzero"`         // day on which he will have them, as far as known now; after Due it is late; absent: nobody says
+	Expected         logistics.Date                  `json:"expected,omitzero"`         // day on which the requester will have them, as far as known now; after Due it is late; absent: nobody says
 	SpecificationMet logistics.Answer                `json:"specificationMet,omitzero"` // the market has what the requisition specifies; no is to be told
 	RequestedPrice   *decimal.Decimal                `json:"requestedPrice,omitempty"`  // of one unit in yuan with tax, above 0, as the requisition has it; absent: nobody says
 	MarketPrice      *decimal.Decimal                `json:"marketPrice,omitempty"`     // of the same unit in yuan with tax, above 0; above the requested one it is dearer; absent: nobody says

@@ -45,7 +45,7 @@ type Keeper struct {
 // Confirmation is what the requesting department says of goods that came: it signs for them, or doubts them. One of Signed
 // and Doubts is true.
 type Confirmation struct {
-	At     time.Time        `json:"at"`
+	At     time.Time        `json:"at"` // in the zone of the site
 	Role   logistics.Role   `json:"role"`
 	By     logistics.Person `json:"by"`
 	Signed bool             `json:"signed"`          // signed for the goods
@@ -147,7 +147,7 @@ func (l StoredLine) balance(ps *logistics.Problems, at string) balance {
 type Receipt struct {
 	Edition string              `json:"edition"`
 	ID      string              `json:"id"`
-	Closed  bool                `json:"closed"`
+	Closed  bool                `json:"closed"`         // false: open, or open again
 	Since   time.Time           `json:"since,omitzero"` // time of the signature or the doubt that made it so, in the zone of the site; absent: nothing that counts was said yet
 	Doubted bool                `json:"doubted"`        // a doubt is open, which the buyer and the requesting department clear up together
 	Clauses logistics.Citations `json:"clauses"`

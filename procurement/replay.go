@@ -6,61 +6,62 @@ import (
 	"example.com/logistics"
 )
 
-// Past is one case of a history for [Replay]: an ID by which the host knows it, and exactly one record.
+// Past is one case of a history for [Replay]: an ID by which the host knows it, and exactly one record. The comment of a
+// field names the questions that its record is put to.
 type Past struct {
 	ID string `json:"id"`
 
-	Purchase     *PurchaseFile                      `json:"purchase,omitempty"`
-	Requisition  *Requisition                       `json:"requisition,omitempty"`
-	Urgency      *UrgencyClaim                      `json:"urgency,omitempty"`
-	UrgentQuotes *UrgentPurchase                    `json:"urgentQuotes,omitempty"`
-	Queue        *logistics.List[QueuedRequisition] `json:"queue,omitempty"` // as OrderWork takes them
-	Completion   *PurchaseTask                      `json:"completion,omitempty"`
-	Order        *PurchaseOrder                     `json:"order,omitempty"`
-	Notices      *Course                            `json:"notices,omitempty"`
+	Purchase     *PurchaseFile                      `json:"purchase,omitempty"`     // CheckProcess, NextSteps
+	Requisition  *Requisition                       `json:"requisition,omitempty"`  // CheckRequisition
+	Urgency      *UrgencyClaim                      `json:"urgency,omitempty"`      // DecideUrgency
+	UrgentQuotes *UrgentPurchase                    `json:"urgentQuotes,omitempty"` // CheckUrgentQuotes
+	Queue        *logistics.List[QueuedRequisition] `json:"queue,omitempty"`        // OrderWork
+	Completion   *PurchaseTask                      `json:"completion,omitempty"`   // CheckCompletion
+	Order        *PurchaseOrder                     `json:"order,omitempty"`        // CheckOrder
+	Notices      *Course                            `json:"notices,omitempty"`      // CheckNotices
 
-	Cash       *CashPurchase     `json:"cash,omitempty"`
-	Market     *MarketDay        `json:"market,omitempty"`
-	Slip       *SlipFile         `json:"slip,omitempty"`
-	Difference *MarketDifference `json:"difference,omitempty"`
+	Cash       *CashPurchase     `json:"cash,omitempty"`       // CheckCashPurchase
+	Market     *MarketDay        `json:"market,omitempty"`     // CheckMarketDay
+	Slip       *SlipFile         `json:"slip,omitempty"`       // DecideSlip
+	Difference *MarketDifference `json:"difference,omitempty"` // CheckDifference
 
-	Delivery *AcceptanceFile `json:"delivery,omitempty"`
-	Sample   *SampleFile     `json:"sample,omitempty"`
-	Receipt  *ReceiptFile    `json:"receipt,omitempty"`
+	Delivery *AcceptanceFile `json:"delivery,omitempty"` // DecideAcceptance, CheckAcceptance, NextAcceptanceSteps
+	Sample   *SampleFile     `json:"sample,omitempty"`   // DecideSample
+	Receipt  *ReceiptFile    `json:"receipt,omitempty"`  // CheckStore, DecideReceipt, NextStoreSteps
 
-	Food *FoodPurchase `json:"food,omitempty"`
-	Kept *KeptOrder    `json:"kept,omitempty"`
+	Food *FoodPurchase `json:"food,omitempty"` // CheckFood
+	Kept *KeptOrder    `json:"kept,omitempty"` // CheckKept, KeptUntil
 
-	Category  *logistics.Category       `json:"category,omitempty"` // as DecideBuyer takes it
-	Team      *PurchasingTeam           `json:"team,omitempty"`
-	Purchaser *PurchaseAct              `json:"purchaser,omitempty"`
-	Rotation  *RotationFile             `json:"rotation,omitempty"`
-	Gift      *Gift                     `json:"gift,omitempty"`
-	Problem   *SpecialProblem           `json:"problem,omitempty"`
-	Conduct   *BuyerConduct             `json:"conduct,omitempty"`
-	RuleBooks *logistics.List[RuleBook] `json:"ruleBooks,omitempty"` // as CheckRuleBooks takes them
+	Category  *logistics.Category       `json:"category,omitempty"`  // DecideBuyer
+	Team      *PurchasingTeam           `json:"team,omitempty"`      // CheckTeam
+	Purchaser *PurchaseAct              `json:"purchaser,omitempty"` // CheckPurchaser
+	Rotation  *RotationFile             `json:"rotation,omitempty"`  // CheckRotation
+	Gift      *Gift                     `json:"gift,omitempty"`      // CheckGift
+	Problem   *SpecialProblem           `json:"problem,omitempty"`   // CheckProblem
+	Conduct   *BuyerConduct             `json:"conduct,omitempty"`   // DecideBar
+	RuleBooks *logistics.List[RuleBook] `json:"ruleBooks,omitempty"` // CheckRuleBooks
 
-	Watch    *WatchLog         `json:"watch,omitempty"`
-	Price    *PriceCheck       `json:"price,omitempty"`
-	Receipts *ReviewedReceipts `json:"receipts,omitempty"`
+	Watch    *WatchLog         `json:"watch,omitempty"`    // CheckWatchDuty
+	Price    *PriceCheck       `json:"price,omitempty"`    // CheckDeviation
+	Receipts *ReviewedReceipts `json:"receipts,omitempty"` // CheckReceiptReviews
 
-	Intake      *FoodIntakeFile                `json:"intake,omitempty"`
-	Chain       *FoodChainFile                 `json:"chain,omitempty"`
-	FoodSystem  *logistics.List[string]        `json:"foodSystem,omitempty"` // as CheckFoodSystem takes them
-	FoodDuty    *FoodLog                       `json:"foodDuty,omitempty"`
-	Servings    *ServingLog                    `json:"servings,omitempty"`
-	FoodRecords *logistics.List[FoodRecord]    `json:"foodRecords,omitempty"`
-	Meal        *Meal                          `json:"meal,omitempty"`
-	Dishes      *DishFile                      `json:"dishes,omitempty"`
-	Lunch       *LunchFile                     `json:"lunch,omitempty"`
-	Workers     *logistics.List[CanteenWorker] `json:"workers,omitempty"` // as CheckHealthCertificates takes them
-	Areas       *logistics.List[HygieneArea]   `json:"areas,omitempty"`   // as CheckHygieneAreas takes them
+	Intake      *FoodIntakeFile                `json:"intake,omitempty"`      // CheckFoodIntake
+	Chain       *FoodChainFile                 `json:"chain,omitempty"`       // CheckFoodChain
+	FoodSystem  *logistics.List[string]        `json:"foodSystem,omitempty"`  // CheckFoodSystem
+	FoodDuty    *FoodLog                       `json:"foodDuty,omitempty"`    // CheckFoodDuty
+	Servings    *ServingLog                    `json:"servings,omitempty"`    // CheckServings
+	FoodRecords *logistics.List[FoodRecord]    `json:"foodRecords,omitempty"` // CheckFoodRecords
+	Meal        *Meal                          `json:"meal,omitempty"`        // CheckMeal
+	Dishes      *DishFile                      `json:"dishes,omitempty"`      // CheckDishes
+	Lunch       *LunchFile                     `json:"lunch,omitempty"`       // CheckLunch
+	Workers     *logistics.List[CanteenWorker] `json:"workers,omitempty"`     // CheckHealthCertificates
+	Areas       *logistics.List[HygieneArea]   `json:"areas,omitempty"`       // CheckHygieneAreas
 
-	SchoolPurchase *SchoolPurchase `json:"schoolPurchase,omitempty"`
-	Opening        *OpeningFile    `json:"opening,omitempty"`
-	Offers         *OfferFile      `json:"offers,omitempty"`
-	BookOrder      *BookOrder      `json:"bookOrder,omitempty"`
-	Shopping       *ShoppingTrip   `json:"shopping,omitempty"`
+	SchoolPurchase *SchoolPurchase `json:"schoolPurchase,omitempty"` // CheckSchoolPurchase
+	Opening        *OpeningFile    `json:"opening,omitempty"`        // CheckOpening
+	Offers         *OfferFile      `json:"offers,omitempty"`         // RankOffers, CheckChoice
+	BookOrder      *BookOrder      `json:"bookOrder,omitempty"`      // CheckBooks
+	Shopping       *ShoppingTrip   `json:"shopping,omitempty"`       // CheckShopping
 }
 
 // SlipFile is a slip with the rest of its market day: what [Policy.DecideSlip] takes, as one record for [Past].

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"testing"
 
-
 	"example.com/logistics"
 	"example.com/logistics/procurement"
 )

@@ -46,7 +46,7 @@ type SampleDecision struct {
 	Accepted logistics.Answer    `json:"accepted"`        // unknown: not sampled yet, sampled otherwise than by the plan, or without a plan
 	Plan     *sampling.Plan      `json:"plan,omitempty"`  // absent: the policy gives no parameters, the goods are no lot, or inspection is discontinued
 	State    *sampling.State     `json:"state,omitempty"` // with which the next lot of the series begins; absent: this lot does not count
-	Report   logistics.Report    `json:"report"`
+	Report   logistics.Report    `json:"report"`          // what stands against the lot, and what is missing to judge it
 	Clauses  logistics.Citations `json:"clauses"`
 }
 

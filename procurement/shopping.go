@@ -18,12 +18,12 @@ type Copies struct{ logistics.Rule }
 // BookOrder is one order of books.
 type BookOrder struct {
 	ID    string                   `json:"id"`
-	Lines logistics.List[BookLine] `json:"lines"`
+	Lines logistics.List[BookLine] `json:"lines"` // at least one
 }
 
 // BookLine is one title of an order of books.
 type BookLine struct {
-	Title   string           `json:"title"`
+	Title   string           `json:"title"`           // no two of an order have one
 	Listed  logistics.Answer `json:"listed,omitzero"` // it is on the education committee's list: key "committee-list"
 	Ordered int              `json:"ordered"`         // copies, from 1
 	Needed  int              `json:"needed"`          // copies that pupils and teachers need, from 0

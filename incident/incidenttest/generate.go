@@ -11,8 +11,8 @@ import (
 	"example.com/logistics/incident"
 )
 
-// SomeIncident draws an incident: every kind alike, answers of which most are no, so that the light sides are met too,
-// found at [SomeMoment].
+// SomeIncident draws an incident that was found at [SomeMoment]: every kind alike, with answers of which most are no, so
+// that the light sides are met too.
 func SomeIncident(pol incident.Policy) *rapid.Generator[incident.Incident] {
 	found := SomeMoment(pol)
 	answer := rapid.SampledFrom([]logistics.Answer{logistics.No, logistics.No, logistics.Unknown, logistics.Yes})
@@ -26,8 +26,8 @@ func SomeIncident(pol incident.Policy) *rapid.Generator[incident.Incident] {
 }
 
 // SomeMoment draws a moment in one of several zones, with and without daylight saving, mostly where an answer can turn: at
-// the edge of a day, or at the hour at which a span of the policy ends with one, and a nanosecond beside it. Days are
-// those beside the ends of months and years and beside changes of clocks.
+// the edge of a day, at the hour from which a span of the policy ends with one, and a nanosecond beside it. Days are those
+// beside the ends of months and years and beside changes of clocks.
 func SomeMoment(pol incident.Policy) *rapid.Generator[time.Time] {
 	hours := rapid.SampledFrom(turns(pol))
 	return rapid.Custom(func(t *rapid.T) time.Time {

@@ -2,7 +2,6 @@ package incidenttest_test
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"testing"
 	"time"
@@ -94,14 +93,4 @@ func TestPropertyOfOurs(t *testing.T) {
 			t.Fatalf("due %s", r)
 		}
 	})
-}
-
-func ExampleBroken() {
-	pol := ourWorks()
-	pol.Classes.Unknown.Severity = incident.Urgent // doubt is worse than certainty
-	for _, b := range incidenttest.Broken(incidenttest.Subject{Policy: pol}) {
-		fmt.Println(b.Promise)
-	}
-	// Output:
-	// monotone
 }

@@ -44,13 +44,14 @@ func promises() []logistics.Promise[*proof] {
 	}
 }
 
-// Broken gives the promises that s does not keep, in their order; none where it keeps them all. Of an invalid policy
-// nothing else is asked.
+// Broken gives the promises that the subject does not keep, in their order, each with the cases found; none where it keeps
+// them all. Of an invalid policy nothing but that is told.
 func Broken(s Subject) []logistics.Breach {
 	return append(prove(s, everyIncident(), edges()).broken(), proveRequests(s).broken()...)
 }
 
-// Keeps asks s for one promise, by the name that [Broken] and [Run] give it; nil where it is kept. An unknown name is an error.
+// Keeps asks the subject for one promise, by the name that [Broken] and [Run] give it. The error is nil where it is kept,
+// and says so of an unknown name.
 func Keeps(s Subject, promise string) error {
 	if q := proveRequests(s); slices.ContainsFunc(requestPromises(), func(p logistics.Promise[*requestProof]) bool { return p.Name == promise }) {
 		return logistics.Keeps(requestPromises(), q, !q.invalid, promise)
@@ -65,13 +66,13 @@ func (p *requestProof) broken() []logistics.Breach {
 
 func (p *proof) broken() []logistics.Breach { return logistics.Broken(promises(), p, !p.invalid) }
 
-// Run proves a policy, one subtest for each promise.
+// Run proves a policy, one subtest for each promise that every policy keeps.
 func Run(t *testing.T, pol incident.Policy) {
 	t.Helper()
 	RunSubject(t, Subject{Policy: pol})
 }
 
-// RunSubject proves a subject, one subtest for each promise.
+// RunSubject proves a policy and what answers for it, one subtest for each promise.
 func RunSubject(t *testing.T, s Subject) {
 	t.Helper()
 	p := prove(s, everyIncident(), edges())

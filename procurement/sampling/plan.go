@@ -14,13 +14,13 @@ type Plan struct {
 	Level    Level               `json:"level"`
 	AQL      AQL                 `json:"aql"`
 	Unit     Unit                `json:"unit"`
-	Severity Severity            `json:"severity"`
-	Code     Letter              `json:"code"`    // the letter of the lot and the level
-	Letter   Letter              `json:"letter"`  // the letter whose plan is used: another one where an arrow leads there
-	Size     int                 `json:"size"`    // sample size of that letter in items
-	Ac       int                 `json:"ac"`      // acceptance number: accepted with so many or fewer
-	Re       int                 `json:"re"`      // rejection number: not accepted with so many or more; Ac + 1
-	Inspect  int                 `json:"inspect"` // items to inspect: the sample, or the whole lot where the sample reaches it
+	Severity Severity            `json:"severity"` // on which the lot is inspected
+	Code     Letter              `json:"code"`     // the letter of the lot and the level
+	Letter   Letter              `json:"letter"`   // the letter whose plan is used: another one where an arrow leads there
+	Size     int                 `json:"size"`     // sample size of that letter in items
+	Ac       int                 `json:"ac"`       // acceptance number: accepted with so many or fewer
+	Re       int                 `json:"re"`       // rejection number: not accepted with so many or more; Ac + 1
+	Inspect  int                 `json:"inspect"`  // items to inspect: the sample, or the whole lot where the sample reaches it
 	Clauses  logistics.Citations `json:"clauses"`
 }
 

@@ -93,7 +93,7 @@ func (m *Model) UnmarshalText(text []byte) error { return modelWords().Unmarshal
 
 // Acceptance is the probability that a plan accepts a lot of one quality: a point of the operating characteristic.
 type Acceptance struct {
-	Model         Model           `json:"model"`
+	Model         Model           `json:"model"`                  // by which the probability was computed
 	Inspect       int             `json:"inspect"`                // items inspected
 	Ac            int             `json:"ac"`                     // acceptance number
 	Lot           int             `json:"lot,omitzero"`           // items of the lot; hypergeometric only

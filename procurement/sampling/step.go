@@ -64,10 +64,10 @@ type Step struct {
 	Event   Event                  `json:"event"`
 	Plan    Plan                   `json:"plan,omitzero"`    // by which the lot was inspected; of [Original] only
 	Outcome Outcome                `json:"outcome,omitzero"` // of the lot; of [Original] only
-	Before  State                  `json:"before"`
-	After   State                  `json:"after"`
-	Reasons logistics.List[Reason] `json:"reasons"` // first of the score, then of the severity
-	Clauses logistics.Citations    `json:"clauses"` // of the reasons; the plan has its own
+	Before  State                  `json:"before"`           // with which this event was asked
+	After   State                  `json:"after"`            // with which the next event is asked
+	Reasons logistics.List[Reason] `json:"reasons"`          // first of the score, then of the severity
+	Clauses logistics.Citations    `json:"clauses"`          // of the reasons; the plan has its own
 }
 
 // Switches reports whether the severity changed, inspection was discontinued, or it goes on after that.
