@@ -1,76 +1,76 @@
-// Package supplier judges suppliers and those who provide services: may he be listed, may he quote, be ordered from and deliver,
-// and at which price; does a month disqualify him, which grade does a half-year give him, and what follows; how is an
-// outsourced service contracted, scored, paid, corrected and ended.
-//
-//	verdict, err := supplier.Factory().Disqualify(supplier.MonthFile{
-//		Review: supplier.Review{
-//			Supplier: "S-17", Month: logistics.MustDate("2026-03-01").Month(), On: logistics.MustDate("2026-04-05"),
-//			Recorded: supplier.EventKinds(), // there are records of every kind of case
-//		},
-//		Lines:  lines,  // outcomes of order lines, from receipts and orders
-//		Events: events, // cases and reported quality problems
-//	})
-//	fmt.Println(verdict.Text(logistics.English))
-//	// supplier S-17 2026-03: suspended and treated as poor until decided: late deliveries 1, must be below 1 (000-075 …
+// Package supplier decides from whom a site may buy and at which price, judges how suppliers deliver, and says each month and half-year
+// what becomes of them. Outsourced services are judged from their contract to their pay.
 //
 // # Questions
 //
-//   - [Policy.Disqualify]: a month, all ten factors with their figures. [Policy.CheckMonth] gives the same as a report.
+// The list of qualified suppliers:
 //
-//   - [Policy.Grade]: a half-year, the scores of delivery date, quantity, quality and service, the grade, what follows.
+//   - [Policy.CheckEvaluation], [Policy.CheckVisit]: was a supplier surveyed and tried before the listing, and a site visit decided on?
+//   - [Policy.CheckQualification]: are the papers valid and the conditions met on the day of a listing, an order or a delivery?
+//   - [Policy.CheckLifecycle], [Policy.NextMoves]: was every move onto the list and off it allowed, and which may come next?
+//     [Policy.ListedOn], [Policy.RollOn]: who was on the list on a day?
+//   - [Policy.CheckCategories], [Policy.DecideQuotes]: has a category enough suppliers, and enough for so many quotes?
+//   - [Policy.CheckPurchaseSource]: may this be bought here, though the supplier is not listed?
+//   - [Policy.CheckReplacement], [Policy.CheckReviews]: was a change of supplier approved, and is everybody reviewed each half-year?
 //
-//   - [Policy.CheckReplacement]: is there a reason and an approval for changing to another supplier?
+// Quotes and prices:
 //
-//   - [Policy.CheckQualification]: are his papers valid on the day of the listing, the order or the delivery, and does he offer
-//     what he must? [Policy.CheckCategories], [Policy.DecideQuotes]: has a category suppliers enough, and for so many quotes?
+//   - [Policy.CheckQuote], [Policy.CheckWindows]: did a quote come in time and in a valid way, and was a window missed?
+//   - [Policy.HoldsUntil], [Policy.PriceOn], [Policy.PricePeriods], [Policy.CheckOrderedPrice]: how long does a confirmed price hold, and was
+//     it kept?
+//   - [Policy.PayablePrice], [Policy.CheckPriceChange]: from which delivery on is a higher price paid?
+//   - [Policy.CompareOffers], [Policy.CheckChoice]: which offer is the best, and was it chosen? [PriceVerdict]: is a price reasonable beside
+//     a benchmark?
 //
-//   - [Policy.CheckEvaluation]: the group, the survey and the trial before a supplier is listed. [Policy.CheckVisit],
-//     [Policy.CheckReviews]: decisions on site visits, and the half-yearly reviews.
+// Deliveries:
 //
-//   - [Policy.CheckLifecycle], [Policy.NextMoves]: a supplier's moves from the survey to the candidate list and back, and what
-//     is missing for the next. [Policy.ListedOn], [Policy.RollOn]: who was on the list of qualified suppliers on a day.
+//   - [Policy.CheckDeliveries], [DeliveryFile.Balance]: did everything come in time with a complete note, and what is outstanding?
+//   - [Policy.ReconciliationOf], [Policy.CheckReconciliation]: when are the notes of a month reconciled, and were they?
 //
-//   - [Policy.CheckPurchaseSource]: may it be bought there, though the supplier is not listed?
+// Months and half-years:
 //
-//   - [PriceVerdict]: a proposal for the reviewer of a price.
+//   - [Policy.Disqualify], [Policy.CheckMonth]: does any of ten factors of a month disqualify a supplier?
+//   - [Policy.Grade]: which score and grade has a half-year, and what follows? [ReadGrades] and [AppendGrades] turn the cut-offs into a table
+//     and back.
+//   - [Policy.ExplainMonth], [Policy.ExplainGrade]: how near is another answer?
+//   - [Tally] judges months and half-years of a stream of records; [Tally.Histories] gives all that follows, supplier by supplier.
 //
-//   - Of quotations: [Policy.CheckQuote], [Policy.CheckWindows] (in time, in a valid way); [Policy.HoldsUntil], [Policy.PriceOn],
-//     [Policy.PricePeriods], [Policy.CheckOrderedPrice] (how long a price holds); [Policy.PayablePrice], [Policy.CheckPriceChange] (a higher price);
-//     [Policy.CompareOffers], [Policy.CheckChoice] (comparison).
+// Outsourced services:
 //
-//   - Of deliveries: [Policy.CheckDeliveries] (notes, parts, due dates), [DeliveryFile.Balance], [Policy.ReconciliationOf],
-//     [Policy.CheckReconciliation].
+//   - [Policy.CheckService], [Policy.CheckCanteen], [Policy.CheckAgreements]: may a service be outsourced, to whom, and under which contract?
+//   - [Policy.CheckHiring], [Policy.CheckStaffAgreements], [Policy.CheckSecondment]: which papers do those who serve need?
+//   - [Policy.ScoreProvider], [Policy.ScoreStaff], [Policy.CheckSatisfaction]: which score does a month give, and are the users satisfied?
+//   - [Policy.EvaluateService], [Policy.DecidePay], [Policy.CheckStandard]: which grade does a project have, and how much of the fee is paid?
+//   - [Policy.CheckRectification], [Policy.AwaitedRectification], [Policy.CheckTermination], [Policy.CheckRollout]: is a problem corrected, is
+//     a contract to be reviewed, and does outsourcing go step by step?
+//   - [Policy.CheckServiceDuty], [Policy.CheckAwards], [Policy.CheckAudits], [Policy.CheckCommittee], [Policy.CheckSupervisionRules]: is
+//     everything done that falls due, and who watches?
 //
-//   - Of outsourced services: [Policy.CheckService], [Policy.CheckCanteen], [Policy.CheckAgreements], [Policy.CheckHiring],
-//     [Policy.CheckStaffAgreements], [Policy.CheckSecondment] (contracts);
-//     [Policy.ScoreProvider], [Policy.ScoreStaff], [Policy.EvaluateService], [Policy.DecidePay], [Policy.CheckSatisfaction], [Policy.CheckAwards] (scores and
-//     pay); [Policy.CheckRectification], [Policy.AwaitedRectification], [Policy.CheckTermination], [Policy.CheckRollout] (what becomes of
-//     them); [Policy.CheckServiceDuty], [Policy.CheckAudits], [Policy.CheckCommittee], [Policy.CheckStandard],
-//     [Policy.CheckSupervisionRules] (what is due each month or year, and who watches).
+// Two editions of a policy: [Diff] and [Compare] say what changes, [Replay] what that would have changed in a history. Package
+// suppliertest proves a policy of one's own. Testdata has the documented policies as their owners read them: factory.en.md, factory.zh.md,
+// school.en.md, school.zh.md.
 //
-//   - [Tally]: the first two for a stream of lines, events and scores, in any order and any parts; [Tally.Histories] tells
-//     everything that follows, supplier by supplier.
+// # Answers
 //
-//   - [Diff]: what changes between two editions; [Replay]: what it would have changed in a history.
+// A Check method gives a [logistics.Report]. Its Findings are departures from a clause; Unchecked is what could not be judged, because
+// the policy has no number or the facts do not say, and is never a pass: nobody reviewed a price, inspected a unit, weighed the food or
+// keeps records of a kind of case. The other methods give the answer itself, with the Clauses that made it and what is not checked.
 //
-//   - [Policy.ExplainMonth], [Policy.ExplainGrade]: how near the next bound and the next grade are.
+// The error of a method of [Policy] is nil or an [*logistics.InvalidError]: the policy is invalid or the facts cannot be judged, and there
+// is no answer. It lists every problem by its path, such as "lines[2].due": a name, a day or an amount that is missing, an amount below 0 or
+// with more than 4 decimals, a number that is there twice, days that are reversed, a word that the policy does not have. The words of the
+// documented policies are the constants of this package; a policy of one's own may have others.
 //
-//   - [ReadGrades], [AppendGrades]: the grades as a table, from a spreadsheet and back.
+// # Units and periods
 //
-// Package suppliertest proves a policy of one's own. The documented policies, as their owners read them, are in testdata:
-// factory.en.md, factory.zh.md, school.en.md, school.zh.md.
+// Prices and fees are in yuan with tax, below 10^15, with at most 4 decimals; quantities are in the unit of the order. Days have no time
+// zone. The moments of a [logistics.Trail] count by the days of the zone in which the paper was drawn up.
 //
-// # Boundaries
+// Months and half-years are those of the calendar. A line counts, with all its figures, in the period of its due date, a case in the month
+// of its day; the due date itself is in time. Everything is judged as of a day: a line not complete by then is open, an open one past its
+// due date is late, and what happened later does not count. While lines are open or the period is not over, the answer is provisional.
 //
-// A line counts, with all its figures, in the month and half-year of its due date; a case in the month of its date. The
-// due date itself is in time. What is judged is judged as of a day, the review: a line that was not complete by then is
-// open, overdue and open is late, and what happened later does not count. While lines of the period are open, or the
-// period is not over, the answer is provisional. What the facts do not say is not checked, and never passes: a period in which no
-// price was reviewed or no unit inspected, food that nobody weighed, cases that nobody records. Shares are of what was looked at:
-// of the kinds whose price was reviewed (000-076), of the units that were inspected (000-080).
-//
-// Exactly 15 % of the item kinds and exactly 2 % of the units disqualify; exactly 3 % over the ordered weight is still
-// allowed, and more than that three times disqualifies. A cut-off belongs to the better grade: 90 is excellent, and
-// 89.996 is not, for no score is rounded. Nor is a fee: what has more than four decimals is held until somebody says how it is
-// rounded, and so is a fee whose evaluation lacks one score.
+// Shares are of what was looked at: of the item kinds whose price was reviewed (000-076), of the units that were inspected (000-080).
+// Exactly 15 % of the kinds and exactly 2 % of the units disqualify. Exactly 3 % over the ordered weight is allowed; three lines beyond
+// that disqualify. A cut-off belongs to the better grade: 90 is excellent and 89.996 is not, for no score is rounded.
 package supplier

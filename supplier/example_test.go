@@ -21,6 +21,32 @@ func rice(no int, due, completed string) supplier.Line {
 	}
 }
 
+// A supplier delivered 50 boxes of paper a day after they were due.
+func Example() {
+	verdict, err := supplier.Factory().Disqualify(supplier.MonthFile{
+		Review: supplier.Review{
+			Supplier: "S-17", Month: logistics.MustDate("2026-03-01").Month(), On: logistics.MustDate("2026-04-05"),
+			Recorded: supplier.EventKinds(), // the host keeps records of every kind of case, and there are none
+		},
+		Lines: []supplier.Line{{
+			Order: "PO-2603", No: 1, Supplier: "S-17", Item: "paper", NonFood: true, Price: supplier.Reasonable,
+			Due: logistics.MustDate("2026-03-20"), Completed: new(logistics.MustDate("2026-03-21")),
+			Ordered: decimal.NewFromInt(50), Delivered: decimal.NewFromInt(50), Inspected: new(decimal.NewFromInt(50)), OffSpec: new(decimal.NewFromInt(0)),
+		}},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(verdict)
+	fmt.Println(verdict.Text(logistics.Chinese))
+	fmt.Println(verdict.Report().Findings[0])
+	// Output:
+	// supplier S-17 2026-03: suspended and treated as poor until decided: late deliveries 1, must be below 1 (000-075 (assumed), 000-079 (read))
+	// 供应商 S-17 2026-03：暂停，判定前按“较差”处理：误期交货 1，应低于1 (000-075 (假定), 000-079 (解读))
+	// supplier S-17 2026-03 late: 1, must be below 1 (000-079; 000-075)
+}
+
+// Two lines of rice were due in March, and the second came a day late.
 func ExamplePolicy_Disqualify() {
 	verdict, err := supplier.Factory().Disqualify(supplier.MonthFile{
 		Review: supplier.Review{
@@ -40,6 +66,7 @@ func ExamplePolicy_Disqualify() {
 	// overweight food deliveries 0, must be below 3 (000-081 (read))
 }
 
+// A late line of which no unit was inspected.
 func ExamplePolicy_CheckMonth() {
 	late := rice(2, "2026-03-20", "2026-03-21")
 	late.Inspected, late.OffSpec = nil, nil
@@ -62,6 +89,7 @@ func ExamplePolicy_CheckMonth() {
 	// supplier S-17 2026-03 specification: not checked, missing units looked at (000-080)
 }
 
+// Three lines of rice were due in the half-year, and one of them came a day late.
 func ExamplePolicy_Grade() {
 	result, err := supplier.Factory().Grade(supplier.HalfFile{
 		HalfReview: supplier.HalfReview{
@@ -77,6 +105,7 @@ func ExamplePolicy_Grade() {
 	// 供应商 S-17 2026-H1：良好，得分 89.6666…；交期 66.6666…，交量 100，品质 100，服务 92；采购量不变 (000-072 (假定), 000-070 (假定))
 }
 
+// A manager approved a change of supplier for which there is no reason.
 func ExamplePolicy_CheckReplacement() {
 	report, err := supplier.Factory().CheckReplacement(supplier.ReplacementFile{
 		Old: "S-17", New: "S-18", Listed: true, Buyer: "Chen", AskedAt: at(8),
@@ -87,6 +116,7 @@ func ExamplePolicy_CheckReplacement() {
 	// [reason: missing (000-125)] <nil>
 }
 
+// A price 7.5 % above the benchmark, with a tolerance of 5 % and without any.
 func ExamplePriceVerdict() {
 	quoted, benchmark := decimal.RequireFromString("4.30"), decimal.RequireFromString("4.00")
 	fmt.Println(supplier.PriceVerdict(quoted, benchmark, logistics.Share(5, 100)))
@@ -97,6 +127,7 @@ func ExamplePriceVerdict() {
 	// tolerance: no share such as 5 of 100: the documents give none
 }
 
+// Two shifts tally the same orders: one line is open in the first and complete in the second.
 func ExampleTally() {
 	day, night := newShift(), newShift()
 	open := rice(2, "2026-03-20", "2026-03-19")
@@ -117,6 +148,7 @@ func ExampleTally() {
 	// supplier S-17 2026-03: suspended and treated as poor until decided: late deliveries 1, must be below 1 (000-075 (assumed), 000-079 (read)) <nil>
 }
 
+// newShift is an empty tally under the factory's policy.
 func newShift() *supplier.Tally {
 	tally, err := supplier.NewTally(supplier.Factory())
 	if err != nil {
