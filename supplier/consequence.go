@@ -7,32 +7,32 @@ import (
 	"example.com/logistics"
 )
 
-// Volume says how the purchase volume of a grade changes.
+// Volume says how the purchase volume changes after a grade.
 type Volume struct {
 	logistics.Rule
 	Change Change          `json:"change" label:"consequence|处置"`
-	By     logistics.Limit `json:"by" label:"by|幅度"` // how much, as a share of the volume so far; side none: the documents give no number
+	By     logistics.Limit `json:"by" label:"by|幅度"` // a share of the volume so far; side none: the documents give no number
 }
 
-// Reward is what excellent suppliers get where their prices were reasonable (000-074).
+// Reward says what an excellent supplier gets whose prices in the half-year were reasonable (000-074).
 type Reward struct {
 	Volume Volume          `json:"volume" label:"volume, while the prices keep to the next line|采购量（价格符合下一项时）"`
-	Prices logistics.Limit `json:"prices" label:"item kinds at unreasonable prices, of those reviewed|价格不合理的品种（占经核查品种）"` // the half-year's item kinds with an unreasonable price, of those reviewed
+	Prices logistics.Limit `json:"prices" label:"item kinds at unreasonable prices, of those reviewed|价格不合理的品种（占经核查品种）"` // share of the reviewed item kinds of the half-year that had an unreasonable price
 }
 
-// Correction is what fair suppliers get (000-073).
+// Correction says what follows for a fair supplier: another volume and coaching (000-073).
 type Correction struct {
 	Volume   Volume   `json:"volume" label:"volume|采购量"`
 	Coaching Coaching `json:"coaching" label:"coaching|辅导"`
 }
 
-// Coaching names what suppliers are coached in (000-069).
+// Coaching names the topics in which a fair supplier is coached (000-069).
 type Coaching struct {
 	logistics.Rule
 	Topics logistics.List[Topic] `json:"topics" label:"in|内容"`
 }
 
-// Removal says where poor suppliers go, what becomes of their open orders and what must be done before they come back (000-071).
+// Removal says to which list a poor supplier goes, what becomes of open orders, and what must be done before coming back (000-071).
 type Removal struct {
 	logistics.Rule
 	To      string              `json:"to" label:"moved to|列入"` // a list
@@ -40,10 +40,10 @@ type Removal struct {
 	Reentry logistics.Checklist `json:"reentry" label:"before coming back|重新入册前"`
 }
 
-// Change says which way a purchase volume goes.
+// Change says whether a purchase volume falls, stays or rises.
 type Change uint8
 
-// The changes.
+// The changes of a volume.
 const (
 	Less Change = iota + 1
 	Unchanged
@@ -58,31 +58,31 @@ func changeWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the change.
 func (c Change) String() string { return changeWords().Wire(uint8(c)) }
 
-// Label gives the word in l.
+// Label gives the name of the change in l.
 func (c Change) Label(l logistics.Lang) string { return changeWords().Label(uint8(c), l) }
 
 // MarshalText gives the wire word; the zero Change is an error.
 func (c Change) MarshalText() ([]byte, error) { return changeWords().Marshal(uint8(c)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (c *Change) UnmarshalText(text []byte) error {
 	return changeWords().Unmarshal((*uint8)(c), text)
 }
 
-// Topic is what a supplier is coached in: an open set, for a company has its own.
+// Topic is what a supplier is coached in. The set is open: a company may have its own.
 type Topic string
 
-// The topics of 000-069.
+// The topics of the documented policies (000-069).
 const (
 	Management     Topic = "management"
 	Technique      Topic = "technique"
 	QualityControl Topic = "quality-control"
 )
 
-// Label gives the topic in l; one that is not declared here is its own name.
+// Label gives the name of the topic in l; one that is not declared here is given as it is.
 func (t Topic) Label(l logistics.Lang) string {
 	label, ok := map[Topic]logistics.Text{
 		Management: {En: "management", Zh: "管理"}, Technique: {En: "technique", Zh: "技术"}, QualityControl: {En: "quality control", Zh: "品管"},
@@ -93,15 +93,15 @@ func (t Topic) Label(l logistics.Lang) string {
 	return label.In(l)
 }
 
-// Consequence is what follows from a grade.
+// Consequence says what follows from a grade. Fields that do not belong to the grade are absent.
 type Consequence struct {
-	Volume   Change                 `json:"volume,omitzero"` // absent where it does not follow, or cannot be said
+	Volume   Change                 `json:"volume,omitzero"` // absent: the grade says nothing of it, or it cannot be said
 	Side     logistics.Side         `json:"side,omitzero"`   // on which side of By the change must stay
-	By       logistics.Measure      `json:"by,omitzero"`     // a share of the volume so far; absent where the policy gives no number
-	Coaching logistics.List[Topic]  `json:"coaching"`
-	To       string                 `json:"to,omitzero"`     // the list to move to
-	Orders   string                 `json:"orders,omitzero"` // what is done about his open orders, by the policy's word
-	Reentry  logistics.List[string] `json:"reentry"`         // what must be done before coming back
+	By       logistics.Measure      `json:"by,omitzero"`     // size of the change, a share of the volume so far; absent: the policy gives no number
+	Coaching logistics.List[Topic]  `json:"coaching"`        // of a fair supplier
+	To       string                 `json:"to,omitzero"`     // of a poor supplier: the list to move to, such as CandidateList
+	Orders   string                 `json:"orders,omitzero"` // of a poor supplier: what is done about open orders, such as OpenOrdersStop
+	Reentry  logistics.List[string] `json:"reentry"`         // of a poor supplier: what must be done before coming back, such as FullReevaluation
 }
 
 // follow adds what the grade leads to. prices are the half-year's item kinds with an unreasonable price, of those reviewed.
@@ -192,11 +192,11 @@ func (c Consequence) Text(l logistics.Lang) string {
 	return strings.Join(parts, logistics.Text{En: ", ", Zh: "，"}.In(l))
 }
 
-// The words of the documented removal.
+// What follows for a poor supplier by the documented policies (000-071), as a [Consequence] names it.
 const (
-	CandidateList    = "candidate-list"
-	FullReevaluation = "full-re-evaluation"
-	OpenOrdersStop   = "open-orders-stop"
+	CandidateList    = "candidate-list"     // the list to move to; also a state of the supplier
+	FullReevaluation = "full-re-evaluation" // the whole evaluation is done again before coming back
+	OpenOrdersStop   = "open-orders-stop"   // open orders are not carried out
 )
 
 // label gives a word of a removal in l; another is its own name.
@@ -261,7 +261,7 @@ func aspects() logistics.Words {
 	}
 }
 
-// Report gives what could not be judged as a report without findings.
+// Report gives what could not be judged as a report. A grade has no findings.
 func (g GradeResult) Report() logistics.Report {
 	return logistics.Report{Edition: g.Edition, Unchecked: slices.Clone(g.Unchecked)}
 }

@@ -6,22 +6,20 @@ import (
 	"example.com/logistics"
 )
 
-// Diff says what changes where new takes the place of old: for each factor every figure on which its outcome changes, for
-// the grades every score, and each row beside them, with the old and the new answer and their clauses.
+// Diff says what changes between two editions: for each factor every figure at which its outcome changes, for the grades every score, and
+// every other row, with the old and the new answer and their clauses.
 //
-// Stricter is what is harder on the supplier; what is not checked lies between in order and a finding:
+// Stricter is what is harder on the supplier; not checked lies between in order and a finding:
 //
-//   - a lower grade until a suspension is decided, a longer window in which a problem counts as the same one;
-//   - more who may confirm a breach: what left the question open now disqualifies;
-//   - a lower grade for the same score, by the grade alone, whatever follows from it;
-//   - after the same grade less volume: unchanged rather than more, less rather than unchanged, a step down that goes
-//     further, a step up that goes less far; more to be coached in, more to do before coming back;
+//   - a lower grade to be treated as while suspended, a longer window in which a report counts as one of the same problem;
+//   - more roles that may confirm a breach, for what was an open question then disqualifies;
+//   - a lower grade for the same score, whatever follows from it;
+//   - after the same grade less volume, more topics of coaching, or more to do before coming back;
 //   - must instead of should.
 //
-// Neither stricter nor looser are other weights, another list for poor suppliers, the size of a change of volume where
-// only one of the two gives a number. A change that no answer shows is none: below 1 case is at most 0 cases. Bounds and
-// weights say nothing of each other: a share of what was delivered that counts as in full is compared for a line, cut-offs
-// for a score. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
+// Incomparable are other weights, another list for poor suppliers, and the size of a change of volume where only one edition gives a
+// number. A change that alters no answer is none: below 1 case is at most 0 cases. Rows are compared one by one: the share that counts as
+// in full for a line, cut-offs for a score. The error is nil or an [*logistics.InvalidError] with paths below "old" and "new".
 func Diff(old, new Policy) (logistics.Diff, error) {
 	if err := logistics.ValidateBoth(old, new); err != nil {
 		return logistics.Diff{}, err
@@ -41,7 +39,7 @@ func Diff(old, new Policy) (logistics.Diff, error) {
 	return c.Diff(old.Edition, new.Edition), nil
 }
 
-// Compare says whether new is stricter than old as a whole: the direction of [Diff].
+// Compare says whether new is stricter than old as a whole: the direction and the error of [Diff].
 func Compare(old, new Policy) (logistics.Direction, error) {
 	d, err := Diff(old, new)
 	return d.Direction, err

@@ -6,8 +6,8 @@ import (
 	"example.com/logistics"
 )
 
-// Disqualification holds the ten factors of which any one disqualifies. Each limit is an upper bound that a figure of the
-// month must keep.
+// Disqualification has the ten factors of which any one disqualifies a supplier for a month (000-076 to 000-085). Each limit is an upper
+// bound on a figure of the month.
 type Disqualification struct {
 	AnyOne        AnyOne          `json:"anyOne" label:"any one of these bounds not kept|下列任一限度未守"`
 	Price         logistics.Limit `json:"price" label:"item kinds at unreasonable prices, of those reviewed|价格不合理的品种（占经核查品种）"` // item kinds with an unreasonable price, of those reviewed
@@ -22,7 +22,7 @@ type Disqualification struct {
 	Other         OtherBreaches   `json:"other" label:"other breaches|其他违规"`
 }
 
-// AnyOne says what one factor leads to until people have decided (000-075).
+// AnyOne says as which grade a supplier is treated whom one factor disqualifies, until people have decided (000-075).
 type AnyOne struct {
 	logistics.Rule
 	TreatedAs Grade `json:"treatedAs" label:"suspended and, until it is decided, treated as|暂停，决定前视同"`
@@ -30,43 +30,42 @@ type AnyOne struct {
 
 // Overweight bounds the food lines of a month that were delivered above the ordered weight (000-081).
 type Overweight struct {
-	Lines     logistics.Limit `json:"lines" label:"order lines over the tolerance|超出容差的订单行"`                      // how many lines may be over the tolerance
-	Tolerance logistics.Limit `json:"tolerance" label:"excess over the ordered weight that is in order|容许超出订购重量"` // the excess, as a share of the ordered weight, that is still in order
+	Lines     logistics.Limit `json:"lines" label:"order lines over the tolerance|超出容差的订单行"`                      // lines over the tolerance
+	Tolerance logistics.Limit `json:"tolerance" label:"excess over the ordered weight that is in order|容许超出订购重量"` // a share of the ordered weight that is still in order
 }
 
-// Recurrence bounds the reports of a month that found a quality problem without an effective countermeasure, or the same
-// problem again (000-082).
+// Recurrence bounds the reports of a month about a quality problem that has no effective countermeasure or that was reported before
+// (000-082).
 type Recurrence struct {
 	Reports logistics.Limit `json:"reports" label:"reports|反映次数"`
 	Within  Window          `json:"within" label:"again within|视为重现的期限"`
 }
 
-// Window is a number of calendar months after an earlier report of the same problem; the same day of the last month
-// still lies in it, or the last day of that month where it has no such day.
+// Window is the number of calendar months, 1 to 120, within which a report counts as one of the same problem again. The same day of the
+// last month still counts, or the last day of that month where it has no such day.
 type Window struct {
 	logistics.Rule
 	Months int `json:"months" label:"calendar months|日历月"`
 }
 
-// OtherBreaches bounds the breaches of a month that fit nothing else and says who confirms one, with a reason in writing
-// (000-085).
+// OtherBreaches bounds the breaches of a month that are of no other kind, and says who confirms one with a written reason (000-085).
 type OtherBreaches struct {
 	Cases        logistics.Limit `json:"cases" label:"cases|案件"`
 	Confirmation Confirmation    `json:"confirmation" label:"confirmed in writing|书面认定"`
 }
 
-// Confirmation names the roles of which any one confirms a case.
+// Confirmation names the roles of which any one may confirm: a breach, or a price.
 type Confirmation struct {
 	logistics.Rule
 	By logistics.List[logistics.Role] `json:"by" label:"by|认定人" list:"any"`
 }
 
-// Disqualify judges a supplier's month by all ten factors (000-076 to 000-085). Any one of them suspends him, and he is
-// treated as the policy says until it is decided (000-075).
+// Disqualify judges a supplier's month by all ten factors (000-076 to 000-085). Any one of them suspends the supplier, who is then treated
+// as of a grade that the policy names until people have decided (000-075).
 //
-// Exactly 15 % of the item kinds and exactly 2 % of the units disqualify; a line of exactly 3 % over the ordered weight
-// does not count. A factor without data is not checked. The error is nil or an [*logistics.InvalidError]: the policy is
-// invalid, the review is before the month, or a line or an event cannot be read or is there twice.
+// Exactly 15 % of the item kinds and exactly 2 % of the units disqualify; a line of exactly 3 % over the ordered weight does not count. A
+// factor without data is not checked. The error is nil or an [*logistics.InvalidError]: the policy is invalid, the review is before the
+// month, or a line or an event cannot be read or is there twice.
 func (pol Policy) Disqualify(f MonthFile) (Verdict, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Verdict{}, err
@@ -86,8 +85,8 @@ func (pol Policy) disqualifyFile(f MonthFile) (Verdict, error) {
 	return tally.Disqualify(f.Review)
 }
 
-// CheckMonth judges as [Policy.Disqualify] does and reports a finding for each factor that disqualifies and an unchecked
-// entry for each thing that is missing. The error is the same.
+// CheckMonth is [Policy.Disqualify] as a report: a finding for each factor that disqualifies, an unchecked entry for each thing that is
+// missing. The error is the same.
 func (pol Policy) CheckMonth(f MonthFile) (logistics.Report, error) {
 	v, err := pol.Disqualify(f)
 	if err != nil {

@@ -7,36 +7,36 @@ import (
 	"example.com/logistics"
 )
 
-// Event is a dated case against a supplier, or a quality problem that was reported to him, as the host's logs of
-// complaints, inspections and hygiene checks have them.
+// Event is a case against a supplier, or a quality problem that was reported to one, from the host's logs of complaints, inspections and
+// hygiene checks.
 type Event struct {
 	ID       string         `json:"id"`       // number of the case or report
-	Supplier string         `json:"supplier"` // his number in the supplier master
+	Supplier string         `json:"supplier"` // number in the supplier master
 	Kind     EventKind      `json:"kind"`
 	On       logistics.Date `json:"on"` // day of the case, or of the report
 
-	State       CaseState      `json:"state,omitzero"`       // of a case; not of a quality problem
-	ConfirmedBy logistics.Role `json:"confirmedBy,omitzero"` // who confirmed it; needed for OtherBreach (000-085)
-	Reason      string         `json:"reason,omitzero"`      // in writing; needed for OtherBreach (000-085)
+	State       CaseState      `json:"state,omitzero"`       // how far the case has come; absent for a quality problem
+	ConfirmedBy logistics.Role `json:"confirmedBy,omitzero"` // the role that confirmed it; without one an OtherBreach does not count (000-085)
+	Reason      string         `json:"reason,omitzero"`      // the written reason; without one an OtherBreach does not count (000-085)
 
-	Problem        string         `json:"problem,omitzero"`        // code of the quality problem: the same problem, the same code
-	Countermeasure Countermeasure `json:"countermeasure,omitzero"` // what the supplier did about the quality problem (000-082)
+	Problem        string         `json:"problem,omitzero"`        // of a quality problem: its code, by which it is known again (000-082)
+	Countermeasure Countermeasure `json:"countermeasure,omitzero"` // of a quality problem: what the supplier did about it (000-082)
 }
 
-// EventKind is a kind of event.
+// EventKind says what kind of case or report an [Event] is. The zero EventKind is an error.
 type EventKind uint8
 
 // The kinds of events.
 const (
 	FraudCase      EventKind = iota + 1 // inferior goods passed off, or short weight or count, on purpose (000-077)
-	BriberyCase                         // of purchasing, acceptance or related staff (000-078)
+	BriberyCase                         // staff who purchase, accept or deal with the goods were bribed (000-078)
 	QualityProblem                      // a problem reported to the supplier (000-082)
 	AttackCase                          // a personal attack, or a rumor, against staff who did their work (000-083)
 	HygieneFailure                      // a food supplier failed a hygiene check (000-084)
 	OtherBreach                         // anything else against the site's requirements (000-085)
 )
 
-// EventKinds gives all kinds of events, for a host that records every kind.
+// EventKinds gives all kinds of events, for the Recorded of a host that keeps records of every kind.
 func EventKinds() logistics.List[EventKind] {
 	return logistics.List[EventKind]{FraudCase, BriberyCase, QualityProblem, AttackCase, HygieneFailure, OtherBreach}
 }
@@ -52,16 +52,16 @@ func eventKindWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the kind of event.
 func (k EventKind) String() string { return eventKindWords().Wire(uint8(k)) }
 
-// Label gives the word in l.
+// Label gives the name of the kind of event in l.
 func (k EventKind) Label(l logistics.Lang) string { return eventKindWords().Label(uint8(k), l) }
 
 // MarshalText gives the wire word; the zero EventKind is an error.
 func (k EventKind) MarshalText() ([]byte, error) { return eventKindWords().Marshal(uint8(k)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (k *EventKind) UnmarshalText(text []byte) error {
 	return eventKindWords().Unmarshal((*uint8)(k), text)
 }
@@ -72,9 +72,9 @@ type CaseState uint8
 
 // The states of a case.
 const (
-	Reported  CaseState = iota + 1 // not yet looked into
-	Confirmed                      // it is so
-	Dismissed                      // it is not so
+	Reported  CaseState = iota + 1 // reported and not yet looked into
+	Confirmed                      // looked into and true
+	Dismissed                      // looked into and not true
 )
 
 func caseStateWords() logistics.Words {
@@ -85,16 +85,16 @@ func caseStateWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the state of the case.
 func (s CaseState) String() string { return caseStateWords().Wire(uint8(s)) }
 
-// Label gives the word in l.
+// Label gives the name of the state of the case in l.
 func (s CaseState) Label(l logistics.Lang) string { return caseStateWords().Label(uint8(s), l) }
 
 // MarshalText gives the wire word; the zero CaseState is an error.
 func (s CaseState) MarshalText() ([]byte, error) { return caseStateWords().Marshal(uint8(s)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (s *CaseState) UnmarshalText(text []byte) error {
 	return caseStateWords().Unmarshal((*uint8)(s), text)
 }
@@ -102,11 +102,11 @@ func (s *CaseState) UnmarshalText(text []byte) error {
 // Countermeasure says what a supplier did about a quality problem.
 type Countermeasure uint8
 
-// The countermeasures.
+// The outcomes of a countermeasure.
 const (
-	Awaited     Countermeasure = iota + 1 // not yet judged
-	Ineffective                           // none, or none that helped
-	Effective                             // it helped
+	Awaited     Countermeasure = iota + 1 // not judged yet
+	Ineffective                           // nothing was done, or it did not help
+	Effective                             // what was done helped
 )
 
 func countermeasureWords() logistics.Words {
@@ -117,10 +117,10 @@ func countermeasureWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the countermeasure.
 func (c Countermeasure) String() string { return countermeasureWords().Wire(uint8(c)) }
 
-// Label gives the word in l.
+// Label gives the name of the countermeasure in l.
 func (c Countermeasure) Label(l logistics.Lang) string {
 	return countermeasureWords().Label(uint8(c), l)
 }
@@ -130,7 +130,7 @@ func (c Countermeasure) MarshalText() ([]byte, error) {
 	return countermeasureWords().Marshal(uint8(c))
 }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (c *Countermeasure) UnmarshalText(text []byte) error {
 	return countermeasureWords().Unmarshal((*uint8)(c), text)
 }

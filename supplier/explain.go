@@ -9,23 +9,22 @@ import (
 	"example.com/logistics"
 )
 
-// MonthExplanation is a verdict with how near each of its factors is to another outcome.
+// MonthExplanation says how near each factor of a month is to another outcome.
 type MonthExplanation struct {
 	Verdict Verdict                           `json:"verdict"`
 	Factors logistics.List[FactorExplanation] `json:"factors"` // all ten, in the order of the policy
 }
 
-// FactorExplanation is a factor with the nearest figure on which its limit decides otherwise.
+// FactorExplanation is one factor of a month with the nearest figure at which its outcome would be another.
 type FactorExplanation struct {
-	Question string `json:"question"` // the path of its limit
+	Question string `json:"question"` // the path of its limit in the policy
 	Judged
-	Flip logistics.Measure `json:"flip,omitzero"` // of as many item kinds, units, lines or cases; absent where there is none
+	Flip logistics.Measure `json:"flip,omitzero"` // that figure, a share of the same whole or a count; absent: there is none
 }
 
-// ExplainMonth judges a month and says for each factor how far its figure may go: the smallest change of the number of
-// lines, cases or item kinds, or of the units off specification by 0.0001, on which the limit decides otherwise. The whole
-// of a share stays. A factor without a figure or a bound has no such change, nor has one that every figure keeps. The error
-// is that of [Policy.Disqualify].
+// ExplainMonth judges a month and gives for each factor the nearest figure at which its outcome would be another: counts move by 1, units
+// off specification by 0.0001, and the whole of a share stays. There is none for a factor without a figure or a bound, and for a bound
+// that every figure keeps. The error is that of [Policy.Disqualify].
 func (pol Policy) ExplainMonth(f MonthFile) (MonthExplanation, error) {
 	v, err := pol.Disqualify(f)
 	if err != nil {
@@ -85,33 +84,32 @@ func (e MonthExplanation) Text(l logistics.Lang) string {
 	return strings.Join(lines, "\n")
 }
 
-// GradeExplanation is a grade with its nearest neighbors, by the score and by each item alone.
+// GradeExplanation says how near the next grades of a half-year are, by the score and by each item alone.
 type GradeExplanation struct {
 	Result GradeResult                     `json:"result"`
 	Score  logistics.Explanation           `json:"score"` // the stretch of scores with this grade, and the nearest other grades
-	Items  logistics.List[ItemExplanation] `json:"items"` // with a weight; none where there is no score
+	Items  logistics.List[ItemExplanation] `json:"items"` // the items with a weight; none: there is no score
 }
 
-// ItemExplanation is the score of one item with what would change the grade if it alone moved.
+// ItemExplanation says how far the score of one item alone would have to move for another grade.
 type ItemExplanation struct {
-	Item  string            `json:"item"` // "date"
+	Item  string            `json:"item"` // "date", "quantity", "quality" or "service"
 	Score logistics.Measure `json:"score"`
 	Down  *Reach            `json:"down,omitempty"` // absent: the item alone cannot lower the grade
 	Up    *Reach            `json:"up,omitempty"`   // absent: the item alone cannot raise it
 }
 
-// Reach is the nearest other grade that an item's score reaches.
+// Reach is the nearest other grade that the score of one item can reach by itself.
 type Reach struct {
 	Grade Grade             `json:"grade"`
-	At    logistics.Measure `json:"at"`   // the item's score, exact
-	Past  bool              `json:"past"` // At itself does not reach it: anything below it, or above it, does
-	By    logistics.Measure `json:"by"`   // how many points from the item's score to At, exact
+	At    logistics.Measure `json:"at"`   // the score of the item at which that grade begins, exact
+	Past  bool              `json:"past"` // At itself has not that grade yet, only scores beyond it
+	By    logistics.Measure `json:"by"`   // points from the score of the item to At, exact
 }
 
-// ExplainGrade grades a half-year and says how near the next grades are: on which scores the grade stays, which grade comes
-// below and above and where it begins, and how far the score of each item alone must move to get there, exactly. What
-// follows from a neighbor follows at the half-year's own prices. A half-year without a score has only the answer. The error
-// is that of [Policy.Grade].
+// ExplainGrade grades a half-year and says, exactly, on which scores the grade stays, which grades come below and above it and where they
+// begin, and how far the score of each item alone would have to move to get there. What follows from those grades is told by the prices
+// of this half-year. Without a score there is only the result. The error is that of [Policy.Grade].
 func (pol Policy) ExplainGrade(f HalfFile) (GradeExplanation, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return GradeExplanation{}, err

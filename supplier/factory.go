@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Factory is the policy of the factory manual.
+// Factory gives the policy of the factory manual. Where the manual is silent it has the rules of other sites, cited as assumed.
 func Factory() Policy {
 	pol := discipline()
 	pol.Edition = "factory-2026"

@@ -7,9 +7,9 @@ import (
 	"example.com/logistics"
 )
 
-// Forget drops all months before one, but for the reports of quality problems as far back as the policy looks from it,
-// and takes nothing more in those months. Grade a half-year before forgetting a month of it. The error is nil or an
-// [*logistics.InvalidError], and then nothing is dropped: a line there is still open or an event pending.
+// Forget drops all months before one and takes nothing more in them, so that memory does not grow with the stream. It keeps the reports of
+// quality problems as far back as the policy looks. Grade a half-year before a month of it is forgotten. The error is nil or an
+// [*logistics.InvalidError], which drops nothing: no month is named, or a line there is still open or an event pending.
 func (t *Tally) Forget(before logistics.Month) error {
 	if err := t.ready(); err != nil {
 		return err

@@ -8,10 +8,10 @@ import (
 	"example.com/logistics"
 )
 
-// Grading scores a supplier's half-year and says what follows from each grade.
+// Grading says how a half-year of a supplier is scored, which score gives which grade, and what follows from each.
 type Grading struct {
 	Items     Items                  `json:"items" label:"score|评分"`
-	Met       logistics.Limit        `json:"met" label:"delivered of the ordered quantity, for a line in full|足量所需到货（占订购数量）"` // share delivered of the ordered quantity from which on a line's quantity is in order
+	Met       logistics.Limit        `json:"met" label:"delivered of the ordered quantity, for a line in full|足量所需到货（占订购数量）"` // share of the ordered quantity from which on a line was delivered in full
 	Grades    logistics.Bands[Grade] `json:"grades" label:"grade|等级" figure:"score|得分"`                                       // cut-offs: the lowest score of each grade
 	Excellent Reward                 `json:"excellent" label:"excellent|优秀"`
 	Good      Volume                 `json:"good" label:"good|良好"`
@@ -21,21 +21,21 @@ type Grading struct {
 
 // Items are what a half-year is scored by, each from 0 to 100; the weights add up to exactly 100 (000-072).
 type Items struct {
-	Date     Item `json:"date" label:"delivery date|交期"`            // lines completed in full by their due date, of those due
-	Quantity Item `json:"quantity" label:"quantity|交量"`             // lines delivered in full, of those due
-	Quality  Item `json:"quality" label:"quality|品质"`               // units as specified, of those looked at
-	Service  Item `json:"service" label:"after-sales service|售后服务"` // after-sales service: a score that the host hands in
+	Date     Item `json:"date" label:"delivery date|交期"`            // share of the lines due that were completed in full by their due date
+	Quantity Item `json:"quantity" label:"quantity|交量"`             // share of the lines due that were delivered in full
+	Quality  Item `json:"quality" label:"quality|品质"`               // share of the inspected units that were as specified
+	Service  Item `json:"service" label:"after-sales service|售后服务"` // the score of the after-sales service, which the host hands in
 }
 
 func (i Items) all() []Item { return []Item{i.Date, i.Quantity, i.Quality, i.Service} }
 
-// Item is the weight of one item; 0 leaves it out.
+// Item is the weight of one item of the score, from 0 to 100; 0 leaves the item out.
 type Item struct {
 	logistics.Rule
 	Weight decimal.Decimal `json:"weight" label:"weight of 100|权重（满分 100）"`
 }
 
-// Grade is a supplier's grade of a half-year (000-070).
+// Grade is the grade of a supplier's half-year (000-070), or of a service's month (004-007). The zero Grade is an error.
 type Grade uint8
 
 // The grades, from low to high.
@@ -55,51 +55,51 @@ func gradeWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the grade.
 func (g Grade) String() string { return gradeWords().Wire(uint8(g)) }
 
-// Label gives the word in l.
+// Label gives the name of the grade in l.
 func (g Grade) Label(l logistics.Lang) string { return gradeWords().Label(uint8(g), l) }
 
 // MarshalText gives the wire word; the zero Grade is an error.
 func (g Grade) MarshalText() ([]byte, error) { return gradeWords().Marshal(uint8(g)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (g *Grade) UnmarshalText(text []byte) error { return gradeWords().Unmarshal((*uint8)(g), text) }
 
 // HalfReview names a supplier and a half-year to grade, and the day as of which it is judged.
 type HalfReview struct {
-	Supplier string           `json:"supplier"`
-	Half     logistics.Half   `json:"half"`
-	On       logistics.Date   `json:"on"`                // not before the half-year; a line that is not complete by the end of that day is open
+	Supplier string           `json:"supplier"`          // number in the supplier master
+	Half     logistics.Half   `json:"half"`              // a calendar half-year
+	On       logistics.Date   `json:"on"`                // the day of judgment, not before the half-year; a line not complete by the end of that day is open
 	Service  *decimal.Decimal `json:"service,omitempty"` // score of the after-sales service, 0 to 100; absent: nobody scored it
 }
 
-// HalfFile is a review with the lines to grade. Those of other suppliers and times may be among them; each line is there
-// once, or open and complete.
+// HalfFile is a half-year to grade, with its order lines. Lines of other suppliers and times may be among them. A line is there once, or
+// twice: open and complete.
 type HalfFile struct {
 	HalfReview
 	Lines logistics.List[Line] `json:"lines"`
 }
 
-// GradeResult is a supplier's grade of a half-year, its scores, what follows, and what could not be judged.
+// GradeResult is the grade of a supplier's half-year, with its scores, what follows, and what could not be judged.
 type GradeResult struct {
 	Edition     string                              `json:"edition"`
 	Supplier    string                              `json:"supplier"`
 	Half        logistics.Half                      `json:"half"`
 	On          logistics.Date                      `json:"on"` // the day as of which it was judged
 	Scores      Scores                              `json:"scores"`
-	Score       logistics.Measure                   `json:"score,omitzero"` // weighted, exact; absent where an item with weight has no score
-	Grade       Grade                               `json:"grade,omitzero"` // absent where there is no score
+	Score       logistics.Measure                   `json:"score,omitzero"` // 0 to 100, weighted, exact; absent: an item with a weight has no score
+	Grade       Grade                               `json:"grade,omitzero"` // absent: there is no score
 	Provisional bool                                `json:"provisional"`    // lines are open or the half-year is not over: nothing follows yet
-	Lines       int                                 `json:"lines"`          // due in the half-year
-	Open        int                                 `json:"open"`           // those of them not complete on that day
+	Lines       int                                 `json:"lines"`          // lines due in the half-year
+	Open        int                                 `json:"open"`           // of them, those not complete on that day
 	Consequence Consequence                         `json:"consequence"`
 	Unchecked   logistics.List[logistics.Unchecked] `json:"unchecked"`
-	Clauses     logistics.Citations                 `json:"clauses"` // with the basis of weights, cut-offs and consequences
+	Clauses     logistics.Citations                 `json:"clauses"` // of weights, cut-off and consequences
 }
 
-// Scores are the scores of the four items.
+// Scores are the scores of a half-year, item by item.
 type Scores struct {
 	Date     ItemScore `json:"date"`
 	Quantity ItemScore `json:"quantity"`
@@ -109,23 +109,22 @@ type Scores struct {
 
 func (s Scores) all() []ItemScore { return []ItemScore{s.Date, s.Quantity, s.Quality, s.Service} }
 
-// ItemScore is the score of one item, with its weight and the share that it comes from.
+// ItemScore is the score of one item of a half-year, with its weight and the share that it comes from.
 type ItemScore struct {
-	Weight logistics.Measure  `json:"weight"`         // of 100
-	Share  logistics.Measure  `json:"share,omitzero"` // in order, of all that was judged
-	Score  logistics.Measure  `json:"score,omitzero"` // 0 to 100, exact; absent where there is no data
+	Weight logistics.Measure  `json:"weight"`         // from 0 to 100
+	Share  logistics.Measure  `json:"share,omitzero"` // the lines or units in order, of all that were judged; absent: no data, or a score of the service
+	Score  logistics.Measure  `json:"score,omitzero"` // 0 to 100, exact; absent: there are no data
 	Clause logistics.ClauseID `json:"clause"`
 }
 
-// Grade scores a supplier's half-year and grades the exact score: 90 is excellent, 89.996 is not. Lines count in the
-// half-year of their due date. The date score is the share of the lines due that were completed in full and in time, the quantity
-// score the share that was delivered in full, the quality score the share of the units looked at that were as specified,
-// each times 100; the service score is handed in (000-072). An item with a weight and no data leaves the supplier without
-// a grade; the other items are not given its weight.
+// Grade scores a supplier's half-year and grades the exact score: 90 is excellent, 89.996 is not. The score is the weighted sum of four
+// items, each a share times 100 (000-072): of the lines due, those completed in full and in time, and those delivered in full; of the
+// inspected units, those as specified; and the score of the service, which is handed in. An item with a weight and no data leaves the
+// supplier without a grade; its weight goes to no other item.
 //
 // The documents give neither weights nor cut-offs: the citations say that they are assumed. The error is nil or an
-// [*logistics.InvalidError]: the policy is invalid, the review is before the half-year, the service score is above 100,
-// or a line cannot be read or is there twice.
+// [*logistics.InvalidError]: the policy is invalid, the review is before the half-year, the score of the service is above 100, or a line
+// cannot be read or is there twice.
 func (pol Policy) Grade(f HalfFile) (GradeResult, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return GradeResult{}, err
@@ -146,8 +145,8 @@ func (pol Policy) gradeFile(f HalfFile) (GradeResult, figures, error) {
 	return tally.grade(f.HalfReview)
 }
 
-// Grade grades a half-year as [Policy.Grade] does; the error says what is wrong with the review, or that a month of the
-// half-year is forgotten.
+// Grade grades a half-year of the tally as [Policy.Grade] does. The error is nil, or says what is wrong with the review or that a month of
+// the half-year was forgotten.
 func (t *Tally) Grade(r HalfReview) (GradeResult, error) {
 	if err := t.ready(); err != nil {
 		return GradeResult{}, err

@@ -2,13 +2,12 @@ package supplier
 
 import "example.com/logistics"
 
-// ReadGrades reads the cut-offs of the grades from a table that people write, as [logistics.ReadBands] reads it: from, to
-// and clause, scores from 0 to 100; and grade: poor, fair, good or excellent. Scores lie everywhere between their bounds, so
-// that the best grade ends with 100 or an empty cell: "<100" leaves the highest score without a grade.
+// ReadGrades reads the cut-offs of the grades from a table that people write, as [logistics.ReadBands] reads it. Its columns are from, to
+// and clause, with scores from 0 to 100, and grade: poor, fair, good or excellent. Every score needs a row, so that the best grade ends
+// with 100 or an empty cell: "<100" leaves the highest score without a grade.
 //
-// Grades rise with the score, each in one row: a grade that does not is a problem that names both rows. Whether all four are
-// there is for [Policy.Laws] to say. The error is nil or an [*logistics.InvalidError] with every problem, by the rows of the
-// file.
+// Grades rise with the score, each in one row; one that does not is a problem that names both rows. [logistics.Validate] asks whether all
+// four are there. The error is nil or an [*logistics.InvalidError] with every problem, by the rows of the file.
 func ReadGrades(data []byte) (logistics.Bands[Grade], error) {
 	columns := logistics.Columns{Needed: []string{"grade"}}
 	return logistics.ReadBands(data, logistics.ScoreKind, columns, func(row logistics.SheetRow) (g Grade) {

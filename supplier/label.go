@@ -2,7 +2,7 @@ package supplier
 
 import "example.com/logistics"
 
-// Label gives the name of this kind of policy in l.
+// Label gives the title of a printed policy in l: "Supplier policy".
 func (Policy) Label(l logistics.Lang) string {
 	return logistics.Text{En: "Supplier policy", Zh: "供应商管理制度"}.In(l)
 }
@@ -22,7 +22,8 @@ func disciplineNames() []wordName {
 	}
 }
 
-// Name gives a plain word of the policy in l; one that the documented policies do not use is its own name.
+// Name gives a word of the policy (a move, a paper, what a checklist asks for) as people read it in l. A word that the documented policies
+// do not use is given as it is.
 func (Policy) Name(word string, l logistics.Lang) string {
 	for _, names := range []func() []wordName{
 		disciplineNames, qualificationNames, evaluationNames, quotationNames, deliveryNames, servicesNames,

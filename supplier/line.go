@@ -9,25 +9,25 @@ import (
 	"example.com/logistics"
 )
 
-// Line is the outcome of one order line, with its receipts already joined. Order and No together name it. A line that was closed
-// before all of it came is late, whenever it was closed (000-065, 000-079); where the buyer himself gave the remainder up, the
-// order was amended, and Ordered is the lower quantity.
+// Line is the outcome of one order line, with its receipts already joined. Order and No together name it. A line that was closed before
+// all of it came is late, whenever it was closed (000-065, 000-079). Where the buyer gave the remainder up, the order was amended and
+// Ordered is the lower quantity.
 type Line struct {
 	Order     string           `json:"order"`               // number of the purchase order
 	No        int              `json:"no"`                  // line of that order, from 1
-	Supplier  string           `json:"supplier"`            // his number in the supplier master
-	Item      string           `json:"item"`                // item kind: its number in the item master
-	NonFood   bool             `json:"nonFood"`             // no food, so its weight is not held against the order (000-081)
+	Supplier  string           `json:"supplier"`            // number in the supplier master
+	Item      string           `json:"item"`                // the item kind: its number in the item master
+	NonFood   bool             `json:"nonFood"`             // it is no food, so that its weight is not judged (000-081)
 	Due       logistics.Date   `json:"due"`                 // agreed delivery date of the order line
-	Completed *logistics.Date  `json:"completed,omitempty"` // date of the receipt that completed or closed it; absent while open
-	Ordered   decimal.Decimal  `json:"ordered"`             // quantity ordered, above 0; as amended, where the buyer gave some of it up
+	Completed *logistics.Date  `json:"completed,omitempty"` // day of the receipt that completed or closed it; absent: it is open
+	Ordered   decimal.Decimal  `json:"ordered"`             // quantity ordered, as last amended, above 0
 	Delivered decimal.Decimal  `json:"delivered"`           // quantity received so far, in the unit of Ordered
-	Inspected *decimal.Decimal `json:"inspected,omitempty"` // units that acceptance looked at; absent: no inspection record
-	OffSpec   *decimal.Decimal `json:"offSpec,omitempty"`   // those of them off the ordered specification (000-080)
-	Price     PriceReview      `json:"price"`               // what the price review confirmed; NotReviewed where there was none (000-076)
+	Inspected *decimal.Decimal `json:"inspected,omitempty"` // units that were inspected at acceptance; absent: no record of an inspection
+	OffSpec   *decimal.Decimal `json:"offSpec,omitempty"`   // of the inspected units, those off the ordered specification (000-080); needed with Inspected
+	Price     PriceReview      `json:"price"`               // what a review of the price confirmed (000-076); NotReviewed: there was none
 
-	OrderedWeight   *decimal.Decimal `json:"orderedWeight,omitempty"`   // of food, above 0
-	DeliveredWeight *decimal.Decimal `json:"deliveredWeight,omitempty"` // from the scale at acceptance, in the unit of OrderedWeight
+	OrderedWeight   *decimal.Decimal `json:"orderedWeight,omitempty"`   // weight ordered, of food, above 0
+	DeliveredWeight *decimal.Decimal `json:"deliveredWeight,omitempty"` // weight by the scale at acceptance, in the unit of OrderedWeight; absent: nobody weighed it
 }
 
 // lineID names an order line.

@@ -7,9 +7,9 @@ import (
 	"example.com/logistics"
 )
 
-// Policy is an edition of the supplier rules. It is plain data: take a fresh one from Factory or School, change a number and
-// ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none. The zero Policy is
-// invalid and judges nothing.
+// Policy is an edition of the supplier rules, a field for each group of questions. It is plain data: take a fresh one from Factory or
+// School, change a number and ask it. Two variables that hold one policy share its lists; [logistics.Clone] gives one that shares none.
+// The zero Policy is invalid and judges nothing.
 type Policy struct {
 	Edition          string            `json:"edition" label:"edition|版本"`
 	Clauses          logistics.Clauses `json:"clauses" label:"clauses|条款"`
@@ -23,10 +23,9 @@ type Policy struct {
 	Services         Services          `json:"services" label:"outsourced services|外包服务"`
 }
 
-// Laws adds a problem for each law of this package that the policy breaks: every limit counts in the unit of its figure
-// and a month without a fault keeps it; the weights add up to exactly 100; the four grades rise from 0 to at most 100; a
-// change of volume is a share of it; coaching has topics, a removal has a list, a case has somebody to confirm it,
-// a replacement has one approval.
+// Laws adds a problem for each rule of this package about policies that pol breaks. Some of them: a limit counts in the unit of its figure,
+// and a month without a fault keeps it; weights add up to exactly 100; the four grades rise from 0 to at most 100; a replacement has one
+// approval. [logistics.Validate] calls it.
 func (pol Policy) Laws(ps *logistics.Problems) {
 	d := pol.Disqualification
 	none, noShare := logistics.Count(0), logistics.Share(0, 1)

@@ -6,14 +6,14 @@ import (
 	"example.com/logistics"
 )
 
-// PriceReview says what a reviewer confirmed about the price of a line (000-076).
+// PriceReview says what a reviewer confirmed about the price of a line (000-076). The zero PriceReview is an error.
 type PriceReview uint8
 
 // The reviews of a price.
 const (
-	NotReviewed  PriceReview = iota + 1 // nobody looked at it
-	Reasonable                          // confirmed as reasonable
-	Unreasonable                        // confirmed as unreasonable against the real price
+	NotReviewed  PriceReview = iota + 1 // nobody reviewed the price
+	Reasonable                          // a reviewer confirmed that it is reasonable
+	Unreasonable                        // a reviewer confirmed that it is not, beside the real price
 )
 
 func priceReviewWords() logistics.Words {
@@ -24,26 +24,26 @@ func priceReviewWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the review of the price.
 func (p PriceReview) String() string { return priceReviewWords().Wire(uint8(p)) }
 
-// Label gives the word in l.
+// Label gives the name of the review of the price in l.
 func (p PriceReview) Label(l logistics.Lang) string { return priceReviewWords().Label(uint8(p), l) }
 
 // MarshalText gives the wire word; the zero PriceReview is an error.
 func (p PriceReview) MarshalText() ([]byte, error) { return priceReviewWords().Marshal(uint8(p)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (p *PriceReview) UnmarshalText(text []byte) error {
 	return priceReviewWords().Unmarshal((*uint8)(p), text)
 }
 
-// PriceVerdict proposes what a reviewer may confirm about a price: unreasonable where the price quoted is above the
-// benchmark by more than the tolerance, a share of the benchmark; exactly the tolerance is still reasonable. Both prices
-// are of one unit, in yuan. The documents give no tolerance (000-076), so there is none by default.
+// PriceVerdict proposes what a reviewer may confirm about a price: unreasonable where the quoted price is above the benchmark by more than
+// the tolerance, which is a share of the benchmark; exactly the tolerance is still reasonable. Both prices are in yuan for the same unit.
+// The documents give no tolerance (000-076), so there is none by default.
 //
-// The error is nil or an [*logistics.InvalidError]: a price is refused by the guard, the benchmark is 0, the tolerance is
-// no share.
+// The error is nil or an [*logistics.InvalidError]: a price is below 0 or has more than 4 decimals, the benchmark is 0, the tolerance is no
+// share.
 func PriceVerdict(quoted, benchmark decimal.Decimal, tolerance logistics.Measure) (PriceReview, error) {
 	var ps logistics.Problems
 	price, real := ps.Amount("quoted", quoted), ps.Amount("benchmark", benchmark)

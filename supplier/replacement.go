@@ -14,29 +14,29 @@ type Replacement struct {
 	Approval logistics.Steps `json:"approval" label:"approval|批准"`     // one, by any of its roles
 }
 
-// ReplacementFile is a change of supplier with what is on file about it.
+// ReplacementFile is a change from one supplier to another, with what is on file about it.
 type ReplacementFile struct {
-	Old       string           `json:"old"` // numbers in the supplier master
-	New       string           `json:"new"`
+	Old       string           `json:"old"`                 // number in the supplier master
+	New       string           `json:"new"`                 // number in the supplier master, another one
 	Listed    bool             `json:"listed"`              // the new supplier is on the list of qualified suppliers
-	Buyer     logistics.Person `json:"buyer"`               // asks for the change
-	AskedAt   time.Time        `json:"askedAt"`             // when he asked
-	Reason    string           `json:"reason,omitzero"`     // the objective cause, in writing
-	Approval  *Approval        `json:"approval,omitempty"`  // of the change; absent: none yet
-	ChangedAt *time.Time       `json:"changedAt,omitempty"` // first order at the new supplier; absent: not yet
+	Buyer     logistics.Person `json:"buyer"`               // the buyer who asks for the change
+	AskedAt   time.Time        `json:"askedAt"`             // when the buyer asked
+	Reason    string           `json:"reason,omitzero"`     // the objective cause, in writing; absent: none
+	Approval  *Approval        `json:"approval,omitempty"`  // absent: not approved
+	ChangedAt *time.Time       `json:"changedAt,omitempty"` // when the first order went to the new supplier; absent: not yet
 
 	Calendar logistics.Calendar `json:"calendar,omitzero"` // for a policy whose approval has a time limit in workdays
 }
 
-// Approval is the signature under a change of supplier.
+// Approval is a signature: under a change of supplier, or under a purchase of special goods from one who is not listed.
 type Approval struct {
 	By   logistics.Person `json:"by"`
 	Role logistics.Role   `json:"role"`
 	At   time.Time        `json:"at"`
 }
 
-// CheckReplacement judges a change of supplier (000-125): no reason, a new supplier who is not listed, an approval that is
-// missing, by a role that may not give it, by the buyer himself, before he asked, or after the first order. The error is
+// CheckReplacement judges a change of supplier (000-125). It finds a reason that is missing, a new supplier who is not listed, and an
+// approval that is missing, by a role that may not give it, by the buyer, before it was asked for, or after the first order. The error is
 // nil or an [*logistics.InvalidError]: the policy is invalid, or a supplier, a person, a role or a time is missing.
 func (pol Policy) CheckReplacement(f ReplacementFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {

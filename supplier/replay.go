@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// Past is a case of a history, by a name of the host's: one of these.
+// Past is one case of a history for [Replay]: the name that the host gives it, and exactly one of the other fields.
 type Past struct {
 	ID    string     `json:"id"`
 	Month *MonthFile `json:"month,omitempty"`
@@ -55,15 +55,15 @@ type Past struct {
 	Rollout     *RolloutFile                  `json:"rollout,omitempty"`
 }
 
-// Replay puts a history to two editions: which answers move, how many, which cases an edition cannot judge, and which shifts
-// of [Diff] no case hits. No money is added up. The error is that of Diff.
+// Replay asks two editions about every case of a history and says which answers move, which cases an edition cannot judge, and which
+// shifts of [Diff] no case hits. It counts cases and adds up no money. The error is that of Diff.
 //
-// A month or a half-year moves by its factors, its standing, its grade. A row beside the limits is hit where a case puts it
-// to the proof: a food line by its excess, a report by the months since the one before, a confirmed breach by its role, a line
-// by the share delivered, a consequence by its grade.
+// A month moves by its factors and its standing, a half-year by its grade and what follows. A row that is no bound is hit by what it is
+// about: the tolerance by the excess of a food line, the window by the months between two reports, the confirmation by the role that
+// confirmed a breach, the share that counts as in full by that of a line, a consequence by its grade.
 //
-// Every other record is told as [logistics.ReplayRecords] tells it. What one edition refuses because of a row that changes, as a
-// category that only the other knows, moves.
+// Every other case is judged as [logistics.ReplayRecords] tells it. A case that one edition refuses because of a row that changes, such as
+// a category that only the other has, moves.
 func Replay(old, new Policy, history iter.Seq[Past]) (logistics.Impact, error) {
 	diff, err := Diff(old, new)
 	if err != nil {

@@ -4,18 +4,18 @@ import "example.com/logistics"
 
 // Review names a supplier and a month to judge, and the day as of which it is judged.
 type Review struct {
-	Supplier string                    `json:"supplier"`
+	Supplier string                    `json:"supplier"` // number in the supplier master
 	Month    logistics.Month           `json:"month"`
-	On       logistics.Date            `json:"on"`       // not before the month; a line that is not complete by the end of that day is open
-	Recorded logistics.List[EventKind] `json:"recorded"` // kinds of events that the host keeps records of; of another kind, no record is no answer
+	On       logistics.Date            `json:"on"`       // the day of judgment, not before the month; a line not complete by the end of that day is open
+	Recorded logistics.List[EventKind] `json:"recorded"` // the kinds of events that the host keeps records of; a factor of another kind is not checked
 }
 
-// MonthFile is a review with the lines and events to judge. Those of other suppliers and months may be among them; each
-// line and event is there once, or open and complete, pending and decided.
+// MonthFile is a month to judge, with its order lines and events. Lines and events of other suppliers and months may be among them. A line
+// is there once, or twice: open and complete; an event once, or twice: pending and decided.
 type MonthFile struct {
 	Review
 	Lines  logistics.List[Line]  `json:"lines"`
-	Events logistics.List[Event] `json:"events"` // earlier reports of quality problems too, all of as far back as the policy looks: what is not handed in did not happen
+	Events logistics.List[Event] `json:"events"` // with the reports of quality problems of the months before, as far back as Recurrence.Within looks; what is not handed in did not happen
 }
 
 func (r Review) check(ps *logistics.Problems) {

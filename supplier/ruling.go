@@ -6,11 +6,12 @@ import (
 	"example.com/logistics"
 )
 
-// StandingRuling is how a supplier stands after a month, as it stands beside another edition's.
+// StandingRuling is the standing of a supplier as an answer in a [logistics.Diff] or [logistics.Impact] tells it, beside that of another
+// edition.
 type StandingRuling struct {
 	Standing  Standing            `json:"standing"`
-	TreatedAs Grade               `json:"treatedAs,omitzero"` // where suspended
-	Force     logistics.Force     `json:"force,omitzero"`     // of the row that suspends; not in an answer
+	TreatedAs Grade               `json:"treatedAs,omitzero"` // of a suspended supplier
+	Force     logistics.Force     `json:"force,omitzero"`     // of the row that suspends; absent in an impact
 	Clauses   logistics.Citations `json:"clauses"`            // of the row that suspends
 }
 
@@ -31,7 +32,7 @@ func (v Verdict) ruling() StandingRuling {
 	return r
 }
 
-// Text gives the ruling in l.
+// Text gives the ruling in l: "suspended and treated as poor until decided (000-075 (assumed))".
 func (r StandingRuling) Text(l logistics.Lang) string {
 	says := r.Standing.Label(l)
 	if r.TreatedAs != 0 {
@@ -91,11 +92,11 @@ func (pol Policy) confirmed(s logistics.Space, p logistics.Point) logistics.RowR
 	return r
 }
 
-// GradeRuling is a grade and what follows from it, as it stands beside another edition's.
+// GradeRuling is a grade and what follows from it as an answer in a [logistics.Diff], [logistics.Impact] or [logistics.Explanation] tells it.
 type GradeRuling struct {
 	Grade   Grade               `json:"grade,omitzero"` // absent: no grade
-	Force   logistics.Force     `json:"force,omitzero"` // of the cut-off; not in an answer
-	Follows logistics.Text      `json:"follows"`
+	Force   logistics.Force     `json:"force,omitzero"` // of the cut-off; absent in an impact
+	Follows logistics.Text      `json:"follows"`        // what follows, in words
 	Clauses logistics.Citations `json:"clauses"`
 }
 
@@ -165,7 +166,8 @@ func lower(was, is Grade) logistics.Direction {
 	return logistics.Rise(is, was)
 }
 
-// AskedRuling says whether one thing of a list is asked for.
+// AskedRuling says whether one thing of a list is asked for, such as a topic of coaching, as an answer in a [logistics.Diff] or
+// [logistics.Impact] tells it.
 type AskedRuling struct {
 	Asked   bool                `json:"asked"`
 	Force   logistics.Force     `json:"force,omitzero"`
@@ -197,7 +199,7 @@ func (pol Policy) readmits(s logistics.Space, p logistics.Point) AskedRuling {
 	return AskedRuling{}
 }
 
-// Text gives the ruling in l.
+// Text gives the ruling in l: "asked (000-069)", or "not asked".
 func (r AskedRuling) Text(l logistics.Lang) string {
 	if !r.Asked {
 		return logistics.Text{En: "not asked", Zh: "不要求"}.In(l)

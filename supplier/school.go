@@ -2,8 +2,8 @@ package supplier
 
 import "example.com/logistics"
 
-// School is the policy of the school plans. They say nothing of disqualification and grading, so every clause of these is
-// the factory manual's, carried as assumed.
+// School gives the policy of the school plans. Where they are silent, as on disqualification and grading, it has the rules of the factory
+// manual, cited as assumed.
 func School() Policy {
 	pol := discipline()
 	pol.Edition = "school-2026"

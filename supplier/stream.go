@@ -11,18 +11,18 @@ import (
 	"example.com/logistics"
 )
 
-// Record is one record of a stream about suppliers: a line, an event or a score of the after-sales service.
+// Record is one record of a stream for [Tally.Take]: exactly one of a line, an event and a score of the after-sales service.
 type Record struct {
 	Line    *Line         `json:"line,omitempty"`
 	Event   *Event        `json:"event,omitempty"`
 	Service *ServiceScore `json:"service,omitempty"`
 }
 
-// ServiceScore is what a supplier's after-sales service scored in a half-year.
+// ServiceScore is the score of a supplier's after-sales service in a half-year.
 type ServiceScore struct {
-	Supplier string          `json:"supplier"`
-	Half     logistics.Half  `json:"half"`
-	Score    decimal.Decimal `json:"score"` // 0 to 100
+	Supplier string          `json:"supplier"` // number in the supplier master
+	Half     logistics.Half  `json:"half"`     // a calendar half-year, with one score
+	Score    decimal.Decimal `json:"score"`    // 0 to 100
 }
 
 // halfPlace is a supplier's half-year.
@@ -35,9 +35,9 @@ func (p halfPlace) compare(q halfPlace) int {
 	return cmp.Or(cmp.Compare(p.supplier, q.supplier), p.half.Compare(q.half))
 }
 
-// Take takes a stream of records in one pass, in any order, and keeps of each what the clauses need. The error is nil or an
-// [*logistics.InvalidError] with every problem below the number of its record, such as "[12].line.due"; a record with a
-// problem is left out and all others are taken. No stream at all holds nothing.
+// Take takes a stream of records in one pass. A record with a problem is left out, and all others are taken. The error is nil or an
+// [*logistics.InvalidError] with the problems of all records left out, by their number from 0, such as "[12].line.due". A nil stream holds
+// no records.
 func (t *Tally) Take(records iter.Seq[Record]) error {
 	if err := t.ready(); err != nil {
 		return err
@@ -73,8 +73,8 @@ func (t *Tally) take(at string, r Record, ps *logistics.Problems) {
 	}
 }
 
-// AddService takes a score of the after-sales service. The error is nil or an [*logistics.InvalidError], and then the tally is
-// as before: the score cannot be read, the half-year has one already, or lies in forgotten months.
+// AddService takes a score of the after-sales service. The error is nil or an [*logistics.InvalidError], which leaves the tally as it was:
+// the score cannot be read, or the half-year has one already or was forgotten.
 func (t *Tally) AddService(s ServiceScore) error {
 	if err := t.ready(); err != nil {
 		return err
@@ -114,34 +114,34 @@ func (t *Tally) admitService(at string, p halfPlace, score logistics.Amount, ps 
 	}
 }
 
-// Survey says as of which day a tally is judged as a whole.
+// Survey asks [Tally.Histories] to judge everything in a tally as of a day. It is no survey of users: that is a [SatisfactionSurvey].
 type Survey struct {
-	On       logistics.Date            `json:"on"`
-	Recorded logistics.List[EventKind] `json:"recorded"` // kinds of events that the host keeps records of
+	On       logistics.Date            `json:"on"`       // the day of judgment
+	Recorded logistics.List[EventKind] `json:"recorded"` // the kinds of events that the host keeps records of; a factor of another kind is not checked
 }
 
-// History is all that a tally says of one supplier: every month and half-year with a line, an event or a score, in order.
+// History is all that a tally says of one supplier: every month and half-year with a line, an event or a score, the earliest first.
 type History struct {
 	Supplier string                      `json:"supplier"`
 	Months   logistics.List[Verdict]     `json:"months"`
 	Halves   logistics.List[GradeResult] `json:"halves"`
-	Actions  logistics.List[Action]      `json:"actions"` // what follows, by the day from which it does
+	Actions  logistics.List[Action]      `json:"actions"` // what follows from them, in the order of the days from which it does
 }
 
-// Action is what follows from a month or a half-year: a suspension, or the consequence of a grade.
+// Action is what follows from one month or half-year of a supplier: a suspension, or the consequence of a grade.
 type Action struct {
-	From        logistics.Date      `json:"from"` // the day after the month or half-year
-	Period      string              `json:"period"`
-	Standing    Standing            `json:"standing,omitzero"`  // of a month
-	TreatedAs   Grade               `json:"treatedAs,omitzero"` // of a month, until it is decided
-	Grade       Grade               `json:"grade,omitzero"`     // of a half-year
+	From        logistics.Date      `json:"from"`               // the day after the month or half-year
+	Period      string              `json:"period"`             // the month or half-year: "2026-03", "2026-H1"
+	Standing    Standing            `json:"standing,omitzero"`  // of a month: suspended; absent: it is a half-year
+	TreatedAs   Grade               `json:"treatedAs,omitzero"` // of a month: as which grade the supplier is treated until people decide
+	Grade       Grade               `json:"grade,omitzero"`     // of a half-year; absent: it is a month
 	Consequence Consequence         `json:"consequence"`        // of a half-year
 	Clauses     logistics.Citations `json:"clauses"`
 }
 
-// Histories judges everything that the tally holds, supplier by supplier, sorted: each month as [Tally.Disqualify] and each
-// half-year as [Tally.Grade] does. A month or half-year that begins after the day of the survey is left for a later one; what is
-// provisional leads to no action. The error says what is wrong with the survey.
+// Histories judges everything that the tally holds, each month as [Tally.Disqualify] and each half-year as [Tally.Grade] does, and gives it
+// by suppliers in the order of their numbers. Periods that begin after the day of the survey are left out; a provisional answer leads to
+// no action. The error is nil, or says what is wrong with the survey.
 func (t *Tally) Histories(s Survey) ([]History, error) {
 	if err := t.ready(); err != nil {
 		return nil, err

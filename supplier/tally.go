@@ -10,10 +10,10 @@ import (
 	"example.com/logistics"
 )
 
-// Tally takes lines and events one by one, in any order, and judges months and half-years as [Policy.Disqualify] and
-// [Policy.Grade] judge slices. Parts of a stream can be tallied apart and merged. It keeps each line and event once, as
-// far as the clauses need it, until Forget. A line comes at most twice, open and complete, each with its figures as of the
-// review, not receipt by receipt: another open state, or other terms, are an error. It is not safe for concurrent use. The zero Tally takes nothing.
+// Tally judges the months and half-years of a stream of lines, events and scores, as [Policy.Disqualify] and [Policy.Grade] judge slices. It
+// takes records in any order; parts of a stream can be tallied apart and merged. A line comes at most twice, open and complete, with its
+// figures as of the review and not receipt by receipt. What the clauses need of a record is kept until [Tally.Forget]. A Tally is made by
+// [NewTally], takes nothing without it, and is not safe for concurrent use.
 type Tally struct {
 	pol    Policy
 	wire   string          // the policy as JSON, to know it again
@@ -39,7 +39,7 @@ type cell struct {
 
 var errNoTally = errors.New("a tally is made by NewTally")
 
-// NewTally gives an empty tally under a policy; the error is nil or an [*logistics.InvalidError] of the policy.
+// NewTally gives an empty tally under a policy. The error is nil or an [*logistics.InvalidError]: the policy is invalid.
 func NewTally(pol Policy) (*Tally, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err
@@ -65,9 +65,9 @@ func (t *Tally) ready() error {
 	return nil
 }
 
-// Add takes a line. A line that comes open and complete, in either order, counts as complete. The error is nil or an
-// [*logistics.InvalidError], and then the tally is as before: the line cannot be read, came already with the same outcome,
-// complete with another one or open with other figures, changed what was ordered, or lies in a forgotten month.
+// Add takes a line. One that comes open and complete, in either order, counts as complete. The error is nil or an
+// [*logistics.InvalidError], which leaves the tally as it was: the line cannot be read, came already with the same outcome, complete with
+// another one or open with other figures, changes what was ordered, or is due in a forgotten month.
 func (t *Tally) Add(l Line) error {
 	if err := t.ready(); err != nil {
 		return err
@@ -77,8 +77,7 @@ func (t *Tally) Add(l Line) error {
 	return ps.Err()
 }
 
-// AddEvent takes an event. One that comes pending and decided, in either order, counts as decided. The error is as that of
-// Add.
+// AddEvent takes an event. One that comes pending and decided, in either order, counts as decided. The error is like that of [Tally.Add].
 func (t *Tally) AddEvent(e Event) error {
 	if err := t.ready(); err != nil {
 		return err
@@ -154,9 +153,8 @@ func (t *Tally) cell(supplier string, on logistics.Date) *cell {
 	return t.cells[at]
 }
 
-// Merge takes everything that other holds and leaves other as it is. The error is
-// nil or an [*logistics.InvalidError], and then t is as before: other was made under another policy or has forgotten
-// other months, or one of its lines or events cannot follow.
+// Merge takes everything that other holds and leaves other as it is. The error is nil or an [*logistics.InvalidError], which leaves t as it
+// was: other was made under another policy or has forgotten other months, or one of its records contradicts one of t.
 func (t *Tally) Merge(other *Tally) error {
 	if err := errors.Join(t.ready(), other.ready()); err != nil {
 		return err
@@ -206,7 +204,7 @@ func (t *Tally) Suppliers() []string {
 	return slices.Compact(names)
 }
 
-// Months gives every month in which a supplier has a line or an event, in order.
+// Months gives every month in which a supplier has a line or an event, the earliest first, without forgotten ones.
 func (t *Tally) Months(supplier string) []logistics.Month {
 	if t.ready() != nil {
 		return nil
@@ -221,8 +219,8 @@ func (t *Tally) Months(supplier string) []logistics.Month {
 	return months
 }
 
-// Disqualify judges a month as [Policy.Disqualify] does; the error says what is wrong with the review, or that the month
-// is forgotten.
+// Disqualify judges a month of the tally as [Policy.Disqualify] does. The error is nil, or says what is wrong with the review or that the
+// month was forgotten.
 func (t *Tally) Disqualify(r Review) (Verdict, error) {
 	if err := t.ready(); err != nil {
 		return Verdict{}, err

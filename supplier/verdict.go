@@ -6,19 +6,19 @@ import (
 	"example.com/logistics"
 )
 
-// Verdict says whether a supplier is disqualified by a month, with all ten factors and their figures.
+// Verdict says whether a month disqualifies a supplier, with all ten factors and their figures.
 type Verdict struct {
 	Edition     string                             `json:"edition"`
 	Supplier    string                             `json:"supplier"`
 	Month       logistics.Month                    `json:"month"`
 	On          logistics.Date                     `json:"on"` // the day as of which it was judged
 	Standing    Standing                           `json:"standing"`
-	TreatedAs   Grade                              `json:"treatedAs,omitzero"` // until it is decided; where suspended
+	TreatedAs   Grade                              `json:"treatedAs,omitzero"` // as which grade a suspended supplier is treated until people decide; absent: not suspended
 	Provisional bool                               `json:"provisional"`        // lines are open or the month is not over: judge it again
-	Lines       int                                `json:"lines"`              // due in the month
-	Open        int                                `json:"open"`               // those of them not complete on that day
+	Lines       int                                `json:"lines"`              // lines due in the month
+	Open        int                                `json:"open"`               // of them, those not complete on that day
 	Factors     logistics.List[Judged]             `json:"factors"`            // all ten, in the order of the policy
-	Clauses     logistics.List[logistics.Citation] `json:"clauses"`            // that made the standing: any one of ten, and each one; a list, since Citations hold eight
+	Clauses     logistics.List[logistics.Citation] `json:"clauses"`            // of a suspension: its own clause (000-075), then that of each factor that disqualifies; a list, since Citations hold eight
 }
 
 // Judged is one factor of disqualification with its figure and its bound.
@@ -26,31 +26,31 @@ type Judged struct {
 	Factor Factor `json:"factor"`
 	logistics.Rule
 	Basis   logistics.Basis                `json:"basis"`
-	Got     logistics.Measure              `json:"got,omitzero"` // absent where the facts give no figure
+	Got     logistics.Measure              `json:"got,omitzero"` // the figure of the month; absent: the facts give none
 	Side    logistics.Side                 `json:"side"`         // on which side of Bound the figure must stay
 	Bound   logistics.Measure              `json:"bound,omitzero"`
 	Outcome Outcome                        `json:"outcome"`
-	Missing logistics.List[logistics.Text] `json:"missing"` // what could still change the outcome
+	Missing logistics.List[logistics.Text] `json:"missing"` // what is not known and could change the outcome
 }
 
 // of gives a factor of a verdict that this package made: all ten, in order.
 func (v Verdict) of(f Factor) Judged { return v.Factors[f-1] }
 
-// Factor is one of the ten factors of disqualification.
+// Factor is one of the ten factors of which any one disqualifies a supplier. The zero Factor is an error.
 type Factor uint8
 
-// The factors, 000-076 to 000-085.
+// The ten factors, in the order of the clauses.
 const (
-	PriceFactor Factor = iota + 1
-	FraudFactor
-	BriberyFactor
-	LateFactor
-	SpecificationFactor
-	OverweightFactor
-	RecurrenceFactor
-	AttackFactor
-	HygieneFactor
-	OtherFactor
+	PriceFactor         Factor = iota + 1 // unreasonable prices (000-076)
+	FraudFactor                           // inferior or short goods (000-077)
+	BriberyFactor                         // bribery of staff (000-078)
+	LateFactor                            // late deliveries (000-079)
+	SpecificationFactor                   // units off specification (000-080)
+	OverweightFactor                      // food over its ordered weight (000-081)
+	RecurrenceFactor                      // quality problems unsolved or again (000-082)
+	AttackFactor                          // attacks on staff (000-083)
+	HygieneFactor                         // failed hygiene checks (000-084)
+	OtherFactor                           // other breaches (000-085)
 )
 
 func factorWords() logistics.Words {
@@ -68,28 +68,28 @@ func factorWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the factor.
 func (f Factor) String() string { return factorWords().Wire(uint8(f)) }
 
-// Label gives the word in l.
+// Label gives the name of the factor in l.
 func (f Factor) Label(l logistics.Lang) string { return factorWords().Label(uint8(f), l) }
 
 // MarshalText gives the wire word; the zero Factor is an error.
 func (f Factor) MarshalText() ([]byte, error) { return factorWords().Marshal(uint8(f)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (f *Factor) UnmarshalText(text []byte) error {
 	return factorWords().Unmarshal((*uint8)(f), text)
 }
 
-// Outcome says what became of one factor.
+// Outcome says what one factor of a month came to.
 type Outcome uint8
 
-// The outcomes.
+// The outcomes of a factor.
 const (
-	Passed       Outcome = iota + 1 // it is in order, as far as the factor is counted: prices among the reviewed kinds, units among those inspected
-	Disqualifies                    // this factor alone disqualifies
-	NotChecked                      // something is missing
+	Passed       Outcome = iota + 1 // the figure keeps the bound; a share is of what was reviewed or inspected
+	Disqualifies                    // the figure breaks the bound, which alone disqualifies
+	NotChecked                      // the figure keeps the bound as far as it is known, or is not known
 )
 
 func outcomeWords() logistics.Words {
@@ -100,16 +100,16 @@ func outcomeWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the outcome.
 func (o Outcome) String() string { return outcomeWords().Wire(uint8(o)) }
 
-// Label gives the word in l.
+// Label gives the name of the outcome in l.
 func (o Outcome) Label(l logistics.Lang) string { return outcomeWords().Label(uint8(o), l) }
 
 // MarshalText gives the wire word; the zero Outcome is an error.
 func (o Outcome) MarshalText() ([]byte, error) { return outcomeWords().Marshal(uint8(o)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (o *Outcome) UnmarshalText(text []byte) error {
 	return outcomeWords().Unmarshal((*uint8)(o), text)
 }
@@ -117,7 +117,7 @@ func (o *Outcome) UnmarshalText(text []byte) error {
 // Standing says how a supplier stands after a month.
 type Standing uint8
 
-// The standings.
+// The standings of a supplier after a month.
 const (
 	Cleared    Standing = iota + 1 // all ten factors were checked and passed
 	Unresolved                     // no factor disqualifies, but not all were checked
@@ -132,16 +132,16 @@ func standingWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the standing.
 func (s Standing) String() string { return standingWords().Wire(uint8(s)) }
 
-// Label gives the word in l.
+// Label gives the name of the standing in l.
 func (s Standing) Label(l logistics.Lang) string { return standingWords().Label(uint8(s), l) }
 
 // MarshalText gives the wire word; the zero Standing is an error.
 func (s Standing) MarshalText() ([]byte, error) { return standingWords().Marshal(uint8(s)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (s *Standing) UnmarshalText(text []byte) error {
 	return standingWords().Unmarshal((*uint8)(s), text)
 }
@@ -193,8 +193,8 @@ func (j Judged) figure(l logistics.Lang) string {
 // String gives the verdict in English.
 func (v Verdict) String() string { return v.Text(logistics.English) }
 
-// Text gives the verdict on one line in l: the standing, each factor that disqualifies, the clauses with their basis, and
-// how much was not checked.
+// Text gives the verdict on one line in l: the standing, each factor that disqualifies, the clauses with their basis, and how much was not
+// checked. "supplier S-17 2026-03: suspended and treated as poor until decided: late deliveries 1, must be below 1 (000-075 (assumed), …".
 func (v Verdict) Text(l logistics.Lang) string {
 	semicolon := logistics.Text{En: "; ", Zh: "；"}.In(l)
 	var b strings.Builder
@@ -241,8 +241,8 @@ func citations(list []logistics.Citation, l logistics.Lang) string {
 	return strings.Join(parts, ", ")
 }
 
-// Report gives a finding for each factor that disqualifies and an unchecked entry for each thing that is missing. The clause of the
-// standing stands beside that of the factor, where the verdict has one.
+// Report gives the verdict as a report: a finding for each factor that disqualifies, with the clause of the suspension beside that of the
+// factor, and an unchecked entry for each thing that is missing.
 func (v Verdict) Report() logistics.Report {
 	report := logistics.Report{Edition: v.Edition}
 	var anyOne logistics.ClauseID
