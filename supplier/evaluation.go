@@ -6,12 +6,12 @@ import (
 	"example.com/logistics"
 )
 
-// Evaluation says how a supplier comes onto the list of qualified suppliers, and off it.
+// Evaluation says how a supplier is evaluated, comes onto the list of qualified suppliers and off it, and who else may be bought from.
 type Evaluation struct {
 	Accountable Accountable         `json:"accountable" label:"answers for sourcing and data|寻源与资料责任人"`
 	Group       Group               `json:"group" label:"evaluation group|评估小组"`
 	Survey      logistics.Checklist `json:"survey" label:"facts of the survey|调查事项"`
-	SurveyDay   logistics.Need      `json:"surveyDay" label:"facts of a survey|调查结果"` // asked where there are any
+	SurveyDay   logistics.Need      `json:"surveyDay" label:"facts of a survey|调查结果"` // asked where there are facts of a survey
 	Trial       Trial               `json:"trial" label:"trial|试样"`
 	Visit       SiteVisit           `json:"visit" label:"site visit|实地考察"`
 	Reviews     Reviews             `json:"reviews" label:"periodic reviews|定期评绩"`
@@ -19,29 +19,34 @@ type Evaluation struct {
 	Sources     Sources             `json:"sources" label:"who may be bought from|可采购来源"`
 }
 
-// Accountable names who answers for the sourcing and the data of a supplier; a buyer may prepare them (000-041).
+// Accountable names the roles that answer for the sourcing and the data of a supplier (000-041). A buyer may prepare them.
 type Accountable struct {
 	logistics.Rule
 	By logistics.List[logistics.Role] `json:"by" label:"by|责任人" list:"any"`
 }
 
-// Trial says that a trial of one of these kinds must be passed before a supplier is listed (000-053).
+// Trial says that a supplier must pass a trial of one of these kinds before the listing (000-053).
 type Trial struct {
 	logistics.Need
 	Kinds logistics.List[string] `json:"kinds" label:"by|方式" list:"any"`
 }
 
-// SiteVisit says from which total on the group's decision for or against a site visit is on record (000-110).
+// SiteVisit says from which total of a purchase on the evaluation group decides, on record, for or against a site visit (000-110).
 type SiteVisit struct {
 	logistics.Need
 	From logistics.Limit `json:"from" label:"for purchases of|采购总额"`
 }
 
-// CheckEvaluation judges the evaluation of a supplier before he is listed: nobody, or another than the purchasing manager,
-// answers for it (000-041); no group where there must be one (000-050), an empty seat, another leader than the general
-// affairs manager, a manager whom nobody appointed (000-051); a fact that the survey left out, facts
-// without a day of the survey (000-052); no trial passed by the latest of them, or one before the survey (000-053). The error is nil or an [*logistics.InvalidError]: the
-// policy is invalid, a person is there twice or evaluates himself, a trial is of no kind of the policy's or after the day.
+// CheckEvaluation judges the evaluation of a supplier before the listing. It asks
+//
+//   - that the purchasing manager answers for it (000-041);
+//   - that there is an evaluation group where goods are bought in bulk every day (000-050), with every seat filled, by an appointed person
+//     where the policy asks for that, and led by the general affairs manager (000-051);
+//   - that the survey found every fact and has a day (000-052);
+//   - that the latest trial was passed, after the survey (000-053).
+//
+// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a person is there twice or belongs to the supplier, a trial is of
+// no kind of the policy's or after the day of the listing.
 func (pol Policy) CheckEvaluation(f EvaluationFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

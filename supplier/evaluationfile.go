@@ -7,44 +7,44 @@ import (
 	"example.com/logistics"
 )
 
-// Member is a person in the evaluation group.
+// Member is one member of the evaluation group.
 type Member struct {
-	By          logistics.Person `json:"by"`
-	Role        logistics.Role   `json:"role"`
-	Leads       bool             `json:"leads"`
-	AppointedBy logistics.Role   `json:"appointedBy,omitzero"` // who appointed him; absent: nobody
+	By          logistics.Person `json:"by"`                   // each person once
+	Role        logistics.Role   `json:"role"`                 // by which a seat is filled
+	Leads       bool             `json:"leads"`                // leads the group
+	AppointedBy logistics.Role   `json:"appointedBy,omitzero"` // the role that appointed this member; absent: nobody did
 }
 
-// Signatory is who signed for a supplier's file.
+// Signatory is who signed for the file of a supplier, and in which role.
 type Signatory struct {
 	By   logistics.Person `json:"by"`
 	Role logistics.Role   `json:"role"`
 }
 
-// Surveyed is one fact that the survey found.
+// Surveyed is one fact of the survey of a supplier.
 type Surveyed struct {
-	Key   string `json:"key"`   // as the policy's rows name it: FactScale, FactCredit, FactWarehouseArea
+	Key   string `json:"key"`   // in the policy's words, such as FactScale
 	Value string `json:"value"` // as written down; empty: not found out
 }
 
-// TrialResult is the result of a sample or a small batch.
+// TrialResult is the result of one trial: of a sample or a small batch.
 type TrialResult struct {
-	Kind   string           `json:"kind"` // of the policy's: TrialSample, TrialSmallBatch
-	On     logistics.Date   `json:"on"`
-	Passed logistics.Answer `json:"passed"`
+	Kind   string           `json:"kind"`   // in the policy's words, such as TrialSample
+	On     logistics.Date   `json:"on"`     // the day of the trial
+	Passed logistics.Answer `json:"passed"` // whether it was passed
 }
 
-// EvaluationFile is what is on file about the evaluation of a supplier before he is listed.
+// EvaluationFile is what is on file about the evaluation of a supplier who is to be listed.
 type EvaluationFile struct {
-	Supplier    string                           `json:"supplier"`   // number in the supplier master
-	On          logistics.Date                   `json:"on"`         // the day on which he is to be listed
-	Occasional  bool                             `json:"occasional"` // the goods are not bought in bulk every day (000-050)
-	People      logistics.List[logistics.Person] `json:"people"`     // the supplier's own: owner, those who speak for him
-	Accountable *Signatory                       `json:"accountable,omitempty"`
-	Group       logistics.List[Member]           `json:"group"`
-	SurveyedOn  logistics.Date                   `json:"surveyedOn,omitzero"` // absent: not surveyed
-	Survey      logistics.List[Surveyed]         `json:"survey"`
-	Trials      logistics.List[TrialResult]      `json:"trials"` // in any order
+	Supplier    string                           `json:"supplier"`              // number in the supplier master
+	On          logistics.Date                   `json:"on"`                    // the day of the listing
+	Occasional  bool                             `json:"occasional"`            // the goods are not bought in bulk every day (000-050)
+	People      logistics.List[logistics.Person] `json:"people"`                // the supplier's own people, who may not evaluate: the owner, the representatives
+	Accountable *Signatory                       `json:"accountable,omitempty"` // who answers for sourcing and data; absent: nobody
+	Group       logistics.List[Member]           `json:"group"`                 // the evaluation group; none: there is no group
+	SurveyedOn  logistics.Date                   `json:"surveyedOn,omitzero"`   // the day of the survey; absent: there was none
+	Survey      logistics.List[Surveyed]         `json:"survey"`                // the facts, each key once
+	Trials      logistics.List[TrialResult]      `json:"trials"`                // in any order
 }
 
 func (f EvaluationFile) check(rules Evaluation, ps *logistics.Problems) {

@@ -13,7 +13,7 @@ type Group struct {
 	Seats  logistics.List[Seat] `json:"seats" label:"seats|成员"`
 }
 
-// Seat is a place in the group that must be filled, by one of its roles and by a person who fills no other. A role sits in
+// Seat is a place in the evaluation group that must be filled, by a person in one of its roles who fills no other seat. A role belongs to
 // one seat only.
 type Seat struct {
 	logistics.Rule

@@ -78,7 +78,7 @@ func qualification() Qualification {
 	return q
 }
 
-// The papers of the documented policies.
+// The papers of the documented policies, as a [Paper] names them.
 const (
 	BusinessLicense  = "business-license"
 	SpecialLicense   = "special-license"

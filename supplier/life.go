@@ -8,20 +8,20 @@ import (
 	"example.com/logistics"
 )
 
-// Milestone is a move that a supplier made, on its day.
+// Milestone is one move that a supplier made, and the day on which it was made.
 type Milestone struct {
-	Move       string                             `json:"move"` // of the policy's
-	On         logistics.Date                     `json:"on"`
-	Has        logistics.List[string]             `json:"has,omitzero"`        // what was on file for it: FileQualification, FileEvaluation, FileDecision, or a policy's own words
-	Categories logistics.List[logistics.Category] `json:"categories,omitzero"` // of a listing: what he was listed for
+	Move       string                             `json:"move"`                // in the policy's words, such as MoveListed
+	On         logistics.Date                     `json:"on"`                  // the day of the move
+	Has        logistics.List[string]             `json:"has,omitzero"`        // what was on file for the move, in the policy's words such as FileEvaluation
+	Categories logistics.List[logistics.Category] `json:"categories,omitzero"` // of a listing: the categories that the supplier was listed for
 }
 
-// Life is the life of a supplier, in any order. Moves of one day were made in the order of the policy's rows; a state
-// is that at the end of a day.
+// Life is what happened to one supplier: the moves onto the list of qualified suppliers and off it. Moves of one day count in the order of
+// the policy's rows.
 type Life struct {
-	Supplier   string                    `json:"supplier"`
-	Milestones logistics.List[Milestone] `json:"milestones"`
-	Ready      logistics.List[string]    `json:"ready,omitzero"` // what is on file already for a move yet to come, in the same words
+	Supplier   string                    `json:"supplier"`       // number in the supplier master
+	Milestones logistics.List[Milestone] `json:"milestones"`     // in any order
+	Ready      logistics.List[string]    `json:"ready,omitzero"` // what is on file already for the next move, in the words of Milestone.Has
 }
 
 // stand is where a life stands: in a state, by a move.
@@ -93,11 +93,11 @@ func (h Life) check(pol Policy, ps *logistics.Problems) {
 	distinctNames(ps, "ready", h.Ready)
 }
 
-// CheckLifecycle judges a supplier's life (000-052, 000-053, 000-070, 000-071, 000-075): a move from a state that does not
-// allow it, such as a listing without a trial passed or of a candidate who was not evaluated again; a move without what
-// must be on file for it; a listing under no category. A move that is not allowed changes nothing. The report does not
-// depend on the order of the milestones. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a move or
-// a category is none of its words, a milestone is on no day or there twice.
+// CheckLifecycle judges the moves of a supplier (000-052, 000-053, 000-070, 000-071, 000-075). It finds a move that the state before it does
+// not allow, such as a listing without a trial passed or of a candidate who was not evaluated again, a move without what must be on file
+// for it, and a listing under no category. A move that is not allowed leaves the state as it was. The order of the milestones changes
+// nothing. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a move or a category is none of its words, a milestone
+// is on no day or there twice.
 func (pol Policy) CheckLifecycle(h Life) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -124,17 +124,17 @@ func (pol Policy) CheckLifecycle(h Life) (logistics.Report, error) {
 	return report, nil
 }
 
-// NextMove is a move that a supplier can make now, with what is missing for it.
+// NextMove is a move that the state of a supplier allows now, with what is not on file for it yet.
 type NextMove struct {
-	Move    string                         `json:"move"`
-	To      string                         `json:"to"` // the state it leads to, or in which he stays
-	Missing logistics.List[logistics.Need] `json:"missing"`
+	Move    string                         `json:"move"`    // in the policy's words, such as MoveListed
+	To      string                         `json:"to"`      // the state to which it leads, or that stays
+	Missing logistics.List[logistics.Need] `json:"missing"` // none: everything is on file
 	Force   logistics.Force                `json:"force"`
 	Clause  logistics.ClauseID             `json:"clause"`
 }
 
-// NextMoves gives the moves that are allowed from where a supplier stands now, in the order of the
-// policy's rows, each with what is not on file for it yet. The error is that of [Policy.CheckLifecycle].
+// NextMoves gives the moves that the present state of a supplier allows, in the order of the policy's rows, each with what is not on file
+// for it yet. The error is that of [Policy.CheckLifecycle].
 func (pol Policy) NextMoves(h Life) ([]NextMove, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err
@@ -165,8 +165,7 @@ func (pol Policy) NextMoves(h Life) ([]NextMove, error) {
 // String gives the move in English.
 func (n NextMove) String() string { return n.Text(logistics.English) }
 
-// Text gives the move in l: "trial passed → trial passed, to be listed (000-053)"; a move that
-// is called as the state it leads to is named once.
+// Text gives the move in l: "suspended → candidate list (000-075)". A move with the name of the state to which it leads is named once.
 func (n NextMove) Text(l logistics.Lang) string {
 	s := Policy{}.Name(n.Move, l)
 	if to := (Policy{}).Name(n.To, l); to != s {

@@ -6,23 +6,23 @@ import (
 	"example.com/logistics"
 )
 
-// Lifecycle says in which states a supplier can be, which moves lead from one to another, and what must be on file for a
-// move. A state is a word that the moves name.
+// Lifecycle says in which states a supplier can be, which moves lead from one state to another, and what must be on file for a move. A
+// state is a word that a move names.
 type Lifecycle struct {
 	List  OnTheList              `json:"list" label:"list of qualified suppliers|合格供应商名册"`
 	Moves logistics.List[Move]   `json:"moves" label:"moves|状态变动"`
 	Files logistics.List[OnFile] `json:"files" label:"on file for a move|变动须有记录"`
 }
 
-// OnTheList names the state in which everybody begins, and the one in which a supplier is on the list (000-054).
+// OnTheList names the state in which every supplier begins, and the one in which a supplier is on the list (000-054).
 type OnTheList struct {
 	logistics.Rule
 	Start  string `json:"start" label:"begins as|初始状态"`
 	Listed string `json:"listed" label:"may be bought from while|可采购状态"`
 }
 
-// Move is a step of a supplier's life: from one of its states to another. Rows of one name have different states to come
-// from.
+// Move leads a supplier from one of the states in From to the state To. Several rows may have one name, each with states of its own in
+// From.
 type Move struct {
 	logistics.Rule
 	Name string                 `json:"name" label:"move|变动"`
@@ -30,40 +30,40 @@ type Move struct {
 	To   string                 `json:"to" label:"to|新状态" none:"the state stays|状态不变"`
 }
 
-// OnFile is what must be on file for a move.
+// OnFile says what must be on file when a supplier makes a move.
 type OnFile struct {
 	Move string `json:"move" label:"move|变动"`
 	logistics.Need
 }
 
-// The moves of the documented policies.
+// The moves of the documented policies, as a [Milestone] names them.
 const (
-	MoveSurveyed    = "surveyed"     // the group surveyed him
+	MoveSurveyed    = "surveyed"     // the evaluation group surveyed the supplier
 	MoveReevaluated = "re-evaluated" // the group surveyed a candidate again
 	MoveTrialFailed = "trial-failed" // a sample or a small batch was not good enough
-	MoveTrialPassed = "trial-passed"
-	MoveListed      = "listed"      // he was put on the list of qualified suppliers
-	MoveSuspended   = "suspended"   // a month's factor disqualified him; who is not listed yet becomes a candidate
-	MoveCleared     = "cleared"     // his suspension was lifted: it was decided that he stays
-	MoveStruckOff   = "struck-off"  // it was decided that he goes
-	MoveGraded      = "graded"      // a half-year was graded excellent, good or fair
-	MoveGradedPoor  = "graded-poor" // a half-year was graded poor
+	MoveTrialPassed = "trial-passed" // a sample or a small batch was good enough
+	MoveListed      = "listed"       // put on the list of qualified suppliers
+	MoveSuspended   = "suspended"    // a factor of a month disqualified; who is not listed yet becomes a candidate
+	MoveCleared     = "cleared"      // the suspension was lifted: people decided that the supplier stays
+	MoveStruckOff   = "struck-off"   // people decided that a suspended supplier goes
+	MoveGraded      = "graded"       // a half-year was graded excellent, good or fair
+	MoveGradedPoor  = "graded-poor"  // a half-year was graded poor
 )
 
-// The states of the documented policies; who was struck off, graded poor, or disqualified before he was listed is on the [CandidateList].
+// The states of the documented policies, beside [CandidateList]: who was struck off, graded poor, or disqualified before being listed.
 const (
-	StateNew       = "new"
-	StateSurveyed  = "surveyed"
-	StateTrialed   = "trialed"
-	StateListed    = "listed"
-	StateSuspended = "suspended"
+	StateNew       = "new"       // not surveyed yet
+	StateSurveyed  = "surveyed"  // surveyed, and no trial passed
+	StateTrialed   = "trialed"   // a trial passed, to be listed
+	StateListed    = "listed"    // on the list of qualified suppliers
+	StateSuspended = "suspended" // on hold until people decide
 )
 
-// CategoryRecord is what is on file for a listing where its milestone names the categories; the other records are
-// [FileQualification], [FileEvaluation] and [FileDecision].
+// CategoryRecord is the key by which a policy asks that a listing names its categories. [Milestone] answers it with Categories, and not
+// in Has as the other records, such as [FileEvaluation].
 const CategoryRecord = "category-record"
 
-// Milestone gives the move that a grade is; ok is false where there is no grade, or it is provisional.
+// Milestone gives the grade as a move of the supplier, on the day of the review. ok is false without a grade and for a provisional one.
 func (g GradeResult) Milestone() (m Milestone, ok bool) {
 	if g.Grade == 0 || g.Provisional {
 		return Milestone{}, false
@@ -75,7 +75,8 @@ func (g GradeResult) Milestone() (m Milestone, ok bool) {
 	return m, true
 }
 
-// Milestone gives the suspension that a verdict is, on the day of the review: that is when it was found; ok is false where it suspends nobody, or is provisional.
+// Milestone gives the suspension as a move of the supplier, on the day of the review, when it was found. ok is false where the verdict
+// suspends nobody or is provisional.
 func (v Verdict) Milestone() (m Milestone, ok bool) {
 	if v.Standing != Suspended || v.Provisional {
 		return Milestone{}, false

@@ -4,22 +4,23 @@ import (
 	"example.com/logistics"
 )
 
-// Reviews are the periodic reviews of performance: of every supplier and of every buyer (000-042).
+// Reviews says how often the performance of every supplier and of every buyer is reviewed (000-042).
 type Reviews struct {
 	Suppliers logistics.Duty `json:"suppliers" label:"of suppliers|供应商"`
 	Buyers    logistics.Duty `json:"buyers" label:"of buyers|采购员"`
 }
 
-// ReviewLog is the log of the periodic reviews of one supplier or one buyer.
+// ReviewLog says when one supplier or one buyer was reviewed, and which days are judged. Exactly one of the two is named.
 type ReviewLog struct {
-	Supplier string           `json:"supplier,omitzero"` // his number; or else
-	Buyer    logistics.Person `json:"buyer,omitzero"`    // the buyer who is reviewed
+	Supplier string           `json:"supplier,omitzero"` // number in the supplier master
+	Buyer    logistics.Person `json:"buyer,omitzero"`    // the buyer who was reviewed
 	logistics.Log
 }
 
-// CheckReviews judges whether a supplier or a buyer was reviewed in every period (000-042): periods that are over without a
-// review, reviews by a role that may not do it. The error is nil or an [*logistics.InvalidError]: the policy is invalid,
-// both or neither are named, a buyer reviewed himself, an entry is about another, or the log cannot be judged.
+// CheckReviews judges whether a supplier or a buyer was reviewed in every period, by the documented policies in each half-year (000-042). It
+// finds periods that are over without a review, and reviews by a role that may not do them. The error is nil or an
+// [*logistics.InvalidError]: the policy is invalid, both or neither are named, a buyer made the review, an entry is about somebody else,
+// or what [logistics.Duty.Check] says.
 func (pol Policy) CheckReviews(l ReviewLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// Qualification says what a supplier must hold and be before he is listed, and while he delivers.
+// Qualification says which papers a supplier must hold and which conditions meet, and how many suppliers a category should have.
 type Qualification struct {
 	Categories  logistics.List[CategoryWords] `json:"categories" label:"supplier categories|供应商类目"`
 	Papers      logistics.List[Requirement]   `json:"papers" label:"papers, valid on the day itself|证照（当日有效）"`
@@ -17,13 +17,13 @@ type Qualification struct {
 	Quotes      QuoteSources                  `json:"quotes" label:"quotes from as many listed suppliers, or no order|在册家数少于报价家数时不得采购"`
 }
 
-// CategoryWords lists the categories that one clause names; a supplier is listed for some of them.
+// CategoryWords lists the supplier categories that one clause names. A supplier is listed for some of them.
 type CategoryWords struct {
 	logistics.Rule
 	Words logistics.List[logistics.Category] `json:"words" label:"categories|品类"`
 }
 
-// Requirement is a paper or a condition that is asked of suppliers.
+// Requirement is a paper or a condition that is asked of suppliers, of which categories, and on which occasions.
 type Requirement struct {
 	logistics.Need
 	Of      logistics.List[logistics.Category] `json:"of" label:"of suppliers of|适用品类" none:"every supplier|全部供应商"`
@@ -31,7 +31,7 @@ type Requirement struct {
 	On      logistics.List[Occasion]           `json:"on" label:"on the day of|核查时点"`
 }
 
-// Designated says that goods are bought from units only that hold all of these papers (004-091).
+// Designated says which goods are bought only from units that hold all of these papers (004-091).
 type Designated struct {
 	logistics.Rule
 	Of     logistics.List[logistics.Category] `json:"of" label:"goods|物品"`
@@ -39,18 +39,18 @@ type Designated struct {
 	Market bool                               `json:"market" label:"market cash allowed|可市场现购"` // small cash purchases at the market stay allowed
 }
 
-// QuoteSources cites the clause by which quotes come from different listed suppliers, so that a category with fewer of
-// them than the quotes asked for cannot be bought until another is listed.
+// QuoteSources cites the clause by which each quote comes from another listed supplier, so that a category with fewer suppliers than quotes
+// cannot be bought until more are listed.
 type QuoteSources struct{ logistics.Rule }
 
-// Occasion is what happens on the day on which a supplier is judged.
+// Occasion is the reason for which a supplier's qualification is judged on a day. The zero Occasion is an error.
 type Occasion uint8
 
 // The occasions.
 const (
-	AtListing  Occasion = iota + 1 // he is put on the list of qualified suppliers
-	AtOrder                        // an order goes to him
-	AtDelivery                     // he delivers
+	AtListing  Occasion = iota + 1 // the supplier is put on the list of qualified suppliers
+	AtOrder                        // an order goes to the supplier
+	AtDelivery                     // the supplier delivers
 )
 
 func occasionWords() logistics.Words {
@@ -61,24 +61,24 @@ func occasionWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the occasion.
 func (o Occasion) String() string { return occasionWords().Wire(uint8(o)) }
 
-// Label gives the word in l.
+// Label gives the name of the occasion in l.
 func (o Occasion) Label(l logistics.Lang) string { return occasionWords().Label(uint8(o), l) }
 
 // MarshalText gives the wire word; the zero Occasion is an error.
 func (o Occasion) MarshalText() ([]byte, error) { return occasionWords().Marshal(uint8(o)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (o *Occasion) UnmarshalText(text []byte) error {
 	return occasionWords().Unmarshal((*uint8)(o), text)
 }
 
-// CheckQualification judges a supplier on the day of his listing, of an order or of a delivery (000-044 to 000-047,
-// 004-091): papers that are missing, over, or not yet valid; conditions that he does not meet. A paper that ends on the very
-// day is still valid on it; where nobody knows its last day, or whether a condition is met, it is not checked. The error is
-// nil or an [*logistics.InvalidError]: the policy is invalid, a category is none of its words (000-048), dates are reversed.
+// CheckQualification judges a supplier on the day of a listing, an order or a delivery (000-044 to 000-047, 004-091). It finds papers that
+// are missing, expired or not valid yet, and conditions that are not met. A paper is still valid on its last day. Where that day is not
+// known, or whether a condition is met, it is not checked. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a
+// category is none of its words (000-048), the days of a paper are reversed.
 func (pol Policy) CheckQualification(f SupplierFile, at Occasion, on logistics.Date) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

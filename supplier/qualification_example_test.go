@@ -33,7 +33,7 @@ func ExamplePolicy_CheckQualification() {
 			{Kind: supplier.SanitationPermit}, // nobody wrote down until when
 			{Kind: supplier.SupplyContract, Until: delivery.AddDays(-1)},
 		},
-		Conditions: []supplier.Assessed{{Key: "premises-hygiene", Met: logistics.Yes}, {Key: "transport-hygiene", Met: logistics.No}},
+		Conditions: []supplier.Assessed{{Key: supplier.PremisesHygiene, Met: logistics.Yes}, {Key: supplier.TransportHygiene, Met: logistics.No}},
 	}, supplier.AtDelivery, delivery))
 	// Output:
 	// papers.supply-contract: expired: 2026-03-10; expected not after 2026-03-09 (004-091)
@@ -42,6 +42,7 @@ func ExamplePolicy_CheckQualification() {
 	// papers.sanitation-permit: not checked, missing its last day (004-091)
 }
 
+// Timber has one supplier too few; rockets are no category.
 func ExamplePolicy_CheckCategories() {
 	printReport(supplier.Factory().CheckCategories([]supplier.CategoryCount{{Category: logistics.Food, Listed: 4}, {Category: logistics.Timber, Listed: 1}}))
 	printReport(supplier.Factory().CheckCategories([]supplier.CategoryCount{{Category: "rockets", Listed: 4}}))
@@ -50,6 +51,7 @@ func ExamplePolicy_CheckCategories() {
 	// [0].category: "rockets" is no category of this policy (000-048)
 }
 
+// A purchase of timber that needs three quotes waits for a third supplier.
 func ExamplePolicy_DecideQuotes() {
 	d, err := supplier.Factory().DecideQuotes(supplier.CategoryCount{Category: logistics.Timber, Listed: 2}, 3)
 	fmt.Println(d, err)
@@ -59,6 +61,7 @@ func ExamplePolicy_DecideQuotes() {
 	// 木材：报价 3 家，在册 2 家：不得采购，须先增列 1 家 (000-049 (解读), 000-054 (解读))
 }
 
+// A seat is empty, a manager was not appointed, a fact is missing and the sample failed.
 func ExamplePolicy_CheckEvaluation() {
 	printReport(supplier.Factory().CheckEvaluation(supplier.EvaluationFile{
 		Supplier: "S-17", On: logistics.MustDate("2026-03-10"),
@@ -69,8 +72,8 @@ func ExamplePolicy_CheckEvaluation() {
 			{By: "Liu", Role: logistics.DepartmentManager},
 		},
 		SurveyedOn: logistics.MustDate("2026-03-02"),
-		Survey:     []supplier.Surveyed{{Key: "scale", Value: "40 people"}, {Key: "credit", Value: "A"}},
-		Trials:     []supplier.TrialResult{{Kind: "sample", On: logistics.MustDate("2026-03-06"), Passed: logistics.No}},
+		Survey:     []supplier.Surveyed{{Key: supplier.FactScale, Value: "40 people"}, {Key: supplier.FactCredit, Value: "A"}},
+		Trials:     []supplier.TrialResult{{Kind: supplier.TrialSample, On: logistics.MustDate("2026-03-06"), Passed: logistics.No}},
 	}))
 	// Output:
 	// group.expenses: missing; expected expense administrator (000-051)
@@ -79,12 +82,14 @@ func ExamplePolicy_CheckEvaluation() {
 	// trial-passed: missing (000-053)
 }
 
+// A purchase of exactly 5,000 yuan needs a decision about a site visit.
 func ExamplePolicy_CheckVisit() {
 	printReport(supplier.Factory().CheckVisit(supplier.VisitFile{Total: decimal.RequireFromString("5000")}))
 	// Output:
 	// visit-decision: missing [should] (000-110)
 }
 
+// A buyer was reviewed in one half-year of two.
 func ExamplePolicy_CheckReviews() {
 	printReport(supplier.Factory().CheckReviews(supplier.ReviewLog{Buyer: "Chen", Log: logistics.Log{
 		Done: []logistics.Done{{On: logistics.MustDate("2026-01-20"), Role: logistics.PurchasingManager, By: "Pang"}},
@@ -100,23 +105,25 @@ func candidate() supplier.Life {
 		return supplier.Milestone{Move: move, On: logistics.MustDate(on)}
 	}
 	listed := m("2025-02-01", supplier.MoveListed)
-	listed.Has, listed.Categories = []string{"qualification", "evaluation"}, []logistics.Category{logistics.Food}
+	listed.Has, listed.Categories = []string{supplier.FileQualification, supplier.FileEvaluation}, []logistics.Category{logistics.Food}
 	return supplier.Life{Supplier: "S-17", Milestones: []supplier.Milestone{
 		m("2025-01-10", supplier.MoveSurveyed), m("2025-01-20", supplier.MoveTrialPassed), listed,
 		m("2026-01-05", supplier.MoveGradedPoor), m("2026-02-01", supplier.MoveListed),
 	}}
 }
 
+// A candidate is listed again without a new evaluation.
 func ExamplePolicy_CheckLifecycle() {
 	printReport(supplier.Factory().CheckLifecycle(candidate()))
 	// Output:
 	// listed 2026-02-01: out of order: candidate-list; expected after trialed (000-053; 000-071)
 }
 
+// A supplier with a passed trial may be listed as soon as the papers are there.
 func ExamplePolicy_NextMoves() {
 	life := candidate()
 	life.Milestones = life.Milestones[:2]
-	life.Ready = []string{"evaluation"}
+	life.Ready = []string{supplier.FileEvaluation}
 	next, err := supplier.Factory().NextMoves(life)
 	for _, move := range next {
 		fmt.Println(move.Text(logistics.English), err)
@@ -129,6 +136,7 @@ func ExamplePolicy_NextMoves() {
 	// 暂停 → 候补名单 (000-075)
 }
 
+// The same supplier before and after a poor grade.
 func ExamplePolicy_ListedOn() {
 	for _, on := range []string{"2025-12-31", "2026-03-10"} {
 		state, err := supplier.Factory().ListedOn(candidate(), logistics.MustDate(on))
@@ -139,6 +147,7 @@ func ExamplePolicy_ListedOn() {
 	// supplier S-17 on 2026-03-10: not listed, candidate list since 2026-01-05 (000-054 (read), 000-071 (assumed)) <nil>
 }
 
+// The list on the last day of a year, with how many are listed for food.
 func ExamplePolicy_RollOn() {
 	roll, err := supplier.Factory().RollOn([]supplier.Life{candidate()}, logistics.MustDate("2025-12-31"))
 	fmt.Println(roll, err)

@@ -7,22 +7,21 @@ import (
 	"example.com/logistics"
 )
 
-// ListedState is where a supplier stands on a day: whether he is on the list of qualified suppliers, since when, for what.
+// ListedState says where a supplier stands on a day: whether on the list of qualified suppliers, since when, for which categories.
 type ListedState struct {
 	Edition    string                             `json:"edition"`
 	Supplier   string                             `json:"supplier"`
 	On         logistics.Date                     `json:"on"`
 	Listed     bool                               `json:"listed"`
-	State      string                             `json:"state"`          // of the policy's
-	Since      logistics.Date                     `json:"since,omitzero"` // the day of the move that led there; absent: no move did yet
-	Categories logistics.List[logistics.Category] `json:"categories"`     // what he is listed for; none where he is not
-	Clauses    logistics.Citations                `json:"clauses"`        // of the list, and of that move
+	State      string                             `json:"state"`          // in the policy's words, such as StateListed
+	Since      logistics.Date                     `json:"since,omitzero"` // the day of the move that led to the state; absent: no move yet
+	Categories logistics.List[logistics.Category] `json:"categories"`     // what the supplier is listed for; none: not listed
+	Clauses    logistics.Citations                `json:"clauses"`        // of the list and of that move
 }
 
-// ListedOn says whether a supplier was on the list of qualified suppliers at the end of a day, and by which clause
-// (000-054). He is from his listing on until a suspension or a poor grade; moves that are not allowed do not count. The
-// answer is the same on every day between two milestones and does not depend on their order. The error is that of
-// [Policy.CheckLifecycle], or no day.
+// ListedOn says whether a supplier was on the list of qualified suppliers at the end of a day, and by which clauses (000-054): from the
+// listing on until a suspension or a poor grade. Moves that are not allowed do not count. The error is that of [Policy.CheckLifecycle], or
+// on is no day.
 func (pol Policy) ListedOn(h Life, on logistics.Date) (ListedState, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return ListedState{}, err
@@ -52,17 +51,16 @@ func (pol Policy) listedOn(h Life, on logistics.Date) ListedState {
 	return s
 }
 
-// Roll is the list of qualified suppliers on a day.
+// Roll is the list of qualified suppliers at the end of a day.
 type Roll struct {
 	Edition    string                        `json:"edition"`
 	On         logistics.Date                `json:"on"`
-	Suppliers  logistics.List[ListedState]   `json:"suppliers"`  // those listed, by their numbers
+	Suppliers  logistics.List[ListedState]   `json:"suppliers"`  // the listed ones, in the order of their numbers
 	Categories logistics.List[CategoryCount] `json:"categories"` // every category of the policy, with how many are listed for it
 }
 
-// RollOn gives the list of qualified suppliers at the end of a day, from the lives of all. A supplier whose listing
-// names no category counts in none. The error is that of [Policy.ListedOn], with paths below "[0]", or a supplier there
-// twice.
+// RollOn gives the list of qualified suppliers at the end of a day, from the moves of all suppliers. One whose listing names no category
+// counts in none. The error is that of [Policy.ListedOn], with paths below "[0]", or a supplier is there twice.
 func (pol Policy) RollOn(all []Life, on logistics.Date) (Roll, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Roll{}, err

@@ -6,22 +6,22 @@ import (
 	"example.com/logistics"
 )
 
-// VisitFile is a purchase with what the evaluation group decided about visiting the supplier.
+// VisitFile is a purchase, with what the evaluation group decided about visiting the supplier.
 type VisitFile struct {
-	Total    decimal.Decimal `json:"total"`              // of the purchase, in yuan with tax, above 0
-	Decision *VisitDecision  `json:"decision,omitempty"` // absent: none on record
-	Ordered  logistics.Date  `json:"ordered,omitzero"`   // day of the order; absent: not yet
+	Total    decimal.Decimal `json:"total"`              // yuan with tax for the purchase, above 0
+	Decision *VisitDecision  `json:"decision,omitempty"` // absent: no decision is on record
+	Ordered  logistics.Date  `json:"ordered,omitzero"`   // the day of the order; absent: not ordered yet
 }
 
-// VisitDecision is the group's decision, whichever it was.
+// VisitDecision is the decision of the evaluation group for or against a site visit.
 type VisitDecision struct {
-	On    logistics.Date `json:"on"`
-	Visit bool           `json:"visit"`
+	On    logistics.Date `json:"on"`    // the day of the decision
+	Visit bool           `json:"visit"` // for a visit; either decision is in order
 }
 
-// CheckVisit judges whether the group decided for or against a site visit, where the purchase is large enough to ask
-// (000-110, 5,000 yuan included): no decision, or one after the order. The visit itself is the group's choice. The error is
-// nil or an [*logistics.InvalidError]: the policy is invalid, the total is no amount or 0, the decision is on no day.
+// CheckVisit judges whether the group decided for or against a site visit before the order, where the purchase is large enough: by the
+// documented policies from 5,000 yuan on (000-110). The visit itself is the group's choice. The error is nil or an
+// [*logistics.InvalidError]: the policy is invalid, the total is no amount or 0, the decision is on no day.
 func (pol Policy) CheckVisit(f VisitFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -8,40 +8,39 @@ import (
 	"example.com/logistics"
 )
 
-// Sources says who may be bought from: those on the list of qualified suppliers (000-054), and by way of exception others.
+// Sources says from whom goods may be bought: from listed suppliers (000-054), and as an exception from others.
 type Sources struct {
 	Listed  logistics.Need `json:"listed" label:"the supplier|供应商"`
 	Special SpecialGoods   `json:"special" label:"special goods from others|名册外采购特殊物品"`
 	Market  logistics.Need `json:"market" label:"cash purchases at the market|市场现购"`
 }
 
-// SpecialGoods says what it takes to buy goods that are flagged as special from a supplier who is not listed.
+// SpecialGoods says what is needed to buy special goods from a supplier who is not listed.
 type SpecialGoods struct {
 	Reason   logistics.Need `json:"reason" label:"reason|理由"`
 	Approval logistics.Step `json:"approval" label:"approval|批准"`
 }
 
-// PurchaseSource is a purchase with what speaks for buying it where it is bought.
+// PurchaseSource is a purchase, with what allows it to be bought where it is bought.
 type PurchaseSource struct {
-	Category     logistics.Category `json:"category"`            // of the policy's categories
-	Listed       logistics.Answer   `json:"listed"`              // whether the supplier was listed on the day of the order: see ListedOn; at a market stall no
-	Special      bool               `json:"special"`             // the goods are flagged as special
+	Category     logistics.Category `json:"category"`            // in the policy's words
+	Listed       logistics.Answer   `json:"listed"`              // whether the supplier was listed on the day of the order, as ListedOn says; no at a market stall
+	Special      bool               `json:"special"`             // the goods are flagged as special, which matters where the supplier is not listed
 	Market       bool               `json:"market"`              // bought for cash at the market
 	WithinLimits logistics.Answer   `json:"withinLimits"`        // of a market purchase: whether it keeps the limits of cash purchases, which package procurement judges
 	Buyer        logistics.Person   `json:"buyer,omitzero"`      // of special goods: who asks for the exception
-	AskedAt      time.Time          `json:"askedAt,omitzero"`    // of special goods: when
-	Reason       string             `json:"reason,omitzero"`     // of special goods: why no listed supplier will do, in writing
-	Approval     *Approval          `json:"approval,omitempty"`  // of special goods; absent: none
-	OrderedAt    *time.Time         `json:"orderedAt,omitempty"` // absent: not ordered yet
+	AskedAt      time.Time          `json:"askedAt,omitzero"`    // of special goods: when the buyer asked
+	Reason       string             `json:"reason,omitzero"`     // of special goods: why no listed supplier will do, in writing; absent: no reason
+	Approval     *Approval          `json:"approval,omitempty"`  // of special goods; absent: not approved
+	OrderedAt    *time.Time         `json:"orderedAt,omitempty"` // when it was ordered; absent: not yet
 	Calendar     logistics.Calendar `json:"calendar,omitzero"`   // for a policy whose approval has a time limit in workdays
 }
 
-// CheckPurchaseSource judges whether a purchase may be made where it is made (000-054): from a listed supplier, whatever flags the
-// goods carry; from another only where the goods are flagged as special, with a reason and an approval before the order, or for
-// cash at the market within its limits. Where nobody looked whether he is listed, an exception that is in order settles it. Goods
-// that are bought from designated units only are not bought at the market where the policy does not allow it (004-091), listed or
-// not. The error is nil or an [*logistics.InvalidError]: the policy is invalid, the category is none of its words, or of a supplier
-// who is not listed: both exceptions are claimed, or that for special goods lacks a person or a time.
+// CheckPurchaseSource judges whether a purchase may be made where it is made (000-054): from a listed supplier, or else as special goods with
+// a reason and an approval before the order, or for cash at the market within its limits. Where Listed is unknown, an exception in order
+// settles it. Goods for designated units are not bought at the market unless the policy allows it (004-091), from whomever. The error is
+// nil or an [*logistics.InvalidError]: the policy is invalid, the category is none of its words, or without a listed supplier both
+// exceptions are claimed, or that for special goods lacks a person or a time.
 func (pol Policy) CheckPurchaseSource(p PurchaseSource) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

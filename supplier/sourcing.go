@@ -7,15 +7,15 @@ import (
 	"example.com/logistics"
 )
 
-// CategoryCount is how many suppliers are listed for a category, as [Policy.RollOn] counts them.
+// CategoryCount says how many suppliers are listed for a category, as [Policy.RollOn] counts them.
 type CategoryCount struct {
-	Category logistics.Category `json:"category"`
-	Listed   int                `json:"listed"` // from 0
+	Category logistics.Category `json:"category"` // in the policy's words
+	Listed   int                `json:"listed"`   // suppliers, from 0
 }
 
-// CheckCategories judges whether each category has as many listed suppliers as it should (000-049); more are always
-// allowed. A category that is not told is not judged. The error is nil or an [*logistics.InvalidError]: the policy is
-// invalid, a category is none of its words or there twice, a negative number.
+// CheckCategories judges whether each of the categories that are handed in has at least as many listed suppliers as it should (000-049). The
+// error is nil or an [*logistics.InvalidError]: the policy is invalid, a category is none of its words or there twice, a number is below
+// 0.
 func (pol Policy) CheckCategories(counts []CategoryCount) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -41,21 +41,21 @@ func (pol Policy) CheckCategories(counts []CategoryCount) (logistics.Report, err
 	return report, nil
 }
 
-// QuoteDecision says whether a category has as many listed suppliers as quotes are asked for.
+// QuoteDecision says whether a category has enough listed suppliers for a number of quotes.
 type QuoteDecision struct {
 	Edition  string              `json:"edition"`
 	Category logistics.Category  `json:"category"`
 	Listed   int                 `json:"listed"`
 	Quotes   int                 `json:"quotes"`
-	Possible bool                `json:"possible"` // false: the purchase waits
-	Short    int                 `json:"short"`    // suppliers to list before it can go on
-	Force    logistics.Force     `json:"force"`    // of the bar
+	Possible bool                `json:"possible"` // false: the purchase waits until more suppliers are listed
+	Short    int                 `json:"short"`    // how many more; 0: none
+	Force    logistics.Force     `json:"force"`    // whether the bar must or should be kept
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
-// DecideQuotes says whether so many quotes can be had: each is from another listed supplier, so a category with fewer is
-// barred until others are listed (000-049 beside 000-054). quotes is what the price tier asks for, from 0. The error is nil
-// or an [*logistics.InvalidError]: the policy is invalid, the category is none of its words, a negative number.
+// DecideQuotes says whether a category has enough listed suppliers for so many quotes, each of which comes from another supplier: with fewer
+// the purchase waits until more are listed (000-049, 000-054). quotes is what the price tier asks for, from 0. The error is nil or an
+// [*logistics.InvalidError]: the policy is invalid, the category is none of its words, a number is below 0.
 func (pol Policy) DecideQuotes(c CategoryCount, quotes int) (QuoteDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return QuoteDecision{}, err

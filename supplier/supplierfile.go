@@ -6,27 +6,27 @@ import (
 	"example.com/logistics"
 )
 
-// SupplierFile is what is on file about a supplier's qualification.
+// SupplierFile is what is on file about the qualification of one supplier.
 type SupplierFile struct {
 	Supplier     string                             `json:"supplier"`     // number in the supplier master
-	Categories   logistics.List[logistics.Category] `json:"categories"`   // what he supplies or is to supply, of the policy's categories (000-048); at least one
-	SpecialTrade logistics.Answer                   `json:"specialTrade"` // whether his trade needs a special license (000-044); the documents list no trades
-	Papers       logistics.List[Paper]              `json:"papers"`       // in any order; an old one may stand beside its renewal
-	Conditions   logistics.List[Assessed]           `json:"conditions"`   // what the assessors recorded, each once
+	Categories   logistics.List[logistics.Category] `json:"categories"`   // the policy's categories that are or will be supplied (000-048); at least one
+	SpecialTrade logistics.Answer                   `json:"specialTrade"` // whether the trade needs a special license (000-044); the documents list no trades
+	Papers       logistics.List[Paper]              `json:"papers"`       // in any order; an old paper may stand beside its renewal
+	Conditions   logistics.List[Assessed]           `json:"conditions"`   // what the assessors recorded, each key once
 }
 
-// Paper is a license, a permit or a contract on file.
+// Paper is a license, a permit or a contract on file, and its days.
 type Paper struct {
-	Kind      string         `json:"kind"`           // as the policy's rows name it: BusinessLicense, SpecialLicense, SanitationPermit, SupplyContract
-	From      logistics.Date `json:"from,omitzero"`  // first day that it is valid; absent: not asked
-	Until     logistics.Date `json:"until,omitzero"` // last day that it is valid, as its issuer says; absent: nobody knows, unless Unlimited
-	Unlimited bool           `json:"unlimited"`      // issued without a last day
+	Kind      string         `json:"kind"`           // in the policy's words, such as BusinessLicense
+	From      logistics.Date `json:"from,omitzero"`  // the first day on which it is valid; absent: not asked
+	Until     logistics.Date `json:"until,omitzero"` // the last day on which it is valid; absent: not known, unless Unlimited
+	Unlimited bool           `json:"unlimited"`      // it was issued without a last day
 }
 
 // Assessed is what an assessor recorded about one condition.
 type Assessed struct {
-	Key string           `json:"key"` // as the policy's rows name it: HasPremises and the others
-	Met logistics.Answer `json:"met"`
+	Key string           `json:"key"` // the condition, in the policy's words such as HasPremises
+	Met logistics.Answer `json:"met"` // whether it is met
 }
 
 func (f SupplierFile) check(pol Policy, ps *logistics.Problems) {
