@@ -134,25 +134,25 @@ func (n Notice) check(r *logistics.Report, at string, notices []LateNotice, due 
 	r.Findings = append(r.Findings, first.Findings...)
 }
 
-// OrderBalance is what came of an order, line by line.
+// OrderBalance says what came of an order, line by line.
 type OrderBalance struct {
 	Order string                  `json:"order"`
-	On    logistics.Date          `json:"on"` // day of judgment
-	Lines logistics.List[Balance] `json:"lines"`
+	On    logistics.Date          `json:"on"`    // the day of judgment
+	Lines logistics.List[Balance] `json:"lines"` // in the order of their numbers
 }
 
-// Balance is what came of a line: what was ordered and what is in excess make up what was received and what is outstanding.
+// Balance says what came of one line of an order, in the unit of the order: Ordered + Excess = Received + Outstanding.
 type Balance struct {
-	No          int             `json:"no"`
-	Ordered     decimal.Decimal `json:"ordered"`
-	Received    decimal.Decimal `json:"received"`
-	Outstanding decimal.Decimal `json:"outstanding"`
-	Excess      decimal.Decimal `json:"excess"`
-	Completed   logistics.Date  `json:"completed,omitzero"` // the day on which the last of what was ordered came; absent while some is outstanding
+	No          int             `json:"no"`                 // number of the line
+	Ordered     decimal.Decimal `json:"ordered"`            // what was ordered
+	Received    decimal.Decimal `json:"received"`           // what came
+	Outstanding decimal.Decimal `json:"outstanding"`        // what is still to come
+	Excess      decimal.Decimal `json:"excess"`             // what came beyond the order
+	Completed   logistics.Date  `json:"completed,omitzero"` // the day on which the last of what was ordered came; absent: some is outstanding
 }
 
-// Balance gives what came of the lines of an order, by their numbers. It asks no policy. The error is nil or an
-// [*logistics.InvalidError], as that of [Policy.CheckDeliveries].
+// Balance says what came of each line of the order. It asks no policy. The error is nil or an [*logistics.InvalidError]: the file cannot be
+// judged, as [Policy.CheckDeliveries] says.
 func (f DeliveryFile) Balance() (OrderBalance, error) {
 	var ps logistics.Problems
 	lines := f.read(&ps)

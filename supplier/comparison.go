@@ -10,29 +10,29 @@ import (
 	"example.com/logistics"
 )
 
-// Comparing says how offers for one item are compared: who is left out, and by what the rest are held against one another.
+// Comparing says how offers for one item are compared: which are left out, and by what the rest are ranked.
 type Comparing struct {
 	Trial     logistics.Need            `json:"trial" label:"a sample or a small batch|送样或小批量"`
 	Standing  logistics.Need            `json:"standing" label:"the supplier|供应商"`
 	Qualified logistics.Need            `json:"qualified" label:"the supplier's papers and conditions|供应商证照与条件"`
-	Order     logistics.List[Criterion] `json:"order" label:"compared by, in this order|比较次序"` // the first that differs decides
+	Order     logistics.List[Criterion] `json:"order" label:"compared by, in this order|比较次序"` // the first by which offers differ decides
 }
 
-// Criterion is one thing that offers are compared by.
+// Criterion is one thing by which offers are compared, with its clause.
 type Criterion struct {
 	logistics.Rule
 	By Aspect `json:"by" label:"by|比较项"`
 }
 
-// Aspect is what offers can be compared by.
+// Aspect is what offers can be compared by. The zero Aspect is an error.
 type Aspect uint8
 
-// The aspects.
+// The aspects of an offer.
 const (
-	ByQualification Aspect = iota + 1 // the higher score of the supplier's standing
-	ByQuality                         // the higher grade of the sample or the small batch
-	ByPrice                           // the lower price
-	ByService                         // the higher score of the service
+	ByQualification Aspect = iota + 1 // the higher score of the supplier's qualification is better
+	ByQuality                         // the higher score of the sample or the small batch is better
+	ByPrice                           // the lower price is better
+	ByService                         // the higher score of the service is better
 )
 
 func aspectWords() logistics.Words {
@@ -42,16 +42,16 @@ func aspectWords() logistics.Words {
 	}
 }
 
-// String gives the wire word.
+// String gives the wire word of the aspect.
 func (a Aspect) String() string { return aspectWords().Wire(uint8(a)) }
 
-// Label gives the word in l.
+// Label gives the name of the aspect in l.
 func (a Aspect) Label(l logistics.Lang) string { return aspectWords().Label(uint8(a), l) }
 
 // MarshalText gives the wire word; the zero Aspect is an error.
 func (a Aspect) MarshalText() ([]byte, error) { return aspectWords().Marshal(uint8(a)) }
 
-// UnmarshalText reads a wire word.
+// UnmarshalText reads a wire word; any other text is an error.
 func (a *Aspect) UnmarshalText(text []byte) error { return aspectWords().Unmarshal((*uint8)(a), text) }
 
 func (c Comparing) laws(path string, ps *logistics.Problems) {
@@ -68,56 +68,57 @@ func (c Comparing) laws(path string, ps *logistics.Problems) {
 	}
 }
 
-// Offer is one supplier's offer for an item. A score is of 100; absent: the group gave none.
+// Offer is the offer of one supplier for an item. The evaluation group gives the scores; an absent one is asked for only where it could
+// tell offers apart.
 type Offer struct {
-	Supplier        string           `json:"supplier"`        // his number in the supplier master
-	Passed          bool             `json:"passed"`          // his sample or small batch passed (000-056)
-	NotDisqualified bool             `json:"notDisqualified"` // no month has him suspended (001-018)
-	Qualified       bool             `json:"qualified"`       // he has the papers and meets the conditions, as CheckQualification judges them (001-018)
-	Price           decimal.Decimal  `json:"price"`           // yuan with tax for a unit, above 0
-	Qualification   *decimal.Decimal `json:"qualification,omitempty"`
-	Quality         *decimal.Decimal `json:"quality,omitempty"` // of the sample or small batch
-	Service         *decimal.Decimal `json:"service,omitempty"`
+	Supplier        string           `json:"supplier"`                // number in the supplier master, each once
+	Passed          bool             `json:"passed"`                  // the sample or small batch passed (000-056)
+	NotDisqualified bool             `json:"notDisqualified"`         // the supplier is not suspended (001-018)
+	Qualified       bool             `json:"qualified"`               // the supplier has the papers and meets the conditions, as CheckQualification judges them (001-018)
+	Price           decimal.Decimal  `json:"price"`                   // yuan with tax for a unit, above 0
+	Qualification   *decimal.Decimal `json:"qualification,omitempty"` // score of the supplier's qualification, 0 to 100
+	Quality         *decimal.Decimal `json:"quality,omitempty"`       // score of the sample or small batch, 0 to 100
+	Service         *decimal.Decimal `json:"service,omitempty"`       // score of the service, 0 to 100
 }
 
-// OfferFile is what was offered for an item, and who was chosen.
+// OfferFile is every offer for one item, and the supplier who was chosen.
 type OfferFile struct {
-	Item   string                `json:"item"` // its number in the item master
-	Offers logistics.List[Offer] `json:"offers"`
-	Chosen string                `json:"chosen,omitzero"` // the supplier that was chosen; absent: none yet
+	Item   string                `json:"item"`            // number in the item master
+	Offers logistics.List[Offer] `json:"offers"`          // in any order
+	Chosen string                `json:"chosen,omitzero"` // number of the supplier; absent: nobody was chosen yet
 }
 
-// Ranking is the comparison of offers.
+// Ranking is the offers for one item in their order, with those that are left out.
 type Ranking struct {
 	Edition   string                              `json:"edition"`
 	Item      string                              `json:"item"`
-	Order     logistics.List[Aspect]              `json:"order"`    // by which they were compared
-	Places    logistics.List[Place]               `json:"places"`   // the best first; those of one place by the supplier's number
-	Best      logistics.List[string]              `json:"best"`     // who is in the first place, more than one where they tie; none while a missing score would tell them apart
-	Excluded  logistics.List[Exclusion]           `json:"excluded"` // who is left out
+	Order     logistics.List[Aspect]              `json:"order"`    // what they were compared by, in this order
+	Places    logistics.List[Place]               `json:"places"`   // the best first; within one place by the supplier's number
+	Best      logistics.List[string]              `json:"best"`     // the suppliers in the first place, more than one in a tie; none: a missing score would tell them apart
+	Excluded  logistics.List[Exclusion]           `json:"excluded"` // the offers that are left out
 	Clauses   logistics.Citations                 `json:"clauses"`
-	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // the scores that are missing where only they could tell offers apart
+	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // the missing scores that could tell offers apart
 }
 
-// Place is where an offer stands. Offers that differ in nothing share a place, and the next one counts on from their number.
+// Place is where one offer stands. Offers that differ in nothing share a place; after two in place 2 comes place 4.
 type Place struct {
 	Place    int                               `json:"place"`
 	Supplier string                            `json:"supplier"`
-	Behind   Aspect                            `json:"behind,omitzero"` // by what it is behind the place before; absent in the first
-	Open     Aspect                            `json:"open,omitzero"`   // by what those of this place would be told apart, were no score of it missing
-	Figures  logistics.List[logistics.Measure] `json:"figures"`         // by the aspects of the order; unknown where no score was given
+	Behind   Aspect                            `json:"behind,omitzero"` // by what it is behind the place before; absent: it is in the first place
+	Open     Aspect                            `json:"open,omitzero"`   // by what the offers of this place would be told apart if no score were missing; absent: nothing is missing
+	Figures  logistics.List[logistics.Measure] `json:"figures"`         // the price and the scores, in the order of Ranking.Order; a missing score is unknown
 }
 
-// Exclusion is an offer that is not compared, with the clauses that leave it out.
+// Exclusion is an offer that is left out of a comparison, with the clauses that leave it out.
 type Exclusion struct {
 	Supplier string              `json:"supplier"`
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
-// CompareOffers compares offers for one item: who is disqualified or not qualified, or whose sample did not pass, is left out; the
-// rest stand in the order of the first criterion that differs, the lower price and the higher score first (000-056, 001-018). In
-// the documented policies the price comes first, so that a score is asked for only between equal prices. The answer does not
-// depend on the order of the offers. The error is nil or an [*logistics.InvalidError].
+// CompareOffers ranks the offers for one item (000-056, 001-018). Offers of a supplier who is disqualified or not qualified, or whose sample
+// did not pass, are left out. The rest are ranked by the first criterion in which they differ, the lower price and the higher score first;
+// in the documented policies price comes first. The order of the offers changes nothing. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CompareOffers(f OfferFile) (Ranking, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Ranking{}, err
@@ -324,8 +325,9 @@ func (r Ranking) Text(l logistics.Lang) string {
 	return strings.Join(lines, "\n")
 }
 
-// CheckChoice judges who was chosen: a supplier who is disqualified or not qualified, or whose sample did not pass, or one who is
-// not in the first place (000-056, 001-018). Where he shares the first place for want of a score, whether he is the best is not checked. The error is nil or an [*logistics.InvalidError].
+// CheckChoice judges which offer was chosen (000-056, 001-018). It finds one of a supplier who is disqualified or not qualified, or whose
+// sample did not pass, and one that is not in the first place. Where a missing score leaves the first place open, it is not checked
+// whether the chosen offer is the best. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckChoice(f OfferFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -2,7 +2,7 @@ package supplier
 
 import "example.com/logistics"
 
-// Delivery says what a delivery and its note need, and when notes are reconciled.
+// Delivery says what a delivery and its note must have, what a late one needs, and when notes are reconciled.
 type Delivery struct {
 	Note           logistics.Need      `json:"note" label:"with the goods|随货"`
 	Fields         logistics.Checklist `json:"fields" label:"fields of the delivery note|送货单必填项"`
@@ -15,18 +15,18 @@ type Delivery struct {
 	Reconciliation logistics.Duty      `json:"reconciliation" label:"reconciliation of a month's notes|月度对单"`
 }
 
-// DueDate cites the clause by which an order may come in parts, all of them by its due date.
+// DueDate cites the clause by which an order may come in parts, all of them by the due date.
 type DueDate struct{ logistics.Rule }
 
-// Notice says how a supplier tells, before the due date, that he cannot keep it.
+// Notice says in which way and to whom a supplier tells that the due date cannot be kept.
 type Notice struct {
 	logistics.Rule
 	By logistics.List[string]         `json:"by" label:"by|方式" list:"any"`
 	To logistics.List[logistics.Role] `json:"to" label:"to|收件人" list:"any"`
 }
 
-// The fields of a delivery note, what stands under it, and what is on that of a late delivery: the keys by which a policy asks for
-// what a [DeliveryNote] has fields for. Of any other key, of a company's own, the note says in Also that it is there.
+// The keys by which a policy asks for what is on a delivery note (000-062, 000-063, 000-066). The fields of a [DeliveryNote] answer them; any
+// other key, of a company's own, is answered by DeliveryNote.Also.
 const (
 	FieldOrderNumber   = "order-number"
 	FieldItem          = "item"
@@ -34,10 +34,10 @@ const (
 	FieldUnitPrice     = "unit-price"
 	FieldSpecification = "specification"
 	FieldBrand         = "brand"
-	MarkSeal           = "supplier-seal"
-	MarkSignature      = "responsible-signature"
-	DelayReason        = "delay-reason"
-	DelaySignature     = "delay-signature"
+	MarkSeal           = "supplier-seal"         // the official seal of the supplier, under the note
+	MarkSignature      = "responsible-signature" // the signature of the person responsible, under the note
+	DelayReason        = "delay-reason"          // the reason, on the note of a late delivery
+	DelaySignature     = "delay-signature"       // the signature under that reason
 )
 
 func (d Delivery) laws(ps *logistics.Problems) {

@@ -46,6 +46,7 @@ func ExamplePolicy_CheckDeliveries() {
 	// line 1.notice: missing (000-061)
 }
 
+// A line of 100 pipes that came in two deliveries of 60.
 func ExampleDeliveryFile_Balance() {
 	balance, err := pipes(receipt("R-2", "2026-03-11", "60"), receipt("R-1", "2026-03-05", "60")).Balance()
 	if err != nil {
@@ -59,6 +60,7 @@ func ExampleDeliveryFile_Balance() {
 	// line 1: 100 ordered, 120 received, 0 outstanding, 20 too much, complete on 2026-03-11
 }
 
+// The notes of December are reconciled in a window that ends in January.
 func ExamplePolicy_ReconciliationOf() {
 	december := logistics.MustDate("2026-12-31").Month()
 	fmt.Println(supplier.Factory().ReconciliationOf(december, logistics.Calendar{}, nil))
@@ -66,6 +68,7 @@ func ExamplePolicy_ReconciliationOf() {
 	// notes of 2026-12: reconciled 2026-12-25..2027-01-05 (000-068 (assumed)) <nil>
 }
 
+// Of two notes of December one is not reconciled when the window is over.
 func ExamplePolicy_CheckReconciliation() {
 	report, err := supplier.Factory().CheckReconciliation(supplier.Reconciliation{
 		Month: logistics.MustDate("2026-12-01").Month(), AsOf: logistics.MustDate("2027-01-06"),

@@ -9,69 +9,73 @@ import (
 	"example.com/logistics"
 )
 
-// DeliveryFile is an order with everything that was delivered on it.
+// DeliveryFile is one order with everything that was delivered on it.
 type DeliveryFile struct {
-	Company  string                      `json:"company"` // our name, to the letter (000-067)
-	Order    OrderedGoods                `json:"order"`
+	Company  string                      `json:"company"`           // the name of our company as it must stand on notes and invoices, to the letter (000-067)
+	Order    OrderedGoods                `json:"order"`             // what was ordered
 	Receipts logistics.List[Receipt]     `json:"receipts"`          // in any order
-	Notices  logistics.List[LateNotice]  `json:"notices,omitzero"`  // that he would be late, in any order
-	Invoices logistics.List[PaperToName] `json:"invoices,omitzero"` // for the order, in any order
-	On       logistics.Date              `json:"on"`                // day of judgment; nothing later is in the file
+	Notices  logistics.List[LateNotice]  `json:"notices,omitzero"`  // notices that a delivery would be late, in any order
+	Invoices logistics.List[PaperToName] `json:"invoices,omitzero"` // the invoices for the order, in any order
+	On       logistics.Date              `json:"on"`                // the day of judgment; nothing later is in the file
 }
 
-// OrderedGoods is what was ordered.
+// OrderedGoods is an order as it was placed.
 type OrderedGoods struct {
-	Number   string                      `json:"number"`
-	Supplier string                      `json:"supplier"` // his number in the supplier master
-	Placed   logistics.Date              `json:"placed"`   // day of the order
-	Lines    logistics.List[OrderedLine] `json:"lines"`
+	Number   string                      `json:"number"`   // number of the order
+	Supplier string                      `json:"supplier"` // number in the supplier master
+	Placed   logistics.Date              `json:"placed"`   // the day of the order
+	Lines    logistics.List[OrderedLine] `json:"lines"`    // at least one
 }
 
-// OrderedLine is a line of an order.
+// OrderedLine is one line of an order.
 type OrderedLine struct {
-	No       int             `json:"no"`                // from 1
-	Item     string          `json:"item"`              // its number in the item master
-	Due      logistics.Date  `json:"due"`               // agreed delivery date, itself in time; not before the order
-	Quantity decimal.Decimal `json:"quantity"`          // above 0
-	Weighed  bool            `json:"weighed,omitempty"` // food by weight: what 000-081 tolerates over the order is no excess
+	No       int             `json:"no"`                // from 1, each once
+	Item     string          `json:"item"`              // number in the item master
+	Due      logistics.Date  `json:"due"`               // the agreed delivery date, itself in time; not before the order
+	Quantity decimal.Decimal `json:"quantity"`          // quantity ordered, above 0
+	Weighed  bool            `json:"weighed,omitempty"` // it is food by weight, of which 000-081 tolerates some more than was ordered
 }
 
-// Receipt is one delivery as it came in.
+// Receipt is one delivery on an order, as it came in.
 type Receipt struct {
-	ID    string                       `json:"id"`    // number of the receipt
-	Order string                       `json:"order"` // number of the order that the host found for it
-	On    logistics.Date               `json:"on"`    // not before the order
-	Lines logistics.List[ReceivedLine] `json:"lines"`
+	ID    string                       `json:"id"`             // number of the receipt, each once
+	Order string                       `json:"order"`          // number of the order that the host found for it
+	On    logistics.Date               `json:"on"`             // the day of the delivery, not before the order
+	Lines logistics.List[ReceivedLine] `json:"lines"`          // at least one, each line of the order once
 	Note  *DeliveryNote                `json:"note,omitempty"` // absent: the goods came without one
 }
 
-// ReceivedLine is what a delivery brought of a line of the order.
+// ReceivedLine says how much of one line of the order a delivery brought.
 type ReceivedLine struct {
-	No       int             `json:"no"`       // line of the order
-	Quantity decimal.Decimal `json:"quantity"` // above 0, in the unit of the order
+	No       int             `json:"no"`       // number of the line of the order
+	Quantity decimal.Decimal `json:"quantity"` // quantity received, above 0, in the unit of the order
 }
 
-// LateNotice is a message that a delivery will be late. It does not excuse one.
+// LateNotice is a message of the supplier that a delivery will be late (000-061). It does not excuse the delay.
 type LateNotice struct {
 	Order string         `json:"order"` // number of the order
-	On    logistics.Date `json:"on"`
-	By    string         `json:"by"` // how it came, in the policy's words: SentByFax
-	To    logistics.Role `json:"to"` // to whom it was sent
+	On    logistics.Date `json:"on"`    // the day on which it came
+	By    string         `json:"by"`    // how it came, in the policy's words such as SentByFax
+	To    logistics.Role `json:"to"`    // the role to which it was sent
 }
 
-// PaperToName is a paper made out to a name.
+// PaperToName is an invoice, with the name that it is made out to.
 type PaperToName struct {
-	Number string `json:"number"`
-	To     string `json:"to"` // the name on it, to the letter
+	Number string `json:"number"` // number of the invoice, each once
+	To     string `json:"to"`     // the name on it, to the letter
 }
 
-// CheckDeliveries judges the deliveries on an order: goods without a note, a note that lacks a field, the seal, the signature or
-// our name, or that does not list what came in the quantity that came, more than was ordered, a line that is not complete by its due date, without a notice in time or a signed reason
-// (000-061 to 000-067). A notice and a reason excuse no delay; without them that is a finding of its own. What comes after the due
-// date to a line that was complete is not late. What came without a note counts all the same. What is not due yet is not checked. The report does not depend on the order of the deliveries.
+// CheckDeliveries judges the deliveries on an order (000-061 to 000-067). It finds
 //
-// The error is nil or an [*logistics.InvalidError]: a delivery of another order or line, nothing ordered or received, days that
-// are reversed or after the day of judgment.
+//   - goods without a note, and a note that lacks a field, the seal, the signature or our name, or does not list what came;
+//   - more than was ordered;
+//   - a line that is not complete by its due date, and beside that a late delivery without a notice in time or a signed reason.
+//
+// A notice and a reason excuse no delay. What comes late to a line that was complete is not late, and what came without a note counts all
+// the same. What is not due yet is not checked. The order of the deliveries changes nothing.
+//
+// The error is nil or an [*logistics.InvalidError]: a delivery of another order or line, nothing ordered or received, days that are reversed
+// or after the day of judgment.
 func (pol Policy) CheckDeliveries(f DeliveryFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

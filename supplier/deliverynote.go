@@ -9,26 +9,26 @@ import (
 	"example.com/logistics"
 )
 
-// DeliveryNote is the note that came with a delivery, as it reads. What is not on it is left out.
+// DeliveryNote is the note that came with a delivery, as it reads. What is not on it is absent.
 type DeliveryNote struct {
-	To     string                   `json:"to,omitzero"`    // the name that it is made out to, to the letter
-	Order  string                   `json:"order,omitzero"` // number of the order
-	Lines  logistics.List[NoteLine] `json:"lines"`
-	Sealed bool                     `json:"sealed"` // it has the supplier's official seal
-	Signed bool                     `json:"signed"` // the person responsible at the supplier signed it
+	To     string                   `json:"to,omitzero"`    // the name that it is made out to, to the letter (000-067)
+	Order  string                   `json:"order,omitzero"` // number of the order: key "order-number"
+	Lines  logistics.List[NoteLine] `json:"lines"`          // what it lists, in any order
+	Sealed bool                     `json:"sealed"`         // it has the official seal of the supplier: key "supplier-seal"
+	Signed bool                     `json:"signed"`         // the person responsible at the supplier signed it: key "responsible-signature"
 
-	Reason       string                 `json:"reason,omitzero"`       // why the delivery is late
-	ReasonSigned bool                   `json:"reasonSigned,omitzero"` // the reason is signed
-	Also         logistics.List[string] `json:"also,omitzero"`         // what else of the policy's words is on it, of the company's own
+	Reason       string                 `json:"reason,omitzero"`       // why the delivery is late: key "delay-reason"
+	ReasonSigned bool                   `json:"reasonSigned,omitzero"` // the reason is signed: key "delay-signature"
+	Also         logistics.List[string] `json:"also,omitzero"`         // other keys of a policy of one's own that the note answers
 }
 
-// NoteLine is a line of a delivery note.
+// NoteLine is one line of a delivery note. What is not written on it is absent.
 type NoteLine struct {
-	Item          string           `json:"item,omitzero"`       // by the number of the item master where the host found it, or else as it reads
-	Quantity      *decimal.Decimal `json:"quantity,omitempty"`  // in the unit of the order
-	UnitPrice     *decimal.Decimal `json:"unitPrice,omitempty"` // yuan; 0 for a gift
-	Specification string           `json:"specification,omitzero"`
-	Brand         string           `json:"brand,omitzero"` // "none" is one: nothing written is not
+	Item          string           `json:"item,omitzero"`          // number in the item master, or as it reads where the host did not find one
+	Quantity      *decimal.Decimal `json:"quantity,omitempty"`     // in the unit of the order
+	UnitPrice     *decimal.Decimal `json:"unitPrice,omitempty"`    // yuan for a unit; 0 for a gift
+	Specification string           `json:"specification,omitzero"` // as it reads
+	Brand         string           `json:"brand,omitzero"`         // as it reads; "none" is in order where it is written
 }
 
 func (n DeliveryNote) read(ps *logistics.Problems, at string) {

@@ -10,39 +10,39 @@ import (
 	"example.com/logistics"
 )
 
-// PriceChange is a new price that a supplier asks for before his price may change. By is who asks for it there; At is when he
-// asked: what was delivered before is no part of it. Marks are that he told of it and that it was
-// consented to ([ActPriceNotice], [ActPriceConsent]).
+// PriceChange is a new price that a supplier asks for while the old one still holds, with the deliveries before and after. In its Trail, By
+// is who asked at the supplier, At is when, and the marks [ActPriceNotice] and [ActPriceConsent] say that the supplier told of it and that
+// the site consented.
 type PriceChange struct {
 	logistics.Trail
-	Supplier   string                         `json:"supplier"`  // his number in the supplier master
-	Item       string                         `json:"item"`      // its number in the item master
-	Old        decimal.Decimal                `json:"old"`       // the price that holds, yuan with tax for a unit
-	New        decimal.Decimal                `json:"new"`       // the price that he asks for
-	InWriting  logistics.Answer               `json:"inWriting"` // whether the consent was given in writing; not asked before there is one
-	Deliveries logistics.List[PricedDelivery] `json:"deliveries"`
+	Supplier   string                         `json:"supplier"`   // number in the supplier master
+	Item       string                         `json:"item"`       // number in the item master
+	Old        decimal.Decimal                `json:"old"`        // yuan with tax for a unit: the price that holds
+	New        decimal.Decimal                `json:"new"`        // yuan with tax for a unit: the price that is asked for
+	InWriting  logistics.Answer               `json:"inWriting"`  // whether the consent was given in writing; not asked before there is one
+	Deliveries logistics.List[PricedDelivery] `json:"deliveries"` // in any order
 }
 
-// PricedDelivery is a delivery with the price that its note charges.
+// PricedDelivery is one delivery, with the price that its note charges.
 type PricedDelivery struct {
-	Note  string          `json:"note"` // number of the delivery note
-	At    time.Time       `json:"at"`
+	Note  string          `json:"note"`  // number of the delivery note, each once
+	At    time.Time       `json:"at"`    // when it was delivered
 	Price decimal.Decimal `json:"price"` // yuan with tax for a unit
 }
 
-// Payable says which price is paid for deliveries around a change of price.
+// Payable says which price is paid for each delivery around a change of price.
 type Payable struct {
 	Edition    string                              `json:"edition"`
 	Supplier   string                              `json:"supplier"`
 	Item       string                              `json:"item"`
-	Deliveries logistics.List[PaidDelivery]        `json:"deliveries"` // by their time
+	Deliveries logistics.List[PaidDelivery]        `json:"deliveries"` // in the order of their times
 	Unchecked  logistics.List[logistics.Unchecked] `json:"unchecked"`
 }
 
-// PaidDelivery is the price that is paid for a delivery.
+// PaidDelivery is the price that is paid for one delivery.
 type PaidDelivery struct {
-	Note    string              `json:"note"`
-	Price   logistics.Measure   `json:"price,omitzero"` // yuan for a unit; absent where it cannot be said
+	Note    string              `json:"note"`           // number of the delivery note
+	Price   logistics.Measure   `json:"price,omitzero"` // yuan with tax for a unit; absent: it cannot be said
 	Clauses logistics.Citations `json:"clauses"`
 }
 
@@ -158,11 +158,10 @@ func (c consent) valid(inWriting logistics.Answer) logistics.Answer {
 	return inWriting
 }
 
-// PayablePrice says which price is paid for each delivery around a change of price. Before he asked, that is at most the old one,
-// whatever was asked later. From then on it is at most what he asked for: a price that is no higher needs no consent; a higher
-// one is paid where a consent was given in writing, by who may consent, not after the delivery, else the old one (000-060). Of
-// several consents the first that is in order counts. A delivery that charges less is paid what it charges. The error is nil or
-// an [*logistics.InvalidError].
+// PayablePrice says which price is paid for each delivery around a change of price (000-060). For a delivery before the supplier asked it
+// is at most the old price. After that it is at most the new one: a price no higher than the old one needs no consent; a higher one is
+// paid where somebody who may consented in writing, no later than the delivery, and else the old one is. Of several consents the first in
+// order counts. A delivery that charges less is paid what it charges. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) PayablePrice(f PriceChange) (Payable, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Payable{}, err
@@ -233,7 +232,7 @@ func (p Payable) Text(l logistics.Lang) string {
 // String gives the price in English.
 func (d PaidDelivery) String() string { return d.Text(logistics.English) }
 
-// Text gives the price in l.
+// Text gives the price in l: "delivery DN-7: 26.50 yuan (000-060 (assumed))".
 func (d PaidDelivery) Text(l logistics.Lang) string {
 	price := logistics.Text{En: "cannot be said", Zh: "未能确定"}.In(l)
 	if !d.Price.IsZero() {
@@ -242,11 +241,10 @@ func (d PaidDelivery) Text(l logistics.Lang) string {
 	return d.Clauses.Behind(logistics.Text{En: "delivery " + d.Note + ": ", Zh: "送货单 " + d.Note + "："}.In(l)+price, l)
 }
 
-// CheckPriceChange judges a change of price: a delivery charged above the old price before he asked, or above what he asked for
-// from then on; one charged at a higher price before the supplier told of it or before the consent; a consent by a role that may
-// not give it or not in writing, a consent before he told of it (000-060). Of several consents the first that is in order
-// counts, and the others are not judged. Deliveries at the old price need none, nor does a rise that the policy lets pass, told
-// by what is charged. The error is nil or an [*logistics.InvalidError].
+// CheckPriceChange judges a change of price (000-060). It finds a delivery charged above the old price before the supplier asked, above the
+// new one after that, or at a higher price before the notice or the consent; and a consent by a role that may not give it, not in writing,
+// or before the notice. Of several consents the first in order counts, and the others are not judged. A delivery at the old price needs no
+// consent, nor does one above it by no more than the policy lets pass. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckPriceChange(f PriceChange) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

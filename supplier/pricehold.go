@@ -8,38 +8,39 @@ import (
 	"example.com/logistics"
 )
 
-// ConfirmedPrice is one confirmation of a supplier's price for an item.
+// ConfirmedPrice is one confirmation of the price of an item at a supplier.
 type ConfirmedPrice struct {
-	On       logistics.Date   `json:"on"`                 // day of the confirmation
-	By       logistics.Role   `json:"by"`                 // who confirmed it
+	On       logistics.Date   `json:"on"`                 // the day of the confirmation
+	By       logistics.Role   `json:"by"`                 // the role that confirmed it
 	Price    decimal.Decimal  `json:"price"`              // yuan with tax for a unit, above 0
-	Approved *decimal.Decimal `json:"approved,omitempty"` // of the approved quote, for the same unit, above 0; absent: not known
+	Approved *decimal.Decimal `json:"approved,omitempty"` // yuan with tax for the same unit by the approved quote, above 0; absent: not known
 }
 
-// PriceHistory is what was confirmed about the price of an item at a supplier.
+// PriceHistory is every confirmation of the price of one item at one supplier.
 type PriceHistory struct {
-	Supplier  string                         `json:"supplier"` // his number in the supplier master
-	Item      string                         `json:"item"`     // its number in the item master
-	Confirmed logistics.List[ConfirmedPrice] `json:"confirmed"`
+	Supplier  string                         `json:"supplier"`  // number in the supplier master
+	Item      string                         `json:"item"`      // number in the item master
+	Confirmed logistics.List[ConfirmedPrice] `json:"confirmed"` // in any order
 }
 
-// PricePeriod is the days on which a confirmed price holds.
+// PricePeriod is the days on which one confirmed price holds, the last included.
 type PricePeriod struct {
 	logistics.Period
-	Price    logistics.Measure `json:"price"`             // yuan for a unit
-	Approved logistics.Measure `json:"approved,omitzero"` // of the approved quote; unknown where the confirmation does not say
+	Price    logistics.Measure `json:"price"`             // yuan with tax for a unit
+	Approved logistics.Measure `json:"approved,omitzero"` // yuan by the approved quote; absent: the confirmation does not say
 }
 
-// PriceHold says until when a price holds.
+// PriceHold says from which day to which a price holds.
 type PriceHold struct {
 	Edition string              `json:"edition"`
 	From    logistics.Date      `json:"from"`
-	Until   logistics.Date      `json:"until"` // the last day; from the next on it is confirmed again before an order
+	Until   logistics.Date      `json:"until"` // the last day; after it the price is confirmed again before an order
 	Clauses logistics.Citations `json:"clauses"`
 }
 
-// HoldsUntil says until when a price holds that is confirmed on a day: to the day before that day of the next month, or before
-// the last of a month that has no such day (000-059). The error is nil or an [*logistics.InvalidError].
+// HoldsUntil says how long a price holds that is confirmed on a day: by the documented policies to the day before the same day of the next
+// month, or before the last day of a month that has no such day (000-059). The error is nil or an [*logistics.InvalidError]: the policy is
+// invalid, or confirmed is no day or so late that the calendar ends before.
 func (pol Policy) HoldsUntil(confirmed logistics.Date) (PriceHold, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return PriceHold{}, err
@@ -80,10 +81,10 @@ func heldFor(from, until logistics.Date, l logistics.Lang) string {
 	}.In(l)
 }
 
-// PricePeriods gives the days on which each confirmed price holds, in order. While one holds, a higher one that is confirmed
-// waits for its end; a lower one, or the same again, holds at once (000-059). No day is in two periods; a day in none has no price
-// that holds. A confirmation by another role than those that confirm makes no period, and neither does one that waits until its
-// own hold is over. The error is nil or an [*logistics.InvalidError].
+// PricePeriods gives the days on which each confirmed price holds, in order (000-059). While one price holds, a higher one waits for its
+// end; a lower one, or the same again, holds at once. No day is in two periods; on a day in none no price holds. A confirmation by a role
+// that may not confirm makes no period, nor does one that waits until its own months are over. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) PricePeriods(h PriceHistory) ([]PricePeriod, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err
@@ -157,20 +158,20 @@ func unitPrice(ps *logistics.Problems, path string, d decimal.Decimal) logistics
 	return a
 }
 
-// PriceAnswer is the price that holds on a day, if one does.
+// PriceAnswer is the price of an item that holds on a day, or the answer that none does.
 type PriceAnswer struct {
 	Edition  string              `json:"edition"`
 	Supplier string              `json:"supplier"`
 	Item     string              `json:"item"`
 	On       logistics.Date      `json:"on"`
-	Price    logistics.Measure   `json:"price,omitzero"` // yuan for a unit; absent: none holds, and one is confirmed before an order
-	From     logistics.Date      `json:"from,omitzero"`  // of the price that holds or held last; absent: none was confirmed yet
-	Until    logistics.Date      `json:"until,omitzero"`
+	Price    logistics.Measure   `json:"price,omitzero"` // yuan with tax for a unit; absent: none holds, so that one is confirmed before an order
+	From     logistics.Date      `json:"from,omitzero"`  // the first day of the price that holds, or held last; absent: none was confirmed yet
+	Until    logistics.Date      `json:"until,omitzero"` // the last day of that price
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
-// PriceOn says which confirmed price holds on a day; where none does, it has to be confirmed before an order (000-059). A
-// confirmation after the day may end the hold sooner, and changes nothing else. The error is nil or an [*logistics.InvalidError].
+// PriceOn says which confirmed price holds on a day; where none does, one has to be confirmed before an order (000-059). A confirmation
+// after the day may make Until earlier, and changes nothing else. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) PriceOn(h PriceHistory, on logistics.Date) (PriceAnswer, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return PriceAnswer{}, err
@@ -225,17 +226,16 @@ func (a PriceAnswer) Text(l logistics.Lang) string {
 	return a.Clauses.Behind(s, l)
 }
 
-// OrderedPrice is the price at which an item is ordered, with what was confirmed about it.
+// OrderedPrice is the price at which an item is ordered, with every confirmation of its price.
 type OrderedPrice struct {
 	PriceHistory
-	On    logistics.Date  `json:"on"`    // day of the order
-	Price decimal.Decimal `json:"price"` // yuan with tax for a unit
+	On    logistics.Date  `json:"on"`    // the day of the order
+	Price decimal.Decimal `json:"price"` // yuan with tax for a unit, above 0
 }
 
-// CheckOrderedPrice judges the price of an order: no price that holds on that day, one above it, though a higher one may be
-// confirmed for later already, one above the approved quote, and a confirmation by another role or above the approved quote
-// (000-059). A lower price is in order. The error is nil or an
-// [*logistics.InvalidError].
+// CheckOrderedPrice judges the price of an order (000-059). It finds that no price holds on that day, a price above the one that holds or
+// above the approved quote, and a confirmation by a role that may not confirm or above the approved quote. A lower price is in order. The
+// error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckOrderedPrice(o OrderedPrice) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

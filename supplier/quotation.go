@@ -16,34 +16,34 @@ type Quotation struct {
 	Comparison Comparing    `json:"comparison" label:"comparison of offers|比选"`
 }
 
-// Channels lists the ways in which a paper may come; one that came in another is not valid.
+// Channels lists the ways in which a quote may come. One that came in another way is not valid.
 type Channels struct {
 	logistics.Rule
 	Words logistics.List[string] `json:"words" label:"by|方式" list:"any"`
 }
 
-// Addressee names those of whom any one may be written to.
+// Addressee names the roles of which any one may receive a quote.
 type Addressee struct {
 	logistics.Rule
 	To logistics.List[logistics.Role] `json:"to" label:"to|收件人" list:"any"`
 }
 
-// Windows are the days of the year on which suppliers of some goods quote (000-058). Other categories have no window.
+// Windows says on which days of the year suppliers of some goods quote, and what a late quote needs (000-058). Other goods have no window.
 type Windows struct {
 	Goods   logistics.List[Windowed]       `json:"goods" label:"goods with windows|有窗口的物品"`
 	Periods logistics.List[logistics.Duty] `json:"periods" label:"windows|窗口"`
-	Late    logistics.Steps                `json:"late" label:"a late quote|逾期报价"` // one, by any of its roles
+	Late    logistics.Steps                `json:"late" label:"a late quote|逾期报价"` // one step, by any of its roles
 	Reason  logistics.Need                 `json:"reason" label:"accepted though late|逾期仍接受"`
 }
 
-// Windowed are goods with windows: a category, or some kinds of goods of it.
+// Windowed names goods with windows: a category, or some kinds of goods in it.
 type Windowed struct {
 	logistics.Rule
 	Category logistics.Category     `json:"category" label:"category|类别"`
 	Kinds    logistics.List[string] `json:"kinds" label:"kinds of goods|品类" none:"all|全部"` // none: the whole category
 }
 
-// Holding says how long a confirmed price holds (000-059).
+// Holding says who confirms a price, how long it holds, and what it is held against (000-059).
 type Holding struct {
 	Confirmation Confirmation    `json:"confirmation" label:"confirmed|确认"`
 	Hold         Hold            `json:"hold" label:"holds|锁价期"`
@@ -52,17 +52,17 @@ type Holding struct {
 	Ceiling      logistics.Limit `json:"ceiling" label:"price over the approved quote|高于核准报价"` // a share of the approved quote
 }
 
-// Hold is a number of calendar months from the day of the confirmation; the last day of them is the day before the same day,
-// or before the last of a month that has no such day.
+// Hold is the number of calendar months for which a price holds from its confirmation. It ends on the day before the same day of the last
+// month, or before the last day of a month that has no such day.
 type Hold struct {
 	logistics.Rule
 	Months int `json:"months" label:"calendar months|日历月"`
 }
 
-// PriceChanges say what a price needs that is higher than the one that holds (000-060).
+// PriceChanges says what is needed before a higher price than the one that holds is paid (000-060).
 type PriceChanges struct {
 	Rise    logistics.Limit `json:"rise" label:"rise that needs no consent|无须同意的涨幅"`          // a share of the old price
-	Steps   logistics.Steps `json:"steps" label:"before a delivery at the new price|按新价送货之前"` // the last is the consent by which the new price is paid
+	Steps   logistics.Steps `json:"steps" label:"before a delivery at the new price|按新价送货之前"` // the last step is the consent
 	Written logistics.Need  `json:"written" label:"consent|同意"`
 }
 

@@ -10,10 +10,11 @@ import (
 	"example.com/logistics/supplier"
 )
 
+// A quote for meat by e-mail, a day after its window.
 func ExamplePolicy_CheckQuote() {
 	report, err := supplier.Factory().CheckQuote(supplier.Quote{
 		Trail:    logistics.Trail{By: "Qian", Role: logistics.Supplier, At: moment("2026-05-21")},
-		Supplier: "S-17", Category: logistics.Food, Kind: "meat", Channel: "e-mail", To: logistics.PurchasingManager,
+		Supplier: "S-17", Category: logistics.Food, Kind: supplier.Meat, Channel: "e-mail", To: logistics.PurchasingManager,
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -40,6 +41,7 @@ func ExamplePolicy_CheckWindows() {
 	// [supplier S-17 cleaning-goods.december-quote 2026-12-15..2026-12-20: 0, must be at least 1 (000-058)] <nil>
 }
 
+// A price holds for a month, also from the last day of January on.
 func ExamplePolicy_HoldsUntil() {
 	for _, day := range []string{"2026-03-20", "2026-01-31"} {
 		fmt.Println(supplier.Factory().HoldsUntil(logistics.MustDate(day)))
@@ -49,6 +51,7 @@ func ExamplePolicy_HoldsUntil() {
 	// from 2026-01-31 to 2026-02-27 (000-059 (assumed)) <nil>
 }
 
+// A price on its last day and on the day after it.
 func ExamplePolicy_PriceOn() {
 	history := supplier.PriceHistory{Supplier: "S-17", Item: "pork", Confirmed: []supplier.ConfirmedPrice{{
 		On: logistics.MustDate("2026-03-20"), By: logistics.EvaluationGroup,
@@ -66,6 +69,7 @@ func ExamplePolicy_PriceOn() {
 	// supplier S-17 pork on 2026-04-20: the price held until 2026-04-19: confirm it again before an order (000-059 (assumed))
 }
 
+// Two prices that follow each other.
 func ExamplePolicy_PricePeriods() {
 	periods, err := supplier.Factory().PricePeriods(pork(confirmed("2026-04-20", "26.20"), confirmed("2026-03-20", "26")))
 	if err != nil {
@@ -79,6 +83,7 @@ func ExamplePolicy_PricePeriods() {
 	// 2026-04-20..2026-05-19 26.20 yuan
 }
 
+// An order after the price ran out, and above the approved quote.
 func ExamplePolicy_CheckOrderedPrice() {
 	report, err := supplier.Factory().CheckOrderedPrice(supplier.OrderedPrice{
 		PriceHistory: pork(confirmed("2026-03-20", "26")), On: logistics.MustDate("2026-04-20"), Price: decimal.RequireFromString("26.60"),
@@ -99,8 +104,8 @@ func ExamplePolicy_PayablePrice() {
 	at := moment
 	payable, err := supplier.Factory().PayablePrice(supplier.PriceChange{
 		Trail: logistics.Trail{By: "Qian", Role: logistics.Supplier, At: at("2026-04-01"), Marks: []logistics.Mark{
-			{Act: "price-notice", Role: logistics.Supplier, By: "Qian", At: at("2026-04-02")},
-			{Act: "price-consent", Role: logistics.GeneralAffairsManager, By: "Gao", At: at("2026-04-04")},
+			{Act: supplier.ActPriceNotice, Role: logistics.Supplier, By: "Qian", At: at("2026-04-02")},
+			{Act: supplier.ActPriceConsent, Role: logistics.GeneralAffairsManager, By: "Gao", At: at("2026-04-04")},
 		}},
 		Supplier: "S-17", Item: "pork", InWriting: logistics.Yes,
 		Old: decimal.RequireFromString("26.50"), New: decimal.RequireFromString("28"),
@@ -118,6 +123,7 @@ func ExamplePolicy_PayablePrice() {
 	// 送货单 DN-32：28 元 (000-060 (假定))
 }
 
+// A delivery at the higher price on the day before the consent.
 func ExamplePolicy_CheckPriceChange() {
 	report, err := supplier.Factory().CheckPriceChange(priceChange([]string{"2026-04-03"}))
 	fmt.Println(report.Findings, err)
@@ -125,6 +131,7 @@ func ExamplePolicy_CheckPriceChange() {
 	// [delivery DN-03: out of order: 2026-04-03T09:00:00+08:00; expected not before 2026-04-04T09:00:00+08:00 (000-060)] <nil>
 }
 
+// Five offers: one supplier is suspended, two share the second place.
 func ExamplePolicy_CompareOffers() {
 	offer := func(name, quality, price string) supplier.Offer {
 		score := decimal.RequireFromString("90")
@@ -150,6 +157,7 @@ func ExamplePolicy_CompareOffers() {
 	// [S-19]
 }
 
+// The dearer of two offers was chosen.
 func ExamplePolicy_CheckChoice() {
 	report, err := supplier.Factory().CheckChoice(supplier.OfferFile{
 		Item: "pork", Offers: []supplier.Offer{offer("S-17", "90", "85", "26.50", "90"), offer("S-18", "90", "85", "26.20", "90")}, Chosen: "S-17",

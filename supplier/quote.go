@@ -7,23 +7,23 @@ import (
 	"example.com/logistics"
 )
 
-// Quote is a quotation of a supplier. By is who made it there; At is when it came in, and the day of that counts; Marks are
-// that it was accepted though it came late ([ActAcceptLate]).
+// Quote is one quotation of a supplier. In its Trail, By is who made it at the supplier, At is when it came in, whose day counts, and the
+// mark [ActAcceptLate] says that it was accepted though it came late.
 type Quote struct {
 	logistics.Trail
-	Supplier string             `json:"supplier"`        // his number in the supplier master
-	Category logistics.Category `json:"category"`        // of the goods, in the policy's words
-	Kind     string             `json:"kind,omitzero"`   // of goods, in the policy's words such as Meat; needed where only some kinds of the category have windows
-	Channel  string             `json:"channel"`         // how it came, in the policy's words: SentByLetter, SentByFax, SentByHand (000-057)
-	To       logistics.Role     `json:"to"`              // to whom it was sent
-	Reason   string             `json:"reason,omitzero"` // why it was accepted though it came late, in writing (000-058)
-	Anchors  logistics.Anchors  `json:"anchors,omitzero"`
+	Supplier string             `json:"supplier"`         // number in the supplier master
+	Category logistics.Category `json:"category"`         // the category of the goods, in the policy's words
+	Kind     string             `json:"kind,omitzero"`    // the kind of goods, in the policy's words such as Meat; needed where only some kinds of the category have windows
+	Channel  string             `json:"channel"`          // how it came, in the policy's words such as SentByFax (000-057)
+	To       logistics.Role     `json:"to"`               // the role to which it was sent (000-057)
+	Reason   string             `json:"reason,omitzero"`  // why it was accepted though it came late, in writing (000-058); absent: no reason
+	Anchors  logistics.Anchors  `json:"anchors,omitzero"` // for a policy whose windows go by named periods
 }
 
-// CheckQuote judges a quote: a way of sending that is not valid, another addressee, a day after the last window that has begun
-// where nobody who may do so accepted it with a reason (000-057, 000-058). A quote between two windows is late for the one
-// before. Goods without windows may be quoted on any day; of a kind that the policy does not
-// name beside others of its category that is not known. The error is nil or an [*logistics.InvalidError].
+// CheckQuote judges a quote. It finds one that came in a way that is not valid or to another addressee (000-057), and one outside the
+// windows of its goods that nobody who may do so accepted with a reason (000-058): between two windows it is late for the one before.
+// Goods without windows may be quoted on any day. Where only some kinds of a category have windows, those of another kind are not checked.
+// The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckQuote(q Quote) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -158,16 +158,17 @@ func around(on logistics.Date) (from, to logistics.Date) {
 	return from, to
 }
 
-// WindowFile is a supplier's log of quotes for goods of one kind: each entry is a valid quote on the day that it came in.
+// WindowFile says when one supplier quoted for one kind of goods, and which days are judged. Each entry of Done is a valid quote on the day
+// on which it came in.
 type WindowFile struct {
 	logistics.Log
-	Supplier string             `json:"supplier"`
-	Category logistics.Category `json:"category"`
-	Kind     string             `json:"kind,omitzero"`
+	Supplier string             `json:"supplier"`      // number in the supplier master
+	Category logistics.Category `json:"category"`      // the category of the goods, in the policy's words
+	Kind     string             `json:"kind,omitzero"` // the kind of goods, as in Quote
 }
 
-// CheckWindows judges whether a supplier quoted in every window that is over: a finding for each that he missed (000-058). A
-// late quote that was accepted is no quote in the window. Goods without windows miss none. The error is nil or an
+// CheckWindows judges whether a supplier quoted in every window that is over: a finding for each that was missed (000-058). A late quote
+// that was accepted is no quote in the window. Goods without windows have nothing to miss. The error is nil or an
 // [*logistics.InvalidError].
 func (pol Policy) CheckWindows(f WindowFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {

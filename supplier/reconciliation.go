@@ -7,35 +7,34 @@ import (
 	"example.com/logistics"
 )
 
-// Reconciliation is a month of delivery notes and when they were checked against the books.
+// Reconciliation is the delivery notes of a month, with the days on which they were reconciled with the books.
 type Reconciliation struct {
-	Month    logistics.Month           `json:"month"` // whose notes are judged; those of other months may be among them
-	Notes    logistics.List[FiledNote] `json:"notes"`
-	AsOf     logistics.Date            `json:"asOf"`              // day of judgment, which is not over; nothing later is in the file
-	Calendar logistics.Calendar        `json:"calendar,omitzero"` // for a window that moves off a day off
-	Anchors  logistics.Anchors         `json:"anchors,omitzero"`  // for a window that goes by named periods
+	Month    logistics.Month           `json:"month"`             // the month whose notes are judged
+	Notes    logistics.List[FiledNote] `json:"notes"`             // in any order; notes of other months may be among them
+	AsOf     logistics.Date            `json:"asOf"`              // the day of judgment, which is not over; nothing later is in the file
+	Calendar logistics.Calendar        `json:"calendar,omitzero"` // for a policy whose window moves off days that are not worked
+	Anchors  logistics.Anchors         `json:"anchors,omitzero"`  // for a policy whose window goes by named periods
 }
 
-// FiledNote is a delivery note on file. Supplier and Number together name it.
+// FiledNote is one delivery note on file. Supplier and Number together name it.
 type FiledNote struct {
-	Supplier   string          `json:"supplier"` // his number in the supplier master
-	Number     string          `json:"number"`
-	Delivered  logistics.Date  `json:"delivered"`            // day of the delivery: the note belongs to its calendar month
-	Reconciled *logistics.Done `json:"reconciled,omitempty"` // when, by whom and in which role; absent: not yet
+	Supplier   string          `json:"supplier"`             // number in the supplier master
+	Number     string          `json:"number"`               // number of the note
+	Delivered  logistics.Date  `json:"delivered"`            // the day of the delivery, by whose calendar month the note counts
+	Reconciled *logistics.Done `json:"reconciled,omitempty"` // when, by whom and in which role it was reconciled; absent: not yet
 }
 
-// ReconciliationWindow is the month that a delivery note belongs to, and the days on which the notes of that month are
-// reconciled.
+// ReconciliationWindow says on which days the delivery notes of a month are reconciled.
 type ReconciliationWindow struct {
 	Edition string              `json:"edition"`
 	Month   logistics.Month     `json:"month"`
-	Window  logistics.Period    `json:"window"` // the zero one where the policy gives no frequency
+	Window  logistics.Period    `json:"window"` // the first and the last day; zero: the policy gives no frequency
 	Clauses logistics.Citations `json:"clauses"`
 }
 
-// ReconciliationOf says when the delivery notes of a month are reconciled: in the first window that ends after the month, so
-// that none of them is still to come (000-068). The window of December ends in January. The calendar and the anchors are
-// asked as [logistics.Duty.Due] asks them. The error is nil or an [*logistics.InvalidError].
+// ReconciliationOf says when the delivery notes of a month are reconciled: in the first window that ends after the month, so that no note
+// of it is still to come (000-068). The calendar and the anchors are asked as [logistics.Duty.Due] asks them, by the documented policies
+// not at all. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) ReconciliationOf(month logistics.Month, cal logistics.Calendar, anchors logistics.Anchors) (ReconciliationWindow, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return ReconciliationWindow{}, err
@@ -83,10 +82,9 @@ func (w ReconciliationWindow) Text(l logistics.Lang) string {
 	return w.Clauses.Behind(logistics.Text{En: "notes of " + w.Month.String() + ": ", Zh: w.Month.String() + " 送货单："}.In(l)+window, l)
 }
 
-// CheckReconciliation judges the notes of a month: one that was reconciled before its window, before its delivery, after the
-// window or by another role, and one that is not while the window is over (000-068). Until then what is not reconciled is not
-// checked, and neither is the month while it lasts. The report does not depend on the order of the notes. The error is nil or
-// an [*logistics.InvalidError].
+// CheckReconciliation judges the delivery notes of a month (000-068). It finds a note that was reconciled before its delivery, outside the
+// window or by a role that may not do it, and one that is not reconciled though the window is over. Until then such a note is not checked,
+// nor is the month while it lasts. The order of the notes changes nothing. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckReconciliation(f Reconciliation) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
