@@ -4,28 +4,28 @@ import (
 	"example.com/logistics"
 )
 
-// StandingAgreement is a kind of agreement of which one is in force at any time.
+// StandingAgreement is a kind of agreement of which one must be in force at any time.
 type StandingAgreement struct {
 	logistics.Rule
 	Kind string `json:"kind" label:"agreement|协议"`
 }
 
-// AgreementFile is the agreements on file, and the day on which they are looked at.
+// AgreementFile is every agreement on file, and the day of judgment.
 type AgreementFile struct {
-	On         logistics.Date            `json:"on"`
+	On         logistics.Date            `json:"on"`         // the day of judgment
 	Agreements logistics.List[Agreement] `json:"agreements"` // in any order; other kinds than the policy's may be among them
 }
 
-// Agreement is one agreement, of a kind such as [RepairTeam].
+// Agreement is one agreement, and the days on which it is in force.
 type Agreement struct {
-	Kind    string         `json:"kind"`
-	Partner string         `json:"partner"`
-	From    logistics.Date `json:"from"`           // first day
-	Until   logistics.Date `json:"until,omitzero"` // last day, itself in force; absent: no end
+	Kind    string         `json:"kind"`           // in the policy's words, such as RepairTeam
+	Partner string         `json:"partner"`        // with whom
+	From    logistics.Date `json:"from"`           // the first day
+	Until   logistics.Date `json:"until,omitzero"` // the last day; absent: it has no end
 }
 
-// CheckAgreements judges which of the agreements that must be in force on a day are (001-023, 001-044, 003-042): none of a kind, or none any more,
-// or none yet. The error is nil or an [*logistics.InvalidError].
+// CheckAgreements judges whether one agreement of each kind that the policy names is in force on the day (001-023, 001-044, 003-042). It
+// finds a kind of which there is none, none any more, or none yet. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckAgreements(f AgreementFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -9,7 +9,7 @@ import (
 	"example.com/logistics"
 )
 
-// ServiceEvaluation is what a project is evaluated by, and how much a third party may say.
+// ServiceEvaluation says by which dimensions a project is evaluated, and how much third parties may weigh.
 type ServiceEvaluation struct {
 	Dimensions logistics.List[Dimension] `json:"dimensions" label:"dimensions|评价维度"` // the weights add up to exactly 100
 	Third      logistics.Limit           `json:"third" label:"weight of all third parties together, of all bodies'|第三方权重合计（占全部评价方）"`
@@ -18,66 +18,65 @@ type ServiceEvaluation struct {
 	Steady     Steady                    `json:"steady" label:"the standard stays as it is within a period|考核期内标准不变"`
 }
 
-// Dimension is one of the things that a project is evaluated by; weight 0 leaves it out.
+// Dimension is one dimension of an evaluation with its weight, from 0 to 100; 0 leaves it out.
 type Dimension struct {
 	logistics.Rule
 	Name   string          `json:"name" label:"dimension|维度"`
 	Weight decimal.Decimal `json:"weight" label:"weight of 100|权重（满分 100）"`
 }
 
-// Smallest cites the clause by which a third party's weight is below that of every body that is no third party and has a weight.
+// Smallest cites the clause by which every third party weighs less than each body that is none and has a weight.
 type Smallest struct{ logistics.Rule }
 
-// Steady cites the clause by which the standard does not change within a period that runs.
+// Steady cites the clause by which the standard of an evaluation does not change within a period.
 type Steady struct{ logistics.Rule }
 
-// ServiceReview is the evaluation of a project for a month by the bodies of its scheme.
+// ServiceReview is the evaluation of a project for a month, by every body that evaluates it.
 type ServiceReview struct {
-	Project  string                         `json:"project"`
-	Provider string                         `json:"provider"` // the body that provides the service, by the name that the bodies who score and watch are known by
+	Project  string                         `json:"project"`  // the host's name for it
+	Provider string                         `json:"provider"` // the body that provides the service, in one spelling wherever it scores, watches or provides
 	Month    logistics.Month                `json:"month"`
 	Bodies   logistics.List[EvaluatingBody] `json:"bodies"` // in any order; their weights add up to exactly 100
 }
 
-// EvaluatingBody is one who evaluates: the users, the department that supervises, a third party.
+// EvaluatingBody is one body that evaluates a project: the users, the department that supervises, a third party.
 type EvaluatingBody struct {
-	Name   string                         `json:"name"`
-	Inside bool                           `json:"inside"` // the users or a body of one's own; false: a third party (004-006)
-	Weight decimal.Decimal                `json:"weight"` // of 100; by the scheme of the project
-	Scores logistics.List[DimensionScore] `json:"scores"` // in any order; a body without weight need give none
+	Name   string                         `json:"name"`   // each once
+	Inside bool                           `json:"inside"` // it is the users or a body of the site; false: a third party (004-006)
+	Weight decimal.Decimal                `json:"weight"` // from 0 to 100, by the scheme of the project
+	Scores logistics.List[DimensionScore] `json:"scores"` // in any order, each dimension once; a body without weight need give none
 }
 
-// DimensionScore is a score of one dimension, such as [DimensionQuality], from 0 to 100.
+// DimensionScore is the score that one body gives in one dimension.
 type DimensionScore struct {
-	Dimension string          `json:"dimension"`
-	Score     decimal.Decimal `json:"score"`
+	Dimension string          `json:"dimension"` // in the policy's words, such as DimensionQuality
+	Score     decimal.Decimal `json:"score"`     // 0 to 100
 }
 
-// Appraisal is a project's score and grade, with what departs from the rules and what is missing.
+// Appraisal is the score and the grade of a project for a month, with what departs from the rules and what is missing.
 type Appraisal struct {
 	logistics.Report
 	Project    string                           `json:"project"`
-	Provider   string                           `json:"provider"` // the body that provides the service, by the name that the bodies who score and watch are known by
+	Provider   string                           `json:"provider"` // the body that provides the service, in one spelling wherever it scores, watches or provides
 	Month      logistics.Month                  `json:"month"`
 	Dimensions logistics.List[DimensionOutcome] `json:"dimensions"`     // in the order of the policy
-	Score      logistics.Measure                `json:"score,omitzero"` // weighted, exact; absent where a score is missing or a weight is not allowed
-	Grade      Grade                            `json:"grade,omitzero"` // absent where there is no score
+	Score      logistics.Measure                `json:"score,omitzero"` // 0 to 100, weighted, exact; absent: a score is missing, or a weight or a body is not allowed
+	Grade      Grade                            `json:"grade,omitzero"` // absent: there is no score
 	Clauses    logistics.Citations              `json:"clauses"`
 }
 
-// DimensionOutcome is the score of a dimension by all bodies.
+// DimensionOutcome is the score of a project in one dimension, by all bodies together.
 type DimensionOutcome struct {
-	Dimension string            `json:"dimension"`
+	Dimension string            `json:"dimension"`      // in the policy's words
 	Weight    logistics.Measure `json:"weight"`         // a share of the whole
-	Score     logistics.Measure `json:"score,omitzero"` // exact; absent where a body with weight gave none
+	Score     logistics.Measure `json:"score,omitzero"` // 0 to 100, exact; absent: a body with a weight gave none
 }
 
-// EvaluateService gives a project's score and its grade: each dimension is the mean of the bodies' scores by their weights, the
-// project that of its dimensions (004-004), and the grade is that of the pay (004-007). There is no score where third
-// parties together weigh half or more, or one of them as much as a body that is none and has a weight (004-006), where a provider
-// evaluates himself (004-001), or where one score is missing; a third party without weight is in order. The error is nil or
-// an [*logistics.InvalidError]: the policy is invalid, weights that do not add up to 100, a score below 0 or above 100, a
-// dimension that the policy does not have, a body or a dimension twice.
+// EvaluateService gives the score and the grade of a project. A dimension has the mean of the bodies' scores by their weights, the project
+// that of its dimensions by theirs (004-004), and the grade is that of the pay (004-007). There is no score where a score is missing, where
+// a provider evaluates itself (004-001), or where third parties weigh too much: together half or more, or one as much as a body that is none
+// and has a weight (004-006). The error is nil or an [*logistics.InvalidError]: the policy is invalid, the weights of the bodies do not add
+// up to 100, a score is below 0 or above 100, a dimension is none of the policy's, a body or a dimension is there twice.
 func (pol Policy) EvaluateService(f ServiceReview) (Appraisal, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Appraisal{}, err
@@ -238,15 +237,15 @@ func ofHundred(d decimal.Decimal) logistics.Measure {
 	return logistics.ShareOf(weight, all)
 }
 
-// StandardFile is the days on which an evaluation standard changed, beside the periods that it is used for.
+// StandardFile is every change of an evaluation standard, and the periods in which it is used.
 type StandardFile struct {
-	Standard string                           `json:"standard"`
-	Periods  logistics.List[logistics.Period] `json:"periods"` // of evaluation, in any order
-	Changes  logistics.List[logistics.Date]   `json:"changes"` // from which day each revision holds, in any order
+	Standard string                           `json:"standard"` // its name
+	Periods  logistics.List[logistics.Period] `json:"periods"`  // the periods of evaluation, in any order
+	Changes  logistics.List[logistics.Date]   `json:"changes"`  // the first day of each revision, in any order
 }
 
-// CheckStandard judges when an evaluation standard changed (004-005): within a period that ran. A period's first day is in order. The error is
-// nil or an [*logistics.InvalidError].
+// CheckStandard judges when an evaluation standard changed: it finds a change within a period (004-005). The first day of a period is in
+// order. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckStandard(f StandardFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -291,7 +290,7 @@ func (a Appraisal) subject() string { return a.Project + " " + a.Month.String() 
 // String gives the appraisal in English.
 func (a Appraisal) String() string { return a.Text(logistics.English) }
 
-// Text gives the appraisal on one line in l: "P-3 2026-03: good, score 86; quality 90, … (004-004 (assumed))".
+// Text gives the appraisal on one line in l: "cleaning 2026-03: good, score 82.5; quality 85, … (004-004 (assumed), …)".
 func (a Appraisal) Text(l logistics.Lang) string {
 	says := logistics.Text{En: "on hold: no score", Zh: "暂缓：无得分"}.In(l)
 	if a.Grade != 0 {

@@ -9,7 +9,7 @@ import (
 	"example.com/logistics"
 )
 
-// Award is given in a cycle to some of those who serve.
+// Award says how often an award is given, to whom, in which form and of how much.
 type Award struct {
 	logistics.Duty
 	To     logistics.List[string] `json:"to" label:"to|对象" list:"any"`
@@ -17,27 +17,27 @@ type Award struct {
 	Amount logistics.Limit        `json:"amount" label:"amount|金额"` // in yuan; side none: the documents give no number
 }
 
-// AwardFile is the awards that were given in a cycle.
+// AwardFile is every award of one kind that was given, and the days that are judged.
 type AwardFile struct {
-	What  string                     `json:"what"`  // the award, by the policy's word: AwardOfTheMonth, AwardOfTheYear
+	What  string                     `json:"what"`  // an award of the policy, such as AwardOfTheMonth
 	From  logistics.Date             `json:"from"`  // the first day that is judged
 	AsOf  logistics.Date             `json:"asOf"`  // the day of judgment, which is not over
 	Given logistics.List[GivenAward] `json:"given"` // in any order
 }
 
-// GivenAward is one award.
+// GivenAward is one award that was given.
 type GivenAward struct {
-	On     logistics.Date   `json:"on"`
-	Role   logistics.Role   `json:"role"` // who gave it
-	By     logistics.Person `json:"by"`
-	To     string           `json:"to"` // the kind of recipient, in the policy's words, such as ToTeam
-	Name   string           `json:"name"`
-	As     string           `json:"as"`               // its form, in the policy's words: AsMaterial, AsHonorary
-	Amount *decimal.Decimal `json:"amount,omitempty"` // yuan; absent: none
+	On     logistics.Date   `json:"on"`               // the day on which it was given
+	Role   logistics.Role   `json:"role"`             // the role that gave it
+	By     logistics.Person `json:"by"`               // the person who gave it
+	To     string           `json:"to"`               // the kind of recipient, in the policy's words such as ToTeam
+	Name   string           `json:"name"`             // the recipient
+	As     string           `json:"as"`               // its form, in the policy's words such as AsMaterial
+	Amount *decimal.Decimal `json:"amount,omitempty"` // yuan; absent: no money
 }
 
-// CheckAwards judges the awards of a cycle (004-008): none in a month or year, to others than those whom the policy names, in another form. An
-// amount is not checked where the policy has no bound. The error is nil or an [*logistics.InvalidError].
+// CheckAwards judges the awards of one kind (004-008). It finds a month or year without one, a recipient whom the policy does not name, and
+// another form. An amount is not checked until the policy has a bound. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckAwards(f AwardFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

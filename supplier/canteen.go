@@ -6,23 +6,23 @@ import (
 	"example.com/logistics"
 )
 
-// CanteenMode is a way to run the canteen; a canteen is run in exactly one.
+// CanteenMode is a way to run a canteen, which is run in exactly one.
 type CanteenMode struct {
 	logistics.Rule
 	Name      string `json:"name" label:"mode|模式"`
 	Qualified bool   `json:"qualified" label:"the contractor is qualified as a supplier of food|承包方须具备食品供应商资格"`
 }
 
-// CanteenFile is how a canteen is run.
+// CanteenFile says how a canteen is run, and by whom.
 type CanteenFile struct {
 	Modes      logistics.List[string] `json:"modes"`               // in the policy's words, such as CanteenAppointed; exactly one is in order (000-009)
-	Contractor string                 `json:"contractor,omitzero"` // who runs it where it is contracted out; a number in the supplier master
-	Qualified  logistics.Answer       `json:"qualified"`           // whether the contractor is qualified as a supplier of food
+	Contractor string                 `json:"contractor,omitzero"` // who runs it where it is contracted out: a number in the supplier master
+	Qualified  logistics.Answer       `json:"qualified"`           // whether the contractor is qualified as a supplier of food, as CheckQualification says
 }
 
-// CheckCanteen judges how a canteen is run (000-009): in no mode or in more than one, by a contractor from outside who is not
-// qualified as a supplier of food. The error is nil or an [*logistics.InvalidError]: the policy is invalid, or a mode that it
-// does not have or that is there twice.
+// CheckCanteen judges how a canteen is run (000-009). It finds no mode or more than one, and a contractor from outside who is not qualified
+// as a supplier of food. The error is nil or an [*logistics.InvalidError]: the policy is invalid, or a mode is none of its words or there
+// twice.
 func (pol Policy) CheckCanteen(f CanteenFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

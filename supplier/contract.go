@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// ServiceContracts say what a contract for a service needs, and the contracts of those who are hired.
+// ServiceContracts says what a contract for a service must have, and which contracts those who serve need.
 type ServiceContracts struct {
 	Items   logistics.Checklist `json:"items" label:"an outsourced service|外包服务"`
 	InForce logistics.Need      `json:"inForce" label:"on the day|当日"`
@@ -16,36 +16,36 @@ type ServiceContracts struct {
 	Shop    logistics.Duty      `json:"shop" label:"designated shop|定点商店"`
 }
 
-// ExitTerms name the services whose contract says how it is left.
+// ExitTerms names the services whose contract must say how it is left.
 type ExitTerms struct {
 	logistics.Need
 	Of logistics.List[string] `json:"of" label:"of|适用服务"`
 }
 
-// TermHiring cites the clause by which temporary staff are hired for one term, each with a contract of that term.
+// TermHiring cites the clause by which temporary staff are hired for one term, with a contract within that term.
 type TermHiring struct{ logistics.Rule }
 
-// ServiceFile is a service with its contract, and who provides and who supervises it.
+// ServiceFile is one service, with its contract and the bodies that provide and supervise it.
 type ServiceFile struct {
 	Project    string           `json:"project"`             // the host's name for it
 	Kind       string           `json:"kind"`                // one of the policy's services, such as Cleaning
-	InHouse    bool             `json:"inHouse"`             // a site's own people provide it
-	Provider   string           `json:"provider,omitzero"`   // the body that provides it, by the name that the bodies who score and watch are known by
-	Supervisor string           `json:"supervisor,omitzero"` // the body that supervises it
+	InHouse    bool             `json:"inHouse"`             // the site's own people provide it
+	Provider   string           `json:"provider,omitzero"`   // the body that provides the service, in one spelling wherever it scores, watches or provides
+	Supervisor string           `json:"supervisor,omitzero"` // the body that supervises it; absent: not known
 	On         logistics.Date   `json:"on"`                  // the day of judgment
-	Contract   *ServiceContract `json:"contract,omitempty"`  // absent: none
+	Contract   *ServiceContract `json:"contract,omitempty"`  // absent: there is none
 }
 
-// ServiceContract is what a contract for a service holds, and its days.
+// ServiceContract says what a contract for a service has, and on which days it is in force.
 type ServiceContract struct {
-	Has   logistics.List[string] `json:"has"`            // what is there, by the keys of the policy: HoldsContract and the others
-	From  logistics.Date         `json:"from"`           // first day
-	Until logistics.Date         `json:"until,omitzero"` // last day, itself in force; absent: no end
+	Has   logistics.List[string] `json:"has"`            // what it has, in the policy's words such as HoldsScope
+	From  logistics.Date         `json:"from"`           // the first day
+	Until logistics.Date         `json:"until,omitzero"` // the last day; absent: it has no end
 }
 
-// CheckService judges a service: one that stays in house and is not (002-051), one body that provides and supervises it
-// (004-001), and of an outsourced one what its contract lacks (002-004, 003-036) and whether it is in force on the day. The error
-// is nil or an [*logistics.InvalidError].
+// CheckService judges one service. It finds a service outsourced that has to stay in house (002-051), one body that both provides and
+// supervises it (004-001), and of an outsourced one what its contract lacks, or that it is not in force on the day (002-004, 003-036). The
+// error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckService(f ServiceFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -134,8 +134,8 @@ func contractDays(ps *logistics.Problems, path string, from, until logistics.Dat
 	}
 }
 
-// CheckStaffAgreements judges what is on file for those who work in the canteen and the dormitory (002-015), told by the keys
-// of the policy; other keys are not looked at. The error is nil or an [*logistics.InvalidError].
+// CheckStaffAgreements judges whether everything is on file for those who work in canteen and dormitory (002-015). onFile has the policy's
+// words, such as [DormitoryDuties]; other words are not looked at. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckStaffAgreements(onFile []string) (logistics.Report, error) {
 	return pol.checklist("staff", pol.Services.Contract.Staff, onFile)
 }
@@ -155,16 +155,16 @@ func (pol Policy) checklist(subject string, list logistics.Checklist, there []st
 	return report, nil
 }
 
-// Hiring is a temporary worker's contract and the term that it is for.
+// Hiring is the contract of one temporary worker, and the term for which it is.
 type Hiring struct {
 	Person logistics.Person `json:"person"`
 	Term   logistics.Period `json:"term"`
-	From   logistics.Date   `json:"from,omitzero"`  // first day of the contract; absent: none was signed
+	From   logistics.Date   `json:"from,omitzero"`  // the first day of the contract; absent: there is no contract
 	Until  logistics.Date   `json:"until,omitzero"` // its last day; absent: it has no end
 }
 
-// CheckHiring judges a temporary worker's contract (002-021): none, begun before the term, longer than it or without an end. The error is nil or
-// an [*logistics.InvalidError].
+// CheckHiring judges the contract of a temporary worker (002-021). It finds that there is none, that it begins before the term or ends
+// after it, or that it has no end. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckHiring(h Hiring) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

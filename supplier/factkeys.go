@@ -1,10 +1,10 @@
 package supplier
 
-// What is on file for a move of a [Milestone], beside the [CategoryRecord].
+// What must be on file for a move, as the Has of a [Milestone] names it.
 const (
-	FileQualification = "qualification"
-	FileEvaluation    = "evaluation"
-	FileDecision      = "decision"
+	FileQualification = "qualification" // the qualification was checked
+	FileEvaluation    = "evaluation"    // the evaluation is complete
+	FileDecision      = "decision"      // the decision about a suspension
 )
 
 // The facts of a survey, as a [Surveyed] names them.
@@ -34,7 +34,7 @@ const (
 	TransportHygiene = "transport-hygiene"
 )
 
-// The ways in which a [Quote] or a [LateNotice] comes; a notice by fax alone.
+// The ways in which a [Quote] may come (000-057); a [LateNotice] comes by fax alone (000-061).
 const (
 	SentByLetter = "letter"
 	SentByFax    = "fax"
@@ -50,11 +50,11 @@ const (
 	NonStapleFood      = "non-staple-food"
 )
 
-// The acts of a late [Quote] and of a [PriceChange].
+// The acts of a late [Quote] and of a [PriceChange], as their Marks name them.
 const (
-	ActAcceptLate   = "accept-late"
-	ActPriceNotice  = "price-notice"
-	ActPriceConsent = "price-consent"
+	ActAcceptLate   = "accept-late"   // a late quote is accepted (000-058)
+	ActPriceNotice  = "price-notice"  // the supplier tells of a new price (000-060)
+	ActPriceConsent = "price-consent" // the site consents to it (000-060)
 )
 
 // The services, as a [ServiceFile] names them.
@@ -68,24 +68,24 @@ const (
 	UtilityRepair        = "utility-repair"
 )
 
-// The modes of a [CanteenFile].
+// The modes in which a canteen may be run (000-009), as a [CanteenFile] names them.
 const (
 	CanteenAppointed         = "appointed"
 	CanteenContractedInside  = "contracted-inside"
 	CanteenContractedOutside = "contracted-outside"
 )
 
-// What a [ServiceContract] holds.
+// What a contract for a service must have (002-004, 003-036), as a [ServiceContract] names it.
 const (
-	HoldsContract    = "contract"
-	HoldsScope       = "scope"
-	HoldsStandard    = "standard"
-	HoldsMarketPrice = "market-price"
-	HoldsOpenness    = "openness"
-	HoldsExitTerms   = "exit-terms"
+	HoldsContract    = "contract"     // the signed contract itself
+	HoldsScope       = "scope"        // what is provided
+	HoldsStandard    = "standard"     // how well
+	HoldsMarketPrice = "market-price" // at a market price
+	HoldsOpenness    = "openness"     // awarded in the open
+	HoldsExitTerms   = "exit-terms"   // how it is left
 )
 
-// What is on file for the staff, as [Policy.CheckStaffAgreements] takes it.
+// What must be on file for those who work in canteen and dormitory (002-015), as [Policy.CheckStaffAgreements] takes it.
 const (
 	CanteenStaffAgreement = "canteen-staff-agreement"
 	BreakfastAgreement    = "breakfast-agreement"
@@ -93,7 +93,7 @@ const (
 	MealSummary           = "meal-summary"
 )
 
-// The kinds of an [Agreement] that is in force at any time.
+// The kinds of agreement of which one is in force at any time, as an [Agreement] names them.
 const (
 	RepairTeam        = "repair-team"
 	EmergencyRepair   = "emergency-repair"
@@ -102,7 +102,7 @@ const (
 	DesignatedShop    = "designated-shop"
 )
 
-// What the rules of supervision hold, as [Policy.CheckSupervisionRules] takes it.
+// What the rules of supervision must provide for (004-003), as [Policy.CheckSupervisionRules] takes it.
 const (
 	PeriodicCommunication = "periodic-communication"
 	DailyCommunication    = "daily-communication"
@@ -115,26 +115,26 @@ const (
 	ResultsOfSurvey       = "satisfaction-survey"
 )
 
-// The bodies that form the customers' committee, as [Policy.CheckCommittee] takes them.
+// The bodies that form the customers' supervision committee (004-111), as [Policy.CheckCommittee] takes them.
 const (
 	SupervisoryBoard = "supervisory-board"
 	OwnersCommittee  = "owners-committee"
 )
 
-// The duties of the services rules, as a [ServiceLog] and an [AwardFile] name them.
+// The duties of outsourced services, as a [ServiceLog] and, of the awards, an [AwardFile] name them.
 const (
-	DutyShopContract      = "shop-contract"
-	DutyOfficeScore       = "office-score"
-	DutySurveyMay         = "survey-may"
-	DutySurveyNovember    = "survey-november"
-	DutyStandardRevision  = "standard-revision"
-	DutyUserOpinions      = "user-opinions"
-	DutyTeacherAssessment = "teacher-assessment"
-	AwardOfTheMonth       = "monthly-award"
-	AwardOfTheYear        = "yearly-award"
+	DutyShopContract      = "shop-contract"      // the contract with the designated shop, every month (003-042)
+	DutyOfficeScore       = "office-score"       // each office scores the provider, every month (002-048)
+	DutySurveyMay         = "survey-may"         // users are asked in May (004-122)
+	DutySurveyNovember    = "survey-november"    // users are asked in November (004-122)
+	DutyStandardRevision  = "standard-revision"  // the standard is revised; no frequency is given (004-005)
+	DutyUserOpinions      = "user-opinions"      // users are heard; no frequency is given (004-002)
+	DutyTeacherAssessment = "teacher-assessment" // teachers assess the staff of the canteen, every month (004-089)
+	AwardOfTheMonth       = "monthly-award"      // one award in each month (004-008)
+	AwardOfTheYear        = "yearly-award"       // one award in each year (004-008)
 )
 
-// To whom and in which form a [GivenAward] is given.
+// To whom an award is given and in which form, as a [GivenAward] names it.
 const (
 	ToTeam           = "team"
 	ToProjectManager = "project-manager"
@@ -144,7 +144,7 @@ const (
 	AsHonorary       = "honorary"
 )
 
-// The dimensions of a [ServiceReview].
+// The dimensions by which a project is evaluated (004-004), as a [DimensionScore] names them.
 const (
 	DimensionQuality     = "quality"
 	DimensionEfficiency  = "efficiency"
@@ -152,16 +152,16 @@ const (
 	DimensionImprovement = "improvement"
 )
 
-// The acts of a [ServiceProblem].
+// The acts by which a problem at a provider is corrected (004-002), as the Marks of a [ServiceProblem] name them.
 const (
-	ActNotice  = "notice"
-	ActOrder   = "order"
-	ActCorrect = "correct"
-	ActTrack   = "track"
-	ActVerify  = "verify"
+	ActNotice  = "notice"  // the provider is notified in writing
+	ActOrder   = "order"   // the correction is ordered by a day
+	ActCorrect = "correct" // the problem is corrected
+	ActTrack   = "track"   // the correction is tracked
+	ActVerify  = "verify"  // the correction is verified, which closes the problem
 )
 
-// The acts of a [RolloutFile], and what its pilot has to show.
+// The stages of outsourcing, as the Marks of a [RolloutFile] name them, and what its pilot has to show (004-019).
 const (
 	ActPlan        = "plan"
 	ActPilot       = "pilot"

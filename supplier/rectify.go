@@ -7,7 +7,7 @@ import (
 	"example.com/logistics"
 )
 
-// Rectification is what becomes of every problem that supervision finds.
+// Rectification says what becomes of every problem that supervision finds at a provider.
 type Rectification struct {
 	Steps    logistics.Steps `json:"steps" label:"notified, ordered, corrected, tracked, verified|通知、限期、整改、跟踪、验证"` // the last closes the problem
 	Deadline Deadline        `json:"deadline" label:"deadline|整改期限的设定"`
@@ -16,26 +16,25 @@ type Rectification struct {
 	Opinions logistics.Duty  `json:"opinions" label:"users' opinions|听取服务对象意见"`
 }
 
-// Deadline names the step that sets a day, and the step that is done by then.
+// Deadline names the step that sets a day for a correction, and the step that is done by that day.
 type Deadline struct {
 	logistics.Rule
 	Set string `json:"set" label:"set by|设定步骤"`
 	For string `json:"for" label:"for|须按期完成的步骤"`
 }
 
-// ServiceProblem is a problem that supervision found at a provider. By is who found it, At when, in the zone whose days count; Marks are the notice, the
-// order, the correction, the tracking and the verification ([ActNotice] to [ActVerify]).
+// ServiceProblem is one problem that supervision found at a provider. In its Trail, By found it, At is when, and Marks are the acts that were
+// done about it: [ActNotice] to [ActVerify].
 type ServiceProblem struct {
 	logistics.Trail
-	ID       string         `json:"id"`
-	Provider string         `json:"provider"`     // the body that provides the service, by the name that the bodies who score and watch are known by
-	Due      logistics.Date `json:"due,omitzero"` // day by which the order asks for the correction, itself in time
+	ID       string         `json:"id"`           // its number
+	Provider string         `json:"provider"`     // the body that provides the service, in one spelling wherever it scores, watches or provides
+	Due      logistics.Date `json:"due,omitzero"` // the day by which the order asks for the correction, itself in time; absent: the order names none
 }
 
-// CheckRectification judges a problem at a provider (004-002): without a written notice or an order with a day, not corrected by that day,
-// not tracked or verified, by another post or in another order. It stays open until it is verified: until then only the notice and the
-// order are missed, and what is late; every other step is not checked, for it is still to come. The error is nil or an
-// [*logistics.InvalidError].
+// CheckRectification judges what was done about a problem at a provider (004-002): a written notice, an order that names a day, a correction
+// by that day, tracking and verification, in this order and by who may. Until it is verified, only a missing notice or order and what is
+// late are found; every other act is still to come and not checked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckRectification(p ServiceProblem) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -129,7 +128,8 @@ func daysTo(from, to logistics.Date) logistics.Measure {
 	return logistics.Measure{}
 }
 
-// AwaitedRectification gives the acts that a problem at a provider awaits, and by whom. The error is that of [Policy.CheckRectification].
+// AwaitedRectification gives the acts that a problem at a provider awaits now, and the roles that may do them. The error is that of
+// [Policy.CheckRectification].
 func (pol Policy) AwaitedRectification(p ServiceProblem) ([]logistics.Awaited, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err

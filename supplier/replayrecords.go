@@ -2,14 +2,14 @@ package supplier
 
 import "example.com/logistics"
 
-// QualificationFile is a supplier with the day on which he is judged.
+// QualificationFile is the question to [Policy.CheckQualification] as a case of a [Past]: a supplier, an occasion and its day.
 type QualificationFile struct {
 	SupplierFile
 	Occasion Occasion       `json:"occasion"`
 	On       logistics.Date `json:"on"`
 }
 
-// QuotesFile is a category with the number of quotes that a purchase asks for.
+// QuotesFile is the question to [Policy.DecideQuotes] as a case of a [Past]: a category and the number of quotes.
 type QuotesFile struct {
 	CategoryCount
 	Quotes int `json:"quotes"` // from 0

@@ -6,28 +6,30 @@ import (
 	"example.com/logistics"
 )
 
-// Rollout is the order in which services are outsourced, and what the pilot has to show before it goes on.
+// Rollout says in which stages a service is outsourced, and what its pilot has to show before the next ones.
 type Rollout struct {
 	Stages logistics.Steps     `json:"stages" label:"stages, one after another|阶段（依次）"`
 	Gate   Gate                `json:"gate" label:"what the pilot shows is asked|试点结果核查"`
 	Kept   logistics.Checklist `json:"kept" label:"shown by the pilot|试点须证明"`
 }
 
-// Gate names the stage before which the pilot has to show what it has to.
+// Gate names the stage that begins only after the pilot has shown what is asked of it.
 type Gate struct {
 	logistics.Rule
 	Before string `json:"before" label:"before|先于"`
 }
 
-// RolloutFile is a service on its way out of the house. By is who runs it; Marks are its stages ([ActPlan] to [ActExpansion]).
+// RolloutFile is one service that is being outsourced. In its Trail, By runs it, and Marks are the stages that were begun:
+// [ActPlan] to [ActExpansion].
 type RolloutFile struct {
 	logistics.Trail
-	Project string                 `json:"project"`
-	Kept    logistics.List[string] `json:"kept"` // what the pilot showed, by the keys of the policy: QualityKept, EfficiencyKept
+	Project string                 `json:"project"` // the host's name for it
+	Kept    logistics.List[string] `json:"kept"`    // what the pilot showed, in the policy's words such as QualityKept
 }
 
-// CheckRollout judges the stages of outsourcing (004-019): one that was begun without the ones before it, by another post, or beyond the pilot
-// before it showed what it has to. Stages that are still to come are no departure. The error is nil or an [*logistics.InvalidError].
+// CheckRollout judges the stages of outsourcing (004-019). It finds a stage that was begun before the earlier ones or by a role that may not,
+// and one after the pilot before that showed what is asked of it. Stages still to come are no finding. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckRollout(f RolloutFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -4,24 +4,25 @@ import (
 	"example.com/logistics"
 )
 
-// Satisfaction is how satisfied those who are served have to be, what follows where they are not, and when they are asked.
+// Satisfaction says how many users have to be satisfied, what follows where fewer are, and when they are asked.
 type Satisfaction struct {
 	Target  logistics.Limit                `json:"target" label:"satisfied, of those who answered|满意人数（占答复人数）"`
 	Notice  logistics.Need                 `json:"notice" label:"below that|未达标时"`
 	Surveys logistics.List[logistics.Duty] `json:"surveys" label:"surveys|满意度调查"`
 }
 
-// SatisfactionSurvey is what a survey of satisfaction gave.
+// SatisfactionSurvey is the result of one survey of the users of a provider.
 type SatisfactionSurvey struct {
-	Provider  string           `json:"provider"`  // the body that provides the service, by the name that the bodies who score and watch are known by
-	Month     logistics.Month  `json:"month"`     // in which they were asked
-	Answered  int              `json:"answered"`  // from 0 on; without an answer nothing is checked
-	Satisfied int              `json:"satisfied"` // of those who answered
-	Notified  logistics.Answer `json:"notified"`  // whether the provider got a notice to correct; asked where they are too few
+	Provider  string           `json:"provider"`  // the body that provides the service, in one spelling wherever it scores, watches or provides
+	Month     logistics.Month  `json:"month"`     // the month in which they were asked
+	Answered  int              `json:"answered"`  // users who answered, from 0; 0: not checked
+	Satisfied int              `json:"satisfied"` // of them, those who are satisfied
+	Notified  logistics.Answer `json:"notified"`  // whether the provider got a notice to correct; asked where too few are satisfied
 }
 
-// CheckSatisfaction judges a survey (002-049): fewer satisfied than there should be, and no notice to the provider. Exactly the
-// share of the policy is enough. The error is nil or an [*logistics.InvalidError].
+// CheckSatisfaction judges a survey (002-049). It finds fewer satisfied users than there should be, of those who answered, and then a notice
+// to the provider that is missing. Exactly the share of the policy is enough, 90 % in the documented ones. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckSatisfaction(s SatisfactionSurvey) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -10,40 +10,41 @@ import (
 	"example.com/logistics"
 )
 
-// Scoring is how often a provider is scored, by each office.
+// Scoring says how often each office scores a provider.
 type Scoring struct {
 	Monthly logistics.Duty `json:"monthly" label:"each office scores the provider|各处室评分"`
 }
 
-// ScoreFile is what a month's scorers say of a provider, or of a member of the staff.
+// ScoreFile is the scores of a month, of a provider or of a member of the staff, with everybody who has to score.
 type ScoreFile struct {
-	Of     string                     `json:"of"` // who is scored
+	Of     string                     `json:"of"` // who is scored: the provider, or the member of the staff
 	Month  logistics.Month            `json:"month"`
-	On     logistics.Date             `json:"on"`     // the day of judgment, not before the month; a score still missing when the month is over is a finding
-	By     logistics.List[string]     `json:"by"`     // all who have to score: the offices, the teachers
-	Scores logistics.List[ScoreByOne] `json:"scores"` // in any order, one of each at most
+	On     logistics.Date             `json:"on"`     // the day of judgment, not before the month; a score missing after the month is a finding
+	By     logistics.List[string]     `json:"by"`     // everybody who has to score: the offices, or the teachers
+	Scores logistics.List[ScoreByOne] `json:"scores"` // in any order, at most one of each
 }
 
-// ScoreByOne is the score that one of them gives.
+// ScoreByOne is the score that one office or one teacher gives.
 type ScoreByOne struct {
-	By    string          `json:"by"`
+	By    string          `json:"by"`    // one of ScoreFile.By
 	Score decimal.Decimal `json:"score"` // 0 to 100
 }
 
-// MonthScore is the mean of a month's scores, with what departs from the rules and what is missing.
+// MonthScore is the mean of the scores of a month, with what departs from the rules and what is missing.
 type MonthScore struct {
 	logistics.Report
 	Of      string                 `json:"of"`
 	Month   logistics.Month        `json:"month"`
-	Score   logistics.Measure      `json:"score,omitzero"` // the plain mean, exact; absent while a score is missing
-	Held    bool                   `json:"held"`           // there is no score: nothing may follow from it yet
+	Score   logistics.Measure      `json:"score,omitzero"` // 0 to 100, the plain mean, exact; absent: it is held
+	Held    bool                   `json:"held"`           // there is no score yet, and nothing may follow from it
 	Scored  int                    `json:"scored"`         // how many have scored
-	Missing logistics.List[string] `json:"missing"`        // who has not
+	Missing logistics.List[string] `json:"missing"`        // who has not scored
 	Clauses logistics.Citations    `json:"clauses"`
 }
 
-// ScoreProvider gives the mean of the scores that all offices give a provider for a month (002-048). One that is missing holds the score; an office that is the provider itself does as well (004-001). The error is
-// nil or an [*logistics.InvalidError]: the policy is invalid, nobody scores, a score below 0 or above 100, an office twice, or one that does not have to score.
+// ScoreProvider gives the mean of the scores that all offices give a provider for a month (002-048). It is held while a score is missing, and
+// where an office is the provider itself (004-001). The error is nil or an [*logistics.InvalidError]: the policy is invalid, nobody has to
+// score, a score is below 0 or above 100, an office is there twice or does not have to score.
 func (pol Policy) ScoreProvider(f ScoreFile) (MonthScore, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return MonthScore{}, err
@@ -51,8 +52,8 @@ func (pol Policy) ScoreProvider(f ScoreFile) (MonthScore, error) {
 	return f.score(pol, pol.Services.Scoring.Monthly.Rule, pol.Services.Supervision.Separate.Rule)
 }
 
-// ScoreStaff gives the mean of the scores that all teachers give a member of the canteen's staff for a month (004-089), and
-// judges it by the cut-off below which nobody stays (003-040). The error is that of [Policy.ScoreProvider].
+// ScoreStaff gives the mean of the scores that all teachers give a member of the canteen's staff for a month (004-089). The score below which
+// nobody stays (003-040) is not checked until the policy has a number. The error is that of [Policy.ScoreProvider].
 func (pol Policy) ScoreStaff(f ScoreFile) (MonthScore, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return MonthScore{}, err

@@ -9,7 +9,7 @@ import (
 	"example.com/logistics"
 )
 
-// ServicePay is which share of a fee each grade is paid, and what is needed before anything is paid.
+// ServicePay says which score gives which grade, which share of the fee each grade is paid, and what must be known before.
 type ServicePay struct {
 	Grades  logistics.Bands[Grade] `json:"grades" label:"grade|等级" figure:"score|得分"`
 	Factors Factors                `json:"factors" label:"paid of the fee|付费系数"`
@@ -17,10 +17,11 @@ type ServicePay struct {
 	Needs   logistics.Checklist    `json:"needs" label:"before a fee is paid|付费前"` // dimensions of the evaluation, and NeedSatisfaction
 }
 
-// NeedSatisfaction is the survey of satisfaction among what a fee depends on; the rest are dimensions of the evaluation.
+// NeedSatisfaction is the key by which ServicePay.Needs asks for a survey of satisfaction. The other keys are dimensions of the evaluation.
 const NeedSatisfaction = "satisfaction"
 
-// Factors are the shares of the fee by grade; side none: the documents give no number. A better grade is never paid less.
+// Factors are the shares of the fee that each grade is paid, where a better grade is never paid less; side none: the documents give no
+// number. They are not the factors of a [Disqualification].
 type Factors struct {
 	Poor      logistics.Limit `json:"poor" label:"poor|较差"`
 	Fair      logistics.Limit `json:"fair" label:"fair|一般"`
@@ -33,36 +34,35 @@ func (f Factors) rising() []logistics.Limit {
 	return []logistics.Limit{f.Poor, f.Fair, f.Good, f.Excellent}
 }
 
-// PayFile is a project's fee for a month, with its evaluation.
+// PayFile is the fee of a project for a month, with its evaluation and what was paid.
 type PayFile struct {
 	ServiceReview
-	Survey      *SatisfactionSurvey `json:"survey,omitempty"` // of satisfaction, of this provider, of the month or the twelve before it; absent: none
-	Fee         decimal.Decimal     `json:"fee"`              // of the contract for the month, yuan with tax
-	MoreAllowed bool                `json:"moreAllowed"`      // the contract allows more than the policy's cap
-	Paid        *decimal.Decimal    `json:"paid,omitempty"`   // yuan; absent: nothing yet
+	Survey      *SatisfactionSurvey `json:"survey,omitempty"` // the latest survey of this provider, of the month or the twelve before it; absent: none
+	Fee         decimal.Decimal     `json:"fee"`              // yuan with tax for the month, by the contract
+	MoreAllowed bool                `json:"moreAllowed"`      // the contract allows more than the cap of the policy
+	Paid        *decimal.Decimal    `json:"paid,omitempty"`   // yuan that were paid; absent: nothing yet
 }
 
-// ServicePayment is what is paid of a fee, or that it is held, and why.
+// ServicePayment says how much of a fee is due, or that it is held, and why.
 type ServicePayment struct {
 	logistics.Report
 	Project  string              `json:"project"`
-	Provider string              `json:"provider"` // the body that provides the service, by the name that the bodies who score and watch are known by
+	Provider string              `json:"provider"` // the body that provides the service, in one spelling wherever it scores, watches or provides
 	Month    logistics.Month     `json:"month"`
-	Score    logistics.Measure   `json:"score,omitzero"`
-	Grade    Grade               `json:"grade,omitzero"`
-	Fee      logistics.Measure   `json:"fee"`
-	Factor   logistics.Measure   `json:"factor,omitzero"` // a share of the fee
-	Due      logistics.Measure   `json:"due,omitzero"`    // fee times factor, exactly; absent while it is held
-	Held     bool                `json:"held"`
+	Score    logistics.Measure   `json:"score,omitzero"`  // of the evaluation; absent: there is none
+	Grade    Grade               `json:"grade,omitzero"`  // absent: there is no score
+	Fee      logistics.Measure   `json:"fee"`             // yuan, by the contract
+	Factor   logistics.Measure   `json:"factor,omitzero"` // the share of the fee for the grade; absent: there is none
+	Due      logistics.Measure   `json:"due,omitzero"`    // yuan, fee times factor, exactly; absent: it is held
+	Held     bool                `json:"held"`            // something is missing, and nothing is paid yet
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
-// DecidePay gives what a provider is paid of a fee: the fee times the factor of his grade (004-007, 004-009), at most the cap unless
-// the contract allows more. It is held while a score or the survey of satisfaction is missing, while the policy gives the grade
-// no factor, and where the product has more than four decimals, for how it is rounded is not said. A survey of more than
-// twelve months before is none. What is paid above or below what is due, or while it is held, is a finding. The error is nil or an
-// [*logistics.InvalidError]: that of [Policy.EvaluateService], a fee or a payment that is no amount, a survey of another provider
-// or of a later month, a product of 10^15 or more.
+// DecidePay says how much of a fee is due: the fee times the factor of the grade (004-007, 004-009), at most the cap unless the contract
+// allows more. The fee is held while a score or a survey of the last twelve months is missing, while the policy has no factor for the
+// grade, and where the product has more than 4 decimals, for the documents do not say how it is rounded. A payment of more or less than is
+// due, or while the fee is held, is a finding. The error is nil or an [*logistics.InvalidError]: that of [Policy.EvaluateService], a fee or
+// a payment that is no amount, a survey of another provider or of a later month, a product of 10^15 yuan or more.
 func (pol Policy) DecidePay(f PayFile) (ServicePayment, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return ServicePayment{}, err
@@ -187,7 +187,7 @@ func (f PayFile) stale() bool {
 // String gives the payment in English.
 func (p ServicePayment) String() string { return p.Text(logistics.English) }
 
-// Text gives the payment on one line in l: "P-3 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan (004-009 (assumed))".
+// Text gives the payment on one line in l: "cleaning 2026-03: good, 28,500 yuan, 95 of 100 of 30,000 yuan (004-004 (assumed), …)".
 func (p ServicePayment) Text(l logistics.Lang) string {
 	colon, comma := logistics.Text{En: ": ", Zh: "："}.In(l), logistics.Text{En: ", ", Zh: "，"}.In(l)
 	says := logistics.Text{En: "on hold", Zh: "暂缓付款"}.In(l)

@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Services say how outsourced services are contracted, supervised, evaluated, paid, corrected and ended.
+// Services says how outsourced services are contracted, supervised, evaluated, paid, corrected and ended.
 type Services struct {
 	Kinds         logistics.List[ServiceKind]       `json:"kinds" label:"services|服务项目"`
 	Canteen       logistics.List[CanteenMode]       `json:"canteen" label:"operating mode of the canteen, exactly one|食堂经营模式（三者择一）"`
@@ -24,24 +24,24 @@ type Services struct {
 	Rollout       Rollout                           `json:"rollout" label:"rollout of outsourcing|外包推进"`
 }
 
-// ServiceKind is a kind of service: whether it may be outsourced or stays with a site's own people.
+// ServiceKind is a kind of service, which may be outsourced or stays with the site's own people.
 type ServiceKind struct {
 	logistics.Rule
 	Name    string `json:"name" label:"service|服务"`
 	InHouse bool   `json:"inHouse" label:"stays in house|自办"`
 }
 
-// ServiceLog is what was done about one of the duties of the services rules.
+// ServiceLog says when one duty of outsourced services was done, and which days are judged.
 type ServiceLog struct {
-	What string                 `json:"what"`          // the duty, by the policy's word, such as DutyOfficeScore
-	Each logistics.List[string] `json:"each,omitzero"` // by whom or about whom a log of its own is kept: the offices that score, the staff who are assessed
+	What string                 `json:"what"`          // a duty of the policy, such as DutyOfficeScore
+	Each logistics.List[string] `json:"each,omitzero"` // the offices that score or the staff who are assessed, of whom the duty is done for each; the About of an entry names one
 	logistics.Log
 }
 
-// CheckServiceDuty judges the log of a duty: contracts with the designated shop, monthly scores, surveys, awards, opinions
-// heard, standards revised, staff assessed. Where each office or each member of the staff has to be there, every one is judged
-// by the entries that are about it. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that it does
-// not have, nobody of whom each has to be there, an entry about nobody of them, or what [logistics.Duty.Check] says.
+// CheckServiceDuty judges whether a duty of outsourced services was done in each of its periods; the constants such as [DutyOfficeScore] say
+// which there are. Where each office or each member of the staff has to be there, every one in Each is judged by the entries about it. A
+// duty without a frequency is not checked. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that it does not
+// have, nobody in Each where it is needed, an entry about somebody else, or what [logistics.Duty.Check] says.
 func (pol Policy) CheckServiceDuty(l ServiceLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -4,7 +4,7 @@ import (
 	"example.com/logistics"
 )
 
-// ServiceStaff is how those who serve are assessed and paid.
+// ServiceStaff says how those who serve are assessed and paid.
 type ServiceStaff struct {
 	Monthly  logistics.Duty  `json:"monthly" label:"teachers assess each of the canteen's staff|教师考核食堂人员"`
 	CutOff   logistics.Limit `json:"cutOff" label:"score with which one stays|留用分数线"`
@@ -12,23 +12,23 @@ type ServiceStaff struct {
 	Linked   logistics.Need  `json:"linked" label:"pay of seconded staff|派驻人员报酬"`
 }
 
-// Seconded is who assesses staff that work for a provider, and who pays them.
+// Seconded says who assesses the staff of the site who work for a provider, and who pays them.
 type Seconded struct {
 	logistics.Rule
 	AssessedBy logistics.Role `json:"assessedBy" label:"managed and assessed by|管理与考核"`
 	PaidBy     logistics.Role `json:"paidBy" label:"paid by|发薪"`
 }
 
-// Secondment is a member of the staff who works for a provider.
+// Secondment is one member of the staff of the site who works for a provider.
 type Secondment struct {
 	Person     logistics.Person `json:"person"`
-	AssessedBy logistics.Role   `json:"assessedBy,omitzero"` // absent: nobody says
-	PaidBy     logistics.Role   `json:"paidBy,omitzero"`     // absent: nobody says
-	Linked     logistics.Answer `json:"linked"`              // whether his pay follows the result of the assessment
+	AssessedBy logistics.Role   `json:"assessedBy,omitzero"` // the role that assesses this person; absent: not known
+	PaidBy     logistics.Role   `json:"paidBy,omitzero"`     // the role that pays this person; absent: not known
+	Linked     logistics.Answer `json:"linked"`              // whether the pay follows the result of the assessment
 }
 
-// CheckSecondment judges who assesses and who pays staff that work for a provider, and whether the result shows in the pay (002-053).
-// The error is nil or an [*logistics.InvalidError].
+// CheckSecondment judges who assesses and who pays a member of the staff who works for a provider, and whether the pay follows the
+// assessment (002-053). The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckSecondment(s Secondment) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

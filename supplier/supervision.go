@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Supervision says who supervises services and what the rules of supervision hold.
+// Supervision says who may supervise services, and what the rules of supervision must provide for.
 type Supervision struct {
 	Separate  Separation          `json:"separate" label:"one who provides does not supervise|办管分离"`
 	Rules     logistics.Checklist `json:"rules" label:"the rules of supervision|监管细则"`
@@ -17,17 +17,18 @@ type Supervision struct {
 // Separation cites the clause by which the body that provides a service does not supervise it.
 type Separation struct{ logistics.Rule }
 
-// CrossAudit cites the clause by which a center does not audit itself.
+// CrossAudit cites the clause by which no center audits itself.
 type CrossAudit struct{ logistics.Rule }
 
-// QualityAudit is an internal audit of one center by another or by a department.
+// QualityAudit is one internal audit of a center, by another center or by a department.
 type QualityAudit struct {
-	ID      string `json:"id"`
-	Center  string `json:"center"`           // that was audited
-	Auditor string `json:"auditor,omitzero"` // the center or department that audited; absent: nobody says
+	ID      string `json:"id"`               // each once
+	Center  string `json:"center"`           // the center that was audited
+	Auditor string `json:"auditor,omitzero"` // the center or department that audited; absent: not known
 }
 
-// CheckAudits judges internal quality audits (004-110): a center that audited itself. The error is nil or an [*logistics.InvalidError].
+// CheckAudits judges internal quality audits: it finds a center that audited itself (004-110). The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckAudits(audits []QualityAudit) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
@@ -63,14 +64,14 @@ func (pol Policy) CheckAudits(audits []QualityAudit) (logistics.Report, error) {
 	return report, nil
 }
 
-// CheckSupervisionRules judges what the rules of supervision hold (004-003), told by the keys of the policy; other keys are
-// not looked at. The error is nil or an [*logistics.InvalidError].
+// CheckSupervisionRules judges whether the rules of supervision provide for everything they must (004-003). holds has the policy's words,
+// such as [ProblemFeedback]; other words are not looked at. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckSupervisionRules(holds []string) (logistics.Report, error) {
 	return pol.checklist("supervision", pol.Services.Supervision.Rules, holds)
 }
 
-// CheckCommittee judges which bodies formed the customers' supervision committee (004-111), told by the keys of the policy;
-// others may take part. The error is nil or an [*logistics.InvalidError].
+// CheckCommittee judges whether the right bodies formed the customers' supervision committee (004-111). formedBy has the policy's words, such
+// as [OwnersCommittee]; others may take part. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckCommittee(formedBy []string) (logistics.Report, error) {
 	return pol.checklist("committee", pol.Services.Supervision.Committee, formedBy)
 }

@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Termination is when a contract is to be reviewed, and what is ready before it ends.
+// Termination says when a contract is to be reviewed, and what must be ready before a vital service ends.
 type Termination struct {
 	Fails       Fails           `json:"fails" label:"a period fails|不合格期"`
 	Failed      logistics.Limit `json:"failed" label:"failed periods in a row, without a review|连续不合格期数（未启动复核）"`
@@ -14,33 +14,33 @@ type Termination struct {
 	Replacement logistics.Need  `json:"replacement" label:"before a vital service ends|关键服务终止前"`
 }
 
-// Fails is the grade with which a period fails, itself included.
+// Fails names the grade with which a period fails; a lower grade fails too.
 type Fails struct {
 	logistics.Rule
 	Grade Grade `json:"grade" label:"with this grade or a lower one|等级（含以下）"`
 }
 
-// TerminationFile is a project's periods with their grades, and what was done about its contract.
+// TerminationFile is the months of a project with their grades, and what was done about its contract.
 type TerminationFile struct {
-	Project     string                       `json:"project"`
-	Provider    string                       `json:"provider"`              // the body that provides the service, by the name that the bodies who score and watch are known by
-	Periods     logistics.List[GradedPeriod] `json:"periods"`               // in any order; before the first nothing is counted
-	Reviewed    *logistics.Date              `json:"reviewed,omitempty"`    // when the termination was reviewed; absent: it was not
+	Project     string                       `json:"project"`               // the host's name for it
+	Provider    string                       `json:"provider"`              // the body that provides the service, in one spelling wherever it scores, watches or provides
+	Periods     logistics.List[GradedPeriod] `json:"periods"`               // in any order, each month once; those before the earliest do not count
+	Reviewed    *logistics.Date              `json:"reviewed,omitempty"`    // the day on which the termination was reviewed; absent: it was not
 	Vital       logistics.Answer             `json:"vital"`                 // whether the site cannot do without the service
-	Replacement *logistics.Date              `json:"replacement,omitempty"` // from which day another provider is ready; absent: none is
-	Ended       *logistics.Date              `json:"ended,omitempty"`       // last day of the contract that was ended; absent: it runs
+	Replacement *logistics.Date              `json:"replacement,omitempty"` // the day from which another provider is ready; absent: none is
+	Ended       *logistics.Date              `json:"ended,omitempty"`       // the last day of the contract; absent: it runs on
 }
 
-// GradedPeriod is a month with its grade.
+// GradedPeriod is one month of a project, with the grade that [Policy.EvaluateService] gave it.
 type GradedPeriod struct {
 	Month logistics.Month `json:"month"`
-	Grade Grade           `json:"grade,omitzero"` // absent: its evaluation gave none
+	Grade Grade           `json:"grade,omitzero"` // absent: the evaluation gave none
 }
 
-// CheckTermination judges whether a contract is to be reviewed and was (004-011): too many failed periods in a row up to the latest, without a
-// review on or after the last day of the latest; a vital service that ended before another provider was ready. A month that is missing between two,
-// or has no grade, ends the row and leaves open whether it was longer. The last day of the contract is soon enough for another provider. How many
-// periods are too many is not checked where the policy has no number. The error is nil or an [*logistics.InvalidError].
+// CheckTermination judges whether a contract is to be reviewed, and was (004-011). It finds too many failed months in a row, up to the latest,
+// without a review on or after its last day, and a vital service that ended before another provider was ready, which the last day of the
+// contract still allows. A month that is missing or has no grade ends the row and leaves open whether it was longer. How many months are
+// too many is not checked until the policy has a number. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckTermination(f TerminationFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

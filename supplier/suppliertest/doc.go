@@ -2,15 +2,17 @@
 //
 //	func TestOurPolicy(t *testing.T) { suppliertest.Run(t, ourPolicy()) }
 //
-// [Run] asks the policy about facts that it makes from the policy's own numbers: each bound, cut-off, last day and window at
-// it, one step below and one step above. It is asked about months and half-years, about the papers and the life of a supplier,
-// about quotes and prices, deliveries and their balance, and about how outsourced services are scored and paid. Each promise that every policy must keep is a subtest. [RunSubject] asks somebody's own
-// implementation (a service, a cache, a stored procedure) the same questions and holds its answers against the policy as
-// well. [Broken] does both without a testing.T.
+// Its functions:
 //
-// [SomeMonth], [SomeHalf] and their parts draw facts near the policy's numbers for properties of one's own. [Grades] and
-// [Months] hold a table that the policy's owner writes against what the policy answers.
+//   - [Run] proves a policy: a subtest for each promise that every policy must keep.
+//   - [RunSubject] proves somebody's own implementation (a service, a cache, a stored procedure): the same questions, and the same answers as
+//     those of the policy.
+//   - [Broken] and [Keeps] do it without a testing.T.
+//   - [Grades] and [Months] hold a table that the policy's owner writes against what the policy answers; [AnswerGrades] and [AnswerMonths]
+//     do it without a testing.T.
+//   - [SomeMonth], [SomeHalf] and the other generators draw facts near the policy's numbers, for properties of one's own.
 //
-// What is not reached: bounds above 2,000 lines, cases or item kinds, and scores that no facts give under the policy's
-// weights.
+// The facts are made from the policy's own numbers: each bound, cut-off, last day and window at it, one step below and one step above. They
+// are months and half-years, papers and the life of a supplier, quotes and prices, deliveries and their balance, scores and pay of outsourced
+// services. Not reached are bounds above 2,000 lines, cases or item kinds, and scores that no facts give under the policy's weights.
 package suppliertest

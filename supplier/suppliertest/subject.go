@@ -8,7 +8,8 @@ import (
 	"example.com/logistics/supplier"
 )
 
-// Subject is a policy together with what answers for it. A nil func is the policy's own method.
+// Subject is a policy together with what answers for it: funcs that answer as the methods of the policy do that have their names. A nil
+// func is that method.
 type Subject struct {
 	Policy           supplier.Policy
 	Disqualify       func(supplier.MonthFile) (supplier.Verdict, error)
@@ -107,7 +108,7 @@ func Broken(s Subject) []logistics.Breach {
 	return logistics.Broken(promises(), s, logistics.Validate(s.Policy) == nil)
 }
 
-// Keeps asks s for one promise, by the name that [Broken] and [Run] give it; nil where it is kept. An unknown name is an error.
+// Keeps asks s for one promise, by the name that [Broken] and [Run] give it. The error is nil where it is kept; an unknown name is an error.
 func Keeps(s Subject, promise string) error {
 	return logistics.Keeps(promises(), s, logistics.Validate(s.Policy) == nil, promise)
 }
