@@ -27,10 +27,10 @@ func priceBasisWords() logistics.Words {
 	}
 }
 
-// String gives the wire word, such as "original-price".
+// String gives the wire word of the basis.
 func (b PriceBasis) String() string { return priceBasisWords().Wire(uint8(b)) }
 
-// Label gives the basis as people read it in l: "original price".
+// Label gives the name of the basis in l.
 func (b PriceBasis) Label(l logistics.Lang) string { return priceBasisWords().Label(uint8(b), l) }
 
 // MarshalText gives the wire word; the zero PriceBasis is an error.

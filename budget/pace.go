@@ -40,10 +40,10 @@ func standingWords() logistics.Words {
 	}
 }
 
-// String gives the wire word, such as "on-plan".
+// String gives the wire word of the standing.
 func (s Standing) String() string { return standingWords().Wire(uint8(s)) }
 
-// Label gives the standing as people read it in l: "on plan".
+// Label gives the name of the standing in l.
 func (s Standing) Label(l logistics.Lang) string { return standingWords().Label(uint8(s), l) }
 
 // MarshalText gives the wire word; the zero standing is an error.

@@ -91,10 +91,10 @@ func entryWords() logistics.Words {
 	}
 }
 
-// String gives the wire word, such as "request".
+// String gives the wire word of the kind of entry.
 func (k EntryKind) String() string { return entryWords().Wire(uint8(k)) }
 
-// Label gives the kind as people read it in l: "request".
+// Label gives the name of the kind of entry in l.
 func (k EntryKind) Label(l logistics.Lang) string { return entryWords().Label(uint8(k), l) }
 
 // MarshalText gives the wire word; the zero kind is an error.

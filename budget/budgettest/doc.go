@@ -2,7 +2,7 @@
 //
 //	func TestOurPolicy(t *testing.T) { budgettest.Run(t, ourPolicy()) }
 //
-// The doors:
+// Its functions:
 //
 //   - [Run] proves a policy: a subtest for each promise.
 //   - [RunSubject] proves somebody's own implementation (a service, a spreadsheet's export): the same questions, and the same answers as
