@@ -69,7 +69,7 @@ func TestBadInput(t *testing.T) {
 		}, []string{"entries[0].quantity type"}},
 		{"more chairs than any school has", func() ([]string, error) {
 			return report(pol.CheckLedger([]assets.LedgerRow{{Category: "chairs", Opening: 2_000_000_000, Stock: 2_000_000_000}}))
-		}, []string{"rows[0].opening range", "rows[0].stock range"}},
+		}, []string{"[0].opening range", "[0].stock range"}},
 		{"books, cards and counts of nothing", func() ([]string, error) {
 			rec, err := pol.Reconcile(counting(nil))
 			return report(rec.Report, err)

@@ -69,7 +69,7 @@ func TestCheckTermStart(t *testing.T) {
 		"? term 2026-02-23..2026-07-03 kinds: not checked, missing which of the kinds of things the site has (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Places, f.Kinds = nil, nil })))
 	expect(t, "instruments are nowhere", "music: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Kinds = append(f.Kinds, "music") })))
 	refuse(t, "everything wrong", "term.last range", "places[0] unknown", "places[1] duplicate", "places[1] unknown", "kinds[0] unknown", "kinds[1] duplicate", "kinds[1] unknown", "facilities[0].place unknown", "facilities[0].kind unknown", "facilities[0].room absent",
-		"facilities[0].by absent", "facilities[1].signed absent", "facilities[2] duplicate", "facilities[2].signed range")(pol.CheckTermStart(assets.TermStartFile{
+		"facilities[0].by absent", "facilities[1].on absent", "facilities[2] duplicate", "facilities[2].on range")(pol.CheckTermStart(assets.TermStartFile{
 		Term: term("2026-07-03", "2026-02-23"), Places: logistics.List[string]{"moon", "moon"}, Kinds: logistics.List[string]{"rocks", "rocks"}, AsOf: day("2026-07-10"), Facilities: []facility{
 			{Place: "moon", Kind: "rocks", On: day("2026-07-01")}, {Place: "office", Room: "1", Kind: "music", By: "Wang"}, {Place: "office", Room: "1", Kind: "music", By: "Wang", On: day("2026-07-11")},
 		},
@@ -173,9 +173,9 @@ func TestCheckBookings(t *testing.T) {
 	check("a day before it begins", []assets.Booking{booked("B-1", "hall", "2026-03-09 14:00", "2026-03-10 14:00", "2026-03-10 16:00")})
 	check("a minute less", []assets.Booking{booked("B-1", "hall", "2026-03-09 14:01", "2026-03-10 14:00", "2026-03-10 16:00")},
 		"booking B-1: out of order: 2026-03-10T14:00:00+08:00; expected not before 2026-03-10T14:01:00+08:00 (001-035)")
-	refuse(t, "one hall in two spellings", "bookings[1].venue conflict")(pol.CheckBookings([]assets.Booking{first, booked("B-2", "Hall", "2026-03-02 09:00", "2026-03-10 15:00", "2026-03-10 18:00")}))
-	refuse(t, "nothing, and the wrong way round", "bookings[0].id absent", "bookings[0].venue absent", "bookings[0].by absent", "bookings[0].booked absent", "bookings[0].from absent",
-		"bookings[1].until range", "bookings[2].id duplicate", "bookings[2].until absent")(pol.CheckBookings([]assets.Booking{{},
+	refuse(t, "one hall in two spellings", "[1].venue conflict")(pol.CheckBookings([]assets.Booking{first, booked("B-2", "Hall", "2026-03-02 09:00", "2026-03-10 15:00", "2026-03-10 18:00")}))
+	refuse(t, "nothing, and the wrong way round", "[0].id absent", "[0].venue absent", "[0].by absent", "[0].booked absent", "[0].from absent",
+		"[1].until range", "[2].id duplicate", "[2].until absent")(pol.CheckBookings([]assets.Booking{{},
 		booked("B-1", "hall", "2026-03-09 14:00", "2026-03-10 14:00", "2026-03-10 14:00"), {ID: "B-1", Venue: "hall", By: "Qian", Booked: at("2026-03-09 14:00"), From: at("2026-03-09 14:00")}}))
 }
 

@@ -203,7 +203,7 @@ func (pol Policy) CheckLedger(rows []LedgerRow) (logistics.Report, error) {
 		func(ps *logistics.Problems) {
 			seen := map[string]bool{}
 			for i, row := range rows {
-				at := logistics.At("rows", i)
+				at := logistics.At("", i)
 				numbered(ps, seen, at+".category", row.Category)
 				pieces(ps, at+".opening", row.Opening)
 				pieces(ps, at+".in", row.In)
@@ -258,8 +258,8 @@ func (pol Policy) CheckStock(stock []Stock) (logistics.Report, error) {
 		func(ps *logistics.Problems) {
 			seen := map[string]bool{}
 			for i, s := range stock {
-				numbered(ps, seen, logistics.At("stock", i)+".item", s.Item)
-				pieces(ps, logistics.At("stock", i)+".quantity", s.Quantity)
+				numbered(ps, seen, logistics.At("", i)+".item", s.Item)
+				pieces(ps, logistics.At("", i)+".quantity", s.Quantity)
 			}
 		},
 		func(r *logistics.Report, _ *logistics.Problems) {

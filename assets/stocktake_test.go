@@ -111,7 +111,7 @@ func TestCheckLedger(t *testing.T) {
 	more.Stock, less.Stock = 19, 17
 	expect(t, "one more", "category paper balance: 1, must be at most 0 (001-015)")(pol.CheckLedger([]assets.LedgerRow{more}))
 	expect(t, "one less", "category paper balance: 1, must be at most 0 (001-015)")(pol.CheckLedger([]assets.LedgerRow{less}))
-	refuse(t, "twice, less than nothing", "rows[1].category duplicate", "rows[1].opening range", "rows[1].in range", "rows[1].out range", "rows[1].stock range")(
+	refuse(t, "twice, less than nothing", "[1].category duplicate", "[1].opening range", "[1].in range", "[1].out range", "[1].stock range")(
 		pol.CheckLedger([]assets.LedgerRow{row, {Category: "paper", Opening: -1, In: -1, Out: -1, Stock: -1}}))
 }
 
@@ -133,7 +133,7 @@ func TestCheckStock(t *testing.T) {
 	expect(t, "one above the most", "stock of chalk: 51, must be at most 50 (004-041)")(pol.CheckStock(stock(51)))
 	expect(t, "without bounds", "? stock of chalk: not checked, missing bounds of this item (004-041)")(assets.School().CheckStock(stock(1)))
 	expect(t, "nobody says how much", "? stock of chalk: not checked, missing how much there is: the facts do not say (004-041)")(pol.CheckStock(nil))
-	refuse(t, "twice, less than nothing", "stock[1].item duplicate", "stock[1].quantity range")(pol.CheckStock(append(stock(1), stock(-1)...)))
+	refuse(t, "twice, less than nothing", "[1].item duplicate", "[1].quantity range")(pol.CheckStock(append(stock(1), stock(-1)...)))
 }
 
 func stocktakeClauses() []clauseRow {

@@ -21,11 +21,11 @@ func (t TermStart) laws(ps *logistics.Problems, path string) {
 
 // Facility is the registration of all things of one kind in one room for a term.
 type Facility struct {
-	Place string           `json:"place"`           // the kind of place, a word of TermStart.Places such as "classroom"
-	Room  string           `json:"room"`            // the room itself
-	Kind  string           `json:"kind"`            // the kind of things, a word of TermStart.Kinds such as "desks-chairs"
-	By    logistics.Person `json:"by,omitzero"`     // who signed for them; absent: nobody
-	On    logistics.Date   `json:"signed,omitzero"` // when that person signed; absent: nobody did
+	Place string           `json:"place"`       // the kind of place, a word of TermStart.Places such as "classroom"
+	Room  string           `json:"room"`        // the room itself
+	Kind  string           `json:"kind"`        // the kind of things, a word of TermStart.Kinds such as "desks-chairs"
+	By    logistics.Person `json:"by,omitzero"` // who signed for them; absent: nobody
+	On    logistics.Date   `json:"on,omitzero"` // when that person signed; absent: nobody did
 }
 
 // TermStartFile is what was registered for a term.
@@ -112,7 +112,7 @@ func (f TermStartFile) check(ps *logistics.Problems, rules TermStart) {
 		facilities[key] = true
 		if x.By != "" {
 			ps.Name(at+".by", string(x.By))
-			dated(ps, at+".signed", x.On, f.AsOf)
+			dated(ps, at+".on", x.On, f.AsOf)
 		} else if !x.On.IsZero() {
 			ps.Add(at+".by", logistics.CodeAbsent, "signed on %s by nobody", x.On)
 		}
@@ -169,9 +169,9 @@ func (pol Policy) CheckHandovers(f HandoverFile) (logistics.Report, error) {
 // LeavingKeeper is a keeper who leaves the post.
 type LeavingKeeper struct {
 	Person logistics.Person       `json:"person"`
-	On     logistics.Date         `json:"on"`      // the last day
-	Holds  logistics.List[string] `json:"holds"`   // tags that the register still has in the name of this keeper
-	Signed bool                   `json:"cleared"` // the successor or the administrator signed that everything is there (003-031): key "cleared"
+	On     logistics.Date         `json:"on"`     // the last day
+	Holds  logistics.List[string] `json:"holds"`  // tags that the register still has in the name of this keeper
+	Signed bool                   `json:"signed"` // the successor or the administrator signed that everything is there (003-031): key "cleared"
 }
 
 // CheckLeaving judges whether a keeper who leaves was cleared: the register has nothing in that name any more, and somebody signed for it

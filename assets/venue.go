@@ -39,7 +39,7 @@ func (pol Policy) CheckBookings(bookings []Booking) (logistics.Report, error) {
 			seen := map[string]bool{}
 			var venues logistics.Spellings
 			for i, b := range bookings {
-				at := logistics.At("bookings", i)
+				at := logistics.At("", i)
 				numbered(ps, seen, at+".id", b.ID)
 				ps.Name(at+".venue", b.Venue)
 				venues.Add(ps, at+".venue", b.Venue)

@@ -63,7 +63,7 @@ func (pol Policy) CheckAwards(f AwardFile) (logistics.Report, error) {
 		}
 		log.Done = append(log.Done, logistics.Done{On: g.On, Role: g.Role, By: g.By, About: g.Name})
 	}
-	ps.Under("", award.Duty.Check(&report, "", log), "done[", "given[")
+	ps.Under("", award.Duty.Check(&report, "", log), "done[", "given[", ".about", ".name")
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}

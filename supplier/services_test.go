@@ -640,6 +640,11 @@ func TestCheckAwards(t *testing.T) {
 		{"no such award, and what was given is none: every problem at once", awarded("daily-award", supplier.GivenAward{Amount: maybe("-1")}, prize("team", "honorary", "")), []string{
 			"what unknown", "given[0].to absent", "given[0].name absent", "given[0].as absent", "given[0].amount amount", "given[0].on absent", "given[0].role absent", "given[0].by absent",
 		}},
+		{"a name with a space before it, told once and by its field", awarded("monthly-award", func() supplier.GivenAward {
+			g := prize("team", "honorary", "")
+			g.Name = " night shift"
+			return g
+		}()), []string{"given[0].name word"}},
 		{"a negative amount and nothing else", awarded("monthly-award", supplier.GivenAward{Amount: maybe("-1")}),
 			[]string{"given[0].to absent", "given[0].name absent", "given[0].as absent", "given[0].amount amount", "given[0].on absent", "given[0].role absent", "given[0].by absent"}},
 	})
