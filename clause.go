@@ -8,7 +8,8 @@ import (
 // ClauseID names a clause: "000-108" is rule 108 of document 000, for good. A company's own policy uses ids of its own.
 type ClauseID string
 
-// Basis says how what a policy does follows from the text of a clause. The zero Basis is invalid.
+// Basis says whether the text of a clause states what a policy does, or something was read into it or assumed. The zero Basis is
+// invalid.
 type Basis uint8
 
 // The bases.

@@ -28,7 +28,7 @@ func ParseDate(text string) (Date, error) {
 	return d, err
 }
 
-// MustDate reads "2026-03-31" and panics on anything else; for dates written in code.
+// MustDate reads "2026-03-31", for a date that is written in code. It panics on anything else.
 func MustDate(text string) Date {
 	d, err := ParseDate(text)
 	if err != nil {

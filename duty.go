@@ -20,7 +20,7 @@ type Duty struct {
 // maxYears bounds the days that a duty is asked about.
 const maxYears = 100
 
-// Due gives the periods in which d falls due, in order: those whose last day, before it is moved, lies from from on and before to.
+// Due gives the periods in which d falls due, in order: those whose last day, before it is moved, is from or later and before to.
 // So the periods of two halves of a year are together those of the year. The other days of a period may lie outside.
 //
 // Where the last day is no workday, d.Move says what happens. A last day may move out of its month or term, but a day of the week,

@@ -74,7 +74,7 @@ func (h *Half) UnmarshalText(text []byte) error {
 // pattern describes exactly what UnmarshalText reads.
 func (Half) pattern() string { return yearPattern + `-H[12]` }
 
-// ParseHalf reads "2026-H1".
+// ParseHalf reads "2026-H1"; anything else is an error.
 func ParseHalf(text string) (Half, error) {
 	var h Half
 	err := h.UnmarshalText([]byte(text))

@@ -72,7 +72,7 @@ func ShareOf(part, whole Amount) Measure {
 	return Measure{kind: ShareKind, a: part.units, b: whole.units}
 }
 
-// Yuan is an amount of money.
+// Yuan is an amount of money in yuan.
 func Yuan(a Amount) Measure { return Measure{kind: YuanKind, a: a.units} }
 
 // Day is a date; unknown where d is the zero Date.

@@ -74,7 +74,7 @@ func (m *Month) UnmarshalText(text []byte) error {
 // pattern describes exactly what UnmarshalText reads.
 func (Month) pattern() string { return yearPattern + `-(?:0[1-9]|1[0-2])` }
 
-// ParseMonth reads "2026-03".
+// ParseMonth reads "2026-03"; anything else is an error.
 func ParseMonth(text string) (Month, error) {
 	var m Month
 	err := m.UnmarshalText([]byte(text))

@@ -10,8 +10,8 @@ func (cs Clauses) Binds(rule Rule, says Text) Term {
 	return Says(Text{says.En + rule.Force.Mark(English), says.Zh + rule.Force.Mark(Chinese)}, cs.Citation(rule.Clause))
 }
 
-// Listed gives words of a policy as one text: sorted, each as name calls it (the method Name of the policy), with between in
-// between.
+// Listed gives words of a policy as one text, sorted and joined by between; name gives each its name, as the method Name of the
+// policy does.
 func Listed(words []string, between Text, name func(word string, l Lang) string) Text {
 	in := func(l Lang) string {
 		var names []string
@@ -36,7 +36,7 @@ func (c *Comparison) Known(question string, what Text, was, is bool) (both bool)
 	return was && is
 }
 
-// Rule compares the force and the clause of two rules that both say what says says.
+// Rule compares the force and the clause of two rules that ask for the same; says puts in words what they ask.
 func (c *Comparison) Rule(question string, says Text, old, new Rule) {
 	c.Term(question, c.Old.Binds(old, says), c.New.Binds(new, says), Binding(old.Force, new.Force))
 }

@@ -82,7 +82,7 @@ func (q *Quarter) UnmarshalText(text []byte) error {
 // pattern describes exactly what UnmarshalText reads.
 func (Quarter) pattern() string { return yearPattern + `-Q[1-4]` }
 
-// ParseQuarter reads "2026-Q1".
+// ParseQuarter reads "2026-Q1"; anything else is an error.
 func ParseQuarter(text string) (Quarter, error) {
 	var q Quarter
 	err := q.UnmarshalText([]byte(text))

@@ -138,9 +138,9 @@ type Report struct {
 // OK reports whether everything was checked and is in order.
 func (r Report) OK() bool { return len(r.Findings) == 0 && len(r.Unchecked) == 0 }
 
-// Find appends a finding with the clause and the force of the rule; the zero [Measure] for got or want says nothing.
-// The subject names the record by noun and number, what is inside it after a dot, and a day or period last, after a space:
-// "receipt R-7.lines[2].price", "supplier S-17 2026-03".
+// Find appends a finding with the clause and the force of the rule. got and want are what the facts have and what the policy asks
+// for; the zero [Measure] says nothing. The subject names the record by noun and number, what is inside it after a dot, and a day
+// or period last, after a space: "receipt R-7.lines[2].price", "supplier S-17 2026-03".
 func (r *Report) Find(rule Rule, fault Fault, subject string, got, want Measure) {
 	r.Findings = append(r.Findings, Finding{Clause: rule.Clause, Force: rule.Force, Fault: fault, Subject: subject, Got: got, Want: want})
 }

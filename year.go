@@ -74,7 +74,7 @@ func (y *Year) UnmarshalText(text []byte) error {
 // pattern describes exactly what UnmarshalText reads.
 func (Year) pattern() string { return yearPattern }
 
-// ParseYear reads "2026".
+// ParseYear reads "2026"; anything else is an error.
 func ParseYear(text string) (Year, error) {
 	var y Year
 	err := y.UnmarshalText([]byte(text))

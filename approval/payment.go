@@ -8,7 +8,7 @@ import (
 	"example.com/logistics"
 )
 
-// PaymentTable are the rules of a payment: who signs the form and the invoice, and to whom may be paid. It is a gate of its own
+// PaymentTable are the rules of a payment: who signs the form and the invoice, and which payees are allowed. It is a gate of its own
 // beside the price, and both must be passed.
 type PaymentTable struct {
 	Gates         logistics.Bands[Gate] `json:"gates" label:"signatures by amount, in this order|按金额逐级签字（依次）" figure:"amount in yuan|金额（元）|cumulative"` // by the amount in yuan: every gate that it reaches is passed, in this order

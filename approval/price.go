@@ -9,7 +9,7 @@ import (
 	"example.com/logistics"
 )
 
-// PriceTable are the rules of a price: who approves it, with how many quotes, and from whom and by which way may be bought.
+// PriceTable are the rules of a price: who approves it, how many quotes it needs, and which suppliers and ways to buy it allows.
 type PriceTable struct {
 	Scope      Scope                  `json:"scope" label:"food is not decided by the tiers|食品不按档位决定"`
 	Tiers      logistics.Bands[Tier]  `json:"tiers" label:"price tiers|价格档位" figure:"total in yuan|采购总额（元）"` // by the total of the purchase in yuan, earlier purchases included

@@ -38,7 +38,7 @@ type Quote struct {
 	Listed   bool   `json:"listed"`   // the supplier is on the list of qualified suppliers
 }
 
-// Analysis is the analysis of food quotes by the evaluation group, by its minutes.
+// Analysis says that the evaluation group analyzed the quotes of food suppliers, by its minutes.
 type Analysis struct {
 	Leader logistics.Person `json:"leader"` // who led the group
 	At     time.Time        `json:"at"`     // when the group met
