@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"go/ast"
+	"go/doc"
 	"go/importer"
 	"go/parser"
 	"go/token"
@@ -73,6 +74,9 @@ func inspect(s site, imp types.Importer) (notes []string, broken []error) {
 	documented := false
 	for _, f := range files {
 		documented = documented || f.Doc != nil
+		if name := f.Name.Name; f.Doc != nil && !strings.HasPrefix(f.Doc.Text(), "Package "+name+" ") {
+			in.note(f.Name, "the package comment does not begin with Package %s", name)
+		}
 		in.name(f)
 		in.imports(f)
 		in.declarations(f)
@@ -375,7 +379,12 @@ func exports(t *testing.T, patterns ...string) types.Importer {
 }
 
 // readPackage gives the package in a folder, without its tests.
-func readPackage(t *testing.T, dir string) site {
+func readPackage(t *testing.T, dir string) site { return read(t, dir, false) }
+
+// readTests gives the tests of the package in a folder.
+func readTests(t *testing.T, dir string) site { return read(t, dir, true) }
+
+func read(t *testing.T, dir string, tests bool) site {
 	t.Helper()
 	s := site{dir, map[string]string{}}
 	names, err := filepath.Glob(filepath.Join(filepath.FromSlash(dir), "*.go"))
@@ -383,7 +392,7 @@ func readPackage(t *testing.T, dir string) site {
 		t.Fatal(err)
 	}
 	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
+		if strings.HasSuffix(name, "_test.go") != tests {
 			continue
 		}
 		data, err := os.ReadFile(name)
@@ -434,6 +443,73 @@ func TestHouseRules(t *testing.T) {
 		if dir == "" && len(broken) > 0 {
 			t.Errorf("the root's types were not understood: %v", broken[0])
 		}
+	}
+}
+
+// introduced reports whether the tests of a package have an example of the package as a whole, whose output is compared.
+func introduced(tests site) (bool, error) {
+	fset := token.NewFileSet()
+	var files []*ast.File
+	for _, name := range slices.Sorted(maps.Keys(tests.files)) {
+		f, err := parser.ParseFile(fset, path.Join(tests.dir, name), tests.files[name], parser.ParseComments)
+		if err != nil {
+			return false, err
+		}
+		files = append(files, f)
+	}
+	return slices.ContainsFunc(doc.Examples(files...), func(e *doc.Example) bool { return e.Name == "" && e.Output != "" }), nil
+}
+
+// Every package begins with an example that runs. A test kit may: what it is for is a call in a test, which no example makes.
+func TestPackageExamples(t *testing.T) {
+	for _, dir := range folders(t) {
+		tests := readTests(t, dir)
+		ok, err := introduced(tests)
+		if err != nil {
+			t.Error(err)
+		} else if !ok && !tests.kit() {
+			t.Errorf("%s has no func Example with an output", path.Join(modulePath, dir))
+		}
+	}
+}
+
+func TestPackageExamplesCanFail(t *testing.T) {
+	for _, row := range []struct {
+		reason, src string
+		want        bool
+	}{
+		{"an example of the package", "func Example() {\n\tprintln()\n\t// Output: x\n}", true},
+		{"without an output it is not run", "func Example() { println() }", false},
+		{"an output of nothing shows nothing", "func Example() {\n\t// Output:\n}", false},
+		{"an example of one symbol", "func ExampleDecode() {\n\t// Output: x\n}", false},
+		{"one of several of the package says which", "func Example_month() {\n\t// Output: x\n}", false},
+		{"no example", "func TestExample() {}", false},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			got, err := introduced(site{"approval", map[string]string{"example_test.go": "package p_test\n\n" + row.src + "\n"}})
+			if err != nil || got != row.want {
+				t.Errorf("%t, %v; want %t", got, err, row.want)
+			}
+		})
+	}
+}
+
+func TestPackageCommentCanFail(t *testing.T) {
+	for _, row := range []struct {
+		reason, comment string
+		want            []string
+	}{
+		{"as documentation is searched and listed", "// Package p decides nothing.\n", nil},
+		{"another name", "// Package q decides nothing.\n", []string{"approval/doc.go:2: the package comment does not begin with Package p"}},
+		{"a name that begins alike", "// Package ptest decides nothing.\n", []string{"approval/doc.go:2: the package comment does not begin with Package p"}},
+		{"another beginning", "// What p decides.\n", []string{"approval/doc.go:2: the package comment does not begin with Package p"}},
+	} {
+		t.Run(row.reason, func(t *testing.T) {
+			notes, _ := inspect(site{"approval", map[string]string{"doc.go": row.comment + "package p\n"}}, nil)
+			if diff := cmp.Diff(row.want, notes); diff != "" {
+				t.Errorf("notes (-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 
