@@ -39,8 +39,8 @@
 // # Answers
 //
 // A Check method gives a [logistics.Report]. Its Findings are departures from a clause; Unchecked is what could not be judged, because
-// the policy has no number or the facts do not say, and is never a pass. The other methods give the answer itself; a decision has the
-// edition of its policy and the clauses that made it. The order of the facts changes nothing, but for the moves of a [LifeFile].
+// the policy has no number or the facts do not say, and is never a pass. The other methods give the answer itself; a decision and a
+// [Reconciliation] are reports too, and a decision names the Clauses that made it. The order of the facts changes nothing, but for the moves of a [LifeFile].
 //
 // The error of a method of [Policy] is nil or an [*logistics.InvalidError]: the policy is invalid or the facts cannot be judged, and there
 // is no answer. It lists every problem by its path, such as "entries[2].tag": a name, a day or an amount that is missing, a number below 0,

@@ -6,41 +6,42 @@ import (
 	"example.com/logistics"
 )
 
-// Past is one case of a history for [Replay]: the name that the host gives it, and exactly one of the other fields.
+// Past is one case of a history for [Replay]: an ID by which the host knows it, and exactly one of the other fields, whose comment names
+// the questions that it is put to.
 type Past struct {
 	ID string `json:"id"`
 
-	Register  *RegisterFile `json:"register,omitempty"`
-	Additions *AdditionFile `json:"additions,omitempty"`
-	Flow      *FlowFile     `json:"flow,omitempty"`
-	OffSite   *OffSiteFile  `json:"offSite,omitempty"`
-	Warranty  *WarrantyFile `json:"warranty,omitempty"`
+	Register  *RegisterFile `json:"register,omitempty"`  // CheckRegister
+	Additions *AdditionFile `json:"additions,omitempty"` // CheckAdditions
+	Flow      *FlowFile     `json:"flow,omitempty"`      // CheckFlow
+	OffSite   *OffSiteFile  `json:"offSite,omitempty"`   // CheckOffSite
+	Warranty  *WarrantyFile `json:"warranty,omitempty"`  // CheckWarranty
 
-	Room      *RoomLog                 `json:"room,omitempty"`
-	TermStart *TermStartFile           `json:"termStart,omitempty"`
-	Handovers *HandoverFile            `json:"handovers,omitempty"`
-	Leaving   *LeavingKeeper           `json:"leaving,omitempty"`
-	Spot      *SpotCheckFile           `json:"spot,omitempty"`
-	Bookings  *logistics.List[Booking] `json:"bookings,omitempty"` // as CheckBookings takes them
+	Room      *RoomLog                 `json:"room,omitempty"`      // CheckDailyCustody
+	TermStart *TermStartFile           `json:"termStart,omitempty"` // CheckTermStart
+	Handovers *HandoverFile            `json:"handovers,omitempty"` // CheckHandovers
+	Leaving   *LeavingKeeper           `json:"leaving,omitempty"`   // CheckLeaving
+	Spot      *SpotCheckFile           `json:"spot,omitempty"`      // CheckSpotChecks
+	Bookings  *logistics.List[Booking] `json:"bookings,omitempty"`  // CheckBookings
 
-	Form      *IssueForm    `json:"form,omitempty"`   // as DecideIssue takes it
-	Issued    *IssueForm    `json:"issued,omitempty"` // as CheckIssue takes it
-	Deposits  *DepositFile  `json:"deposits,omitempty"`
-	Textbooks *TextbookFile `json:"textbooks,omitempty"`
+	Form      *IssueForm    `json:"form,omitempty"`      // DecideIssue
+	Issued    *IssueForm    `json:"issued,omitempty"`    // CheckIssue
+	Deposits  *DepositFile  `json:"deposits,omitempty"`  // CheckDeposits
+	Textbooks *TextbookFile `json:"textbooks,omitempty"` // CheckTextbooks
 
-	Counts    *CountLog                  `json:"counts,omitempty"`
-	Ledger    *logistics.List[LedgerRow] `json:"ledger,omitempty"` // as CheckLedger takes them
-	Stocktake *StocktakeFile             `json:"stocktake,omitempty"`
-	Stock     *logistics.List[Stock]     `json:"stock,omitempty"` // as CheckStock takes them
+	Counts    *CountLog                  `json:"counts,omitempty"`    // CheckCounts
+	Ledger    *logistics.List[LedgerRow] `json:"ledger,omitempty"`    // CheckLedger
+	Stocktake *StocktakeFile             `json:"stocktake,omitempty"` // Reconcile
+	Stock     *logistics.List[Stock]     `json:"stock,omitempty"`     // CheckStock
 
-	Disposal *DisposalFile `json:"disposal,omitempty"`
-	Loss     *LossFile     `json:"loss,omitempty"`
+	Disposal *DisposalFile `json:"disposal,omitempty"` // DecideDisposal
+	Loss     *LossFile     `json:"loss,omitempty"`     // DecideCompensation
 
-	Replacement *ReplacementFile `json:"replacement,omitempty"`
-	Upkeep      *UpkeepLog       `json:"upkeep,omitempty"`
-	Remotes     *RemotesFile     `json:"remotes,omitempty"`
-	Dormitory   *DormitoryFile   `json:"dormitory,omitempty"`
-	Life        *LifeFile        `json:"life,omitempty"`
+	Replacement *ReplacementFile `json:"replacement,omitempty"` // CheckReplacement
+	Upkeep      *UpkeepLog       `json:"upkeep,omitempty"`      // CheckUpkeep
+	Remotes     *RemotesFile     `json:"remotes,omitempty"`     // CheckRemotes
+	Dormitory   *DormitoryFile   `json:"dormitory,omitempty"`   // CheckDormitory
+	Life        *LifeFile        `json:"life,omitempty"`        // CheckLife
 }
 
 // Replay asks two editions about every case of a history and says which answers move, which cases an edition cannot judge, and which

@@ -6,39 +6,40 @@ import (
 	"example.com/logistics"
 )
 
-// Past is one case of a history for [Replay]: the name that the host gives it, and exactly one of the other fields.
+// Past is one case of a history for [Replay]: an ID by which the host knows it, and exactly one of the other fields, whose comment names
+// the questions that it is put to.
 type Past struct {
 	ID string `json:"id"`
 
-	Proposal *Proposal   `json:"proposal,omitempty"`
-	Budget   *BudgetFile `json:"budget,omitempty"`
-	Activity *Activity   `json:"activity,omitempty"`
-	Phase    *PhasePlan  `json:"phase,omitempty"`
-	Plan     *PlanFile   `json:"plan,omitempty"`
-	Book     *Book       `json:"book,omitempty"`
-	Pace     *PaceFile   `json:"pace,omitempty"`
-	Books    *YearBooks  `json:"books,omitempty"` // as Settle takes them
-	Final    *FinalFile  `json:"final,omitempty"`
+	Proposal *Proposal   `json:"proposal,omitempty"` // Compile
+	Budget   *BudgetFile `json:"budget,omitempty"`   // CheckBudget
+	Activity *Activity   `json:"activity,omitempty"` // CheckActivity
+	Phase    *PhasePlan  `json:"phase,omitempty"`    // Phase
+	Plan     *PlanFile   `json:"plan,omitempty"`     // CheckPlan
+	Book     *Book       `json:"book,omitempty"`     // CheckSpending
+	Pace     *PaceFile   `json:"pace,omitempty"`     // Pace, CheckPace
+	Books    *YearBooks  `json:"books,omitempty"`    // Settle
+	Final    *FinalFile  `json:"final,omitempty"`    // CheckFinalAccounts
 
-	Finance    *FinanceSystem  `json:"finance,omitempty"`
-	Welfare    *WelfarePayment `json:"welfare,omitempty"`
-	ServiceFee *ServiceFee     `json:"serviceFee,omitempty"`
-	Duty       *DutyLog        `json:"duty,omitempty"`
-	Purchases  *PurchaseMonth  `json:"purchases,omitempty"`
-	Audit      *TermAudit      `json:"audit,omitempty"`
+	Finance    *FinanceSystem  `json:"finance,omitempty"`    // CheckFinance
+	Welfare    *WelfarePayment `json:"welfare,omitempty"`    // CheckWelfare
+	ServiceFee *ServiceFee     `json:"serviceFee,omitempty"` // CheckServiceFee
+	Duty       *DutyLog        `json:"duty,omitempty"`       // CheckDuty
+	Purchases  *PurchaseMonth  `json:"purchases,omitempty"`  // ReportPurchases
+	Audit      *TermAudit      `json:"audit,omitempty"`      // CheckTermAudit
 
-	Fee       *FeeItem   `json:"fee,omitempty"`
-	Clubhouse *Clubhouse `json:"clubhouse,omitempty"`
-	Charge    *Charge    `json:"charge,omitempty"`
-	FeeTerm   *FeeTerm   `json:"feeTerm,omitempty"`
-	Leave     *LeaveFile `json:"leave,omitempty"`
+	Fee       *FeeItem   `json:"fee,omitempty"`       // DecideFee
+	Clubhouse *Clubhouse `json:"clubhouse,omitempty"` // CheckClubhouse
+	Charge    *Charge    `json:"charge,omitempty"`    // CheckCharge
+	FeeTerm   *FeeTerm   `json:"feeTerm,omitempty"`   // CheckFeeTerm
+	Leave     *LeaveFile `json:"leave,omitempty"`     // RefundMeals, CheckMealRefund
 
-	Canteen  *CanteenTerm  `json:"canteen,omitempty"`
-	Energy   *EnergyMonth  `json:"energy,omitempty"`
-	Switched *SwitchDay    `json:"switched,omitempty"`
-	Kitchen  *Kitchen      `json:"kitchen,omitempty"`
-	Center   *CenterStaff  `json:"center,omitempty"`
-	Training *TrainingFund `json:"training,omitempty"`
+	Canteen  *CanteenTerm  `json:"canteen,omitempty"`  // CheckCanteen
+	Energy   *EnergyMonth  `json:"energy,omitempty"`   // CheckEnergy
+	Switched *SwitchDay    `json:"switched,omitempty"` // CheckSwitching
+	Kitchen  *Kitchen      `json:"kitchen,omitempty"`  // CheckKitchen
+	Center   *CenterStaff  `json:"center,omitempty"`   // CheckCenterStaff
+	Training *TrainingFund `json:"training,omitempty"` // CheckTraining
 }
 
 // Replay asks two editions about every case of a history and says which answers move, which cases an edition cannot judge, and which

@@ -7,52 +7,53 @@ import (
 	"example.com/logistics"
 )
 
-// Past is one case of a history for [Replay]: the name that the host gives it, and exactly one of the other fields.
+// Past is one case of a history for [Replay]: an ID by which the host knows it, and exactly one of the other fields, whose comment names
+// the questions that it is put to.
 type Past struct {
 	ID    string     `json:"id"`
-	Month *MonthFile `json:"month,omitempty"`
-	Half  *HalfFile  `json:"half,omitempty"`
+	Month *MonthFile `json:"month,omitempty"` // Disqualify
+	Half  *HalfFile  `json:"half,omitempty"`  // Grade
 
-	Replacement   *ReplacementFile               `json:"replacement,omitempty"`
-	Qualification *QualificationFile             `json:"qualification,omitempty"`
-	Categories    *logistics.List[CategoryCount] `json:"categories,omitempty"`
-	Quotes        *QuotesFile                    `json:"quotes,omitempty"`
+	Replacement   *ReplacementFile               `json:"replacement,omitempty"`   // CheckReplacement
+	Qualification *QualificationFile             `json:"qualification,omitempty"` // CheckQualification
+	Categories    *logistics.List[CategoryCount] `json:"categories,omitempty"`    // CheckCategories
+	Quotes        *QuotesFile                    `json:"quotes,omitempty"`        // DecideQuotes
 
-	Evaluation *EvaluationFile `json:"evaluation,omitempty"`
-	Visit      *VisitFile      `json:"visit,omitempty"`
-	Reviews    *ReviewLog      `json:"reviews,omitempty"`
-	Life       *Life           `json:"life,omitempty"`
-	Source     *PurchaseSource `json:"source,omitempty"`
+	Evaluation *EvaluationFile `json:"evaluation,omitempty"` // CheckEvaluation
+	Visit      *VisitFile      `json:"visit,omitempty"`      // CheckVisit
+	Reviews    *ReviewLog      `json:"reviews,omitempty"`    // CheckReviews
+	Life       *Life           `json:"life,omitempty"`       // CheckLifecycle
+	Source     *PurchaseSource `json:"source,omitempty"`     // CheckPurchaseSource
 
-	Quote   *Quote        `json:"quote,omitempty"`
-	Windows *WindowFile   `json:"windows,omitempty"`
-	Price   *OrderedPrice `json:"price,omitempty"`
-	Change  *PriceChange  `json:"change,omitempty"`
-	Offers  *OfferFile    `json:"offers,omitempty"`
+	Quote   *Quote        `json:"quote,omitempty"`   // CheckQuote
+	Windows *WindowFile   `json:"windows,omitempty"` // CheckWindows
+	Price   *OrderedPrice `json:"price,omitempty"`   // CheckOrderedPrice
+	Change  *PriceChange  `json:"change,omitempty"`  // CheckPriceChange, PayablePrice
+	Offers  *OfferFile    `json:"offers,omitempty"`  // CompareOffers, and CheckChoice where one is chosen
 
-	Delivery       *DeliveryFile   `json:"delivery,omitempty"`
-	Reconciliation *Reconciliation `json:"reconciliation,omitempty"`
+	Delivery       *DeliveryFile   `json:"delivery,omitempty"`       // CheckDeliveries
+	Reconciliation *Reconciliation `json:"reconciliation,omitempty"` // CheckReconciliation
 
-	Service     *ServiceFile                  `json:"service,omitempty"`
-	Canteen     *CanteenFile                  `json:"canteen,omitempty"`
-	Agreements  *AgreementFile                `json:"agreements,omitempty"`
-	StaffPapers *logistics.List[string]       `json:"staffPapers,omitempty"` // as CheckStaffAgreements takes them
-	Hiring      *Hiring                       `json:"hiring,omitempty"`
-	Supervision *logistics.List[string]       `json:"supervision,omitempty"` // as CheckSupervisionRules takes them
-	Committee   *logistics.List[string]       `json:"committee,omitempty"`   // as CheckCommittee takes them
-	Audits      *logistics.List[QualityAudit] `json:"audits,omitempty"`
-	Duty        *ServiceLog                   `json:"duty,omitempty"`
-	Scores      *ScoreFile                    `json:"scores,omitempty"`      // of a provider
-	StaffScores *ScoreFile                    `json:"staffScores,omitempty"` // of a member of the staff
-	Survey      *SatisfactionSurvey           `json:"survey,omitempty"`
-	Appraisal   *ServiceReview                `json:"appraisal,omitempty"`
-	Standard    *StandardFile                 `json:"standard,omitempty"`
-	Pay         *PayFile                      `json:"pay,omitempty"`
-	Awards      *AwardFile                    `json:"awards,omitempty"`
-	Problem     *ServiceProblem               `json:"problem,omitempty"`
-	Termination *TerminationFile              `json:"termination,omitempty"`
-	Secondment  *Secondment                   `json:"secondment,omitempty"`
-	Rollout     *RolloutFile                  `json:"rollout,omitempty"`
+	Service     *ServiceFile                  `json:"service,omitempty"`     // CheckService
+	Canteen     *CanteenFile                  `json:"canteen,omitempty"`     // CheckCanteen
+	Agreements  *AgreementFile                `json:"agreements,omitempty"`  // CheckAgreements
+	StaffPapers *logistics.List[string]       `json:"staffPapers,omitempty"` // CheckStaffAgreements
+	Hiring      *Hiring                       `json:"hiring,omitempty"`      // CheckHiring
+	Supervision *logistics.List[string]       `json:"supervision,omitempty"` // CheckSupervisionRules
+	Committee   *logistics.List[string]       `json:"committee,omitempty"`   // CheckCommittee
+	Audits      *logistics.List[QualityAudit] `json:"audits,omitempty"`      // CheckAudits
+	Duty        *ServiceLog                   `json:"duty,omitempty"`        // CheckServiceDuty
+	Scores      *ScoreFile                    `json:"scores,omitempty"`      // ScoreProvider
+	StaffScores *ScoreFile                    `json:"staffScores,omitempty"` // ScoreStaff
+	Survey      *SatisfactionSurvey           `json:"survey,omitempty"`      // CheckSatisfaction
+	Appraisal   *ServiceReview                `json:"appraisal,omitempty"`   // EvaluateService
+	Standard    *StandardFile                 `json:"standard,omitempty"`    // CheckStandard
+	Pay         *PayFile                      `json:"pay,omitempty"`         // DecidePay
+	Awards      *AwardFile                    `json:"awards,omitempty"`      // CheckAwards
+	Problem     *ServiceProblem               `json:"problem,omitempty"`     // CheckRectification
+	Termination *TerminationFile              `json:"termination,omitempty"` // CheckTermination
+	Secondment  *Secondment                   `json:"secondment,omitempty"`  // CheckSecondment
+	Rollout     *RolloutFile                  `json:"rollout,omitempty"`     // CheckRollout
 }
 
 // Replay asks two editions about every case of a history and says which answers move, which cases an edition cannot judge, and which
