@@ -25,7 +25,7 @@ type Dimension struct {
 	Weight decimal.Decimal `json:"weight" label:"weight of 100|权重（满分 100）"`
 }
 
-// Smallest cites the clause by which every third party weighs less than each body that is none and has a weight.
+// Smallest cites the clause by which every third party weighs less than each other body that has a weight.
 type Smallest struct{ logistics.Rule }
 
 // Steady cites the clause by which the standard of an evaluation does not change within a period.

@@ -22,7 +22,7 @@ type Disqualification struct {
 	Other         OtherBreaches   `json:"other" label:"other breaches|其他违规"`
 }
 
-// AnyOne says as which grade a supplier is treated whom one factor disqualifies, until people have decided (000-075).
+// AnyOne names the grade as which a supplier is treated after one factor disqualified, until people have decided (000-075).
 type AnyOne struct {
 	logistics.Rule
 	TreatedAs Grade `json:"treatedAs" label:"suspended and, until it is decided, treated as|暂停，决定前视同"`
