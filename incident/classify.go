@@ -60,7 +60,7 @@ type Classification struct {
 	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // which of Direct, Heavy and AtOnce are unknown; none where it is urgent in any case
 }
 
-// Classify says how severe an incident is, by the most severe row that fits: indirect and light is ordinary (000-014),
+// Classify says how severe an incident is. The most severe row that fits decides: indirect and light is ordinary (000-014),
 // direct or heavy is important (000-015), what needs handling at once, fire, theft and traffic accidents are urgent
 // (000-016).
 //

@@ -6,7 +6,7 @@ import (
 	"example.com/logistics"
 )
 
-// Diff tells what changes where new takes the place of old: first every combination of kind and answers of which the
+// Diff tells what changes where new takes the place of old. First comes every combination of kind and answers of which the
 // severity or a clause is another, with the old and the new answer; then who acts first and the record; and for each
 // severity its deadline, its steps, what may be done at any time, and who is told by each act; then what changes for
 // requests, service, rounds, hazards, plans, guards and pupils.

@@ -41,11 +41,11 @@ type PlanFile struct {
 	Book  RoundBook                     `json:"book"` // entries of drills say in About which plan; complete as far back as a drill counts
 }
 
-// CheckPlans judges the emergency plans of a site: one that is not there (001-041, 001-042, 002-028), one without its
-// process, responsible persons or reserves, one that was never drilled; then the drill of each quarter (001-043). Unchecked
-// is what a plan holds where the policy names no parts, and a drill from before the first day that is judged, for nobody
-// says how long it counts. The error is nil or an [*logistics.InvalidError]: a plan that is none of the policy's or there
-// twice, and what [Policy.CheckRounds] refuses of the book.
+// CheckPlans judges the emergency plans of a site. It finds one that is not there (001-041, 001-042, 002-028), one without
+// its process, responsible persons or reserves, one that was never drilled; then the drill of each quarter (001-043).
+// Unchecked is what a plan holds where the policy names no parts, and a drill from before the first day that is judged, for
+// nobody says how long it counts. The error is nil or an [*logistics.InvalidError]: a plan that is none of the policy's or
+// there twice, and what [Policy.CheckRounds] refuses of the book.
 func (pol Policy) CheckPlans(f PlanFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

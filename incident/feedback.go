@@ -40,10 +40,10 @@ type FeedbackFile struct {
 	AsOf   logistics.Date                `json:"asOf"`   // the day of judgment, which is not over; nothing on record may be later
 }
 
-// CheckFeedback judges issues from feedback on the day of judgment (001-025): without a category, a plan, somebody who
-// answers for it or a day; not corrected by that day; with a look at the effect before it was corrected; closed without that
-// look, or before it. An issue that was raised on the day of judgment may still be without a plan. The error is nil or an
-// [*logistics.InvalidError].
+// CheckFeedback judges issues from feedback on the day of judgment (001-025). It finds an issue without a category, a plan,
+// somebody who answers for it or a day; one that was not corrected by that day; a look at the effect before it was
+// corrected; one that was closed without that look, or before it. An issue that was raised on the day of judgment may still
+// be without a plan. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFeedback(f FeedbackFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -7,11 +7,11 @@ import (
 	"example.com/logistics"
 )
 
-// CheckGuards judges what is on record of the guards: one who was posted before the tests were passed (000-012); visitors
-// without an entry (004-055) or a field of it (003-052); a gate that was not opened or locked in the minute that the policy
-// gives (003-052); outsiders in the canteen (003-050); alarms that are not in the ledger, and changes of shift without both
-// signatures (004-056). Unchecked is the gate until the policy has hours, and a day between two of the gate of which nothing
-// is on record. The order of the records does not matter. The error is nil or an [*logistics.InvalidError].
+// CheckGuards judges what is on record of the guards. It finds one who was posted before the tests were passed (000-012);
+// visitors without an entry (004-055) or a field of it (003-052); a gate that was not opened or locked in the minute that
+// the policy gives (003-052); outsiders in the canteen (003-050); alarms that are not in the ledger, and changes of shift
+// without both signatures (004-056). Unchecked is the gate until the policy has hours, and a day between two of the gate of
+// which nothing is on record. The order of the records does not matter. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckGuards(l GuardLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

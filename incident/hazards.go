@@ -53,9 +53,9 @@ type HazardLedger struct {
 	AsOf    logistics.Date         `json:"asOf"`    // the day of judgment, which is not over; nothing on record may be later
 }
 
-// CheckHazards judges the ledger of hazards on the day of judgment (001-038): a hazard for which nobody answers or that has
-// no day, also on its first day; one that was not removed by its day; one that was closed without a look at it, before the
-// look, or after a look by whoever removed it. The error is nil or an [*logistics.InvalidError].
+// CheckHazards judges the ledger of hazards on the day of judgment (001-038). It finds a hazard for which nobody answers or
+// that has no day, also on its first day; one that was not removed by its day; one that was closed without a look at it,
+// before the look, or after a look by whoever removed it. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckHazards(f HazardLedger) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

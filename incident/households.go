@@ -30,9 +30,9 @@ type HouseholdVisit struct {
 	FileUpdated bool             `json:"fileUpdated"` // the customer's file holds what was heard
 }
 
-// CheckHouseholds judges the visits of the service staff to households (004-121): a member of the staff who visited too few
-// different households in a month, and a visit after which the file was not brought up to date. The error is nil or an
-// [*logistics.InvalidError].
+// CheckHouseholds judges the visits of the service staff to households (004-121). It finds a member of the staff who visited
+// too few different households in a month, and a visit after which the file was not brought up to date. The error is nil or
+// an [*logistics.InvalidError].
 func (pol Policy) CheckHouseholds(l HouseholdLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

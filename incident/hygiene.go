@@ -102,9 +102,9 @@ func (g CanteenGrade) laws(ps *logistics.Problems) {
 	}
 }
 
-// CheckSiteList judges whether everything of a list about the site is there: who answers for a patrolled place (004-079),
-// the control of pupils' food (004-058), rulebooks of equipment and the days of its items (004-118), what the guards look
-// after (000-011). The error is that of [Policy.CheckServiceList].
+// CheckSiteList judges whether everything of a list about the site is there. The lists are who answers for a patrolled place
+// (004-079), the control of pupils' food (004-058), rulebooks of equipment and the days of its items (004-118), what the
+// guards look after (000-011). The error is that of [Policy.CheckServiceList].
 func (pol Policy) CheckSiteList(f ServiceFile) (logistics.Report, error) {
 	return pol.checkList(pol.Rounds.Lists, f)
 }

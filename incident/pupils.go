@@ -52,11 +52,11 @@ type CyclingDecision struct {
 	Clauses logistics.Citations `json:"clauses"`
 }
 
-// DecideCycling says whether a pupil may ride a bicycle to school: twelve full years old on the day of the approval, living
-// far from school, with the permission of four (004-044); with one of the places for bicycles, and a fixed one (004-046);
-// with a bicycle that is in order (004-096). How far is far, and how many bicycles there may be, is not in the documents:
-// until the policy says so, the answer is unknown at best. A year is full on the birthday; whoever is born on 29 February
-// has it on the 28th. The error is nil or an [*logistics.InvalidError].
+// DecideCycling says whether a pupil may ride a bicycle to school. It takes twelve full years on the day of the approval, a
+// home far from school and the permission of four (004-044); one of the places for bicycles, and a fixed one (004-046); a
+// bicycle that is in order (004-096). How far is far, and how many bicycles there may be, is not in the documents: until the
+// policy says so, the answer is unknown at best. A year is full on the birthday; whoever is born on 29 February has it on
+// the 28th. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) DecideCycling(c CyclingRequest) (CyclingDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return CyclingDecision{}, err
@@ -164,9 +164,9 @@ type PupilLog struct {
 	AsOf    logistics.Date               `json:"asOf"` // the day of judgment, which is not over
 }
 
-// CheckPupils judges what is on record of pupils on the way: a child that is not in the register of arrivals, or was handed
-// to nobody (003-045); pupils who wait for a bus without a place or a teacher (002-035); a trip without a teacher (004-100).
-// A child that has not left is a finding from the day after on: it is missing, and that is an incident of its own
+// CheckPupils judges what is on record of pupils on the way. It finds a child that is not in the register of arrivals, or
+// was handed to nobody (003-045); pupils who wait for a bus without a place or a teacher (002-035); a trip without a teacher
+// (004-100). A child that has not left is a finding from the day after on: it is missing, and that is an incident of its own
 // ([Policy.Route]). The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckPupils(l PupilLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {

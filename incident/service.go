@@ -67,10 +67,10 @@ type ServiceEntry struct {
 	Has   logistics.List[string] `json:"has"`            // keys of the policy; others are not looked at
 }
 
-// CheckServiceList judges whether everything of a list is there: the parts of a procedure (001-031), the posts and forms of
-// the steps of a process (004-077), what the convenience corner holds (001-047), what is published (004-112), and so on. The
-// error is nil or an [*logistics.InvalidError]: the policy is invalid, a list that it does not have, an entry without About
-// where the list is of each of several, or with it where it is not.
+// CheckServiceList judges whether everything of a list is there. The lists are the parts of a procedure (001-031), the posts
+// and forms of the steps of a process (004-077), what the convenience corner holds (001-047), what is published (004-112),
+// and so on. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a list that it does not have, an entry
+// without About where the list is of each of several, or with it where it is not.
 func (pol Policy) CheckServiceList(f ServiceFile) (logistics.Report, error) {
 	return pol.checkList(pol.Service.Lists, f)
 }

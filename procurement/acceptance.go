@@ -91,10 +91,10 @@ func (a Acceptance) full(unit string) (row FullCheck, ok bool) {
 	return a.Full[i], true
 }
 
-// CheckAcceptance judges the acceptance of a delivery and what follows it: all that [Policy.DecideAcceptance] finds;
-// accepted goods that are not in the books (000-134); a report of the buyer that is late, or missing when its time is over,
-// and a confirmation before it or by another role (000-135); spot checks by somebody who was not appointed, who led the
-// acceptance or who sat in the group (000-136).
+// CheckAcceptance judges the acceptance of a delivery and what follows it. It finds all that [Policy.DecideAcceptance]
+// finds; accepted goods that are not in the books (000-134); a report of the buyer that is late, or missing when its time is
+// over, and a confirmation before it or by another role (000-135); spot checks by somebody who was not appointed, who led
+// the acceptance or who sat in the group (000-136).
 //
 // The confirmation has no time limit: until it comes it is no finding, and [Policy.NextAcceptanceSteps] tells that it is
 // awaited. The error is that of DecideAcceptance, or a calendar that does not reach as far as the report is due. A report

@@ -52,9 +52,10 @@ type FoodQuote struct {
 	Until logistics.Date  `json:"until"` // the last day on which it holds
 }
 
-// CheckFood judges a purchase of food: ordered from a supplier who is not listed, or bought at the market beyond the limits
-// of cash (000-114); ordered without an approved quote that holds on that day, or above it (000-117); bought by a branch for
-// itself (003-071). No quote is asked for at the market. The error is nil or an [*logistics.InvalidError].
+// CheckFood judges a purchase of food. It finds food that was ordered from a supplier who is not listed, or bought at the
+// market beyond the limits of cash (000-114); ordered without an approved quote that holds on that day, or above it
+// (000-117); bought by a branch for itself (003-071). No quote is asked for at the market. The error is nil or an
+// [*logistics.InvalidError].
 func (pol Policy) CheckFood(f FoodPurchase) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -37,10 +37,10 @@ type CashPurchase struct {
 	Witnesses     logistics.List[logistics.Person] `json:"witnesses,omitzero"`     // who signed the receipt that stands for an invoice; the buyer is none of them
 }
 
-// CheckCashPurchase judges how a small purchase was paid (000-107): in cash where a transfer is preferred; in cash in a
-// price tier that does not allow it; in cash by a buyer who went alone, with himself or with another buyer; without an
-// invoice; in cash with neither an invoice nor a receipt that two witnesses signed. A transfer needs no companion and no
-// witnesses. The error is nil or an [*logistics.InvalidError].
+// CheckCashPurchase judges how a small purchase was paid (000-107). It finds cash where a transfer is preferred, and cash in
+// a price tier that does not allow it; a buyer who paid cash and went alone, is the companion as well, or went with another
+// buyer; no invoice; cash with neither an invoice nor a receipt that two witnesses signed. A transfer needs no companion and
+// no witnesses. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckCashPurchase(p CashPurchase) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -35,10 +35,10 @@ type FoodLog struct {
 	logistics.Log
 }
 
-// CheckFoodDuty judges the log of a daily or weekly duty: boiled water (003-044), disinfection, acceptance and samples
-// (003-048), cleaning and portioning (003-067), the menu that a doctor signed (004-090). An entry of the log is one that
-// stands in the register. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that it does not
-// have, or what [logistics.Duty.Check] refuses.
+// CheckFoodDuty judges the log of a daily or weekly duty of food safety: boiled water (003-044), disinfection, acceptance
+// and samples (003-048), cleaning and portioning (003-067), the menu that a doctor signed (004-090). An entry of the log is
+// one that stands in the register. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that it
+// does not have, or what [logistics.Duty.Check] refuses.
 func (pol Policy) CheckFoodDuty(l FoodLog) (logistics.Report, error) {
 	var judged logistics.Report
 	return pol.report(

@@ -42,10 +42,10 @@ type MealSample struct {
 	Kept      time.Time `json:"kept,omitzero"`      // when it was last seen, of one that is not thrown away; absent: nobody looked
 }
 
-// CheckFoodRecords judges records of meal samples and disinfection: not in the register (003-048), nobody responsible by
-// name (004-094), a sample too light or thrown away too soon (003-048), a record not kept long enough (004-094). The
-// documents give no weight, hours or days: where the policy has none either, that is unchecked. The error is nil or an
-// [*logistics.InvalidError].
+// CheckFoodRecords judges records of meal samples and disinfection. It finds one that is not in the register (003-048),
+// nobody responsible by name (004-094), a sample too light or thrown away too soon (003-048), a record not kept long enough
+// (004-094). The documents give no weight, hours or days: where the policy has none either, that is unchecked. The error is
+// nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFoodRecords(records []FoodRecord) (logistics.Report, error) {
 	rules := pol.Food.Records
 	return pol.report(

@@ -34,9 +34,9 @@ type Opinion struct {
 	Passed logistics.Answer `json:"passed"` // the canteen was told (004-043): key "passed-on-to-the-canteen"
 }
 
-// CheckLunch judges a school lunch (004-043): a step that was skipped, done before the one that comes first, done by another
-// role, or late where the policy sets a time; and an opinion that the canteen was not told. What is still to come is no
-// finding. The error is nil or an [*logistics.InvalidError].
+// CheckLunch judges a school lunch (004-043). It finds a step that was skipped, done before the one that comes first, done
+// by another role, or late where the policy sets a time; and an opinion that the canteen was not told. What is still to come
+// is no finding. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckLunch(f LunchFile) (logistics.Report, error) {
 	rules := pol.Food.Lunch
 	var steps logistics.List[logistics.Finding]

@@ -70,10 +70,10 @@ type RunningTotal struct {
 	Within logistics.Answer  `json:"within"` // whether that total keeps the limit of the day; unknown: the policy has none
 }
 
-// CheckMarketDay judges the market purchases of a day (000-119 to 000-123): a buyer alone or with himself, too much weight
-// of an item, too much money for an item without a reason, too much for the day, a record that the buyer or the appointee
-// did not sign. All slips of the site count together: neither their order nor how they are split changes the findings. Only
-// the running totals follow the order. The error is nil or an [*logistics.InvalidError].
+// CheckMarketDay judges the market purchases of a day (000-119 to 000-123). It finds a buyer who went alone or is the
+// appointee as well, too much weight of an item, too much money for an item without a reason, too much for the day, a record
+// that the buyer or the appointee did not sign. All slips of the site count together: neither their order nor how they are
+// split changes the findings. Only the running totals follow the order. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckMarketDay(d MarketDay) (MarketReport, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return MarketReport{}, err

@@ -40,9 +40,9 @@ const (
 	actTold    = "told" // comes before the confirmation
 )
 
-// CheckNotices judges of what the requester of a purchase was told (000-099): that it will be late, that the market has
-// another specification, that it is dearer than was asked for. For the last two the purchase waits until the requester
-// confirms it, and its price is decided anew.
+// CheckNotices judges what the requester of a purchase was told (000-099): that it will be late, that the market has another
+// specification, that it is dearer than was asked for. For the last two the purchase waits until the requester confirms it,
+// and its price is decided anew.
 //
 // A confirmation before the requester was told is out of order and frees nothing. What may still be told in time is no
 // finding. Unchecked is whether something was told soon enough where the policy has no time limit or nobody recorded when it

@@ -35,8 +35,8 @@ type OpeningItem struct {
 	Issued logistics.Date `json:"issued,omitzero"` // day of the issue; absent: not yet
 }
 
-// CheckOpening judges whether the goods for an opening day were bought and issued in time: the cleaning kit of each class
-// bought by the day before and issued on the day itself (002-038); what a kindergarten needs bought and issued by the day
+// CheckOpening judges whether the goods for an opening day were bought and issued in time. The cleaning kit of each class is
+// bought by the day before and issued on the day itself (002-038); what a kindergarten needs is bought and issued by the day
 // before (003-054). What is not done before its day is no finding yet. A class without a kit is one whose kit is not bought.
 // Unchecked are goods of the policy of which the file has none, and what only a kindergarten needs where nobody says whether
 // the site is one. The error is nil or an [*logistics.InvalidError].

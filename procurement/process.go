@@ -54,9 +54,9 @@ type PurchaseFile struct {
 	Urgent bool   `json:"urgent"` // the requisition counts as urgent: marked so, and an emergency (000-090, 000-126)
 }
 
-// CheckProcess judges the way of a purchase (001-030): a step that was skipped, done before the one that comes first, done
-// by another role, or late where the policy sets a time. Urgent goods may leave out the warehouse (000-137). What is still
-// to come is no finding: [Policy.NextSteps] tells it. The error is nil or an [*logistics.InvalidError].
+// CheckProcess judges the way of a purchase (001-030). It finds a step that was skipped, done before the one that comes
+// first, done by another role, or late where the policy sets a time. Urgent goods may leave out the warehouse (000-137).
+// What is still to come is no finding: [Policy.NextSteps] tells it. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckProcess(f PurchaseFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

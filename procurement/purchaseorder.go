@@ -54,10 +54,10 @@ const (
 // actApproval is the approval of a purchase off the list.
 const actApproval = "approval"
 
-// CheckOrder judges an order: no uniform form, unless it is both paid in cash and a sundry purchase at the market (000-096,
-// 000-104); fields that are not filled in (000-098); goods of a supplier off the list that are not marked as special,
-// without a reason or without an approval (000-095). Such a market purchase needs neither a listed supplier nor an order;
-// [Policy.CheckMarketDay] judges its limits. The error is nil or an [*logistics.InvalidError].
+// CheckOrder judges an order. It finds no uniform form, unless it is both paid in cash and a sundry purchase at the market
+// (000-096, 000-104); fields that are not filled in (000-098); goods of a supplier off the list that are not marked as
+// special, without a reason or without an approval (000-095). Such a market purchase needs neither a listed supplier nor an
+// order; [Policy.CheckMarketDay] judges its limits. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckOrder(f PurchaseOrder) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -53,9 +53,9 @@ const (
 	fieldPhone         = "phone"
 )
 
-// CheckRequisition judges a requisition: fields that are not filled in (000-087), a quantity that the stock does not justify
-// (000-086), goods needed sooner than the lead allows where it is not urgent (000-088), and specialized goods without data
-// (000-100). The day of receipt is day 0.
+// CheckRequisition judges a requisition. It finds fields that are not filled in (000-087), a quantity that the stock does
+// not justify (000-086), goods needed sooner than the lead allows where it is not urgent (000-088), and specialized goods
+// without data (000-100). The day of receipt is day 0.
 //
 // The error is nil or an [*logistics.InvalidError]: the policy is invalid, a quantity is 0 or no amount, lines of one item
 // give different stocks, an item stands there in two spellings, or the calendar ends before the soonest day.

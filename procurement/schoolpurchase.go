@@ -32,11 +32,11 @@ type SchoolPurchase struct {
 	CentralManagement bool             `json:"centralManagement"` // that place keeps and books it: key "unified-management"
 }
 
-// CheckSchoolPurchase judges how a school bought: fewer than three offers compared, whatever the amount (002-030); prices
-// asked by the buyer alone, or a large quantity of one kind not bought wholesale (003-023); no tender for what is in the
-// government catalogue or reaches the school's limit (003-022); no specialist for what is specialized or valuable (003-024);
-// teaching and office goods that an office bought for itself (002-039). Where the policy has no number for a limit, or the
-// facts do not say, it is unchecked. The error is nil or an [*logistics.InvalidError].
+// CheckSchoolPurchase judges how a school bought. It finds fewer than three offers compared, whatever the amount (002-030);
+// prices asked by the buyer alone, or a large quantity of one kind not bought wholesale (003-023); no tender for what is in
+// the government catalogue or reaches the school's limit (003-022); no specialist for what is specialized or valuable
+// (003-024); teaching and office goods that an office bought for itself (002-039). Where the policy has no number for a
+// limit, or the facts do not say, it is unchecked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckSchoolPurchase(p SchoolPurchase) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err

@@ -93,9 +93,9 @@ func (s Store) kind(goods string) (row KeptBy, ok bool) {
 	return s.Kinds[i], true
 }
 
-// CheckStore judges how a delivery came into the store (000-138, 003-025, 000-140): a step that is missing, late, out of
-// order or by another role; goods on the shelves before they were accepted; quantities that do not add up; a keeper or
-// administrator who did not accept and book. It judges the signature for the goods too: by another role than the
+// CheckStore judges how a delivery came into the store (000-138, 003-025, 000-140). It finds a step that is missing, late,
+// out of order or by another role; goods on the shelves before they were accepted; quantities that do not add up; a keeper
+// or administrator who did not accept and book. It judges the signature for the goods too: by another role than the
 // requester's, or before the goods were accepted (000-139). Urgent goods that skip the store need a signed acceptance and a
 // copy of the delivery list with the warehouse instead; fixed assets among them are booked by the asset administrator all
 // the same.

@@ -30,8 +30,8 @@ type PurchasingTeam struct {
 	Manager        logistics.Person                 `json:"manager,omitzero"` // the purchasing manager above them: key "purchasing-manager"; absent: nobody
 }
 
-// CheckTeam judges the purchasing team (000-031): too many or too few buyers or expense administrators, one who is both,
-// nobody above them, or one of themselves above them. The error is nil or an [*logistics.InvalidError]: the policy is
+// CheckTeam judges the purchasing team (000-031). It finds too many or too few buyers or expense administrators, one who is
+// both, nobody above them, or one of themselves above them. The error is nil or an [*logistics.InvalidError]: the policy is
 // invalid, or one person stands twice in a list or in two spellings.
 func (pol Policy) CheckTeam(f PurchasingTeam) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {

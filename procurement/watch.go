@@ -49,9 +49,9 @@ type WatchLog struct {
 	logistics.Log
 }
 
-// CheckWatchDuty judges the log of a duty of the watch: market prices on every workday (000-035), each month the prices of
-// fixed suppliers and of purchases at the market (000-036), the quality of purchases and the effect of repairs (001-037).
-// The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that it does not have, or what
+// CheckWatchDuty judges the log of a duty of the watch. Market prices are watched on every workday (000-035); each month the
+// prices of fixed suppliers and of purchases at the market (000-036), the quality of purchases and the effect of repairs
+// (001-037). The error is nil or an [*logistics.InvalidError]: the policy is invalid, a duty that it does not have, or what
 // [logistics.Duty.Check] refuses.
 func (pol Policy) CheckWatchDuty(l WatchLog) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
