@@ -46,6 +46,7 @@ func Example() {
 	// archive: on-duty person (000-024 (read))
 }
 
+// Four incidents: light, heavy, one of which nothing is known, and a theft, which is urgent whatever else is known.
 func ExamplePolicy_Classify() {
 	pol := incident.Factory()
 	for _, i := range []incident.Incident{
@@ -68,6 +69,7 @@ func ExamplePolicy_Classify() {
 	// theft: urgent (000-016 (read))
 }
 
+// A fire that was found half an hour after midnight in Shanghai.
 func ExamplePolicy_Route() {
 	shanghai := time.FixedZone("CST", 8*60*60)
 	route, err := incident.Factory().Route(incident.Incident{
@@ -97,6 +99,7 @@ func ExamplePolicy_Route() {
 	// may call the police: guard, security captain, security vice-captain, general affairs leader, on-duty person, general affairs safety leader, general affairs manager or senior manager; tells police (000-027 (assumed))
 }
 
+// The same answers in Chinese: a general breach of discipline at a school.
 func ExamplePolicy_Route_chinese() {
 	route, err := incident.School().Route(incident.Incident{
 		Kind: incident.GeneralBreach, Direct: logistics.No, Heavy: logistics.No, AtOnce: logistics.No,

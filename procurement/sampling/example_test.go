@@ -178,3 +178,42 @@ func ExampleScheme_CheckFormation() {
 	// Output:
 	// batches: 2, must be at most 1 (004-014)
 }
+
+// How likely a plan accepts a lot from a process that makes two percent nonconforming.
+func ExamplePlan_Acceptance() {
+	plan, err := sampling.Standard().DecidePlan(2000, sampling.Normal, sampling.Parameters{
+		Level: sampling.LevelII, AQL: "1.0", Unit: sampling.PercentNonconforming, Start: sampling.Normal,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	point, err := plan.Acceptance(decimal.NewFromInt(2), 6)
+	fmt.Println(point, err)
+	// Output:
+	// 125 inspected, 3 at most: accepted with probability 0.758670 at 2 percent nonconforming (binomial) <nil>
+}
+
+// How likely the same plan accepts a lot of 2,000 of which 40 are nonconforming.
+func ExamplePlan_AcceptanceOfLot() {
+	plan, err := sampling.Standard().DecidePlan(2000, sampling.Normal, sampling.Parameters{
+		Level: sampling.LevelII, AQL: "1.0", Unit: sampling.PercentNonconforming, Start: sampling.Normal,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	point, err := plan.AcceptanceOfLot(40, 6)
+	fmt.Println(point, err)
+	// Output:
+	// 125 inspected, 3 at most: accepted with probability 0.762424 at 40 nonconforming of 2000 (hypergeometric) <nil>
+}
+
+// An AQL of 15 cannot be in percent nonconforming, and nobody says on which severity a series begins.
+func ExampleScheme_CheckParameters() {
+	fmt.Println(sampling.Standard().CheckParameters(sampling.Parameters{Level: sampling.LevelII, AQL: "15", Unit: sampling.PercentNonconforming}))
+	// Output:
+	// 2 problems:
+	// 	unit: an AQL of 15 counts nonconformities per 100 items; 10 is the highest in percent nonconforming (2828.1-5.2)
+	// 	start: no severity to start with; the usual one is normal (2828.1-9.1)
+}
