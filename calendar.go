@@ -114,21 +114,6 @@ func (c Calendar) worked(d Date) bool {
 	return !slices.Contains(c.DaysOff, d)
 }
 
-// CountWorkdays counts the workdays from first, itself counted, to end, itself not counted. It is 0 where end is not after first.
-// The error is that of [Calendar.Covers].
-func (c Calendar) CountWorkdays(first, end Date) (n int, err error) {
-	for d := first; d.Before(end); d = d.AddDays(1) {
-		worked, err := c.Workday(d)
-		if err != nil {
-			return 0, err
-		}
-		if worked {
-			n++
-		}
-	}
-	return n, nil
-}
-
 // AddWorkdays gives the nth workday after d, whether or not d is one. With n 0 it gives d where d is worked, and else the first
 // workday after it. A negative n is an error, and so is a day that the calendar does not cover, which the error names.
 func (c Calendar) AddWorkdays(d Date, n int) (Date, error) {
@@ -152,18 +137,4 @@ func (c Calendar) AddWorkdays(d Date, n int) (Date, error) {
 		}
 	}
 	return d, nil
-}
-
-// PreviousWorkday gives d where d is worked, and else the last workday before it. The error is that of [Calendar.Covers].
-func (c Calendar) PreviousWorkday(d Date) (Date, error) {
-	for {
-		worked, err := c.Workday(d)
-		switch {
-		case err != nil:
-			return Date{}, err
-		case worked:
-			return d, nil
-		}
-		d = d.AddDays(-1)
-	}
 }

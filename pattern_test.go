@@ -53,7 +53,6 @@ var texts = []readText{
 	}},
 	{"logistics.Month", new(logistics.Month), nil, []string{"2026-03", "2026-12", "2026-13", "0001-01", "0000-12", "9990-10", "2026-00"}},
 	{"logistics.Half", new(logistics.Half), nil, []string{"2026-H1", "2026-H2", "0000-H1", "1000-H1", "2026-H0", "2026-H3"}},
-	{"logistics.Quarter", new(logistics.Quarter), nil, []string{"2026-Q1", "2026-Q4", "0000-Q1", "1000-Q1", "2026-Q0", "2026-Q5"}},
 	{"logistics.Year", new(logistics.Year), nil, []string{"2026", "0001", "0000", "1000", "9999", "10000", "999"}},
 	{"logistics.Span", new(logistics.Span), nil, []string{"none", "0d", "0h", "1h", "48h", "2d", "99999d", "100000d", "100001d", "100000h", "00d", "-1d", "1.5d", "5wd", "0wd", "00wd", "100000wd", "100001wd", "5w", "5hd", "5dw", "wd", "1.5wd"}},
 	{"logistics.Every", new(logistics.Every), nil, append([]string{

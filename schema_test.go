@@ -53,7 +53,6 @@ type odd struct {
 	Day     logistics.Date                   `json:"day"`
 	Month   logistics.Month                  `json:"month"`
 	Half    logistics.Half                   `json:"half"`
-	Quarter logistics.Quarter                `json:"quarter"`
 	Year    logistics.Year                   `json:"year"`
 	Bound   logistics.Measure                `json:"bound"`
 	Within  logistics.Span                   `json:"within"`
@@ -202,7 +201,7 @@ func TestSchemaParts(t *testing.T) {
 		{"a text of its own has no pattern of another's", shown, []string{"$defs", "logistics_test.ownText"}, `{"type":"string"}`},
 		{"a word that is not read is none", shown, []string{"$defs", "logistics_test.color"}, `{"type":"string","enum":["red"]}`},
 		{"what writes no words has none", shown, []string{"$defs", "logistics_test.code"}, `{"type":"string"}`},
-		{"not what Go or JSON hides", shown, []string{"required"}, `["edition","clauses","at","day","month","half","quarter","year","bound","within","every","answer","level","bands","loose","retired","nested","inline","both","own","color","named","code"]`},
+		{"not what Go or JSON hides", shown, []string{"required"}, `["edition","clauses","at","day","month","half","year","bound","within","every","answer","level","bands","loose","retired","nested","inline","both","own","color","named","code"]`},
 		{"a limit", rows, []string{"$defs", "logistics.Limit"}, `{"type":"object","properties":{` + rule + `,"side":{"$ref":"#/$defs/logistics.Side"},` +
 			`"bound":{"$ref":"#/$defs/logistics.Measure"}},"required":["clause","force","side"],"additionalProperties":false,` + limit + `}`},
 		{"a row that embeds a limit", rows, []string{"$defs", "logistics_test.quotaRow"}, `{"type":"object","properties":{` + rule + `,"side":{"$ref":"#/$defs/logistics.Side"},` +
