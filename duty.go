@@ -106,7 +106,7 @@ func (d Duty) check(path string, ps *Problems) {
 	}
 	for i, by := range d.By {
 		if by == "" || slices.Contains(d.By[:i], by) {
-			ps.Add(At(Join(path, "by"), i), CodeDuplicate, "%s is no further role", quote(string(by)))
+			ps.Add(At(Join(path, "by"), i), CodeDuplicate, "%s", twice(string(by)))
 		}
 	}
 	if d.Times < 1 {

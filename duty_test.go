@@ -47,7 +47,7 @@ func TestValidateDuty(t *testing.T) {
 		{"a word with a line break", func(d *logistics.Duty) { d.What = "in\ntake" }, []string{`intake.what word "in\ntake" has characters`}},
 		{"nobody", func(d *logistics.Duty) { d.By = nil }, []string{"intake.by absent a duty that no role has"}},
 		{"a role twice, and none", func(d *logistics.Duty) { d.By = []logistics.Role{"a", "a", ""} }, []string{
-			`intake.by[1] duplicate "a" is no further role`, `intake.by[2] duplicate "" is no further role`,
+			`intake.by[1] duplicate "a" is there twice`, `intake.by[2] duplicate is empty`,
 		}},
 		{"no move", func(d *logistics.Duty) { d.Move = 0 }, []string{"intake.move word 0 is no word of stays, earlier, later, lapses"}},
 		{"a clause that is not listed", func(d *logistics.Duty) { d.Clause = "d-3" }, []string{"intake.clause unknown cites d-3"}},

@@ -116,7 +116,7 @@ func (d Duty) checkGaps(r *Report, at string, l Log, done []Done) {
 	for _, next := range append(allowed, Done{On: l.AsOf}) {
 		if days := last.daysUntil(next.On); days > int(d.MaxGap.n) && !next.On.Before(l.From) {
 			r.Findings = append(r.Findings, Finding{
-				Clause: d.Clause, Force: d.Force, Fault: OutOfBound, Subject: at + ".maxGap " + Period{First: last, Last: next.On}.String(),
+				Clause: d.Clause, Force: d.Force, Fault: OutOfBound, Subject: at + ".gap-days " + Period{First: last, Last: next.On}.String(),
 				Got: Count(days), Want: Count(int(d.MaxGap.n)), Side: AtMost,
 			})
 		}

@@ -105,7 +105,7 @@ func TestDutyCheck(t *testing.T) {
 		}},
 		{"no frequency", round("none", stays), dutyLog("2026-05-01", "2026-06-02", "2026-05-20 buyer"), nil, []string{"case.round: not checked, missing a frequency: the policy gives none (d-1)"}},
 		{"no frequency, and too far apart", change(round("none", stays), apart("7d")), dutyLog("2026-05-01", "2026-05-20", "2026-05-04"), nil, []string{
-			"case.round.maxGap 2026-05-04..2026-05-20: 16, must be at most 7 (d-1)", "case.round: not checked, missing a frequency: the policy gives none (d-1)",
+			"case.round.gap-days 2026-05-04..2026-05-20: 16, must be at most 7 (d-1)", "case.round: not checked, missing a frequency: the policy gives none (d-1)",
 		}},
 
 		{"by another role", round("daily", stays), dutyLog("2026-03-02", "2026-03-03", "2026-03-02 buyer"), []string{"2026-03-02 0"}, []string{
@@ -134,29 +134,29 @@ func TestDutyCheck(t *testing.T) {
 
 		{"as far apart as may be", change(round("monthly", stays), apart("30d")), dutyLog("2026-03-01", "2026-05-01", "2026-03-02", "2026-04-01", "2026-05-01"), nil, nil},
 		{"a day more", change(round("monthly", stays), apart("29d")), dutyLog("2026-03-01", "2026-05-01", "2026-03-02", "2026-04-01"), nil, []string{
-			"case.round.maxGap 2026-03-02..2026-04-01: 30, must be at most 29 (d-1)", "case.round.maxGap 2026-04-01..2026-05-01: 30, must be at most 29 (d-1)",
+			"case.round.gap-days 2026-03-02..2026-04-01: 30, must be at most 29 (d-1)", "case.round.gap-days 2026-04-01..2026-05-01: 30, must be at most 29 (d-1)",
 		}},
 		{"from the first day to the first entry", change(round("none", stays), apart("7d")), dutyLog("2026-03-01", "2026-03-12", "2026-03-09"), nil, []string{
-			"case.round.maxGap 2026-03-01..2026-03-09: 8, must be at most 7 (d-1)", "case.round: not checked, missing a frequency: the policy gives none (d-1)",
+			"case.round.gap-days 2026-03-01..2026-03-09: 8, must be at most 7 (d-1)", "case.round: not checked, missing a frequency: the policy gives none (d-1)",
 		}},
 		{"from an entry before", change(round("monthly", stays), apart("7d")), dutyLog("2026-03-08", "2026-03-15", "2026-03-01", "2026-03-08", "2026-03-15"), nil, nil},
 		{"from an entry long before", change(round("monthly", stays), apart("7d")), dutyLog("2026-03-08", "2026-03-15", "2026-02-28", "2026-03-08"), nil, []string{
-			"case.round.maxGap 2026-02-28..2026-03-08: 8, must be at most 7 (d-1)",
+			"case.round.gap-days 2026-02-28..2026-03-08: 8, must be at most 7 (d-1)",
 		}},
 		{"from where the log begins, whoever began it", change(round("monthly", stays), apart("7d")), dutyLog("2026-03-08", "2026-03-15", "2026-03-01 buyer", "2026-03-09"), nil, []string{
-			"case.round.maxGap 2026-03-01..2026-03-09: 8, must be at most 7 (d-1)",
+			"case.round.gap-days 2026-03-01..2026-03-09: 8, must be at most 7 (d-1)",
 		}},
 		{"days that end before the first that is judged", change(round("monthly", stays), apart("7d")), dutyLog("2026-03-08", "2026-03-15", "2026-01-01", "2026-03-07", "2026-03-14"), nil, nil},
 		{"never done is too far apart at once", change(round("monthly", stays), apart("30d")), dutyLog("2026-03-01", "2026-03-01"), nil, []string{"case.round: missing; expected guard (d-1)"}},
 		{"done by another role alone it was never done", change(round("monthly", stays), apart("30d")), dutyLog("2026-03-01", "2026-03-05", "2026-03-02 buyer"), nil, []string{"case.round: missing; expected guard (d-1)"}},
 		{"another role fills no gap", change(round("monthly", stays), apart("7d")), dutyLog("2026-03-01", "2026-03-12", "2026-03-02", "2026-03-08 buyer"), nil, []string{
-			"case.round.maxGap 2026-03-02..2026-03-12: 10, must be at most 7 (d-1)",
+			"case.round.gap-days 2026-03-02..2026-03-12: 10, must be at most 7 (d-1)",
 		}},
 		{"both: a week left out, and too far apart", change(round("weekly", stays), apart("10d")), dutyLog("2026-03-02", "2026-03-16", "2026-03-02"), []string{"2026-03-09..2026-03-15 0"}, []string{
-			"case.round 2026-03-09..2026-03-15: 0, must be at least 1 (d-1)", "case.round.maxGap 2026-03-02..2026-03-16: 14, must be at most 10 (d-1)",
+			"case.round 2026-03-09..2026-03-15: 0, must be at least 1 (d-1)", "case.round.gap-days 2026-03-02..2026-03-16: 14, must be at most 10 (d-1)",
 		}},
 		{"more than 292 years apart", change(round("none", stays), apart("7d")), dutyLog("2026-03-01", "2026-03-01", "0001-03-01"), nil, []string{
-			"case.round.maxGap 0001-03-01..2026-03-01: 739,616, must be at most 7 (d-1)", "case.round: not checked, missing a frequency: the policy gives none (d-1)",
+			"case.round.gap-days 0001-03-01..2026-03-01: 739,616, must be at most 7 (d-1)", "case.round: not checked, missing a frequency: the policy gives none (d-1)",
 		}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -372,7 +372,7 @@ func dutyNaive(d logistics.Duty, l logistics.Log) []string {
 			continue
 		}
 		if n := int(civil(at).Sub(civil(logistics.MustDate(last))).Hours() / 24); n > gap && !at.Before(l.From) {
-			found = append(found, fmt.Sprintf("x.round.maxGap %s..%s: %d, must be at most %d%s", last, at, n, gap, ends))
+			found = append(found, fmt.Sprintf("x.round.gap-days %s..%s: %d, must be at most %d%s", last, at, n, gap, ends))
 		}
 		last = at.String()
 	}

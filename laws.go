@@ -63,9 +63,17 @@ func EachOnce[T ~string](ps *Problems, path string, list []T) {
 	}
 	for i, word := range list {
 		if word == "" || slices.Contains(list[:i], word) {
-			ps.Add(At(path, i), CodeDuplicate, "%.40q is nothing further", word)
+			ps.Add(At(path, i), CodeDuplicate, "%s", twice(string(word)))
 		}
 	}
+}
+
+// twice says of an entry of a list that it is empty or there already.
+func twice(word string) string {
+	if word == "" {
+		return "is empty"
+	}
+	return quote(word) + " is there twice"
 }
 
 // NoDeputies adds a problem where there are no steps, and for each that a higher rung may take: the policy has no ladder.

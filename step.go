@@ -162,12 +162,12 @@ func (st Step) check(path string, ps *Problems) {
 	}
 	for i, by := range st.By {
 		if by == "" || slices.Contains(st.By[:i], by) {
-			ps.Add(At(path+".by", i), CodeDuplicate, "%s is no further role", quote(string(by)))
+			ps.Add(At(path+".by", i), CodeDuplicate, "%s", twice(string(by)))
 		}
 	}
 	for i, seal := range st.Seals {
 		if seal == "" || slices.Contains(st.Seals[:i], seal) {
-			ps.Add(At(path+".seals", i), CodeDuplicate, "%s is no further seal", quote(string(seal)))
+			ps.Add(At(path+".seals", i), CodeDuplicate, "%s", twice(string(seal)))
 		}
 	}
 }

@@ -99,7 +99,7 @@ func (t Timeline[P]) row(d Date) (int, error) {
 		ps.Add("editions", CodeAbsent, "no edition")
 	}
 	if d.IsZero() {
-		ps.Add("on", CodeAbsent, "no day")
+		ps.Add("on", CodeAbsent, "no date")
 	}
 	if err := ps.Err(); err != nil {
 		return 0, err

@@ -68,7 +68,7 @@ func TestCheckCounts(t *testing.T) {
 	expect(t, "never, and it is over: told once", "grade 7 fixed assets.department-reconciliation 2026-02-23..2026-07-03: 0, must be at least 1 (004-025)")(factory.CheckCounts(department("2026-07-04")))
 	expect(t, "never in a year: told once", "fixed assets.count 2026-01-01..2026-12-31: 0, must be at least 1 (003-032)")(factory.CheckCounts(counts(assets.FixedAssets, assets.Counting, "2026-01-01", "2027-01-01")))
 	half := counts(assets.FixedAssets, assets.Reconciliations, "2026-01-01", "2027-01-01", done("2026-01-01", by), done("2026-12-31", by))
-	expect(t, "twice a year, and too far apart", "fixed assets.reconciliation.maxGap 2026-01-01..2026-12-31: 364, must be at most 184 (003-032)")(factory.CheckCounts(half))
+	expect(t, "twice a year, and too far apart", "fixed assets.reconciliation.gap-days 2026-01-01..2026-12-31: 364, must be at most 184 (003-032)")(factory.CheckCounts(half))
 	full := func(on string) assets.CountLog {
 		return counts(assets.FixedAssets, assets.FullCount, "2026-01-01", "2027-01-01", done(on, by))
 	}

@@ -52,7 +52,7 @@ func TestCheckRounds(t *testing.T) {
 			[]string{"lighting-check 2026-03-02..2026-03-08: 0, must be at least 1 (003-061)"}},
 		{"seven days from gas check to gas check", book(incident.RoundGas, "2026-03-02", "2026-03-16", did(incident.RoundGas, "2026-03-02", "2026-03-09")...), nil},
 		{"eight days", book(incident.RoundGas, "2026-03-02", "2026-03-16", did(incident.RoundGas, "2026-03-02", "2026-03-10")...),
-			[]string{"gas-and-electric-check.maxGap 2026-03-02..2026-03-10: 8, must be at most 7 (003-059)"}},
+			[]string{"gas-and-electric-check.gap-days 2026-03-02..2026-03-10: 8, must be at most 7 (003-059)"}},
 		{"gas was never checked: missing on the first day", book(incident.RoundGas, "2026-03-02", "2026-03-02"),
 			[]string{"gas-and-electric-check: missing; expected repairer or repair-group leader or general affairs leader or canteen administrator (003-059)"}},
 		{"doors were never checked: missing from the first day of the month", book(incident.RoundDoors, "2026-03-01", "2026-03-01"),
