@@ -48,7 +48,7 @@ func (pol Policy) CheckBudget(f BudgetFile) (logistics.Report, error) {
 		for _, part := range allotted {
 			planned += part
 		}
-		atMostYuan(r, rules.Funds.Rule, "planned+reserve", planned+reserve, funds)
+		atMostYuan(r, rules.Funds.Rule, "planned", planned+reserve, funds)
 		atMostYuan(r, rules.Balance.Rule, "planned", planned, income)
 		rules.Reserve.Check(r, "reserve", reserve.of(funds))
 		var lacking *Class
@@ -71,9 +71,9 @@ func (pol Policy) CheckBudget(f BudgetFile) (logistics.Report, error) {
 			}
 		}
 		if f.LastYear == nil {
-			r.Open(rules.Growth.Clause, "income", logistics.Text{En: "the income of last year", Zh: "上年收入"})
+			r.Open(rules.Growth.Clause, "growth", logistics.Text{En: "the income of last year", Zh: "上年收入"})
 		} else {
-			rules.Growth.Check(r, "income/lastYear", income.of(last))
+			rules.Growth.Check(r, "growth", income.of(last))
 		}
 	})
 }

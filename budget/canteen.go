@@ -34,14 +34,14 @@ const (
 // CanteenTerm is what a canteen took in, cost and gave back in a term, and how its accounts are kept.
 type CanteenTerm struct {
 	ID          string           `json:"id"`
-	Contracted  bool             `json:"contracted,omitzero"`  // a contractor runs it; false: the site does and may keep no surplus (003-072)
+	Contracted  bool             `json:"contracted"`           // a contractor runs it; false: the site does and may keep no surplus (003-072)
 	Income      decimal.Decimal  `json:"income"`               // yuan from those whom it serves within the site
 	Cost        decimal.Decimal  `json:"cost"`                 // yuan spent on them
 	Returned    decimal.Decimal  `json:"returned"`             // yuan given back to those who eat, of this surplus or of an earlier one (003-072)
 	External    logistics.Answer `json:"external,omitzero"`    // whether it serves people outside the site too, whose money is no part of Income and Cost
-	Apart       bool             `json:"apart,omitzero"`       // what it does outside the site has accounts of its own (003-072, 004-125)
-	Costs       bool             `json:"costs,omitzero"`       // there is strict cost accounting (002-010)
-	Targets     bool             `json:"targets,omitzero"`     // it is managed by targets (002-010)
+	Apart       bool             `json:"apart"`                // what it does outside the site has accounts of its own (003-072, 004-125)
+	Costs       bool             `json:"costs"`                // there is strict cost accounting (002-010)
+	Targets     bool             `json:"targets"`              // it is managed by targets (002-010)
 	Responsible logistics.Person `json:"responsible,omitzero"` // who is named as responsible; absent: nobody (002-010)
 }
 

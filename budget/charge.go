@@ -11,21 +11,21 @@ import (
 // Charge is one fee that one payer was charged.
 type Charge struct {
 	ID                string          `json:"id"`
-	Standard          decimal.Decimal `json:"standard"`                   // yuan, what the fee is by its standard
-	Charged           decimal.Decimal `json:"charged"`                    // yuan, what was charged
-	Reduction         decimal.Decimal `json:"reduction"`                  // yuan taken off, at most the standard; 0: nothing (003-017)
-	ReductionApproved bool            `json:"reductionApproved,omitzero"` // the payer is on the site's list of those who are eligible (003-017)
-	Agency            *AgencyFee      `json:"agency,omitempty"`           // of a fee that is collected for others; absent: it is not
+	Standard          decimal.Decimal `json:"standard"`          // yuan, what the fee is by its standard
+	Charged           decimal.Decimal `json:"charged"`           // yuan, what was charged
+	Reduction         decimal.Decimal `json:"reduction"`         // yuan taken off, at most the standard; 0: nothing (003-017)
+	ReductionApproved bool            `json:"reductionApproved"` // the payer is on the site's list of those who are eligible (003-017)
+	Agency            *AgencyFee      `json:"agency,omitempty"`  // of a fee that is collected for others; absent: it is not
 }
 
 // AgencyFee is what is on record of a fee that a school collects for others (004-053).
 type AgencyFee struct {
-	Bureau    bool           `json:"bureau,omitzero"`    // the education bureau approved it
-	Voluntary bool           `json:"voluntary,omitzero"` // the pupil wants it
-	Signed    bool           `json:"signed,omitzero"`    // a parent signed for it
-	ByOffice  bool           `json:"byOffice,omitzero"`  // the office collected it; false: a teacher did
-	Incurred  logistics.Date `json:"incurred"`           // the day of what it is paid for
-	Collected logistics.Date `json:"collected"`          // the day on which it was collected
+	Bureau    bool           `json:"bureau"`    // the education bureau approved it
+	Voluntary bool           `json:"voluntary"` // the pupil wants it
+	Signed    bool           `json:"signed"`    // a parent signed for it
+	ByOffice  bool           `json:"byOffice"`  // the office collected it; false: a teacher did
+	Incurred  logistics.Date `json:"incurred"`  // the day of what it is paid for
+	Collected logistics.Date `json:"collected"` // the day on which it was collected
 }
 
 // CheckCharge judges one charge: whether it is exactly the standard (001-003) less an approved reduction (003-017), and whether a fee
@@ -89,15 +89,15 @@ func dated(ps *logistics.Problems, path string, d logistics.Date) {
 // FeeTerm is how the fees of one term were receipted, published and settled.
 type FeeTerm struct {
 	Term           logistics.Period              `json:"term"`
-	Payers         int                           `json:"payers"`                  // how many paid, from 0
-	Receipts       int                           `json:"receipts"`                // how many receipts were given out, from 0
-	Booked         bool                          `json:"booked,omitzero"`         // every entry of the books has its receipt
-	StandardsOn    logistics.Date                `json:"standardsOn,omitzero"`    // when the standards were published; absent: never
-	ReductionsOn   logistics.Date                `json:"reductionsOn,omitzero"`   // when the rules of reduction were published; absent: never
-	SettlementList bool                          `json:"settlementList,omitzero"` // there is a settlement list of agency fees, made out when the term ended (004-052)
-	Agency         logistics.List[AgencyAccount] `json:"agency"`                  // every agency fee of the term, once the term is over; none: not checked
-	Reports        logistics.List[Sent]          `json:"reports"`                 // reports of the settlement of agency fees that were sent
-	AsOf           logistics.Date                `json:"asOf"`                    // the day of judgment, which is not over
+	Payers         int                           `json:"payers"`                // how many paid, from 0
+	Receipts       int                           `json:"receipts"`              // how many receipts were given out, from 0
+	Booked         bool                          `json:"booked"`                // every entry of the books has its receipt
+	StandardsOn    logistics.Date                `json:"standardsOn,omitzero"`  // when the standards were published; absent: never
+	ReductionsOn   logistics.Date                `json:"reductionsOn,omitzero"` // when the rules of reduction were published; absent: never
+	SettlementList bool                          `json:"settlementList"`        // there is a settlement list of agency fees, made out when the term ended (004-052)
+	Agency         logistics.List[AgencyAccount] `json:"agency"`                // every agency fee of the term, once the term is over; none: not checked
+	Reports        logistics.List[Sent]          `json:"reports"`               // reports of the settlement of agency fees that were sent
+	AsOf           logistics.Date                `json:"asOf"`                  // the day of judgment, which is not over
 }
 
 // Sent says to whom and when a report was sent.
@@ -141,7 +141,7 @@ func (pol Policy) CheckFeeTerm(t FeeTerm) (logistics.Report, error) {
 			rules.Settled.actuals(r, subject, t, accounts)
 		}
 		for _, to := range rules.Settled.To {
-			rules.Settled.check(r, subject+".reports "+to, to, t)
+			rules.Settled.check(r, subject+".reports."+to, to, t)
 		}
 	})
 }
@@ -149,7 +149,9 @@ func (pol Policy) CheckFeeTerm(t FeeTerm) (logistics.Report, error) {
 func (t FeeTerm) check(ps *logistics.Problems) {
 	dated(ps, "term.first", t.Term.First)
 	dated(ps, "term.last", t.Term.Last)
-	dated(ps, "asOf", t.AsOf)
+	if t.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
+	}
 	if t.Term.Last.Before(t.Term.First) {
 		ps.Add("term.last", logistics.CodeRange, "%s is before %s", t.Term.Last, t.Term.First)
 	}
@@ -164,7 +166,7 @@ func (t FeeTerm) check(ps *logistics.Problems) {
 		ps.Name(at+".to", s.To)
 		dated(ps, at+".on", s.On)
 		if s.On.After(t.AsOf) && !t.AsOf.IsZero() {
-			ps.Add(at+".on", logistics.CodeRange, "%s is after the day of judgment", s.On)
+			ps.Add(at+".on", logistics.CodeRange, "%s is after the day of judgment, %s", s.On, t.AsOf)
 		}
 	}
 }
@@ -240,6 +242,6 @@ func (row AgencySettled) actuals(r *logistics.Report, subject string, t FeeTerm,
 		r.Open(row.Clause, subject+".agency", logistics.Text{En: "what agency fees were collected, spent and given back", Zh: "代办费收、支、退金额"})
 	}
 	for i, a := range accounts {
-		exactly(r, row.Rule, subject+".agency "+t.Agency[i].Item, a.accounted, a.collected)
+		exactly(r, row.Rule, subject+".agency."+t.Agency[i].Item, a.accounted, a.collected)
 	}
 }

@@ -2,6 +2,7 @@ package budget
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -49,8 +50,8 @@ type Proposal struct {
 // Source is money of the year, within the state's budget or beside it: both are compiled together (003-013).
 type Source struct {
 	Name   string          `json:"name"`
-	Amount decimal.Decimal `json:"amount"`          // yuan, from 0
-	Income bool            `json:"income,omitzero"` // it is income of this year, earned or allotted; false: a loan, an advance or a reserve (003-013)
+	Amount decimal.Decimal `json:"amount"` // yuan, from 0
+	Income bool            `json:"income"` // it is income of this year, earned or allotted; false: a loan, an advance or a reserve (003-013)
 }
 
 // Wanted is what is asked for one purpose.
@@ -72,6 +73,26 @@ type Budget struct {
 	Left     decimal.Decimal            `json:"left"`     // given to no line
 	Lines    logistics.List[BudgetLine] `json:"lines"`    // in the order of the proposal
 	Clauses  logistics.Citations        `json:"clauses"`
+}
+
+// String gives the budget in English.
+func (b Budget) String() string { return b.Text(logistics.English) }
+
+// Text gives the budget in l: the sums of the year, then each line with what it gets of what it asked for.
+func (b Budget) Text(l logistics.Lang) string {
+	yuan := func(d decimal.Decimal) string { return yuanText(d, l) }
+	head := logistics.Text{
+		En: yearText(b.Year) + ": funds of " + yuan(b.Funds) + ", " + yuan(b.Reserve) + " in reserve, " + yuan(b.Allotted) + " allotted, " + yuan(b.Left) + " left",
+		Zh: yearText(b.Year) + " 年度预算：财力 " + yuan(b.Funds) + "，机动数 " + yuan(b.Reserve) + "，安排 " + yuan(b.Allotted) + "，未安排 " + yuan(b.Left),
+	}
+	lines := []string{b.Clauses.Behind(head.In(l), l)}
+	for _, line := range b.Lines {
+		lines = append(lines, "  "+logistics.Text{
+			En: line.ID + " (" + Policy{}.Name(line.Class, l) + "): " + yuan(line.Allotted) + " of " + yuan(line.Asked),
+			Zh: line.ID + "（" + Policy{}.Name(line.Class, l) + "）：申请 " + yuan(line.Asked) + "，安排 " + yuan(line.Allotted),
+		}.In(l))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // BudgetLine is what was asked for one purpose and what it gets, in yuan from 0.
@@ -240,11 +261,21 @@ func checkNames(ps *logistics.Problems, path, field string, names []string) {
 	}
 }
 
+// another asks for a word of a policy that is none of those before it.
+func another(ps *logistics.Problems, at, word string, before []string) {
+	switch {
+	case word == "":
+		ps.Add(at, logistics.CodeAbsent, "is empty")
+	case slices.Contains(before, word):
+		ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", word)
+	}
+}
+
 // checkClasses asks for classes of the policy.
 func (c Compilation) checkClasses(ps *logistics.Problems, path string, classes []string) {
 	for i, class := range classes {
 		if !slices.ContainsFunc(c.Classes, func(one Class) bool { return one.Class == class }) {
-			ps.Add(logistics.At(path, i)+".class", logistics.CodeUnknown, "%.40q is no class of needs", class)
+			ps.Add(logistics.At(path, i)+".class", logistics.CodeUnknown, "%.40q is no class of this policy", class)
 		}
 	}
 }
@@ -258,9 +289,7 @@ func (c Compilation) laws(ps *logistics.Problems) {
 	}
 	var seen []string
 	for i, class := range c.Classes {
-		if class.Class == "" || slices.Contains(seen, class.Class) {
-			ps.Add(logistics.At(path+".classes", i)+".class", logistics.CodeDuplicate, "%.40q is no further class", class.Class)
-		}
+		another(ps, logistics.At(path+".classes", i)+".class", class.Class, seen)
 		seen = append(seen, class.Class)
 	}
 	ps.Bounded(path+".reserve", c.Reserve, logistics.ShareKind, logistics.FloorSides()...)

@@ -403,7 +403,7 @@ func TestCheckBudget(t *testing.T) {
 	}{
 		{"in order", func(*file) {}, []string{}},
 		{"a fen more than the income", func(f *file) { f.Lines[2].Allotted = figure("100.01") }, []string{"planned: 800.01 yuan, must be at most 800 yuan (003-013)"}},
-		{"a fen more than the funds", func(f *file) { f.Reserve = figure("200.01") }, []string{"planned+reserve: 1,000.01 yuan, must be at most 1,000 yuan (000-175)"}},
+		{"a fen more than the funds", func(f *file) { f.Reserve = figure("200.01") }, []string{"planned: 1,000.01 yuan, must be at most 1,000 yuan (000-175)"}},
 		{"no reserve", func(f *file) { f.Reserve = figure("0") }, []string{"reserve: 0 of 1,000, must be above 0% (000-176)"}},
 		{"a fen of reserve", func(f *file) { f.Reserve = figure("0.01") }, []string{}},
 		{"teaching lacks a fen", func(f *file) { f.Lines[0].Allotted = figure("499.99") }, []string{
@@ -411,10 +411,10 @@ func TestCheckBudget(t *testing.T) {
 		}},
 		{"a key need lacks a fen", func(f *file) { f.Lines[1].Allotted = figure("199.99") }, []string{"line paint.allotted: out of order: 100 yuan; expected after key (000-175)"}},
 		{"more than is asked for", func(f *file) { f.Lines[1].Allotted, f.Lines[2].Allotted = figure("200.01"), figure("0") }, []string{"line roof.allotted: 200.01 yuan, must be at most 200 yuan (000-175)"}},
-		{"as much as last year: the loan is no growth", func(f *file) { d := figure("800"); f.LastYear = &d }, []string{"income/lastYear: 800 of 800, must be above 100% [should] (002-003)"}},
+		{"as much as last year: the loan is no growth", func(f *file) { d := figure("800"); f.LastYear = &d }, []string{"growth: 800 of 800, must be above 100% [should] (002-003)"}},
 		{"a fen more than last year", func(f *file) { d := figure("799.99"); f.LastYear = &d }, []string{}},
-		{"nobody knows last year", func(f *file) { f.LastYear = nil }, []string{"? income: not checked, missing the income of last year (002-003)"}},
-		{"nothing last year", func(f *file) { d := figure("0"); f.LastYear = &d }, []string{"? income/lastYear: not checked, missing the figure: the facts give no data (002-003)"}},
+		{"nobody knows last year", func(f *file) { f.LastYear = nil }, []string{"? growth: not checked, missing the income of last year (002-003)"}},
+		{"nothing last year", func(f *file) { d := figure("0"); f.LastYear = &d }, []string{"? growth: not checked, missing the figure: the facts give no data (002-003)"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			f := logistics.Clone(whole)

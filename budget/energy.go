@@ -2,6 +2,7 @@ package budget
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -58,7 +59,7 @@ type EnergyMonth struct {
 // Meter is what one user used and was charged. Readings are in units of the tariff, with at most 4 decimals.
 type Meter struct {
 	User      string           `json:"user"`
-	Metered   bool             `json:"metered,omitzero"` // the user has a meter; without one both readings are 0
+	Metered   bool             `json:"metered"`          // the user has a meter; without one both readings are 0
 	Start     decimal.Decimal  `json:"start"`            // the reading when the month began
 	End       decimal.Decimal  `json:"end"`              // the reading when it ended, at least Start
 	Allowance decimal.Decimal  `json:"allowance"`        // units that the site pays; 0: none
@@ -67,9 +68,9 @@ type Meter struct {
 
 // SavingMeasures says what a site does to save water and electricity. False: it does not.
 type SavingMeasures struct {
-	Plan    bool `json:"plan,omitzero"`    // there is a plan (002-011)
-	Test    bool `json:"test,omitzero"`    // supply and use are balanced by a test (002-011)
-	Rewards bool `json:"rewards,omitzero"` // rewards and penalties are carried out (004-030)
+	Plan    bool `json:"plan"`    // there is a plan (002-011)
+	Test    bool `json:"test"`    // supply and use are balanced by a test (002-011)
+	Rewards bool `json:"rewards"` // rewards and penalties are carried out (004-030)
 }
 
 // EnergyBills are the bills of all users for a month.
@@ -81,6 +82,24 @@ type EnergyBills struct {
 	Used      decimal.Decimal            `json:"used"`      // units of all bills together
 	Total     decimal.Decimal            `json:"total"`     // yuan of all bills together
 	Clauses   logistics.Citations        `json:"clauses"`
+}
+
+// String gives the bills in English.
+func (b EnergyBills) String() string { return b.Text(logistics.English) }
+
+// Text gives the bills in l: the month, then each user with a bill, then those without a meter.
+func (b EnergyBills) Text(l logistics.Lang) string {
+	row := func(name, used string, amount decimal.Decimal) string {
+		return logistics.Text{En: name + ": " + used + " units, " + yuanText(amount, l), Zh: name + "：用量 " + used + "，计 " + yuanText(amount, l)}.In(l)
+	}
+	lines := []string{b.Clauses.Behind(row(b.ID, b.Used.String(), b.Total), l)}
+	for _, u := range b.Users {
+		lines = append(lines, "  "+row(u.User, u.Used.String(), u.Amount))
+	}
+	for _, user := range b.Unmetered {
+		lines = append(lines, "  "+user+logistics.Text{En: ": no meter, no bill", Zh: "：未装表，不出账单"}.In(l))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // EnergyBill is what one user used and pays: the units beyond the allowance at the tariff, rounded to the fen, half a fen up.
@@ -166,7 +185,7 @@ func (m EnergyMonth) check(ps *logistics.Problems) (used []logistics.Amount, bil
 	ps.Name("id", m.ID)
 	tariff := ps.Amount("tariff", m.Tariff)
 	if m.Tariff.IsZero() {
-		ps.Add("tariff", logistics.CodeAbsent, "no tariff")
+		ps.Add("tariff", logistics.CodeRange, "is 0: a tariff is more than 0")
 	}
 	if len(m.Users) == 0 {
 		ps.Add("users", logistics.CodeAbsent, "no users")
@@ -202,11 +221,11 @@ func (m EnergyMonth) check(ps *logistics.Problems) (used []logistics.Amount, bil
 
 // SwitchDay says when the power of a building was switched on and off on one day. A building with power twice on a day has two of them.
 type SwitchDay struct {
-	Building string         `json:"building"` // a building of the policy, such as Dormitories
-	Day      logistics.Date `json:"day"`
-	Dark     bool           `json:"dark,omitzero"` // there was no power all day, and no times are given
-	On       time.Time      `json:"on,omitzero"`   // with the zone of the site, by which both times are read; absent: not known
-	Off      time.Time      `json:"off,omitzero"`  // no later than the midnight that ends the day; absent: it was not switched off
+	Building    string         `json:"building"` // a building of the policy, such as Dormitories
+	On          logistics.Date `json:"on"`
+	Dark        bool           `json:"dark"`                 // there was no power all day, and no times are given
+	SwitchedOn  time.Time      `json:"switchedOn,omitzero"`  // with the zone of the site, by which both times are read; absent: not known
+	SwitchedOff time.Time      `json:"switchedOff,omitzero"` // no later than the midnight that ends the day; absent: it was not switched off
 }
 
 // CheckSwitching judges whether the power of a building was switched on and off by schedule (002-020). Power that was not switched off is
@@ -215,58 +234,58 @@ type SwitchDay struct {
 // before it was on.
 func (pol Policy) CheckSwitching(s SwitchDay) (logistics.Report, error) {
 	i := slices.IndexFunc(pol.Energy.Times, func(t PowerTime) bool { return t.Building == s.Building })
-	if !s.On.IsZero() && !s.Off.IsZero() {
-		s.Off = s.Off.In(s.On.Location())
+	if !s.SwitchedOn.IsZero() && !s.SwitchedOff.IsZero() {
+		s.SwitchedOff = s.SwitchedOff.In(s.SwitchedOn.Location())
 	}
 	return pol.ask(func(ps *logistics.Problems) {
 		if i < 0 {
-			ps.Add("building", logistics.CodeUnknown, "%.40q is no building that is switched", s.Building)
+			ps.Add("building", logistics.CodeUnknown, "%.40q is no building of this policy", s.Building)
 		}
-		dated(ps, "day", s.Day)
+		dated(ps, "on", s.On)
 		for _, one := range []struct {
 			field string
 			at    time.Time
-		}{{"on", s.On}, {"off", s.Off}} {
+		}{{"switchedOn", s.SwitchedOn}, {"switchedOff", s.SwitchedOff}} {
 			if !one.at.IsZero() && s.Dark {
 				ps.Add(one.field, logistics.CodeConflict, "a time of a day without power")
 			}
-			midnight := one.field == "off" && s.endsDay()
-			if !one.at.IsZero() && !midnight && logistics.DateOf(one.at, one.at.Location()) != s.Day {
-				ps.Add(one.field, logistics.CodeRange, "%s is not on %s", logistics.Instant(one.at), s.Day)
+			midnight := one.field == "switchedOff" && s.endsDay()
+			if !one.at.IsZero() && !midnight && logistics.DateOf(one.at, one.at.Location()) != s.On {
+				ps.Add(one.field, logistics.CodeRange, "%s is not on %s", logistics.Instant(one.at), s.On)
 			}
 		}
-		if !s.On.IsZero() && !s.Off.IsZero() && s.Off.Before(s.On) {
-			ps.Add("off", logistics.CodeRange, "switched off before it was switched on")
+		if !s.SwitchedOn.IsZero() && !s.SwitchedOff.IsZero() && s.SwitchedOff.Before(s.SwitchedOn) {
+			ps.Add("switchedOff", logistics.CodeRange, "switched off before it was switched on")
 		}
 	}, func(r *logistics.Report) {
-		row, at := pol.Energy.Times[i], s.Building+" "+s.Day.String()
+		row, at := pol.Energy.Times[i], s.Building+" "+s.On.String()
 		if s.Dark {
 			return
 		}
-		if s.On.IsZero() {
-			r.Open(row.Clause, at+".on", logistics.Text{En: "when it was switched on", Zh: "供电时刻"})
+		if s.SwitchedOn.IsZero() {
+			r.Open(row.Clause, at+".on-minutes", logistics.Text{En: "when it was switched on", Zh: "供电时刻"})
 		} else {
-			row.On.Check(r, at+".on", logistics.Count(minutes(s.On)))
+			row.On.Check(r, at+".on-minutes", logistics.Count(minutes(s.SwitchedOn)))
 		}
-		if s.Off.IsZero() {
-			r.Find(row.Rule, logistics.Missing, at+".off", logistics.Measure{}, row.Off.Bound)
+		if s.SwitchedOff.IsZero() {
+			r.Find(row.Rule, logistics.Missing, at+".off-minutes", logistics.Measure{}, row.Off.Bound)
 			return
 		}
-		off := minutes(s.Off)
-		if s.Off.Second() > 0 || s.Off.Nanosecond() > 0 {
+		off := minutes(s.SwitchedOff)
+		if s.SwitchedOff.Second() > 0 || s.SwitchedOff.Nanosecond() > 0 {
 			off++ // a minute that has begun was with power
 		}
 		if s.endsDay() {
 			off = 24 * 60
 		}
-		row.Off.Check(r, at+".off", logistics.Count(off))
+		row.Off.Check(r, at+".off-minutes", logistics.Count(off))
 	})
 }
 
 // endsDay reports whether the power went off at the midnight that ends the day.
 func (s SwitchDay) endsDay() bool {
-	h, m, sec := s.Off.Clock()
-	return h+m+sec+s.Off.Nanosecond() == 0 && !s.Day.IsZero() && logistics.DateOf(s.Off, s.Off.Location()) == s.Day.AddDays(1)
+	h, m, sec := s.SwitchedOff.Clock()
+	return h+m+sec+s.SwitchedOff.Nanosecond() == 0 && !s.On.IsZero() && logistics.DateOf(s.SwitchedOff, s.SwitchedOff.Location()) == s.On.AddDays(1)
 }
 
 // minutes counts the whole minutes from midnight.
@@ -282,9 +301,7 @@ func (e Energy) laws(ps *logistics.Problems) {
 	var seen []string
 	for i, t := range e.Times {
 		at := logistics.At(path+".times", i)
-		if t.Building == "" || slices.Contains(seen, t.Building) {
-			ps.Add(at+".building", logistics.CodeDuplicate, "%.40q is no further building", t.Building)
-		}
+		another(ps, at+".building", t.Building, seen)
 		seen = append(seen, t.Building)
 		ps.Bounded(at+".on", t.On, logistics.CountKind, logistics.AtLeast)
 		ps.Bounded(at+".off", t.Off, logistics.CountKind, logistics.AtMost)

@@ -97,7 +97,7 @@ func TestCheckEnergy(t *testing.T) {
 		}, []string{open}},
 	})
 	refusals(t, energyMonth, budget.Policy.CheckEnergy, []checkRow[facts]{
-		{"nothing", func(f *facts) { *f = facts{} }, []string{"id absent", "tariff absent", "users absent"}},
+		{"nothing", func(f *facts) { *f = facts{} }, []string{"id absent", "tariff range", "users absent"}},
 		{"a meter that ran backwards", func(f *facts) { f.Users[0].End = figure("999.9999") }, []string{"users[0].end range"}},
 		{"readings without a meter, one user twice", func(f *facts) { f.Users[1].Metered, f.Users[1].User = false, "shop" }, []string{"users[1].metered conflict", "users[1].user duplicate"}},
 		{"less than nothing", func(f *facts) {
@@ -188,49 +188,49 @@ func at(text string) time.Time {
 func TestCheckSwitching(t *testing.T) {
 	type facts = budget.SwitchDay
 	whole := func() facts {
-		return facts{Building: budget.TeachingBuilding, Day: day("2026-03-02"), On: at("2026-03-02 06:30"), Off: at("2026-03-02 22:00")}
+		return facts{Building: budget.TeachingBuilding, On: day("2026-03-02"), SwitchedOn: at("2026-03-02 06:30"), SwitchedOff: at("2026-03-02 22:00")}
 	}
-	const on, off = "? teaching-building 2026-03-02.on: " + noBound + "(002-020)", "? teaching-building 2026-03-02.off: " + noBound + "(002-020)"
+	const on, off = "? teaching-building 2026-03-02.on-minutes: " + noBound + "(002-020)", "? teaching-building 2026-03-02.off-minutes: " + noBound + "(002-020)"
 	checks(t, whole, budget.Policy.CheckSwitching, []checkRow[facts]{
 		{"no times in the policy", func(*facts) {}, []string{on, off}},
-		{"never switched off", func(f *facts) { f.Off = time.Time{} }, []string{"teaching-building 2026-03-02.off: missing (002-020)", on}},
-		{"a day without power", func(f *facts) { f.Dark, f.On, f.Off = true, time.Time{}, time.Time{} }, nil},
-		{"nobody says when it was switched on", func(f *facts) { f.On = time.Time{} }, []string{"? teaching-building 2026-03-02.on: not checked, missing when it was switched on (002-020)", off}},
-		{"nobody says anything", func(f *facts) { f.On, f.Off = time.Time{}, time.Time{} }, []string{
-			"teaching-building 2026-03-02.off: missing (002-020)", "? teaching-building 2026-03-02.on: not checked, missing when it was switched on (002-020)",
+		{"never switched off", func(f *facts) { f.SwitchedOff = time.Time{} }, []string{"teaching-building 2026-03-02.off-minutes: missing (002-020)", on}},
+		{"a day without power", func(f *facts) { f.Dark, f.SwitchedOn, f.SwitchedOff = true, time.Time{}, time.Time{} }, nil},
+		{"nobody says when it was switched on", func(f *facts) { f.SwitchedOn = time.Time{} }, []string{"? teaching-building 2026-03-02.on-minutes: not checked, missing when it was switched on (002-020)", off}},
+		{"nobody says anything", func(f *facts) { f.SwitchedOn, f.SwitchedOff = time.Time{}, time.Time{} }, []string{
+			"teaching-building 2026-03-02.off-minutes: missing (002-020)", "? teaching-building 2026-03-02.on-minutes: not checked, missing when it was switched on (002-020)",
 		}},
-		{"the midnight that ends the day is of the day", func(f *facts) { f.Off = at("2026-03-03 00:00") }, []string{on, off}},
+		{"the midnight that ends the day is of the day", func(f *facts) { f.SwitchedOff = at("2026-03-03 00:00") }, []string{on, off}},
 	})
 	refusals(t, whole, budget.Policy.CheckSwitching, []checkRow[facts]{
-		{"another building, no day", func(f *facts) { *f = facts{Building: "tower"} }, []string{"building unknown", "day absent"}},
-		{"switched off the day after", func(f *facts) { f.Off = at("2026-03-03 00:01") }, []string{"off range"}},
-		{"a nanosecond after midnight", func(f *facts) { f.Off = at("2026-03-03 00:00").Add(1) }, []string{"off range"}},
-		{"switched on by the midnight that ends the day", func(f *facts) { f.On = at("2026-03-03 00:00") }, []string{"on range", "off range"}},
-		{"times of a day without power", func(f *facts) { f.Dark = true }, []string{"on conflict", "off conflict"}},
-		{"off before on", func(f *facts) { f.Off = at("2026-03-02 06:29") }, []string{"off range"}},
+		{"another building, no day", func(f *facts) { *f = facts{Building: "tower"} }, []string{"building unknown", "on absent"}},
+		{"switched off the day after", func(f *facts) { f.SwitchedOff = at("2026-03-03 00:01") }, []string{"switchedOff range"}},
+		{"a nanosecond after midnight", func(f *facts) { f.SwitchedOff = at("2026-03-03 00:00").Add(1) }, []string{"switchedOff range"}},
+		{"switched on by the midnight that ends the day", func(f *facts) { f.SwitchedOn = at("2026-03-03 00:00") }, []string{"switchedOn range", "switchedOff range"}},
+		{"times of a day without power", func(f *facts) { f.Dark = true }, []string{"switchedOn conflict", "switchedOff conflict"}},
+		{"off before on", func(f *facts) { f.SwitchedOff = at("2026-03-02 06:29") }, []string{"switchedOff range"}},
 	})
 	timed := with(func(p *budget.Policy) {
 		t := &p.Energy.Times[0]
 		t.On.Side, t.On.Bound, t.Off.Side, t.Off.Bound = logistics.AtLeast, logistics.Count(6*60+30), logistics.AtMost, logistics.Count(22*60)
 	})
 	for clock, want := range map[[2]string]string{
-		{"06:30", "22:00"}: "[]", {"06:29", "22:01"}: "[teaching-building 2026-03-02.on: 389, must be at least 390 (002-020) teaching-building 2026-03-02.off: 1,321, must be at most 1,320 (002-020)]",
+		{"06:30", "22:00"}: "[]", {"06:29", "22:01"}: "[teaching-building 2026-03-02.on-minutes: 389, must be at least 390 (002-020) teaching-building 2026-03-02.off-minutes: 1,321, must be at most 1,320 (002-020)]",
 	} {
 		f := whole()
-		f.On, f.Off = at("2026-03-02 "+clock[0]), at("2026-03-02 "+clock[1])
+		f.SwitchedOn, f.SwitchedOff = at("2026-03-02 "+clock[0]), at("2026-03-02 "+clock[1])
 		if r, err := timed.CheckSwitching(f); err != nil || fmt.Sprint(found(r)) != want {
 			t.Errorf("%v: %v %v", clock, found(r), err)
 		}
 	}
 	for off, want := range map[time.Time]string{
-		at("2026-03-02 22:00").Add(time.Second): "[teaching-building 2026-03-02.off: 1,321, must be at most 1,320 (002-020)]",
-		at("2026-03-02 22:00").Add(1):           "[teaching-building 2026-03-02.off: 1,321, must be at most 1,320 (002-020)]",
+		at("2026-03-02 22:00").Add(time.Second): "[teaching-building 2026-03-02.off-minutes: 1,321, must be at most 1,320 (002-020)]",
+		at("2026-03-02 22:00").Add(1):           "[teaching-building 2026-03-02.off-minutes: 1,321, must be at most 1,320 (002-020)]",
 		at("2026-03-02 22:00").UTC():            "[]", // the hours of the day are those of the site
-		at("2026-03-02 22:01").UTC():            "[teaching-building 2026-03-02.off: 1,321, must be at most 1,320 (002-020)]",
-		at("2026-03-03 00:00"):                  "[teaching-building 2026-03-02.off: 1,440, must be at most 1,320 (002-020)]",
+		at("2026-03-02 22:01").UTC():            "[teaching-building 2026-03-02.off-minutes: 1,321, must be at most 1,320 (002-020)]",
+		at("2026-03-03 00:00"):                  "[teaching-building 2026-03-02.off-minutes: 1,440, must be at most 1,320 (002-020)]",
 	} {
 		f := whole()
-		f.On, f.Off = f.On.Add(59*time.Second), off
+		f.SwitchedOn, f.SwitchedOff = f.SwitchedOn.Add(59*time.Second), off
 		if r, err := timed.CheckSwitching(f); err != nil || fmt.Sprint(found(r)) != want {
 			t.Errorf("off at %v: %v %v", off, found(r), err)
 		}
@@ -362,9 +362,9 @@ func energyClauses() []clauseRow {
 	lost.Contracted = true
 	untold, even := energyMonth(), energyMonth()
 	untold.Users[0].Billed, even.Supplied = nil, nil
-	low := budget.SwitchDay{Building: budget.TeachingBuilding, Day: day("2026-03-02"), On: at("2026-03-02 06:30")}
+	low := budget.SwitchDay{Building: budget.TeachingBuilding, On: day("2026-03-02"), SwitchedOn: at("2026-03-02 06:30")}
 	dark := low
-	dark.On, dark.Dark = time.Time{}, true
+	dark.SwitchedOn, dark.Dark = time.Time{}, true
 	loose, profitable := canteen(), canteen()
 	loose.Costs = false
 	profitable.Contracted, profitable.Returned = true, figure("0")

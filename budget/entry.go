@@ -1,6 +1,8 @@
 package budget
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
@@ -52,11 +54,12 @@ type ControlMark struct {
 }
 
 // Posting is the answer to one entry: accepted or refused, and why. A refused entry changes nothing in the ledger.
+//
+// Its report says what the entry departs from, and what is not checked.
 type Posting struct {
-	Edition  string              `json:"edition"`
+	logistics.Report
 	Entry    string              `json:"entry"`
-	Accepted bool                `json:"accepted"` // the entry breaks no rule that must be kept, and the ledger can enter it
-	Report   logistics.Report    `json:"report"`   // what the entry departs from, and what is not checked
+	Accepted bool                `json:"accepted"` // the entry breaks no rule that must be kept, and the ledger can enter it; what is not checked refuses nothing
 	Clauses  logistics.Citations `json:"clauses"`  // of a refused entry: those that it departs from; of an accepted one: those that were asked; the first eight
 }
 
@@ -98,6 +101,23 @@ type SpendingReport struct {
 	Lines   logistics.List[LineBalance] `json:"lines"`   // in the order of the plan
 }
 
+// String gives the report in English.
+func (s SpendingReport) String() string { return s.Text(logistics.English) }
+
+// Text gives the report in l: the entries that were refused, then what each line has spent of its plan. The findings are told by themselves.
+func (s SpendingReport) Text(l logistics.Lang) string {
+	head := logistics.Text{En: "nothing refused", Zh: "分录均通过"}
+	if len(s.Refused) > 0 {
+		head = logistics.Text{En: "refused: " + strings.Join(s.Refused, ", "), Zh: "拒绝：" + strings.Join(s.Refused, "、")}
+	}
+	lines := []string{head.In(l)}
+	for _, b := range s.Lines {
+		planned, paid := yuanText(b.Planned, l), yuanText(b.Paid, l)
+		lines = append(lines, "  "+logistics.Text{En: b.ID + ": " + paid + " paid of " + planned, Zh: b.ID + "：计划 " + planned + "，已付 " + paid}.In(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
 // CheckSpending posts every entry of a book in its order, as [Ledger.Post] does, and says what was refused and why, and where the money of
 // each line is. The error is nil or an [*logistics.InvalidError]: the policy or the plan is invalid, or an entry cannot be judged, with a
 // path such as "entries[3].of".
@@ -114,8 +134,8 @@ func (pol Policy) CheckSpending(b Book) (SpendingReport, error) {
 			ps.Under(logistics.At("entries", i), err)
 			continue
 		}
-		out.Findings = append(out.Findings, p.Report.Findings...)
-		out.Unchecked = append(out.Unchecked, p.Report.Unchecked...)
+		out.Findings = append(out.Findings, p.Findings...)
+		out.Unchecked = append(out.Unchecked, p.Unchecked...)
 		if !p.Accepted {
 			out.Refused = append(out.Refused, p.Entry)
 		}

@@ -77,15 +77,12 @@ func ExamplePolicy_Compile() {
 		fmt.Println(err)
 		return
 	}
-	for _, l := range b.Lines {
-		fmt.Println(l.ID, l.Allotted, "of", l.Asked)
-	}
-	fmt.Println(b.Clauses)
+	fmt.Println(b)
 	// Output:
-	// paint 666.67 of 2000
-	// books 8000 of 8000
-	// trees 333.33 of 1000
-	// 000-175 (read), 003-013 (read), 000-176 (assumed)
+	// 2026: funds of 10,000 yuan, 1,000 yuan in reserve, 9,000 yuan allotted, 0 yuan left (000-175 (read), 003-013 (read), 000-176 (assumed))
+	//   paint (general needs): 666.67 yuan of 2,000 yuan
+	//   books (teaching): 8,000 yuan of 8,000 yuan
+	//   trees (general needs): 333.33 yuan of 1,000 yuan
 }
 
 // A thousand yuan over twelve months: the fen that are over go to the first.
@@ -96,10 +93,11 @@ func ExamplePolicy_Phase() {
 		return
 	}
 	fmt.Println(p.Lines[0].Months)
-	fmt.Println(p.Lines[0].Quarters, p.Clauses)
+	fmt.Println(p)
 	// Output:
 	// [83.34 83.34 83.34 83.34 83.33 83.33 83.33 83.33 83.33 83.33 83.33 83.33]
-	// [250.02 250 249.99 249.99] 000-177 (assumed), 003-012 (read)
+	// 2026: laid out by months (000-177 (assumed), 003-012 (read))
+	//   paper: 1,000 yuan; by quarters 250.02 yuan, 250 yuan, 249.99 yuan, 249.99 yuan
 }
 
 // By March a line with a hundred yuan in each month may ask for three hundred: April's money is April's.
@@ -133,13 +131,13 @@ func ExamplePolicy_Pace() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(p.Lines[0])
+	fmt.Println(p)
 	fmt.Println(p.Lines[0].Text(logistics.Chinese))
-	fmt.Println(p.Clauses)
 	// Output:
-	// fuel: front-loaded; to date 660 yuan of 600 yuan; by the year's end 1,100 yuan of 1,000 yuan
+	// 2026, through 2026-03 (000-177 (assumed), 000-161 (read), 000-163 (read))
+	//   fuel: front-loaded; to date 660 yuan of 600 yuan; by the year's end 1,100 yuan of 1,000 yuan
+	//   total: front-loaded; to date 660 yuan of 600 yuan; by the year's end 1,100 yuan of 1,000 yuan
 	// fuel：超前；累计实际 660 元，计划 600 元；预计全年 1,100 元，计划 1,000 元
-	// 000-177 (assumed), 000-161 (read), 000-163 (read)
 }
 
 // Twenty yuan more are still within the tenth that this company allows; a fen beyond them is not.
@@ -171,14 +169,12 @@ func ExamplePolicy_Settle() {
 		fmt.Println(err)
 		return
 	}
-	for _, l := range final.Lines {
-		fmt.Println(l.ID, l.Actual, "of", l.Budget, "yuan;", l.Lapsed, "lapse")
-	}
-	fmt.Println(final.Clauses)
+	fmt.Println(final)
 	// Output:
-	// fuel 1080 of 1200 yuan; 120 lapse
-	// books 600 of 1200 yuan; 600 lapse
-	// 000-184 (read), 003-012 (read)
+	// 2026: final accounts (000-184 (read), 003-012 (read))
+	//   fuel: 1,080 yuan of 1,200 yuan spent; 120 yuan lapse
+	//   books: 600 yuan of 1,200 yuan spent; 600 yuan lapse
+	//   total: 1,680 yuan of 2,400 yuan spent; 720 yuan lapse
 }
 
 // The notice of a fee does not show where to complain.
@@ -188,8 +184,8 @@ func ExamplePolicy_DecideFee() {
 		Notice:    budget.FeeNotice{Item: true, Standard: true, Basis: true, Unit: true, Reductions: true},
 		Approvals: budget.FeeApprovals{Price: true, Finance: true, Education: true},
 	})
-	fmt.Println(d.Chargeable, d.Report.Findings[0], err)
-	// Output: false fee boarding.complaint-phone: missing (003-015) <nil>
+	fmt.Println(d, d.Findings, err)
+	// Output: boarding: may not be charged (003-015 (read)) [fee boarding.complaint-phone: missing (003-015)] <nil>
 }
 
 // Two days of leave, of which one was registered the day before and the other on the day itself.
@@ -198,8 +194,9 @@ func ExamplePolicy_RefundMeals() {
 		{On: day("2026-03-10"), Registered: day("2026-03-09"), Whole: true},
 		{On: day("2026-03-12"), Registered: day("2026-03-12"), Whole: true},
 	}})
-	fmt.Println(r.Days, "day,", r.Amount, "yuan", r.Clauses, err)
-	// Output: 1 day, 12.5 yuan 003-065 (assumed) <nil>
+	fmt.Println(r, err)
+	// Output:
+	// L-1: 12.50 yuan for 1 day of leave (003-065 (assumed)) <nil>
 }
 
 // A canteen that the site runs keeps a surplus of a hundred yuan.
@@ -232,11 +229,11 @@ func ExamplePolicy_BillEnergy() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(bills.Users[0].User, bills.Users[0].Used, "kWh,", bills.Users[0].Amount, "yuan", bills.Clauses)
-	fmt.Println(bills.Unmetered)
+	fmt.Println(bills)
 	// Output:
-	// shop 150 kWh, 62.32 yuan 004-030 (read)
-	// [kiosk]
+	// electricity 2026-03: 150 units, 62.32 yuan (004-030 (read))
+	//   shop: 150 units, 62.32 yuan
+	//   kiosk: no meter, no bill
 }
 
 // How many people cook for 433 diners.
@@ -249,8 +246,8 @@ func ExamplePolicy_DecideKitchen() {
 // The report of February's purchases is due in March.
 func ExamplePolicy_DueDays() {
 	due, err := budget.Factory().DueDays(budget.DutyDays{What: budget.DutyPurchaseReport, From: day("2026-03-01"), To: day("2026-04-01")})
-	fmt.Println(due.Periods, due.Clauses, err)
-	// Output: [2026-03-01..2026-03-10] 000-101 (read) <nil>
+	fmt.Println(due, err)
+	// Output: report of the month's purchases: due in 2026-03-01..2026-03-10 (000-101 (read)) <nil>
 }
 
 // A company asks for a larger reserve.

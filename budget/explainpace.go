@@ -16,10 +16,10 @@ type PaceExplanation struct {
 
 // PaceTurn is the nearest amount spent to date at which one limit of the pace is answered otherwise.
 type PaceTurn struct {
-	Question  string              `json:"question"` // the path of the limit in the policy: "pacing.early"
-	Spent     decimal.Decimal     `json:"spent"`    // the amount to date, in yuan, to the fen
-	Kept      bool                `json:"kept"`     // whether the limit is kept at that amount
-	Citations logistics.Citations `json:"citations"`
+	Question string              `json:"question"` // the path of the limit in the policy: "pacing.early"
+	Spent    decimal.Decimal     `json:"spent"`    // the amount to date, in yuan, to the fen
+	Kept     bool                `json:"kept"`     // whether the limit is kept at that amount
+	Clauses  logistics.Citations `json:"clauses"`
 }
 
 // The limits of the pace by their paths.
@@ -101,5 +101,5 @@ func (t PaceTurn) Text(l logistics.Lang) string {
 		says = logistics.Text{En: "the year is projected to end beyond its bound", Zh: "预计全年超限"}
 	}
 	at := logistics.Text{En: "at " + yuanText(t.Spent, l) + " to date: ", Zh: "累计实际 " + yuanText(t.Spent, l) + "："}
-	return t.Citations.Behind(at.In(l)+says.In(l), l)
+	return t.Clauses.Behind(at.In(l)+says.In(l), l)
 }

@@ -89,19 +89,19 @@ type FeeItem struct {
 
 // FeeNotice says what the permanent notice of a fee shows (003-015). False: it does not.
 type FeeNotice struct {
-	Item       bool `json:"item,omitzero"`       // what is charged
-	Standard   bool `json:"standard,omitzero"`   // how much
-	Basis      bool `json:"basis,omitzero"`      // on what basis
-	Unit       bool `json:"unit,omitzero"`       // for which unit
-	Reductions bool `json:"reductions,omitzero"` // the rules of reduction
-	Complaints bool `json:"complaints,omitzero"` // the telephone for complaints
+	Item       bool `json:"item"`       // what is charged
+	Standard   bool `json:"standard"`   // how much
+	Basis      bool `json:"basis"`      // on what basis
+	Unit       bool `json:"unit"`       // for which unit
+	Reductions bool `json:"reductions"` // the rules of reduction
+	Complaints bool `json:"complaints"` // the telephone for complaints
 }
 
 // FeeApprovals says which departments approved the standard of a fee (004-052).
 type FeeApprovals struct {
-	Price     bool `json:"price,omitzero"`     // the price department
-	Finance   bool `json:"finance,omitzero"`   // the finance department
-	Education bool `json:"education,omitzero"` // the education department; not asked of a fee of an estate
+	Price     bool `json:"price"`     // the price department
+	Finance   bool `json:"finance"`   // the finance department
+	Education bool `json:"education"` // the education department; not asked of a fee of an estate
 }
 
 // FeeEstate says how many households of an estate were told of a fee (004-120).
@@ -110,13 +110,24 @@ type FeeEstate struct {
 	Told       int `json:"told"`       // of them, from 0
 }
 
-// FeeDecision says whether a fee may be charged, and what stands against it.
+// FeeDecision says whether a fee may be charged, and what stands against it: its report says what is missing.
 type FeeDecision struct {
-	Edition    string              `json:"edition"`
+	logistics.Report
 	Item       string              `json:"item"`
-	Chargeable bool                `json:"chargeable"`
-	Report     logistics.Report    `json:"report"`  // what is missing
-	Clauses    logistics.Citations `json:"clauses"` // of what is missing; where it may be charged, those that were asked
+	Chargeable bool                `json:"chargeable"` // nothing that must be there is missing; every fact is yes or no, so that nothing is left unchecked
+	Clauses    logistics.Citations `json:"clauses"`    // of what is missing; where it may be charged, those that were asked
+}
+
+// String gives the decision in English.
+func (d FeeDecision) String() string { return d.Text(logistics.English) }
+
+// Text gives the decision in l: "boarding: may not be charged (003-015)".
+func (d FeeDecision) Text(l logistics.Lang) string {
+	says := logistics.Text{En: d.Item + ": may not be charged", Zh: d.Item + "：不得收取"}
+	if d.Chargeable {
+		says = logistics.Text{En: d.Item + ": may be charged", Zh: d.Item + "：可以收取"}
+	}
+	return d.Clauses.Behind(says.In(l), l)
 }
 
 // DecideFee says whether a fee may be charged: its notice shows six things (003-015) and three departments approved its standard
@@ -125,7 +136,7 @@ type FeeDecision struct {
 // told than there are.
 func (pol Policy) DecideFee(f FeeItem) (FeeDecision, error) {
 	rules := pol.Fees
-	d := FeeDecision{Edition: pol.Edition, Item: f.Item, Chargeable: true}
+	d := FeeDecision{Item: f.Item, Chargeable: true}
 	asked := rules.Approvals
 	report, err := pol.ask(func(ps *logistics.Problems) {
 		ps.Name("item", f.Item)
@@ -174,8 +185,8 @@ func (pol Policy) DecideFee(f FeeItem) (FeeDecision, error) {
 // Clubhouse is a clubhouse that is to open, with what has been prepared (004-124).
 type Clubhouse struct {
 	Name    string           `json:"name"`
-	Plan    bool             `json:"plan,omitzero"`    // there is a plan of its management
-	Fees    bool             `json:"fees,omitzero"`    // its fees are published
+	Plan    bool             `json:"plan"`             // there is a plan of its management
+	Fees    bool             `json:"fees"`             // its fees are published
 	Manager logistics.Person `json:"manager,omitzero"` // absent: nobody is named
 }
 

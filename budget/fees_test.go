@@ -148,12 +148,12 @@ func TestCheckFeeTerm(t *testing.T) {
 		{"reductions never", func(f *facts) { f.ReductionsOn = logistics.Date{} }, []string{at + ".reductionsOn: missing; expected 2026-02-16 (004-081)"}},
 		{"no list", func(f *facts) { f.SettlementList = false }, []string{at + ".settlement-list: missing (004-052)"}},
 		{"on the last day of the term there is no list yet", func(f *facts) { f.SettlementList, f.Reports, f.AsOf = false, nil, day("2026-07-03") }, nil},
-		{"on the 16th day", func(f *facts) { f.Reports[0].On = day("2026-07-19") }, []string{at + ".reports price-department: late: 2026-07-19; expected not after 2026-07-18 (003-016)"}},
+		{"on the 16th day", func(f *facts) { f.Reports[0].On = day("2026-07-19") }, []string{at + ".reports.price-department: late: 2026-07-19; expected not after 2026-07-18 (003-016)"}},
 		{"before the term was over it is no settlement", func(f *facts) { f.Reports[0].On = day("2026-07-03") }, []string{
-			at + ".reports price-department: before it was asked for: 2026-07-03; expected not before 2026-07-04 (003-016)", at + ".reports price-department: missing; expected 2026-07-18 (003-016)",
+			at + ".reports.price-department: before it was asked for: 2026-07-03; expected not before 2026-07-04 (003-016)", at + ".reports.price-department: missing; expected 2026-07-18 (003-016)",
 		}},
-		{"a fen is kept", func(f *facts) { f.Agency[0].Returned = figure("100.49") }, []string{at + ".agency books: not as it should be: 2,999.99 yuan; expected 3,000 yuan (003-016)"}},
-		{"a fen that nobody collected", func(f *facts) { f.Agency[0].Spent = figure("2899.51") }, []string{at + ".agency books: not as it should be: 3,000.01 yuan; expected 3,000 yuan (003-016)"}},
+		{"a fen is kept", func(f *facts) { f.Agency[0].Returned = figure("100.49") }, []string{at + ".agency.books: not as it should be: 2,999.99 yuan; expected 3,000 yuan (003-016)"}},
+		{"a fen that nobody collected", func(f *facts) { f.Agency[0].Spent = figure("2899.51") }, []string{at + ".agency.books: not as it should be: 3,000.01 yuan; expected 3,000 yuan (003-016)"}},
 		{"nobody says what was collected", func(f *facts) { f.Agency = nil }, []string{"? " + at + ".agency: not checked, missing what agency fees were collected, spent and given back (003-016)"}},
 		{"while the term runs nothing is settled", func(f *facts) { f.Agency, f.Reports, f.AsOf = nil, nil, day("2026-07-03") }, nil},
 		{"sent twice, the first in time", func(f *facts) {
@@ -162,7 +162,7 @@ func TestCheckFeeTerm(t *testing.T) {
 		{"the first of two was late", func(f *facts) {
 			f.Reports = []budget.Sent{{To: "education-department", On: day("2026-07-19")}, {To: "price-department", On: day("2026-07-05")}, {To: "education-department", On: day("2026-07-18")}}
 		}, nil},
-		{"to one of both", func(f *facts) { f.Reports = f.Reports[:1] }, []string{at + ".reports education-department: missing; expected 2026-07-18 (003-016)"}},
+		{"to one of both", func(f *facts) { f.Reports = f.Reports[:1] }, []string{at + ".reports.education-department: missing; expected 2026-07-18 (003-016)"}},
 		{"the calendar ends before the time is up", func(f *facts) {
 			f.Term = logistics.Period{First: day("9999-09-01"), Last: day("9999-12-20")}
 			f.StandardsOn, f.ReductionsOn, f.Reports, f.AsOf = day("9999-09-01"), day("9999-09-01"), nil, day("9999-12-31")
@@ -248,7 +248,7 @@ func TestRefundMeals(t *testing.T) {
 	bad := leave(off("2026-03-10", "", true), off("2026-03-10", "", true), budget.LeaveDay{})
 	bad.ID, bad.Rate = "", figure("0")
 	_, err = budget.School().RefundMeals(bad)
-	differ(t, []string{"id absent", "rate absent", "days[1].on duplicate", "days[2].on absent"}, problems(t, err))
+	differ(t, []string{"id absent", "rate range", "days[1].on duplicate", "days[2].on absent"}, problems(t, err))
 	bad = leave(off("2026-03-10", "2026-03-09", true), off("2026-03-11", "2026-03-09", true))
 	minus := figure("-1")
 	bad.Rate, bad.Refunded = figure("999999999999999.99"), &minus
@@ -288,7 +288,7 @@ func TestFeesLaws(t *testing.T) {
 		{"sent within workdays", func(p *policy) { p.Fees.Settled.Within = logistics.MustSpan("5wd") }, []string{"fees.settled.within range"}},
 		{"registered afterwards", func(p *policy) { p.Fees.Leave.Before = -1 }, []string{"fees.leave.before range"}},
 		{"registered a year before", func(p *policy) { p.Fees.Leave.Before = 367 }, []string{"fees.leave.before range"}},
-		{"two duties of one name", func(p *policy) { p.Reporting.Analysis.What = budget.DutyPurchaseReport }, []string{"reporting duplicate"}},
+		{"two duties of one name", func(p *policy) { p.Reporting.Analysis.What = budget.DutyPurchaseReport }, []string{"reporting.analysis.what duplicate"}},
 		{"a rule book is banned", func(p *policy) { p.Finance.Rules[0].Banned = true }, []string{"finance.rules conflict"}},
 		{"a key of nobody's", func(p *policy) { p.Finance.Welfare[0].Key = "luck" }, []string{"finance.welfare[0].key unknown"}},
 	})

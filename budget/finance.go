@@ -83,7 +83,7 @@ func (pol Policy) CheckFinance(f FinanceSystem) (logistics.Report, error) {
 		rules.Rules.Check(r, "rules", func(key string) logistics.Answer { return logistics.Known(slices.Contains(f.Rules, key)) })
 		switch {
 		case f.Cashier == "" || f.Accountant == "":
-			r.Open(rules.Apart.Clause, "cashier and accountant", logistics.Text{En: "who they are", Zh: "人员姓名"})
+			r.Open(rules.Apart.Clause, "accountant", logistics.Text{En: "who they are", Zh: "人员姓名"})
 		case f.Cashier == f.Accountant:
 			r.Find(rules.Apart.Rule, logistics.SamePerson, "accountant", logistics.Said(f.Accountant), logistics.Said("cashier"))
 		}
@@ -93,16 +93,16 @@ func (pol Policy) CheckFinance(f FinanceSystem) (logistics.Report, error) {
 // WelfarePayment is one distribution of a welfare item, such as a holiday gift or a subsidy.
 type WelfarePayment struct {
 	ID        string                `json:"id"`
-	Item      string                `json:"item"`               // what is distributed
-	Published bool                  `json:"published,omitzero"` // the item and the list of those who get it were published (001-026)
-	Payees    logistics.List[Payee] `json:"payees"`             // at least one
+	Item      string                `json:"item"`      // what is distributed
+	Published bool                  `json:"published"` // the item and the list of those who get it were published (001-026)
+	Payees    logistics.List[Payee] `json:"payees"`    // at least one
 }
 
 // Payee is one person who got a welfare item.
 type Payee struct {
 	Person   logistics.Person `json:"person"`
-	Eligible bool             `json:"eligible,omitzero"` // this person is on the published list (001-026)
-	Amount   decimal.Decimal  `json:"amount"`            // yuan, from 0
+	Eligible bool             `json:"eligible"` // this person is on the published list (001-026)
+	Amount   decimal.Decimal  `json:"amount"`   // yuan, from 0
 }
 
 // CheckWelfare judges a distribution. It finds one that was not published, somebody who is not on the list, and somebody who got it twice
@@ -144,17 +144,17 @@ func (pol Policy) CheckWelfare(w WelfarePayment) (logistics.Report, error) {
 // ServiceFee is one payment to a service center, with what was supplied for it.
 type ServiceFee struct {
 	ID          string                      `json:"id"`
-	Contract    string                      `json:"contract,omitzero"`    // number of the contract; absent: there is none (002-008)
-	OwnAccounts bool                        `json:"ownAccounts,omitzero"` // the center keeps accounts of its own (002-008)
-	Items       logistics.List[ServiceItem] `json:"items"`                // what was supplied; at least one, each once
-	Paid        decimal.Decimal             `json:"paid"`                 // yuan, from 0
+	Contract    string                      `json:"contract,omitzero"` // number of the contract; absent: there is none (002-008)
+	OwnAccounts bool                        `json:"ownAccounts"`       // the center keeps accounts of its own (002-008)
+	Items       logistics.List[ServiceItem] `json:"items"`             // what was supplied; at least one, each once
+	Paid        decimal.Decimal             `json:"paid"`              // yuan, from 0
 }
 
 // ServiceItem is one service that was supplied.
 type ServiceItem struct {
-	Item       string          `json:"item"`                // name of the service
-	InContract bool            `json:"inContract,omitzero"` // the contract has the service at this price
-	Amount     decimal.Decimal `json:"amount"`              // yuan for what was supplied, from 0
+	Item       string          `json:"item"`       // name of the service
+	InContract bool            `json:"inContract"` // the contract has the service at this price
+	Amount     decimal.Decimal `json:"amount"`     // yuan for what was supplied, from 0
 }
 
 // CheckServiceFee judges a payment to a service center (002-008): there is a contract, every item is in it, the center keeps accounts of

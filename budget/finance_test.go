@@ -65,12 +65,12 @@ func TestCheckFinance(t *testing.T) {
 		{"the head is his own deputy", func(f *facts) { f.LogisticsDeputy = f.UnitHead }, []string{"logisticsDeputy: one person twice: P-1; expected another person than for unitHead (000-162)"}},
 		{"five rule books", func(f *facts) { f.Rules = f.Rules[:5] }, []string{"rules.democratic-finance: missing (000-180)"}},
 		{"the cashier keeps the books", func(f *facts) { f.Accountant = "P-3" }, []string{"accountant: one person twice: P-3; expected another person than for cashier (000-180)"}},
-		{"nobody knows who keeps the money", func(f *facts) { f.Cashier = "" }, []string{"? cashier and accountant: not checked, missing who they are (000-180)"}},
+		{"nobody knows who keeps the money", func(f *facts) { f.Cashier = "" }, []string{"? accountant: not checked, missing who they are (000-180)"}},
 		{"nothing", func(f *facts) { *f = facts{} }, []string{
 			"responsible.unit-head: missing (000-162)", "responsible.logistics-deputy: missing (000-162)",
 			"rules.finance-management: missing (000-180)", "rules.fund-approval: missing (000-180)", "rules.division-of-duties: missing (000-180)",
 			"rules.reimbursement-and-acceptance: missing (000-180)", "rules.inspection-and-supervision: missing (000-180)", "rules.democratic-finance: missing (000-180)",
-			"? cashier and accountant: not checked, missing who they are (000-180)",
+			"? accountant: not checked, missing who they are (000-180)",
 		}},
 	})
 	refusals(t, system, budget.Policy.CheckFinance, []checkRow[facts]{

@@ -83,7 +83,7 @@ func FuzzFacts(f *testing.F) {
 		booked().Books, booked(), system(), welfare(), serviceFee(), dutyLog(budget.DutyWages, logistics.Accountant, "2026-03-01", "2026-01-31"),
 		budget.PurchaseMonth{Month: month("2026-12"), Lines: []budget.PurchasedLine{bought("1", "2026-12-31", "a", "b", "c", "1")}}, audit(), feeItem(), charge(), feeTerm(),
 		leave(budget.LeaveDay{On: day("2026-03-10"), Registered: day("2026-03-09"), Whole: true}), canteen(), energyMonth(), energyMonth(),
-		budget.SwitchDay{Building: budget.TeachingBuilding, Day: day("2026-03-02"), On: at("2026-03-02 06:30"), Off: at("2026-03-02 22:00")}, center(),
+		budget.SwitchDay{Building: budget.TeachingBuilding, On: day("2026-03-02"), SwitchedOn: at("2026-03-02 06:30"), SwitchedOff: at("2026-03-02 22:00")}, center(),
 	} {
 		seedAs(f, byte(i), facts)
 	}

@@ -18,7 +18,7 @@ type LeaveFile struct {
 type LeaveDay struct {
 	On         logistics.Date `json:"on"`
 	Registered logistics.Date `json:"registered,omitzero"` // the day on which the leave was registered; absent: never
-	Whole      bool           `json:"whole,omitzero"`      // the child was away the whole day
+	Whole      bool           `json:"whole"`               // the child was away the whole day
 }
 
 // MealRefund says what is given back for the leave of a child.
@@ -28,6 +28,20 @@ type MealRefund struct {
 	Days    int                 `json:"days"`   // days of leave that are given back
 	Amount  decimal.Decimal     `json:"amount"` // yuan
 	Clauses logistics.Citations `json:"clauses"`
+}
+
+// String gives the refund in English.
+func (m MealRefund) String() string { return m.Text(logistics.English) }
+
+// Text gives the refund in l: "L-1: 12.5 yuan for 1 day of leave (003-065 (assumed))".
+func (m MealRefund) Text(l logistics.Lang) string {
+	days := " days"
+	if m.Days == 1 {
+		days = " day"
+	}
+	n := logistics.Count(m.Days).Text(l)
+	says := logistics.Text{En: m.ID + ": " + yuanText(m.Amount, l) + " for " + n + days + " of leave", Zh: m.ID + "：请假 " + n + " 天，退还 " + yuanText(m.Amount, l)}
+	return m.Clauses.Behind(says.In(l), l)
 }
 
 // RefundMeals says what is given back for leave: the rate for each day that was registered in time, by the documented policies a whole day

@@ -61,7 +61,7 @@ func (pol Policy) NewLedger(p LedgerPlan) (*Ledger, error) {
 				ps.Name(at+".purpose", line.Purpose)
 			}
 			if line.Kind != "" && !slices.ContainsFunc(pol.Spending.Caps, func(c Cap) bool { return c.Kind == line.Kind }) {
-				ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no kind of line", line.Kind)
+				ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no kind of line of this policy", line.Kind)
 			}
 			copy(a.plan[:], amounts(ps, at+".months", line.Months, months))
 			all = append(all, a.plan[:]...)
@@ -102,9 +102,9 @@ func (l *Ledger) Post(e Entry) (Posting, error) {
 	if err := ps.Err(); err != nil {
 		return Posting{}, err
 	}
-	p := Posting{Edition: l.pol.Edition, Entry: e.ID, Accepted: l.enterable(e, amount), Report: logistics.Report{Edition: l.pol.Edition}}
+	p := Posting{Report: logistics.Report{Edition: l.pol.Edition}, Entry: e.ID, Accepted: l.enterable(e, amount)}
 	l.judge(&p.Report, e, amount)
-	for _, f := range p.Report.Findings {
+	for _, f := range p.Findings {
 		if f.Force == logistics.Must {
 			p.Accepted = false
 		}
@@ -217,7 +217,7 @@ func (l *Ledger) check(ps *logistics.Problems, e Entry) fen {
 	for i, c := range e.Controls {
 		at := logistics.At("controls", i)
 		if !slices.ContainsFunc(l.pol.Spending.Controls, func(row Control) bool { return row.Control == c.Control }) {
-			ps.Add(at+".control", logistics.CodeUnknown, "%.40q is no control", c.Control)
+			ps.Add(at+".control", logistics.CodeUnknown, "%.40q is no control of this policy", c.Control)
 		}
 		ps.Name(at+".by", string(c.By))
 	}

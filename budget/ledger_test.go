@@ -407,11 +407,11 @@ func TestLedgerProblems(t *testing.T) {
 		entry  entry
 		want   []string
 	}{
-		{"nothing said", entry{}, []string{"id absent", "kind word", "on absent", "amount absent", "of absent"}},
+		{"nothing said", entry{}, []string{"id absent", "kind word", "on absent", "amount range", "of absent"}},
 		{"a line moved to itself", transfers("T", "2026-03-05", "fuel", "fuel", "1"), []string{"to conflict"}},
 		{"a tenth of a fen", requests("R", "2026-03-05", "fuel", "0.001"), []string{"amount amount"}},
 		{"below nothing", requests("R", "2026-03-05", "fuel", "-1"), []string{"amount amount"}},
-		{"nothing", requests("R", "2026-03-05", "fuel", "0"), []string{"amount absent"}},
+		{"nothing", requests("R", "2026-03-05", "fuel", "0"), []string{"amount range"}},
 		{"a number twice", requests("R-1", "2026-03-05", "fuel", "1"), []string{"id duplicate"}},
 		{"days that run backwards", requests("R", "2026-03-04", "fuel", "1"), []string{"on range"}},
 		{"an order of an order", moves("O", budget.OrderEntry, "2026-03-05", "O-1", "1"), []string{"of conflict"}},

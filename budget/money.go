@@ -36,7 +36,7 @@ func positive(ps *logistics.Problems, path string, d decimal.Decimal) fen {
 	known := len(*ps)
 	f := money(ps, path, d)
 	if f == 0 && len(*ps) == known {
-		ps.Add(path, logistics.CodeAbsent, "nothing: an amount is more than 0")
+		ps.Add(path, logistics.CodeRange, "is 0: an amount is more than 0")
 	}
 	return f
 }

@@ -2,6 +2,7 @@ package budget
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -76,6 +77,19 @@ type Pace struct {
 	Lines   logistics.List[LinePace] `json:"lines"` // in the order of the file
 	Total   LinePace                 `json:"total"`
 	Clauses logistics.Citations      `json:"clauses"`
+}
+
+// String gives the pace in English.
+func (p Pace) String() string { return p.Text(logistics.English) }
+
+// Text gives the pace in l: the year and the months that are over, then each line and the total.
+func (p Pace) Text(l logistics.Lang) string {
+	head := logistics.Text{En: yearText(p.Year) + ", through " + p.Through.String(), Zh: yearText(p.Year) + " 年度，截至 " + p.Through.String()}
+	lines := []string{p.Clauses.Behind(head.In(l), l)}
+	for _, line := range append(p.Lines[:len(p.Lines):len(p.Lines)], p.Total) {
+		lines = append(lines, "  "+line.Text(l))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // LinePace says how one line stands, with the figures in yuan. To date means the months that are over.

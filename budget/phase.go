@@ -2,6 +2,7 @@ package budget
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -55,6 +56,26 @@ type Phased struct {
 	Edition string `json:"edition"`
 	PlanFile
 	Clauses logistics.Citations `json:"clauses"`
+}
+
+// String gives the plan in English.
+func (p Phased) String() string { return p.Text(logistics.English) }
+
+// Text gives the plan in l: the year, then each line with its quarters.
+func (p Phased) Text(l logistics.Lang) string {
+	head := logistics.Text{En: yearText(p.Year) + ": laid out by months", Zh: yearText(p.Year) + " 年度分月计划"}
+	lines := []string{p.Clauses.Behind(head.In(l), l)}
+	for _, line := range p.Lines {
+		var by []string
+		for _, q := range line.Quarters {
+			by = append(by, yuanText(q, l))
+		}
+		lines = append(lines, "  "+logistics.Text{
+			En: line.ID + ": " + yuanText(line.Planned, l) + "; by quarters " + strings.Join(by, ", "),
+			Zh: line.ID + "：全年 " + yuanText(line.Planned, l) + "；各季 " + strings.Join(by, "、"),
+		}.In(l))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // Phase lays what was approved for a year out over its twelve months, by weights or evenly, exactly to the fen: the months add up to

@@ -62,9 +62,9 @@ func provenRows() []proven {
 	alone.Staff, one.Staff = alone.Staff[:2], append(one.Staff, budget.StaffMember{Person: "P-3", Bachelor: true})
 	unkept := canteen()
 	unkept.Returned = figure("0")
-	onDay := budget.SwitchDay{Building: budget.TeachingBuilding, Day: day("2026-03-02"), On: at("2026-03-02 06:30")}
+	onDay := budget.SwitchDay{Building: budget.TeachingBuilding, On: day("2026-03-02"), SwitchedOn: at("2026-03-02 06:30")}
 	offDay := onDay
-	offDay.Off = at("2026-03-02 22:00")
+	offDay.SwitchedOff = at("2026-03-02 22:00")
 	cashier := audit()
 	cashier.Reviewers[0] = cashier.Cashier
 	return []proven{

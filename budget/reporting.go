@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -73,6 +74,22 @@ type DutyDue struct {
 	Clauses logistics.Citations              `json:"clauses"`
 }
 
+// String gives the answer in English.
+func (d DutyDue) String() string { return d.Text(logistics.English) }
+
+// Text gives the answer in l: "report of purchases: due in 2026-03-01..2026-03-10 (000-101 (read))".
+func (d DutyDue) Text(l logistics.Lang) string {
+	says := logistics.Text{En: ": not due in those days", Zh: "：所问期间内无须办理"}
+	if len(d.Periods) > 0 {
+		var in []string
+		for _, p := range d.Periods {
+			in = append(in, p.String())
+		}
+		says = logistics.Text{En: ": due in " + strings.Join(in, ", "), Zh: "：应办期间 " + strings.Join(in, "、")}
+	}
+	return d.Clauses.Behind(Policy{}.Name(d.What, l)+says.In(l), l)
+}
+
 // DueDays says when a duty is due. The error is nil or an [*logistics.InvalidError]: a duty that the policy does not have, or what
 // [logistics.Duty.Due] says.
 func (pol Policy) DueDays(q DutyDays) (DutyDue, error) {
@@ -99,7 +116,7 @@ func (pol Policy) duty(ps *logistics.Problems, what string) (logistics.Duty, boo
 			return d, true
 		}
 	}
-	ps.Add("what", logistics.CodeUnknown, "%.40q is no duty", what)
+	ps.Add("what", logistics.CodeUnknown, "%.40q is no duty of this policy", what)
 	return logistics.Duty{}, false
 }
 
@@ -111,10 +128,17 @@ func (pol Policy) duties() []logistics.Duty {
 
 // dutyLaws asks for duties that go by different words.
 func (pol Policy) dutyLaws(ps *logistics.Problems) {
+	paths := []string{"reporting.purchases", "reporting.analysis"}
+	for i := range pol.Reporting.Others {
+		paths = append(paths, logistics.At("reporting.others", i))
+	}
+	for i := range pol.Canteens.Accounts {
+		paths = append(paths, logistics.At("canteens.accounts", i))
+	}
 	seen := map[string]bool{}
-	for _, d := range pol.duties() {
+	for i, d := range pol.duties() {
 		if seen[d.What] {
-			ps.Add("reporting", logistics.CodeDuplicate, "two duties go by the word %.40q", d.What)
+			ps.Add(paths[i]+".what", logistics.CodeDuplicate, "two duties go by the word %.40q", d.What)
 		}
 		seen[d.What] = true
 	}
@@ -146,6 +170,26 @@ type PurchaseReport struct {
 	Classes  logistics.List[ClassTotal]   `json:"classes"`      // sorted by class
 	Total    decimal.Decimal              `json:"total"`        // of all lines
 	Clauses  logistics.Citations          `json:"clauses"`
+}
+
+// String gives the report in English.
+func (p PurchaseReport) String() string { return p.Text(logistics.English) }
+
+// Text gives the report in l: the month, its total and the last day, then the totals by account and cost center, then those by class.
+func (p PurchaseReport) Text(l logistics.Lang) string {
+	head := logistics.Text{En: p.Month.String() + ": purchases of " + yuanText(p.Total, l), Zh: p.Month.String() + " 采购：" + yuanText(p.Total, l)}
+	if !p.Due.IsZero() {
+		head = logistics.Text{En: head.En + ", reported by " + p.Due.String(), Zh: head.Zh + "，不晚于 " + p.Due.String() + " 报送"}
+	}
+	colon := logistics.Text{En: ": ", Zh: "："}.In(l)
+	lines := []string{p.Clauses.Behind(head.In(l), l)}
+	for _, a := range p.Accounts {
+		lines = append(lines, "  "+a.Account+logistics.Text{En: ", ", Zh: "，"}.In(l)+a.Center+colon+yuanText(a.Amount, l))
+	}
+	for _, c := range p.Classes {
+		lines = append(lines, "  "+c.Class+colon+yuanText(c.Amount, l))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // AccountTotal is what one cost center bought on one account in a month, in yuan.
@@ -235,7 +279,7 @@ func (m PurchaseMonth) check(ps *logistics.Problems) []fen {
 
 // TermAudit says who audited the income and expense of a term.
 type TermAudit struct {
-	Term       string                           `json:"term"`                // its name
+	ID         string                           `json:"id"`                  // the name of the term
 	Reviewers  logistics.List[logistics.Person] `json:"reviewers"`           // the finance review group; none: nobody audited
 	Cashier    logistics.Person                 `json:"cashier,omitzero"`    // absent: not known
 	Accountant logistics.Person                 `json:"accountant,omitzero"` // absent: not known
@@ -245,7 +289,7 @@ type TermAudit struct {
 // of the two is not known. The error is nil or an [*logistics.InvalidError]: no term, a reviewer twice.
 func (pol Policy) CheckTermAudit(a TermAudit) (logistics.Report, error) {
 	return pol.ask(func(ps *logistics.Problems) {
-		ps.Name("term", a.Term)
+		ps.Name("id", a.ID)
 		var persons logistics.Persons
 		for i, who := range a.Reviewers {
 			at := logistics.At("reviewers", i)
@@ -265,7 +309,7 @@ func (pol Policy) CheckTermAudit(a TermAudit) (logistics.Report, error) {
 			persons.Add(ps, p.field, p.who)
 		}
 	}, func(r *logistics.Report) {
-		rule, at := pol.Reporting.Reviewers.Rule, "term "+a.Term+".reviewers"
+		rule, at := pol.Reporting.Reviewers.Rule, "term "+a.ID+".reviewers"
 		if len(a.Reviewers) == 0 {
 			r.Find(rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
 		}

@@ -186,7 +186,7 @@ func TestReportPurchasesProperties(t *testing.T) {
 }
 
 func audit() budget.TermAudit {
-	return budget.TermAudit{Term: "2026-1", Reviewers: []logistics.Person{"P-1", "P-2"}, Cashier: "P-3", Accountant: "P-4"}
+	return budget.TermAudit{ID: "2026-1", Reviewers: []logistics.Person{"P-1", "P-2"}, Cashier: "P-3", Accountant: "P-4"}
 }
 
 func TestCheckTermAudit(t *testing.T) {
@@ -199,7 +199,7 @@ func TestCheckTermAudit(t *testing.T) {
 		{"nobody knows who keeps the books", func(f *facts) { f.Accountant = "" }, []string{"? term 2026-1.reviewers: not checked, missing who keeps money and books (002-022)"}},
 	})
 	refusals(t, audit, budget.Policy.CheckTermAudit, []checkRow[facts]{
-		{"no term, one twice", func(f *facts) { f.Term, f.Reviewers[1] = "", "P-1" }, []string{"term absent", "reviewers[1] duplicate"}},
+		{"no term, one twice", func(f *facts) { f.ID, f.Reviewers[1] = "", "P-1" }, []string{"id absent", "reviewers[1] duplicate"}},
 		{"two spellings of the cashier", func(f *facts) { f.Reviewers[1] = "p-3" }, []string{"cashier conflict"}},
 		{"nobody", func(f *facts) { f.Reviewers[0] = "" }, []string{"reviewers[0] absent"}},
 		{"a cashier and an accountant of spaces", func(f *facts) { f.Cashier, f.Accountant = " ", "  " }, []string{"cashier word", "accountant word"}},

@@ -2,6 +2,7 @@ package budget
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -46,6 +47,18 @@ type FinalAccounts struct {
 	Clauses logistics.Citations       `json:"clauses"`
 }
 
+// String gives the final accounts in English.
+func (f FinalAccounts) String() string { return f.Text(logistics.English) }
+
+// Text gives the final accounts in l: the year, then each line and the total.
+func (f FinalAccounts) Text(l logistics.Lang) string {
+	lines := []string{f.Clauses.Behind(logistics.Text{En: yearText(f.Year) + ": final accounts", Zh: yearText(f.Year) + " 年度决算"}.In(l), l)}
+	for _, line := range append(f.Lines[:len(f.Lines):len(f.Lines)], f.Total) {
+		lines = append(lines, "  "+line.Text(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
 // FinalLine is one line at the end of its year, in yuan from 0.
 type FinalLine struct {
 	ID      string          `json:"id"` // empty for the total
@@ -55,6 +68,28 @@ type FinalLine struct {
 	Unspent decimal.Decimal `json:"unspent"` // what was left of the budget: Lapsed + Carried
 	Lapsed  decimal.Decimal `json:"lapsed"`  // lost with the year
 	Carried decimal.Decimal `json:"carried"` // carried into the next year
+}
+
+// String gives the line in English.
+func (f FinalLine) String() string { return f.Text(logistics.English) }
+
+// Text gives the line in l: "fuel: 1,080 yuan of 1,200 yuan spent; 120 yuan lapse".
+func (f FinalLine) Text(l logistics.Lang) string {
+	id := f.ID
+	if id == "" {
+		id = logistics.Text{En: "total", Zh: "合计"}.In(l)
+	}
+	actual, planned := yuanText(f.Actual, l), yuanText(f.Budget, l)
+	s := logistics.Text{En: id + ": " + actual + " of " + planned + " spent", Zh: id + "：预算 " + planned + "，支出 " + actual}.In(l)
+	for _, one := range []struct {
+		of     decimal.Decimal
+		en, zh string
+	}{{f.Over, " too much", "超支 "}, {f.Lapsed, " lapse", "失效 "}, {f.Carried, " carried into the next year", "结转下年 "}} {
+		if !one.of.IsZero() {
+			s += logistics.Text{En: "; " + yuanText(one.of, l) + one.en, Zh: "；" + one.zh + yuanText(one.of, l)}.In(l)
+		}
+	}
+	return s
 }
 
 // Settle compiles the final accounts of a year from what was spent in its months (000-184): what each line spent beyond its budget or
@@ -165,8 +200,6 @@ func (pol Policy) CheckFinalAccounts(f FinalFile) (logistics.Report, error) {
 
 func (s Settlement) laws(ps *logistics.Problems) {
 	for i, p := range s.Carry.Purposes {
-		if p == "" || slices.Contains(s.Carry.Purposes[:i], p) {
-			ps.Add(logistics.At("settlement.carry.purposes", i), logistics.CodeDuplicate, "%.40q is no further purpose", p)
-		}
+		another(ps, logistics.At("settlement.carry.purposes", i), p, s.Carry.Purposes[:i])
 	}
 }

@@ -1,8 +1,6 @@
 package budget
 
 import (
-	"slices"
-
 	"example.com/logistics"
 )
 
@@ -113,9 +111,7 @@ func (s Spending) laws(ps *logistics.Problems) {
 	var seen []string
 	for i, c := range s.Controls {
 		at := logistics.At(path+".controls", i)
-		if c.Control == "" || slices.Contains(seen, c.Control) {
-			ps.Add(at+".control", logistics.CodeDuplicate, "%.40q is no further control", c.Control)
-		}
+		another(ps, at+".control", c.Control, seen)
 		seen = append(seen, c.Control)
 		if !c.At.stage() {
 			ps.Add(at+".at", logistics.CodeRange, "%s is no stage of an amount", c.At)
@@ -134,9 +130,7 @@ func (s Spending) laws(ps *logistics.Problems) {
 	seen = nil
 	for i, c := range s.Caps {
 		at := logistics.At(path+".caps", i)
-		if c.Kind == "" || slices.Contains(seen, c.Kind) {
-			ps.Add(at+".kind", logistics.CodeDuplicate, "%.40q is no further kind of line", c.Kind)
-		}
+		another(ps, at+".kind", c.Kind, seen)
 		seen = append(seen, c.Kind)
 		ps.Bounded(at+".month", c.Month, logistics.YuanKind, logistics.CeilingSides()...)
 		ps.Bounded(at+".year", c.Year, logistics.YuanKind, logistics.CeilingSides()...)

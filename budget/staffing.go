@@ -26,8 +26,8 @@ const (
 	keyAssessment = "assessment-rules"
 )
 
-// KitchenPosts says how many people a kitchen needs and may have.
-type KitchenPosts struct {
+// KitchenDecision says how many people a kitchen needs and may have.
+type KitchenDecision struct {
 	Edition string              `json:"edition"`
 	Diners  int                 `json:"diners"`         // who actually eat there
 	Least   logistics.Measure   `json:"least,omitzero"` // people; absent: the policy has no number
@@ -36,10 +36,10 @@ type KitchenPosts struct {
 }
 
 // String gives the answer in English.
-func (k KitchenPosts) String() string { return k.Text(logistics.English) }
+func (k KitchenDecision) String() string { return k.Text(logistics.English) }
 
 // Text gives the answer in l: "433 diners: from 5 to 7 kitchen hands (000-006 (read))".
-func (k KitchenPosts) Text(l logistics.Lang) string {
+func (k KitchenDecision) Text(l logistics.Lang) string {
 	says := logistics.Text{
 		En: logistics.Count(k.Diners).Text(l) + " diners: from " + k.Least.Text(l) + " to " + k.Most.Text(l) + " kitchen hands",
 		Zh: "就餐 " + logistics.Count(k.Diners).Text(l) + " 人：炊事人员 " + k.Least.Text(l) + " 至 " + k.Most.Text(l) + " 人",
@@ -53,12 +53,12 @@ const maxHeads = 10_000_000
 // DecideKitchen says how many people a kitchen needs for so many who actually eat there: by the documented policies from 1 to 1.5 for a
 // hundred, both rounded up to whole persons (000-006). The error is nil or an [*logistics.InvalidError]: the policy is invalid, diners
 // below 0 or above 10,000,000.
-func (pol Policy) DecideKitchen(diners int) (KitchenPosts, error) {
+func (pol Policy) DecideKitchen(diners int) (KitchenDecision, error) {
 	if err := pol.admits(func(ps *logistics.Problems) { heads(ps, "diners", diners) }); err != nil {
-		return KitchenPosts{}, err
+		return KitchenDecision{}, err
 	}
 	least, most := pol.Staffing.posts(diners)
-	return KitchenPosts{pol.Edition, diners, least, most, pol.cite(pol.Staffing.Least.Rule, pol.Staffing.Most.Rule)}, nil
+	return KitchenDecision{pol.Edition, diners, least, most, pol.cite(pol.Staffing.Least.Rule, pol.Staffing.Most.Rule)}, nil
 }
 
 // posts gives the bounds for so many diners, in whole persons; unknown where the policy has no number.
@@ -81,10 +81,10 @@ func wholePosts(l logistics.Limit, diners int) logistics.Measure {
 // Kitchen says how many people work in a kitchen, and for how many diners.
 type Kitchen struct {
 	ID       string `json:"id"`
-	Diners   int    `json:"diners"`            // who actually eat there, from 0 to 10,000,000
-	Hands    int    `json:"hands"`             // who work there, from 0 to 10,000,000
-	Compared bool   `json:"compared,omitzero"` // the number was compared with other companies of the industry
-	Reason   string `json:"reason,omitzero"`   // why it departs from the ratio; absent: no reason is on record
+	Diners   int    `json:"diners"`          // who actually eat there, from 0 to 10,000,000
+	Hands    int    `json:"hands"`           // who work there, from 0 to 10,000,000
+	Compared bool   `json:"compared"`        // the number was compared with other companies of the industry
+	Reason   string `json:"reason,omitzero"` // why it departs from the ratio; absent: no reason is on record
 }
 
 // CheckKitchen judges how many people work in a kitchen, and whether that was compared with other companies (000-006). As the ratio is
@@ -135,7 +135,7 @@ type CenterStaff struct {
 // StaffMember is one member of the staff of a service center.
 type StaffMember struct {
 	Person   logistics.Person `json:"person"`
-	Bachelor bool             `json:"bachelor,omitzero"` // this person has a bachelor's degree (004-115)
+	Bachelor bool             `json:"bachelor"` // this person has a bachelor's degree (004-115)
 }
 
 // CheckCenterStaff judges the staff of a service center: at least two, each with a bachelor's degree (004-115). The error is nil or
@@ -159,9 +159,9 @@ func (pol Policy) CheckCenterStaff(c CenterStaff) (logistics.Report, error) {
 
 // TrainingFund says what there is to train the staff (004-126). False: it is not there.
 type TrainingFund struct {
-	Fund       bool `json:"fund,omitzero"`       // a fund whose money is spent for nothing else
-	Plan       bool `json:"plan,omitzero"`       // a plan of training
-	Assessment bool `json:"assessment,omitzero"` // rules by which training is assessed
+	Fund       bool `json:"fund"`       // a fund whose money is spent for nothing else
+	Plan       bool `json:"plan"`       // a plan of training
+	Assessment bool `json:"assessment"` // rules by which training is assessed
 }
 
 // CheckTraining judges whether there is a training fund, a plan and rules to assess training (004-126). The error is nil or an
