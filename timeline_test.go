@@ -81,9 +81,9 @@ func TestTimelineRefusesADay(t *testing.T) {
 	}{
 		{"nothing is known of the day before the first edition", timeline(t, three()...), "2025-12-31",
 			[]string{"on range 2025-12-31 is before the first edition, which is in force from 2026-01-01"}},
-		{"no day", timeline(t, three()...), "", []string{"on absent no day"}},
+		{"no day", timeline(t, three()...), "", []string{"on absent no date"}},
 		{"no edition", none, "2026-01-01", []string{"editions absent no edition"}},
-		{"neither", none, "", []string{"editions absent no edition", "on absent no day"}},
+		{"neither", none, "", []string{"editions absent no edition", "on absent no date"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			p, err := row.line.On(day(row.on))

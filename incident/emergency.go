@@ -57,7 +57,7 @@ func (pol Policy) CheckPlans(f PlanFile) (logistics.Report, error) {
 	for i, p := range f.Plans {
 		at := logistics.At("plans", i)
 		if _, ok := pol.Emergency.plan(p.Kind); !ok && p.Kind != "" {
-			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no plan of the policy", p.Kind)
+			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no plan of this policy", p.Kind)
 		}
 		if len(p.Responsible) > 0 {
 			distinctNames(&ps, at+".responsible", "", persons(p.Responsible))
@@ -119,7 +119,7 @@ func (e Emergency) plan(name string) (k PlanKind, ok bool) {
 func (pol Policy) checkScenarios(ps *logistics.Problems, path string, b RoundBook) {
 	for i, e := range b.Entries {
 		if _, ok := pol.Emergency.plan(e.About); e.What == pol.Emergency.Drill && !ok {
-			ps.Add(logistics.At(path, i)+".about", logistics.CodeUnknown, "%.40q is no plan of the policy", e.About)
+			ps.Add(logistics.At(path, i)+".about", logistics.CodeUnknown, "%.40q is no plan of this policy", e.About)
 		}
 	}
 }

@@ -137,9 +137,9 @@ func (l GuardLog) check(ps *logistics.Problems, rules GuardRules) {
 			ps.Add(at, logistics.CodeAbsent, "no time")
 		case t.IsZero():
 		case logistics.Instant(t).IsZero():
-			ps.Add(at, logistics.CodeRange, "outside the years 1 to 9999")
+			ps.Add(at, logistics.CodeRange, "is outside the years 1 to 9999")
 		case t.After(l.AsOf) && !l.AsOf.IsZero():
-			ps.Add(at, logistics.CodeRange, "after the moment of judgment")
+			ps.Add(at, logistics.CodeRange, "is after the moment of judgment, %s", logistics.Instant(l.AsOf))
 		}
 	}
 	after := func(at string, first, then time.Time) {
@@ -157,7 +157,10 @@ func (l GuardLog) check(ps *logistics.Problems, rules GuardRules) {
 			distinctNames(ps, path, "id", all)
 		}
 	}
-	moment("asOf", l.AsOf, true)
+	if l.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no moment of judgment")
+	}
+	moment("asOf", l.AsOf, false)
 	if len(l.Guards) > 0 {
 		distinctNames(ps, "guards", "person", namesOf(l.Guards, func(g GuardFile) string { return string(g.Person) }))
 	}
@@ -193,7 +196,7 @@ func (l GuardLog) check(ps *logistics.Problems, rules GuardRules) {
 	for i, a := range l.Alarms {
 		at := logistics.At("alarms", i)
 		if !slices.Contains(rules.Alarms, a.Kind) {
-			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no alarm of the policy", a.Kind)
+			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no alarm of this policy", a.Kind)
 		}
 		moment(at+".at", a.At, true)
 	}

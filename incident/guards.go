@@ -118,7 +118,7 @@ type PostingFile struct {
 	On    logistics.Date `json:"on"` // the day of posting
 }
 
-// GuardPosting says whether somebody may be posted as a guard.
+// PostingDecision says whether somebody may be posted as a guard.
 type PostingDecision struct {
 	Edition string                 `json:"edition"`
 	Person  logistics.Person       `json:"person"`

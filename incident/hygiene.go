@@ -3,6 +3,8 @@ package incident
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -31,6 +33,18 @@ type HygieneAt struct {
 	HygieneScore
 }
 
+// String gives the ranking in English.
+func (r HygieneRanking) String() string { return r.Text(logistics.English) }
+
+// Text gives the ranking in l: the clause, then each department on a line: "1 packing: 94".
+func (r HygieneRanking) Text(l logistics.Lang) string {
+	lines := []string{r.Clauses.Behind(logistics.Text{En: "hygiene of the dormitories", Zh: "宿舍卫生评比"}.In(l), l)}
+	for _, at := range r.Places {
+		lines = append(lines, "  "+strconv.Itoa(at.Place)+" "+at.Department+logistics.Text{En: ": " + at.Score.String(), Zh: "：" + at.Score.String() + " 分"}.In(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
 // RankHygiene ranks the departments of an inspection of the dormitories by their scores (000-160). How many are named, and
 // by what scale, is not in the documents: all are ranked. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) RankHygiene(scores []HygieneScore) (HygieneRanking, error) {
@@ -44,7 +58,7 @@ func (pol Policy) RankHygiene(scores []HygieneScore) (HygieneRanking, error) {
 		known := len(ps)
 		ps.Amount(at, s.Score)
 		if len(ps) == known && (s.Score.GreaterThan(decimal.New(100, 0))) {
-			ps.Add(at, logistics.CodeRange, "%s is more than 100", s.Score)
+			ps.Add(at, logistics.CodeRange, "%s: no score is above 100", s.Score)
 		}
 	}
 	if err := ps.Err(); err != nil {

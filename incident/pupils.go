@@ -73,12 +73,12 @@ func (pol Policy) DecideCycling(c CyclingRequest) (CyclingDecision, error) {
 		ps.Add("on", logistics.CodeRange, "%s is before %s", c.On, c.Born)
 	}
 	if c.Meters < 0 {
-		ps.Add("meters", logistics.CodeRange, "%d meters", c.Meters)
+		ps.Add("meters", logistics.CodeRange, "%d meters; from 0", c.Meters)
 	}
 	bicycles := logistics.Measure{}
 	if c.Bicycles != nil {
 		if *c.Bicycles < 0 {
-			ps.Add("bicycles", logistics.CodeRange, "%d bicycles", *c.Bicycles)
+			ps.Add("bicycles", logistics.CodeRange, "%d bicycles; from 0", *c.Bicycles)
 		} else {
 			bicycles = logistics.Count(*c.Bicycles + 1)
 		}
@@ -197,7 +197,7 @@ func (pol Policy) CheckPupils(l PupilLog) (logistics.Report, error) {
 
 func (l PupilLog) check(ps *logistics.Problems) {
 	if l.AsOf.IsZero() {
-		ps.Add("asOf", logistics.CodeAbsent, "no date")
+		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
 	}
 	day := func(at string, on logistics.Date) {
 		if on.IsZero() {

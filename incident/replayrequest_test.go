@@ -70,7 +70,7 @@ func TestReplayRequests(t *testing.T) {
     R-1: request.channel: is empty
     R-1: request.by: is empty
     R-1: request.reported: no time
-    R-1: request.asOf: no time: nothing could be called late
+    R-1: request.asOf: no moment of judgment
     R-2: incident.kind: no kind; what is of no named kind is other
     R-2: incident.discovered: no time`},
 	} {

@@ -93,7 +93,7 @@ func (r Request) check(q Requests, ps *logistics.Problems) {
 		case word == "":
 			ps.Add(path, logistics.CodeAbsent, "is empty")
 		case !known:
-			ps.Add(path, logistics.CodeUnknown, "%.40q is none of the policy's", word)
+			ps.Add(path, logistics.CodeUnknown, "%.40q is no %s of this policy", word, path)
 			(*ps)[len(*ps)-1].Clause = clause
 		}
 	}

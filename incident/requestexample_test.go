@@ -200,9 +200,9 @@ func ExamplePolicy_ListNeeds() {
 	lists, err := incident.School().ListNeeds([]incident.Wish{
 		{Kind: "welfare", Pain: logistics.No}, {Kind: "welfare", Pain: logistics.No}, {Kind: "network", Pain: logistics.Yes},
 	})
-	fmt.Println(lists.Frequent, lists.Pains, lists.Clauses, err)
+	fmt.Println(lists, err)
 	// Output:
-	// [{network necessary 1} {welfare optimizing 2}] [{network necessary 1}] 001-029 (assumed) <nil>
+	// named: network 1, better welfare 2; grievances: network 1 (001-029 (assumed)) <nil>
 }
 
 // A policy of the authorities that the service plan has not taken up.

@@ -12,7 +12,7 @@ import (
 type RoundBook struct {
 	Entries  logistics.List[RoundEntry] `json:"entries"`           // in any order; complete from the first day of every period that ends on or after From
 	Places   logistics.List[PlaceList]  `json:"places,omitzero"`   // all classes, grades and departments that the site has
-	Only     logistics.List[string]     `json:"only,omitzero"`     // the duties that are judged; none: every round of the policy
+	Only     logistics.List[string]     `json:"only,omitzero"`     // the duties that are judged; absent: every round of the policy
 	From     logistics.Date             `json:"from"`              // the first day that is judged
 	AsOf     logistics.Date             `json:"asOf"`              // the day of judgment, which is not over; at most 100 years after From
 	Calendar logistics.Calendar         `json:"calendar,omitzero"` // on which days the site is in use
@@ -45,7 +45,7 @@ type RoundFault struct {
 func (b RoundBook) judged(rounds Rounds, ps *logistics.Problems) []Round {
 	for i, what := range b.Only {
 		if _, ok := rounds.round(what); !ok {
-			ps.Add(logistics.At("only", i), logistics.CodeUnknown, "%.40q is no duty of the policy", what)
+			ps.Add(logistics.At("only", i), logistics.CodeUnknown, "%.40q is no duty of this policy", what)
 		}
 	}
 	var all []Round
@@ -70,7 +70,7 @@ func (b RoundBook) check(rounds Rounds, ps *logistics.Problems) {
 		ids[e.ID] = true
 		row, known := rounds.round(e.What)
 		if !known {
-			ps.Add(at+".what", logistics.CodeUnknown, "%.40q is no duty of the policy", e.What)
+			ps.Add(at+".what", logistics.CodeUnknown, "%.40q is no duty of this policy", e.What)
 		}
 		switch {
 		case e.On.IsZero():

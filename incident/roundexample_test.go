@@ -62,16 +62,18 @@ func ExamplePolicy_Schedule() {
 	}
 	for _, d := range s.Duties {
 		if d.What == incident.RoundDrill {
+			fmt.Println(d)
 			for i, p := range d.Periods {
-				fmt.Println(p, d.About[i], d.Clauses)
+				fmt.Println(p, d.About[i])
 			}
 		}
 	}
 	// Output:
-	// 2026-01-01..2026-03-31 water-power-failure 001-043 (read), 001-042 (read)
-	// 2026-04-01..2026-06-30 equipment-failure 001-043 (read), 001-042 (read)
-	// 2026-07-01..2026-09-30 epidemic 001-043 (read), 001-042 (read)
-	// 2026-10-01..2026-12-31 extreme-weather 001-043 (read), 001-042 (read)
+	// emergency drill: every quarter, in 4 periods (001-043 (read), 001-042 (read))
+	// 2026-01-01..2026-03-31 water-power-failure
+	// 2026-04-01..2026-06-30 equipment-failure
+	// 2026-07-01..2026-09-30 epidemic
+	// 2026-10-01..2026-12-31 extreme-weather
 }
 
 // A railing that was not mended by its day.
@@ -126,14 +128,11 @@ func ExamplePolicy_RankHygiene() {
 	ranking, err := incident.Factory().RankHygiene([]incident.HygieneScore{
 		{Department: "assembly", Score: decimal.RequireFromString("91.5")}, {Department: "packing", Score: decimal.RequireFromString("94")},
 	})
-	for _, p := range ranking.Places {
-		fmt.Println(p.Place, p.Department, p.Score)
-	}
-	fmt.Println(ranking.Clauses, err)
+	fmt.Println(ranking, err)
 	// Output:
-	// 1 packing 94
-	// 2 assembly 91.5
-	// 000-160 (read) <nil>
+	// hygiene of the dormitories (000-160 (read))
+	//   1 packing: 94
+	//   2 assembly: 91.5 <nil>
 }
 
 // A canteen of grade C.

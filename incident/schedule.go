@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/logistics"
 )
@@ -26,6 +27,21 @@ type Schedule struct {
 	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // duties without a frequency, and those for each of a kind that nobody lists
 }
 
+// String gives the schedule in English.
+func (s Schedule) String() string { return s.Text(logistics.English) }
+
+// Text gives the schedule in l: its days, then each duty with how often it is due in them, then what is unchecked.
+func (s Schedule) Text(l logistics.Lang) string {
+	lines := []string{logistics.Period{First: s.From, Last: s.To.AddDays(-1)}.String()}
+	for _, d := range s.Duties {
+		lines = append(lines, "  "+d.Text(l))
+	}
+	for _, u := range s.Unchecked {
+		lines = append(lines, "  "+u.Text(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
 // ScheduledDuty is one duty with the periods in which it is due.
 type ScheduledDuty struct {
 	What    string                           `json:"what"` // by the word of the policy
@@ -37,6 +53,20 @@ type ScheduledDuty struct {
 	Periods logistics.List[logistics.Period] `json:"periods"`
 	About   logistics.List[string]           `json:"about"` // the emergency plan of each period, of drills; none otherwise
 	Clauses logistics.Citations              `json:"clauses"`
+}
+
+// String gives the duty in English.
+func (d ScheduledDuty) String() string { return d.Text(logistics.English) }
+
+// Text gives the duty in l: "emergency drill: every quarter, in 4 periods (001-043 (read))".
+func (d ScheduledDuty) Text(l logistics.Lang) string {
+	n := logistics.Count(len(d.Periods)).Text(l)
+	name, every := Policy{}.Name(d.What, l), d.Every.Text(l)
+	says := logistics.Text{En: name + ": " + every + ", in " + n + " periods", Zh: name + "：" + every + "，共 " + n + " 期"}
+	if len(d.Periods) == 1 {
+		says.En = name + ": " + every + ", in 1 period"
+	}
+	return d.Clauses.Behind(says.In(l), l)
 }
 
 // Schedule gives every duty of the policy with the periods that end on the days of a year: rounds first, then the standing
@@ -52,7 +82,7 @@ func (pol Policy) Schedule(y SiteYear) (Schedule, error) {
 	s := Schedule{Edition: pol.Edition, From: y.From, To: y.To}
 	turn := slices.IndexFunc(pol.Emergency.Plans, func(k PlanKind) bool { return k.Name == y.Drilled }) + 1
 	if turn == 0 && y.Drilled != "" {
-		ps.Add("drilled", logistics.CodeUnknown, "%.40q is no plan of the policy", y.Drilled)
+		ps.Add("drilled", logistics.CodeUnknown, "%.40q is no plan of this policy", y.Drilled)
 	}
 	add := func(r Round) {
 		due, err := r.Due(y.From, y.To, y.Calendar, y.Anchors)

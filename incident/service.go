@@ -36,7 +36,7 @@ func (pol Policy) CheckServiceDuty(l ServiceLog) (logistics.Report, error) {
 	var ps logistics.Problems
 	i := slices.IndexFunc(pol.Service.Duties, func(d logistics.Duty) bool { return d.What == l.What })
 	if i < 0 {
-		ps.Add("what", logistics.CodeUnknown, "%.40q is no standing duty", l.What)
+		ps.Add("what", logistics.CodeUnknown, "%.40q is no standing duty of this policy", l.What)
 		return logistics.Report{}, ps.Err()
 	}
 	report := logistics.Report{Edition: pol.Edition}
@@ -83,7 +83,7 @@ func (pol Policy) checkList(lists []ServiceList, f ServiceFile) (logistics.Repor
 	var ps logistics.Problems
 	i := slices.IndexFunc(lists, func(l ServiceList) bool { return l.Name == f.List })
 	if i < 0 {
-		ps.Add("list", logistics.CodeUnknown, "%.40q is no list of the policy", f.List)
+		ps.Add("list", logistics.CodeUnknown, "%.40q is no list of this policy", f.List)
 		return logistics.Report{}, ps.Err()
 	}
 	list := lists[i]

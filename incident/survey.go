@@ -3,6 +3,8 @@ package incident
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"example.com/logistics"
 )
@@ -25,6 +27,26 @@ type NeedLists struct {
 	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // kinds of which nobody said whether they are a grievance
 }
 
+// String gives the lists in English.
+func (n NeedLists) String() string { return n.Text(logistics.English) }
+
+// Text gives the lists in l: "named: network 1, welfare 2; grievances: network 1 (001-029)".
+func (n NeedLists) Text(l logistics.Lang) string {
+	says := logistics.Text{En: "named: ", Zh: "常见需求："}.In(l) + kindCounts(n.Frequent, l) + logistics.Text{En: "; grievances: ", Zh: "；痛点："}.In(l) + kindCounts(n.Pains, l)
+	return n.Clauses.Behind(says, l)
+}
+
+func kindCounts(counts []KindCount, l logistics.Lang) string {
+	if len(counts) == 0 {
+		return logistics.Text{En: "none", Zh: "无"}.In(l)
+	}
+	var all []string
+	for _, k := range counts {
+		all = append(all, Policy{}.Name(k.Kind, l)+" "+strconv.Itoa(k.Count))
+	}
+	return strings.Join(all, logistics.Text{En: ", ", Zh: "、"}.In(l))
+}
+
 // KindCount says how often a kind of request was named in a survey.
 type KindCount struct {
 	Kind  string       `json:"kind"`
@@ -42,7 +64,7 @@ func (pol Policy) ListNeeds(wishes []Wish) (NeedLists, error) {
 	for i, w := range wishes {
 		at := logistics.At("", i)
 		if _, ok := pol.Requests.kind(w.Kind); !ok {
-			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no kind of request", w.Kind)
+			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no kind of request of this policy", w.Kind)
 		}
 		if _, err := w.Pain.MarshalText(); err != nil {
 			ps.Add(at+".pain", logistics.CodeWord, "%v", err)
@@ -124,7 +146,7 @@ func (pol Policy) CheckServiceChanges(f ServiceChangeFile) (logistics.Report, er
 		at := logistics.At("changes", i)
 		row := slices.IndexFunc(pol.Service.Triggers, func(t Trigger) bool { return t.Kind == c.Kind })
 		if row < 0 {
-			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no change that the policy names", c.Kind)
+			ps.Add(at+".kind", logistics.CodeUnknown, "%.40q is no change of this policy", c.Kind)
 		}
 		if c.On.IsZero() {
 			ps.Add(at+".on", logistics.CodeAbsent, "no date")

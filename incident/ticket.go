@@ -56,7 +56,7 @@ func (t Ticket) check(q Requests, ps *logistics.Problems) {
 	t.Request.check(q, ps)
 	switch {
 	case t.AsOf.IsZero():
-		ps.Add("asOf", logistics.CodeAbsent, "no time: nothing could be called late")
+		ps.Add("asOf", logistics.CodeAbsent, "no moment of judgment")
 	case t.Reported.After(t.AsOf):
 		ps.Add("reported", logistics.CodeRange, "is after the moment of judgment, %s", logistics.Instant(t.AsOf))
 	}

@@ -127,7 +127,7 @@ func (pol Policy) Triage(q Queue) (Ranking, error) {
 		rank.Places = append(rank.Places, pol.place(t, s))
 	}
 	if len(q.Tickets) == 0 && q.AsOf.IsZero() {
-		ps.Add("asOf", logistics.CodeAbsent, "no time: nothing could be called late")
+		ps.Add("asOf", logistics.CodeAbsent, "no moment of judgment")
 	}
 	if err := ps.Err(); err != nil {
 		return Ranking{}, err

@@ -286,7 +286,7 @@ func TestFaults(t *testing.T) {
 		{"a class that is none", "incident_cases.csv", "ordinary", "small", []string{`incident_cases.csv:2: filed: unknown word "small"`}},
 		{"an act that no procedure knows", "incident_acts.csv", "patrol-record", "diary", []string{`incident_cases.csv:2: marks[2].act: "diary" is no act`}},
 		{"an act at the 24th hour", "incident_acts.csv", "T07:42:00", "T24:00:00", []string{"incident_acts.csv:2: at: "}},
-		{"a request of a kind that is none", "service_requests.csv", ",water,", ",roof,", []string{`service_requests.csv:2: kind: "roof" is none of the policy's`}},
+		{"a request of a kind that is none", "service_requests.csv", ",water,", ",roof,", []string{`service_requests.csv:2: kind: "roof" is no kind of this policy`}},
 		{"a request outside the calendar", "service_requests.csv", "2026-06-01", "2026-05-01", []string{"service_requests.csv:2: calendar: "}},
 		{"an event that is none", "service_events.csv", "acknowledged", "seen", []string{`service_events.csv:2: step: unknown word "seen"`}},
 		{"an event after the review", "service_events.csv", "2026-06-01T11:30", "2026-07-06T11:30", []string{"service_requests.csv:2: events[0].at: is after the moment of judgment"}},
