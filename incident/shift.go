@@ -27,7 +27,7 @@ type ShiftFile struct {
 	Around logistics.Answer `json:"around,omitzero"` // engineering is on duty around the clock (004-119)
 }
 
-// DeskHour says who takes a request at a moment.
+// ShiftDecision says who takes a request at a moment.
 type ShiftDecision struct {
 	Edition   string                              `json:"edition"`
 	At        time.Time                           `json:"at"`
