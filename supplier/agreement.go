@@ -12,7 +12,7 @@ type StandingAgreement struct {
 
 // AgreementFile is every agreement on file, and the day of judgment.
 type AgreementFile struct {
-	On         logistics.Date            `json:"on"`         // the day of judgment
+	AsOf       logistics.Date            `json:"asOf"`       // the day of judgment
 	Agreements logistics.List[Agreement] `json:"agreements"` // in any order; other kinds than the policy's may be among them
 }
 
@@ -31,8 +31,8 @@ func (pol Policy) CheckAgreements(f AgreementFile) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	var ps logistics.Problems
-	if f.On.IsZero() {
-		ps.Add("on", logistics.CodeAbsent, "no day")
+	if f.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
 	}
 	for i, a := range f.Agreements {
 		at := logistics.At("agreements", i)
@@ -57,11 +57,11 @@ func (f AgreementFile) one(r *logistics.Report, row StandingAgreement) {
 	for _, a := range f.Agreements {
 		switch {
 		case a.Kind != row.Kind:
-		case f.On.Before(a.From):
+		case f.AsOf.Before(a.From):
 			if begins.IsZero() || a.From.Before(begins) {
 				begins = a.From
 			}
-		case !a.Until.IsZero() && f.On.After(a.Until):
+		case !a.Until.IsZero() && f.AsOf.After(a.Until):
 			if ended.Before(a.Until) {
 				ended = a.Until
 			}
@@ -71,9 +71,9 @@ func (f AgreementFile) one(r *logistics.Report, row StandingAgreement) {
 	}
 	switch {
 	case !ended.IsZero():
-		r.Find(row.Rule, logistics.Expired, at, logistics.Day(f.On), logistics.Day(ended))
+		r.Find(row.Rule, logistics.Expired, at, logistics.Day(f.AsOf), logistics.Day(ended))
 	case !begins.IsZero():
-		r.Find(row.Rule, logistics.NotYet, at, logistics.Day(f.On), logistics.Day(begins))
+		r.Find(row.Rule, logistics.NotYet, at, logistics.Day(f.AsOf), logistics.Day(begins))
 	default:
 		r.Find(row.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
 	}

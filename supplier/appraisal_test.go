@@ -15,7 +15,7 @@ import (
 )
 
 func scoredBy(by ...supplier.ScoreByOne) supplier.ScoreFile {
-	f := supplier.ScoreFile{Of: "Bright Co", Month: monthOf("2026-03"), On: day("2026-04-01"), Scores: by}
+	f := supplier.ScoreFile{Of: "Bright Co", Month: monthOf("2026-03"), AsOf: day("2026-04-01"), Scores: by}
 	for _, s := range by {
 		f.By = append(f.By, s.By)
 	}
@@ -31,7 +31,7 @@ func TestScoreProvider(t *testing.T) {
 	self := scoredBy(gives("finance", "80"), gives("Bright Co", "100"))
 	one := func(on string) supplier.ScoreFile {
 		f := scoredBy(gives("finance", "80"))
-		f.By, f.On = append(f.By, "security"), day(on)
+		f.By, f.AsOf = append(f.By, "security"), day(on)
 		return f
 	}
 	for _, row := range []struct {
@@ -60,7 +60,7 @@ func TestScoreProvider(t *testing.T) {
 		edit   func(*supplier.ScoreFile)
 		want   []string
 	}{
-		{"nothing said", func(f *supplier.ScoreFile) { *f = supplier.ScoreFile{} }, []string{"of absent", "month absent", "on absent", "by absent"}},
+		{"nothing said", func(f *supplier.ScoreFile) { *f = supplier.ScoreFile{} }, []string{"of absent", "month absent", "asOf absent", "by absent"}},
 		{"an office twice, and its score", func(f *supplier.ScoreFile) {
 			f.By, f.Scores = append(f.By, "finance"), append(f.Scores, gives("finance", "1"))
 		}, []string{"by[3] duplicate", "scores[3].by duplicate"}},
@@ -69,7 +69,7 @@ func TestScoreProvider(t *testing.T) {
 		{"above 100, below 0, too fine", func(f *supplier.ScoreFile) {
 			f.Scores[0].Score, f.Scores[1].Score, f.Scores[2].Score = figure("100.0001"), figure("-0.0001"), figure("1.00001")
 		}, []string{"scores[0].score range", "scores[1].score amount", "scores[2].score amount"}},
-		{"judged before the month", func(f *supplier.ScoreFile) { f.On = day("2026-02-28") }, []string{"on range"}},
+		{"judged before the month", func(f *supplier.ScoreFile) { f.AsOf = day("2026-02-28") }, []string{"asOf range"}},
 	} {
 		f := logistics.Clone(three)
 		row.edit(&f)

@@ -62,7 +62,7 @@ func (l *lineBalance) check(r *logistics.Report, pol Policy, f DeliveryFile) {
 	end := l.completed()
 	open := end.IsZero()
 	if open {
-		end = f.On
+		end = f.AsOf
 	}
 	switch {
 	case end.After(l.line.Due):
@@ -137,7 +137,7 @@ func (n Notice) check(r *logistics.Report, at string, notices []LateNotice, due 
 // OrderBalance says what came of an order, line by line.
 type OrderBalance struct {
 	Order string                  `json:"order"`
-	On    logistics.Date          `json:"on"`    // the day of judgment
+	AsOf  logistics.Date          `json:"asOf"`  // the day of judgment
 	Lines logistics.List[Balance] `json:"lines"` // in the order of their numbers
 }
 
@@ -159,7 +159,7 @@ func (f DeliveryFile) Balance() (OrderBalance, error) {
 	if err := ps.Err(); err != nil {
 		return OrderBalance{}, err
 	}
-	b := OrderBalance{Order: f.Order.Number, On: f.On}
+	b := OrderBalance{Order: f.Order.Number, AsOf: f.AsOf}
 	for _, l := range lines {
 		b.Lines = append(b.Lines, Balance{
 			No: l.line.No, Ordered: l.ordered.Decimal(), Received: l.received.Decimal(), Outstanding: less(l.ordered, l.received).Decimal(),

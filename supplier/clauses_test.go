@@ -285,8 +285,8 @@ func TestClauses(t *testing.T) {
 			[]asked{site(t, "a qualified contractor", canteen(supplier.CanteenFile{Modes: []string{"contracted-outside"}, Qualified: logistics.Yes}))}},
 		{"001-023", []asked{site(t, "no repair team", agreements("2026-03-10", standing("repair-team")...))}, []asked{site(t, "one of each kind", agreements("2026-03-10", standing()...))}},
 		{"001-044", []asked{site(t, "one emergency kind missing", agreements("2026-03-10", standing("emergency-catering")...))}, []asked{site(t, "no repair team", agreements("2026-03-10", standing("repair-team")...))}},
-		{"002-004", []asked{site(t, "no contract", service(func(f *supplier.ServiceFile) { f.Contract = nil })), site(t, "a contract that is over", service(func(f *supplier.ServiceFile) { f.On = day("2027-01-01") }))},
-			[]asked{site(t, "its last day", service(func(f *supplier.ServiceFile) { f.On = day("2026-12-31") }))}},
+		{"002-004", []asked{site(t, "no contract", service(func(f *supplier.ServiceFile) { f.Contract = nil })), site(t, "a contract that is over", service(func(f *supplier.ServiceFile) { f.AsOf = day("2027-01-01") }))},
+			[]asked{site(t, "its last day", service(func(f *supplier.ServiceFile) { f.AsOf = day("2026-12-31") }))}},
 		{"002-015", []asked{site(t, "nothing on file", func(pol supplier.Policy) (logistics.Report, error) { return pol.CheckStaffAgreements(nil) })},
 			[]asked{site(t, "all on file", func(pol supplier.Policy) (logistics.Report, error) {
 				return pol.CheckStaffAgreements([]string{"canteen-staff-agreement", "breakfast-agreement", "dormitory-duties", "meal-summary"})

@@ -32,7 +32,7 @@ type ServiceFile struct {
 	InHouse    bool             `json:"inHouse"`             // the site's own people provide it
 	Provider   string           `json:"provider,omitzero"`   // the body that provides the service, in one spelling wherever it scores, watches or provides
 	Supervisor string           `json:"supervisor,omitzero"` // the body that supervises it; absent: not known
-	On         logistics.Date   `json:"on"`                  // the day of judgment
+	AsOf       logistics.Date   `json:"asOf"`                // the day of judgment
 	Contract   *ServiceContract `json:"contract,omitempty"`  // absent: there is none
 }
 
@@ -80,7 +80,7 @@ func (f ServiceFile) contract(r *logistics.Report, rules ServiceContracts, at st
 	}
 	rules.Items.Check(r, at, has)
 	if f.Contract != nil {
-		inForce(r, rules.InForce.Rule, logistics.Join(at, rules.InForce.Key), f.On, f.Contract.From, f.Contract.Until)
+		inForce(r, rules.InForce.Rule, logistics.Join(at, rules.InForce.Key), f.AsOf, f.Contract.From, f.Contract.Until)
 	} else {
 		rules.InForce.Check(r, at, logistics.No)
 	}
@@ -111,8 +111,8 @@ func (f ServiceFile) check(s Services, ps *logistics.Problems) ServiceKind {
 	if f.Supervisor != "" {
 		ps.Name("supervisor", f.Supervisor)
 	}
-	if f.On.IsZero() {
-		ps.Add("on", logistics.CodeAbsent, "no day")
+	if f.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
 	}
 	if f.Contract != nil {
 		distinctNames(ps, "contract.has", f.Contract.Has)

@@ -43,7 +43,7 @@ func receipt(id, on, quantity string, edits ...noteEdit) supplier.Receipt {
 // pipes is an order of 1 March 2026 of 100 pipes due on 10 March, judged on the last of the month.
 func pipes(receipts ...supplier.Receipt) supplier.DeliveryFile {
 	return supplier.DeliveryFile{
-		Company: ourName, On: day("2026-03-31"), Receipts: receipts,
+		Company: ourName, AsOf: day("2026-03-31"), Receipts: receipts,
 		Order: supplier.OrderedGoods{
 			Number: "PO-7", Supplier: "S-17", Placed: day("2026-03-01"),
 			Lines: []supplier.OrderedLine{{No: 1, Item: "pipe", Due: day("2026-03-10"), Quantity: figure("100")}},
@@ -60,7 +60,7 @@ func filed(f supplier.DeliveryFile, edits ...fileEdit) supplier.DeliveryFile {
 	return f
 }
 
-func judgedOn(on string) fileEdit { return func(f *supplier.DeliveryFile) { f.On = day(on) } }
+func judgedOn(on string) fileEdit { return func(f *supplier.DeliveryFile) { f.AsOf = day(on) } }
 
 func noticed(on, by string, to logistics.Role) fileEdit {
 	return func(f *supplier.DeliveryFile) {
@@ -306,7 +306,7 @@ func TestDeliveryBadInput(t *testing.T) {
 		{"a delivery the day after the judgment", first(func(r *supplier.Receipt) { r.On = day("2026-04-01") }), []string{"receipts[0].on range"}},
 		{"a delivery on no day", first(func(r *supplier.Receipt) { r.On = logistics.Date{} }), []string{"receipts[0].on absent"}},
 		{"due the day before the order", func(f *supplier.DeliveryFile) { f.Order.Lines[0].Due = day("2026-02-28") }, []string{"order.lines[0].due range"}},
-		{"judged the day before the order", func(f *supplier.DeliveryFile) { f.On, f.Receipts = day("2026-02-28"), nil }, []string{"on range"}},
+		{"judged the day before the order", func(f *supplier.DeliveryFile) { f.AsOf, f.Receipts = day("2026-02-28"), nil }, []string{"asOf range"}},
 		{"one receipt twice", func(f *supplier.DeliveryFile) { f.Receipts = append(f.Receipts, f.Receipts[0]) }, []string{"receipts[1].id duplicate"}},
 		{"a line of the order twice", func(f *supplier.DeliveryFile) { f.Order.Lines = append(f.Order.Lines, f.Order.Lines[0]) }, []string{"order.lines[1].no duplicate"}},
 		{"a negative price on the note", first(func(r *supplier.Receipt) { r.Note.Lines[0].UnitPrice = maybe("-1") }), []string{"receipts[0].note.lines[0].unitPrice amount"}},
@@ -320,7 +320,7 @@ func TestDeliveryBadInput(t *testing.T) {
 			f.Notices[0].Order = "PO-8"
 		}, []string{"notices[0].order unknown"}},
 		{"an empty file", func(f *supplier.DeliveryFile) { *f = supplier.DeliveryFile{} }, []string{
-			"company absent", "order.number absent", "order.supplier absent", "order.placed absent", "order.lines absent", "on absent",
+			"company absent", "order.number absent", "order.supplier absent", "order.placed absent", "order.lines absent", "asOf absent",
 		}},
 		{"empty rows", func(f *supplier.DeliveryFile) {
 			f.Order.Lines = []supplier.OrderedLine{{}}

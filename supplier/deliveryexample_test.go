@@ -27,7 +27,7 @@ func ExamplePolicy_CheckDeliveries() {
 	late := part("R-2", "2026-03-11", "40")
 	late.Note.Sealed, late.Note.Reason, late.Note.ReasonSigned = false, "flood", true
 	report, err := supplier.Factory().CheckDeliveries(supplier.DeliveryFile{
-		Company: ourName, On: logistics.MustDate("2026-03-31"),
+		Company: ourName, AsOf: logistics.MustDate("2026-03-31"),
 		Order: supplier.OrderedGoods{
 			Number: "PO-7", Supplier: "S-17", Placed: logistics.MustDate("2026-03-01"),
 			Lines: []supplier.OrderedLine{{No: 1, Item: "pipe", Due: logistics.MustDate("2026-03-10"), Quantity: decimal.RequireFromString("100")}},

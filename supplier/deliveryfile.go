@@ -16,7 +16,7 @@ type DeliveryFile struct {
 	Receipts logistics.List[Receipt]     `json:"receipts"`          // in any order
 	Notices  logistics.List[LateNotice]  `json:"notices,omitzero"`  // notices that a delivery would be late, in any order
 	Invoices logistics.List[PaperToName] `json:"invoices,omitzero"` // the invoices for the order, in any order
-	On       logistics.Date              `json:"on"`                // the day of judgment; nothing later is in the file
+	AsOf     logistics.Date              `json:"asOf"`              // the day of judgment; nothing later is in the file
 }
 
 // OrderedGoods is an order as it was placed.
@@ -113,10 +113,10 @@ func (f DeliveryFile) byDay() []Receipt {
 func (f DeliveryFile) read(ps *logistics.Problems) []*lineBalance {
 	ps.Name("company", f.Company)
 	lines := f.Order.read(ps)
-	if f.On.IsZero() {
-		ps.Add("on", logistics.CodeAbsent, "no day of judgment")
-	} else if f.On.Before(f.Order.Placed) {
-		ps.Add("on", logistics.CodeRange, "%s is before the order, %s", f.On, f.Order.Placed)
+	if f.AsOf.IsZero() {
+		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
+	} else if f.AsOf.Before(f.Order.Placed) {
+		ps.Add("asOf", logistics.CodeRange, "%s is before the order, %s", f.AsOf, f.Order.Placed)
 	}
 	seen := map[string]bool{}
 	for i, r := range f.Receipts {
@@ -155,8 +155,8 @@ func (f DeliveryFile) within(ps *logistics.Problems, at, order string, on logist
 		ps.Add(at+".on", logistics.CodeAbsent, "no date")
 	case on.Before(f.Order.Placed):
 		ps.Add(at+".on", logistics.CodeRange, "%s is before the order, %s", on, f.Order.Placed)
-	case !f.On.IsZero() && on.After(f.On):
-		ps.Add(at+".on", logistics.CodeRange, "%s is after the day of judgment, %s", on, f.On)
+	case !f.AsOf.IsZero() && on.After(f.AsOf):
+		ps.Add(at+".on", logistics.CodeRange, "%s is after the day of judgment, %s", on, f.AsOf)
 	}
 }
 

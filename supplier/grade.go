@@ -176,7 +176,7 @@ func (r HalfReview) check(ps *logistics.Problems) (service logistics.Measure) {
 	if r.Half.IsZero() {
 		ps.Add("half", logistics.CodeAbsent, "no half-year")
 	}
-	checkDay(ps, r.On, r.Half.First())
+	checkDay(ps, "on", r.On, r.Half.First())
 	if r.Service == nil {
 		return logistics.Measure{}
 	}

@@ -55,7 +55,7 @@ func TestReplay(t *testing.T) {
     " ": id: " " has spaces around it
     " ": month.supplier: is empty
     " ": month.month: no month
-    " ": month.on: no day of review
+    " ": month.on: no day of judgment
   no case hits:
     disqualification.hygiene: exactly 1: a finding (000-084 (read)) → in order: looser`
 	if got := impact.String(); got != want {

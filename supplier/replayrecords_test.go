@@ -37,7 +37,7 @@ func offers(chosen string, price string) *supplier.OfferFile {
 
 func contracted(edits ...func(*supplier.ServiceFile)) *supplier.ServiceFile {
 	f := supplier.ServiceFile{
-		Project: "P-1", Kind: "cleaning", Provider: "Bright Co", Supervisor: "logistics center", On: day("2026-03-10"),
+		Project: "P-1", Kind: "cleaning", Provider: "Bright Co", Supervisor: "logistics center", AsOf: day("2026-03-10"),
 		Contract: &supplier.ServiceContract{Has: []string{"openness", "contract", "scope", "standard", "market-price"}, From: day("2026-01-01")},
 	}
 	for _, edit := range edits {
@@ -148,8 +148,8 @@ func provenRows() []proven {
 			past{Canteen: &supplier.CanteenFile{Modes: []string{"contracted-outside"}, Qualified: logistics.No}},
 			past{Canteen: &supplier.CanteenFile{Modes: []string{"contracted-outside"}, Qualified: logistics.Yes}}},
 		{"no repair team", "services.agreements.repair-team", func(p *policy) { p.Services.Agreements = p.Services.Agreements[1:]; p.Clauses = p.Clauses.CitedBy(*p) },
-			past{Agreements: &supplier.AgreementFile{On: day("2026-03-10"), Agreements: standing("repair-team")}},
-			past{Agreements: &supplier.AgreementFile{On: day("2026-03-10"), Agreements: standing("emergency-supply")}}},
+			past{Agreements: &supplier.AgreementFile{AsOf: day("2026-03-10"), Agreements: standing("repair-team")}},
+			past{Agreements: &supplier.AgreementFile{AsOf: day("2026-03-10"), Agreements: standing("emergency-supply")}}},
 		{"no summary of meals", "services.contract.staff.meal-summary", func(p *policy) { without(&p.Services.Contract.Staff, 3) },
 			past{StaffPapers: words("canteen-staff-agreement", "breakfast-agreement", "dormitory-duties")}, past{StaffPapers: words("meal-summary")}},
 		{"a day longer than the term", "services.contract.hiring", func(p *policy) { p.Services.Contract.Hiring.Force = logistics.Should },
@@ -164,7 +164,7 @@ func provenRows() []proven {
 		{"a month without a contract", "services.contract.shop", func(p *policy) { p.Services.Contract.Shop.Every = logistics.MustEvery("quarterly") },
 			past{Duty: dutyLog("shop-contract", "2026-03-01")}, past{Duty: dutyLog("user-opinions", "2026-03-01")}},
 		{"an office that has not scored", "services.scoring.monthly", func(p *policy) { p.Services.Scoring.Monthly.Force = logistics.Should },
-			past{Scores: &supplier.ScoreFile{Of: "Bright Co", Month: monthOf("2026-03"), On: day("2026-04-01"), By: []string{"finance"}}},
+			past{Scores: &supplier.ScoreFile{Of: "Bright Co", Month: monthOf("2026-03"), AsOf: day("2026-04-01"), By: []string{"finance"}}},
 			past{Scores: new(scoredBy(gives("finance", "80")))}},
 		{"a score below a cut-off that is new", "services.staff.cutOff", func(p *policy) {
 			bounded(&p.Services.Staff.CutOff, logistics.AtLeast, logistics.Score(figure("60").Rat()))

@@ -23,7 +23,7 @@ func (r Review) check(ps *logistics.Problems) {
 	if r.Month.IsZero() {
 		ps.Add("month", logistics.CodeAbsent, "no month")
 	}
-	checkDay(ps, r.On, r.Month.First())
+	checkDay(ps, "on", r.On, r.Month.First())
 	seen := map[EventKind]bool{}
 	for i, k := range r.Recorded {
 		at := logistics.At("recorded", i)
@@ -37,11 +37,11 @@ func (r Review) check(ps *logistics.Problems) {
 }
 
 // checkDay adds a problem where a review is on no day or before its period.
-func checkDay(ps *logistics.Problems, on, first logistics.Date) {
+func checkDay(ps *logistics.Problems, path string, on, first logistics.Date) {
 	switch {
 	case on.IsZero():
-		ps.Add("on", logistics.CodeAbsent, "no day of review")
+		ps.Add(path, logistics.CodeAbsent, "no day of judgment")
 	case !first.IsZero() && on.Before(first):
-		ps.Add("on", logistics.CodeRange, "%s is before %s, when the period begins", on, first)
+		ps.Add(path, logistics.CodeRange, "%s is before %s, when the period begins", on, first)
 	}
 }

@@ -19,7 +19,7 @@ type Scoring struct {
 type ScoreFile struct {
 	Of     string                     `json:"of"` // who is scored: the provider, or the member of the staff
 	Month  logistics.Month            `json:"month"`
-	On     logistics.Date             `json:"on"`     // the day of judgment, not before the month; a score missing after the month is a finding
+	AsOf   logistics.Date             `json:"asOf"`   // the day of judgment, not before the month; a score missing after the month is a finding
 	By     logistics.List[string]     `json:"by"`     // everybody who has to score: the offices, or the teachers
 	Scores logistics.List[ScoreByOne] `json:"scores"` // in any order, at most one of each
 }
@@ -91,7 +91,7 @@ func (f ScoreFile) score(pol Policy, rule, himself logistics.Rule) (MonthScore, 
 		}
 		m.Held = true
 		m.Missing = append(m.Missing, by)
-		if f.On.After(f.Month.Last()) {
+		if f.AsOf.After(f.Month.Last()) {
 			m.Find(rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
 		} else {
 			m.Open(rule.Clause, at, logistics.Text{En: "the score", Zh: "评分"})
@@ -109,7 +109,7 @@ func (f ScoreFile) check(ps *logistics.Problems) map[string]logistics.Amount {
 	if f.Month.IsZero() {
 		ps.Add("month", logistics.CodeAbsent, "no month")
 	}
-	checkDay(ps, f.On, f.Month.First())
+	checkDay(ps, "asOf", f.AsOf, f.Month.First())
 	if len(f.By) == 0 {
 		ps.Add("by", logistics.CodeAbsent, "nobody has to score")
 	}

@@ -45,7 +45,7 @@ func secondedPaidBy(role logistics.Role) served {
 // monthly is the month of an office that scored and of one that did not.
 func monthly(on string, one supplier.ScoreByOne) served {
 	f := scoredBy(one)
-	f.By, f.On = append(f.By, "security"), day(on)
+	f.By, f.AsOf = append(f.By, "security"), day(on)
 	return func(pol supplier.Policy) (logistics.Report, error) {
 		m, err := pol.ScoreProvider(f)
 		return m.Report, err

@@ -87,7 +87,7 @@ func ExamplePolicy_DecidePay() {
 // The score of a provider is held until the last of three offices has scored.
 func ExamplePolicy_ScoreProvider() {
 	file := supplier.ScoreFile{
-		Of: "Bright Co", Month: logistics.MustDate("2026-03-01").Month(), On: logistics.MustDate("2026-04-02"),
+		Of: "Bright Co", Month: logistics.MustDate("2026-03-01").Month(), AsOf: logistics.MustDate("2026-04-02"),
 		By:     []string{"finance office", "security office", "archive"},
 		Scores: []supplier.ScoreByOne{{By: "archive", Score: decimal.NewFromInt(80)}, {By: "finance office", Score: decimal.NewFromInt(91)}},
 	}
@@ -109,7 +109,7 @@ func ExamplePolicy_ScoreProvider() {
 // One teacher gives a cook 80 points; whether that is enough to stay the policy does not say.
 func ExamplePolicy_ScoreStaff() {
 	m, err := supplier.School().ScoreStaff(supplier.ScoreFile{
-		Of: "cook Zhou", Month: logistics.MustDate("2026-03-01").Month(), On: logistics.MustDate("2026-04-02"),
+		Of: "cook Zhou", Month: logistics.MustDate("2026-03-01").Month(), AsOf: logistics.MustDate("2026-04-02"),
 		By: []string{"teacher Li"}, Scores: []supplier.ScoreByOne{{By: "teacher Li", Score: decimal.NewFromInt(80)}},
 	})
 	if err != nil {
@@ -122,7 +122,7 @@ func ExamplePolicy_ScoreStaff() {
 // The contract of a canteen is over, says nothing of how it is left, and its provider supervises itself.
 func ExamplePolicy_CheckService() {
 	show(supplier.School().CheckService(supplier.ServiceFile{
-		Project: "canteen east", Kind: supplier.Catering, Provider: "Bright Co", Supervisor: "Bright Co", On: logistics.MustDate("2026-07-01"),
+		Project: "canteen east", Kind: supplier.Catering, Provider: "Bright Co", Supervisor: "Bright Co", AsOf: logistics.MustDate("2026-07-01"),
 		Contract: &supplier.ServiceContract{
 			Has:  []string{supplier.HoldsContract, supplier.HoldsScope, supplier.HoldsStandard, supplier.HoldsMarketPrice, supplier.HoldsOpenness},
 			From: logistics.MustDate("2025-07-01"), Until: logistics.MustDate("2026-06-30"),
@@ -143,7 +143,7 @@ func ExamplePolicy_CheckCanteen() {
 // Of the five kinds of agreement one is missing.
 func ExamplePolicy_CheckAgreements() {
 	from := logistics.MustDate("2026-01-01")
-	show(supplier.School().CheckAgreements(supplier.AgreementFile{On: logistics.MustDate("2026-03-10"), Agreements: []supplier.Agreement{
+	show(supplier.School().CheckAgreements(supplier.AgreementFile{AsOf: logistics.MustDate("2026-03-10"), Agreements: []supplier.Agreement{
 		{Kind: supplier.RepairTeam, Partner: "S-4", From: from}, {Kind: supplier.EmergencyRepair, Partner: "S-4", From: from},
 		{Kind: supplier.EmergencySupply, Partner: "S-5", From: from}, {Kind: supplier.DesignatedShop, Partner: "S-6", From: from},
 	}}))

@@ -59,7 +59,7 @@ func refusedTable(t *testing.T, rows []refusedRow) {
 
 func service(edits ...func(*supplier.ServiceFile)) served {
 	f := supplier.ServiceFile{
-		Project: "P-1", Kind: "cleaning", Provider: "Bright Co", Supervisor: "logistics center", On: day("2026-03-10"),
+		Project: "P-1", Kind: "cleaning", Provider: "Bright Co", Supervisor: "logistics center", AsOf: day("2026-03-10"),
 		Contract: &supplier.ServiceContract{
 			Has:  []string{"openness", "contract", "scope", "standard", "market-price", "exit-terms"},
 			From: day("2026-01-01"), Until: day("2026-12-31"),
@@ -75,11 +75,11 @@ func TestCheckService(t *testing.T) {
 	type file = supplier.ServiceFile
 	serviceTable(t, supplier.Factory(), []serviceRow{
 		{"everything is there", service(), nil},
-		{"the last day of the contract", service(func(f *file) { f.On = day("2026-12-31") }), nil},
-		{"a day later", service(func(f *file) { f.On = day("2027-01-01") }), []string{"service P-1.in-force: expired: 2027-01-01; expected not after 2026-12-31 (002-004)"}},
-		{"the first day of the contract", service(func(f *file) { f.On = day("2026-01-01") }), nil},
-		{"a day before", service(func(f *file) { f.On = day("2025-12-31") }), []string{"service P-1.in-force: not in force yet: 2025-12-31; expected not before 2026-01-01 (002-004)"}},
-		{"a contract without an end", service(func(f *file) { f.Contract.Until, f.On = logistics.Date{}, day("2099-01-01") }), nil},
+		{"the last day of the contract", service(func(f *file) { f.AsOf = day("2026-12-31") }), nil},
+		{"a day later", service(func(f *file) { f.AsOf = day("2027-01-01") }), []string{"service P-1.in-force: expired: 2027-01-01; expected not after 2026-12-31 (002-004)"}},
+		{"the first day of the contract", service(func(f *file) { f.AsOf = day("2026-01-01") }), nil},
+		{"a day before", service(func(f *file) { f.AsOf = day("2025-12-31") }), []string{"service P-1.in-force: not in force yet: 2025-12-31; expected not before 2026-01-01 (002-004)"}},
+		{"a contract without an end", service(func(f *file) { f.Contract.Until, f.AsOf = logistics.Date{}, day("2099-01-01") }), nil},
 		{"no contract at all", service(func(f *file) { f.Contract = nil }), []string{
 			"service P-1.contract: missing (002-004)", "service P-1.scope: missing (002-004)", "service P-1.standard: missing (002-004)",
 			"service P-1.market-price: missing (002-004)", "service P-1.openness: missing (002-004)", "service P-1.in-force: missing (002-004)",
@@ -98,7 +98,7 @@ func TestCheckService(t *testing.T) {
 		{"nobody says who provides", service(func(f *file) { f.Provider = "" }), []string{"? service P-1 supervisor: not checked, missing who provides it and who supervises it (004-001)"}},
 	})
 	refusedTable(t, []refusedRow{
-		{"nothing said", func(pol supplier.Policy) (logistics.Report, error) { return pol.CheckService(file{}) }, []string{"project absent", "kind unknown", "on absent"}},
+		{"nothing said", func(pol supplier.Policy) (logistics.Report, error) { return pol.CheckService(file{}) }, []string{"project absent", "kind unknown", "asOf absent"}},
 		{"an unknown service, a contract reversed, a key twice", service(func(f *file) {
 			f.Kind, f.Contract.Until, f.Contract.Has, f.Provider, f.Supervisor = "laundry", day("2025-12-31"), []string{"scope", "scope", ""}, " x", "y "
 		}), []string{"kind unknown", "provider word", "supervisor word", "contract.has[1] duplicate", "contract.has[2] absent", "contract.until range"}},
@@ -131,7 +131,7 @@ func TestCheckCanteen(t *testing.T) {
 func agreements(on string, all ...supplier.Agreement) served {
 	f := supplier.AgreementFile{Agreements: all}
 	if on != "" {
-		f.On = day(on)
+		f.AsOf = day(on)
 	}
 	return func(pol supplier.Policy) (logistics.Report, error) { return pol.CheckAgreements(f) }
 }
@@ -181,7 +181,7 @@ func TestCheckAgreements(t *testing.T) {
 	})
 	refusedTable(t, []refusedRow{
 		{"no day, no kind, no partner, no begin, reversed", agreements("", supplier.Agreement{}, agreement("x", "2026-01-02", "2026-01-01")),
-			[]string{"on absent", "agreements[0].kind absent", "agreements[0].partner absent", "agreements[0].from absent", "agreements[1].until range"}},
+			[]string{"asOf absent", "agreements[0].kind absent", "agreements[0].partner absent", "agreements[0].from absent", "agreements[1].until range"}},
 	})
 }
 

@@ -131,7 +131,7 @@ func (w *work) deliver(number string, d NewDelivery) error {
 	if err != nil {
 		return err
 	}
-	file := supplier.DeliveryFile{Company: w.company, On: w.today(), Order: ordered(o, r)}
+	file := supplier.DeliveryFile{Company: w.company, AsOf: w.today(), Order: ordered(o, r)}
 	for _, delivery := range append(before, d) {
 		receipt := supplier.Receipt{ID: delivery.Receipt, Order: number, On: delivery.On, Note: delivery.Note}
 		for _, line := range delivery.Lines {

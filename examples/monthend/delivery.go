@@ -56,7 +56,7 @@ func (f *folder) deliveryNotes() section {
 func (f *folder) readOrders() *records[supplier.DeliveryFile] {
 	orders := readRecords(f, "supply_orders.csv", "order", []string{"supplier", "placed"}, func(row table.Row) supplier.DeliveryFile {
 		return supplier.DeliveryFile{
-			Company: f.month.Company, On: f.month.ReviewedOn,
+			Company: f.month.Company, AsOf: f.month.ReviewedOn,
 			Order: supplier.OrderedGoods{Number: row.Text("order"), Supplier: row.Text("supplier"), Placed: row.Date("placed")},
 		}
 	})

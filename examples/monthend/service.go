@@ -10,7 +10,7 @@ import (
 func (f *folder) services() section {
 	s := section{Title: logistics.Text{En: "Outsourced services", Zh: "外包服务"}}
 	providers := readRecords(f, "providers.csv", "provider", []string{"scored_by"}, func(row table.Row) supplier.ScoreFile {
-		return supplier.ScoreFile{Of: row.Text("provider"), Month: f.month.Month, On: f.month.ReviewedOn, By: row.Words("scored_by")}
+		return supplier.ScoreFile{Of: row.Text("provider"), Month: f.month.Month, AsOf: f.month.ReviewedOn, By: row.Words("scored_by")}
 	})
 	attach(f, providers, "provider_scores.csv", "provider", []string{"by", "score"}, func(row table.Row, p *supplier.ScoreFile) {
 		p.Scores = append(p.Scores, supplier.ScoreByOne{By: row.Text("by"), Score: row.Amount("score")})

@@ -98,7 +98,7 @@ func complete(s Subject) error {
 func contracted(kind string) supplier.ServiceFile {
 	on := logistics.MustDate("2026-03-10")
 	return supplier.ServiceFile{
-		Project: "P-1", Kind: kind, Provider: name, Supervisor: name + "0", On: on, Contract: &supplier.ServiceContract{From: on, Until: on},
+		Project: "P-1", Kind: kind, Provider: name, Supervisor: name + "0", AsOf: on, Contract: &supplier.ServiceContract{From: on, Until: on},
 	}
 }
 

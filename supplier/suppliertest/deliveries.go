@@ -21,7 +21,7 @@ func dueDate() logistics.Date { return logistics.MustDate("2026-03-10") }
 
 // ordering is an order of 100 that is due on 10 March 2026, with nothing delivered yet, judged a month later.
 func ordering(lines int) supplier.DeliveryFile {
-	f := supplier.DeliveryFile{Company: company, On: dueDate().AddDays(31)}
+	f := supplier.DeliveryFile{Company: company, AsOf: dueDate().AddDays(31)}
 	f.Order = supplier.OrderedGoods{Number: orderNo, Supplier: name, Placed: dueDate().AddDays(-9)}
 	for no := range lines {
 		f.Order.Lines = append(f.Order.Lines, supplier.OrderedLine{No: no + 1, Item: fmt.Sprint("I-", no+1), Due: dueDate(), Quantity: whole(100)})
@@ -99,7 +99,7 @@ func inParts(s Subject) error {
 			quantity = whole(50)
 		}
 		file := delivered(s.Policy, quantity, row.days)
-		file.On = dueDate().AddDays(row.judged)
+		file.AsOf = dueDate().AddDays(row.judged)
 		what := fmt.Sprintf("%s of 100 come %d days after the due date, judged %d days after it", quantity, row.days, row.judged)
 		r, err := s.CheckDeliveries(file)
 		if f.unjudged(what, err) {
