@@ -168,7 +168,7 @@ func (p LargePurchase) way(r *logistics.Report, rule logistics.Rule, route strin
 	case p.Route == "":
 		r.Open(rule.Clause, "purchase.route", logistics.Text{En: "the route taken", Zh: "采购路径"})
 	default:
-		r.Find(rule, logistics.Banned, "purchase.route", logistics.Said(p.Route), logistics.Said(route))
+		r.Find(rule, logistics.Unlisted, "purchase.route", logistics.Said(p.Route), logistics.Said(route))
 	}
 }
 

@@ -205,12 +205,12 @@ func TestCheckLarge(t *testing.T) {
 			largeFile("1", 50), asIs, []string{openQuorum}},
 
 		{"a large item that the school bought itself", given, largeFile("20000", 1), func(p *approval.LargePurchase) { p.Route = "school" },
-			[]string{"purchase.route banned [word school] [word government-center] 004-083"}},
+			[]string{"purchase.route unlisted [word school] [word government-center] 004-083"}},
 		{"an item of the catalogue that the school bought itself", given, largeFile("1", 1), func(p *approval.LargePurchase) { p.Route, p.Catalogued = "school", logistics.Yes },
-			[]string{"purchase.route banned [word school] [word government-center] 003-019"}},
+			[]string{"purchase.route unlisted [word school] [word government-center] 003-019"}},
 		{"a large item of the catalogue", given, largeFile("20000", 1), func(p *approval.LargePurchase) { p.Route, p.Catalogued = "school", logistics.Yes }, []string{
-			"purchase.route banned [word school] [word government-center] 004-083",
-			"purchase.route banned [word school] [word government-center] 003-019",
+			"purchase.route unlisted [word school] [word government-center] 004-083",
+			"purchase.route unlisted [word school] [word government-center] 003-019",
 		}},
 		{"an item of the catalogue by its way", given, largeFile("1", 1), func(p *approval.LargePurchase) { p.Catalogued = logistics.Yes }, []string{}},
 		{"an item of the catalogue, and nobody says which way", given, largeFile("1", 1), func(p *approval.LargePurchase) { p.Route, p.Catalogued = "", logistics.Yes },

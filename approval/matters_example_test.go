@@ -51,7 +51,7 @@ func ExamplePolicy_CheckLarge() {
 	// purchase.collective-decision: not checked, missing the bound of what is large (004-083)
 	// purchase.route: not checked, missing whether it has to be bought by way of: government procurement center (004-083)
 	// purchase.collective-decision: missing; expected school administration (004-083; 004-024)
-	// purchase.route: must not be there: school; expected government-center (004-083)
+	// purchase.route: not among those allowed: school; expected government-center (004-083)
 }
 
 // A matter without a person responsible is late on the day after its last day.

@@ -51,7 +51,7 @@ func (pol Policy) CheckOrder(o Order) (logistics.Report, error) {
 		case o.Channel == "":
 			report.Open(chain.Release.Clause, "order.channel", logistics.Text{En: "how it was sent", Zh: "发出方式"})
 		case !slices.Contains(chain.Channels, o.Channel):
-			report.Find(chain.Release.Rule, logistics.Banned, "order.channel", logistics.Said(o.Channel), logistics.Said(strings.Join(chain.Channels, ", ")))
+			report.Find(chain.Release.Rule, logistics.Unlisted, "order.channel", logistics.Said(o.Channel), logistics.Said(strings.Join(chain.Channels, " / ")))
 		}
 	}
 	return report, nil

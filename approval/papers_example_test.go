@@ -71,7 +71,7 @@ func ExamplePolicy_CheckOrder() {
 	// order.approve: out of order: 2026-03-02T10:00:00+08:00; expected after cost (000-115)
 	// order.release: out of order: 2026-03-02T11:00:00+08:00; expected after cost (000-115)
 	// order.release: out of order: 2026-03-02T11:00:00+08:00; expected not before 2026-03-02T12:00:00+08:00 (000-115)
-	// order.channel: must not be there: e-mail; expected fax, by-hand (000-115)
+	// order.channel: not among those allowed: e-mail; expected fax / by-hand (000-115)
 }
 
 // A requisition whose original did not go to purchasing; a form that went back without a reason; a circular of which one section
