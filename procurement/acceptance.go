@@ -50,8 +50,8 @@ const (
 	ByPiece       = "piece"   // goods that are priced by the piece; for AcceptedLine.Unit
 	Weighed       = "weighed" // all of it was weighed; for AcceptedLine.Measured
 	Counted       = "counted" // all of it was counted; for AcceptedLine.Measured
-	StepReport    = "report"  // the buyer hands in a report (000-135)
-	StepConfirm   = "confirm" // another role confirms and files the report (000-135)
+	ActReport     = "report"  // the buyer hands in a report (000-135)
+	ActConfirm    = "confirm" // another role confirms and files the report (000-135)
 )
 
 func (a Acceptance) laws(ps *logistics.Problems, buyers Buyers) {

@@ -50,7 +50,7 @@ func ExamplePolicy_CheckAcceptance() {
 		Trail: logistics.Trail{
 			By: "He", Role: logistics.WarehouseKeeper, At: accepted,
 			Calendar: logistics.Calendar{First: logistics.MustDate("2026-03-01"), Last: logistics.MustDate("2026-03-31")},
-			Marks:    []logistics.Mark{{Act: procurement.StepReport, Role: logistics.Buyer, By: "Chen", At: accepted.Add(47 * time.Hour)}},
+			Marks:    []logistics.Mark{{Act: procurement.ActReport, Role: logistics.Buyer, By: "Chen", At: accepted.Add(47 * time.Hour)}},
 		},
 		ID: "D-1", Category: logistics.Stationery, Ordered: []string{"1"}, Booked: logistics.Yes, Stored: accepted.Add(time.Hour),
 		Lines: []procurement.AcceptedLine{{
@@ -122,8 +122,8 @@ func ExamplePolicy_CheckStore() {
 	}
 	report, err := procurement.Factory().CheckStore(procurement.ReceiptFile{
 		Trail: logistics.Trail{By: "He", Role: logistics.WarehouseKeeper, At: came, Marks: []logistics.Mark{
-			done(procurement.StepQuarantine, logistics.WarehouseKeeper, 1), done(procurement.StepAccept, logistics.AcceptanceGroup, 2),
-			done(procurement.StepBook, logistics.WarehouseKeeper, 3), done(procurement.StepNotify, logistics.WarehouseKeeper, 4),
+			done(procurement.ActQuarantine, logistics.WarehouseKeeper, 1), done(procurement.ActAccept, logistics.AcceptanceGroup, 2),
+			done(procurement.ActBook, logistics.WarehouseKeeper, 3), done(procurement.ActNotify, logistics.WarehouseKeeper, 4),
 		}},
 		ID: "W-1", Goods: procurement.Supplies,
 		Lines:   []procurement.StoredLine{{No: "1", Delivered: decimal.NewFromInt(10), Accepted: decimal.NewFromInt(8), Refused: decimal.NewFromInt(1)}},
@@ -142,7 +142,7 @@ func ExamplePolicy_NextStoreSteps() {
 	}
 	next, err := procurement.Factory().NextStoreSteps(procurement.ReceiptFile{
 		Trail: logistics.Trail{By: "He", Role: logistics.WarehouseKeeper, At: came, Marks: []logistics.Mark{
-			done(procurement.StepQuarantine, logistics.WarehouseKeeper, 1), done(procurement.StepAccept, logistics.AcceptanceGroup, 2),
+			done(procurement.ActQuarantine, logistics.WarehouseKeeper, 1), done(procurement.ActAccept, logistics.AcceptanceGroup, 2),
 		}},
 		ID: "W-1", Goods: procurement.Supplies,
 		Lines:   []procurement.StoredLine{{No: "1", Delivered: decimal.NewFromInt(10), Accepted: decimal.NewFromInt(8), Refused: decimal.NewFromInt(2)}},
@@ -161,8 +161,8 @@ func ExamplePolicy_DecideReceipt() {
 	}
 	receipt, err := procurement.Factory().DecideReceipt(procurement.ReceiptFile{
 		Trail: logistics.Trail{By: "He", Role: logistics.WarehouseKeeper, At: came, Marks: []logistics.Mark{
-			done(procurement.StepQuarantine, logistics.WarehouseKeeper, 1), done(procurement.StepAccept, logistics.AcceptanceGroup, 2),
-			done(procurement.StepBook, logistics.WarehouseKeeper, 3), done(procurement.StepNotify, logistics.WarehouseKeeper, 4),
+			done(procurement.ActQuarantine, logistics.WarehouseKeeper, 1), done(procurement.ActAccept, logistics.AcceptanceGroup, 2),
+			done(procurement.ActBook, logistics.WarehouseKeeper, 3), done(procurement.ActNotify, logistics.WarehouseKeeper, 4),
 		}},
 		ID: "W-1", Goods: procurement.Supplies,
 		Lines:   []procurement.StoredLine{{No: "1", Delivered: decimal.NewFromInt(10), Accepted: decimal.NewFromInt(8), Refused: decimal.NewFromInt(2)}},

@@ -53,7 +53,7 @@ func plain(l procurement.AcceptedLine) procurement.AcceptedLine {
 func accepted(edits ...func(*procurement.AcceptanceFile)) procurement.AcceptanceFile {
 	f := procurement.AcceptanceFile{
 		Trail: logistics.Trail{By: "P-warehouse-keeper", Role: logistics.WarehouseKeeper, At: at("2026-03-09 10:00"), Calendar: workweek(), Marks: []logistics.Mark{
-			mark(procurement.StepReport, logistics.Buyer, "2026-03-10 09:00"), mark(procurement.StepConfirm, logistics.PurchasingManager, "2026-03-12 09:00"),
+			mark(procurement.ActReport, logistics.Buyer, "2026-03-10 09:00"), mark(procurement.ActConfirm, logistics.PurchasingManager, "2026-03-12 09:00"),
 		}},
 		ID: "D-1", Category: logistics.Stationery, Ordered: []string{"1", "2"}, Lines: []procurement.AcceptedLine{fine("1"), fine("2")},
 		Members: []procurement.Member{present(logistics.CanteenAppointee), present(logistics.WarehouseKeeper), present(logistics.Buyer)},
@@ -92,7 +92,7 @@ func TestCheckAcceptance(t *testing.T) {
 	reported := func(accepted, reported string) file {
 		return edit(func(f *file) {
 			f.At, f.Stored = at(accepted), time.Time{}
-			f.Marks = []logistics.Mark{mark(procurement.StepReport, logistics.Buyer, reported), mark(procurement.StepConfirm, logistics.PurchasingManager, reported)}
+			f.Marks = []logistics.Mark{mark(procurement.ActReport, logistics.Buyer, reported), mark(procurement.ActConfirm, logistics.PurchasingManager, reported)}
 		})
 	}
 	pending := func(asOf string) file { return edit(func(f *file) { f.Marks, f.AsOf = nil, at(asOf) }) }
@@ -471,7 +471,7 @@ func TestAcceptanceLaws(t *testing.T) {
 			[]string{"acceptance.standard conflict", "acceptance.booked conflict"}},
 		{"no report", func(p *policy) { p.Acceptance.Report = nil; p.Clauses = p.Clauses.CitedBy(*p) }, []string{"acceptance.report absent"}},
 		{"a report out of turn", func(p *policy) {
-			p.Acceptance.Report[1].After, p.Acceptance.Report[1].Deputy = []string{procurement.StepReport}, true
+			p.Acceptance.Report[1].After, p.Acceptance.Report[1].Deputy = []string{procurement.ActReport}, true
 		}, []string{"acceptance.report[1].after conflict", "acceptance.report[1].deputy conflict"}},
 		{"nobody appoints", func(p *policy) { p.Acceptance.Spot.By = nil }, []string{"acceptance.spot.by absent"}},
 		{"one appoints twice", func(p *policy) { p.Acceptance.Spot.By = []logistics.Role{"a", "a", ""} }, []string{"acceptance.spot.by[1] duplicate", "acceptance.spot.by[2] duplicate"}},

@@ -9,11 +9,11 @@ import (
 
 // AcceptanceDecision says whether a delivery is accepted, line by line.
 type AcceptanceDecision struct {
-	Edition  string                      `json:"edition"`
+	logistics.Report // what stands against it
+
 	ID       string                      `json:"id"`       // of the delivery
 	Accepted logistics.Answer            `json:"accepted"` // yes: every line; no: a line or the group is not in order; unknown: something was not checked
 	Lines    logistics.List[LineVerdict] `json:"lines"`    // in the order in which they came
-	Report   logistics.Report            `json:"report"`   // what stands against it
 	Clauses  logistics.Citations         `json:"clauses"`  // that stand against it; where it is accepted, those that were asked
 }
 
@@ -49,7 +49,7 @@ func (pol Policy) DecideAcceptance(f AcceptanceFile) (AcceptanceDecision, error)
 // decideAcceptance decides on a delivery without problems.
 func (pol Policy) decideAcceptance(f AcceptanceFile) AcceptanceDecision {
 	rules := pol.Acceptance
-	d := AcceptanceDecision{Edition: pol.Edition, ID: f.ID, Accepted: logistics.Yes, Report: logistics.Report{Edition: pol.Edition}}
+	d := AcceptanceDecision{Report: logistics.Report{Edition: pol.Edition}, ID: f.ID, Accepted: logistics.Yes}
 	team := rules.team(f.Category)
 	var group logistics.Report
 	team.check(&group, f.subject(), f.Members)
@@ -82,13 +82,13 @@ func (f AcceptanceFile) stored(d *AcceptanceDecision, release Release) {
 	case f.Stored.IsZero():
 	case d.any():
 		if f.Stored.Before(f.At) {
-			d.Report.Find(release.Rule, logistics.OutOfOrder, at, logistics.Instant(f.Stored), logistics.Instant(f.At))
+			d.Find(release.Rule, logistics.OutOfOrder, at, logistics.Instant(f.Stored), logistics.Instant(f.At))
 		}
 		for i, l := range f.Lines {
 			l.stored(d, release, logistics.Join(f.subject(), logistics.At("lines", i)+".stored"), d.Lines[i].Accepted)
 		}
 	case d.Accepted == logistics.No:
-		d.Report.Find(release.Rule, logistics.Banned, at, logistics.Instant(f.Stored), logistics.Measure{})
+		d.Find(release.Rule, logistics.Banned, at, logistics.Instant(f.Stored), logistics.Measure{})
 	default:
 		openAcceptance(d, release, at)
 	}
@@ -99,16 +99,16 @@ func (l AcceptedLine) stored(d *AcceptanceDecision, release Release, at string, 
 	switch {
 	case accepted == logistics.Yes || l.Stored == logistics.No:
 	case l.Stored == logistics.Unknown:
-		d.Report.Open(release.Clause, at, logistics.Text{En: "whether this line was stored with the others", Zh: "该行是否随同入库"})
+		d.Open(release.Clause, at, logistics.Text{En: "whether this line was stored with the others", Zh: "该行是否随同入库"})
 	case accepted == logistics.No:
-		d.Report.Find(release.Rule, logistics.Banned, at, logistics.Measure{}, logistics.Measure{})
+		d.Find(release.Rule, logistics.Banned, at, logistics.Measure{}, logistics.Measure{})
 	default:
 		openAcceptance(d, release, at)
 	}
 }
 
 func openAcceptance(d *AcceptanceDecision, release Release, at string) {
-	d.Report.Open(release.Clause, at, logistics.Text{En: "whether it is accepted", Zh: "是否验收通过"})
+	d.Open(release.Clause, at, logistics.Text{En: "whether it is accepted", Zh: "是否验收通过"})
 }
 
 // any reports whether a line is accepted.
@@ -188,19 +188,19 @@ func both(a, b logistics.Answer) logistics.Answer {
 }
 
 func (d *AcceptanceDecision) add(r logistics.Report) {
-	d.Report.Findings = append(d.Report.Findings, r.Findings...)
-	d.Report.Unchecked = append(d.Report.Unchecked, r.Unchecked...)
+	d.Findings = append(d.Findings, r.Findings...)
+	d.Unchecked = append(d.Unchecked, r.Unchecked...)
 }
 
 // cite cites what stands against the delivery: what refuses it, or else what leaves it open.
 func (d *AcceptanceDecision) cite(cs logistics.Clauses) {
-	for _, f := range d.Report.Findings {
+	for _, f := range d.Findings {
 		if f.Force == logistics.Must {
 			d.Clauses.Add(cs.Citation(f.Clause))
 		}
 	}
 	if d.Accepted == logistics.Unknown {
-		for _, u := range d.Report.Unchecked {
+		for _, u := range d.Unchecked {
 			d.Clauses.Add(cs.Citation(u.Clause))
 		}
 	}
@@ -219,5 +219,5 @@ func (d AcceptanceDecision) Text(l logistics.Lang) string {
 		says = logistics.Text{En: "not accepted", Zh: "验收不通过"}
 	}
 	return logistics.Text{En: "delivery ", Zh: "到货 "}.In(l) + d.ID + logistics.Text{En: ": ", Zh: "："}.In(l) + d.Clauses.Behind(says.In(l), l) +
-		remarks(d.Report.Findings, d.Report.Unchecked, l)
+		remarks(d.Findings, d.Unchecked, l)
 }

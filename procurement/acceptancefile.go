@@ -10,7 +10,7 @@ import (
 )
 
 // AcceptanceFile is the acceptance of one delivery. By led it, At is when it ended; Marks are the buyer's report and its
-// confirmation (000-135), by the words of the policy ([StepReport], [StepConfirm]).
+// confirmation (000-135), by the words of the policy ([ActReport], [ActConfirm]).
 type AcceptanceFile struct {
 	logistics.Trail
 	ID       string                       `json:"id"`              // the host's name for the delivery
@@ -198,7 +198,7 @@ func positive(ps *logistics.Problems, path string, d decimal.Decimal) logistics.
 	case err != nil:
 		ps.Add(path, logistics.CodeAmount, "%v", err)
 	case q.IsZero():
-		ps.Add(path, logistics.CodeRange, "is nothing")
+		ps.Add(path, logistics.CodeRange, "is 0: nothing came")
 	}
 	return q
 }

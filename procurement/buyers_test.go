@@ -291,7 +291,7 @@ func sudden(marks ...logistics.Mark) procurement.SpecialProblem {
 
 // toldTo is the same problem, reported on the day to somebody.
 func toldTo(role logistics.Role) procurement.SpecialProblem {
-	p := sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-10 12:30"))
+	p := sudden(mark(procurement.ActReportToSuperior, logistics.Buyer, "2026-03-10 12:30"))
 	p.ReportedTo = role
 	return p
 }
@@ -302,7 +302,7 @@ func TestCheckProblem(t *testing.T) {
 		file   procurement.SpecialProblem
 		want   []string
 	}{
-		{"reported on the day", sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-10 12:00")), []string{}},
+		{"reported on the day", sudden(mark(procurement.ActReportToSuperior, logistics.Buyer, "2026-03-10 12:00")), []string{}},
 		{"never reported", sudden(), []string{"problem X-1.report-to-superior: missing; expected buyer (000-034)"}},
 		{"reported to a colleague", toldTo(logistics.Buyer), []string{"problem X-1.reportedTo: buyer, must be purchasing manager (000-034)"}},
 		{"to somebody above the superior", toldTo(logistics.GeneralAffairsManager), []string{"problem X-1.reportedTo: general affairs manager, must be purchasing manager (000-034)"}},
@@ -409,7 +409,7 @@ func TestCheckRuleBooks(t *testing.T) {
 		t.Run(row.reason, func(t *testing.T) { differ(t, row.want, found(r)) })
 	}
 	_, err := procurement.Factory().CheckRuleBooks([]procurement.RuleBook{{Has: []string{"", "scope", "scope"}}, {Name: "x"}, {Name: "x"}})
-	differ(t, []string{"books[0].name absent", "books[0].has[0] absent", "books[0].has[2] duplicate", "books[2].name duplicate"}, problems(t, err))
+	differ(t, []string{"[0].name absent", "[0].has[0] absent", "[0].has[2] duplicate", "[2].name duplicate"}, problems(t, err))
 	if _, err := (procurement.Policy{}).CheckRuleBooks(nil); !errors.Is(err, logistics.ErrInvalid) {
 		t.Error("the zero policy judges")
 	}

@@ -113,7 +113,7 @@ func buyersClauses() []clauseRow {
 		{"000-032", []asked{checked("kept")(factory.CheckGift(gift()))},
 			[]asked{checked("handed in")(factory.CheckGift(gift(mark(procurement.ActHandIn, logistics.Buyer, "2026-03-10 13:00"))))}},
 		{"000-034", []asked{checked("never told")(factory.CheckProblem(sudden())), checked("told a colleague")(factory.CheckProblem(toldTo(logistics.Buyer)))},
-			[]asked{checked("told")(factory.CheckProblem(sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-10 13:00"))))}},
+			[]asked{checked("told")(factory.CheckProblem(sudden(mark(procurement.ActReportToSuperior, logistics.Buyer, "2026-03-10 13:00"))))}},
 		{"000-043", []asked{bar("benefits"), bar("process")}, []asked{bar("no ground of the policy")}},
 		{"000-129", []asked{checked("nobody delegated him")(factory.CheckPurchaser(delegated(func(p *procurement.PurchaseAct) { p.Delegation = nil })))},
 			[]asked{checked("delegated")(factory.CheckPurchaser(delegated()))}},

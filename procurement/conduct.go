@@ -41,13 +41,12 @@ type ConductCase struct {
 
 // BarDecision says whether a buyer is barred from purchasing.
 type BarDecision struct {
-	Edition   string                              `json:"edition"`
-	Buyer     logistics.Person                    `json:"buyer"`
-	Barred    logistics.Answer                    `json:"barred"`    // unknown: the policy has no number for what was done
-	Serious   bool                                `json:"serious"`   // fined or dismissed as well
-	Findings  logistics.List[logistics.Finding]   `json:"findings"`  // the grounds that bar
-	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"` // the grounds without a number in the policy
-	Clauses   logistics.Citations                 `json:"clauses"`   // of the grounds of which there are cases; where there is none, of every ground
+	logistics.Report // the grounds that bar, and those without a number in the policy
+
+	Buyer   logistics.Person    `json:"buyer"`
+	Barred  logistics.Answer    `json:"barred"`  // unknown: the policy has no number for what was done
+	Serious bool                `json:"serious"` // fined or dismissed as well
+	Clauses logistics.Citations `json:"clauses"` // of the grounds of which there are cases; where there is none, of every ground
 }
 
 // DecideBar says whether what was proven against a buyer bars the buyer from purchasing (000-043). A ground without a case
@@ -62,15 +61,14 @@ func (pol Policy) DecideBar(f BuyerConduct) (BarDecision, error) {
 	if err := ps.Err(); err != nil {
 		return BarDecision{}, err
 	}
-	d := BarDecision{Edition: pol.Edition, Buyer: f.Buyer, Barred: logistics.No}
-	var report logistics.Report
+	d := BarDecision{Report: logistics.Report{Edition: pol.Edition}, Buyer: f.Buyer, Barred: logistics.No}
 	for _, g := range pol.Buyers.Bar.Grounds {
 		if cases[g.Name] == 0 {
 			continue
 		}
-		found := len(report.Findings)
-		g.Cases.Check(&report, "buyer "+string(f.Buyer)+"."+g.Name, logistics.Count(cases[g.Name]))
-		d.Serious = d.Serious || g.Serious && len(report.Findings) > found
+		found := len(d.Findings)
+		g.Cases.Check(&d.Report, "buyer "+string(f.Buyer)+"."+g.Name, logistics.Count(cases[g.Name]))
+		d.Serious = d.Serious || g.Serious && len(d.Findings) > found
 		d.Clauses.Add(pol.Clauses.Citation(g.Cases.Clause))
 	}
 	if len(f.Cases) == 0 {
@@ -78,7 +76,6 @@ func (pol Policy) DecideBar(f BuyerConduct) (BarDecision, error) {
 			d.Clauses.Add(pol.Clauses.Citation(g.Cases.Clause))
 		}
 	}
-	d.Findings, d.Unchecked = report.Findings, report.Unchecked
 	if len(d.Unchecked) > 0 {
 		d.Barred = logistics.Unknown
 	}

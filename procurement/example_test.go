@@ -16,8 +16,8 @@ import (
 func Example() {
 	handedIn := time.Date(2026, 3, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*3600))
 	file := procurement.PurchaseFile{ID: "R-1", Trail: logistics.Trail{By: "Lin", Role: logistics.Requester, At: handedIn, Marks: []logistics.Mark{
-		{Act: procurement.StepReview, Role: logistics.Supervisor, By: "Zhao", At: handedIn.Add(2 * time.Hour)},
-		{Act: procurement.StepBuy, Role: logistics.Buyer, By: "Chen", At: handedIn.Add(5 * time.Hour)},
+		{Act: procurement.ActReview, Role: logistics.Supervisor, By: "Zhao", At: handedIn.Add(2 * time.Hour)},
+		{Act: procurement.ActBuy, Role: logistics.Buyer, By: "Chen", At: handedIn.Add(5 * time.Hour)},
 	}}}
 	report, err := procurement.Factory().CheckProcess(file)
 	if err != nil {
@@ -42,10 +42,10 @@ func ExamplePolicy_CheckProcess() {
 	handedIn := time.Date(2026, 3, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*3600))
 	report, err := procurement.Factory().CheckProcess(procurement.PurchaseFile{ID: "R-2", Urgent: true, Trail: logistics.Trail{
 		By: "Lin", Role: logistics.Requester, At: handedIn, Marks: []logistics.Mark{
-			{Act: procurement.StepReview, Role: logistics.Supervisor, By: "Zhao", At: handedIn.Add(1 * time.Hour)},
-			{Act: procurement.StepCompare, Role: logistics.Buyer, By: "Chen", At: handedIn.Add(2 * time.Hour)},
-			{Act: procurement.StepBuy, Role: logistics.Buyer, By: "Chen", At: handedIn.Add(3 * time.Hour)},
-			{Act: procurement.StepHandOver, Role: logistics.Requester, By: "Lin", At: handedIn.Add(4 * time.Hour)},
+			{Act: procurement.ActReview, Role: logistics.Supervisor, By: "Zhao", At: handedIn.Add(1 * time.Hour)},
+			{Act: procurement.ActCompare, Role: logistics.Buyer, By: "Chen", At: handedIn.Add(2 * time.Hour)},
+			{Act: procurement.ActBuy, Role: logistics.Buyer, By: "Chen", At: handedIn.Add(3 * time.Hour)},
+			{Act: procurement.ActHandOver, Role: logistics.Requester, By: "Lin", At: handedIn.Add(4 * time.Hour)},
 		},
 	}})
 	if err != nil {
@@ -65,7 +65,7 @@ func ExamplePolicy_NextSteps() {
 	handedIn := time.Date(2026, 3, 2, 9, 0, 0, 0, time.FixedZone("CST", 8*3600))
 	next, err := procurement.Factory().NextSteps(procurement.PurchaseFile{ID: "R-1", Trail: logistics.Trail{
 		By: "Lin", Role: logistics.Requester, At: handedIn, Marks: []logistics.Mark{
-			{Act: procurement.StepReview, Role: logistics.Supervisor, By: "Zhao", At: handedIn.Add(2 * time.Hour)},
+			{Act: procurement.ActReview, Role: logistics.Supervisor, By: "Zhao", At: handedIn.Add(2 * time.Hour)},
 		},
 	}})
 	fmt.Println(next, err)

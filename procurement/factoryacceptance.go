@@ -29,8 +29,8 @@ func acceptanceNames() map[string]logistics.Text {
 		Weighed:          {En: "all of it weighed", Zh: "全数过秤"},
 		Counted:          {En: "all of it counted", Zh: "全数点清"},
 		"booked":         {En: "entered in the books", Zh: "登记入账"},
-		StepReport:       {En: "acceptance report", Zh: "验收总结报告"},
-		StepConfirm:      {En: "report confirmed and filed", Zh: "确认留档"},
+		ActReport:        {En: "acceptance report", Zh: "验收总结报告"},
+		ActConfirm:       {En: "report confirmed and filed", Zh: "确认留档"},
 		StageCertificate: {En: "certificate of conformity", Zh: "合格证明"},
 		StageTransport:   {En: "packaging, vehicle and tools", Zh: "包装、运输车辆及工具"},
 		StageSampling:    {En: "samples of the inner quality", Zh: "内在质量抽检"},
@@ -123,8 +123,8 @@ func acceptance(appoints, confirms logistics.List[logistics.Role], teams ...Acce
 		Sampling: Sampling{Rule: logistics.Obliges("004-014")},
 		Booked:   must("000-134", "booked"),
 		Report: logistics.Steps{
-			{Rule: logistics.Obliges("000-135"), Act: StepReport, By: []logistics.Role{logistics.Buyer}, Within: logistics.MustSpan("1wd"), Self: true, Again: true},
-			{Rule: logistics.Obliges("000-135"), Act: StepConfirm, By: confirms},
+			{Rule: logistics.Obliges("000-135"), Act: ActReport, By: []logistics.Role{logistics.Buyer}, Within: logistics.MustSpan("1wd"), Self: true, Again: true},
+			{Rule: logistics.Obliges("000-135"), Act: ActConfirm, By: confirms},
 		},
 		Spot: SpotChecks{logistics.Advises("000-136"), appoints},
 	}

@@ -20,8 +20,8 @@ func buyersTitles() logistics.Titles {
 
 // The acts by which a buyer settles a gift or a special problem, for the Marks of a [Gift] and of a [SpecialProblem].
 const (
-	ActHandIn         = "hand-in"            // the gift is handed in (000-032)
-	ActTellTheManager = "report-to-superior" // the problem is reported to the direct superior (000-034)
+	ActHandIn           = "hand-in"            // the gift is handed in (000-032)
+	ActReportToSuperior = "report-to-superior" // the problem is reported to the direct superior (000-034)
 )
 
 func buyersNames() map[string]logistics.Text {
@@ -31,7 +31,7 @@ func buyersNames() map[string]logistics.Text {
 		DelegatedInWriting:   {En: "in writing", Zh: "书面"},
 		DelegatedForThis:     {En: "for this one purchase", Zh: "针对本次采购"},
 		ActHandIn:            {En: "hand the gift in", Zh: "上缴馈赠财物"},
-		ActTellTheManager:    {En: "report to the direct superior", Zh: "报告直属上司"},
+		ActReportToSuperior:  {En: "report to the direct superior", Zh: "报告直属上司"},
 		GroundProcess:        {En: "does not keep to the process, often", Zh: "经常不按流程操作"},
 		GroundQualities:      {En: "lost the qualities of a buyer", Zh: "丧失采购员应有素质"},
 		GroundBenefits:       {En: "asked suppliers for goods or took benefits", Zh: "向供应商索要物品或收取好处"},
@@ -135,7 +135,7 @@ func buyers(delegates ...logistics.Role) Buyers {
 		},
 		Rotation: Rotation{Rule: logistics.Obliges("000-130"), Months: 12},
 		Gifts:    sameDay("000-032", ActHandIn),
-		Problems: sameDay("000-034", ActTellTheManager),
+		Problems: sameDay("000-034", ActReportToSuperior),
 		Superior: Recipients{logistics.Obliges("000-034"), logistics.List[logistics.Role]{logistics.PurchasingManager}},
 		Bar: Bar{logistics.List[Ground]{
 			ground(GroundProcess, logistics.NoSide, logistics.Measure{}, false), ground(GroundQualities, logistics.Below, one, false),

@@ -12,12 +12,12 @@ func processTitles() logistics.Titles {
 
 func processNames() map[string]logistics.Text {
 	return map[string]logistics.Text{
-		StepReview:   {En: "review of the requisition", Zh: "审核求购单"},
-		StepCompare:  {En: "comparison of offers", Zh: "比价"},
-		StepBuy:      {En: "order or purchase", Zh: "采购"},
-		StepAccept:   {En: "acceptance", Zh: "验收"},
-		StepStore:    {En: "put into the warehouse", Zh: "入库"},
-		StepHandOver: {En: "hand-over to the requester", Zh: "请购方签收"},
+		ActReview:   {En: "review of the requisition", Zh: "审核求购单"},
+		ActCompare:  {En: "comparison of offers", Zh: "比价"},
+		ActBuy:      {En: "order or purchase", Zh: "采购"},
+		ActAccept:   {En: "acceptance", Zh: "验收"},
+		ActStore:    {En: "put into the warehouse", Zh: "入库"},
+		ActHandOver: {En: "hand-over to the requester", Zh: "请购方签收"},
 	}
 }
 
@@ -66,17 +66,17 @@ func process() Process {
 	step := func(clause logistics.ClauseID, act string, by ...logistics.Role) logistics.Step {
 		return logistics.Step{Rule: logistics.Obliges(clause), Act: act, By: by, Again: true}
 	}
-	review := step("001-030", StepReview, logistics.Supervisor, logistics.DepartmentManager, logistics.PurchasingManager, logistics.GeneralAffairsManager,
+	review := step("001-030", ActReview, logistics.Supervisor, logistics.DepartmentManager, logistics.PurchasingManager, logistics.GeneralAffairsManager,
 		logistics.Principal, logistics.SchoolAdministration)
 	review.Again = false
-	handOver := step("000-139", StepHandOver, logistics.Requester)
+	handOver := step("000-139", ActHandOver, logistics.Requester)
 	handOver.Self = true
 	return Process{Steps: logistics.Steps{
 		review,
-		step("001-030", StepCompare, logistics.Buyer, logistics.PurchasingManager, logistics.PurchasingGroup),
-		step("001-030", StepBuy, logistics.Buyer),
-		step("001-030", StepAccept, accepting()...),
-		step("000-137", StepStore, logistics.WarehouseKeeper, logistics.AssetAdministrator),
+		step("001-030", ActCompare, logistics.Buyer, logistics.PurchasingManager, logistics.PurchasingGroup),
+		step("001-030", ActBuy, logistics.Buyer),
+		step("001-030", ActAccept, accepting()...),
+		step("000-137", ActStore, logistics.WarehouseKeeper, logistics.AssetAdministrator),
 		handOver,
-	}, Urgent: logistics.List[Skip]{{logistics.Obliges("000-137"), StepStore}}}
+	}, Urgent: logistics.List[Skip]{{logistics.Obliges("000-137"), ActStore}}}
 }

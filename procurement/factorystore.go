@@ -11,9 +11,9 @@ func storeTitles() logistics.Titles {
 
 func storeNames() map[string]logistics.Text {
 	return map[string]logistics.Text{
-		StepQuarantine:     {En: "taken in, in quarantine", Zh: "接收待检"},
-		StepBook:           {En: "receipt entered in the purchase database", Zh: "登记入货台帐"},
-		StepNotify:         {En: "requesting department told", Zh: "通知申请部门确认"},
+		ActQuarantine:      {En: "taken in, in quarantine", Zh: "接收待检"},
+		ActBook:            {En: "receipt entered in the purchase database", Zh: "登记入货台帐"},
+		ActNotify:          {En: "requesting department told", Zh: "通知申请部门确认"},
 		Supplies:           {En: "supplies", Zh: "一般物品"},
 		FixedAssets:        {En: "fixed assets that the administrator takes in", Zh: "固定资产管理员接收的固定资产"},
 		FixedAssetsInStore: {En: "fixed assets that the store takes in", Zh: "仓库接收的固定资产"},
@@ -60,12 +60,12 @@ func store() Store {
 	}
 	return Store{
 		Inbound: logistics.Steps{
-			inbound(StepQuarantine, logistics.MustSpan("0d"), logistics.WarehouseKeeper, logistics.AssetAdministrator),
-			inbound(StepAccept, logistics.Span{}, accepting()...),
-			inbound(StepBook, logistics.Span{}, logistics.WarehouseKeeper, logistics.AssetAdministrator),
-			inbound(StepNotify, logistics.Span{}, logistics.WarehouseKeeper, logistics.AssetAdministrator),
+			inbound(ActQuarantine, logistics.MustSpan("0d"), logistics.WarehouseKeeper, logistics.AssetAdministrator),
+			inbound(ActAccept, logistics.Span{}, accepting()...),
+			inbound(ActBook, logistics.Span{}, logistics.WarehouseKeeper, logistics.AssetAdministrator),
+			inbound(ActNotify, logistics.Span{}, logistics.WarehouseKeeper, logistics.AssetAdministrator),
 		},
-		Quarantine: Quarantine{logistics.Obliges("000-138"), StepAccept},
+		Quarantine: Quarantine{logistics.Obliges("000-138"), ActAccept},
 		Balance:    Balance{logistics.Obliges("000-138")},
 		Kinds: logistics.List[KeptBy]{
 			kept(Supplies, nil, logistics.WarehouseKeeper), kept(FixedAssets, administrator, logistics.AssetAdministrator),

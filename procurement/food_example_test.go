@@ -110,7 +110,7 @@ func ExamplePolicy_CheckServings() {
 	})
 	fmt.Println(report.Findings, err)
 	// Output:
-	// [morning-snack 2026-03-17 at: 585, must be at most 570 (003-044)] <nil>
+	// [morning-snack 2026-03-17.at-minutes: 585, must be at most 570 (003-044)] <nil>
 }
 
 // A sample that nobody answers for. Weight, hours and days are unchecked, for the documents give none.
@@ -130,9 +130,9 @@ func ExamplePolicy_CheckFoodRecords() {
 	}
 	// Output:
 	// [record R-1.responsible-person: missing (004-094)]
-	// record R-1.keptUntil: not checked, missing a bound: the policy gives no number (004-094)
+	// record R-1.days-kept: not checked, missing a bound: the policy gives no number (004-094)
 	// record R-1.sample.grams: not checked, missing a bound: the policy gives no number (003-048)
-	// record R-1.sample.discarded: not checked, missing a bound: the policy gives no number (003-048)
+	// record R-1.sample.hours-kept: not checked, missing a bound: the policy gives no number (003-048)
 }
 
 // A meal that got cold.
@@ -150,7 +150,7 @@ func ExamplePolicy_CheckDishes() {
 	})
 	fmt.Println(report.Findings, err)
 	// Output:
-	// [dish tofu.cleared: 1, must be at most 0 (004-035)] <nil>
+	// [dish tofu.days-kept: 1, must be at most 0 (004-035)] <nil>
 }
 
 // A cook who worked on the day after the certificate ended.

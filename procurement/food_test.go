@@ -173,7 +173,7 @@ func TestCheckFoodSystem(t *testing.T) {
 		{"all four", holds("centered-on-the-law", "procedures", "whole-chain", "concept"), nil},
 		{"no procedures", holds("centered-on-the-law", "whole-chain", "concept"), []string{"food safety system.procedures: missing (004-012)"}},
 	})
-	badFood(t, []foodRow{{"twice", holds("concept", "concept"), []string{"holds[1] duplicate"}}})
+	badFood(t, []foodRow{{"twice", holds("concept", "concept"), []string{"[1] duplicate"}}})
 }
 
 // cooked is an entry of the kitchen's log.
@@ -239,8 +239,8 @@ func served(moments ...string) fed {
 func TestCheckServings(t *testing.T) {
 	foodTable(t, procurement.School(), []foodRow{
 		{"every day; the policy has no time", served("2026-03-16 09:30", "2026-03-17 11:00"), []string{
-			"? morning-snack 2026-03-16 at: not checked, missing a bound: the policy gives no number (003-044)",
-			"? morning-snack 2026-03-17 at: not checked, missing a bound: the policy gives no number (003-044)",
+			"? morning-snack 2026-03-16.at-minutes: not checked, missing a bound: the policy gives no number (003-044)",
+			"? morning-snack 2026-03-17.at-minutes: not checked, missing a bound: the policy gives no number (003-044)",
 		}},
 		{"nothing served", served(), []string{
 			"morning-snack 2026-03-16: 0, must be at least 1 (003-044)", "morning-snack 2026-03-17: 0, must be at least 1 (003-044)",
@@ -255,8 +255,8 @@ func TestCheckServings(t *testing.T) {
 	}
 	foodTable(t, timed, []foodRow{
 		{"at half past nine, and before the days that are judged", served("2026-03-17 09:30", "2026-03-16 09:29", "2026-03-13 11:00"), nil},
-		{"a minute later", served("2026-03-17 09:31", "2026-03-16 09:30"), []string{"morning-snack 2026-03-17 at: 571, must be at most 570 (003-044)"}},
-		{"a begun minute later", late, []string{"morning-snack 2026-03-16 at: 571, must be at most 570 (003-044)"}},
+		{"a minute later", served("2026-03-17 09:31", "2026-03-16 09:30"), []string{"morning-snack 2026-03-17.at-minutes: 571, must be at most 570 (003-044)"}},
+		{"a begun minute later", late, []string{"morning-snack 2026-03-16.at-minutes: 571, must be at most 570 (003-044)"}},
 	})
 	badFood(t, []foodRow{
 		{"no serving", func(pol policy) (logistics.Report, error) {
@@ -301,7 +301,7 @@ func TestCheckFoodRecords(t *testing.T) {
 	const noNumber = ": not checked, missing a bound: the policy gives no number "
 	foodTable(t, procurement.School(), []foodRow{
 		{"in order as far as the documents go", records(), []string{
-			"? record R-1.keptUntil" + noNumber + "(004-094)", "? record R-1.sample.grams" + noNumber + "(003-048)", "? record R-1.sample.discarded" + noNumber + "(003-048)",
+			"? record R-1.days-kept" + noNumber + "(004-094)", "? record R-1.sample.grams" + noNumber + "(003-048)", "? record R-1.sample.hours-kept" + noNumber + "(003-048)",
 		}},
 		{"no records", func(pol policy) (logistics.Report, error) { return pol.CheckFoodRecords(nil) }, nil},
 	})
@@ -311,9 +311,9 @@ func TestCheckFoodRecords(t *testing.T) {
 		{"a gram more", records(func(r *record) { r.Sample.Grams = new(126) }), nil},
 		{"still kept after 48 hours", records(func(r *record) { r.Sample.Discarded, r.Sample.Kept = time.Time{}, at("2026-03-12 12:00") }), nil},
 		{"still kept a minute before: it may be kept for longer", records(func(r *record) { r.Sample.Discarded, r.Sample.Kept = time.Time{}, at("2026-03-12 11:59") }), []string{
-			"? record R-1.sample.discarded: not checked, missing the figure: the facts give no data (003-048)"}},
-		{"a minute less", records(func(r *record) { r.Sample.Discarded = at("2026-03-12 11:59") }), []string{"record R-1.sample.discarded: 47, must be at least 48 (003-048)"}},
-		{"a day less", records(func(r *record) { r.KeptUntil = day("2026-06-07") }), []string{"record R-1.keptUntil: 89, must be at least 90 (004-094)"}},
+			"? record R-1.sample.hours-kept: not checked, missing the figure: the facts give no data (003-048)"}},
+		{"a minute less", records(func(r *record) { r.Sample.Discarded = at("2026-03-12 11:59") }), []string{"record R-1.sample.hours-kept: 47, must be at least 48 (003-048)"}},
+		{"a day less", records(func(r *record) { r.KeptUntil = day("2026-06-07") }), []string{"record R-1.days-kept: 89, must be at least 90 (004-094)"}},
 		{"not in the register, by nobody", records(func(r *record) { r.Registered, r.Responsible = false, "" }), []string{
 			"record R-1.registered: missing (003-048)", "record R-1.responsible-person: missing (004-094)",
 		}},
@@ -321,24 +321,24 @@ func TestCheckFoodRecords(t *testing.T) {
 		{"not weighed, still there, kept until nobody knows", records(func(r *record) {
 			r.Sample.Grams, r.Sample.Discarded, r.KeptUntil = nil, time.Time{}, logistics.Date{}
 		}), []string{
-			"? record R-1.keptUntil: not checked, missing the figure: the facts give no data (004-094)",
+			"? record R-1.days-kept: not checked, missing the figure: the facts give no data (004-094)",
 			"? record R-1.sample.grams: not checked, missing the figure: the facts give no data (003-048)",
-			"? record R-1.sample.discarded: not checked, missing the figure: the facts give no data (003-048)",
+			"? record R-1.sample.hours-kept: not checked, missing the figure: the facts give no data (003-048)",
 		}},
 	})
 	badFood(t, []foodRow{
-		{"nothing said", func(pol policy) (logistics.Report, error) { return pol.CheckFoodRecords([]record{{}}) }, []string{"records[0].id absent", "records[0].what unknown", "records[0].on absent"}},
+		{"nothing said", func(pol policy) (logistics.Report, error) { return pol.CheckFoodRecords([]record{{}}) }, []string{"[0].id absent", "[0].what unknown", "[0].on absent"}},
 		{"a sample of less than nothing, thrown away before it was taken", records(func(r *record) {
 			r.Sample.Grams, r.Sample.Discarded, r.KeptUntil, r.Responsible = new(-1), at("2026-03-10 11:59"), day("2026-03-09"), " x"
-		}), []string{"records[0].responsible word", "records[0].keptUntil range", "records[0].sample.grams range", "records[0].sample.discarded range"}},
-		{"still kept, and thrown away", records(func(r *record) { r.Sample.Kept = r.Sample.Discarded }), []string{"records[0].sample.kept conflict"}},
-		{"still kept before it was put aside", records(func(r *record) { r.Sample.Discarded, r.Sample.Kept = time.Time{}, at("2026-03-10 11:59") }), []string{"records[0].sample.kept range"}},
-		{"at no time", records(func(r *record) { r.Sample.Taken = time.Time{} }), []string{"records[0].sample.taken absent"}},
+		}), []string{"[0].responsible word", "[0].keptUntil range", "[0].sample.grams range", "[0].sample.discarded range"}},
+		{"still kept, and thrown away", records(func(r *record) { r.Sample.Kept = r.Sample.Discarded }), []string{"[0].sample.kept conflict"}},
+		{"still kept before it was put aside", records(func(r *record) { r.Sample.Discarded, r.Sample.Kept = time.Time{}, at("2026-03-10 11:59") }), []string{"[0].sample.kept range"}},
+		{"at no time", records(func(r *record) { r.Sample.Taken = time.Time{} }), []string{"[0].sample.taken absent"}},
 		{"a sample without one, a disinfection with one", func(pol policy) (logistics.Report, error) {
 			a, b := kept(), kept()
 			a.Sample, b.What = nil, procurement.DutyDisinfection
 			return pol.CheckFoodRecords([]record{a, b})
-		}, []string{"records[0].sample conflict", "records[1].id duplicate", "records[1].sample conflict"}},
+		}, []string{"[0].sample conflict", "[1].id duplicate", "[1].sample conflict"}},
 	})
 }
 
@@ -375,9 +375,9 @@ func TestCheckDishes(t *testing.T) {
 	}
 	foodTable(t, procurement.School(), []foodRow{
 		{"eaten on the day", dishes("2026-03-12", dish("", "2026-03-10", "2026-03-10")), nil},
-		{"eaten the day after", dishes("2026-03-12", dish("", "2026-03-10", "2026-03-11")), []string{"dish tofu.cleared: 1, must be at most 0 (004-035)"}},
+		{"eaten the day after", dishes("2026-03-12", dish("", "2026-03-10", "2026-03-11")), []string{"dish tofu.days-kept: 1, must be at most 0 (004-035)"}},
 		{"still there that evening", dishes("2026-03-10", dish("", "2026-03-10", "")), nil},
-		{"still there the day after", dishes("2026-03-11", dish("cooked", "2026-03-10", "")), []string{"dish tofu.cleared: 1, must be at most 0 (004-035)"}},
+		{"still there the day after", dishes("2026-03-11", dish("cooked", "2026-03-10", "")), []string{"dish tofu.days-kept: 1, must be at most 0 (004-035)"}},
 		{"frozen stock", dishes("2026-03-12", dish(procurement.FrozenStock, "2026-01-10", "")), nil},
 		{"dry stock", dishes("2026-03-12", dish(procurement.DryStock, "2026-01-10", "2026-03-11")), nil},
 	})
@@ -429,9 +429,9 @@ func TestCheckHealthCertificates(t *testing.T) {
 				{Person: "li"}, {Person: "Li"}, {Person: "Li"},
 			})
 		}, []string{
-			"workers[0].person absent", "workers[0].worked[0] absent", "workers[0].worked[2] duplicate",
-			"workers[0].certificates[0].examined absent", "workers[0].certificates[1].until range",
-			"workers[2].person conflict", "workers[3].person duplicate",
+			"[0].person absent", "[0].worked[0] absent", "[0].worked[2] duplicate",
+			"[0].certificates[0].examined absent", "[0].certificates[1].until range",
+			"[2].person conflict", "[3].person duplicate",
 		}},
 	})
 }
@@ -537,9 +537,9 @@ func TestCheckHygieneAreas(t *testing.T) {
 	})
 	badFood(t, []foodRow{
 		{"one in two spellings, twice, and less than nothing", areas([]logistics.Person{"Li", "li", "Li", ""}, "-1"),
-			[]string{"areas[0].persons[1] conflict", "areas[0].persons[2] duplicate", "areas[0].persons[2] conflict", "areas[0].persons[3] absent", "areas[0].score amount"}},
+			[]string{"[0].persons[1] conflict", "[0].persons[2] duplicate", "[0].persons[2] conflict", "[0].persons[3] absent", "[0].score amount"}},
 		{"an area twice", func(pol policy) (logistics.Report, error) {
 			return pol.CheckHygieneAreas([]procurement.HygieneArea{{Name: "sinks"}, {Name: "sinks"}, {}})
-		}, []string{"areas[1].name duplicate", "areas[2].name absent"}},
+		}, []string{"[1].name duplicate", "[2].name absent"}},
 	})
 }

@@ -104,7 +104,7 @@ func (l ServingLog) onTime(r *logistics.Report, s Serving) {
 	served := slices.SortedFunc(slices.Values(l.Served), func(a, b Served) int { return a.At.Compare(b.At) })
 	for _, one := range served {
 		if on := one.day(); !on.Before(l.From) {
-			s.Latest.Check(r, s.What+" "+on.String()+" at", minutes(one.At))
+			s.Latest.Check(r, s.What+" "+on.String()+".at-minutes", minutes(one.At))
 		}
 	}
 }

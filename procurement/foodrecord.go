@@ -52,7 +52,7 @@ func (pol Policy) CheckFoodRecords(records []FoodRecord) (logistics.Report, erro
 		func(ps *logistics.Problems) {
 			seen := map[string]bool{}
 			for i, f := range records {
-				at := logistics.At("records", i)
+				at := logistics.At("", i)
 				checkID(ps, seen, at+".id", f.ID)
 				f.check(rules, ps, at)
 			}
@@ -68,7 +68,7 @@ func (rules FoodRecords) record(r *logistics.Report, f FoodRecord) {
 	at := "record " + f.ID
 	rules.Registered.Check(r, at, logistics.Known(f.Registered))
 	rules.Person.Check(r, at, logistics.Known(f.Responsible != ""))
-	rules.Kept.Check(r, logistics.Join(at, "keptUntil"), daysBetween(f.On, f.KeptUntil))
+	rules.Kept.Check(r, logistics.Join(at, "days-kept"), daysBetween(f.On, f.KeptUntil))
 	if f.Sample == nil {
 		return
 	}
@@ -87,7 +87,7 @@ func (rules FoodRecords) record(r *logistics.Report, f FoodRecord) {
 		}
 	}
 	rules.Weight.Check(r, logistics.Join(at, "sample.grams"), grams)
-	rules.Hours.Check(r, logistics.Join(at, "sample.discarded"), hours)
+	rules.Hours.Check(r, logistics.Join(at, "sample.hours-kept"), hours)
 }
 
 // daysBetween counts the days from one day to another, which is not before it; unknown where one of them is.

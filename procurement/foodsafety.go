@@ -53,7 +53,7 @@ func (pol Policy) report(check func(*logistics.Problems), judge func(*logistics.
 // "whole-chain" and "centered-on-the-law". Other keys are not looked at. The error is nil or an [*logistics.InvalidError].
 func (pol Policy) CheckFoodSystem(holds []string) (logistics.Report, error) {
 	return pol.report(
-		func(ps *logistics.Problems) { distinct(ps, "holds", holds) },
+		func(ps *logistics.Problems) { distinct(ps, "", holds) },
 		func(r *logistics.Report) {
 			pol.Food.System.Check(r, "food safety system", func(key string) logistics.Answer { return among(holds, key) })
 		})

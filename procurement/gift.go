@@ -30,7 +30,7 @@ type Recipients struct {
 }
 
 // SpecialProblem is something special or sudden that a buyer met with: whatever the documented process does not provide for.
-// By is the buyer, At when it was met with; Marks are the report of it ([ActTellTheManager]).
+// By is the buyer, At when it was met with; Marks are the report of it ([ActReportToSuperior]).
 type SpecialProblem struct {
 	logistics.Trail
 	ID         string         `json:"id"`

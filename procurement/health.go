@@ -36,7 +36,7 @@ func (pol Policy) CheckHealthCertificates(workers []CanteenWorker) (logistics.Re
 			seen := map[string]bool{}
 			var persons logistics.Persons
 			for i, w := range workers {
-				at := logistics.At("workers", i)
+				at := logistics.At("", i)
 				checkID(ps, seen, at+".person", string(w.Person))
 				persons.Add(ps, at+".person", w.Person)
 				w.check(ps, at)

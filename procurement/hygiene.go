@@ -32,7 +32,7 @@ func (pol Policy) CheckHygieneAreas(areas []HygieneArea) (logistics.Report, erro
 		func(ps *logistics.Problems) {
 			seen := map[string]bool{}
 			for i, a := range areas {
-				at := logistics.At("areas", i)
+				at := logistics.At("", i)
 				checkID(ps, seen, at+".name", a.Name)
 				a.check(ps, at)
 			}

@@ -9,7 +9,7 @@ import (
 
 func TestName(t *testing.T) {
 	for _, row := range []struct{ reason, word, en, zh string }{
-		{"a step", procurement.StepStore, "put into the warehouse", "入库"},
+		{"a step", procurement.ActStore, "put into the warehouse", "入库"},
 		{"a company's own word", "kiosk", "kiosk", "kiosk"},
 	} {
 		pol := procurement.Factory()

@@ -9,15 +9,14 @@ import (
 
 // SlipDecision says whether a further slip may still be bought on a market day.
 type SlipDecision struct {
-	Edition   string                              `json:"edition"`
-	Slip      string                              `json:"slip"` // its number
-	On        logistics.Date                      `json:"on"`
-	May       logistics.Answer                    `json:"may"`           // no: a rule that must be kept would not be; unknown: that cannot be judged
-	Total     logistics.Measure                   `json:"total"`         // of the day with the slip, in yuan
-	Left      logistics.Measure                   `json:"left,omitzero"` // from there to the limit of the day, in yuan; absent: nothing, or no limit
-	Findings  logistics.List[logistics.Finding]   `json:"findings"`      // what would not be kept; one of force should does not make May no
-	Unchecked logistics.List[logistics.Unchecked] `json:"unchecked"`
-	Clauses   logistics.Citations                 `json:"clauses"` // by which it was judged
+	logistics.Report // what would not be kept: one of force should does not make May no
+
+	Slip    string              `json:"slip"` // its number
+	On      logistics.Date      `json:"on"`
+	May     logistics.Answer    `json:"may"`           // no: a rule that must be kept would not be; unknown: that cannot be judged
+	Total   logistics.Measure   `json:"total"`         // of the day with the slip, in yuan
+	Left    logistics.Measure   `json:"left,omitzero"` // from there to the limit of the day, in yuan; absent: nothing, or no limit
+	Clauses logistics.Citations `json:"clauses"`       // by which it was judged
 }
 
 // DecideSlip says whether a further slip may still be bought on a market day, after the slips of that day: whether two
@@ -37,7 +36,7 @@ func (pol Policy) DecideSlip(d MarketDay, slip MarketSlip) (SlipDecision, error)
 		return SlipDecision{}, err
 	}
 	rules := pol.Cash.Market
-	var report logistics.Report
+	report := logistics.Report{Edition: pol.Edition}
 	slip.together(&report, rules)
 	own := map[string]bool{}
 	for _, line := range slip.Lines {
@@ -48,8 +47,7 @@ func (pol Policy) DecideSlip(d MarketDay, slip MarketSlip) (SlipDecision, error)
 	}
 	rules.Day.Check(&report, d.subject()+".total", logistics.Yuan(b.total))
 	decision := SlipDecision{
-		Edition: pol.Edition, Slip: slip.ID, On: d.On, May: logistics.Yes, Total: logistics.Yuan(b.total),
-		Findings: report.Findings, Unchecked: report.Unchecked,
+		Report: report, Slip: slip.ID, On: d.On, May: logistics.Yes, Total: logistics.Yuan(b.total),
 	}
 	for _, rule := range []logistics.Rule{rules.Together.Rule, rules.Weight.Rule, rules.Amount.Rule, rules.Day.Rule} {
 		decision.Clauses.Add(pol.Clauses.Citation(rule.Clause))

@@ -86,7 +86,7 @@ func (pol Policy) CheckDishes(f DishFile) (logistics.Report, error) {
 			if until.IsZero() {
 				until = f.AsOf
 			}
-			rules.Check(r, logistics.Join("dish "+d.ID, "cleared"), daysBetween(d.In, until))
+			rules.Check(r, logistics.Join("dish "+d.ID, "days-kept"), daysBetween(d.In, until))
 		}
 	})
 }

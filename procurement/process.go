@@ -20,12 +20,12 @@ type Skip struct {
 
 // The steps of a purchase in the documented policies (001-030), in this order, for the Marks of a [PurchaseFile].
 const (
-	StepReview   = "review"    // the requisition is reviewed and approved
-	StepCompare  = "compare"   // offers are compared
-	StepBuy      = "buy"       // the order goes out, or the goods are paid at the market
-	StepAccept   = "accept"    // the delivery passes acceptance
-	StepStore    = "store"     // it is put into the warehouse
-	StepHandOver = "hand-over" // the requester signs for it
+	ActReview   = "review"    // the requisition is reviewed and approved
+	ActCompare  = "compare"   // offers are compared
+	ActBuy      = "buy"       // the order goes out, or the goods are paid at the market
+	ActAccept   = "accept"    // the delivery passes acceptance
+	ActStore    = "store"     // it is put into the warehouse
+	ActHandOver = "hand-over" // the requester signs for it
 )
 
 func (p Process) laws(ps *logistics.Problems) {
@@ -47,7 +47,7 @@ func (p Process) laws(ps *logistics.Problems) {
 }
 
 // PurchaseFile is one purchase with the steps done so far. Its By asked for the goods, its At is when the requisition was
-// handed in; its Marks are the steps done, by the words of the policy ([StepReview] and so on).
+// handed in; its Marks are the steps done, by the words of the policy ([ActReview] and so on).
 type PurchaseFile struct {
 	logistics.Trail
 	ID     string `json:"id"`

@@ -14,8 +14,8 @@ import (
 // purchased is purchase R-1 of 2 March 2026 with these steps done, one a day.
 func purchased(acts ...string) procurement.PurchaseFile {
 	by := map[string]logistics.Role{
-		procurement.StepReview: logistics.Supervisor, procurement.StepCompare: logistics.Buyer, procurement.StepBuy: logistics.Buyer,
-		procurement.StepAccept: logistics.AcceptanceGroup, procurement.StepStore: logistics.WarehouseKeeper, procurement.StepHandOver: logistics.Requester,
+		procurement.ActReview: logistics.Supervisor, procurement.ActCompare: logistics.Buyer, procurement.ActBuy: logistics.Buyer,
+		procurement.ActAccept: logistics.AcceptanceGroup, procurement.ActStore: logistics.WarehouseKeeper, procurement.ActHandOver: logistics.Requester,
 	}
 	f := procurement.PurchaseFile{ID: "R-1", Trail: logistics.Trail{By: "P-requester", Role: logistics.Requester, At: at("2026-03-02 09:00")}}
 	for i, act := range acts {
@@ -25,7 +25,7 @@ func purchased(acts ...string) procurement.PurchaseFile {
 }
 
 var steps = []string{
-	procurement.StepReview, procurement.StepCompare, procurement.StepBuy, procurement.StepAccept, procurement.StepStore, procurement.StepHandOver,
+	procurement.ActReview, procurement.ActCompare, procurement.ActBuy, procurement.ActAccept, procurement.ActStore, procurement.ActHandOver,
 }
 
 func without(acts []string, gone ...string) []string {
@@ -110,8 +110,8 @@ func TestProcessProperties(t *testing.T) {
 			t.Fatal(err)
 		}
 		way := steps
-		if f.Urgent && !slices.Contains(acts, procurement.StepStore) {
-			way = without(way, procurement.StepStore)
+		if f.Urgent && !slices.Contains(acts, procurement.ActStore) {
+			way = without(way, procurement.ActStore)
 		}
 		if want := slices.Equal(acts, way[:len(acts)]); want != (len(r.Findings) == 0) {
 			t.Fatalf("%v urgent %t: %v", acts, f.Urgent, found(r))

@@ -10,7 +10,7 @@ import (
 )
 
 // ReceiptFile is a delivery on its way into the store. By received it, At is when it came; Marks are the steps done, by the
-// words of the policy ([StepQuarantine] and so on).
+// words of the policy ([ActQuarantine] and so on).
 type ReceiptFile struct {
 	logistics.Trail
 	ID      string                     `json:"id"`
@@ -143,8 +143,8 @@ func (l StoredLine) balance(ps *logistics.Problems, at string) balance {
 	return b
 }
 
-// Receipt says whether a delivery is closed.
-type Receipt struct {
+// ReceiptDecision says whether a delivery is closed.
+type ReceiptDecision struct {
 	Edition string              `json:"edition"`
 	ID      string              `json:"id"`
 	Closed  bool                `json:"closed"`         // false: open, or open again
@@ -196,18 +196,18 @@ func (f ReceiptFile) closed(s Store, balances []balance) bool {
 // department doubts the goods; then by its next signature. Of a signature and a doubt of one moment the doubt counts. What
 // another role says neither closes a receipt nor opens it again. A signature closes nothing before the goods were accepted,
 // nor where all of them are refused or in quarantine. The error is nil or an [*logistics.InvalidError].
-func (pol Policy) DecideReceipt(f ReceiptFile) (Receipt, error) {
+func (pol Policy) DecideReceipt(f ReceiptFile) (ReceiptDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
-		return Receipt{}, err
+		return ReceiptDecision{}, err
 	}
 	var ps logistics.Problems
 	balances := f.check(pol.Store, &ps)
 	checkMarks(&ps, pol.Store.steps(f, balances), f.Trail)
 	if err := ps.Err(); err != nil {
-		return Receipt{}, err
+		return ReceiptDecision{}, err
 	}
 	closing := pol.Store.Closing
-	d := Receipt{Edition: pol.Edition, ID: f.ID}
+	d := ReceiptDecision{Edition: pol.Edition, ID: f.ID}
 	d.Clauses.Add(pol.Clauses.Citation(closing.Clause))
 	for _, c := range f.Confirmations {
 		if c.Signed && !f.closes(pol.Store, balances, c) || !slices.Contains(closing.By, c.Role) {
@@ -225,10 +225,10 @@ func (pol Policy) DecideReceipt(f ReceiptFile) (Receipt, error) {
 }
 
 // String gives the decision in English.
-func (d Receipt) String() string { return d.Text(logistics.English) }
+func (d ReceiptDecision) String() string { return d.Text(logistics.English) }
 
 // Text gives the decision in l, with its clause.
-func (d Receipt) Text(l logistics.Lang) string {
+func (d ReceiptDecision) Text(l logistics.Lang) string {
 	says := logistics.Text{En: "open, no signature that closes it", Zh: "未办结：无有效签收"}
 	switch {
 	case d.Closed:

@@ -51,9 +51,9 @@ func provenPurchases() []proven {
 	}
 	return []proven{
 		{"urgent goods that were never stored", "process.urgent.store", func(p *policy) { p.Process.Urgent = nil },
-			past{Purchase: urgentTo(without(steps, procurement.StepStore)...)}, past{Purchase: urgentTo(steps...)}},
+			past{Purchase: urgentTo(without(steps, procurement.ActStore)...)}, past{Purchase: urgentTo(steps...)}},
 		{"a purchase that nobody compared", "process.steps.compare", func(p *policy) { p.Process.Steps[1].Force = logistics.Should },
-			past{Purchase: new(purchased(without(steps, procurement.StepCompare)...))}, past{Purchase: new(purchased(steps...))}},
+			past{Purchase: new(purchased(without(steps, procurement.ActCompare)...))}, past{Purchase: new(purchased(steps...))}},
 		{"an open purchase that somebody else may compare", "process.steps.compare", func(p *policy) { p.Process.Steps[1].By = logistics.List[logistics.Role]{logistics.Buyer} },
 			past{Purchase: new(purchased(steps[0]))}, past{Purchase: new(purchased(steps[:2]...))}},
 		{"no phone", "request.fields.phone", func(p *policy) { putOff(&p.Request.Fields, 8) },
@@ -153,7 +153,7 @@ func provenBuyers() []proven {
 		{"a gift on the next day", "buyers.gifts.hand-in", func(p *policy) { p.Buyers.Gifts[0].Within = logistics.MustSpan("1d") },
 			past{Gift: new(gift(mark(procurement.ActHandIn, logistics.Buyer, "2026-03-11 09:00")))}, past{Gift: new(gift(mark(procurement.ActHandIn, logistics.Buyer, "2026-03-12 00:00")))}},
 		{"a problem on the next day", "buyers.problems.report-to-superior", func(p *policy) { p.Buyers.Problems[0].Within = logistics.MustSpan("1d") },
-			past{Problem: new(sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-11 09:00")))}, past{Problem: new(sudden(mark(procurement.ActTellTheManager, logistics.Buyer, "2026-03-10 12:30")))}},
+			past{Problem: new(sudden(mark(procurement.ActReportToSuperior, logistics.Buyer, "2026-03-11 09:00")))}, past{Problem: new(sudden(mark(procurement.ActReportToSuperior, logistics.Buyer, "2026-03-10 12:30")))}},
 		{"a problem of which the general affairs manager was told", "buyers.superior", func(p *policy) { p.Buyers.Superior.To = append(p.Buyers.Superior.To, logistics.GeneralAffairsManager) },
 			past{Problem: new(toldTo(logistics.GeneralAffairsManager))}, past{Problem: new(toldTo(logistics.PurchasingManager))}},
 		{"twice is often", "buyers.bar.grounds.process", func(p *policy) { bounded(&p.Buyers.Bar.Grounds[0].Cases, logistics.Below, logistics.Count(2)) },

@@ -32,7 +32,7 @@ func ExamplePolicy_CheckRequisition() {
 	// Output:
 	// requisition R-7.account-code: missing (000-087)
 	// requisition R-7.lines[0].quantity: 12, must be at most 8 (20 - 7 - 5) (000-086)
-	// requisition R-7.lines[0].neededBy: 2026-03-06, must be at least 2026-03-09 [should] (000-088)
+	// requisition R-7.lines[0].needed-by: 2026-03-06, must be at least 2026-03-09 [should] (000-088)
 }
 
 // What was forgotten for weeks is not urgent, although it has the stamp.

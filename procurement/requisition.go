@@ -188,7 +188,7 @@ func (l Lead) soonest(f Requisition, ps *logistics.Problems) logistics.Date {
 
 // early finds a need-by date before the soonest day.
 func (l RequisitionedItem) early(r *logistics.Report, lead Lead, at string, f Requisition, soonest logistics.Date) {
-	at += ".neededBy"
+	at += "." + fieldNeededBy
 	switch {
 	case f.Urgent || l.NeededBy.IsZero(): // urgent goods have no lead, and a date that is missing is found already
 	case lead.After.IsZero():

@@ -158,12 +158,12 @@ func TestCheckRequisition(t *testing.T) {
 		{"a quantity that is missing is found once", asksLine(func(l *line) { l.Quantity, l.OnHand = nil, nil }), []string{"requisition R-7.lines[0].quantity: missing (000-087)"}},
 		{"another size is another item", asksRequisition(lines(requisitionLine(), requisitionLine(func(l *line) { l.Specification = "size M" }))), nil},
 		{"one day before the fifth workday", asksLine(needed("2026-03-08")), []string{
-			"requisition R-7.lines[0].neededBy: 2026-03-08, must be at least 2026-03-09 [should] (000-088)",
+			"requisition R-7.lines[0].needed-by: 2026-03-08, must be at least 2026-03-09 [should] (000-088)",
 		}},
 		{"a day later", asksLine(needed("2026-03-10")), nil},
 		{"beyond the calendar, and plainly later than the soonest day", asksLine(needed("2027-01-01")), nil},
 		{"before the calendar, and plainly earlier", asksLine(needed("2025-12-31")), []string{
-			"requisition R-7.lines[0].neededBy: 2025-12-31, must be at least 2026-03-09 [should] (000-088)",
+			"requisition R-7.lines[0].needed-by: 2025-12-31, must be at least 2026-03-09 [should] (000-088)",
 		}},
 		{"without a need-by date no calendar is asked", asksRequisition(func(f *file) { f.Calendar, f.Lines[0].NeededBy = logistics.Calendar{}, logistics.Date{} }), []string{
 			"requisition R-7.lines[0].needed-by: missing (000-087)",
@@ -172,13 +172,13 @@ func TestCheckRequisition(t *testing.T) {
 		{"urgent goods may be needed at once", asksRequisition(func(f *file) { f.Urgent = true; f.Lines[0].NeededBy = day("2026-03-02") }), nil},
 		{"a make-up Sunday counts", asksRequisition(received("2026-09-16 09:00"), func(f *file) { f.Lines[0].NeededBy = day("2026-09-22") }), nil},
 		{"the day before it is too early", asksRequisition(received("2026-09-16 09:00"), func(f *file) { f.Lines[0].NeededBy = day("2026-09-21") }), []string{
-			"requisition R-7.lines[0].neededBy: 2026-09-21, must be at least 2026-09-22 [should] (000-088)",
+			"requisition R-7.lines[0].needed-by: 2026-09-21, must be at least 2026-09-22 [should] (000-088)",
 		}},
 		{"the holiday week does not count", asksRequisition(received("2026-09-30 23:59"), func(f *file) { f.Lines[0].NeededBy = day("2026-10-12") }), []string{
-			"requisition R-7.lines[0].neededBy: 2026-10-12, must be at least 2026-10-13 [should] (000-088)",
+			"requisition R-7.lines[0].needed-by: 2026-10-12, must be at least 2026-10-13 [should] (000-088)",
 		}},
 		{"not received yet", asksRequisition(func(f *file) { f.Received = time.Time{} }), []string{
-			"? requisition R-7.lines[0].neededBy: not checked, missing when general affairs received it (000-088)",
+			"? requisition R-7.lines[0].needed-by: not checked, missing when general affairs received it (000-088)",
 		}},
 		{"specialized, without data", asksLine(func(l *line) { l.Specialized = logistics.Yes }), []string{"requisition R-7.lines[0].item-data: missing (000-100)"}},
 		{"specialized, with data", asksLine(func(l *line) { l.Specialized, l.DataAttached = logistics.Yes, true }), nil},
@@ -201,10 +201,10 @@ func TestCheckRequisition(t *testing.T) {
 		{"no reason settles what must be; days need no calendar", asksRequisition(func(f *file) {
 			f.Also, f.Calendar = []string{"budget-item"}, logistics.Calendar{}
 			f.Lines[0].NeededBy, f.Lines[0].EarlyReason = day("2026-03-03"), "exhibition"
-		}), []string{"requisition R-7.lines[0].neededBy: 2026-03-03, must be at least 2026-03-04 (000-088)"}},
+		}), []string{"requisition R-7.lines[0].needed-by: 2026-03-03, must be at least 2026-03-04 (000-088)"}},
 	})
 	reportTable(t, with(func(p *procurement.Policy) { p.Request.Lead.After = logistics.Span{} }), []reportRow{
-		{"a policy without a lead", asksRequisition(), []string{"? requisition R-7.lines[0].neededBy: not checked, missing a lead: the policy gives none (000-088)"}},
+		{"a policy without a lead", asksRequisition(), []string{"? requisition R-7.lines[0].needed-by: not checked, missing a lead: the policy gives none (000-088)"}},
 	})
 }
 

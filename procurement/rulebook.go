@@ -46,7 +46,7 @@ func (pol Policy) CheckRuleBooks(books []RuleBook) (logistics.Report, error) {
 	var ps logistics.Problems
 	has := map[string][]string{}
 	for i, b := range books {
-		at := logistics.At("books", i)
+		at := logistics.At("", i)
 		ps.Name(at+".name", b.Name)
 		if _, twice := has[b.Name]; twice && b.Name != "" {
 			ps.Add(at+".name", logistics.CodeDuplicate, "%.40q is there twice", b.Name)

@@ -41,12 +41,12 @@ type SampleFile struct {
 
 // SampleDecision says how a lot is sampled and, once it was, whether it is accepted.
 type SampleDecision struct {
-	Edition  string              `json:"edition"`
+	logistics.Report // what stands against the lot, and what is missing to judge it
+
 	ID       string              `json:"id"`
 	Accepted logistics.Answer    `json:"accepted"`        // unknown: not sampled yet, sampled otherwise than by the plan, or without a plan
 	Plan     *sampling.Plan      `json:"plan,omitempty"`  // absent: the policy gives no parameters, the goods are no lot, or inspection is discontinued
 	State    *sampling.State     `json:"state,omitempty"` // with which the next lot of the series begins; absent: this lot does not count
-	Report   logistics.Report    `json:"report"`          // what stands against the lot, and what is missing to judge it
 	Clauses  logistics.Citations `json:"clauses"`
 }
 
@@ -66,20 +66,19 @@ func (pol Policy) DecideSample(f SampleFile) (SampleDecision, error) {
 	formed, err := std.CheckFormation(f.Parts)
 	ps.Under("", err)
 	f.check(&ps)
-	d := SampleDecision{Edition: pol.Edition, ID: f.ID, Accepted: logistics.Unknown}
-	d.Report = logistics.Report{Edition: pol.Edition}
+	d := SampleDecision{Report: logistics.Report{Edition: pol.Edition}, ID: f.ID, Accepted: logistics.Unknown}
 	for _, found := range formed.Findings {
 		found.Clause, found.Force, found.Subject = rules.Clause, rules.Force, logistics.Join(f.subject(), found.Subject)
-		d.Report.Findings = append(d.Report.Findings, found)
+		d.Findings = append(d.Findings, found)
 	}
 	for _, open := range formed.Unchecked {
-		d.Report.Open(rules.Clause, logistics.Join(f.subject(), open.Subject), open.Missing)
+		d.Open(rules.Clause, logistics.Join(f.subject(), open.Subject), open.Missing)
 	}
 	d.Clauses.Add(pol.Clauses.Citation(rules.Clause))
 	i := slices.IndexFunc(rules.Plans, func(p SamplingPlan) bool { return p.Product == f.Product })
 	switch {
 	case i < 0:
-		d.Report.Open(rules.Clause, f.subject(), logistics.Text{En: "level, AQL and severity: the policy gives none for this product", Zh: "检验水平、接收质量限与严格度：制度未就该产品给出"})
+		d.Open(rules.Clause, f.subject(), logistics.Text{En: "level, AQL and severity: the policy gives none for this product", Zh: "检验水平、接收质量限与严格度：制度未就该产品给出"})
 	case len(formed.Findings) == 0:
 		d.Clauses.Add(pol.Clauses.Citation(rules.Plans[i].Clause))
 		f.sample(&d, &ps, std, rules.Plans[i])
@@ -125,7 +124,7 @@ func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampli
 		state = step.After
 	}
 	if state.Discontinued {
-		d.Report.Open(row.Clause, f.subject(), logistics.Text{En: "an agreed action of the supplier: inspection of the series is discontinued", Zh: "经认可的纠正措施：该系列已暂停检验"})
+		d.Open(row.Clause, f.subject(), logistics.Text{En: "an agreed action of the supplier: inspection of the series is discontinued", Zh: "经认可的纠正措施：该系列已暂停检验"})
 		return
 	}
 	plan, err := std.DecidePlan(f.size(), state.Severity, row.Parameters)
@@ -137,7 +136,7 @@ func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampli
 		d.Clauses.Add(cite)
 	}
 	if f.Found == nil {
-		d.Report.Open(row.Clause, logistics.Join(f.subject(), "found"), logistics.Text{En: "what was found in the sample", Zh: "样本检验结果"})
+		d.Open(row.Clause, logistics.Join(f.subject(), "found"), logistics.Text{En: "what was found in the sample", Zh: "样本检验结果"})
 		return
 	}
 	if plan.Unit == sampling.PercentNonconforming && *f.Found > *f.Inspected {
@@ -150,7 +149,7 @@ func (f SampleFile) sample(d *SampleDecision, ps *logistics.Problems, std sampli
 			limit.Side = logistics.AtMost
 		}
 		limit.Check(&d.Report, logistics.Join(f.subject(), "inspected"), logistics.Count(*f.Inspected))
-		d.Report.Open(row.Clause, logistics.Join(f.subject(), "found"), logistics.Text{En: "a sample of the size of the plan", Zh: "符合方案样本量的检验结果"})
+		d.Open(row.Clause, logistics.Join(f.subject(), "found"), logistics.Text{En: "a sample of the size of the plan", Zh: "符合方案样本量的检验结果"})
 		return
 	}
 	event := sampling.Inspected(sampling.Lot{Number: f.Number, Size: f.size(), Found: *f.Found})
@@ -227,7 +226,7 @@ func (d SampleDecision) Text(l logistics.Lang) string {
 	}
 	text := logistics.Text{En: "lot ", Zh: "批 "}.In(l) + d.ID + logistics.Text{En: ": ", Zh: "："}.In(l)
 	if d.Plan == nil {
-		return text + d.Clauses.Behind(says.In(l), l) + remarks(d.Report.Findings, d.Report.Unchecked, l)
+		return text + d.Clauses.Behind(says.In(l), l) + remarks(d.Findings, d.Unchecked, l)
 	}
 	var own logistics.Citations // the policy's, where the plan does not cite them itself
 	for _, cite := range d.Clauses.List() {
@@ -235,7 +234,7 @@ func (d SampleDecision) Text(l logistics.Lang) string {
 			own.Add(cite)
 		}
 	}
-	text += own.Behind(says.In(l), l) + "\n  " + d.Plan.Text(l) + remarks(d.Report.Findings, d.Report.Unchecked, l)
+	text += own.Behind(says.In(l), l) + "\n  " + d.Plan.Text(l) + remarks(d.Findings, d.Unchecked, l)
 	if d.State != nil {
 		text += "\n  " + logistics.Text{En: "next: ", Zh: "下一批："}.In(l) + d.State.Text(l)
 	}

@@ -42,12 +42,12 @@ type Closing struct {
 	By logistics.List[logistics.Role] `json:"by" label:"signed by|签收人" list:"any"`
 }
 
-// The steps by which goods come into the store, for the Marks of a [ReceiptFile] (with [StepAccept] among them), and the
+// The steps by which goods come into the store, for the Marks of a [ReceiptFile] (with [ActAccept] among them), and the
 // kinds of goods, for ReceiptFile.Goods, in the documented policies.
 const (
-	StepQuarantine = "quarantine" // put aside in the store when they come (000-138)
-	StepBook       = "book"       // the receipt is entered in the purchase database (000-138)
-	StepNotify     = "notify"     // the requesting department is told to confirm quality and quantity (000-138)
+	ActQuarantine = "quarantine" // put aside in the store when they come (000-138)
+	ActBook       = "book"       // the receipt is entered in the purchase database (000-138)
+	ActNotify     = "notify"     // the requesting department is told to confirm quality and quantity (000-138)
 
 	Supplies           = "supplies"               // consumed goods: the store takes them in (003-025)
 	FixedAssets        = "fixed-assets"           // the asset administrator takes them in, by the same steps (003-025)

@@ -19,8 +19,8 @@ func stored(no, delivered, accepted, refused, quarantined string) procurement.St
 func received(edits ...func(*procurement.ReceiptFile)) procurement.ReceiptFile {
 	f := procurement.ReceiptFile{
 		Trail: logistics.Trail{By: "P-warehouse-keeper", Role: logistics.WarehouseKeeper, At: at("2026-03-09 09:00"), Marks: []logistics.Mark{
-			mark(procurement.StepQuarantine, logistics.WarehouseKeeper, "2026-03-09 09:30"), mark(procurement.StepAccept, logistics.AcceptanceGroup, "2026-03-09 10:00"),
-			mark(procurement.StepBook, logistics.WarehouseKeeper, "2026-03-09 11:00"), mark(procurement.StepNotify, logistics.WarehouseKeeper, "2026-03-09 12:00"),
+			mark(procurement.ActQuarantine, logistics.WarehouseKeeper, "2026-03-09 09:30"), mark(procurement.ActAccept, logistics.AcceptanceGroup, "2026-03-09 10:00"),
+			mark(procurement.ActBook, logistics.WarehouseKeeper, "2026-03-09 11:00"), mark(procurement.ActNotify, logistics.WarehouseKeeper, "2026-03-09 12:00"),
 		}},
 		ID: "W-1", Goods: procurement.Supplies, Lines: []procurement.StoredLine{stored("1", "10", "8", "2", "0"), stored("2", "2.5", "2.5", "0", "0")},
 		Keepers:       []procurement.Keeper{{Role: logistics.WarehouseKeeper, By: "P-warehouse-keeper"}},
@@ -263,7 +263,7 @@ func TestStoreLaws(t *testing.T) {
 	brokenLaws(t, []lawRow{
 		{"no steps", func(p *policy) { p.Store.Inbound = nil }, []string{"store.inbound absent", "store.quarantine.until unknown"}},
 		{"a step out of turn", func(p *policy) {
-			p.Store.Inbound[1].After, p.Store.Inbound[2].Deputy = []string{procurement.StepQuarantine}, true
+			p.Store.Inbound[1].After, p.Store.Inbound[2].Deputy = []string{procurement.ActQuarantine}, true
 		},
 			[]string{"store.inbound[1].after conflict", "store.inbound[2].deputy conflict"}},
 		{"no kinds", func(p *policy) { p.Store.Kinds = nil; p.Clauses = p.Clauses.CitedBy(*p) }, []string{"store.kinds absent"}},
@@ -282,7 +282,7 @@ func TestStoreLaws(t *testing.T) {
 func TestDiffStore(t *testing.T) {
 	type policy = procurement.Policy
 	diffsOf(t, []diffRow{
-		{"in quarantine until it is booked", func(p *policy) { p.Store.Quarantine.Until = procurement.StepBook },
+		{"in quarantine until it is booked", func(p *policy) { p.Store.Quarantine.Until = procurement.ActBook },
 			"store.quarantine: until acceptance (000-138 (read)) → until receipt entered in the purchase database (000-138 (read)): incomparable", logistics.Incomparable},
 		{"nobody is told", func(p *policy) { p.Store.Inbound = p.Store.Inbound[:3] },
 			"store.inbound.notify: fixed-asset administrator or warehouse keeper; after book; the initiator may act; who did another act may do it (000-138 (read)) → not asked: looser", logistics.Looser},

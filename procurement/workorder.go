@@ -34,7 +34,7 @@ func (pol Policy) OrderWork(queue []QueuedRequisition) (WorkOrder, error) {
 	var ps logistics.Problems
 	seen := map[string]bool{}
 	for i, q := range queue {
-		at := logistics.At("queue", i)
+		at := logistics.At("", i)
 		ps.Name(at+".serial", q.Serial)
 		if q.Serial != "" && seen[q.Serial] {
 			ps.Add(at+".serial", logistics.CodeDuplicate, "%.40q is there twice", q.Serial)

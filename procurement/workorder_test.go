@@ -58,7 +58,7 @@ func TestOrderWork(t *testing.T) {
 
 func TestOrderWorkProblems(t *testing.T) {
 	_, err := procurement.Factory().OrderWork([]procurement.QueuedRequisition{{}, queued("R-1", false, -1, "2026-03-09"), queued("R-1", false, 0, "2026-03-09")})
-	differ(t, []string{"queue[0].serial absent", "queue[0].neededBy absent", "queue[1].priority range", "queue[2].serial duplicate"}, problems(t, err))
+	differ(t, []string{"[0].serial absent", "[0].neededBy absent", "[1].priority range", "[2].serial duplicate"}, problems(t, err))
 	if _, err := (procurement.Policy{}).OrderWork(nil); !errors.Is(err, logistics.ErrInvalid) {
 		t.Errorf("the zero policy orders: %v", err)
 	}

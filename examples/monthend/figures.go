@@ -104,7 +104,7 @@ func (d drawing) deadlines() chart {
 // timed reports whether the policies set time limits for such a record.
 func (e entry) timed() bool {
 	switch e.Decision.(type) {
-	case delivered, requested, accepted, procurement.Receipt, caseStanding, served, incident.RoundStanding:
+	case delivered, requested, accepted, procurement.ReceiptDecision, caseStanding, served, incident.RoundStanding:
 		return true
 	}
 	return false
