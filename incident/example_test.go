@@ -334,7 +334,7 @@ func ExamplePolicy_NextActs() {
 }
 
 // A theft whose result came after nine hours, under a draft that settles what is urgent within eight.
-func ExampleReplayCases() {
+func ExampleReplay_case() {
 	draft := incident.Factory()
 	draft.Edition = "factory-2027"
 	for i, procedure := range draft.Procedures {
@@ -360,7 +360,7 @@ func ExampleReplayCases() {
 			entry(incident.ActResult, logistics.GeneralAffairsLeader, "Sun", at(18, 30)),
 		},
 	}
-	impact, err := incident.ReplayCases(incident.Factory(), draft, slices.Values([]incident.CaseLog{solved}))
+	impact, err := incident.Replay(incident.Factory(), draft, slices.Values([]incident.Past{{ID: solved.ID, Case: &solved}}))
 	if err != nil {
 		fmt.Println(err)
 		return

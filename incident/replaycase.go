@@ -1,27 +1,11 @@
 package incident
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
 	"example.com/logistics"
 )
-
-// ReplayCases puts a history of case logs to two editions: what [Replay] tells of their incidents, and under "log" what one
-// edition finds in the log and the other does not. More that is found or left open is stricter. The error is that of Diff.
-func ReplayCases(old, new Policy, history iter.Seq[CaseLog]) (logistics.Impact, error) {
-	d, err := Diff(old, new)
-	if err != nil {
-		return logistics.Impact{}, err
-	}
-	r := replay{old: old, new: new, diff: d, classes: classSpace()}
-	return logistics.Replay(d, history, func(c CaseLog) (string, []logistics.Trial, error) {
-		var ps logistics.Problems
-		trials := r.caseLog(c, "", &ps)
-		return c.ID, trials, ps.Err()
-	}), nil
-}
 
 // caseLog puts one case log to both editions, and adds the problems below a path.
 func (r replay) caseLog(c CaseLog, path string, ps *logistics.Problems) []logistics.Trial {

@@ -1,13 +1,24 @@
 package incident_test
 
 import (
-	"slices"
+	"iter"
 	"strings"
 	"testing"
 
 	"example.com/logistics"
 	"example.com/logistics/incident"
 )
+
+// pastCases is a history of case logs.
+func pastCases(logs ...incident.CaseLog) iter.Seq[incident.Past] {
+	return func(yield func(incident.Past) bool) {
+		for _, c := range logs {
+			if !yield(incident.Past{ID: c.ID, Case: &c}) {
+				return
+			}
+		}
+	}
+}
 
 func TestReplayCases(t *testing.T) {
 	named := func(id string, c incident.CaseLog, edits ...caseEdit) incident.CaseLog {
@@ -75,14 +86,14 @@ func TestReplayCases(t *testing.T) {
   1 × log: result: late (000-027) → result: late [should] (000-027); result, those told: not checked (000-026): incomparable; such as C-1`},
 		{"not a case", func(*incident.Policy) {}, []incident.CaseLog{{ID: "C-1"}}, `factory-2026 → next: 0 of 0 cases move; 1 more cannot be judged
   not judged: 1
-    C-1: incident.kind: no kind; what is of no named kind is other
-    C-1: incident.discovered: no time
-    C-1: by: is empty`},
+    C-1: case.incident.kind: no kind; what is of no named kind is other
+    C-1: case.incident.discovered: no time
+    C-1: case.by: is empty`},
 	} {
 		old, pol := incident.Factory(), incident.Factory()
 		pol.Edition = "next"
 		row.change(&pol)
-		impact, err := incident.ReplayCases(old, pol, slices.Values(row.history))
+		impact, err := incident.Replay(old, pol, pastCases(row.history...))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -90,17 +101,14 @@ func TestReplayCases(t *testing.T) {
 			t.Errorf("%s: got\n%s\nwant\n%s", row.reason, got, row.want)
 		}
 	}
-	if _, err := incident.ReplayCases(incident.Policy{}, incident.Factory(), nil); err == nil {
-		t.Error("the zero policy is replayed")
-	}
 	pol := incident.Factory()
 	pol.Cases.Beyond = nil
 	pol.Procedures[2].Notices, pol.Classes.Unknown.Clause = pol.Procedures[2].Notices[1:], "000-016"
 	pol.Classes.Kinds[3].Clause = "000-015"
-	impact, err := incident.ReplayCases(incident.Factory(), pol, slices.Values([]incident.CaseLog{
+	impact, err := incident.Replay(incident.Factory(), pol, pastCases(
 		named("C-1", urgentCase(), drop("control"), beyond, tells("report"), func(c *incident.CaseLog) { c.Filed = incident.Ordinary }),
 		named("C-2", importantCase(), func(c *incident.CaseLog) { c.Incident.Heavy, c.Beyond = unknown, true }, drop("control")),
-	}))
+	))
 	if err != nil {
 		t.Fatal(err)
 	}
