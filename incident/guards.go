@@ -93,11 +93,11 @@ type Alarm struct {
 // Handover is one change of shift between two guards.
 type Handover struct {
 	ID             string           `json:"id"`
-	At             time.Time        `json:"at"`      // in the zone of the site
-	Leaving        logistics.Person `json:"leaving"` // the guard whose shift ends
-	Taking         logistics.Person `json:"taking"`  // the guard whose shift begins
-	LeavingSigned  bool             `json:"leavingSigned"`
-	TakingSigned   bool             `json:"takingSigned"`
+	At             time.Time        `json:"at"`             // in the zone of the site
+	Leaving        logistics.Person `json:"leaving"`        // the guard whose shift ends
+	Taking         logistics.Person `json:"taking"`         // the guard whose shift begins
+	LeavingSigned  bool             `json:"leavingSigned"`  // who leaves signed the record; false: not
+	TakingSigned   bool             `json:"takingSigned"`   // who takes over signed it; false: not
 	Responsibility bool             `json:"responsibility"` // the record says who answers for what
 }
 
