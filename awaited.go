@@ -111,7 +111,7 @@ func (a Awaited) Text(l Lang) string {
 	if a.Late == Yes {
 		parts = append(parts, Text{"late", "已逾期"}.In(l))
 	}
-	return a.Act + Text{": ", "："}.In(l) + strings.Join(parts, Text{", ", "，"}.In(l)) + a.Force.Mark(l) + " (" + string(a.Clause) + ")"
+	return a.Clause.Behind(a.Act+Text{": ", "："}.In(l)+strings.Join(parts, Text{", ", "，"}.In(l))+a.Force.Mark(l), l)
 }
 
 // In gives the text in l with the act called by its name: name is the method Name of a policy.

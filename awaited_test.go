@@ -224,7 +224,7 @@ func TestNext(t *testing.T) {
 	if err != nil || len(next) != 1 {
 		t.Fatal(next, err)
 	}
-	if zh, want := next[0].Text(logistics.Chinese), "seal：officer，总务部门文件发行章或总务部门发行部署章，不晚于 2026-05-09 24:00（+08:00），已逾期 (r-3)"; zh != want {
+	if zh, want := next[0].Text(logistics.Chinese), "seal：officer，总务部门文件发行章或总务部门发行部署章，不晚于 2026-05-09 24:00 +08:00，已逾期（r-3）"; zh != want {
 		t.Errorf("got %s, want %s", zh, want)
 	}
 	if !next[0].Since.Equal(c.Marks[1].At) {

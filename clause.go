@@ -155,11 +155,11 @@ func (c Citations) Text(l Lang) string {
 	for i := range c.n {
 		part := string(c.at[i].Clause)
 		if b := c.at[i].Basis; b != Stated {
-			part += " (" + b.Label(l) + ")"
+			part += Text{" (" + b.Label(English) + ")", " " + b.Label(Chinese)}.In(l)
 		}
 		parts = append(parts, part)
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, Text{", ", "、"}.In(l))
 }
 
 // Behind gives the text says with the citations behind it: "a finding (000-079 (read))"; says alone where there are none.
@@ -167,7 +167,15 @@ func (c Citations) Behind(says string, l Lang) string {
 	if c.n == 0 {
 		return says
 	}
-	return says + " (" + c.Text(l) + ")"
+	return says + cited(c.Text(l), l)
+}
+
+// Behind gives what is said with the clause behind it: "a finding (000-079)".
+func (id ClauseID) Behind(says string, l Lang) string { return says + cited(string(id), l) }
+
+// cited puts clauses into the brackets of the language.
+func cited(clauses string, l Lang) string {
+	return Text{" (" + clauses + ")", "（" + clauses + "）"}.In(l)
 }
 
 // MarshalJSON writes the citations as a list.

@@ -80,7 +80,7 @@ func TestCitationsText(t *testing.T) {
 	var c logistics.Citations
 	c.Add(logistics.Citation{Clause: "000-109", Basis: logistics.Read})
 	c.Add(logistics.Citation{Clause: "000-103", Basis: logistics.Stated})
-	if got, want := c.Text(logistics.Chinese), "000-109 (解读), 000-103"; got != want {
+	if got, want := c.Text(logistics.Chinese), "000-109 解读、000-103"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

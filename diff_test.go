@@ -261,9 +261,9 @@ func TestComparisonTerm(t *testing.T) {
 		want, zh string
 	}{
 		{"nothing changes", logistics.Says(five, cite("a")), logistics.Says(five, cite("a")), stricter, "", ""},
-		{"more", logistics.Says(five, cite("a")), logistics.Says(six, cite("a")), looser, "q: five days (a) → six days (a): looser", "q：五日 (a) → 六日 (a)：更宽"},
+		{"more", logistics.Says(five, cite("a")), logistics.Says(six, cite("a")), looser, "q: five days (a) → six days (a): looser", "q：五日（a） → 六日（a）：更宽"},
 		{"another clause", logistics.Says(five, cite("a")), logistics.Says(five, cite("b"), cite("a")), stricter,
-			"q: five days (a) → five days (b (assumed), a): the same is asked", "q：五日 (a) → 五日 (b (假定), a)：要求不变"},
+			"q: five days (a) → five days (b (assumed), a): the same is asked", "q：五日（a） → 五日（b 假定、a）：要求不变"},
 		{"without a clause", logistics.Says(five), logistics.Term{}, incomparable, "q: five days → none: incomparable", "q：五日 → 无：不可比"},
 	} {
 		c := editions()
@@ -291,9 +291,9 @@ func TestRowRuling(t *testing.T) {
 		en, zh, json string
 	}{
 		{"in order", logistics.RowRuling{InOrder: logistics.Yes}, "in order", "符合", `{"inOrder":"yes","clauses":[]}`},
-		{"a finding", logistics.RowRuling{InOrder: logistics.No, Force: logistics.Must, Clauses: cite(1)}, "a finding (c-0)", "不符合 (c-0)", ""},
-		{"a lesser finding", logistics.RowRuling{InOrder: logistics.No, Force: logistics.Should, Clauses: cite(1)}, "a finding [should] (c-0)", "不符合［原则上］ (c-0)", ""},
-		{"not checked", logistics.RowRuling{Clauses: cite(1)}, "not checked (c-0)", "未核查 (c-0)", ""},
+		{"a finding", logistics.RowRuling{InOrder: logistics.No, Force: logistics.Must, Clauses: cite(1)}, "a finding (c-0)", "不符合（c-0）", ""},
+		{"a lesser finding", logistics.RowRuling{InOrder: logistics.No, Force: logistics.Should, Clauses: cite(1)}, "a finding [should] (c-0)", "不符合［原则上］（c-0）", ""},
+		{"not checked", logistics.RowRuling{Clauses: cite(1)}, "not checked (c-0)", "未核查（c-0）", ""},
 	} {
 		en, zh := row.r.String(), row.r.Text(logistics.Chinese)
 		if en != row.en || zh != row.zh {

@@ -85,7 +85,7 @@ func ExampleDuty_Check() {
 	// Output:
 	// intake 2026-03-02: 0, must be at least 1 (000-141)
 	// intake 2026-03-04: guard, must be handler (000-141)
-	// intake 2026-03-02：0，应不少于1 (000-141)
+	// intake 2026-03-02：0，应不少于 1（000-141）
 }
 
 func ExampleDuty_Than() {

@@ -194,7 +194,7 @@ func TestDutyCheckInChinese(t *testing.T) {
 		got = append(got, u.Text(logistics.Chinese))
 	}
 	want := []string{
-		"round 2026-02-27：重复：灯 (d-1)", "round 2026-03-06：0，应不少于2 (d-1)", "round 2026-02-20：未核查，缺少本周内此前的工作日：本次免做 (d-1)",
+		"round 2026-02-27：重复：灯（d-1）", "round 2026-03-06：0，应不少于 2（d-1）", "round 2026-02-20：未核查，尚缺：本周内此前的工作日：本次免做（d-1）",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -97,8 +97,8 @@ func TestEveryWords(t *testing.T) {
 		{"one of the host's own", "each visit", "every visit", "每个“visit”"},
 		{"before", "7d before summer-holiday", "in the 7 days before every summer holiday", "每个暑假开始前 7 天内"},
 		{"a day before", "1d before visit", "in the day before every visit", "每个“visit”开始前 1 天内"},
-		{"first days", "first 7d of term", "in the first 7 days of every term", "每学期最初 7 天内"},
-		{"last days", "last 10d of term", "in the last 10 days of every term", "每学期最后 10 天内"},
+		{"first days", "first 7d of term", "in the first 7 days of every term", "每学期开始后 7 天内"},
+		{"last days", "last 10d of term", "in the last 10 days of every term", "每学期结束前 10 天内"},
 	} {
 		e := logistics.MustEvery(row.every)
 		if e.Text(logistics.English) != row.en || e.Text(logistics.Chinese) != row.zh {

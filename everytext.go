@@ -74,9 +74,9 @@ func (e Every) anchored() Text {
 	case before:
 		return Text{"in the " + days.En + " before " + name.En, name.Zh + "开始前" + days.Zh}
 	case firstOf:
-		return Text{"in the first " + days.En + " of " + name.En, name.Zh + "最初" + days.Zh}
+		return Text{"in the first " + days.En + " of " + name.En, name.Zh + "开始后" + days.Zh}
 	case lastOf:
-		return Text{"in the last " + days.En + " of " + name.En, name.Zh + "最后" + days.Zh}
+		return Text{"in the last " + days.En + " of " + name.En, name.Zh + "结束前" + days.Zh}
 	}
 	return name
 }

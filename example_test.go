@@ -28,7 +28,7 @@ func ExampleClauses() {
 	fmt.Println(cited.Text(logistics.Chinese))
 	// Output:
 	// our-1, our-2 (read)
-	// our-1, our-2 (解读)
+	// our-1、our-2 解读
 }
 
 func ExampleCitations() {

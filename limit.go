@@ -35,6 +35,20 @@ func (s Side) Label(l Lang) string {
 	return sideWords().Label(uint8(s), l)
 }
 
+// of gives the side with its bound in l: "at most 15%". Chinese has words of its own for days and moments, and for ranks.
+func (s Side) of(bound Measure, l Lang) string {
+	if l != Chinese {
+		return s.Label(l) + " " + bound.BoundText(l)
+	}
+	switch bound.Kind() {
+	case DayKind, InstantKind:
+		return []string{"无", "早于", "不晚于", "不早于", "晚于"}[s] + " " + bound.BoundText(l)
+	case WordKind:
+		return []string{"无", "低于", "不高于", "不低于", "高于"}[s] + " " + bound.BoundText(l)
+	}
+	return s.Label(l) + " " + bound.BoundText(l)
+}
+
 // MarshalText gives the wire word.
 func (s Side) MarshalText() ([]byte, error) {
 	if s == NoSide {
@@ -93,9 +107,9 @@ func (l Limit) Check(r *Report, subject string, got Measure) {
 	case known:
 		r.Findings = append(r.Findings, Finding{Clause: l.Clause, Force: l.Force, Fault: OutOfBound, Subject: subject, Got: got, Want: l.Bound, Side: l.Side})
 	case l.Side == NoSide:
-		r.Open(l.Clause, subject, Text{"a bound: the policy gives no number", "界限：制度未给出数值"})
+		r.Open(l.Clause, subject, Text{"a bound: the policy gives no number", "界限（制度未给出数值）"})
 	case got.IsZero():
-		r.Open(l.Clause, subject, Text{"the figure: the facts give no data", "数据：事实未提供"})
+		r.Open(l.Clause, subject, Text{"the figure: the facts give no data", "数据（记录未提供）"})
 	default:
 		r.Open(l.Clause, subject, Text{
 			"a figure of the bound's kind: " + got.Kind().String() + " against " + l.Bound.Kind().String(),

@@ -94,7 +94,7 @@ func TestLimitCheck(t *testing.T) {
 	if r.Findings[0] != want {
 		t.Errorf("got %#v, want %#v", r.Findings[0], want)
 	}
-	if got, want := r.Unchecked[1].Text(logistics.Chinese), "supplier S-20：未核查，缺少同类数值：数量对比例 (000-076)"; got != want {
+	if got, want := r.Unchecked[1].Text(logistics.Chinese), "supplier S-20：未核查，尚缺：同类数值：数量对比例（000-076）"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

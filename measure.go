@@ -238,8 +238,12 @@ func (m Measure) Text(l Lang) string {
 	case DayKind:
 		return m.text
 	case InstantKind:
-		if day, zone, last := strings.Cut(m.text, "T23:59:59.999999999"); last {
-			return Text{"the end of " + day + " (" + zone + ")", day + " 24:00（" + zone + "）"}.In(l)
+		day, zone, last := strings.Cut(m.text, "T23:59:59.999999999")
+		switch {
+		case l == Chinese:
+			return momentText(m.instant())
+		case last:
+			return "the end of " + day + " (" + zone + ")"
 		}
 		return m.text
 	case RoleKind, SealKind:
@@ -251,11 +255,48 @@ func (m Measure) Text(l Lang) string {
 				names[i] = Role(name).Label(l)
 			}
 		}
-		return strings.Join(names, Text{" or ", "或"}.In(l))
+		return anyName(names, l)
 	case WordKind:
 		return m.text
 	}
 	return Text{"unknown", "未知"}.In(l)
+}
+
+// anyName gives names of which any one will do.
+func anyName(names []string, l Lang) string {
+	if last := len(names) - 1; l == Chinese && last > 0 {
+		return strings.Join(names[:last], "、") + "或" + names[last]
+	}
+	return strings.Join(names, " or ")
+}
+
+// momentText writes a moment as Chinese papers do, in its zone; the last one of a day is its 24:00.
+func momentText(t time.Time) string {
+	if last := t.Add(1); t.Nanosecond() == int(time.Second-1) && last.Hour() == 0 && last.Minute() == 0 && last.Second() == 0 {
+		return t.Format(time.DateOnly) + " 24:00" + t.Format(" -07:00")
+	}
+	return t.Format("2006-01-02 15:04:05.999999999 -07:00")
+}
+
+// named gives the measure with the names that a policy has for its words, if it is of words; a list of them is named one by one.
+func (m Measure) named(l Lang, name func(word string, l Lang) string) Measure {
+	if m.kind != WordKind {
+		return m
+	}
+	if whole := name(m.text, l); whole != m.text {
+		m.text = whole
+		return m
+	}
+	for _, between := range []string{" / ", ", "} {
+		if words := strings.Split(m.text, between); len(words) > 1 {
+			for i := range words {
+				words[i] = name(words[i], l)
+			}
+			m.text = anyName(words, l)
+			break
+		}
+	}
+	return m
 }
 
 // BoundText gives the measure in l as the bound of a limit reads: a share in percent, "15%", where that has at most four decimals,

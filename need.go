@@ -13,7 +13,7 @@ func (n Need) Check(r *Report, subject string, there Answer) {
 	subject = Join(subject, n.Key)
 	switch {
 	case there != No && there != Yes:
-		r.Open(n.Clause, subject, Text{"whether it is there: the facts do not say", "有无：事实未说明"})
+		r.Open(n.Clause, subject, Text{"whether it is there: the facts do not say", "有无（记录未说明）"})
 	case n.Banned && there == Yes:
 		r.Find(n.Rule, Banned, subject, Measure{}, Measure{})
 	case !n.Banned && there == No:

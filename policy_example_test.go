@@ -48,6 +48,6 @@ func Example() {
 	}
 	// Output:
 	// 2026-03-02 waste: 7 of 120, must be below 5% (K-1)
-	// 2026-03-02 waste：7/120，应低于5% (K-1)
+	// 2026-03-02 waste：7/120，应低于 5%（K-1）
 	// 2026-03-02.menu: not checked, missing whether it is there: the facts do not say (K-2)
 }

@@ -26,10 +26,10 @@ const (
 
 func faultWords() Words {
 	return Words{
-		{"out-of-bound", Text{"out of bound", "超出界限"}}, {"missing", Text{"missing", "缺少"}}, {"banned", Text{"must not be there", "不得存在"}},
-		{"wrong-role", Text{"by a role that may not do it", "权限不符"}}, {"out-of-order", Text{"out of order", "次序颠倒"}},
-		{"too-early", Text{"before it was asked for", "早于发起"}}, {"too-late", Text{"late", "逾期"}}, {"twice", Text{"more than once", "重复"}},
-		{"same-person", Text{"one person twice", "同一人重复"}}, {"self-approval", Text{"approves his own request", "自批"}},
+		{"out-of-bound", Text{"out of bound", "超出界限"}}, {"missing", Text{"missing", "缺少"}}, {"banned", Text{"must not be there", "不应有"}},
+		{"wrong-role", Text{"by a role that may not do it", "无权办理"}}, {"out-of-order", Text{"out of order", "次序颠倒"}},
+		{"too-early", Text{"before it was asked for", "早于提出"}}, {"too-late", Text{"late", "逾期"}}, {"twice", Text{"more than once", "重复"}},
+		{"same-person", Text{"one person twice", "同一人"}}, {"self-approval", Text{"approves his own request", "自批"}},
 		{"wrong-seal", Text{"under another seal", "印章不符"}}, {"failed", Text{"not as it should be", "不合格"}},
 		{"expired", Text{"expired", "已过期"}}, {"not-yet", Text{"not in force yet", "尚未生效"}}, {"unlisted", Text{"not among those allowed", "不在允许之列"}},
 	}
@@ -64,12 +64,21 @@ func (f Finding) String() string { return f.Text(English) }
 
 // Text gives the finding in l: "lines[2].price: 3 of 20, must be below 15% (000-076)".
 func (f Finding) Text(l Lang) string {
+	clauses := string(f.Clause)
+	if f.Also != "" {
+		clauses += Text{"; ", "、"}.In(l) + string(f.Also)
+	}
+	return f.Says(l) + cited(clauses, l)
+}
+
+// Says gives the finding in l without its clauses: "lines[2].price: 3 of 20, must be below 15%".
+func (f Finding) Says(l Lang) string {
 	var b strings.Builder
 	b.WriteString(f.Subject)
 	b.WriteString(Text{": ", "："}.In(l))
 	switch f.Fault {
 	case OutOfBound:
-		b.WriteString(f.Got.Text(l) + Text{", must be ", "，应"}.In(l) + f.Side.Label(l) + Text{" ", ""}.In(l) + f.Want.BoundText(l))
+		b.WriteString(f.Got.Text(l) + Text{", must be ", "，应"}.In(l) + f.Side.of(f.Want, l))
 	case WrongRole, WrongSeal:
 		if f.Got.IsZero() {
 			b.WriteString(Text{"none", "无"}.In(l) + Text{", must be ", "，应为"}.In(l) + f.Want.Text(l))
@@ -82,33 +91,40 @@ func (f Finding) Text(l Lang) string {
 			b.WriteString(Text{": ", "："}.In(l) + f.Got.Text(l))
 		}
 		if !f.Want.IsZero() {
-			b.WriteString(Text{"; ", "；"}.In(l) + f.wanted(l))
+			b.WriteString(Text{"; ", "，"}.In(l) + f.wanted(l))
 		}
 	}
 	if f.Force == Should {
 		b.WriteString(Text{" [should]", "［原则上］"}.In(l))
 	}
-	b.WriteString(" (" + string(f.Clause))
-	if f.Also != "" {
-		b.WriteString("; " + string(f.Also))
+	return b.String()
+}
+
+// Named gives the finding, to be printed in l, with the names that a policy has for the words that it expects, such as the act that
+// comes before, and for a rank that is out of bound or a state that is out of order.
+func (f Finding) Named(l Lang, name func(word string, l Lang) string) Finding {
+	f.Want = f.Want.named(l, name)
+	if f.Fault == OutOfBound || f.Fault == OutOfOrder {
+		f.Got = f.Got.named(l, name)
 	}
-	return b.String() + ")"
+	return f
 }
 
 // wanted says what was expected, with the relation that the fault implies.
 func (f Finding) wanted(l Lang) string {
-	relation := Text{"expected ", "应为"}
+	want := f.Want.Text(l)
+	relation := Text{"expected " + want, "应为" + want}
 	switch {
 	case f.Fault == OutOfOrder && f.Want.Kind() == WordKind:
-		relation = Text{"expected after ", "应晚于 "}
+		relation = Text{"expected after " + want, "应在“" + want + "”之后"}
 	case f.Fault == OutOfOrder, f.Fault == TooEarly, f.Fault == NotYet:
-		relation = Text{"expected not before ", "应不早于 "}
+		relation = Text{"expected not before " + want, "应不早于 " + want}
 	case f.Fault == TooLate, f.Fault == Expired:
-		relation = Text{"expected not after ", "应不晚于 "}
+		relation = Text{"expected not after " + want, "应不晚于 " + want}
 	case f.Fault == SamePerson, f.Fault == SelfApproval:
-		relation = Text{"expected another person than for ", "应为不同人："}
+		relation = Text{"expected another person than for " + want, "应与“" + want + "”不是同一人"}
 	}
-	return relation.In(l) + f.Want.Text(l)
+	return relation.In(l)
 }
 
 // Unchecked is a question left open, because the policy has no number for it or the facts do not say. It is no finding and no
@@ -124,7 +140,7 @@ func (u Unchecked) String() string { return u.Text(English) }
 
 // Text gives the entry in l: "route: not checked, missing the policy's bound (003-019)".
 func (u Unchecked) Text(l Lang) string {
-	return u.Subject + Text{": not checked, missing ", "：未核查，缺少"}.In(l) + u.Missing.In(l) + " (" + string(u.Clause) + ")"
+	return u.Clause.Behind(u.Subject+Text{": not checked, missing ", "：未核查，尚缺："}.In(l)+u.Missing.In(l), l)
 }
 
 // Report is what every check gives: the departures from the policy and the questions left open. Both are in the order of the

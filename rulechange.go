@@ -64,11 +64,11 @@ func (c RuleChange) Text(l Lang) string {
 	}
 	switch {
 	case c.Was != "" && c.Is != "" && c.Was != c.Is:
-		b.WriteString(" (" + visible(string(c.Was)) + " → " + visible(string(c.Is)) + ")")
+		b.WriteString(cited(visible(string(c.Was))+" → "+visible(string(c.Is)), l))
 	case c.Is != "":
-		b.WriteString(" (" + visible(string(c.Is)) + ")")
+		b.WriteString(cited(visible(string(c.Is)), l))
 	case c.Was != "":
-		b.WriteString(" (" + visible(string(c.Was)) + ")")
+		b.WriteString(cited(visible(string(c.Was)), l))
 	}
 	return b.String()
 }

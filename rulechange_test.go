@@ -293,12 +293,12 @@ func TestRuleChangeText(t *testing.T) {
 		c      logistics.RuleChange
 		en, zh string
 	}{
-		{"a change", logistics.RuleChange{Path: "a.b", Kind: logistics.Changed, Old: "1", New: "2", Was: "c", Is: "c"}, "a.b: 1 → 2 (c)", "a.b：1 → 2 (c)"},
-		{"of the clause too", logistics.RuleChange{Path: "a", Kind: logistics.Changed, Old: "1", New: "2", Was: "c", Is: "d"}, "a: 1 → 2 (c → d)", "a：1 → 2 (c → d)"},
+		{"a change", logistics.RuleChange{Path: "a.b", Kind: logistics.Changed, Old: "1", New: "2", Was: "c", Is: "c"}, "a.b: 1 → 2 (c)", "a.b：1 → 2（c）"},
+		{"of the clause too", logistics.RuleChange{Path: "a", Kind: logistics.Changed, Old: "1", New: "2", Was: "c", Is: "d"}, "a: 1 → 2 (c → d)", "a：1 → 2（c → d）"},
 		{"without a row", logistics.RuleChange{Path: "a", Kind: logistics.Changed, Old: "1", New: "2"}, "a: 1 → 2", "a：1 → 2"},
 		{"of the whole", logistics.RuleChange{Kind: logistics.Changed, Old: "x.P", New: "y.P"}, "x.P → y.P", "x.P → y.P"},
-		{"a row that is new", logistics.RuleChange{Path: "a[1]", Kind: logistics.Added, New: "{}", Is: "c"}, "a[1]: added {} (c)", "a[1]：新增 {} (c)"},
-		{"a row that went", logistics.RuleChange{Path: "a[1]", Kind: logistics.Removed, Old: "{}", Was: "c"}, "a[1]: removed {} (c)", "a[1]：删除 {} (c)"},
+		{"a row that is new", logistics.RuleChange{Path: "a[1]", Kind: logistics.Added, New: "{}", Is: "c"}, "a[1]: added {} (c)", "a[1]：新增 {}（c）"},
+		{"a row that went", logistics.RuleChange{Path: "a[1]", Kind: logistics.Removed, Old: "{}", Was: "c"}, "a[1]: removed {} (c)", "a[1]：删除 {}（c）"},
 		{"an empty text is shown", logistics.RuleChange{Path: "a", Kind: logistics.Changed, New: "x"}, `a: "" → x`, `a："" → x`},
 		{"and what does not show", logistics.RuleChange{Path: "a", Kind: logistics.Changed, Old: "x\n", New: "采购\u200b"}, `a: "x\n" → "采购\u200b"`, `a："x\n" → "采购\u200b"`},
 	} {
@@ -449,6 +449,6 @@ func ExampleRuleChange_Text() {
 		fmt.Println(change.Text(logistics.Chinese))
 	}
 	// Output:
-	// disqualification.price.bound：share 15/100 → share 10/100 (000-076)
-	// grading.poor.reentry[0]：删除 {"clause":"000-071","force":"must","key":"full-re-evaluation","banned":false} (000-071)
+	// disqualification.price.bound：share 15/100 → share 10/100（000-076）
+	// grading.poor.reentry[0]：删除 {"clause":"000-071","force":"must","key":"full-re-evaluation","banned":false}（000-071）
 }

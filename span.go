@@ -133,11 +133,11 @@ func (s Span) Text(l Lang) string {
 	case s.unit == 'd' && s.n == 0:
 		return Text{"by the end of the same day", "当日内"}.In(l)
 	case s.unit == 'd':
-		return Text{"by the end of day " + n + " after", "其后第 " + n + " 日内"}.In(l)
+		return Text{"by the end of day " + n + " after", "其后 " + n + " 日内"}.In(l)
 	case s.unit == 'w' && s.n == 0:
-		return Text{"by the end of the same workday", "当个工作日内"}.In(l)
+		return Text{"by the end of the same workday", "当日（工作日）内"}.In(l)
 	case s.unit == 'w':
-		return Text{"by the end of workday " + n + " after", "其后第 " + n + " 个工作日内"}.In(l)
+		return Text{"by the end of workday " + n + " after", "其后 " + n + " 个工作日内"}.In(l)
 	}
 	return Text{"no limit", "无时限"}.In(l)
 }

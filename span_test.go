@@ -183,9 +183,9 @@ func TestSpanWords(t *testing.T) {
 		{"one hour", "1h", "within 1 hour", "1 小时内"},
 		{"two hours", "2h", "within 2 hours", "2 小时内"},
 		{"the same day", "0d", "by the end of the same day", "当日内"},
-		{"days", "2d", "by the end of day 2 after", "其后第 2 日内"},
-		{"workdays", "5wd", "by the end of workday 5 after", "其后第 5 个工作日内"},
-		{"the same workday", "0wd", "by the end of the same workday", "当个工作日内"},
+		{"days", "2d", "by the end of day 2 after", "其后 2 日内"},
+		{"workdays", "5wd", "by the end of workday 5 after", "其后 5 个工作日内"},
+		{"the same workday", "0wd", "by the end of the same workday", "当日（工作日）内"},
 		{"none", "none", "no limit", "无时限"},
 	} {
 		s := logistics.MustSpan(row.span)

@@ -47,7 +47,7 @@ func (r StepRuling) Text(l Lang) string {
 		parts = append(parts, Text{"a higher rung may do it", "上级可代"}.In(l))
 	}
 	if r.Again {
-		parts = append(parts, Text{"who did another act may do it", "办理过他事者可办理"}.In(l))
+		parts = append(parts, Text{"who did another act may do it", "办理过其他步骤者可办理"}.In(l))
 	}
 	if !r.Seals.IsZero() {
 		parts = append(parts, Text{"under the ", "加盖"}.In(l)+r.Seals.Text(l))

@@ -146,7 +146,7 @@ func TestStepRulingText(t *testing.T) {
 	if got, want := r.Text(logistics.English), "buyer or guard; in place 2; after x; by the end of day 2 after; the initiator may act; a higher rung may do it [should] (b (assumed))"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := r.Text(logistics.Chinese), "采购员或保安；第 2 步；在 x 之后；其后第 2 日内；发起人可自行办理；上级可代［原则上］ (b (假定))"; got != want {
+	if got, want := r.Text(logistics.Chinese), "采购员或保安；第 2 步；在 x 之后；其后 2 日内；发起人可自行办理；上级可代［原则上］（b 假定）"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := (logistics.StepRuling{}).Text(logistics.Chinese); got != "不要求" {

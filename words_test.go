@@ -109,9 +109,9 @@ func TestEnumerations(t *testing.T) {
 				logistics.WrongSeal, logistics.Failed, logistics.Expired, logistics.NotYet, logistics.Unlisted,
 			},
 			func(s string) (any, error) { var v logistics.Fault; err := v.UnmarshalText([]byte(s)); return v, err },
-			"out-of-bound out of bound 超出界限, missing missing 缺少, banned must not be there 不得存在, wrong-role by a role that may not do it 权限不符, " +
-				"out-of-order out of order 次序颠倒, too-early before it was asked for 早于发起, too-late late 逾期, twice more than once 重复, " +
-				"same-person one person twice 同一人重复, self-approval approves his own request 自批, wrong-seal under another seal 印章不符, failed not as it should be 不合格, " +
+			"out-of-bound out of bound 超出界限, missing missing 缺少, banned must not be there 不应有, wrong-role by a role that may not do it 无权办理, " +
+				"out-of-order out of order 次序颠倒, too-early before it was asked for 早于提出, too-late late 逾期, twice more than once 重复, " +
+				"same-person one person twice 同一人, self-approval approves his own request 自批, wrong-seal under another seal 印章不符, failed not as it should be 不合格, " +
 				"expired expired 已过期, not-yet not in force yet 尚未生效, unlisted not among those allowed 不在允许之列",
 		},
 	} {

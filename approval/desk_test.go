@@ -74,9 +74,9 @@ func TestCompetenceText(t *testing.T) {
 		pol.Desks[1].Force = logistics.Should
 	})
 	for _, row := range []struct{ reason, matter, en, zh string }{
-		{"one body", "cleaning", "cleaning: logistics service center (002-054 (read))", "保洁：后勤服务中心 (002-054 (解读))"},
+		{"one body", "cleaning", "cleaning: logistics service center (002-054 (read))", "保洁：后勤服务中心（002-054 解读）"},
 		{"two bodies", "greening", "greening: general affairs (000-005 (assumed)) and logistics service center (002-054 (read))",
-			"绿化：总务 (000-005 (假定))及后勤服务中心 (002-054 (解读))"},
+			"绿化：总务（000-005 假定）及后勤服务中心（002-054 解读）"},
 		{"none, by its own name", "rockets", "rockets: none of the bodies that the policy names", "rockets：不属制度所列机构"},
 	} {
 		c := route(t, shared, row.matter)

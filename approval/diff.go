@@ -124,6 +124,6 @@ func (pol Policy) way(r Route) logistics.Term {
 	}
 	return logistics.Says(logistics.Text{
 		En: "a total " + total.Side.Label(logistics.English) + " " + total.Bound.BoundText(logistics.English),
-		Zh: "总额" + total.Side.Label(logistics.Chinese) + total.Bound.BoundText(logistics.Chinese),
+		Zh: "总额" + total.Side.Label(logistics.Chinese) + " " + total.Bound.BoundText(logistics.Chinese),
 	}, pol.Clauses.Citation(total.Clause))
 }

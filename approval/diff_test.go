@@ -453,11 +453,11 @@ func TestDiffText(t *testing.T) {
 		{english, "quote again [should] (000-105 (read)): looser"},
 		{english, "clerk [entered; within 48 hours; the applicant himself may sign; should], then clerk-2 [after entered], then accounting office [handover] (000-142 (read), 000-150): stricter"},
 		{chinese, "factory-2026 → factory-2027：不可比"},
-		{chinese, "3 家报价，管理部高级经理核定，可选实地考察 (000-111 (解读), 000-110 (解读))；申请人可自批；可代批：总经理；须在订购前；［原则上］：不可比"},
+		{chinese, "3 家报价，管理部高级经理核定，可选实地考察（000-111 解读、000-110 解读）；申请人可自批；可代批：总经理；须在订购前；［原则上］：不可比"},
 		{chinese, "；先行核准［原则上］："},
 		{chinese, "；核准［原则上］：更宽"},
 		{chinese, "；无预算决定［原则上］：更宽"},
-		{chinese, "须重新报价［原则上］ (000-105 (解读))：更宽"},
+		{chinese, "须重新报价［原则上］（000-105 解读）：更宽"},
 		{chinese, "clerk［entered；48 小时内；申请人可自签；原则上］，再clerk-2［在其后：entered］，再会计室［handover］"},
 	} {
 		if !strings.Contains(row.text, row.want) {

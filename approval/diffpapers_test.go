@@ -341,78 +341,78 @@ func TestDiffPapersText(t *testing.T) {
 		{"school-2026 → school-2027: incomparable", "school-2026 → school-2027：不可比"},
 		{
 			"requisition.authority: from 1,000 yuan to below 5,000 yuan: department manager (003-020 (read), 000-089 (assumed)) → department manager [should] (003-020 (read), 000-089 (assumed)): looser",
-			"requisition.authority：1,000 元（含）至 5,000 元（不含）：部门经理 (003-020 (解读), 000-089 (假定)) → 部门经理［原则上］ (003-020 (解读), 000-089 (假定))：更宽",
+			"requisition.authority：1,000 元（含）至 5,000 元（不含）：部门经理（003-020 解读、000-089 假定） → 部门经理［原则上］（003-020 解读、000-089 假定）：更宽",
 		},
 		{
 			"requisition.authority: from 5,000 yuan: department manager (003-020 (read), 000-089 (assumed)) → department manager [should], then senior manager (003-020 (read), 000-089 (assumed)): incomparable",
-			"requisition.authority：5,000 元（含）以上：部门经理 (003-020 (解读), 000-089 (假定)) → 部门经理［原则上］，再管理部高级经理 (003-020 (解读), 000-089 (假定))：不可比",
+			"requisition.authority：5,000 元（含）以上：部门经理（003-020 解读、000-089 假定） → 部门经理［原则上］，再管理部高级经理（003-020 解读、000-089 假定）：不可比",
 		},
 		{
 			"requisition.superior: opinion by the leader in charge where the requester is office head (003-020 (read)) → opinion by the principal where the requester is office head (003-020 (read)): incomparable",
-			"requisition.superior：请购人为处室负责人时，由分管领导签署意见 (003-020 (解读)) → 请购人为处室负责人时，由校长签署意见 (003-020 (解读))：不可比",
+			"requisition.superior：请购人为处室负责人时，由分管领导签署意见（003-020 解读） → 请购人为处室负责人时，由校长签署意见（003-020 解读）：不可比",
 		},
 		{
 			"order.ordinary.channels: by any means → delivery by hand or fax (000-097 (assumed)): stricter",
-			"order.ordinary.channels：发出方式不限 → 专人送达或传真 (000-097 (假定))：更严",
+			"order.ordinary.channels：发出方式不限 → 专人送达或传真（000-097 假定）：更严",
 		},
 		{
 			"order.food.channels: delivery by hand or fax (000-115 (assumed)) → by any means: looser",
-			"order.food.channels：专人送达或传真 (000-115 (假定)) → 发出方式不限：更宽",
+			"order.food.channels：专人送达或传真（000-115 假定） → 发出方式不限：更宽",
 		},
 		{
 			"incoming.carriers: disk, other electronic carrier, optical disc, paper (000-141 (assumed)) → disk, paper (000-141 (assumed)): stricter",
-			"incoming.carriers：磁盘、其他电子媒体、光盘、纸张 (000-141 (假定)) → 磁盘、纸张 (000-141 (假定))：更严",
+			"incoming.carriers：磁盘、其他电子媒体、光盘、纸张（000-141 假定） → 磁盘、纸张（000-141 假定）：更严",
 		},
 		{
 			"incoming.forms.requisition.goes.applicant: a copy (000-149 (assumed)) → the original (000-149 (assumed)): stricter",
-			"incoming.forms.requisition.goes.applicant：复印件 (000-149 (假定)) → 原件 (000-149 (假定))：更严",
+			"incoming.forms.requisition.goes.applicant：复印件（000-149 假定） → 原件（000-149 假定）：更严",
 		},
 		{"incoming.forms.circular.circulates: circulates in copies → none: looser", "incoming.forms.circular.circulates：复印分发 → 无：更宽"},
 		{"incoming.forms.goods-disposal: a form of the policy → refused: stricter", "incoming.forms.goods-disposal：制度所列单据 → 拒绝：更严"},
 		{"incoming.forms.scrap: refused → a form of the policy: looser", "incoming.forms.scrap：拒绝 → 制度所列单据：更宽"},
 		{
 			"incoming.copies.department-manager: at least 1 (000-148 (assumed)) → none: looser",
-			"incoming.copies.department-manager：不少于 1 (000-148 (假定)) → 无：更宽",
+			"incoming.copies.department-manager：不少于 1（000-148 假定） → 无：更宽",
 		},
 		{
 			"incoming.copies.guard: none → no number: not checked (000-148 (assumed)): stricter",
-			"incoming.copies.guard：无 → 无份数：未核查 (000-148 (假定))：更严",
+			"incoming.copies.guard：无 → 无份数：未核查（000-148 假定）：更严",
 		},
 		{
 			"outgoing.number: a number of its own (000-155 (assumed)) → a number of its own [should] (000-155 (assumed)): looser",
-			"outgoing.number：编号唯一 (000-155 (假定)) → 编号唯一［原则上］ (000-155 (假定))：更宽",
+			"outgoing.number：编号唯一（000-155 假定） → 编号唯一［原则上］（000-155 假定）：更宽",
 		},
 		{
 			"large.batch: from 50: no bound: not checked (004-024 (read)) → reached (004-024 (read)): incomparable",
-			"large.batch：50（含）以上：无标准：未核查 (004-024 (解读)) → 达到 (004-024 (解读))：不可比",
+			"large.batch：50（含）以上：无标准：未核查（004-024 解读） → 达到（004-024 解读）：不可比",
 		},
 		{
 			"large.batch: up to 49: no bound: not checked (004-024 (read)) → not reached (004-024 (read)): incomparable",
-			"large.batch：不超过 49：无标准：未核查 (004-024 (解读)) → 未达到 (004-024 (解读))：不可比",
+			"large.batch：不超过 49：无标准：未核查（004-024 解读） → 未达到（004-024 解读）：不可比",
 		},
 		{
 			"large.administration.by: school administration (004-083 (read)) → principal or school administration (004-083 (read)): looser",
-			"large.administration.by：学校行政 (004-083 (解读)) → 校长或学校行政 (004-083 (解读))：更宽",
+			"large.administration.by：学校行政（004-083 解读） → 校长或学校行政（004-083 解读）：更宽",
 		},
 		{
 			"large.administration.route: government procurement center (004-083 (read)) → any way to buy: looser",
-			"large.administration.route：政府采购中心采购 (004-083 (解读)) → 采购路径不限：更宽",
+			"large.administration.route：政府采购中心采购（004-083 解读） → 采购路径不限：更宽",
 		},
 		{
 			"rulebooks.meals: before the meal, without a number of days (002-027 (read)) → 2 days before the meal (002-027 (read)): incomparable",
-			"rulebooks.meals：餐前申报，无提前天数 (002-027 (解读)) → 提前 2 天 (002-027 (解读))：不可比",
+			"rulebooks.meals：餐前申报，无提前天数（002-027 解读） → 提前 2 天（002-027 解读）：不可比",
 		},
 		{
 			"permits.printing: used after all consents (004-033) → used after all consents, for one term (004-033): stricter",
-			"permits.printing：全部批准后方可使用 (004-033) → 全部批准后方可使用，限本学期 (004-033)：更严",
+			"permits.printing：全部批准后方可使用（004-033） → 全部批准后方可使用，限本学期（004-033）：更严",
 		},
 		{
 			"desks.general-affairs.matters: fixed assets assigned to general affairs, canteen, dormitory, environment, minor repairs, office supplies, sanitation, vehicles, water and electricity (000-005 (assumed)) → canteen, vehicles (000-005 (assumed)): incomparable",
-			"desks.general-affairs.matters：划归总务的固定资产、食堂、宿舍、环境、零星修缮、办公用品、卫生、车辆、水电 (000-005 (假定)) → 食堂、车辆 (000-005 (假定))：不可比",
+			"desks.general-affairs.matters：划归总务的固定资产、食堂、宿舍、环境、零星修缮、办公用品、卫生、车辆、水电（000-005 假定） → 食堂、车辆（000-005 假定）：不可比",
 		},
 		{
 			"desks.logistics-center.units: finance, guesthouse, logistics management, motor pool, office, property, security (002-054 (read)) → none: incomparable",
-			"desks.logistics-center.units：财务、招待所、后勤管理、车队、办公室、物业、安全保卫 (002-054 (解读)) → 无：不可比",
+			"desks.logistics-center.units：财务、招待所、后勤管理、车队、办公室、物业、安全保卫（002-054 解读） → 无：不可比",
 		},
 	} {
 		for line, text := range map[string][]string{row.en: english, row.zh: chinese} {

@@ -66,7 +66,7 @@ func ExamplePolicy_DecidePrice() {
 	fmt.Println(err)
 	// Output:
 	// 5,000 yuan: 3 quotes, general affairs manager, site visit possible (000-109 (read), 000-110 (read))
-	// 5,000 元：3 家报价，总务部门经理核定，可选实地考察 (000-109 (解读), 000-110 (解读))
+	// 5,000 元：3 家报价，总务部门经理核定，可选实地考察（000-109 解读、000-110 解读）
 	// 5,000 yuan: 3 quotes, senior manager, site visit possible (000-111 (read), 000-103 (read), 000-110 (read))
 	// 2 problems:
 	// 	lines[0].category: no category

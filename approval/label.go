@@ -22,6 +22,10 @@ func (pol Policy) Name(word string, l logistics.Lang) string {
 		"item-list":       {En: "list of the items", Zh: "物品清单"},
 		"receipt":         {En: "receipt", Zh: "凭证"},
 
+		"first-approval": {En: "first approval", Zh: "先行核准"},
+		"price-approval": {En: "price approval", Zh: "价格核定"},
+		"analysis":       {En: "analysis", Zh: "报价分析"},
+
 		"handover":       {En: "the form is handed over", Zh: "单据移交"},
 		"final-approval": {En: "final approval", Zh: "最终批准"},
 		"handled":        {En: "handled", Zh: "经手"},
@@ -29,7 +33,7 @@ func (pol Policy) Name(word string, l logistics.Lang) string {
 		"reviewed":       {En: "reviewed", Zh: "审核"},
 		"approved":       {En: "approved", Zh: "批准"},
 
-		"review":     {En: "review", Zh: "初审"},
+		"review":     {En: "review", Zh: "审核"},
 		"confirm":    {En: "confirmation", Zh: "确认"},
 		"approve":    {En: "approval", Zh: "承认"},
 		"opinion":    {En: "opinion", Zh: "签署意见"},
@@ -62,11 +66,11 @@ func (pol Policy) Name(word string, l logistics.Lang) string {
 		"payment-approved": {En: "the signatures that its amount asks for", Zh: "按金额所需签字"},
 		"returned":         {En: "sent back to its department", Zh: "退回所属部门"},
 		"classified":       {En: "classified", Zh: "分类"},
-		"document-list":    {En: "entry in the list of system documents", Zh: "登录体系文件一览表"},
-		"receipt-register": {En: "entry in the receipt register", Zh: "登录文件受领管理台帐"},
+		"document-list":    {En: "entry in the list of system documents", Zh: "登记入体系文件一览表"},
+		"receipt-register": {En: "entry in the receipt register", Zh: "登记入文件受领管理台帐"},
 		"bound":            {En: "bound in the folder", Zh: "装订入夹"},
-		"record-list":      {En: "entry in the list of documents and records", Zh: "登录体系文件、记录一览表"},
-		"issue-register":   {En: "entry in the issue register", Zh: "登录文件发行管理台帐"},
+		"record-list":      {En: "entry in the list of documents and records", Zh: "登记入体系文件、记录一览表"},
+		"issue-register":   {En: "entry in the issue register", Zh: "登记入文件发行管理台帐"},
 		"filed":            {En: "in its folder", Zh: "存入文件夹"},
 
 		"owner":     {En: "person responsible", Zh: "责任人"},

@@ -132,9 +132,9 @@ func ExamplePolicy_RouteMatter() {
 	}
 	// Output:
 	// vehicles: general affairs (000-005 (assumed))
-	// 车辆：总务 (000-005 (假定))
+	// 车辆：总务（000-005 假定）
 	// greening: logistics service center (002-054 (read))
-	// 绿化：后勤服务中心 (002-054 (解读))
+	// 绿化：后勤服务中心（002-054 解读）
 	// teaching: none of the bodies that the policy names
 	// teaching：不属制度所列机构
 }

@@ -245,7 +245,7 @@ func TestNextLate(t *testing.T) {
 	}
 	text := next(t, pol, r)[0]
 	differ(t, "confirm: purchasing manager, by the end of 2026-05-09 (Z), late (000-091)", text.String())
-	differ(t, "confirm：采购担当经理，不晚于 2026-05-09 24:00（Z），已逾期 (000-091)", text.Text(logistics.Chinese))
+	differ(t, "confirm：采购担当经理，不晚于 2026-05-09 24:00 +00:00，已逾期（000-091）", text.Text(logistics.Chinese))
 
 	// The time of a level runs from the review, that of the handover from the last signature, be it on the form or on the invoice.
 	paid := with(approval.Factory(), func(pol *approval.Policy) { pol.Payment.Handover.Within = logistics.MustSpan("2h") })

@@ -66,7 +66,7 @@ func (pol Policy) CheckMeal(m MealDeclaration) (logistics.Report, error) {
 	case m.Declared.After(latest):
 		report.Find(rule.Rule, logistics.TooLate, "meal.declared", logistics.Day(m.Declared), logistics.Day(latest))
 	case !limited:
-		report.Open(rule.Clause, "meal.declared", logistics.Text{En: "how many days before: the policy gives no number", Zh: "提前天数：制度未给出数值"})
+		report.Open(rule.Clause, "meal.declared", logistics.Text{En: "how many days before: the policy gives no number", Zh: "提前天数（制度未给出数值）"})
 	}
 	return report, nil
 }

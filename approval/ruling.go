@@ -188,10 +188,7 @@ func (r RegularRuling) Text(l logistics.Lang) string {
 	case r.Clauses.Text(l) != "":
 		says = logistics.Text{En: "the carried-over price holds", Zh: "沿用价有效"}
 	}
-	s := says.In(l)
-	if cites := r.Clauses.Text(l); cites != "" {
-		s += " (" + cites + ")"
-	}
+	s := r.Clauses.Behind(says.In(l), l)
 	if open := r.Open.Text(l); open != "" {
 		s += logistics.Text{En: "; not checked: ", Zh: "；未核查："}.In(l) + open
 	}
@@ -276,7 +273,7 @@ func signs(step logistics.Step, l logistics.Lang) string {
 
 // Text gives the ruling in l, on one line.
 func (r PaymentRuling) Text(l logistics.Lang) string {
-	return r.Chain.In(l) + " (" + r.Clauses.Text(l) + ")"
+	return r.Clauses.Behind(r.Chain.In(l), l)
 }
 
 // String gives the ruling in English.

@@ -32,14 +32,14 @@ func (d PriceTerms) Text(l logistics.Lang) string {
 		add(n+" quotes", n+" 家报价")
 	}
 	if d.FirstApprover != "" {
-		add(d.FirstApprover.Label(l)+" first", "先经"+d.FirstApprover.Label(l))
+		add(d.FirstApprover.Label(l)+" first", "先由"+d.FirstApprover.Label(l)+"核准")
 	}
 	add(d.Approver.Label(l), d.Approver.Label(l)+"核定")
 	if d.PicksSupplier {
 		add("who decides the supplier too", "并确定供应商")
 	}
 	if d.ExplicitlyUnbudgeted {
-		add("explicitly without a budget", "须明确无预算")
+		add("explicitly without a budget", "须明确作出无预算决定")
 	}
 	if d.SiteVisit {
 		add("site visit possible", "可选实地考察")
@@ -48,7 +48,7 @@ func (d PriceTerms) Text(l logistics.Lang) string {
 		add("quote again", "须重新报价")
 	}
 	comma := logistics.Text{En: ", ", Zh: "，"}.In(l)
-	s := strings.Join(parts, comma) + " (" + d.Clauses.Text(l) + ")"
+	s := d.Clauses.Behind(strings.Join(parts, comma), l)
 	if open := d.Open.Text(l); open != "" {
 		s += logistics.Text{En: "; not checked: ", Zh: "；未核查："}.In(l) + open
 	}
@@ -66,6 +66,6 @@ func (d PaymentDecision) Text(l logistics.Lang) string {
 		parts = append(parts, logistics.Roles(s.By...).Text(l))
 	}
 	parts = append(parts, logistics.Roles(d.Handover.By...).Text(l))
-	then := logistics.Text{En: ", then ", Zh: "，再"}.In(l)
-	return d.Amount.Text(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(parts, then) + " (" + d.Clauses.Text(l) + ")"
+	then := logistics.Text{En: ", then ", Zh: " → "}.In(l)
+	return d.Clauses.Behind(d.Amount.Text(l)+logistics.Text{En: ": ", Zh: "："}.In(l)+strings.Join(parts, then), l)
 }

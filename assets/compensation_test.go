@@ -119,7 +119,7 @@ func TestDecideCompensation(t *testing.T) {
 		})
 	}
 	d, err := school.DecideCompensation(loss(assets.CauseDamaged, func(f *file) { f.Marks = nil }))
-	if err != nil || d.Text(logistics.Chinese) != "损坏：须报修；Tan（行为人）赔偿 300 元，以原价为限；暂定 (004-050 (解读), 002-024 (解读), 004-028 (解读))" {
+	if err != nil || d.Text(logistics.Chinese) != "损坏：须报修；Tan（行为人）赔偿 300 元，以原价为限；暂定（004-050 解读、002-024 解读、004-028 解读）" {
 		t.Error(d.Text(logistics.Chinese), err)
 	}
 	if d, err := school.DecideCompensation(loss(assets.CauseLost, func(f *file) { f.AsOf = time.Time{} })); err != nil || d.Pays == nil {

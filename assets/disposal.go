@@ -184,7 +184,7 @@ func (s Scrap) check(r *logistics.Report, at string, f DisposalFile) {
 	case logistics.No:
 		r.Find(first.Rule, logistics.Missing, at+" condition", logistics.Measure{}, logistics.Measure{})
 	case logistics.Unknown:
-		r.Open(first.Clause, at+" condition", logistics.Text{En: "whether it is worn or badly damaged: the facts do not say", Zh: "是否老化或损坏严重：事实未说明"})
+		r.Open(first.Clause, at+" condition", logistics.Text{En: "whether it is worn or badly damaged: the facts do not say", Zh: "是否老化或损坏严重（记录未说明）"})
 	}
 	s.Appraisers.Check(r, at+" appraisers", logistics.Count(len(f.Condition.Appraisers)))
 	s.NoUse.Check(r, at, f.Condition.NoUse)

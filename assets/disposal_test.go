@@ -133,11 +133,11 @@ func TestDecideDisposal(t *testing.T) {
 	if d, err := assets.School().DecideDisposal(leaving(assets.Transfer, func(f *file) { f.AsOf = time.Time{} })); err != nil || !d.Dispose {
 		t.Error("without a moment of judgment", d, err)
 	}
-	if d, err := assets.Factory().DecideDisposal(leaving(assets.Transfer)); err != nil || d.Text(logistics.Chinese) != "可以处置 (004-102 (假定))" {
+	if d, err := assets.Factory().DecideDisposal(leaving(assets.Transfer)); err != nil || d.Text(logistics.Chinese) != "可以处置（004-102 假定）" {
 		t.Error(d.Text(logistics.Chinese), err)
 	}
 	d, _ := assets.School().DecideDisposal(leaving(assets.Scrapping, old(lived)))
-	if d.Text(logistics.Chinese) != "不予处置，发现 1 项，未核查 0 项 (003-029 (假定))" {
+	if d.Text(logistics.Chinese) != "不予处置，发现 1 项，未核查 0 项（003-029 假定）" {
 		t.Error(d.Text(logistics.Chinese))
 	}
 }

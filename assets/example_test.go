@@ -186,7 +186,7 @@ func ExamplePolicy_DecideCompensation() {
 	fmt.Println(d.Text(logistics.Chinese))
 	// Output:
 	// lost: Hou (guard on duty) pays 1,200 yuan, original price; provisional (004-050 (read), 002-024 (read), 003-073 (read)) <nil>
-	// 遗失：Hou（值班护校人员）赔偿 1,200 元，原价；暂定 (004-050 (解读), 002-024 (解读), 003-073 (解读))
+	// 遗失：Hou（值班护校人员）赔偿 1,200 元，原价；暂定（004-050 解读、002-024 解读、003-073 解读）
 }
 
 // Two bookings of the hall overlap by half an hour.

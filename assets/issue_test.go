@@ -101,13 +101,13 @@ func TestDecideIssue(t *testing.T) {
 		}
 		stable(t, d)
 	}
-	decide("in order", form(brooms()), true, "may be issued (003-026 (read))", "可以发放 (003-026 (解读))")
+	decide("in order", form(brooms()), true, "may be issued (003-026 (read))", "可以发放（003-026 解读）")
 	decide("a question is open, and told", form(assets.IssueLine{Item: "paper", Kind: assets.OfficeSupplies, Quantity: 4}), true, "may be issued as far as it was checked, not checked: 1 (003-026 (read), 001-033 (assumed))",
-		"已核查部分可以发放，未核查 1 项 (003-026 (解读), 001-033 (假定))", "? form O-1 paper quota: not checked, missing a bound: the policy gives no number (001-033)")
-	decide("the entry follows the issue", form(assets.IssueLine{Item: "chalk", Kind: assets.TeachingSupplies, Quantity: 4}), true, "may be issued (003-026 (read))", "可以发放 (003-026 (解读))")
+		"已核查部分可以发放，未核查 1 项（003-026 解读、001-033 假定）", "? form O-1 paper quota: not checked, missing a bound: the policy gives no number (001-033)")
+	decide("the entry follows the issue", form(assets.IssueLine{Item: "chalk", Kind: assets.TeachingSupplies, Quantity: 4}), true, "may be issued (003-026 (read))", "可以发放（003-026 解读）")
 	bare := form(brooms(func(l *assets.IssueLine) { l.Returned = 0 }))
 	bare.Marks, bare.Designated = nil, nil
-	decide("everything missing, told at once", bare, false, "refused, reasons: 4 (003-027 (read), 003-026 (read), 002-019, 003-034 (read))", "不予发放，原因 4 项 (003-027 (解读), 003-026 (解读), 002-019, 003-034 (解读))",
+	decide("everything missing, told at once", bare, false, "refused, reasons: 4 (003-027 (read), 003-026 (read), 002-019, 003-034 (read))", "不予发放，原因 4 项（003-027 解读、003-026 解读、002-019、003-034 解读）",
 		"form O-1.fill: missing; expected requester (003-026; 003-027)",
 		"form O-1.review: missing; expected office head or department manager or class teacher (003-026; 003-027)",
 		"form O-1 designated: missing (002-019; 003-027)", "form O-1 broom returned: 0 of 4, must be at least 100% (003-034; 003-027)")

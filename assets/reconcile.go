@@ -170,7 +170,7 @@ func (s Stocktake) judge(r *logistics.Report, lines []Reconciled, cards bool, id
 		}
 	}
 	if !cards {
-		r.Open(s.Cards.Clause, "stocktake "+id+" cards", logistics.Text{En: "cards: none were handed in", Zh: "账卡：未提供"})
+		r.Open(s.Cards.Clause, "stocktake "+id+" cards", logistics.Text{En: "cards: none were handed in", Zh: "账卡（未提供）"})
 	}
 	for _, l := range lines {
 		if cards {

@@ -254,9 +254,9 @@ func TestTallyText(t *testing.T) {
 		zh     string
 	}{
 		{"what is none is not told", assets.Tally{Book: 3, Card: 3, Counted: 3, Agreed: 3}, "book 3, card 3, counted 3", "账 3、卡 3、实 3"},
-		{"one of a kind is", assets.Tally{Book: 3, Card: 3, Counted: 2, Agreed: 2, Short: 1}, "book 3, card 3, counted 2: short 1", "账 3、卡 3、实 2：短缺 1"},
+		{"one of a kind is", assets.Tally{Book: 3, Card: 3, Counted: 2, Agreed: 2, Short: 1}, "book 3, card 3, counted 2: short 1", "账 3、卡 3、实 2：盘亏 1"},
 		{"all kinds, in their order", assets.Tally{Misplaced: 1, Short: 2, Over: 3, Unknown: 4, Disposed: 5, Repeated: 6},
-			"book 0, card 0, counted 0: misplaced 1, short 2, over 3, unknown 4, disposed of 5, counted twice 6", "账 0、卡 0、实 0：错位 1、短缺 2、盘盈 3、账外 4、已处置 5、重复 6"},
+			"book 0, card 0, counted 0: misplaced 1, short 2, over 3, unknown 4, disposed of 5, counted twice 6", "账 0、卡 0、实 0：错放 1、盘亏 2、盘盈 3、账外 4、已处置 5、重复 6"},
 	} {
 		if got, zh := row.tally.String(), row.tally.Text(logistics.Chinese); got != row.want || zh != row.zh {
 			t.Errorf("%s: %s %s", row.reason, got, zh)

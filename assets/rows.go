@@ -43,7 +43,7 @@ func (d Deadline) last(from logistics.Date) logistics.Date {
 func (d Deadline) check(r *logistics.Report, at string, from, done, asOf logistics.Date) {
 	switch last := d.last(from); {
 	case d.Within.IsZero() && done.IsZero():
-		r.Open(d.Clause, at, logistics.Text{En: "a time limit: the policy gives none, and it is not done", Zh: "时限：制度未规定，且尚未办理"})
+		r.Open(d.Clause, at, logistics.Text{En: "a time limit: the policy gives none, and it is not done", Zh: "时限（制度未规定，且尚未办理）"})
 	case d.Within.IsZero(), last.IsZero(): // or the calendar ends before
 	case done.IsZero() && asOf.After(last):
 		r.Find(d.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Day(last))

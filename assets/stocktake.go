@@ -126,8 +126,8 @@ func (c CountRuling) String() string { return c.Text(logistics.English) }
 // Text gives the ruling in l: "fixed assets, count: every month (003-055), stricter than 003-032".
 func (c CountRuling) Text(l logistics.Lang) string {
 	name := func(word string) string { return Policy{}.Name(word, l) }
-	says := name(c.Of) + logistics.Text{En: ", ", Zh: "，"}.In(l) + name(c.What) + logistics.Text{En: ": ", Zh: "："}.In(l) +
-		c.Every.Text(l) + c.Force.Mark(l) + " (" + string(c.Clause) + ")"
+	says := c.Clause.Behind(name(c.Of)+logistics.Text{En: ", ", Zh: "，"}.In(l)+name(c.What)+logistics.Text{En: ": ", Zh: "："}.In(l)+
+		c.Every.Text(l)+c.Force.Mark(l), l)
 	for i, clause := range c.Over {
 		if i == 0 {
 			says += logistics.Text{En: ", stricter than ", Zh: "，严于 "}.In(l)
@@ -274,7 +274,7 @@ func (pol Policy) CheckStock(stock []Stock) (logistics.Report, error) {
 			}
 			for _, item := range slices.SortedFunc(slices.Values(rules.Items), func(a, b Level) int { return cmp.Compare(a.Item, b.Item) }) {
 				if !slices.ContainsFunc(stock, func(s Stock) bool { return s.Item == item.Item }) {
-					r.Open(rules.Clause, "stock of "+item.Item, logistics.Text{En: "how much there is: the facts do not say", Zh: "库存数量：事实未说明"})
+					r.Open(rules.Clause, "stock of "+item.Item, logistics.Text{En: "how much there is: the facts do not say", Zh: "库存数量（记录未说明）"})
 				}
 			}
 		})

@@ -33,7 +33,7 @@ func TestCountsOf(t *testing.T) {
 		t.Error(err)
 	}
 	rulings, _ := assets.School().CountsOf(assets.FixedAssets)
-	if got := rulings[3].Text(logistics.Chinese); got != "固定资产，盘点：每月 (003-055)，严于 003-032" {
+	if got := rulings[3].Text(logistics.Chinese); got != "固定资产，盘点：每月（003-055），严于 003-032" {
 		t.Error(got)
 	}
 	twice := assets.School()

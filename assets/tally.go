@@ -52,7 +52,7 @@ func (t Tally) Text(l logistics.Lang) string {
 		pieces int
 		name   logistics.Text
 	}{
-		{t.Misplaced, logistics.Text{En: "misplaced", Zh: "错位"}}, {t.Short, logistics.Text{En: "short", Zh: "短缺"}}, {t.Over, logistics.Text{En: "over", Zh: "盘盈"}},
+		{t.Misplaced, logistics.Text{En: "misplaced", Zh: "错放"}}, {t.Short, logistics.Text{En: "short", Zh: "盘亏"}}, {t.Over, logistics.Text{En: "over", Zh: "盘盈"}},
 		{t.Unknown, logistics.Text{En: "unknown", Zh: "账外"}}, {t.Disposed, logistics.Text{En: "disposed of", Zh: "已处置"}}, {t.Repeated, logistics.Text{En: "counted twice", Zh: "重复"}},
 	} {
 		if part.pieces > 0 {

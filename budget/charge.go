@@ -73,7 +73,7 @@ func (row WhenIncurred) check(r *logistics.Report, at string, incurred, collecte
 		r.Find(row.Rule, logistics.TooEarly, at, logistics.Day(collected), logistics.Day(incurred))
 	case collected == incurred, limited && last.IsZero(): // or the calendar ends before
 	case !limited:
-		r.Open(row.Clause, at, logistics.Text{En: "a time limit: the policy gives none", Zh: "时限：制度未规定"})
+		r.Open(row.Clause, at, logistics.Text{En: "a time limit: the policy gives none", Zh: "时限（制度未规定）"})
 	case collected.After(last):
 		r.Find(row.Rule, logistics.TooLate, at, logistics.Day(collected), logistics.Day(last))
 	}
@@ -203,7 +203,7 @@ func (row AgencySettled) check(r *logistics.Report, at, to string, t FeeTerm) {
 	}
 	switch {
 	case !limited && t.AsOf.After(t.Term.Last):
-		r.Open(row.Clause, at, logistics.Text{En: "a time limit: the policy gives none", Zh: "时限：制度未规定"})
+		r.Open(row.Clause, at, logistics.Text{En: "a time limit: the policy gives none", Zh: "时限（制度未规定）"})
 	case !limited, last.IsZero(): // or the calendar ends before
 	case sent.IsZero() && t.AsOf.After(last):
 		r.Find(row.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Day(last))

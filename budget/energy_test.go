@@ -253,7 +253,7 @@ func TestKitchen(t *testing.T) {
 		differ(t, []string{"diners range"}, problems(t, err))
 	}
 	none := with(func(p *budget.Policy) { p.Staffing.Most = logistics.Limit{Rule: p.Staffing.Most.Rule} })
-	if k, err := none.DecideKitchen(200); err != nil || k.Text(logistics.Chinese) != "就餐 200 人：炊事人员 2 至 未知 人 (000-006 (解读))" {
+	if k, err := none.DecideKitchen(200); err != nil || k.Text(logistics.Chinese) != "就餐 200 人：炊事人员 2 至 未知 人（000-006 解读）" {
 		t.Error(k.Text(logistics.Chinese), err)
 	}
 	type facts = budget.Kitchen

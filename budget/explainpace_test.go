@@ -72,12 +72,12 @@ func TestExplainPace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "fuel：超前；累计实际 100.01 元，计划 100 元；预计全年 1,200.12 元，计划 1,200 元\n  累计实际 100 元：不超前 (000-177 (假定))\n  累计实际 99.99 元：滞后 (000-177 (假定))\n  累计实际 100 元：预计全年符合 (000-161 (解读))"
+	want := "fuel：超前；累计实际 100.01 元，计划 100 元；预计全年 1,200.12 元，计划 1,200 元\n  累计实际 100 元：不超前（000-177 假定）\n  累计实际 99.99 元：滞后（000-177 假定）\n  累计实际 100 元：预计全年符合（000-161 解读）"
 	if zh := all[0].Text(logistics.Chinese); zh != want {
 		t.Error(zh)
 	}
 	late, err := budget.Factory().ExplainPace(paced("99"))
-	if err != nil || late[0].Turns[1].Text(logistics.Chinese) != "累计实际 100 元：不滞后 (000-177 (假定))" || late[0].Turns[2].Text(logistics.Chinese) != "累计实际 100.01 元：预计全年超限 (000-161 (解读))" {
+	if err != nil || late[0].Turns[1].Text(logistics.Chinese) != "累计实际 100 元：不滞后（000-177 假定）" || late[0].Turns[2].Text(logistics.Chinese) != "累计实际 100.01 元：预计全年超限（000-161 解读）" {
 		t.Error(late, err)
 	}
 	_, err = budget.Factory().ExplainPace(budget.PaceFile{})

@@ -387,7 +387,7 @@ func TestLedgerTellsMore(t *testing.T) {
 		t.Error(found(p.Report), err)
 	}
 	// What goes on from a refused entry is refused.
-	if p, err = l.Post(requests("R-4", "2026-01-05", "fuel", "1000")); err != nil || p.Accepted || p.Text(logistics.Chinese) != "R-4：拒绝 (000-161 (解读))" {
+	if p, err = l.Post(requests("R-4", "2026-01-05", "fuel", "1000")); err != nil || p.Accepted || p.Text(logistics.Chinese) != "R-4：拒绝（000-161 解读）" {
 		t.Error(p.Text(logistics.Chinese), err)
 	}
 	p, err = l.Post(moves("O-4", budget.OrderEntry, "2026-01-06", "R-4", "1000"))

@@ -322,9 +322,9 @@ func TestCaseTexts(t *testing.T) {
 	}
 	for i, want := range []logistics.Text{
 		{En: "verify: general affairs leader; not Li; tells section chief; next, for a result by 2026-03-04 23:59:59 +08:00 (000-022 (read))",
-			Zh: "总务核实：总务部门领导；不得为Li；告知科长；随即办理，处理结果不晚于 2026-03-04 23:59:59 +08:00 (000-022 (解读))"},
+			Zh: "总务核实：总务部门领导；不得为 Li；告知科长；随即办理，处理结果不晚于 2026-03-04 23:59:59 +08:00（000-022 解读）"},
 		{En: "result: general affairs leader; by 2026-03-04 23:59:59 +08:00; late (000-023 (read))",
-			Zh: "处理结果：总务部门领导；不晚于 2026-03-04 23:59:59 +08:00；已逾期 (000-023 (解读))"},
+			Zh: "处理结果：总务部门领导；不晚于 2026-03-04 23:59:59 +08:00；已逾期（000-023 解读）"},
 	} {
 		if next[i].String() != want.En || next[i].Text(logistics.Chinese) != want.Zh {
 			t.Errorf("got %s\n%s", next[i], next[i].Text(logistics.Chinese))

@@ -179,7 +179,7 @@ func (c Classification) Text(l logistics.Lang) string {
 	if !c.Event {
 		verdict = noIncident().In(l)
 	}
-	s := c.Incident.Kind.Label(l) + logistics.Text{En: ": ", Zh: "："}.In(l) + verdict + " (" + c.Clauses.Text(l) + ")"
+	s := c.Clauses.Behind(c.Incident.Kind.Label(l)+logistics.Text{En: ": ", Zh: "："}.In(l)+verdict, l)
 	for i, u := range c.Unchecked {
 		lead := logistics.Text{En: ", ", Zh: "、"}
 		if i == 0 {

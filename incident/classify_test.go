@@ -147,9 +147,9 @@ func TestClassificationText(t *testing.T) {
 		i      incident.Incident
 		en, zh string
 	}{
-		{of(incident.Theft, no, no, no), "theft: urgent (000-016 (read))", "盗窃：紧急 (000-016 (解读))"},
-		{of(incident.SafetyHazard, no, yes, no), "safety hazard: important (000-015 (assumed))", "安全隐患：重要 (000-015 (假定))"},
-		{nothing(), "other: no incident (000-013 (read))", "其他：不属异常事件 (000-013 (解读))"},
+		{of(incident.Theft, no, no, no), "theft: urgent (000-016 (read))", "盗窃：紧急（000-016 解读）"},
+		{of(incident.SafetyHazard, no, yes, no), "safety hazard: important (000-015 (assumed))", "安全隐患：重要（000-015 假定）"},
+		{nothing(), "other: no incident (000-013 (read))", "其他：不属异常事件（000-013 解读）"},
 	} {
 		got, err := pol.Classify(test.i)
 		if err != nil {

@@ -147,5 +147,5 @@ func (t TimeLimit) text(l logistics.Lang) string {
 	says := logistics.Text{En: t.Within.Text(logistics.English), Zh: t.Within.Text(logistics.Chinese)}
 	var cite logistics.Citations
 	cite.Add(t.Cite)
-	return marked(says, logistics.Rule{Force: t.Force}).In(l) + " (" + cite.Text(l) + ")"
+	return cite.Behind(marked(says, logistics.Rule{Force: t.Force}).In(l), l)
 }

@@ -67,8 +67,8 @@ func TestDiffCases(t *testing.T) {
 	old, pol := incident.Factory(), incident.Factory()
 	pol.Cases.Beyond, pol.Cases.Close.After = nil, incident.ActResult
 	d, err := incident.Diff(old, pol)
-	if err != nil || !strings.Contains(d.Text(logistics.Chinese), "cases.close：结案须先归档 (000-024 (解读)) → 结案须先处理结果 (000-024 (解读))：不可比") ||
-		!strings.Contains(d.Text(logistics.Chinese), "cases.beyond.urgent.control：现场无法处理时可省 (000-025 (解读)) → 一律须办：更严") {
+	if err != nil || !strings.Contains(d.Text(logistics.Chinese), "cases.close：结案须先归档（000-024 解读） → 结案须先处理结果（000-024 解读）：不可比") ||
+		!strings.Contains(d.Text(logistics.Chinese), "cases.beyond.urgent.control：现场无法处理时可省（000-025 解读） → 一律须办：更严") {
 		t.Errorf("%s %v", d.Text(logistics.Chinese), err)
 	}
 }

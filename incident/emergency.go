@@ -99,7 +99,7 @@ func (pol Policy) CheckPlans(f PlanFile) (logistics.Report, error) {
 // judge finds what a plan lacks.
 func (k PlanKind) judge(r *logistics.Report, subject string, p EmergencyPlan) {
 	if len(k.Parts) == 0 {
-		r.Open(k.Clause, subject, logistics.Text{En: "what the plan holds: the policy does not say", Zh: "预案应含内容：制度未载明"})
+		r.Open(k.Clause, subject, logistics.Text{En: "what the plan holds: the policy does not say", Zh: "预案应含内容（制度未载明）"})
 	}
 	has := map[string]bool{PlanProcess: p.Process, PlanResponsible: len(p.Responsible) > 0, PlanReserves: len(p.Reserves) > 0}
 	for _, part := range k.Parts {

@@ -114,9 +114,9 @@ func ExamplePolicy_Route_chinese() {
 		fmt.Println(task.Text(logistics.Chinese))
 	}
 	// Output:
-	// 一般违纪：普通 (000-014 (假定))
-	// 到场确认：保安队长、保安副队长或总务安全负责领导 (000-020 (假定))
-	// 开具处罚单：保安队长、保安副队长或总务安全负责领导；告知安全担当；告知总务部门领导 (000-021 (假定))
+	// 一般违纪：普通（000-014 假定）
+	// 到场确认：保安队长、保安副队长或总务安全负责领导（000-020 假定）
+	// 开具处罚单：保安队长、保安副队长或总务安全负责领导；告知安全担当；告知总务部门领导（000-021 假定）
 }
 
 // A company gives "at once" a number, and still keeps to the end of the day.

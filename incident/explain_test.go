@@ -97,8 +97,8 @@ func TestExplain(t *testing.T) {
 	}
 	got := explained(t, twoDays, of(incident.GeneralBreach, no, no, no), logistics.Chinese)
 	for _, want := range []string{
-		"classes：普通 (000-014 (解读))\n", "\n  若 危害直接：未知，则：重要 (000-015 (假定))，未答问题未核查 (000-015)\n",
-		"\nprocedures.ordinary.deadline：30 小时内 (000-023 (解读))\n  若 发现时刻：18:00 起，则：其后第 1 日内 (000-023 (解读))",
+		"classes：普通（000-014 解读）\n", "\n  若 危害直接：未知，则：重要（000-015 假定），未答的问题未核查（000-015）\n",
+		"\nprocedures.ordinary.deadline：30 小时内（000-023 解读）\n  若 发现时刻：18:00 起，则：其后 1 日内（000-023 解读）",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)

@@ -76,8 +76,8 @@ requests.escalated: by the end of the same day (003-005 (assumed))
 	}
 	chinese := explainedRequest(t, incident.School(), tap(), logistics.Chinese)
 	for _, want := range []string{
-		"requests.hands：必要需求；维修人员 Zhang (003-002 (解读), 003-007 (解读))\n", "\n  若 大型：是，则：必要需求；维修组组长；会同服务商；先定维修方案 (003-002 (解读), 003-008 (假定))\n",
-		"\nrequests.planned：其后第 1 个工作日内；其后第 1 日内［原则上］ (001-012 (解读), 000-168 (解读))\n", "\n  若 当日能修：否，则：无\n",
+		"requests.hands：必要需求；维修人员 Zhang（003-002 解读、003-007 解读）\n", "\n  若 大型：是，则：必要需求；维修组组长；会同服务商；先定维修方案（003-002 解读、003-008 假定）\n",
+		"\nrequests.planned：其后 1 个工作日内；其后 1 日内［原则上］（001-012 解读、000-168 解读）\n", "\n  若 当日能修：否，则：无\n",
 	} {
 		if !strings.Contains(chinese, want) {
 			t.Errorf("no %q in\n%s", want, chinese)

@@ -92,7 +92,7 @@ func (d GateDay) judge(r *logistics.Report, hours GateHours, asOf time.Time) {
 		y, m, n := d.Opened.Date()
 		return time.Date(y, m, n, minutes/60, minutes%60, 0, 0, d.Opened.Location())
 	}
-	none := logistics.Text{En: "an hour: the policy gives none", Zh: "时刻：制度未给出"}
+	none := logistics.Text{En: "an hour: the policy gives none", Zh: "时刻（制度未给出）"}
 	switch {
 	case !opens:
 		r.Open(hours.Clause, subject+".opened", none)

@@ -204,7 +204,7 @@ func TestDecideCycling(t *testing.T) {
 		}
 	}
 	d, _ := incident.School().DecideCycling(cycling())
-	if d.String() != "Lin, 12 years old, may cycle: unknown (004-044 (read), 004-046 (read), 004-096 (read))" || d.Text(logistics.Chinese) != "Lin，12 周岁，可否骑车：未知 (004-044 (解读), 004-046 (解读), 004-096 (解读))" {
+	if d.String() != "Lin, 12 years old, may cycle: unknown (004-044 (read), 004-046 (read), 004-096 (read))" || d.Text(logistics.Chinese) != "Lin，12 周岁，可否骑车：未知（004-044 解读、004-046 解读、004-096 解读）" {
 		t.Error(d, d.Text(logistics.Chinese))
 	}
 	_, err := incident.School().DecideCycling(c{Meters: -1, InOrder: 9, Born: date("2014-03-02"), On: date("2014-03-01"), Bicycles: new(int)})

@@ -209,7 +209,7 @@ func (pol Policy) CheckAuditFindings(f AuditFile) (logistics.Report, error) {
 		last, limited := lastDay(rules.Correct.Within, one.Found)
 		switch {
 		case !limited:
-			report.Open(rules.Correct.Clause, subject+".corrected", logistics.Text{En: "a number of days: the policy gives none", Zh: "整改天数：制度未给出"})
+			report.Open(rules.Correct.Clause, subject+".corrected", logistics.Text{En: "a number of days: the policy gives none", Zh: "整改天数（制度未给出）"})
 		case end.After(last):
 			report.Find(rules.Correct.Rule, logistics.TooLate, subject+".corrected", logistics.Day(end), logistics.Day(last))
 		}

@@ -98,7 +98,7 @@ func (pol Policy) CheckCanteenGrade(grade string) (logistics.Report, error) {
 	at := slices.Index(g.Scale, grade)
 	switch {
 	case grade == "":
-		report.Open(g.Clause, "canteen.grade", logistics.Text{En: "the grade: nobody says", Zh: "等级：未说明"})
+		report.Open(g.Clause, "canteen.grade", logistics.Text{En: "the grade: nobody says", Zh: "等级（未说明）"})
 	case at < 0:
 		var ps logistics.Problems
 		ps.Add("", logistics.CodeUnknown, "%.40q is no grade of the scale", grade)

@@ -63,7 +63,7 @@ func (n NextAct) Text(l logistics.Lang) string {
 		for _, p := range n.Not {
 			names = append(names, string(p))
 		}
-		add("not ", "不得为", strings.Join(names, logistics.Text{En: " or ", Zh: "、"}.In(l)))
+		add("not ", "不得为 ", strings.Join(names, logistics.Text{En: " or ", Zh: "、"}.In(l)))
 	}
 	var cites logistics.Citations
 	cites.Add(logistics.Citation{Clause: n.Clause, Basis: n.Basis})
@@ -80,8 +80,8 @@ func (n NextAct) Text(l logistics.Lang) string {
 	if n.Late == logistics.Yes {
 		add("late", "已逾期", "")
 	}
-	return ActLabel(n.Act, l) + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(parts, logistics.Text{En: "; ", Zh: "；"}.In(l)) +
-		n.Force.Mark(l) + " (" + cites.Text(l) + ")"
+	says := ActLabel(n.Act, l) + logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(parts, logistics.Text{En: "; ", Zh: "；"}.In(l))
+	return cites.Behind(says+n.Force.Mark(l), l)
 }
 
 // String gives the act in English.

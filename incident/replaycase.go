@@ -125,8 +125,9 @@ func (all remarks) term() logistics.Term {
 		if i > 0 {
 			says = logistics.Text{En: says.En + "; ", Zh: says.Zh + "；"}
 		}
-		clause := " (" + string(x.clause) + ")"
-		says = logistics.Text{En: says.En + x.what.En + clause, Zh: says.Zh + x.what.Zh + clause}
+		says = logistics.Text{
+			En: says.En + x.clause.Behind(x.what.En, logistics.English), Zh: says.Zh + x.clause.Behind(x.what.Zh, logistics.Chinese),
+		}
 	}
 	return logistics.Says(says)
 }

@@ -154,10 +154,11 @@ func (r Route) Text(l logistics.Lang) string {
 		}
 	}
 	semicolon := logistics.Text{En: "; ", Zh: "；"}.In(l)
-	return r.Classification.Text(l) + semicolon +
+	says := r.Classification.Text(l) + semicolon +
 		logistics.Text{En: "first ", Zh: "先由"}.In(l) + anyOf(r.First, l) + semicolon +
-		logistics.Text{En: "told ", Zh: "告知"}.In(l) + strings.Join(told, logistics.Text{En: ", and ", Zh: "，以及"}.In(l)) + semicolon +
-		logistics.Text{En: "result by ", Zh: "处理结果不晚于 "}.In(l) + moment(r.Deadline) + " (" + r.Procedure.Text(l) + ")"
+		logistics.Text{En: "told ", Zh: "告知"}.In(l) + strings.Join(told, logistics.Text{En: ", and ", Zh: "，"}.In(l)) + semicolon +
+		logistics.Text{En: "result by ", Zh: "处理结果不晚于 "}.In(l) + moment(r.Deadline)
+	return r.Procedure.Behind(says, l)
 }
 
 // String gives the route in English.

@@ -344,17 +344,17 @@ func TestRouteText(t *testing.T) {
 	en := "fire: urgent (000-016 (read)); first guard, security captain or security vice-captain; told security captain, security vice-captain, " +
 		"general affairs safety leader or general affairs manager, and general affairs leader, and senior manager; result by 2026-03-02 23:59:59 +08:00 " +
 		"(000-016 (read), 000-018 (assumed), 000-017 (read), 000-027 (assumed))"
-	zh := "火灾：紧急 (000-016 (解读))；先由保安、保安队长或保安副队长；告知保安队长、保安副队长、总务安全负责领导或总务部门经理，以及总务部门领导，以及管理部高级经理；" +
-		"处理结果不晚于 2026-03-02 23:59:59 +08:00 (000-016 (解读), 000-018 (假定), 000-017 (解读), 000-027 (假定))"
+	zh := "火灾：紧急（000-016 解读）；先由保安、保安队长或保安副队长；告知保安队长、保安副队长、总务安全负责领导或总务部门经理，总务部门领导，管理部高级经理；" +
+		"处理结果不晚于 2026-03-02 23:59:59 +08:00（000-016 解读、000-018 假定、000-017 解读、000-027 假定）"
 	if r.String() != en || r.Text(logistics.Chinese) != zh {
 		t.Errorf("got\n%s\n%s", r, r.Text(logistics.Chinese))
 	}
 	for i, want := range map[int][2]string{
 		1: {"report: guard, security captain or security vice-captain; tells security captain, security vice-captain, general affairs safety leader or " +
 			"general affairs manager; tells general affairs leader (000-025 (read), 000-026 (read))",
-			"汇报：保安、保安队长或保安副队长；告知保安队长、保安副队长、总务安全负责领导或总务部门经理；告知总务部门领导 (000-025 (解读), 000-026 (解读))"},
-		5: {"result: general affairs leader; by 2026-03-02 23:59:59 +08:00 (000-027 (assumed))", "处理结果：总务部门领导；不晚于 2026-03-02 23:59:59 +08:00 (000-027 (假定))"},
-		6: {"archive: on-duty person (000-024 (read))", "归档：值班人员 (000-024 (解读))"},
+			"汇报：保安、保安队长或保安副队长；告知保安队长、保安副队长、总务安全负责领导或总务部门经理；告知总务部门领导（000-025 解读、000-026 解读）"},
+		5: {"result: general affairs leader; by 2026-03-02 23:59:59 +08:00 (000-027 (assumed))", "处理结果：总务部门领导；不晚于 2026-03-02 23:59:59 +08:00（000-027 假定）"},
+		6: {"archive: on-duty person (000-024 (read))", "归档：值班人员（000-024 解读）"},
 	} {
 		if task := r.Tasks[i]; task.String() != want[0] || task.Text(logistics.Chinese) != want[1] {
 			t.Errorf("got\n%s\n%s", task, task.Text(logistics.Chinese))

@@ -32,9 +32,9 @@ func (r ClassRuling) Text(l logistics.Lang) string {
 	if !r.Event {
 		verdict = noIncident().In(l)
 	}
-	s := verdict + " (" + r.Clauses.Text(l) + ")"
+	s := r.Clauses.Behind(verdict, l)
 	if r.Unchecked != "" {
-		s += logistics.Text{En: ", open questions unchecked (", Zh: "，未答问题未核查 ("}.In(l) + string(r.Unchecked) + ")"
+		s += r.Unchecked.Behind(logistics.Text{En: ", open questions unchecked", Zh: "，未答的问题未核查"}.In(l), l)
 	}
 	return s
 }
@@ -81,8 +81,8 @@ func (pol Policy) noticeRuling(p Procedure, act string) NoticeRuling {
 		cite.Add(pol.Clauses.Citation(n.Clause))
 		who := marked(whoever(n.To), n.Rule)
 		all = append(all, told{logistics.Text{
-			En: who.En + " (" + cite.Text(logistics.English) + ")",
-			Zh: who.Zh + " (" + cite.Text(logistics.Chinese) + ")",
+			En: cite.Behind(who.En, logistics.English),
+			Zh: cite.Behind(who.Zh, logistics.Chinese),
 		}, cite})
 	}
 	slices.SortFunc(all, func(a, b told) int { return strings.Compare(a.En+a.Zh, b.En+b.Zh) })

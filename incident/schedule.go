@@ -91,7 +91,7 @@ func (pol Policy) Schedule(y SiteYear) (Schedule, error) {
 		switch {
 		case r.Every.IsZero():
 			s.Unchecked = append(s.Unchecked, logistics.Unchecked{Clause: r.Clause, Subject: r.What,
-				Missing: logistics.Text{En: "a frequency: the policy gives none", Zh: "频次：制度未规定"}})
+				Missing: logistics.Text{En: "a frequency: the policy gives none", Zh: "频次（制度未规定）"}})
 			return
 		case !known:
 			s.Unchecked = append(s.Unchecked, logistics.Unchecked{Clause: r.Clause, Subject: r.What, Missing: r.unlisted()})

@@ -41,7 +41,7 @@ func TestDecideShift(t *testing.T) {
 				t.Errorf("%s, %s: %q, want %q", name, row.reason, got, row.want)
 			}
 			for _, l := range []logistics.Lang{logistics.English, logistics.Chinese} {
-				if text := h.Text(l); !strings.HasPrefix(text, "2026-03-0") || !strings.HasSuffix(text, ")") {
+				if text := h.Text(l); !strings.HasPrefix(text, "2026-03-0") || !strings.HasSuffix(text, logistics.Text{En: ")", Zh: "）"}.In(l)) {
 					t.Error(text)
 				}
 			}

@@ -74,7 +74,7 @@ func (pol Policy) DecideShift(f ShiftFile) (ShiftDecision, error) {
 	switch f.Around {
 	case logistics.Yes:
 		h.Unchecked = append(h.Unchecked, logistics.Unchecked{Clause: around.Clause, Subject: "shift",
-			Missing: logistics.Text{En: "a shift for this hour: the policy names none", Zh: "该时段的班次：制度未规定"}})
+			Missing: logistics.Text{En: "a shift for this hour: the policy names none", Zh: "该时段的班次（制度未规定）"}})
 	case logistics.Unknown:
 		h.Unchecked = append(h.Unchecked, logistics.Unchecked{Clause: around.Clause, Subject: "staffed",
 			Missing: logistics.Text{En: "whether engineering is on duty around the clock", Zh: "工程部是否 24 小时值班"}})

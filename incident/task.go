@@ -67,7 +67,7 @@ func (t Task) Text(l logistics.Lang) string {
 	for _, n := range t.Tells {
 		cites.Add(n.Citation)
 	}
-	return s + " (" + cites.Text(l) + ")"
+	return cites.Behind(s, l)
 }
 
 // String gives the task in English.

@@ -92,7 +92,7 @@ func TestTriageCites(t *testing.T) {
 	if got := r.String(); got != "1 A: necessary, due 2026-03-02 10:00:00 +08:00 (001-014 (read), 002-001 (read), 000-188 (read))" {
 		t.Error(got)
 	}
-	if got := r.Text(logistics.Chinese); got != "1 A：必要需求，到期 2026-03-02 10:00:00 +08:00 (001-014 (解读), 002-001 (解读), 000-188 (解读))" {
+	if got := r.Text(logistics.Chinese); got != "1 A：必要需求，到期 2026-03-02 10:00:00 +08:00（001-014 解读、002-001 解读、000-188 解读）" {
 		t.Error(got)
 	}
 }

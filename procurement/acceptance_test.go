@@ -398,7 +398,7 @@ func TestAcceptanceText(t *testing.T) {
 		en, zh string
 	}{
 		{"accepted", accepted(), "delivery D-1: accepted (000-131 (read), 000-134 (read), 000-132 (read), 000-133 (read))",
-			"到货 D-1：验收通过 (000-131 (解读), 000-134 (解读), 000-132 (解读), 000-133 (解读))"},
+			"到货 D-1：验收通过（000-131 解读、000-134 解读、000-132 解读、000-133 解读）"},
 		{"accepted meat", food(meat(logistics.Yes, logistics.Yes, logistics.Yes)),
 			"delivery D-1: accepted (000-131 (read), 000-134 (read), 000-132 (read), 000-133 (read), 004-015 (read), 004-016 (read))", ""},
 		{"refused", withoutStore(food(meat(logistics.No, logistics.Unknown, logistics.Unknown))), "delivery D-1: not accepted (004-015 (read))\n" +

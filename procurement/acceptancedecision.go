@@ -137,7 +137,7 @@ func inOrder(r *logistics.Report, n logistics.Need, at string, passed logistics.
 	case logistics.No:
 		r.Find(n.Rule, logistics.Failed, at, logistics.Measure{}, logistics.Measure{})
 	default:
-		r.Open(n.Clause, at, logistics.Text{En: "whether it is as it should be: the facts do not say", Zh: "是否合格：事实未说明"})
+		r.Open(n.Clause, at, logistics.Text{En: "whether it is as it should be: the facts do not say", Zh: "是否合格（记录未说明）"})
 	}
 }
 

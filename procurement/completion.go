@@ -149,7 +149,7 @@ func (f PurchaseTask) completed(r *logistics.Report, rules Request, at string, d
 }
 
 func noTimeLimit() logistics.Text {
-	return logistics.Text{En: "a time limit: the policy gives none", Zh: "时限：制度未规定"}
+	return logistics.Text{En: "a time limit: the policy gives none", Zh: "时限（制度未规定）"}
 }
 
 func noMoment() logistics.Text {

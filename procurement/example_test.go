@@ -33,7 +33,7 @@ func Example() {
 	// Output:
 	// purchase R-1.compare: missing; expected buyer or purchasing manager or purchasing group (001-030)
 	// purchase R-1.buy: out of order: 2026-03-02T14:00:00+08:00; expected after compare (001-030)
-	// purchase R-1.compare：缺少；应为采购员或采购担当经理或采购小组 (001-030)
+	// purchase R-1.compare：缺少，应为采购员、采购担当经理或采购小组（001-030）
 	// next: [compare: buyer or purchasing manager or purchasing group (001-030)] <nil>
 }
 

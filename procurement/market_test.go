@@ -115,7 +115,7 @@ func TestMarketRunningTotals(t *testing.T) {
   单据 S-9：3,500 元，累计 3,500 元
   单据 S-2：500 元，累计 4,000 元
   单据 S-3：300 元，累计 4,300 元：超出当日限额
-  market 2026-03-10.total：4,300 元，应不超过4,000 元 (000-122)`
+  market 2026-03-10.total：4,300 元，应不超过 4,000 元（000-122）`
 	differ(t, en, r.String())
 	differ(t, zh, r.Text(logistics.Chinese))
 	free := with(func(p *procurement.Policy) {
@@ -171,7 +171,7 @@ func TestDecideSlip(t *testing.T) {
 		})
 	}
 	d, _ := procurement.Factory().DecideSlip(marketDay(), unsigned)
-	differ(t, "2026-03-10 单据 S-9：可以采购，计入后当日合计 50 元，尚余 3,950 元 (000-119 (解读), 000-120 (解读), 000-121 (解读), 000-122 (解读))", d.Text(logistics.Chinese))
+	differ(t, "2026-03-10 单据 S-9：可以采购，计入后当日合计 50 元，尚余 3,950 元（000-119 解读、000-120 解读、000-121 解读、000-122 解读）", d.Text(logistics.Chinese))
 }
 
 func TestMarketProblems(t *testing.T) {

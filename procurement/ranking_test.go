@@ -66,7 +66,7 @@ func TestRankOffers(t *testing.T) {
 		stable(t, r)
 	}
 	r, _ := procurement.School().RankOffers(offers(offer("S-1", "10", "70", "70"), offer("S-2", "11", "70", "70"), poor))
-	differ(t, "chalk：最优：S-1 (004-070 (解读))\n  1. 供应商 S-1\n  2. 供应商 S-2，价格居后\n  供应商 S-9：未达最低质量", r.Text(logistics.Chinese))
+	differ(t, "chalk：最优：S-1（004-070 解读）\n  1. 供应商 S-1\n  2. 供应商 S-2，价格居后\n  供应商 S-9：未达最低质量", r.Text(logistics.Chinese))
 	strange := offers(offer("", "0", "100.0001", "-1"), offer("S-1", "1", "", ""), offer("S-1", "1", "", ""))
 	strange.Offers[1].Meets, strange.Item, strange.Chosen = 9, "", "S-7"
 	_, err := procurement.School().RankOffers(strange)

@@ -48,7 +48,7 @@ func ExamplePolicy_DecideUrgency() {
 	fmt.Println(decision.Text(logistics.Chinese))
 	// Output:
 	// not urgent: lacks sudden event (000-126 (read))
-	// 不属紧急：缺少事出突然 (000-126 (解读))
+	// 不属紧急：缺少事出突然（000-126 解读）
 }
 
 // Two quotes are what the price asks for; of an urgent purchase there should be three.

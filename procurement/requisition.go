@@ -192,7 +192,7 @@ func (l RequisitionedItem) early(r *logistics.Report, lead Lead, at string, f Re
 	switch {
 	case f.Urgent || l.NeededBy.IsZero(): // urgent goods have no lead, and a date that is missing is found already
 	case lead.After.IsZero():
-		r.Open(lead.Clause, at, logistics.Text{En: "a lead: the policy gives none", Zh: "提前量：制度未规定"})
+		r.Open(lead.Clause, at, logistics.Text{En: "a lead: the policy gives none", Zh: "提前量（制度未规定）"})
 	case f.Received.IsZero():
 		r.Open(lead.Clause, at, logistics.Text{En: "when general affairs received it", Zh: "总务部门接收时间"})
 	case l.NeededBy.Before(soonest):

@@ -78,7 +78,7 @@ func (pol Policy) DecideSample(f SampleFile) (SampleDecision, error) {
 	i := slices.IndexFunc(rules.Plans, func(p SamplingPlan) bool { return p.Product == f.Product })
 	switch {
 	case i < 0:
-		d.Open(rules.Clause, f.subject(), logistics.Text{En: "level, AQL and severity: the policy gives none for this product", Zh: "检验水平、接收质量限与严格度：制度未就该产品给出"})
+		d.Open(rules.Clause, f.subject(), logistics.Text{En: "level, AQL and severity: the policy gives none for this product", Zh: "检验水平、接收质量限与严格度（制度未就该产品给出）"})
 	case len(formed.Findings) == 0:
 		d.Clauses.Add(pol.Clauses.Citation(rules.Plans[i].Clause))
 		f.sample(&d, &ps, std, rules.Plans[i])

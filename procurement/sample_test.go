@@ -128,13 +128,13 @@ func TestSampleText(t *testing.T) {
 	}{
 		{"no plan", procurement.Factory(), lotOf(1200),
 			"lot L-1: not accepted yet (004-014 (read))\n  lot L-1: not checked, missing level, AQL and severity: the policy gives none for this product (004-014)",
-			"批 L-1：暂不接收 (004-014 (解读))\n  lot L-1：未核查，缺少检验水平、接收质量限与严格度：制度未就该产品给出 (004-014)"},
+			"批 L-1：暂不接收（004-014 解读）\n  lot L-1：未核查，尚缺：检验水平、接收质量限与严格度（制度未就该产品给出）（004-014）"},
 		{"a plan by a clause of the company's own", sampled(func(p *procurement.SamplingPlan) { p.Clause = "004-016" }), lotOf(12, looked(12, 0)),
 			"lot L-1: accepted (004-016 (read))\n  lot of 12, level II, AQL 1.0 percent nonconforming, normal inspection: code letter B, by the arrow E, all 12 inspected, accepted with none, not accepted from 1 on (004-014 (read), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (read))\n  next: normal, score 2",
-			"批 L-1：接收 (004-016 (解读))\n  批量 12，检验水平 Ⅱ，接收质量限 1.0（不合格品百分数），正常检验：字码 B，按箭头用 E，全数检验 12，接收数 0，拒收数 1 (004-014 (解读), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (解读))\n  下一批：正常检验，转移得分 2"},
+			"批 L-1：接收（004-016 解读）\n  批量 12，检验水平 Ⅱ，接收质量限 1.0（不合格品百分数），正常检验：字码 B，按箭头用 E，全数检验 12，接收数 0，拒收数 1（004-014 解读、2828.1-5.2、2828.1-10.1、2828.1-table-1、2828.1-table-2-A 解读）\n  下一批：正常检验，转移得分 2"},
 		{"accepted", sampled(), lotOf(12, looked(12, 0)),
 			"lot L-1: accepted\n  lot of 12, level II, AQL 1.0 percent nonconforming, normal inspection: code letter B, by the arrow E, all 12 inspected, accepted with none, not accepted from 1 on (004-014 (read), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (read))\n  next: normal, score 2",
-			"批 L-1：接收\n  批量 12，检验水平 Ⅱ，接收质量限 1.0（不合格品百分数），正常检验：字码 B，按箭头用 E，全数检验 12，接收数 0，拒收数 1 (004-014 (解读), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (解读))\n  下一批：正常检验，转移得分 2"},
+			"批 L-1：接收\n  批量 12，检验水平 Ⅱ，接收质量限 1.0（不合格品百分数），正常检验：字码 B，按箭头用 E，全数检验 12，接收数 0，拒收数 1（004-014 解读、2828.1-5.2、2828.1-10.1、2828.1-table-1、2828.1-table-2-A 解读）\n  下一批：正常检验，转移得分 2"},
 	} {
 		d, err := row.pol.DecideSample(row.file)
 		if zh := d.Text(logistics.Chinese); err != nil || d.String() != row.en || zh != row.zh {

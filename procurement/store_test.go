@@ -193,7 +193,7 @@ func TestDecideReceipt(t *testing.T) {
 		stable(t, d)
 	}
 	d, err := procurement.Factory().DecideReceipt(said(confirmed("2026-03-10 09:00", false)))
-	if zh := d.Text(logistics.Chinese); err != nil || zh != "入库单 W-1：有疑问未办结：2026-03-10T09:00:00+08:00 (000-139 (解读))" {
+	if zh := d.Text(logistics.Chinese); err != nil || zh != "入库单 W-1：有疑问未办结：2026-03-10 09:00:00 +08:00（000-139 解读）" {
 		t.Error(zh, err)
 	}
 }

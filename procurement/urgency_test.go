@@ -26,21 +26,21 @@ func TestDecideUrgency(t *testing.T) {
 		urgent logistics.Answer
 		en, zh string // of the factory
 	}{
-		{"everything is there", claim(), logistics.Yes, "urgent (000-090 (read), 000-126 (read))", "紧急 (000-090 (解读), 000-126 (解读))"},
+		{"everything is there", claim(), logistics.Yes, "urgent (000-090 (read), 000-126 (read))", "紧急（000-090 解读、000-126 解读）"},
 		{"no stamp", claim(func(f *file) { f.Stamped = false }), logistics.No,
-			"not urgent: lacks stamp for urgent purchases (000-090 (read))", "不属紧急：缺少紧急采购章 (000-090 (解读))"},
+			"not urgent: lacks stamp for urgent purchases (000-090 (read))", "不属紧急：缺少紧急采购章（000-090 解读）"},
 		{"a reason of spaces is none", claim(func(f *file) { f.Reason = " " }), logistics.No,
-			"not urgent: lacks reason among the notes (000-090 (read))", "不属紧急：缺少备注栏说明原因 (000-090 (解读))"},
+			"not urgent: lacks reason among the notes (000-090 (read))", "不属紧急：缺少备注栏说明原因（000-090 解读）"},
 		{"serious, and long known", claim(func(f *file) { f.Sudden = logistics.No }), logistics.No,
-			"not urgent: lacks sudden event (000-126 (read))", "不属紧急：缺少事出突然 (000-126 (解读))"},
+			"not urgent: lacks sudden event (000-126 (read))", "不属紧急：缺少事出突然（000-126 解读）"},
 		{"sudden, and a trifle", claim(func(f *file) { f.Serious = logistics.No }), logistics.No,
-			"not urgent: lacks serious harm to production or staff life (000-126 (read))", "不属紧急：缺少严重影响生产或职工生活 (000-126 (解读))"},
+			"not urgent: lacks serious harm to production or staff life (000-126 (read))", "不属紧急：缺少严重影响生产或职工生活（000-126 解读）"},
 		{"nobody says whether it is serious", claim(func(f *file) { f.Serious = logistics.Unknown }), logistics.Unknown,
-			"not decided: unknown serious harm to production or staff life (000-126 (read))", "未能认定：未知严重影响生产或职工生活 (000-126 (解读))"},
+			"not decided: unknown serious harm to production or staff life (000-126 (read))", "未能认定：未知严重影响生产或职工生活（000-126 解读）"},
 		{"what is lacking decides before what is unknown", claim(func(f *file) { f.Serious, f.Stamped = logistics.Unknown, false }), logistics.No,
-			"not urgent: lacks stamp for urgent purchases (000-090 (read))", "不属紧急：缺少紧急采购章 (000-090 (解读))"},
+			"not urgent: lacks stamp for urgent purchases (000-090 (read))", "不属紧急：缺少紧急采购章（000-090 解读）"},
 		{"nothing is there", procurement.UrgencyClaim{ID: "R-7"}, logistics.No,
-			"not urgent: lacks reason among the notes, stamp for urgent purchases (000-090 (read))", "不属紧急：缺少备注栏说明原因、紧急采购章 (000-090 (解读))"},
+			"not urgent: lacks reason among the notes, stamp for urgent purchases (000-090 (read))", "不属紧急：缺少备注栏说明原因、紧急采购章（000-090 解读）"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			d, err := procurement.Factory().DecideUrgency(row.claim)

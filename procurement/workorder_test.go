@@ -47,7 +47,7 @@ func TestOrderWork(t *testing.T) {
 		})
 	}
 	zh, _ := procurement.School().OrderWork(queue{queued("R-2", false, 0, "2026-03-09"), queued("R-1", false, 0, "2026-03-09")})
-	if got := zh.Text(logistics.Chinese); got != "R-1、R-2 (000-092 (假定))" {
+	if got := zh.Text(logistics.Chinese); got != "R-1、R-2（000-092 假定）" {
 		t.Error(got)
 	}
 	byDay := with(func(p *procurement.Policy) { p.Request.Work.By = []string{"needed-by", "serial-number"} })

@@ -208,7 +208,7 @@ func TestEvaluateService(t *testing.T) {
 		}
 	}
 	zh := evaluate(t, supplier.Factory(), review()).Text(logistics.Chinese)
-	if want := "P-1 2026-03：良好，得分 85；质量 85，效率 85，态度 85，持续改进 85 (004-006 (解读), 004-004 (假定), 004-007 (假定))"; zh != want {
+	if want := "P-1 2026-03：良好，得分 85；质量 85，效率 85，态度 85，持续改进 85（004-006 解读、004-004 假定、004-007 假定）"; zh != want {
 		t.Errorf("%s, want %s", zh, want)
 	}
 	// A dimension without weight needs no score.

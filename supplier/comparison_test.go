@@ -107,12 +107,12 @@ supplier S-1: not checked, missing a score: quality (000-056)`, r.String())
 	if len(r.Best) > 0 {
 		t.Errorf("best %v while an offer is open", r.Best)
 	}
-	differ(t, `pork：依次比较价格、品质、资质、服务 (001-018 (假定), 000-056 (假定))
+	differ(t, `pork：依次比较价格、品质、资质、服务（001-018 假定、000-056 假定）
 1. 供应商 S-1：价格 26.50 元，资质 90，服务 90；未能区分：品质
 1. 供应商 S-2：价格 26.50 元，品质 80，资质 80，服务 80；未能区分：品质
 3. 供应商 S-4：价格 27 元，品质 90，资质 90，服务 90；落后于价格
-供应商 S-3：排除 (001-018 (假定))
-supplier S-1：未核查，缺少品质评分 (000-056)`, r.Text(logistics.Chinese))
+供应商 S-3：排除（001-018 假定）
+supplier S-1：未核查，尚缺：品质评分（000-056）`, r.Text(logistics.Chinese))
 	again, err := roundTrip(r)
 	if err != nil {
 		t.Fatal(err)

@@ -155,7 +155,7 @@ func (g *GradeResult) change(pol Policy, v Volume) {
 	switch {
 	case v.Change == Unchanged:
 	case v.By.Side == logistics.NoSide:
-		g.open(v.By.Clause, "volume", logistics.Text{En: "how much: the policy gives no number", Zh: "幅度：制度未给出数值"})
+		g.open(v.By.Clause, "volume", logistics.Text{En: "how much: the policy gives no number", Zh: "幅度（制度未给出数值）"})
 	default:
 		g.Consequence.Side, g.Consequence.By = v.By.Side, v.By.Bound
 		g.cite(pol, v.By.Clause)
@@ -239,7 +239,7 @@ func (g GradeResult) Text(l logistics.Lang) string {
 	if follows := g.Consequence.Text(l); follows != "" {
 		b.WriteString(semicolon + follows)
 	}
-	b.WriteString(" (" + g.Clauses.Text(l) + ")")
+	b.WriteString(g.Clauses.Behind("", l))
 	for _, u := range g.Unchecked {
 		u.Subject = strings.TrimPrefix(u.Subject, g.subject())
 		for _, name := range names {

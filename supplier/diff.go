@@ -164,7 +164,7 @@ func (pol Policy) change(v Volume) logistics.Term {
 	if v.By.Side != logistics.NoSide {
 		size = logistics.Text{
 			En: ", " + v.By.Side.Label(logistics.English) + " " + v.By.Bound.BoundText(logistics.English) + v.By.Force.Mark(logistics.English),
-			Zh: "，" + v.By.Side.Label(logistics.Chinese) + v.By.Bound.BoundText(logistics.Chinese) + v.By.Force.Mark(logistics.Chinese),
+			Zh: "，" + v.By.Side.Label(logistics.Chinese) + " " + v.By.Bound.BoundText(logistics.Chinese) + v.By.Force.Mark(logistics.Chinese),
 		}
 	}
 	return logistics.Says(logistics.Text{En: says.En + size.En, Zh: says.Zh + size.Zh}, pol.Clauses.Citation(v.Clause), pol.Clauses.Citation(v.By.Clause))

@@ -252,14 +252,14 @@ func TestDiffInChinese(t *testing.T) {
 		t.Fatal(err)
 	}
 	const want = `factory-2026 → 2027：不可比
-  disqualification.anyOne：暂停，判定前按“较差”处理 (000-075 (假定)) → 暂停，判定前按“一般”处理 (000-075 (假定))：更宽
-  disqualification.other.confirmation：确认人：采购员：未核查 (000-085 (解读)) → 不符合 (000-085 (解读))：更严
-  grading.items.date：权重 25/100 (000-072 (假定)) → 权重 20/100 (000-072 (假定))：不可比
-  grading.items.service：权重 25/100 (000-072 (假定)) → 权重 30/100 (000-072 (假定))：不可比
-  grading.grades：90（含）至 95（不含）：优秀：加大采购量 (000-070 (假定), 000-074 (解读)) → 良好：采购量不变 (000-070 (假定))：更严
-  grading.fair.volume：减少采购量，幅度未载 (000-073 (解读)) → 减少采购量，不超过20%［原则上］ (000-073 (解读))：不可比
-  grading.fair.coaching：内容：品管：要求 (000-069) → 不要求：更宽
-  grading.poor：列入候补名单，未完成订单停止执行 (000-071 (假定)) → 列入候补名单［原则上］，未完成订单停止执行 (000-071 (假定))：更宽`
+  disqualification.anyOne：暂停，决定前按“较差”处理（000-075 假定） → 暂停，决定前按“一般”处理（000-075 假定）：更宽
+  disqualification.other.confirmation：确认人：采购员：未核查（000-085 解读） → 不符合（000-085 解读）：更严
+  grading.items.date：权重 25/100（000-072 假定） → 权重 20/100（000-072 假定）：不可比
+  grading.items.service：权重 25/100（000-072 假定） → 权重 30/100（000-072 假定）：不可比
+  grading.grades：90（含）至 95（不含）：优秀：加大采购量（000-070 假定、000-074 解读） → 良好：采购量不变（000-070 假定）：更严
+  grading.fair.volume：减少采购量，幅度未载（000-073 解读） → 减少采购量，不超过 20%［原则上］（000-073 解读）：不可比
+  grading.fair.coaching：内容：品管：要求（000-069） → 不要求：更宽
+  grading.poor：列入候补名单，未完成订单停止执行（000-071 假定） → 列入候补名单［原则上］，未完成订单停止执行（000-071 假定）：更宽`
 	if got := d.Text(logistics.Chinese); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}

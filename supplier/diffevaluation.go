@@ -70,7 +70,7 @@ func fromTerm(cs logistics.Clauses, l logistics.Limit) logistics.Term {
 		return logistics.Says(logistics.Text{En: "no bound: not checked", Zh: "无标准：未核查"}, cs.Citation(l.Clause))
 	}
 	return cs.Binds(l.Rule, logistics.Text{
-		En: l.Side.Label(logistics.English) + " " + l.Bound.BoundText(logistics.English), Zh: l.Side.Label(logistics.Chinese) + l.Bound.BoundText(logistics.Chinese),
+		En: l.Side.Label(logistics.English) + " " + l.Bound.BoundText(logistics.English), Zh: l.Side.Label(logistics.Chinese) + " " + l.Bound.BoundText(logistics.Chinese),
 	})
 }
 

@@ -134,7 +134,7 @@ func (j *judgment) add(factor Factor, limit logistics.Limit, got logistics.Measu
 	}
 	holds, known := limit.Holds(got)
 	if limit.Side == logistics.NoSide {
-		missing = append([]logistics.Text{{En: "a bound: the policy gives no number", Zh: "界限：制度未给出数值"}}, missing...)
+		missing = append([]logistics.Text{{En: "a bound: the policy gives no number", Zh: "界限（制度未给出数值）"}}, missing...)
 	}
 	judged.Missing = missing
 	switch {
@@ -163,7 +163,7 @@ func (j *judgment) overweight() {
 	n := strconv.Itoa(f.unweighed)
 	missing := missingIf(f.unweighed > 0, "weights of "+logistics.Plural(f.unweighed, "food line"), n+" 行食品的重量")
 	if limits.Tolerance.Side == logistics.NoSide {
-		missing = append(missing, logistics.Text{En: "a tolerance: the policy gives no number", Zh: "容差：制度未给出数值"})
+		missing = append(missing, logistics.Text{En: "a tolerance: the policy gives no number", Zh: "容差（制度未给出数值）"})
 	}
 	j.add(OverweightFactor, limits.Lines, f.count(f.overweight), j.lines(missing))
 }

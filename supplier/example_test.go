@@ -42,7 +42,7 @@ func Example() {
 	fmt.Println(verdict.Report().Findings[0])
 	// Output:
 	// supplier S-17 2026-03: suspended and treated as poor until decided: late deliveries 1, must be below 1 (000-075 (assumed), 000-079 (read))
-	// 供应商 S-17 2026-03：暂停，判定前按“较差”处理：误期交货 1，应低于1 (000-075 (假定), 000-079 (解读))
+	// 供应商 S-17 2026-03：暂停，决定前按“较差”处理：误期交货 1，应低于 1（000-075 假定、000-079 解读）
 	// supplier S-17 2026-03 late: 1, must be below 1 (000-079; 000-075)
 }
 
@@ -102,7 +102,7 @@ func ExamplePolicy_Grade() {
 	fmt.Println(result.Text(logistics.Chinese))
 	// Output:
 	// supplier S-17 2026-H1: good, score 89.6666…; date 66.6666…, quantity 100, quality 100, service 92; unchanged volume (000-072 (assumed), 000-070 (assumed)) <nil>
-	// 供应商 S-17 2026-H1：良好，得分 89.6666…；交期 66.6666…，交量 100，品质 100，服务 92；采购量不变 (000-072 (假定), 000-070 (假定))
+	// 供应商 S-17 2026-H1：良好，得分 89.6666…；交期 66.6666…，交量 100，品质 100，服务 92；采购量不变（000-072 假定、000-070 假定）
 }
 
 // A manager approved a change of supplier for which there is no reason.

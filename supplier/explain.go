@@ -69,7 +69,7 @@ func (f FactorExplanation) Text(l logistics.Lang) string {
 		}
 		says += lead.In(l) + turn.In(l)
 	}
-	return says + " (" + f.citation().Text(l) + ")"
+	return f.citation().Behind(says, l)
 }
 
 // String gives the explanation in English.

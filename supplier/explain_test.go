@@ -77,10 +77,10 @@ func TestExplainMonth(t *testing.T) {
 	if len(text) != 11 || text[0] != e.Verdict.String() || text[5] != "  units off specification 0 of 400, must be below 2%: from 8 of 400 on it disqualifies (000-080 (read))" {
 		t.Errorf("%s", e)
 	}
-	if got := e.Factors[3].Text(logistics.Chinese); got != "误期交货 1，应低于1：不合格；降至 0 则合格 (000-079 (解读))" {
+	if got := e.Factors[3].Text(logistics.Chinese); got != "误期交货 1，应低于 1：不合格；降至 0 则合格（000-079 解读）" {
 		t.Error(got)
 	}
-	if got := e.Factors[4].Text(logistics.Chinese); got != "规格不符件数 0/400，应低于2%：达到 8/400 即不合格 (000-080 (解读))" {
+	if got := e.Factors[4].Text(logistics.Chinese); got != "规格不符件数 0/400，应低于 2%：达到 8/400 即不合格（000-080 解读）" {
 		t.Error(got)
 	}
 	data, err := json.Marshal(e.Factors[3])

@@ -258,7 +258,7 @@ func (g *GradeResult) missing(pol Policy) {
 		{g.Scores.Service, "service", logistics.Text{En: "a score of the service", Zh: "售后服务评分"}, false},
 	}
 	if pol.Grading.Met.Side == logistics.NoSide {
-		lacks[1].data = logistics.Text{En: "a bound: the policy gives no number", Zh: "界限：制度未给出数值"}
+		lacks[1].data = logistics.Text{En: "a bound: the policy gives no number", Zh: "界限（制度未给出数值）"}
 	}
 	noLine := logistics.Text{En: "a line due in the half-year", Zh: "半年内到期的订单行"}
 	rest := restOf(g.On, g.Half.Last())

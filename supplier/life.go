@@ -173,10 +173,10 @@ func (n NextMove) Text(l logistics.Lang) string {
 	}
 	var missing []string
 	for _, need := range n.Missing {
-		missing = append(missing, Policy{}.Name(need.Key, l)+need.Force.Mark(l)+" ("+string(need.Clause)+")")
+		missing = append(missing, need.Clause.Behind(Policy{}.Name(need.Key, l)+need.Force.Mark(l), l))
 	}
 	if len(missing) > 0 {
 		s += logistics.Text{En: "; missing: ", Zh: "；尚缺："}.In(l) + strings.Join(missing, logistics.Text{En: ", ", Zh: "、"}.In(l))
 	}
-	return s + n.Force.Mark(l) + " (" + string(n.Clause) + ")"
+	return n.Clause.Behind(s+n.Force.Mark(l), l)
 }

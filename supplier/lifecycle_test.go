@@ -195,11 +195,11 @@ func TestListedOn(t *testing.T) {
 		}
 	}
 	s, err := supplier.Factory().ListedOn(wholeLife(), day("2025-02-01"))
-	if got, want := s.Text(logistics.Chinese), "供应商 S-17 2025-02-01：在册，自 2025-02-01 起，品类：食品、厨具 (000-054 (解读), 000-053 (解读))"; got != want || err != nil {
+	if got, want := s.Text(logistics.Chinese), "供应商 S-17 2025-02-01：在册，自 2025-02-01 起，品类：食品、厨具（000-054 解读、000-053 解读）"; got != want || err != nil {
 		t.Errorf("%s, want %s", got, want)
 	}
 	s, _ = supplier.Factory().ListedOn(wholeLife(), day("2025-04-05"))
-	if got, want := s.Text(logistics.Chinese), "供应商 S-17 2025-04-05：不在册，暂停，自 2025-04-05 起 (000-054 (解读), 000-075 (假定))"; got != want {
+	if got, want := s.Text(logistics.Chinese), "供应商 S-17 2025-04-05：不在册，暂停，自 2025-04-05 起（000-054 解读、000-075 假定）"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

@@ -190,7 +190,7 @@ func (pol Policy) PayablePrice(f PriceChange) (Payable, error) {
 		case consented == logistics.Unknown:
 			open, missing = rules.Written.Clause, logistics.Text{En: "whether the consent was given in writing", Zh: "是否书面同意"}
 		case free == logistics.Unknown:
-			open, missing = rules.Rise.Clause, logistics.Text{En: "a rise that needs no consent: the policy gives no number", Zh: "无须同意的涨幅：制度未给出数值"}
+			open, missing = rules.Rise.Clause, logistics.Text{En: "a rise that needs no consent: the policy gives no number", Zh: "无须同意的涨幅（制度未给出数值）"}
 		default:
 			paid = c.old
 		}

@@ -46,7 +46,7 @@ func TestHoldsUntil(t *testing.T) {
 		t.Error(err)
 	}
 	hold, _ := supplier.Factory().HoldsUntil(day("2026-03-20"))
-	differ(t, "2026-03-20 至 2026-04-19 (000-059 (假定))", hold.Text(logistics.Chinese))
+	differ(t, "2026-03-20 至 2026-04-19（000-059 假定）", hold.Text(logistics.Chinese))
 }
 
 // confirmed is a price of pork that the group confirmed on a day under an approved quote of 26.50.

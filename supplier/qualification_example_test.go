@@ -58,7 +58,7 @@ func ExamplePolicy_DecideQuotes() {
 	fmt.Println(d.Text(logistics.Chinese))
 	// Output:
 	// timber: 3 quotes, 2 listed suppliers: barred, list 1 more first (000-049 (read), 000-054 (read)) <nil>
-	// 木材：报价 3 家，在册 2 家：不得采购，须先增列 1 家 (000-049 (解读), 000-054 (解读))
+	// 木材：报价 3 家，在册 2 家：不得采购，须先增列 1 家（000-049 解读、000-054 解读）
 }
 
 // A seat is empty, a manager was not appointed, a fact is missing and the sample failed.
@@ -131,9 +131,9 @@ func ExamplePolicy_NextMoves() {
 	}
 	// Output:
 	// on the list of qualified suppliers; missing: qualification checked (000-044), the categories that he is listed for (000-052) (000-053) <nil>
-	// 列入合格供应商名册；尚缺：资格核查 (000-044)、入册品类 (000-052) (000-053)
+	// 列入合格供应商名册；尚缺：资格核查（000-044）、入册品类（000-052）（000-053）
 	// suspended → candidate list (000-075) <nil>
-	// 暂停 → 候补名单 (000-075)
+	// 暂停 → 候补名单（000-075）
 }
 
 // The same supplier before and after a poor grade.

@@ -267,7 +267,7 @@ func TestDecideQuotes(t *testing.T) {
 		}
 	}
 	d, _ := supplier.School().DecideQuotes(supplier.CategoryCount{Category: logistics.Food, Listed: 1}, 3)
-	if got, want := d.Text(logistics.Chinese), "食品：报价 3 家，在册 1 家：不得采购，须先增列 2 家 (000-049 (假定), 000-054 (假定))"; got != want {
+	if got, want := d.Text(logistics.Chinese), "食品：报价 3 家，在册 1 家：不得采购，须先增列 2 家（000-049 假定、000-054 假定）"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	d, _ = with(func(p *supplier.Policy) { p.Qualification.Quotes.Force = logistics.Should }).DecideQuotes(supplier.CategoryCount{Category: logistics.Food}, 1)

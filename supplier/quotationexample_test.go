@@ -119,8 +119,8 @@ func ExamplePolicy_PayablePrice() {
 	// Output:
 	// delivery DN-31: 26.50 yuan (000-060 (assumed))
 	// delivery DN-32: 28 yuan (000-060 (assumed)) <nil>
-	// 送货单 DN-31：26.50 元 (000-060 (假定))
-	// 送货单 DN-32：28 元 (000-060 (假定))
+	// 送货单 DN-31：26.50 元（000-060 假定）
+	// 送货单 DN-32：28 元（000-060 假定）
 }
 
 // A delivery at the higher price on the day before the consent.

@@ -130,7 +130,7 @@ func (w Windows) begun(r *logistics.Report, on logistics.Date, cal logistics.Cal
 	from, to := around(on)
 	for _, duty := range w.Periods {
 		if duty.Every.IsZero() {
-			r.Open(duty.Clause, "quote."+duty.What, logistics.Text{En: "a frequency: the policy gives none", Zh: "频次：制度未规定"})
+			r.Open(duty.Clause, "quote."+duty.What, logistics.Text{En: "a frequency: the policy gives none", Zh: "频次（制度未规定）"})
 			continue
 		}
 		due, err := duty.Due(from, to, cal, anchors)

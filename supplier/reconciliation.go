@@ -98,7 +98,7 @@ func (pol Policy) CheckReconciliation(f Reconciliation) (logistics.Report, error
 	duty := pol.Delivery.Reconciliation
 	report := logistics.Report{Edition: pol.Edition}
 	if !found {
-		report.Open(duty.Clause, duty.What+" "+f.Month.String(), logistics.Text{En: "a window: the policy gives none", Zh: "窗口：制度未规定"})
+		report.Open(duty.Clause, duty.What+" "+f.Month.String(), logistics.Text{En: "a window: the policy gives none", Zh: "窗口（制度未规定）"})
 		return report, nil
 	}
 	for _, missing := range restOf(f.AsOf, f.Month.Last()) {

@@ -24,7 +24,7 @@ func TestReconciliationOf(t *testing.T) {
 	}
 	w, _ := supplier.Factory().ReconciliationOf(monthOf("2026-12"), logistics.Calendar{}, nil)
 	differ(t, "notes of 2026-12: reconciled 2026-12-25..2027-01-05 (000-068 (assumed))", w.String())
-	differ(t, "2026-12 送货单：对单期 2026-12-25..2027-01-05 (000-068 (假定))", w.Text(logistics.Chinese))
+	differ(t, "2026-12 送货单：对单期 2026-12-25..2027-01-05（000-068 假定）", w.Text(logistics.Chinese))
 	for _, month := range []logistics.Month{{}, monthOf("9999-12"), monthOf("9998-06")} {
 		if _, err := supplier.Factory().ReconciliationOf(month, logistics.Calendar{}, nil); problems(t, err)[0][:5] != "month" {
 			t.Errorf("%s: %v", month, err)

@@ -132,7 +132,7 @@ func (p *ServicePayment) draw(pol Policy, f PayFile, a Appraisal, fee logistics.
 	p.Clauses.Add(pol.Clauses.Citation(factor.Clause))
 	if factor.Side == logistics.NoSide {
 		p.Held = true
-		p.Open(factor.Clause, a.subject()+" due", logistics.Text{En: "a factor of the grade: the policy gives no number", Zh: "该等级的付费系数：制度未给出数值"})
+		p.Open(factor.Clause, a.subject()+" due", logistics.Text{En: "a factor of the grade: the policy gives no number", Zh: "该等级的付费系数（制度未给出数值）"})
 		return
 	}
 	p.Factor = factor.Bound

@@ -54,7 +54,7 @@ func ExamplePolicy_EvaluateService() {
 	fmt.Println(a.Text(logistics.Chinese))
 	// Output:
 	// cleaning 2026-03: good, score 82.5; quality 85, efficiency 85, attitude 85, continuous improvement 75 (004-004 (assumed), 004-007 (assumed))
-	// cleaning 2026-03：良好，得分 82.5；质量 85，效率 85，态度 85，持续改进 75 (004-004 (假定), 004-007 (假定))
+	// cleaning 2026-03：良好，得分 82.5；质量 85，效率 85，态度 85，持续改进 75（004-004 假定、004-007 假定）
 }
 
 // The documents give no share of the fee: with a company's own shares a fee is due, without them it is held.

@@ -45,7 +45,7 @@ func (pol Policy) CheckVisit(f VisitFile) (logistics.Report, error) {
 	switch {
 	case known && !asked, f.Decision != nil && !late:
 	case !known:
-		report.Open(rules.Clause, rules.Key, logistics.Text{En: "from which total on: the policy gives no number", Zh: "起算金额：制度未给出数值"})
+		report.Open(rules.Clause, rules.Key, logistics.Text{En: "from which total on: the policy gives no number", Zh: "起算金额（制度未给出数值）"})
 	case late:
 		report.Find(rules.Rule, logistics.OutOfOrder, "ordered", logistics.Day(f.Ordered), logistics.Day(f.Decision.On))
 	default:

@@ -152,7 +152,7 @@ func (j Judged) String() string { return j.Text(logistics.English) }
 // Text gives the factor in l: "late deliveries 1, must be below 1: disqualifies (000-079
 // (read))".
 func (j Judged) Text(l logistics.Lang) string {
-	return j.state(l) + " (" + j.citation().Text(l) + ")"
+	return j.citation().Behind(j.state(l), l)
 }
 
 func (j Judged) citation() logistics.Citations {
@@ -169,7 +169,7 @@ func (j Judged) state(l logistics.Lang) string {
 		b.WriteString(logistics.Text{En: ": ", Zh: "："}.In(l) + j.Outcome.Label(l))
 	}
 	for i, m := range j.Missing {
-		lead := logistics.Text{En: ", missing ", Zh: "，缺少"}
+		lead := logistics.Text{En: ", missing ", Zh: "，尚缺："}
 		if i > 0 {
 			lead = logistics.Text{En: " and ", Zh: "、"}
 		}
@@ -185,7 +185,7 @@ func (j Judged) figure(l logistics.Lang) string {
 		text += " " + j.Got.Text(l)
 	}
 	if j.Side != logistics.NoSide {
-		text += logistics.Text{En: ", must be ", Zh: "，应"}.In(l) + j.Side.Label(l) + logistics.Text{En: " ", Zh: ""}.In(l) + j.Bound.BoundText(l)
+		text += logistics.Text{En: ", must be ", Zh: "，应"}.In(l) + j.Side.Label(l) + " " + j.Bound.BoundText(l)
 	}
 	return text
 }
@@ -213,7 +213,7 @@ func (v Verdict) Text(l logistics.Lang) string {
 		}
 	}
 	if len(failed) > 0 {
-		b.WriteString(logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(failed, semicolon) + " (" + citations(v.Clauses, l) + ")")
+		b.WriteString(logistics.Text{En: ": ", Zh: "："}.In(l) + strings.Join(failed, semicolon) + logistics.Text{En: " (" + citations(v.Clauses, l) + ")", Zh: "（" + citations(v.Clauses, l) + "）"}.In(l))
 	}
 	if len(unchecked) > 0 {
 		comma := logistics.Text{En: ", ", Zh: "、"}.In(l)
@@ -227,7 +227,7 @@ func (v Verdict) Text(l logistics.Lang) string {
 
 func treatedAs(g Grade, l logistics.Lang) string {
 	grade := g.Label(l)
-	return logistics.Text{En: " and treated as " + grade + " until decided", Zh: "，判定前按“" + grade + "”处理"}.In(l)
+	return logistics.Text{En: " and treated as " + grade + " until decided", Zh: "，决定前按“" + grade + "”处理"}.In(l)
 }
 
 // citations gives any number of citations as [logistics.Citations] prints its few.
@@ -238,7 +238,7 @@ func citations(list []logistics.Citation, l logistics.Lang) string {
 		one.Add(c)
 		parts[i] = one.Text(l)
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, logistics.Text{En: ", ", Zh: "、"}.In(l))
 }
 
 // Report gives the verdict as a report: a finding for each factor that disqualifies, with the clause of the suspension beside that of the

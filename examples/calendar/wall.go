@@ -15,11 +15,11 @@ import (
 // wall prints the year as a table for the wall.
 func wall(w io.Writer, name string, s incident.Schedule, l logistics.Lang) {
 	in := func(en, zh string) string { return logistics.Text{En: en, Zh: zh}.In(l) }
-	fmt.Fprintf(w, in("%s: duties from %s to %s (%s)\n", "%s：%s 至 %s 的事项（%s）\n"), name, s.From, s.To.AddDays(-1), s.Edition)
+	fmt.Fprintf(w, in("%s: duties from %s to %s (%s)\n", "%s：%s 至 %s 的检查、巡查与演练（%s）\n"), name, s.From, s.To.AddDays(-1), s.Edition)
 	fmt.Fprintln(w, in("\n== Every day and every week", "\n== 每日与每周"))
 	for _, d := range s.Duties {
 		if often(d) {
-			fmt.Fprintf(w, in("%s: %s; %s%s (%s)\n", "%s：%s；%s%s（%s）\n"), d.Every.Text(l), ical.Title(d, 0, l), ical.By(d, l), places(d, l), d.Clauses.Text(l))
+			fmt.Fprintf(w, in("%s: %s; %s\n", "%s：%s；%s\n"), d.Every.Text(l), ical.Title(d, 0, l), d.Clauses.Behind(ical.By(d, l)+places(d, l), l))
 		}
 	}
 	for month := s.From.Month().First(); month.Before(s.To); month = month.AddMonths(1) {
@@ -54,7 +54,7 @@ func told(d incident.ScheduledDuty, i int, l logistics.Lang) (text string, ok bo
 	p := d.Periods[i]
 	text = p.First.String()[5:]
 	if p.Last != p.First {
-		text += ".." + p.Last.String()[5:]
+		text += in("..", " 至 ") + p.Last.String()[5:]
 	}
 	text += "  " + ical.Title(d, i, l)
 	switch {
@@ -65,7 +65,7 @@ func told(d incident.ScheduledDuty, i int, l logistics.Lang) (text string, ok bo
 	case often(d):
 		return text + in(": on ", "：改在") + weekday(p.Last, l), true
 	}
-	return text + places(d, l) + in("; ", "；") + ical.By(d, l) + " (" + d.Clauses.Text(l) + ")", true
+	return d.Clauses.Behind(text+places(d, l)+in("; ", "；")+ical.By(d, l), l), true
 }
 
 // moved reports whether the last day of a duty of one weekday is another.
@@ -78,7 +78,7 @@ func weekday(d logistics.Date, l logistics.Lang) string {
 	if l == logistics.English {
 		return d.Weekday().String()
 	}
-	return "星期" + []string{"日", "一", "二", "三", "四", "五", "六"}[(d.Weekday()-time.Sunday)%7]
+	return "周" + []string{"日", "一", "二", "三", "四", "五", "六"}[(d.Weekday()-time.Sunday)%7]
 }
 
 // places says for which of several a duty is done.
@@ -90,5 +90,8 @@ func places(d incident.ScheduledDuty, l logistics.Lang) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return " [" + strings.Join(names, logistics.Text{En: ", ", Zh: "、"}.In(l)) + "]"
+	if l == logistics.Chinese {
+		return "［" + strings.Join(names, "、") + "］"
+	}
+	return " [" + strings.Join(names, ", ") + "]"
 }

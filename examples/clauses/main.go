@@ -75,7 +75,7 @@ func list(w io.Writer, name string, lang logistics.Lang) error {
 	}
 	for _, c := range clauses {
 		if c.Basis != logistics.Stated {
-			fmt.Fprintf(w, "%s (%s) %s\n    %s\n", c.ID, c.Basis.Label(lang), c.Title.In(lang), c.Note.In(lang))
+			fmt.Fprintf(w, logistics.Text{En: "%s (%s) %s\n    %s\n", Zh: "%s（%s）%s\n    %s\n"}.In(lang), c.ID, c.Basis.Label(lang), c.Title.In(lang), c.Note.In(lang))
 		}
 	}
 	return nil

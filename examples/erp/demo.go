@@ -196,7 +196,7 @@ func (c client) decision(d Shown) {
 		fmt.Fprintf(c.w, "       %s%s\n", logistics.Text{En: "finding: ", Zh: "不符："}.In(c.lang), f.Text)
 	}
 	for _, u := range d.Unchecked {
-		fmt.Fprintf(c.w, "       %s%s\n", logistics.Text{En: "open: ", Zh: "未决："}.In(c.lang), u.Text)
+		fmt.Fprintf(c.w, "       %s%s\n", logistics.Text{En: "open: ", Zh: ""}.In(c.lang), u.Text)
 	}
 	for _, n := range d.Next {
 		fmt.Fprintf(c.w, "       %s%s\n", logistics.Text{En: "next: ", Zh: "待办："}.In(c.lang), n.Text)
@@ -216,7 +216,7 @@ func (c client) month(a answered) error {
 		fmt.Fprintf(c.w, "     %s %s %s\n", Refused.Label(c.lang), d.Subject, d.Act)
 	}
 	for _, d := range r.Standing {
-		fmt.Fprintf(c.w, logistics.Text{En: "     standing: %s %s: %d findings, %d open\n", Zh: "     遗留：%s %s：不符 %d、未决 %d\n"}.In(c.lang), d.Question, d.Subject, len(d.Findings), len(d.Unchecked))
+		fmt.Fprintf(c.w, logistics.Text{En: "     standing: %s %s: %d findings, %d open\n", Zh: "     遗留：%s %s：不符 %d、未核查 %d\n"}.In(c.lang), d.Question, d.Subject, len(d.Findings), len(d.Unchecked))
 	}
 	return nil
 }

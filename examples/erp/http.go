@@ -212,7 +212,7 @@ func failures(status int, l logistics.Lang) string {
 	case http.StatusUnsupportedMediaType:
 		return logistics.Text{En: "the request is not JSON", Zh: "请求不是 JSON"}.In(l)
 	case http.StatusUnprocessableEntity:
-		return logistics.Text{En: "the facts cannot be judged", Zh: "事实无法判定"}.In(l)
+		return logistics.Text{En: "the facts cannot be judged", Zh: "所给记录无法判定"}.In(l)
 	case http.StatusServiceUnavailable:
 		return logistics.Text{En: "nothing is known to be written; send the same request again", Zh: "未能确认写入；请重发同一请求"}.In(l)
 	}

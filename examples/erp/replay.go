@@ -162,13 +162,13 @@ func (a Answer) gist(l logistics.Lang) string {
 		parts = append(parts, a.Month.Text(l))
 	}
 	for _, f := range a.Findings {
-		parts = append(parts, f.Text(l))
+		parts = append(parts, f.Named(l, named).Text(l))
 	}
 	for _, u := range a.Unchecked {
 		parts = append(parts, u.Text(l))
 	}
 	for _, n := range a.Next {
-		parts = append(parts, logistics.Text{En: "awaited: ", Zh: "待办："}.In(l)+n.Text(l))
+		parts = append(parts, logistics.Text{En: "awaited: ", Zh: "待办："}.In(l)+n.In(l, named))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"example.com/logistics"
+	"example.com/logistics/approval"
 )
 
 // Reply is what a client reads of the decisions on his request.
@@ -95,13 +96,13 @@ func (s *Service) show(e Entry, l logistics.Lang) (Shown, error) {
 		if awaits(e.Question, e.Act, f) {
 			list = &shown.ToCome
 		}
-		*list = append(*list, Cited{titled(f.Clause), f.Force, f.Text(l)})
+		*list = append(*list, Cited{titled(f.Clause), f.Force, f.Named(l, named).Text(l)})
 	}
 	for _, u := range a.Unchecked {
 		shown.Unchecked = append(shown.Unchecked, Cited{titled(u.Clause), 0, u.Text(l)})
 	}
 	for _, n := range a.Next {
-		next := Expected{Titled: titled(n.Clause), Act: n.Act, Not: n.Not, Text: n.Text(l)}
+		next := Expected{Titled: titled(n.Clause), Act: n.Act, Not: n.Not, Text: n.In(l, named)}
 		for _, role := range n.By {
 			next.By = append(next.By, role.Label(l))
 		}
@@ -113,4 +114,12 @@ func (s *Service) show(e Entry, l logistics.Lang) (Shown, error) {
 		shown.Clauses = append(shown.Clauses, t)
 	}
 	return shown, nil
+}
+
+// named gives a word of a paper in Chinese as the approval policy calls it; English keeps the words of the wire.
+func named(word string, l logistics.Lang) string {
+	if l != logistics.Chinese {
+		return word
+	}
+	return approval.Policy{}.Name(word, l)
 }

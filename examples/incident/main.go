@@ -60,7 +60,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stdout, "  %d. %s\n", i+1, task.Text(flags.Lang))
 	}
 	for _, task := range route.May {
-		fmt.Fprintf(stdout, "  %s %s\n", logistics.Text{En: "at any time:", Zh: "随时可："}.In(flags.Lang), task.Text(flags.Lang))
+		fmt.Fprintf(stdout, "  %s%s\n", logistics.Text{En: "at any time: ", Zh: "随时可办："}.In(flags.Lang), task.Text(flags.Lang))
 	}
 	return 0
 }

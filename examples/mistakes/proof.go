@@ -72,7 +72,7 @@ func gradedOnNothing() story {
 		title: logistics.Text{En: "No deliveries, full marks", Zh: "没有交货却得满分"},
 		tale: logistics.Text{
 			En: "Nothing late of nothing delivered counts as 100 percent in time. A supplier who delivered nothing for half a year is excellent.",
-			Zh: "没有交货就没有误期，于是按百分之百按期计。半年没有交货的供应商反成优秀。",
+			Zh: "没有交货就没有误期，于是按百分之百按期计。半年没有交货的供应商反而评为优秀。",
 		},
 		by: "suppliertest, promise no data",
 		made: func() []string {
@@ -91,7 +91,7 @@ func halvesFromCreation() story {
 	pol := supplier.Factory()
 	back := func(d logistics.Date) logistics.Date { return d.AddMonths(-2).AddDays(-14) }
 	return story{
-		title: logistics.Text{En: "Half-years from the day the supplier was entered", Zh: "按建档日起算半年"},
+		title: logistics.Text{En: "Half-years from the day the supplier was entered", Zh: "半年从建档日起算"},
 		tale: logistics.Text{
 			En: "A supplier was entered on 15 March, and his half-years are counted from there. A late line of February counts for the half-year before, and two departments have two grades.",
 			Zh: "供应商 3 月 15 日建档，半年自该日起算。二月的误期算入上一个半年，两个部门得出两个等级。",
@@ -120,7 +120,7 @@ func turnedComparison() story {
 		title: logistics.Text{En: "A comparison is turned round in a refactoring", Zh: "重构时比较符号写反"},
 		tale: logistics.Text{
 			En: "A service of its own decides prices. Somebody rewrites \"below 5,000\" as \"not above 5,000\": whoever asks for exactly 5,000 yuan is approved one rung too low.",
-			Zh: "自有服务判定价格，重写时把“不足 5,000”写成“不超过 5,000”：恰为 5,000 元的申请由低一级批准。",
+			Zh: "自有服务判定价格，重写时把“不足 5,000”写成“不超过 5,000”：恰为 5,000 元的采购由低一级核定。",
 		},
 		by: "approvaltest, promise agrees",
 		made: func() []string {

@@ -14,10 +14,10 @@ func tiersWithAGap() story {
 		return told(err)
 	}
 	return story{
-		title: logistics.Text{En: "Nobody approves 1,500.01", Zh: "1,500.01 元无人审批"},
+		title: logistics.Text{En: "Nobody approves 1,500.01", Zh: "1,500.01 元无人核定"},
 		tale: logistics.Text{
 			En: "A table of authority is typed with one decimal: 0.1 to 1,500, then 1,500.1 to 5,000. Requests between the two, and below ten cents, have no approver.",
-			Zh: "权限表按一位小数录入：0.1 至 1,500，再 1,500.1 至 5,000。两档之间以及一角以下的申请无人可批。",
+			Zh: "权限表按一位小数录入：0.1 至 1,500，再 1,500.1 至 5,000。落在两档之间或不足一角的采购，没有人可以核定。",
 		},
 		by: "approval.ReadTiers",
 		made: func() []string {
@@ -64,10 +64,10 @@ func forgottenFactor() story {
 		return told(logistics.Decode(data, &read))
 	}
 	return story{
-		title: logistics.Text{En: "Bribery is allowed by an empty place", Zh: "漏写一项，行贿便不再除名"},
+		title: logistics.Text{En: "Bribery is allowed by an empty place", Zh: "漏写一项，行贿便不再判为不合格"},
 		tale: logistics.Text{
 			En: "A policy is copied by hand and one of the ten disqualifying factors is left out. Most readers take the absent limit for zero, or for none.",
-			Zh: "手工抄录制度时漏掉十项取消资格要素之一。多数程序会把缺失的界限当作零或不限。",
+			Zh: "手工抄录制度时，十项不合格判断要素漏了一项。多数程序会把缺失的界限当作零或不限。",
 		},
 		by:     "logistics.Decode",
 		made:   func() []string { return decode(func(factors map[string]any) { delete(factors, "bribery") }) },

@@ -66,5 +66,5 @@ func (c caseStanding) Text(l logistics.Lang) string {
 	if len(awaited) == 0 {
 		return c.Kind.Label(l) + logistics.Text{En: ": nothing is awaited", Zh: "：无待办"}.In(l)
 	}
-	return c.Kind.Label(l) + logistics.Text{En: ": awaited ", Zh: "：待办 "}.In(l) + strings.Join(awaited, logistics.Text{En: " | ", Zh: " | "}.In(l))
+	return c.Kind.Label(l) + logistics.Text{En: ": awaited ", Zh: "：待办："}.In(l) + strings.Join(awaited, logistics.Text{En: " | ", Zh: "；"}.In(l))
 }

@@ -113,7 +113,7 @@ func (d delivered) Text(l logistics.Lang) string {
 		line := logistics.Text{En: "line ", Zh: "第 "}.In(l) + strconv.Itoa(b.No) + logistics.Text{En: ": ", Zh: " 行："}.In(l) +
 			b.Received.String() + logistics.Text{En: " of ", Zh: "/"}.In(l) + b.Ordered.String()
 		if !b.Completed.IsZero() {
-			line += logistics.Text{En: ", complete on ", Zh: "，送齐 "}.In(l) + b.Completed.String()
+			line += logistics.Text{En: ", complete on ", Zh: "，送齐日 "}.In(l) + b.Completed.String()
 		}
 		lines = append(lines, line)
 	}

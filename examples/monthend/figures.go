@@ -44,8 +44,8 @@ func decided[T any](entries []entry) []T {
 func (d drawing) sections() chart {
 	c := chart{
 		ID: "sections", Title: d.say("Records by section", "各类记录"),
-		About: d.say("Of each section, the records in order, with findings, and with open questions alone.", "各类记录中无异常、有发现、仅有未核查事项的条数。"),
-		Keys:  []key{{fine, d.say("in order", "无异常")}, {grave, d.say("with findings", "有发现")}, {open, d.say("not checked in full", "未全部核查")}},
+		About: d.say("Of each section, the records in order, with findings, and with open questions alone.", "各类记录中符合、有不符、仅有未核查事项的条数。"),
+		Keys:  []key{{fine, d.say("in order", "符合")}, {grave, d.say("with findings", "有不符")}, {open, d.say("not checked in full", "未全部核查")}},
 		Empty: d.say("There are no records.", "没有记录。"),
 	}
 	for _, s := range d.Sections {
@@ -66,7 +66,7 @@ func (d drawing) sections() chart {
 }
 
 func (d drawing) inOrder(s summary) string {
-	return d.say("in order ", "无异常 ") + counted(s.Clean, s.Records, d.lang)
+	return d.say("in order ", "符合 ") + counted(s.Clean, s.Records, d.lang)
 }
 
 // deadlines shows, where time limits are judged, how many records missed one.

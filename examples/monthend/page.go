@@ -179,14 +179,12 @@ func (c citing) section(s section) pageSection {
 
 // finding takes a finding's line to pieces: what stands between its subject and its clauses are the figures.
 func (c citing) finding(f logistics.Finding) pageFinding {
-	ids := string(f.Clause)
 	cites := []pageCitation{c.cite(f.Clause)}
 	if f.Also != "" {
-		ids += "; " + string(f.Also)
 		cites = append(cites, c.cite(f.Also))
 	}
-	says := strings.TrimPrefix(f.Text(c.lang), f.Subject+logistics.Text{En: ": ", Zh: "："}.In(c.lang))
-	says = strings.TrimSuffix(strings.TrimSuffix(says, " ("+ids+")"), f.Force.Mark(c.lang))
+	says := strings.TrimPrefix(f.Named(c.lang, named).Says(c.lang), f.Subject+logistics.Text{En: ": ", Zh: "："}.In(c.lang))
+	says = strings.TrimSuffix(says, f.Force.Mark(c.lang))
 	return pageFinding{f.Force, f.Force.Label(c.lang), f.Subject, says, cites}
 }
 

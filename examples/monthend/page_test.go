@@ -159,7 +159,7 @@ func TestPageSaysWhatTheTextSays(t *testing.T) {
 				for _, a := range one(t, row.classed("clause")).named("a") {
 					ids = append(ids, a.says())
 				}
-				return " (" + strings.Join(ids, "; ") + ")"
+				return say(" (", "（") + strings.Join(ids, say("; ", "、")) + say(")", "）")
 			}
 			cellOf := func(row *element, class string) string { return one(t, row.classed(class)).says() }
 			for _, row := range p.classed("finding") {
@@ -167,12 +167,12 @@ func TestPageSaysWhatTheTextSays(t *testing.T) {
 				if row.with["data-force"] == "should" {
 					mark = logistics.Should.Mark(l)
 				}
-				shown = append(shown, say("    finding: ", "    发现：")+cellOf(row, "subject")+say(": ", "：")+cellOf(row, "says")+mark+ids(row))
+				shown = append(shown, say("    finding: ", "    不符：")+cellOf(row, "subject")+say(": ", "：")+cellOf(row, "says")+mark+ids(row))
 			}
 			for _, row := range p.classed("unchecked") {
-				shown = append(shown, "    "+cellOf(row, "subject")+say(": not checked, missing ", "：未核查，缺少")+cellOf(row, "missing")+ids(row))
+				shown = append(shown, "    "+cellOf(row, "subject")+say(": not checked, missing ", "：未核查，尚缺：")+cellOf(row, "missing")+ids(row))
 			}
-			lines := regexp.MustCompile(say(`(?m)^    (finding: .*|[^ ].*: not checked, missing .*)$`, `(?m)^    (发现：.*|[^ ].*：未核查，缺少.*)$`)).FindAllString(printed, -1)
+			lines := regexp.MustCompile(say(`(?m)^    (finding: .*|[^ ].*: not checked, missing .*)$`, `(?m)^    (不符：.*|[^ ].*：未核查，尚缺：.*)$`)).FindAllString(printed, -1)
 			if len(shown) != r.Summary.Findings+r.Summary.Unchecked {
 				t.Errorf("%d findings and open questions on the page, want %d and %d", len(shown), r.Summary.Findings, r.Summary.Unchecked)
 			}

@@ -34,7 +34,7 @@ func (s standing) Text(l logistics.Lang) string {
 	if len(awaited) == 0 {
 		return s.Paper.In(l) + logistics.Text{En: ": nobody is awaited", Zh: "：无待办"}.In(l)
 	}
-	return s.Paper.In(l) + logistics.Text{En: ": awaited ", Zh: "：待办 "}.In(l) + strings.Join(awaited, logistics.Text{En: "; ", Zh: "；"}.In(l))
+	return s.Paper.In(l) + logistics.Text{En: ": awaited ", Zh: "：待办："}.In(l) + strings.Join(awaited, logistics.Text{En: "; ", Zh: "；"}.In(l))
 }
 
 func (f *folder) standing(en, zh string, paper approval.SignOff) (standing, error) {
@@ -78,7 +78,7 @@ func (f *folder) requisitions() logistics.List[entry] {
 			return standing{}, report, err
 		}
 		yuan := logistics.Yuan(total)
-		s, err := f.standing("requisition, "+yuan.Text(logistics.English), "请购单，"+yuan.Text(logistics.Chinese), r)
+		s, err := f.standing("requisition, "+yuan.Text(logistics.English), "求购单，"+yuan.Text(logistics.Chinese), r)
 		return s, report, err
 	})
 }

@@ -45,7 +45,7 @@ type placed struct {
 func (r result) picture(l logistics.Lang) picture {
 	say := func(en, zh string) string { return logistics.Text{En: en, Zh: zh}.In(l) }
 	p := picture{
-		Title: say("Month end ", "") + r.Month.String() + say("", " 月结"), About: say("reviewed on ", "审查日 ") + r.ReviewedOn.String(),
+		Title: say("Month end ", "") + r.Month.String() + say("", " 月度审查"), About: say("reviewed on ", "审查日 ") + r.ReviewedOn.String(),
 		Style: template.CSS(flat(chartCSS)), Width: pictureWidth, Right: pictureWidth - pictureMargin,
 	}
 	width := (pictureWidth - 2*pictureMargin - 3*16) / 4
@@ -72,8 +72,8 @@ func (r result) tiles(l logistics.Lang) []tile {
 	say := func(en, zh string) string { return logistics.Text{En: en, Zh: zh}.In(l) }
 	return []tile{
 		{Kind: "track", Figure: strconv.Itoa(r.Summary.Records), Says: say("records", "条记录")},
-		{Kind: fine, Figure: strconv.Itoa(r.Summary.Clean), Says: say("in order", "条无异常")},
-		{Kind: grave, Figure: strconv.Itoa(r.Summary.Findings), Says: say("findings", "项发现")},
+		{Kind: fine, Figure: strconv.Itoa(r.Summary.Clean), Says: say("in order", "条符合")},
+		{Kind: grave, Figure: strconv.Itoa(r.Summary.Findings), Says: say("findings", "项不符")},
 		{Kind: open, Figure: strconv.Itoa(r.Summary.Unchecked), Says: say("not checked", "项未核查")},
 	}
 }

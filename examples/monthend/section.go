@@ -7,6 +7,10 @@ import (
 	"strconv"
 
 	"example.com/logistics"
+	"example.com/logistics/approval"
+	"example.com/logistics/incident"
+	"example.com/logistics/procurement"
+	"example.com/logistics/supplier"
 )
 
 // result is the review of a month.
@@ -79,14 +83,14 @@ func (r result) writeJSON(w io.Writer) error {
 
 func (r result) writeText(w io.Writer, l logistics.Lang) error {
 	p := printer{w: w, lang: l}
-	p.line(logistics.Text{En: "Month end %s, reviewed on %s", Zh: "%s 月结，审查日 %s"}, r.Month, r.ReviewedOn)
+	p.line(logistics.Text{En: "Month end %s, reviewed on %s", Zh: "%s 月度审查，审查日 %s"}, r.Month, r.ReviewedOn)
 	for _, s := range r.Sections {
 		p.line(logistics.Text{En: "\n== %s", Zh: "\n== %s"}, s.Title.In(l))
 		margin := s.margin()
 		for _, e := range s.Entries {
 			p.line(logistics.Text{En: "%s  %s", Zh: "%s  %s"}, flush(e.Record, margin), e.Decision.Text(l))
 			for _, finding := range e.Report.Findings {
-				p.line(logistics.Text{En: "    finding: %s", Zh: "    发现：%s"}, finding.Text(l))
+				p.line(logistics.Text{En: "    finding: %s", Zh: "    不符：%s"}, finding.Named(l, named).Text(l))
 			}
 			for _, open := range e.Report.Unchecked {
 				p.line(logistics.Text{En: "    %s", Zh: "    %s"}, open.Text(l))
@@ -114,8 +118,8 @@ func earlier(l logistics.Lang) string {
 // table gives the counts of every section and of all, in columns.
 func (r result) table(l logistics.Lang) []string {
 	rows := [][]string{{
-		logistics.Text{En: "section", Zh: "分类"}.In(l), logistics.Text{En: "records", Zh: "记录"}.In(l), logistics.Text{En: "in order", Zh: "无异常"}.In(l),
-		logistics.Text{En: "findings", Zh: "发现"}.In(l), logistics.Text{En: "not checked", Zh: "未核查"}.In(l),
+		logistics.Text{En: "section", Zh: "分类"}.In(l), logistics.Text{En: "records", Zh: "记录"}.In(l), logistics.Text{En: "in order", Zh: "符合"}.In(l),
+		logistics.Text{En: "findings", Zh: "不符项"}.In(l), logistics.Text{En: "not checked", Zh: "未核查项"}.In(l),
 	}}
 	count := func(title string, s summary) {
 		rows = append(rows, []string{title, strconv.Itoa(s.Records), strconv.Itoa(s.Clean), strconv.Itoa(s.Findings), strconv.Itoa(s.Unchecked)})
@@ -138,4 +142,24 @@ func (p *printer) line(format logistics.Text, args ...any) {
 	if p.err == nil {
 		_, p.err = io.WriteString(p.w, visible(fmt.Sprintf(format.In(p.lang)+"\n", args...)))
 	}
+}
+
+// named gives a word that a finding expects in Chinese, by the first of the policies that has a name for it; English keeps the words
+// of the wire.
+func named(word string, l logistics.Lang) string {
+	if l != logistics.Chinese {
+		return word
+	}
+	for _, name := range []func(string, logistics.Lang) string{
+		approval.Policy{}.Name, incident.Policy{}.Name, procurement.Policy{}.Name, supplier.Policy{}.Name,
+	} {
+		if text := name(word, l); text != word {
+			return text
+		}
+	}
+	var rank incident.Severity
+	if err := rank.UnmarshalText([]byte(word)); err == nil {
+		return rank.Label(l)
+	}
+	return word
 }

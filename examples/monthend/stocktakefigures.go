@@ -10,9 +10,9 @@ import (
 func (d drawing) stocktake() chart {
 	c := chart{
 		ID: "stocktake", Title: d.say("Differences of the stocktake", "盘点差异"),
-		About: d.say("Of each class that differs, the pieces that are misplaced, short, over, or unknown to the books.", "有差异的各类资产中错位、盘亏、盘盈、账外的件数。"),
+		About: d.say("Of each class that differs, the pieces that are misplaced, short, over, or unknown to the books.", "有差异的各类资产中错放、盘亏、盘盈、账外的件数。"),
 		Keys: []key{
-			{grave, d.say("short", "盘亏")}, {slight, d.say("misplaced", "错位")}, {fine, d.say("over", "盘盈")}, {open, d.say("unknown or disposed of", "账外或已处置")},
+			{grave, d.say("short", "盘亏")}, {slight, d.say("misplaced", "错放")}, {fine, d.say("over", "盘盈")}, {open, d.say("unknown or disposed of", "账外或已处置")},
 		},
 		Empty: d.say("Nothing was counted.", "没有盘点。"),
 	}

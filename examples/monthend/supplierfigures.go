@@ -41,7 +41,7 @@ func (d drawing) factors() chart {
 func (d drawing) lateness() chart {
 	c := chart{
 		ID: "lateness", Title: d.say("Lateness by supplier", "各供应商误期情况"),
-		About: d.say("Of each supplier, the order lines due in the month that were late, of all that were due.", "各供应商当月到期的订单行中误期的行数。"),
+		About: d.say("Of each supplier, the order lines due in the month that were late, of all that were due.", "各供应商纳期在当月的订单行中误期的行数。"),
 		Keys:  []key{{grave, d.say("late", "误期")}, {fine, d.say("not late", "未误期")}, {open, d.say("not checked", "未核查")}},
 		Empty: d.say("No supplier was judged this month.", "本月没有受核查的供应商。"),
 	}
@@ -50,7 +50,7 @@ func (d drawing) lateness() chart {
 			if f.Factor != supplier.LateFactor {
 				continue
 			}
-			b := bar{Label: v.Supplier, Value: d.say("no line due", "无到期行")}
+			b := bar{Label: v.Supplier, Value: d.say("no line due", "当月无纳期")}
 			late, known := whole(f.Got)
 			switch {
 			case v.Lines > 0 && known:

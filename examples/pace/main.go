@@ -102,7 +102,7 @@ func show(w io.Writer, l logistics.Lang, f budget.PaceFile, p budget.Pace, r log
 		fmt.Fprintf(w, "%-8s %8s %8s\n", f.Year.Add(m), planned.StringFixed(1), spent)
 	}
 	fmt.Fprintf(w, say("to %s: %s spent, %s planned: %s\n", "截至 %s：实际 %s，计划 %s：%s\n"), f.Through, stands.ActualToDate, stands.PlanToDate, stands.Standing.Label(l))
-	fmt.Fprintf(w, say("by the year's end: %s projected, %s planned, %s in the last report\n", "全年：预计 %s，计划 %s，末期报告 %s\n"), stands.Projected, stands.PlanYear, end.dollars())
+	fmt.Fprintf(w, say("by the year's end: %s projected, %s planned, %s in the last report\n", "全年：预计 %s，计划 %s，最后一期报告 %s\n"), stands.Projected, stands.PlanYear, end.dollars())
 	for _, finding := range r.Findings {
 		fmt.Fprintln(w, " ", finding.Text(l))
 	}

@@ -123,12 +123,12 @@ func (r reports) showSums(w io.Writer, l logistics.Lang) {
 			off++
 		}
 		if by > 1 || by < -1 {
-			lines = append(lines, fmt.Sprintf(say("  %d quarter %d, month %d: %s in parts, %s printed", "  %d 年第 %d 季报告第 %d 月：各项合计 %s，印为 %s"),
+			lines = append(lines, fmt.Sprintf(say("  %d quarter %d, month %d: %s in parts, %s printed", "  %d 年第 %d 季度报告第 %d 个月：各项合计 %s，报告所载 %s"),
 				at.year, at.quarter, at.month, c.parts.dollars(), c.printed.dollars()))
 		}
 	}
 	fmt.Fprintf(w, say("of %d report-months the parts miss the printed %s in %d, by more than 0.1 in %d; the printed total misses its parts by more than 0.1 in %d\n",
-		"%d 个报告月中，各项合计与所印“%s”不符的有 %d 个，相差超过 0.1 的有 %d 个；所印总计与其组成相差超过 0.1 的有 %d 个\n"), len(r), appropriation, off, len(lines), totals)
+		"共 %d 个报告月：各项合计与所载“%s”不符的 %d 个，其中相差超过 0.1 的 %d 个；所载总计与其各组成部分之和相差超过 0.1 的 %d 个\n"), len(r), appropriation, off, len(lines), totals)
 	const most = 5
 	for _, line := range lines[:min(most, len(lines))] {
 		fmt.Fprintln(w, line)

@@ -47,7 +47,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return 2
 	}
-	fmt.Fprintln(stdout, logistics.Text{En: "price: ", Zh: "价格："}.In(flags.Lang)+price.Text(flags.Lang))
+	fmt.Fprintln(stdout, logistics.Text{En: "price: ", Zh: "价格核定："}.In(flags.Lang)+price.Text(flags.Lang))
 	tell.Clauses(stdout, pol.Clauses, flags.Lang, price.Clauses, price.Open)
 	fmt.Fprintln(stdout, logistics.Text{En: "payment: ", Zh: "付款："}.In(flags.Lang)+payment.Text(flags.Lang))
 	tell.Clauses(stdout, pol.Clauses, flags.Lang, payment.Clauses)

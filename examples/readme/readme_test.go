@@ -65,7 +65,7 @@ func Example_signoff() {
 // Example_signoffChinese is the snippet of the Chinese README.
 func Example_signoffChinese() {
 	pol := approval.Factory()
-	pol.Requisition.Steps[0].Within = logistics.MustSpan("1wd") // 初审：下一个工作日内
+	pol.Requisition.Steps[0].Within = logistics.MustSpan("1wd") // 审核：下一个工作日内
 	day, site := logistics.MustDate, time.FixedZone("UTC+8", 8*60*60)
 	holidays, madeUp := []logistics.Date{day("2026-09-25")}, []logistics.Date{day("2026-09-20")}
 	cal, err := logistics.NewCalendar(day("2026-09-01"), day("2026-09-30"), holidays, madeUp) // 或用 ReadHolidays 读取 holiday-cn 文件
@@ -147,7 +147,7 @@ func TestExcerpts(t *testing.T) {
 		{"README.md", "scms", "sample", "N-1:"},
 		{"README.md", "mistakes", "english", "1. Nobody"},
 		{"README.md", "erp", "english", "8. Too early"},
-		{"README.zh-CN.md", "erp", "chinese", "8. 核定过早"},
+		{"README.zh-CN.md", "erp", "chinese", "8. 报价未齐"},
 	} {
 		_, shown, found := strings.Cut(read(t, "../../"+tt.readme), "\n\t"+tt.begins)
 		if !found {

@@ -24,7 +24,7 @@ func company() approval.Policy {
 	pol.Clauses = append(pol.Clauses,
 		logistics.Clause{
 			ID: "C-1", Basis: logistics.Stated,
-			Title: logistics.Text{En: "Who signs a requisition, each with a time limit", Zh: "请购单签核人及时限"},
+			Title: logistics.Text{En: "Who signs a requisition, each with a time limit", Zh: "求购单签核人及时限"},
 			Note: logistics.Text{
 				En: "The signatures of 000-089 and 000-091; the workdays are the company's own.",
 				Zh: "签核人同 000-089、000-091；工作日时限为公司自定。",
@@ -35,7 +35,7 @@ func company() approval.Policy {
 			Title: logistics.Text{En: "Request authority by amount", Zh: "请购核定权限表"},
 			Note: logistics.Text{
 				En: "The table that 000-089 names; it sets no time limit.",
-				Zh: "即 000-089 所称的权限表；未定时限。",
+				Zh: "即 000-089 所称的权限表；未规定时限。",
 			},
 		},
 	).CitedBy(pol)

@@ -36,7 +36,7 @@ func requisition(pol approval.Policy, r approval.Requisition) paper {
 	yuan := logistics.Yuan(total)
 	return paper{
 		title: logistics.Text{
-			En: "Purchase requisition, " + yuan.Text(logistics.English), Zh: "请购单，" + yuan.Text(logistics.Chinese),
+			En: "Purchase requisition, " + yuan.Text(logistics.English), Zh: "求购单，" + yuan.Text(logistics.Chinese),
 		},
 		trail: r.Trail, clauses: clauses,
 		check: func(t logistics.Trail) (logistics.Report, error) { return pol.CheckRequisition(at(t)) },
@@ -50,7 +50,7 @@ func order(pol approval.Policy, o approval.Order) paper {
 	}
 	chain := pol.Order.Ordinary
 	return paper{
-		title: logistics.Text{En: "Purchase order, " + o.Category.Label(logistics.English), Zh: "采购订单，" + o.Category.Label(logistics.Chinese)},
+		title: logistics.Text{En: "Purchase order, " + o.Category.Label(logistics.English), Zh: "订单，" + o.Category.Label(logistics.Chinese)},
 		trail: o.Trail, clauses: clausesOf(append(slices.Clone(chain.Steps), chain.Release)),
 		check: func(t logistics.Trail) (logistics.Report, error) { return pol.CheckOrder(at(t)) },
 		next:  func(t logistics.Trail) ([]logistics.Awaited, error) { return pol.Next(at(t)) },

@@ -38,7 +38,7 @@ func (p *printer) days(cal logistics.Calendar, first, last time.Time) {
 		}
 		return strings.Join(told, logistics.Text{En: ", ", Zh: "、"}.In(p.lang))
 	}
-	p.line(logistics.Text{En: "weekdays off: %s; weekend days worked: %s", Zh: "放假的平日：%s；调休上班的周末：%s"}, within(cal.DaysOff), within(cal.Workdays))
+	p.line(logistics.Text{En: "weekdays off: %s; weekend days worked: %s", Zh: "放假的工作日：%s；调休上班的周末：%s"}, within(cal.DaysOff), within(cal.Workdays))
 }
 
 // timeline tells what was done, awaited and found at each moment, and then the last report.
@@ -48,9 +48,9 @@ func (p *printer) timeline(pol approval.Policy, paper paper, moments []moment) {
 		p.moment(pol, paper, m, i == 0)
 	}
 	report := moments[len(moments)-1].report
-	p.line(logistics.Text{En: "report: %d findings, %d not checked", Zh: "报告：%d 项发现，%d 项未核查"}, len(report.Findings), len(report.Unchecked))
+	p.line(logistics.Text{En: "report: %d findings, %d not checked", Zh: "报告：%d 项不符，%d 项未核查"}, len(report.Findings), len(report.Unchecked))
 	for _, f := range report.Findings {
-		p.line(logistics.Text{En: "    finding: %s", Zh: "    发现：%s"}, f.Text(p.lang))
+		p.line(logistics.Text{En: "    finding: %s", Zh: "    不符：%s"}, f.Named(p.lang, pol.Name).Text(p.lang))
 	}
 	for _, u := range report.Unchecked {
 		p.line(logistics.Text{En: "    %s", Zh: "    %s"}, u.Text(p.lang))
@@ -68,10 +68,10 @@ func (p *printer) moment(pol approval.Policy, paper paper, m moment, first bool)
 			who += logistics.Text{En: ", ", Zh: "，"}.In(p.lang) + mark.Seal.Label(p.lang)
 		}
 		what := p.act(pol, mark.Act, mark.Role.Label(p.lang))
-		p.line(logistics.Text{En: "%s  %s, %s (%s)", Zh: "%s  %s，%s (%s)"}, m.at.Format(clock), what, who, paper.clauses[mark.Act])
+		p.line(logistics.Text{En: "%s  %s, %s (%s)", Zh: "%s  %s，%s（%s）"}, m.at.Format(clock), what, who, paper.clauses[mark.Act])
 	}
 	if len(m.fresh) == 0 && !first {
-		p.line(logistics.Text{En: "%s  a look", Zh: "%s  查看"}, m.at.Format(clock))
+		p.line(logistics.Text{En: "%s  a look", Zh: "%s  查询"}, m.at.Format(clock))
 	}
 	if len(m.done) > 0 {
 		p.line(logistics.Text{En: "    done: %s", Zh: "    已办：%s"}, p.done(pol, paper, m))
@@ -84,7 +84,7 @@ func (p *printer) moment(pol approval.Policy, paper paper, m moment, first bool)
 	}
 	for _, f := range m.report.Findings {
 		if f.Fault != logistics.Missing { // what is missing is awaited, or will be
-			p.line(logistics.Text{En: "    finding: %s", Zh: "    发现：%s"}, f.Text(p.lang))
+			p.line(logistics.Text{En: "    finding: %s", Zh: "    不符：%s"}, f.Named(p.lang, pol.Name).Text(p.lang))
 		}
 	}
 }
@@ -92,7 +92,7 @@ func (p *printer) moment(pol approval.Policy, paper paper, m moment, first bool)
 func (p *printer) done(pol approval.Policy, paper paper, m moment) string {
 	var acts []string
 	for _, act := range m.done {
-		acts = append(acts, fmt.Sprintf("%s (%s)", pol.Name(act, p.lang), paper.clauses[act]))
+		acts = append(acts, paper.clauses[act].Behind(pol.Name(act, p.lang), p.lang))
 	}
 	return strings.Join(acts, logistics.Text{En: ", ", Zh: "、"}.In(p.lang))
 }
@@ -121,7 +121,7 @@ func (p *printer) awaited(pol approval.Policy, a logistics.Awaited) string {
 		parts = append(parts, logistics.Text{En: "not ", Zh: "不得为 "}.In(p.lang)+strings.Join(names, comma))
 	}
 	if a.Due.IsZero() {
-		parts = append(parts, logistics.Text{En: "no time limit", Zh: "无时限"}.In(p.lang))
+		parts = append(parts, logistics.Text{En: "no time limit", Zh: "未规定时限"}.In(p.lang))
 	} else {
 		late := logistics.Text{En: "not late", Zh: "未逾期"}
 		if a.Late == logistics.Yes {
@@ -129,7 +129,7 @@ func (p *printer) awaited(pol approval.Policy, a logistics.Awaited) string {
 		}
 		parts = append(parts, logistics.Text{En: "by ", Zh: "不晚于 "}.In(p.lang)+a.Due.Format("2006-01-02 15:04:05 -07:00"), late.In(p.lang))
 	}
-	return strings.Join(parts, semicolon) + " (" + string(a.Clause) + ")"
+	return a.Clause.Behind(strings.Join(parts, semicolon), p.lang)
 }
 
 // clauses tells what the clauses of the papers are about, in the order of the policy.

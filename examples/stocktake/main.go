@@ -162,7 +162,7 @@ func write(w io.Writer, rec assets.Reconciliation, l logistics.Lang) {
 		say("%s: %d + %d - %d = %d; %s", "%s：期初 %d + 入 %d − 出 %d = %d；%s", c.Class, c.Opening, c.In, c.Out, c.Book, c.Tally.Text(l))
 	}
 	say("All: %s", "合计：%s", rec.Text(l))
-	say("\n== Findings: %d", "\n== 发现 %d 项", len(rec.Report.Findings))
+	say("\n== Findings: %d", "\n== 不符 %d 项", len(rec.Report.Findings))
 	for _, f := range rec.Report.Findings {
 		fmt.Fprintln(w, f.Text(l))
 	}

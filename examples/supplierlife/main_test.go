@@ -61,7 +61,7 @@ func sampleTold(t *testing.T, lang logistics.Lang, edit func(*file)) string {
 // Every line cites a clause of the policy, in both languages.
 func TestCited(t *testing.T) {
 	pol := supplier.Factory()
-	last := regexp.MustCompile(`(\d{3}-\d{3})[^\d]*\)$`)
+	last := regexp.MustCompile(`(\d{3}-\d{3})[^\d]*[)）]$`)
 	for _, lang := range []logistics.Lang{logistics.English, logistics.Chinese} {
 		lines := 0
 		for line := range strings.Lines(sampleTold(t, lang, func(*file) {})) {

@@ -107,10 +107,10 @@ func (s *story) report(path string, report logistics.Report, err error, rows any
 		s.cite(rows, logistics.Text{En: format.En + ": in order", Zh: format.Zh + "：符合"}, args...)
 		return
 	}
-	s.cite(rows, logistics.Text{En: format.En + ": findings %d, not checked %d", Zh: format.Zh + "：发现 %d 项，未核查 %d 项"},
+	s.cite(rows, logistics.Text{En: format.En + ": findings %d, not checked %d", Zh: format.Zh + "：不符 %d 项，未核查 %d 项"},
 		append(args, len(report.Findings), len(report.Unchecked))...)
 	for _, f := range report.Findings {
-		s.line(logistics.Text{En: "    finding: ", Zh: "    发现："}.In(s.lang) + f.Text(s.lang))
+		s.line(logistics.Text{En: "    finding: ", Zh: "    不符："}.In(s.lang) + f.Named(s.lang, s.pol.Name).Text(s.lang))
 	}
 	for _, u := range report.Unchecked {
 		s.line("    " + u.Text(s.lang))

@@ -83,7 +83,7 @@ func (ls *limits) add(faults *table.Faults, round []event, again bool) {
 }
 
 func (ls *limits) print(w io.Writer, l logistics.Lang) {
-	fmt.Fprintf(w, logistics.Text{En: "\n%d rounds, from each report and each reopening\n", Zh: "\n%d 轮，每次提报、重开各为一轮\n"}.In(l), ls.rounds)
+	fmt.Fprintf(w, logistics.Text{En: "\n%d rounds, from each report and each reopening\n", Zh: "\n共 %d 次办理：每次提报、每次重开各计一次\n"}.In(l), ls.rounds)
 	for i, d := range ls.policy.Requests.Deadlines {
 		of := d.When.Label(l)
 		if len(d.Kinds) > 0 {
@@ -93,12 +93,12 @@ func (ls *limits) print(w io.Writer, l logistics.Lang) {
 		cites.Add(ls.policy.Clauses.Citation(d.Clause))
 		says := logistics.Text{En: d.Step.Label(l) + " " + d.Within.Text(l) + " [" + of + "]", Zh: d.Step.Label(l) + "（" + of + "）" + d.Within.Text(l)}.In(l)
 		c := ls.counts[i]
-		fmt.Fprintf(w, logistics.Text{En: "%s: %d in time, %d late, %d not checked\n", Zh: "%s：%d 轮按时，%d 轮逾期，%d 轮未核查\n"}.In(l),
+		fmt.Fprintf(w, logistics.Text{En: "%s: %d in time, %d late, %d not checked\n", Zh: "%s：按时 %d 次，逾期 %d 次，未核查 %d 次\n"}.In(l),
 			cites.Behind(says, l), c[inTime], c[late], c[unchecked])
 	}
 	fmt.Fprintln(w, logistics.Text{
 		En: "Not in the log: plans, arrivals, forwardings, escalations, call-backs; who takes up what is reopened. Nor does it say of what kind\n" +
 			"a request is, whether it is a repair, or whether a pause was one that stops the clock: the limits above are told as if.",
-		Zh: "日志未载：方案、到场、转达、升级、回访，及重开后由谁接手；亦未载请求类别、是否维修、暂停能否停计：以上时限均按假设计。",
+		Zh: "日志中没有方案、到场、转达、升级、回访的记录，也没有重开后由谁接手、请求属何类别、是否维修、暂停期间是否停计：以上时限均按假设计算。",
 	}.In(l))
 }

@@ -103,7 +103,7 @@ func (r *replay) add(row table.Row) {
 	says := priority(impact, e.urgency)
 	r.note("events with the priority of the table", "条事件与优先级表一致", says == given)
 	r.note("events with another priority", "条事件与优先级表不一致", says != given && says != "?")
-	r.note("events of which the table does not say it", "条事件表中未定", says != given && says == "?")
+	r.note("events of which the table does not say it", "条事件的优先级，表中未列", says != given && says == "?")
 }
 
 // finish judges the incident at hand, whose reopenings each begin a round.
@@ -114,11 +114,11 @@ func (r *replay) finish() {
 	r.incidents++
 	last, from, closings := r.log[0], 0, 0
 	for i, e := range r.log {
-		r.note("events in a state that has no name", "条事件状态无名", e.stage == 0)
+		r.note("events in a state that has no name", "条事件的状态没有名称", e.stage == 0)
 		r.note("events before the report", "条事件早于提报", e.at.Before(e.opened))
 		r.note("events before the one above", "条事件早于上一条", e.at.Before(last.at))
-		r.note("events in the minute of the one above", "条事件与上一条同一分钟", i > 0 && e.at.Equal(last.at))
-		r.note("events with a lower number of changes than the one above", "条事件变更序号小于上一条", e.changes < last.changes)
+		r.note("events in the minute of the one above", "条事件与上一条在同一分钟", i > 0 && e.at.Equal(last.at))
+		r.note("events with a lower number of changes than the one above", "条事件的变更序号小于上一条", e.changes < last.changes)
 		r.note("reopenings", "次重开", e.reopened > last.reopened)
 		r.note("reopenings after the closing", "次关闭后重开", e.reopened > last.reopened && last.stage == closed)
 		if e.reopened > last.reopened {

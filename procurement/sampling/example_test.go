@@ -68,7 +68,7 @@ func ExamplePlan_Judge() {
 	_, err = plan.Judge(126)
 	fmt.Println(err)
 	// Output:
-	// 检验 125，发现 8，接收数 7：不接收 (004-014 (解读), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (解读))
+	// 检验 125，发现 8，接收数 7：不接收（004-014 解读、2828.1-5.2、2828.1-10.1、2828.1-table-1、2828.1-table-2-A 解读）
 	// found: 126 nonconforming of 125 inspected items
 }
 
@@ -129,8 +129,8 @@ func ExampleScheme_Replay() {
 	_, err = std.Replay(state, append(events, sampling.Inspected(sampling.Lot{Number: 6, Size: 2000}), sampling.Inspected(sampling.Lot{Number: 6, Size: 2000})))
 	fmt.Println(err)
 	// Output:
-	// 第 5 批（2000 件）：检验 125，发现 3，接收数 2：不接收；此后加严检验，已暂停：加严检验中累计不接收批过多 (2828.1-9.4 (解读))
-	// 认可纠正措施；此后加严检验，连续接收 0 批，累计不接收 0 批：纠正措施已获认可 (2828.1-9.4 (解读))
+	// 第 5 批（2000 件）：检验 125，发现 3，接收数 2：不接收；此后加严检验，已暂停：加严检验中累计不接收批过多（2828.1-9.4 解读）
+	// 认可纠正措施；此后加严检验，连续接收 0 批，累计不接收 0 批：纠正措施已获认可（2828.1-9.4 解读）
 	// 加严检验，连续接收 0 批，累计不接收 0 批
 	// events[6].lot.number: lot 6 is not after lot 6
 }

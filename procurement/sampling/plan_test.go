@@ -195,7 +195,7 @@ func TestJudge(t *testing.T) {
 func TestTextOfPlans(t *testing.T) {
 	whole, arrow, none := decide(t, 12, sampling.Normal, at("1.0")), decide(t, 600000, sampling.Tightened, at("0.025")), decide(t, 120, sampling.Reduced, at("0.65"))
 	cites := " (004-014 (read), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (read))"
-	refers := " (004-014 (解读), 2828.1-5.2, 2828.1-10.1, 2828.1-table-1, 2828.1-table-2-A (解读))"
+	refers := "（004-014 解读、2828.1-5.2、2828.1-10.1、2828.1-table-1、2828.1-table-2-A 解读）"
 	plain := decide(t, 1200, sampling.Normal, at("1.0"))
 	judged, err := plain.Judge(3)
 	if err != nil {

@@ -45,7 +45,7 @@ func Kinds() []Kind {
 		kind("procurement", logistics.Text{En: "a procurement policy", Zh: "采购制度"}, []string{"process", "routes", "buyers", "canteen"}, procurement.Factory, procurement.School, procurement.Diff, procurement.Replay),
 		kind("assets", logistics.Text{En: "an asset policy", Zh: "资产制度"}, []string{"register", "custody", "stocktake", "compensation"}, assets.Factory, assets.School, assets.Diff, assets.Replay),
 		kind("budget", logistics.Text{En: "a budget policy", Zh: "预算制度"}, []string{"compilation", "spending", "pacing", "settlement"}, budget.Factory, budget.School, budget.Diff, budget.Replay),
-		kind("incident", logistics.Text{En: "an incident policy", Zh: "事件制度"}, []string{"procedures", "classes", "handlers", "record"}, incident.Factory, incident.School, incident.Diff, incident.Replay),
+		kind("incident", logistics.Text{En: "an incident policy", Zh: "安全与后勤服务制度"}, []string{"procedures", "classes", "handlers", "record"}, incident.Factory, incident.School, incident.Diff, incident.Replay),
 	}
 }
 
