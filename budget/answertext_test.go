@@ -49,20 +49,20 @@ func TestAnswerTexts(t *testing.T) {
 			`2026: funds of 10,000 yuan, 1,000 yuan in reserve, 9,000 yuan allotted, 0 yuan left (000-175 (read), 003-013 (read), 000-176 (assumed))
   books (teaching): 8,000 yuan of 8,000 yuan
   paint (general needs): 1,000 yuan of 2,000 yuan`,
-			`2026 年度预算：财力 10,000 元，机动数 1,000 元，安排 9,000 元，未安排 0 元 (000-175 (解读), 003-013 (解读), 000-176 (假定))
+			`2026 年度预算：财力 10,000 元，机动数 1,000 元，安排 9,000 元，未安排 0 元（000-175 解读、003-013 解读、000-176 假定）
   books（教育教学一线）：申请 8,000 元，安排 8,000 元
   paint（一般项目）：申请 2,000 元，安排 1,000 元`},
 		{"a line without a class", phased(budget.PhasePlan{Year: month("2026-01"), Lines: []budget.PhaseLine{{ID: "paper", Approved: figure("1000")}}}),
 			`2026: laid out by months (000-177 (assumed), 003-012 (read))
   paper: 1,000 yuan; by quarters 250.02 yuan, 250 yuan, 249.99 yuan, 249.99 yuan`,
-			`2026 年度分月计划 (000-177 (假定), 003-012 (解读))
+			`2026 年度分月计划（000-177 假定、003-012 解读）
   paper：全年 1,000 元；各季 250.02 元、250 元、249.99 元、249.99 元`},
 		{"the total has no name of its own", pace(budget.PaceFile{Year: month("2026-01"), Through: month("2026-03"), Lines: []budget.PaceLine{
 			{ID: "fuel", Planned: figures("300 200 100 0 0 0 0 0 0 0 100 300"), Actual: figures("330 220 110")}}}),
 			`2026, through 2026-03 (000-177 (assumed), 000-161 (read), 000-163 (read))
   fuel: front-loaded; to date 660 yuan of 600 yuan; by the year's end 1,100 yuan of 1,000 yuan
   total: front-loaded; to date 660 yuan of 600 yuan; by the year's end 1,100 yuan of 1,000 yuan`,
-			`2026 年度，截至 2026-03 (000-177 (假定), 000-161 (解读), 000-163 (解读))
+			`2026 年度，截至 2026-03（000-177 假定、000-161 解读、000-163 解读）
   fuel：超前；累计实际 660 元，计划 600 元；预计全年 1,100 元，计划 1,000 元
   合计：超前；累计实际 660 元，计划 600 元；预计全年 1,100 元，计划 1,000 元`},
 		{"more than the budget, less than it, and what goes into the next year", settled(budget.YearBooks{Year: month("2026-01"), Lines: []budget.BookedLine{
@@ -76,7 +76,7 @@ func TestAnswerTexts(t *testing.T) {
   books: 600 yuan of 1,200 yuan spent; 600 yuan carried into the next year
   rent: 12 yuan of 12 yuan spent
   total: 2,904 yuan of 3,612 yuan spent; 12 yuan too much; 120 yuan lapse; 600 yuan carried into the next year`,
-			`2026 年度决算 (000-184 (解读), 003-012 (解读))
+			`2026 年度决算（000-184 解读、003-012 解读）
   fuel：预算 1,200 元，支出 1,212 元；超支 12 元
   paper：预算 1,200 元，支出 1,080 元；失效 120 元
   books：预算 1,200 元，支出 600 元；结转下年 600 元
@@ -87,28 +87,28 @@ func TestAnswerTexts(t *testing.T) {
 			`electricity 2026-03: 150 units, 62.32 yuan (004-030 (read))
   shop: 150 units, 62.32 yuan
   kiosk: no meter, no bill`,
-			`electricity 2026-03：用量 150，计 62.32 元 (004-030 (解读))
+			`electricity 2026-03：用量 150，计 62.32 元（004-030 解读）
   shop：用量 150，计 62.32 元
   kiosk：未装表，不出账单`},
 		{"one day", refunded(budget.LeaveFile{ID: "L-1", Rate: figure("12.50"), Days: []budget.LeaveDay{{On: day("2026-03-10"), Registered: day("2026-03-09"), Whole: true}}}),
 			"L-1: 12.50 yuan for 1 day of leave (003-065 (assumed))",
-			"L-1：请假 1 天，退还 12.50 元 (003-065 (假定))"},
+			"L-1：请假 1 天，退还 12.50 元（003-065 假定）"},
 		{"no day", refunded(budget.LeaveFile{ID: "L-2", Rate: figure("12.50")}),
 			"L-2: 0 yuan for 0 days of leave (003-065 (assumed))",
-			"L-2：请假 0 天，退还 0 元 (003-065 (假定))"},
+			"L-2：请假 0 天，退还 0 元（003-065 假定）"},
 		{"a fee without anything", fee(budget.FeeItem{Item: "boarding"}),
 			"boarding: may not be charged (003-015 (read), 004-052 (read))",
-			"boarding：不得收取 (003-015 (解读), 004-052 (解读))"},
+			"boarding：不得收取（003-015 解读、004-052 解读）"},
 		{"a fee with everything", fee(budget.FeeItem{Item: "boarding", Notice: budget.FeeNotice{Item: true, Standard: true, Basis: true, Unit: true, Reductions: true, Complaints: true},
 			Approvals: budget.FeeApprovals{Price: true, Finance: true, Education: true}}),
 			"boarding: may be charged (003-015 (read), 004-052 (read))",
-			"boarding：可以收取 (003-015 (解读), 004-052 (解读))"},
+			"boarding：可以收取（003-015 解读、004-052 解读）"},
 		{"due in two months", due(budget.DutyDays{What: budget.DutyPurchaseReport, From: day("2026-03-01"), To: day("2026-05-01")}),
 			"report of the month's purchases: due in 2026-03-01..2026-03-10, 2026-04-01..2026-04-10 (000-101 (assumed))",
-			"采购月报：应办期间 2026-03-01..2026-03-10、2026-04-01..2026-04-10 (000-101 (假定))"},
+			"采购月报：应办期间 2026-03-01..2026-03-10、2026-04-01..2026-04-10（000-101 假定）"},
 		{"due on no day of two", due(budget.DutyDays{What: budget.DutyPurchaseReport, From: day("2026-03-15"), To: day("2026-03-17")}),
 			"report of the month's purchases: not due in those days (000-101 (assumed))",
-			"采购月报：所问期间内无须办理 (000-101 (假定))"},
+			"采购月报：所问期间内无须办理（000-101 假定）"},
 		{"by account and by class", bought(budget.PurchaseMonth{Month: month("2026-02"), Lines: []budget.PurchasedLine{
 			{ID: "1", On: day("2026-02-03"), Account: "6602", Center: "canteen", Class: "food", Amount: figure("100")},
 			{ID: "2", On: day("2026-02-04"), Account: "6602", Center: "office", Class: "paper", Amount: figure("20.50")}}}),
@@ -117,7 +117,7 @@ func TestAnswerTexts(t *testing.T) {
   6602, office: 20.50 yuan
   food: 100 yuan
   paper: 20.50 yuan`,
-			`2026-02 采购：120.50 元，不晚于 2026-03-10 报送 (000-101 (假定), 000-040 (假定))
+			`2026-02 采购：120.50 元，不晚于 2026-03-10 报送（000-101 假定、000-040 假定）
   6602，canteen：100 元
   6602，office：20.50 元
   food：100 元

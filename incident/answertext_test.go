@@ -33,18 +33,18 @@ func TestListTexts(t *testing.T) {
 	for _, d := range schedule.Duties {
 		if d.What == incident.RoundDrill {
 			drill = d.String()
-			if zh := d.Text(logistics.Chinese); zh != "应急演练：每季度，共 1 期 (001-043 (解读), 001-042 (解读))" {
+			if zh := d.Text(logistics.Chinese); zh != "应急演练：每季度，共 1 期（001-043 解读、001-042 解读）" {
 				t.Errorf("the drill of the quarter: %s", zh)
 			}
 		}
 	}
 	for _, row := range []struct{ reason, got, want string }{
 		{"two of one score share a place", ranking.String(), "hygiene of the dormitories (000-160 (assumed))\n  1 office: 94\n  1 packing: 94\n  3 assembly: 91.5"},
-		{"points in Chinese", ranking.Text(logistics.Chinese), "宿舍卫生评比 (000-160 (假定))\n  1 office：94 分\n  1 packing：94 分\n  3 assembly：91.5 分"},
+		{"points in Chinese", ranking.Text(logistics.Chinese), "宿舍卫生评比（000-160 假定）\n  1 office：94 分\n  1 packing：94 分\n  3 assembly：91.5 分"},
 		{"the kinds in the words of people", needs.String(), "named: network 1, better welfare 2; grievances: network 1 (001-029 (assumed))"},
-		{"and in Chinese", needs.Text(logistics.Chinese), "常见需求：网络 1、福利升级 2；痛点：网络 1 (001-029 (假定))"},
+		{"and in Chinese", needs.Text(logistics.Chinese), "常见需求：网络 1、福利升级 2；痛点：网络 1（001-029 假定）"},
 		{"nobody named anything", calm.String(), "named: none; grievances: none (001-029 (assumed))"},
-		{"nor in Chinese", calm.Text(logistics.Chinese), "常见需求：无；痛点：无 (001-029 (假定))"},
+		{"nor in Chinese", calm.Text(logistics.Chinese), "常见需求：无；痛点：无（001-029 假定）"},
 		{"a drill in a quarter", drill, "emergency drill: every quarter, in 1 period (001-043 (read), 001-042 (read))"},
 		{"once", once.String(), "emergency drill: every year, in 1 period"},
 	} {

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
 
 	"example.com/logistics"
@@ -36,6 +37,25 @@ func Example() {
 	fmt.Println(d)
 	// Output:
 	// 5,000 yuan: 3 quotes, general affairs manager, site visit possible (000-109 (read), 000-110 (read))
+}
+
+// Example_chinese is the snippet of the Chinese README.
+func Example_chinese() {
+	pol := approval.Factory()
+	d, err := pol.DecidePrice(approval.Purchase{
+		Lines: []approval.Line{
+			{Category: logistics.OfficeFurniture, Amount: decimal.RequireFromString("3000.00")},
+			{Category: logistics.OfficeFurniture, Amount: decimal.RequireFromString("2000.00")},
+		},
+		Budgeted: true, // 有预算
+		Listed:   true, // 供应商在合格供应商名册内
+	})
+	if err != nil {
+		log.Fatal(err) // 输入的全部问题，各带路径
+	}
+	fmt.Println(d.Text(logistics.Chinese))
+	// Output:
+	// 5,000 元：3 家报价，总务部门经理核定，可选实地考察（000-109 解读、000-110 解读）
 }
 
 // Example_signoff is the snippet on sign-offs.
@@ -148,6 +168,17 @@ func TestExcerpts(t *testing.T) {
 		{"README.md", "mistakes", "english", "1. Nobody"},
 		{"README.md", "erp", "english", "8. Too early"},
 		{"README.zh-CN.md", "erp", "chinese", "8. 报价未齐"},
+		{"README.zh-CN.md", "grade", "chinese", "  交期 60"},
+		{"README.zh-CN.md", "loss", "chinese", "L-2 P-1"},
+		{"README.zh-CN.md", "spend", "chinese", "  2026-01-05 R-1"},
+		{"README.zh-CN.md", "supplierlife", "chinese", "2025-04-08 调查"},
+		{"README.zh-CN.md", "market", "chinese", "2026-06-12 单据 M-4"},
+		{"README.zh-CN.md", "stocktake", "chinese", "balances："},
+		{"README.zh-CN.md", "calendar", "chinese", "每日：食堂每日清洁消毒"},
+		{"README.zh-CN.md", "sampling", "chinese", "批量 1200"},
+		{"README.zh-CN.md", "tickets", "chinese", "14 个工单"},
+		{"README.zh-CN.md", "pace", "chinese", "截至 2024-12"},
+		{"README.zh-CN.md", "mistakes", "chinese", "1. 1,500.01"},
 	} {
 		_, shown, found := strings.Cut(read(t, "../../"+tt.readme), "\n\t"+tt.begins)
 		if !found {
@@ -160,6 +191,33 @@ func TestExcerpts(t *testing.T) {
 		if !strings.Contains(printed, shown) {
 			t.Errorf("%s: %s does not print this:\n%s", tt.readme, tt.program, shown)
 		}
+	}
+}
+
+// Both READMEs list the same programs, the Chinese one in Chinese where a program speaks it.
+func TestPrograms(t *testing.T) {
+	listed := regexp.MustCompile("(?m)^\\| `(go run [^`]+)`")
+	commands := func(name string) []string {
+		var all []string
+		for _, row := range listed.FindAllStringSubmatch(read(t, "../../"+name), -1) {
+			all = append(all, row[1])
+		}
+		return all
+	}
+	english, chinese := commands("README.md"), commands("README.zh-CN.md")
+	if len(english) < 20 {
+		t.Fatalf("README.md lists %d programs", len(english))
+	}
+	for i, command := range chinese {
+		plain := strings.TrimSuffix(command, " -lang zh")
+		chinese[i] = plain
+		onlyEnglish := plain == "go run ./examples/embed" || plain == "go run ./examples/scms FILE"
+		if onlyEnglish == (command != plain) {
+			t.Errorf("README.zh-CN.md: %s", command)
+		}
+	}
+	if diff := cmp.Diff(english, chinese); diff != "" {
+		t.Errorf("programs (-README.md +README.zh-CN.md):\n%s", diff)
 	}
 }
 
@@ -217,7 +275,7 @@ func TestClauses(t *testing.T) {
 	}
 	for _, tt := range []struct{ readme, golden, begins string }{
 		{"README.md", "english", "**What the documents do not say**"},
-		{"README.zh-CN.md", "chinese", "**文件没有说的**"},
+		{"README.zh-CN.md", "chinese", "直到制度给出：\n\n"},
 	} {
 		text := read(t, "../../"+tt.readme)
 		if !strings.Contains(text, read(t, "../clauses/testdata/"+tt.golden+".golden")) {
