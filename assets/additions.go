@@ -74,10 +74,10 @@ func (pol Policy) CheckAdditions(f AdditionFile) (logistics.Report, error) {
 		func(r *logistics.Report, _ *logistics.Problems) {
 			for _, a := range slices.SortedFunc(slices.Values(f.Additions), func(a, b Addition) int { return cmp.Compare(a.ID, b.ID) }) {
 				at := "addition " + a.ID
-				rules.Entered.check(r, at+" entered", a, f.AsOf)
+				rules.Entered.check(r, at+".entered", a, f.AsOf)
 				if !a.Entered.IsZero() {
-					rules.Agree.Check(r, at+" voucher and book", logistics.Count(apart(a.Voucher, a.Book)))
-					rules.Agree.Check(r, at+" book and goods", logistics.Count(apart(a.Book, a.Goods)))
+					rules.Agree.Check(r, at+".voucher", logistics.Count(apart(a.Voucher, a.Book)))
+					rules.Agree.Check(r, at+".book", logistics.Count(apart(a.Book, a.Goods)))
 				}
 			}
 		})

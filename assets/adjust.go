@@ -59,7 +59,7 @@ func (rec Reconciliation) Adjustments() []Adjustment {
 
 // hasCards reports whether cards were handed in.
 func (rec Reconciliation) hasCards() bool {
-	return !slices.ContainsFunc(rec.Report.Unchecked, func(u logistics.Unchecked) bool { return u.Subject == "stocktake "+rec.ID+" cards" })
+	return !slices.ContainsFunc(rec.Report.Unchecked, func(u logistics.Unchecked) bool { return u.Subject == "stocktake "+rec.ID+".cards" })
 }
 
 func (l Reconciled) adjust(cards bool, needs Selection) []Adjustment {

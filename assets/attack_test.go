@@ -28,7 +28,7 @@ func TestBadInput(t *testing.T) {
 			f.Closures = []closure{{Tag: "C-1", Cause: "never taken away", Responsible: "Wang"}}
 			rec, err := pol.Reconcile(f)
 			return report(rec.Report, err)
-		}, []string{"asset C-1 disposed of: 1, must be at most 0 (000-186)"}},
+		}, []string{"asset C-1.disposed: 1, must be at most 0 (000-186)"}},
 		{"negative quantities", func() ([]string, error) {
 			return report(pol.CheckIssue(issued(brooms(func(l *assets.IssueLine) { l.Quantity = -4 }))))
 		}, []string{"lines[0].quantity range"}},
@@ -37,7 +37,7 @@ func TestBadInput(t *testing.T) {
 		}, []string{"lines[0].returned conflict"}},
 		{"a thing handed back that nobody got", func() ([]string, error) {
 			return report(pol.CheckLife(lived(assets.MoveStored, assets.MoveEntered, assets.MoveReturned)))
-		}, []string{"asset P-1 returned 2026-03-03: out of order: on-the-books; expected after in-use (004-104)"}},
+		}, []string{"asset P-1.returned 2026-03-03: out of order: on-the-books; expected after in-use (004-104)"}},
 		{"a deposit thing back before it went out", func() ([]string, error) {
 			return report(pol.CheckDeposits(assets.DepositFile{Year: term("2025-09-01", "2026-08-31"), AsOf: day("2026-08-31"), Deposits: []assets.Deposit{
 				{ID: "D-1", Kind: assets.DoorKey, Issued: day("2026-01-02"), Paid: price("1"), PaidOn: day("2026-01-02"), Returned: day("2026-01-01")},
@@ -62,7 +62,7 @@ func TestBadInput(t *testing.T) {
 		}, []string{"on range"}},
 		{"two keepers", func() ([]string, error) {
 			return report(pol.CheckRegister(registered(chair("C-1"), chair("C-2", func(e *assets.RegisterEntry) { e.Keeper = "Li" }))))
-		}, []string{"room 201 keeper: more than once: 2; expected 1 (002-031)"}},
+		}, []string{"room 201.keeper: more than once: 2; expected 1 (002-031)"}},
 		{"half a chair", func() ([]string, error) {
 			var f assets.RegisterFile
 			return nil, logistics.Decode([]byte(`{"administrator":"Gu","entries":[{"tag":"C-1","entered":true,"quantity":0.5,"department":"","keeper":""}]}`), &f)
@@ -73,7 +73,7 @@ func TestBadInput(t *testing.T) {
 		{"books, cards and counts of nothing", func() ([]string, error) {
 			rec, err := pol.Reconcile(counting(nil))
 			return report(rec.Report, err)
-		}, []string{"? stocktake K-1 cards: not checked, missing cards: none were handed in (004-105)", "? stocktake K-1 count: not checked, missing anything to count: books, cards and counts are empty (000-186)"}},
+		}, []string{"? stocktake K-1.cards: not checked, missing cards: none were handed in (004-105)", "? stocktake K-1.count: not checked, missing anything to count: books, cards and counts are empty (000-186)"}},
 		{"a life that outlasts the calendar is not over", func() ([]string, error) {
 			last := day("9999-12-31")
 			d, err := pol.DecideDisposal(leaving(assets.Scrapping, old(func(c *assets.Condition) {
@@ -82,7 +82,7 @@ func TestBadInput(t *testing.T) {
 				f.On, f.Marks, f.AsOf = last, nil, time.Time{}
 			}))
 			return report(d.Report, err)
-		}, []string{"scrap X-1.submit: missing; expected fixed-asset administrator (004-102)", "scrap X-1.approve: missing; expected principal or general affairs manager (004-102)", "scrap X-1 condition: missing (003-029)"}},
+		}, []string{"scrap X-1.submit: missing; expected fixed-asset administrator (004-102)", "scrap X-1.approve: missing; expected principal or general affairs manager (004-102)", "scrap X-1.condition: missing (003-029)"}},
 		{"what came in is entered by the end of a month that the calendar does not have", func() ([]string, error) {
 			later := assets.School()
 			later.Register.Additions.Entered.Months = 1
@@ -100,7 +100,7 @@ func TestBadInput(t *testing.T) {
 		{"a scrap dated before its approval", func() ([]string, error) {
 			d, err := pol.DecideDisposal(leaving(assets.Scrapping, old(), func(f *assets.DisposalFile) { f.On = day("2026-03-02"); f.Condition.InUse = day("2021-03-01") }))
 			return report(d.Report, err)
-		}, []string{"scrap X-1 on: before it was asked for: 2026-03-02; expected not before 2026-03-03 (004-102)"}},
+		}, []string{"scrap X-1.on: before it was asked for: 2026-03-02; expected not before 2026-03-03 (004-102)"}},
 	} {
 		got, err := row.ask()
 		if err != nil {

@@ -54,10 +54,10 @@ func (s Selection) checkUnit(r *logistics.Report, e RegisterEntry) {
 		return
 	}
 	if e.Unit == "" {
-		r.Find(s.Rule, logistics.Missing, "asset "+e.Tag+" unit", logistics.Measure{}, logistics.Measure{})
+		r.Find(s.Rule, logistics.Missing, "asset "+e.Tag+".unit", logistics.Measure{}, logistics.Measure{})
 		return
 	}
-	r.Find(s.Rule, logistics.Unlisted, "asset "+e.Tag+" unit", logistics.Said(e.Unit), logistics.Said(strings.Join(s.Of, " / ")))
+	r.Find(s.Rule, logistics.Unlisted, "asset "+e.Tag+".unit", logistics.Said(e.Unit), logistics.Said(strings.Join(s.Of, " / ")))
 }
 
 // check finds rooms with more than one keeper.
@@ -74,7 +74,7 @@ func (o OneKeeper) check(r *logistics.Report, entries []RegisterEntry) {
 	}
 	for _, room := range slices.Sorted(maps.Keys(keepers)) {
 		if n := len(keepers[room]); n > 1 {
-			r.Find(o.Rule, logistics.Twice, "room "+room+" keeper", logistics.Count(n), logistics.Count(1))
+			r.Find(o.Rule, logistics.Twice, "room "+room+".keeper", logistics.Count(n), logistics.Count(1))
 		}
 	}
 }

@@ -55,18 +55,18 @@ func TestCheckTermStart(t *testing.T) {
 	}
 	expect(t, "on the first day")(pol.CheckTermStart(signed("2026-02-23")))
 	expect(t, "on the last")(pol.CheckTermStart(signed("2026-07-03")))
-	expect(t, "a day before", "canteen kitchen cooking signature: before it was asked for: 2026-02-22; expected not before 2026-02-23 (002-023)",
-		"classroom 201 desks-chairs signature: before it was asked for: 2026-02-22; expected not before 2026-02-23 (002-023)")(pol.CheckTermStart(signed("2026-02-22")))
-	expect(t, "a day after", "canteen kitchen cooking signature: late: 2026-07-04; expected not after 2026-07-03 (002-023)",
-		"classroom 201 desks-chairs signature: late: 2026-07-04; expected not after 2026-07-03 (002-023)")(pol.CheckTermStart(signed("2026-07-04")))
+	expect(t, "a day before", "canteen kitchen cooking.signature: before it was asked for: 2026-02-22; expected not before 2026-02-23 (002-023)",
+		"classroom 201 desks-chairs.signature: before it was asked for: 2026-02-22; expected not before 2026-02-23 (002-023)")(pol.CheckTermStart(signed("2026-02-22")))
+	expect(t, "a day after", "canteen kitchen cooking.signature: late: 2026-07-04; expected not after 2026-07-03 (002-023)",
+		"classroom 201 desks-chairs.signature: late: 2026-07-04; expected not after 2026-07-03 (002-023)")(pol.CheckTermStart(signed("2026-07-04")))
 	nobody := func(f *assets.TermStartFile) { f.Facilities[0].By, f.Facilities[0].On = "", logistics.Date{} }
-	expect(t, "nobody signed for the classroom", "classroom 201 desks-chairs signature: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", nobody)))
+	expect(t, "nobody signed for the classroom", "classroom 201 desks-chairs.signature: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", nobody)))
 	expect(t, "the canteen was left out", "canteen: missing (002-023)", "cooking: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Facilities = f.Facilities[:1] })))
 	none := func(f *assets.TermStartFile) { f.Facilities = nil }
 	expect(t, "nothing, on the first day", "classroom: missing (002-023)", "canteen: missing (002-023)", "cooking: missing (002-023)", "desks-chairs: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", none, func(f *assets.TermStartFile) { f.AsOf = day("2026-02-23") })))
 	expect(t, "nothing, the day before")(pol.CheckTermStart(signed("2026-02-23", none, func(f *assets.TermStartFile) { f.AsOf = day("2026-02-22") })))
-	expect(t, "nobody says what the site has", "? term 2026-02-23..2026-07-03 places: not checked, missing which of the places the site has (002-023)",
-		"? term 2026-02-23..2026-07-03 kinds: not checked, missing which of the kinds of things the site has (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Places, f.Kinds = nil, nil })))
+	expect(t, "nobody says what the site has", "? term 2026-02-23..2026-07-03.places: not checked, missing which of the places the site has (002-023)",
+		"? term 2026-02-23..2026-07-03.kinds: not checked, missing which of the kinds of things the site has (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Places, f.Kinds = nil, nil })))
 	expect(t, "instruments are nowhere", "music: missing (002-023)")(pol.CheckTermStart(signed("2026-02-23", func(f *assets.TermStartFile) { f.Kinds = append(f.Kinds, "music") })))
 	refuse(t, "everything wrong", "term.last range", "places[0] unknown", "places[1] duplicate", "places[1] unknown", "kinds[0] unknown", "kinds[1] duplicate", "kinds[1] unknown", "facilities[0].place unknown", "facilities[0].kind unknown", "facilities[0].room absent",
 		"facilities[0].by absent", "facilities[1].on absent", "facilities[2] duplicate", "facilities[2].on range")(pol.CheckTermStart(assets.TermStartFile{
@@ -116,7 +116,7 @@ func TestCheckLeaving(t *testing.T) {
 	pol := assets.School()
 	expect(t, "cleared")(pol.CheckLeaving(assets.LeavingKeeper{Person: "Wang", On: day("2026-07-03"), Signed: true}))
 	expect(t, "nobody signed", "keeper Wang.cleared: missing (003-031)")(pol.CheckLeaving(assets.LeavingKeeper{Person: "Wang", On: day("2026-07-03")}))
-	expect(t, "signed, and a thing is still his", "keeper Wang holds: must not be there: 1; expected 0 (003-031)")(
+	expect(t, "signed, and a thing is still his", "keeper Wang.holds: must not be there: 1; expected 0 (003-031)")(
 		pol.CheckLeaving(assets.LeavingKeeper{Person: "Wang", On: day("2026-07-03"), Signed: true, Holds: logistics.List[string]{"C-1"}}))
 	refuse(t, "nobody, never, one thing twice", "person absent", "on absent", "holds[1] duplicate")(pol.CheckLeaving(assets.LeavingKeeper{Holds: logistics.List[string]{"C-1", "C-1"}}))
 }
@@ -134,14 +134,14 @@ func TestCheckSpotChecks(t *testing.T) {
 	expect(t, "without a record", "department grade 7 2026-05-06.record: missing (004-023)")(pol.CheckSpotChecks(looked(assets.SpotCheck{Done: one.Done, Faults: logistics.No})))
 	silent := one
 	silent.Faults = logistics.Unknown
-	expect(t, "nobody says whether something was found", "? department grade 7 2026-05-06 faults: not checked, missing whether something was found: the facts do not say (004-023)")(pol.CheckSpotChecks(looked(silent)))
-	expect(t, "not repaired", "? department grade 7 2026-05-06 repair: not checked, missing a time limit: the policy gives none, and it is not done (004-023)")(pol.CheckSpotChecks(looked(faulty)))
+	expect(t, "nobody says whether something was found", "? department grade 7 2026-05-06.faults: not checked, missing whether something was found: the facts do not say (004-023)")(pol.CheckSpotChecks(looked(silent)))
+	expect(t, "not repaired", "? department grade 7 2026-05-06.repair: not checked, missing a time limit: the policy gives none, and it is not done (004-023)")(pol.CheckSpotChecks(looked(faulty)))
 	limited := assets.School()
 	limited.Custody.Spot.Repair.Within = logistics.MustSpan("7d")
 	faulty.Repaired = day("2026-05-13")
 	expect(t, "repaired on the last day")(limited.CheckSpotChecks(looked(faulty)))
 	faulty.Repaired = day("2026-05-14")
-	expect(t, "a day late", "department grade 7 2026-05-06 repair: late: 2026-05-14; expected not after 2026-05-13 (004-023)")(limited.CheckSpotChecks(looked(faulty)))
+	expect(t, "a day late", "department grade 7 2026-05-06.repair: late: 2026-05-14; expected not after 2026-05-13 (004-023)")(limited.CheckSpotChecks(looked(faulty)))
 	before, nothing := faulty, one
 	before.Repaired, nothing.Repaired = day("2026-05-05"), day("2026-07-05")
 	refuse(t, "of nobody; repaired before it was found, or nothing, tomorrow", "department absent", "checks[0].repaired range", "checks[1].repaired range", "checks[1].repaired conflict", "checks[2].on range")(
@@ -163,8 +163,8 @@ func TestCheckBookings(t *testing.T) {
 	check("none", nil)
 	check("one", []assets.Booking{first})
 	check("one after the other, told first", []assets.Booking{booked("B-2", "hall", "2026-03-02 09:00", "2026-03-10 16:00", "2026-03-10 18:00"), first})
-	check("a minute of both", []assets.Booking{booked("B-2", "hall", "2026-03-02 09:00", "2026-03-10 15:59", "2026-03-10 18:00"), first}, "booking B-2 venue hall: more than once: B-1 (001-035)")
-	check("the other way round", []assets.Booking{booked("B-2", "hall", "2026-02-02 09:00", "2026-03-10 15:59", "2026-03-10 18:00"), first}, "booking B-1 venue hall: more than once: B-2 (001-035)")
+	check("a minute of both", []assets.Booking{booked("B-2", "hall", "2026-03-02 09:00", "2026-03-10 15:59", "2026-03-10 18:00"), first}, "booking B-2.venue hall: more than once: B-1 (001-035)")
+	check("the other way round", []assets.Booking{booked("B-2", "hall", "2026-02-02 09:00", "2026-03-10 15:59", "2026-03-10 18:00"), first}, "booking B-1.venue hall: more than once: B-2 (001-035)")
 	check("another venue", []assets.Booking{booked("B-2", "gym", "2026-03-02 09:00", "2026-03-10 15:00", "2026-03-10 18:00"), first})
 	check("a minute before it begins", []assets.Booking{booked("B-1", "hall", "2026-03-10 13:59", "2026-03-10 14:00", "2026-03-10 16:00")})
 	check("as it begins", []assets.Booking{booked("B-1", "hall", "2026-03-10 14:00", "2026-03-10 14:00", "2026-03-10 16:00")},

@@ -123,13 +123,13 @@ func (pol Policy) DecideDisposal(f DisposalFile) (DisposalDecision, error) {
 		if slices.Contains(rules.Kinds.Of, f.Kind) {
 			checkSteps(r, ps, steps, at, f.Trail, true)
 			if approved && f.On.Before(day) {
-				r.Find(rules.Dated.Rule, logistics.TooEarly, at+" on", logistics.Day(f.On), logistics.Day(day))
+				r.Find(rules.Dated.Rule, logistics.TooEarly, at+".on", logistics.Day(f.On), logistics.Day(day))
 			}
 		}
 		if f.Kind == Scrapping {
 			rules.Scrap.check(r, at, f)
 			if approved && f.Condition.Appraised.After(day) {
-				r.Find(rules.Scrap.Appraisers.Rule, logistics.TooLate, at+" appraised", logistics.Day(f.Condition.Appraised), logistics.Day(day))
+				r.Find(rules.Scrap.Appraisers.Rule, logistics.TooLate, at+".appraised", logistics.Day(f.Condition.Appraised), logistics.Day(day))
 			}
 		}
 	})
@@ -182,11 +182,11 @@ func (s Scrap) check(r *logistics.Report, at string, f DisposalFile) {
 	first := s.When[0]
 	switch met {
 	case logistics.No:
-		r.Find(first.Rule, logistics.Missing, at+" condition", logistics.Measure{}, logistics.Measure{})
+		r.Find(first.Rule, logistics.Missing, at+".condition", logistics.Measure{}, logistics.Measure{})
 	case logistics.Unknown:
-		r.Open(first.Clause, at+" condition", logistics.Text{En: "whether it is worn or badly damaged: the facts do not say", Zh: "是否老化或损坏严重（记录未说明）"})
+		r.Open(first.Clause, at+".condition", logistics.Text{En: "whether it is worn or badly damaged: the facts do not say", Zh: "是否老化或损坏严重（记录未说明）"})
 	}
-	s.Appraisers.Check(r, at+" appraisers", logistics.Count(len(f.Condition.Appraisers)))
+	s.Appraisers.Check(r, at+".appraisers", logistics.Count(len(f.Condition.Appraisers)))
 	s.NoUse.Check(r, at, f.Condition.NoUse)
 }
 

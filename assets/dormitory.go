@@ -78,14 +78,14 @@ func (pol Policy) CheckDormitory(f DormitoryFile) (logistics.Report, error) {
 		}
 		rules.Office.Check(r, "living area", logistics.Known(f.Office))
 		if len(f.Zones) == 0 {
-			r.Find(rules.Post.Rule, logistics.Missing, "living area zones", logistics.Measure{}, logistics.Measure{})
+			r.Find(rules.Post.Rule, logistics.Missing, "living area.zones", logistics.Measure{}, logistics.Measure{})
 		}
 		for _, zone := range slices.SortedFunc(slices.Values(f.Zones), func(a, b Zone) int { return cmp.Compare(a.Name, b.Name) }) {
 			switch n := len(zone.Posts); {
 			case n == 0:
-				r.Find(rules.Post.Rule, logistics.Missing, "zone "+zone.Name+" post", logistics.Measure{}, logistics.Measure{})
+				r.Find(rules.Post.Rule, logistics.Missing, "zone "+zone.Name+".post", logistics.Measure{}, logistics.Measure{})
 			case n > 1:
-				r.Find(rules.Post.Rule, logistics.Twice, "zone "+zone.Name+" post", logistics.Count(n), logistics.Count(1))
+				r.Find(rules.Post.Rule, logistics.Twice, "zone "+zone.Name+".post", logistics.Count(n), logistics.Count(1))
 			}
 		}
 		rules.Rules.Check(r, "rules", func(key string) logistics.Answer { return logistics.Known(slices.Contains(f.Rules, key)) })

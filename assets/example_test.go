@@ -58,7 +58,7 @@ func Example() {
 	}
 	// Output:
 	// book 30, card 30, counted 28: short 2
-	// asset C-201 short: 2, must be at most 0 (000-186)
+	// asset C-201.short: 2, must be at most 0 (000-186)
 	// asset C-201.cause: missing (003-033)
 	// asset C-201.responsible: missing (003-033)
 	// 0 adjustments
@@ -82,8 +82,8 @@ func ExamplePolicy_CheckAdditions() {
 		{ID: "V-7", Source: assets.ByPurchase, On: exampleDay("2026-03-28"), Entered: exampleDay("2026-04-02"), Voucher: 30, Book: 30, Goods: 29},
 	}}))
 	// Output:
-	// addition V-7 entered: late: 2026-04-02; expected not after 2026-03-31 (004-101)
-	// addition V-7 book and goods: 1, must be at most 0 (004-101)
+	// addition V-7.entered: late: 2026-04-02; expected not after 2026-03-31 (004-101)
+	// addition V-7.book: 1, must be at most 0 (004-101)
 }
 
 // New brooms for old ones: one old one is missing, and nobody reviewed the form.
@@ -100,7 +100,7 @@ func ExamplePolicy_DecideIssue() {
 	// Output:
 	// refused, reasons: 2 (003-027 (read), 003-026 (read), 003-034 (read))
 	// form O-1.review: missing; expected office head or department manager or class teacher (003-026; 003-027)
-	// form O-1 broom returned: 3 of 4, must be at least 100% (003-034; 003-027)
+	// form O-1.broom.returned: 3 of 4, must be at least 100% (003-034; 003-027)
 }
 
 // A kindergarten counts its fixed assets every month, which is stricter than every year, and says so.
@@ -145,8 +145,8 @@ func ExamplePolicy_Reconcile() {
 	rec, err = pol.Reconcile(file)
 	fmt.Println(rec.Report.OK(), err)
 	// Output:
-	// asset C-201 short: 2, must be at most 0 (000-186)
-	// asset C-201 misplaced: 3, must be at most 0 (000-186)
+	// asset C-201.short: 2, must be at most 0 (000-186)
+	// asset C-201.misplaced: 3, must be at most 0 (000-186)
 	// C-201: written off, pieces: 2, once approved as report of loss
 	// C-201: brought back, pieces: 3, room 201
 	// C-201: card set, pieces: 28
@@ -171,8 +171,8 @@ func ExamplePolicy_DecideDisposal() {
 	print(d.Report, err)
 	// Output:
 	// refused, findings: 2, not checked: 0 (004-102 (assumed), 003-029 (assumed))
-	// scrap X-1 on: before it was asked for: 2026-03-02; expected not before 2026-03-03 (004-102)
-	// scrap X-1 appraisers: 1, must be at least 2 (003-029)
+	// scrap X-1.on: before it was asked for: 2026-03-02; expected not before 2026-03-03 (004-102)
+	// scrap X-1.appraisers: 1, must be at least 2 (003-029)
 }
 
 // A camera vanished while Hou was on duty and nobody knows who took it.
@@ -196,7 +196,7 @@ func ExamplePolicy_CheckBookings() {
 		{ID: "B-2", Venue: "hall", By: "Sun", Booked: exampleTime(time.March, 2, 9), From: exampleTime(time.March, 10, 15), Until: exampleTime(time.March, 10, 17)},
 	}))
 	// Output:
-	// booking B-2 venue hall: more than once: B-1 (001-035)
+	// booking B-2.venue hall: more than once: B-1 (001-035)
 }
 
 // A cadre lives with employees, and two posts answer for one zone.
@@ -207,7 +207,7 @@ func ExamplePolicy_CheckDormitory() {
 	}))
 	// Output:
 	// room 101.cadres-and-employees: must not be there [should] (000-157)
-	// zone A post: more than once: 2; expected 1 (000-158)
+	// zone A.post: more than once: 2; expected 1 (000-158)
 }
 
 // A thing that is missing may be found again or reported lost.

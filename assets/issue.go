@@ -82,7 +82,7 @@ func (pol Policy) CheckIssue(f IssueForm) (logistics.Report, error) {
 			rules.filled(r, f)
 			last := steps[len(steps)-1].Act
 			if m, issued := f.Done(last); issued && !slices.Contains(f.Designated, m.By) {
-				r.Find(rules.Designated.Rule, logistics.Banned, "form "+f.ID+" "+last, logistics.Said(m.By), logistics.Measure{})
+				r.Find(rules.Designated.Rule, logistics.Banned, "form "+f.ID+"."+last, logistics.Said(m.By), logistics.Measure{})
 			}
 			rules.entered(r, f)
 			rules.lines(r, f)
@@ -126,7 +126,7 @@ func (pol Policy) DecideIssue(f IssueForm) (IssueDecision, error) {
 			checkSteps(r, ps, steps[:len(steps)-1], "form "+f.ID, f.Trail, true)
 			rules.filled(r, f)
 			if len(f.Designated) == 0 {
-				r.Find(rules.Designated.Rule, logistics.Missing, "form "+f.ID+" designated", logistics.Measure{}, logistics.Measure{})
+				r.Find(rules.Designated.Rule, logistics.Missing, "form "+f.ID+".designated", logistics.Measure{}, logistics.Measure{})
 			}
 			rules.lines(r, f)
 		})
@@ -140,7 +140,7 @@ func (pol Policy) DecideIssue(f IssueForm) (IssueDecision, error) {
 func (g Issue) entered(r *logistics.Report, f IssueForm) {
 	for _, l := range f.sorted() {
 		if slices.Contains(g.Registered.Of, l.Kind) {
-			g.Registered.Check(r, "form "+f.ID+" "+l.Item, logistics.Known(l.Registered))
+			g.Registered.Check(r, "form "+f.ID+"."+l.Item, logistics.Known(l.Registered))
 		}
 	}
 }
@@ -149,18 +149,18 @@ func (g Issue) entered(r *logistics.Report, f IssueForm) {
 func (g Issue) lines(r *logistics.Report, f IssueForm) {
 	each := func(check func(at string, l IssueLine)) {
 		for _, l := range f.sorted() {
-			check("form "+f.ID+" "+l.Item, l)
+			check("form "+f.ID+"."+l.Item, l)
 		}
 	}
 	each(func(at string, l IssueLine) {
 		if slices.Contains(g.Exchange.Of, l.Kind) && !l.First {
-			g.Exchange.Check(r, at+" returned", logistics.Share(l.Returned, l.Quantity))
+			g.Exchange.Check(r, at+".returned", logistics.Share(l.Returned, l.Quantity))
 		}
 	})
 	each(func(at string, l IssueLine) { g.Quotas.check(r, at, l) })
 	each(func(at string, l IssueLine) {
 		if slices.Contains(g.Deposits.Of.Of, l.Kind) {
-			g.Deposits.Paid.Check(r, at+" deposit", paid(l.Deposit))
+			g.Deposits.Paid.Check(r, at+".deposit", paid(l.Deposit))
 		}
 	})
 }

@@ -40,16 +40,16 @@ func TestCheckIssue(t *testing.T) {
 			expect(t, reason, want...)(pol.CheckIssue(f))
 		}
 		check("old for new", issued(brooms()))
-		check("one old less", issued(brooms(func(l *line) { l.Returned = 3 })), "form O-1 broom returned: 3 of 4, must be at least 100% (003-034)")
+		check("one old less", issued(brooms(func(l *line) { l.Returned = 3 })), "form O-1.broom.returned: 3 of 4, must be at least 100% (003-034)")
 		check("one old more", issued(brooms(func(l *line) { l.Returned = 5 })))
 		check("the first ones", issued(brooms(func(l *line) { l.Returned, l.First = 0, true })))
 		check("another kind", issued(line{Item: "ball", Kind: "sports", Quantity: 4}))
-		check("chalk without an entry", issued(line{Item: "chalk", Kind: assets.TeachingSupplies, Quantity: 4}), "form O-1 chalk.issue-entry: missing (004-032)")
+		check("chalk without an entry", issued(line{Item: "chalk", Kind: assets.TeachingSupplies, Quantity: 4}), "form O-1.chalk.issue-entry: missing (004-032)")
 		check("chalk with one", issued(line{Item: "chalk", Kind: assets.TeachingSupplies, Quantity: 4, Registered: true}))
-		check("a key without a deposit", issued(line{Item: "key 201", Kind: assets.DoorKey, Quantity: 1}), "form O-1 key 201 deposit: 0 yuan, must be above 0 yuan (003-035)")
+		check("a key without a deposit", issued(line{Item: "key 201", Kind: assets.DoorKey, Quantity: 1}), "form O-1.key 201.deposit: 0 yuan, must be above 0 yuan (003-035)")
 		check("for a cent", issued(line{Item: "key 201", Kind: assets.DoorKey, Quantity: 1, Deposit: price("0.01")}))
 		check("paper without a quota", issued(line{Item: "paper", Kind: assets.OfficeSupplies, Quantity: 4, Registered: true}),
-			"? form O-1 paper quota: not checked, missing a bound: the policy gives no number (001-033)")
+			"? form O-1.paper.quota: not checked, missing a bound: the policy gives no number (001-033)")
 		check("never issued", form(brooms()), "form O-1.issue: missing; expected warehouse keeper or fixed-asset administrator (003-026)")
 		notReviewed := issued(brooms())
 		notReviewed.Marks = slices.Delete(notReviewed.Marks, 1, 2)
@@ -66,7 +66,7 @@ func TestCheckIssue(t *testing.T) {
 		check("filled in by another than the recipient", another, "form O-1.fill: teacher, must be requester (003-026)", "form O-1.fill: not among those allowed: P-3; expected P-teacher (003-026)")
 		other := issued(brooms())
 		other.Designated = logistics.List[logistics.Person]{"P-3"}
-		check("issued by another", other, "form O-1 issue: must not be there: P-warehouse-keeper (002-019)")
+		check("issued by another", other, "form O-1.issue: must not be there: P-warehouse-keeper (002-019)")
 	}
 	quota := assets.School()
 	quota.Issue.Quotas.Items = logistics.List[assets.Quota]{{Item: "paper", Limit: logistics.Limit{Rule: logistics.Obliges("001-033"), Side: logistics.AtMost, Bound: logistics.Count(5)}}}
@@ -74,7 +74,7 @@ func TestCheckIssue(t *testing.T) {
 		return issued(line{Item: "paper", Kind: assets.OfficeSupplies, Quantity: n, Already: already, Registered: true})
 	}
 	expect(t, "at the quota")(quota.CheckIssue(paper(3, 2)))
-	expect(t, "one more", "form O-1 paper quota: 6, must be at most 5 (001-033)")(quota.CheckIssue(paper(4, 2)))
+	expect(t, "one more", "form O-1.paper.quota: 6, must be at most 5 (001-033)")(quota.CheckIssue(paper(4, 2)))
 
 	pol := assets.School()
 	refuse(t, "nothing", "id absent", "role absent", "by absent", "at absent", "lines absent")(pol.CheckIssue(assets.IssueForm{}))
@@ -103,14 +103,14 @@ func TestDecideIssue(t *testing.T) {
 	}
 	decide("in order", form(brooms()), true, "may be issued (003-026 (read))", "可以发放（003-026 解读）")
 	decide("a question is open, and told", form(assets.IssueLine{Item: "paper", Kind: assets.OfficeSupplies, Quantity: 4}), true, "may be issued as far as it was checked, not checked: 1 (003-026 (read), 001-033 (assumed))",
-		"已核查部分可以发放，未核查 1 项（003-026 解读、001-033 假定）", "? form O-1 paper quota: not checked, missing a bound: the policy gives no number (001-033)")
+		"已核查部分可以发放，未核查 1 项（003-026 解读、001-033 假定）", "? form O-1.paper.quota: not checked, missing a bound: the policy gives no number (001-033)")
 	decide("the entry follows the issue", form(assets.IssueLine{Item: "chalk", Kind: assets.TeachingSupplies, Quantity: 4}), true, "may be issued (003-026 (read))", "可以发放（003-026 解读）")
 	bare := form(brooms(func(l *assets.IssueLine) { l.Returned = 0 }))
 	bare.Marks, bare.Designated = nil, nil
 	decide("everything missing, told at once", bare, false, "refused, reasons: 4 (003-027 (read), 003-026 (read), 002-019, 003-034 (read))", "不予发放，原因 4 项（003-027 解读、003-026 解读、002-019、003-034 解读）",
 		"form O-1.fill: missing; expected requester (003-026; 003-027)",
 		"form O-1.review: missing; expected office head or department manager or class teacher (003-026; 003-027)",
-		"form O-1 designated: missing (002-019; 003-027)", "form O-1 broom returned: 0 of 4, must be at least 100% (003-034; 003-027)")
+		"form O-1.designated: missing (002-019; 003-027)", "form O-1.broom.returned: 0 of 4, must be at least 100% (003-034; 003-027)")
 	soft := assets.School()
 	soft.Issue.Exchange.Force = logistics.Should
 	if d, err := soft.DecideIssue(form(brooms(func(l *assets.IssueLine) { l.Returned = 0 }))); err != nil || !d.Issue || len(d.Report.Findings) != 1 {
@@ -143,23 +143,23 @@ func TestCheckDeposits(t *testing.T) {
 	}
 	expect(t, "out, in the year")(pol.CheckDeposits(held("2026-08-31")))
 	expect(t, "back on the last day")(pol.CheckDeposits(held("2026-09-10", back("2026-08-31"))))
-	expect(t, "a day late", "deposit D-1 returned: late: 2026-09-01; expected not after 2026-08-31 (003-035)")(pol.CheckDeposits(held("2026-09-10", back("2026-09-01"))))
-	expect(t, "never", "deposit D-1 returned: missing; expected 2026-08-31 (003-035)")(pol.CheckDeposits(held("2026-09-01")))
+	expect(t, "a day late", "deposit D-1.returned: late: 2026-09-01; expected not after 2026-08-31 (003-035)")(pol.CheckDeposits(held("2026-09-10", back("2026-09-01"))))
+	expect(t, "never", "deposit D-1.returned: missing; expected 2026-08-31 (003-035)")(pol.CheckDeposits(held("2026-09-01")))
 	expect(t, "lost: the deposit is kept")(pol.CheckDeposits(held("2026-09-01", func(d *deposit) { d.Lost = true })))
-	expect(t, "no deposit", "deposit D-1 paid: 0 yuan, must be above 0 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) { d.Paid, d.PaidOn = nil, logistics.Date{} })))
-	expect(t, "paid a day after", "deposit D-1 paid: late: 2025-09-06; expected not after 2025-09-05 (003-035)")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) { d.PaidOn = day("2025-09-06") })))
-	expect(t, "paid back, and it is out", "deposit D-1 refund: must not be there: 20 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) { d.Refund, d.RefundOn = price("20"), day("2026-01-01") })))
-	expect(t, "paid back the day before", "deposit D-1 refund: before it was asked for: 2026-06-29; expected not before 2026-06-30 (003-035)")(
+	expect(t, "no deposit", "deposit D-1.paid: 0 yuan, must be above 0 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) { d.Paid, d.PaidOn = nil, logistics.Date{} })))
+	expect(t, "paid a day after", "deposit D-1.paid: late: 2025-09-06; expected not after 2025-09-05 (003-035)")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) { d.PaidOn = day("2025-09-06") })))
+	expect(t, "paid back, and it is out", "deposit D-1.refund: must not be there: 20 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) { d.Refund, d.RefundOn = price("20"), day("2026-01-01") })))
+	expect(t, "paid back the day before", "deposit D-1.refund: before it was asked for: 2026-06-29; expected not before 2026-06-30 (003-035)")(
 		pol.CheckDeposits(held("2026-08-31", back("2026-06-30"), func(d *deposit) { d.RefundOn = day("2026-06-29") })))
 	kept := func(d *deposit) { d.Refund, d.RefundOn = nil, logistics.Date{} }
 	expect(t, "back, and not paid back on the day")(pol.CheckDeposits(held("2026-06-30", back("2026-06-30"), kept)))
-	expect(t, "nor the day after", "deposit D-1 refund: missing; expected 20 yuan (003-035)")(pol.CheckDeposits(held("2026-07-01", back("2026-06-30"), kept)))
-	expect(t, "a cent more than was paid", "deposit D-1 refund: 20.01 yuan, must be at most 20 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", back("2026-06-30"), func(d *deposit) { d.Refund = price("20.01") })))
-	expect(t, "no deposit, back, and nothing to pay back", "deposit D-1 paid: 0 yuan, must be above 0 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) {
+	expect(t, "nor the day after", "deposit D-1.refund: missing; expected 20 yuan (003-035)")(pol.CheckDeposits(held("2026-07-01", back("2026-06-30"), kept)))
+	expect(t, "a cent more than was paid", "deposit D-1.refund: 20.01 yuan, must be at most 20 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", back("2026-06-30"), func(d *deposit) { d.Refund = price("20.01") })))
+	expect(t, "no deposit, back, and nothing to pay back", "deposit D-1.paid: 0 yuan, must be above 0 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) {
 		d.Paid, d.PaidOn, d.Returned = nil, logistics.Date{}, day("2026-06-30")
 	})))
-	expect(t, "a cent less than was paid", "deposit D-1 refund: 19.99 yuan, must be at least 20 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", back("2026-06-30"), func(d *deposit) { d.Refund = price("19.99") })))
-	expect(t, "nothing was paid, nothing is paid back", "deposit D-1 paid: 0 yuan, must be above 0 yuan (003-035)")(pol.CheckDeposits(held("2026-07-01", back("2026-06-30"), kept, func(d *deposit) { d.Paid = price("0") })))
+	expect(t, "a cent less than was paid", "deposit D-1.refund: 19.99 yuan, must be at least 20 yuan (003-035)")(pol.CheckDeposits(held("2026-08-31", back("2026-06-30"), func(d *deposit) { d.Refund = price("19.99") })))
+	expect(t, "nothing was paid, nothing is paid back", "deposit D-1.paid: 0 yuan, must be above 0 yuan (003-035)")(pol.CheckDeposits(held("2026-07-01", back("2026-06-30"), kept, func(d *deposit) { d.Paid = price("0") })))
 	refuse(t, "issued the day before the year", "deposits[0].issued range")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) { d.Issued, d.PaidOn = day("2025-08-31"), day("2025-08-31") })))
 	refuse(t, "issued the day after it", "deposits[0].issued range")(pol.CheckDeposits(held("2026-09-10", func(d *deposit) { d.Issued, d.PaidOn = day("2026-09-01"), day("2026-09-01") })))
 	expect(t, "issued on its first day")(pol.CheckDeposits(held("2026-08-31", func(d *deposit) { d.Issued, d.PaidOn = day("2025-09-01"), day("2025-09-01") })))
@@ -173,8 +173,8 @@ func TestCheckDeposits(t *testing.T) {
 func TestCheckTextbooks(t *testing.T) {
 	pol := assets.School()
 	expect(t, "all of them")(pol.CheckTextbooks(assets.TextbookFile{Class: "7.1", Issued: 45, Returned: 45}))
-	expect(t, "one less", "class 7.1 textbooks: 44 of 45, must be at least 100% (002-017)")(pol.CheckTextbooks(assets.TextbookFile{Class: "7.1", Issued: 45, Returned: 44}))
-	expect(t, "none were issued", "? class 7.1 textbooks: not checked, missing the figure: the facts give no data (002-017)")(pol.CheckTextbooks(assets.TextbookFile{Class: "7.1"}))
+	expect(t, "one less", "class 7.1.textbooks: 44 of 45, must be at least 100% (002-017)")(pol.CheckTextbooks(assets.TextbookFile{Class: "7.1", Issued: 45, Returned: 44}))
+	expect(t, "none were issued", "? class 7.1.textbooks: not checked, missing the figure: the facts give no data (002-017)")(pol.CheckTextbooks(assets.TextbookFile{Class: "7.1"}))
 	refuse(t, "more than were issued, and fewer than none", "class absent", "issued range", "returned range")(pol.CheckTextbooks(assets.TextbookFile{Issued: -1}))
 }
 

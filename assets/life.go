@@ -115,7 +115,7 @@ func (pol Policy) CheckLife(f LifeFile) (logistics.Report, error) {
 	return pol.report(func(ps *logistics.Problems) { f.check(ps, pol.Life) }, func(r *logistics.Report, _ *logistics.Problems) {
 		pol.Life.follow(f, func(m AssetMove, state string, row Move, allowed bool) {
 			if !allowed {
-				r.Find(row.Rule, logistics.OutOfOrder, "asset "+f.Tag+" "+m.Move+" "+m.On.String(), logistics.Said(state), logistics.Said(strings.Join(row.From, " / ")))
+				r.Find(row.Rule, logistics.OutOfOrder, "asset "+f.Tag+"."+m.Move+" "+m.On.String(), logistics.Said(state), logistics.Said(strings.Join(row.From, " / ")))
 			}
 		})
 	})

@@ -31,11 +31,11 @@ func TestCheckLife(t *testing.T) {
 	expect(t, "all on one day")(pol.CheckLife(assets.LifeFile{Tag: "P-1", AsOf: day("2026-03-01"), Moves: logistics.List[assets.AssetMove]{
 		{Move: assets.MoveStored, On: day("2026-03-01")}, {Move: assets.MoveEntered, On: day("2026-03-01")},
 	}}))
-	expect(t, "scrap without an appraisal", "asset P-1 scrapped-with-approval 2026-03-04: out of order: in-use; expected after no-use (004-102)")(pol.CheckLife(then(assets.MoveScrapped)))
-	expect(t, "issued and not on the books", "asset P-1 issued 2026-03-02: out of order: in-store; expected after on-the-books (003-026)")(pol.CheckLife(lived(assets.MoveStored, assets.MoveIssued)))
-	expect(t, "handed back without an issue", "asset P-1 returned 2026-03-03: out of order: on-the-books; expected after in-use (004-104)")(pol.CheckLife(lived(assets.MoveStored, assets.MoveEntered, assets.MoveReturned)))
-	expect(t, "issued after it was scrapped", "asset P-1 issued 2026-03-06: out of order: scrapped; expected after on-the-books (003-026)")(pol.CheckLife(then(assets.MoveAppraised, assets.MoveScrapped, assets.MoveIssued)))
-	expect(t, "found where it was never missing", "asset P-1 found-again 2026-03-04: out of order: in-use; expected after missing / written-off-as-lost (003-033)")(pol.CheckLife(then(assets.MoveFound)))
+	expect(t, "scrap without an appraisal", "asset P-1.scrapped-with-approval 2026-03-04: out of order: in-use; expected after no-use (004-102)")(pol.CheckLife(then(assets.MoveScrapped)))
+	expect(t, "issued and not on the books", "asset P-1.issued 2026-03-02: out of order: in-store; expected after on-the-books (003-026)")(pol.CheckLife(lived(assets.MoveStored, assets.MoveIssued)))
+	expect(t, "handed back without an issue", "asset P-1.returned 2026-03-03: out of order: on-the-books; expected after in-use (004-104)")(pol.CheckLife(lived(assets.MoveStored, assets.MoveEntered, assets.MoveReturned)))
+	expect(t, "issued after it was scrapped", "asset P-1.issued 2026-03-06: out of order: scrapped; expected after on-the-books (003-026)")(pol.CheckLife(then(assets.MoveAppraised, assets.MoveScrapped, assets.MoveIssued)))
+	expect(t, "found where it was never missing", "asset P-1.found-again 2026-03-04: out of order: in-use; expected after missing / written-off-as-lost (003-033)")(pol.CheckLife(then(assets.MoveFound)))
 	refuse(t, "no tag, no such move, no day, no judgment", "tag absent", "asOf absent", "moves[0].move unknown", "moves[0].on absent")(pol.CheckLife(assets.LifeFile{Moves: logistics.List[assets.AssetMove]{{Move: "stolen by magpies"}}}))
 	back := lived(used...)
 	back.Moves[2].On = day("2026-03-01")

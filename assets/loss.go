@@ -66,14 +66,14 @@ func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 		d.Clauses.Add(pol.Clauses.Citation(out.Clause))
 		d.Repair, d.Penalty = out.Repair && f.Irreparable != logistics.Yes, out.Penalty
 		if d.Repair && !f.RepairReported {
-			r.Find(out.Rule, logistics.Missing, at+" repair-report", logistics.Measure{}, logistics.Measure{})
+			r.Find(out.Rule, logistics.Missing, at+".repair-report", logistics.Measure{}, logistics.Measure{})
 		}
 		row, who, asked := rules.liable(f)
 		switch pays := out.Pay || rules.atPrice(f.Cause); {
 		case who != "" && !out.Pay && !row.AtPrice, !pays:
 			d.pays(logistics.Amount{})
 		case who == "" && asked:
-			r.Open(out.Clause, at+" liable", logistics.Text{En: "who answers for it: nobody is known", Zh: "责任人：均未知"})
+			r.Open(out.Clause, at+".liable", logistics.Text{En: "who answers for it: nobody is known", Zh: "责任人：均未知"})
 		}
 		if who != "" {
 			d.Liable, d.As = who, row.Who
@@ -84,7 +84,7 @@ func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 			}
 		}
 		if d.Penalty {
-			rules.punished(r, at+" penalty", f, d, out.Rule)
+			rules.punished(r, at+".penalty", f, d, out.Rule)
 		}
 	})
 	if err != nil {
@@ -98,13 +98,13 @@ func (pol Policy) DecideCompensation(f LossFile) (CompensationDecision, error) {
 func (c Compensation) amount(r *logistics.Report, at string, f LossFile, row Liability, d *CompensationDecision) {
 	price, known := f.price(c.Price.Basis)
 	if !known {
-		r.Open(c.Price.Clause, at+" price", logistics.Text{En: "the price: " + d.Basis.Label(logistics.English), Zh: "价格：" + d.Basis.Label(logistics.Chinese)})
+		r.Open(c.Price.Clause, at+".price", logistics.Text{En: "the price: " + d.Basis.Label(logistics.English), Zh: "价格：" + d.Basis.Label(logistics.Chinese)})
 		return
 	}
 	whole := price.Decimal()
 	d.Price = &whole
 	if f.Irreparable == logistics.Unknown && d.Repair && !row.AtPrice {
-		r.Open(c.Price.Clause, at+" irreparable", logistics.Text{En: "whether it can be repaired", Zh: "能否修复"})
+		r.Open(c.Price.Clause, at+".irreparable", logistics.Text{En: "whether it can be repaired", Zh: "能否修复"})
 		return
 	}
 	if !d.Repair || row.AtPrice {
@@ -112,7 +112,7 @@ func (c Compensation) amount(r *logistics.Report, at string, f LossFile, row Lia
 		return
 	}
 	if f.RepairCost == nil {
-		r.Open(c.Price.Clause, at+" repair cost", logistics.Text{En: "what the repair costs", Zh: "维修费用"})
+		r.Open(c.Price.Clause, at+".repairCost", logistics.Text{En: "what the repair costs", Zh: "维修费用"})
 		return
 	}
 	repair, err := logistics.AmountOf(*f.RepairCost)

@@ -56,7 +56,7 @@ func (pol Policy) CheckOffSite(f OffSiteFile) (logistics.Report, error) {
 			for _, item := range slices.SortedFunc(slices.Values(f.Items), func(a, b OffSiteItem) int { return cmp.Compare(a.Tag, b.Tag) }) {
 				at := "asset " + item.Tag
 				rules.Registered.Check(r, at, logistics.Known(item.Registered))
-				rules.Recovered.check(r, at+" recovered", item.Left, item.Recovered, f.AsOf)
+				rules.Recovered.check(r, at+".recovered", item.Left, item.Recovered, f.AsOf)
 			}
 		})
 }

@@ -40,27 +40,27 @@ func TestReportsAreOrderFree(t *testing.T) {
 		want   []string
 	}{
 		{"categories of a ledger", func() (logistics.Report, error) { return pol.CheckLedger(ledger) }, func() { slices.Reverse(ledger) }, []string{
-			"category chalk balance: 2, must be at most 0 (001-015)", "category paper balance: 1, must be at most 0 (001-015)",
+			"category chalk.balance: 2, must be at most 0 (001-015)", "category paper.balance: 1, must be at most 0 (001-015)",
 		}},
 		{"regular items", func() (logistics.Report, error) { return pol.CheckStock(stock) }, func() { slices.Reverse(stock) }, []string{
 			"? stock of chalk: not checked, missing bounds of this item (004-041)", "? stock of paper: not checked, missing bounds of this item (004-041)",
 		}},
 		{"deposits", func() (logistics.Report, error) { return pol.CheckDeposits(deposits) }, func() { slices.Reverse(deposits.Deposits) }, []string{
-			"deposit D-1 paid: 0 yuan, must be above 0 yuan (003-035)", "deposit D-2 paid: 0 yuan, must be above 0 yuan (003-035)",
+			"deposit D-1.paid: 0 yuan, must be above 0 yuan (003-035)", "deposit D-2.paid: 0 yuan, must be above 0 yuan (003-035)",
 		}},
 		{"rooms and zones of a living area", func() (logistics.Report, error) { return pol.CheckDormitory(dormitory) }, func() { slices.Reverse(dormitory.Rooms); slices.Reverse(dormitory.Zones) }, []string{
 			"room 101.cadres-and-employees: must not be there [should] (000-157)", "room 102.cadres-and-employees: must not be there [should] (000-157)",
-			"zone A post: missing (000-158)", "zone B post: missing (000-158)",
+			"zone A.post: missing (000-158)", "zone B.post: missing (000-158)",
 		}},
 		{"lines of a form", func() (logistics.Report, error) { return pol.CheckIssue(form) }, func() { slices.Reverse(form.Lines) }, []string{
-			"form O-1 broom returned: 1 of 4, must be at least 100% (003-034)", "form O-1 mop returned: 1 of 4, must be at least 100% (003-034)",
+			"form O-1.broom.returned: 1 of 4, must be at least 100% (003-034)", "form O-1.mop.returned: 1 of 4, must be at least 100% (003-034)",
 		}},
 		{"checks of a department, two of them on one day by one person", func() (logistics.Report, error) { return limited.CheckSpotChecks(spot) }, func() { slices.Reverse(spot.Checks) }, []string{
-			"department grade 7 2026-05-06.record: missing (004-023)", "department grade 7 2026-05-06 repair: missing; expected 2026-05-13 (004-023)",
-			"department grade 7 2026-05-06.record: missing (004-023)", "department grade 7 2026-05-06 repair: missing; expected 2026-05-13 (004-023)",
-			"department grade 7 2026-05-06 repair: late: 2026-05-19; expected not after 2026-05-13 (004-023)",
-			"department grade 7 2026-05-06 repair: late: 2026-05-20; expected not after 2026-05-13 (004-023)",
-			"department grade 7 2026-05-07.record: missing (004-023)", "department grade 7 2026-05-07 repair: missing; expected 2026-05-14 (004-023)",
+			"department grade 7 2026-05-06.record: missing (004-023)", "department grade 7 2026-05-06.repair: missing; expected 2026-05-13 (004-023)",
+			"department grade 7 2026-05-06.record: missing (004-023)", "department grade 7 2026-05-06.repair: missing; expected 2026-05-13 (004-023)",
+			"department grade 7 2026-05-06.repair: late: 2026-05-19; expected not after 2026-05-13 (004-023)",
+			"department grade 7 2026-05-06.repair: late: 2026-05-20; expected not after 2026-05-13 (004-023)",
+			"department grade 7 2026-05-07.record: missing (004-023)", "department grade 7 2026-05-07.repair: missing; expected 2026-05-14 (004-023)",
 		}},
 	} {
 		expect(t, row.reason, row.want...)(row.ask())

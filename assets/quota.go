@@ -52,7 +52,7 @@ func (q Quotas) check(r *logistics.Report, at string, l IssueLine) {
 	if i := slices.IndexFunc(q.Items, func(x Quota) bool { return x.Item == l.Item }); i >= 0 {
 		limit = q.Items[i].Limit
 	}
-	limit.Check(r, at+" quota", logistics.Count(l.Already+l.Quantity))
+	limit.Check(r, at+".quota", logistics.Count(l.Already+l.Quantity))
 }
 
 // Deposits says for which kinds of things a deposit is paid before the issue and given back on the return, and how much in yuan.
@@ -100,28 +100,28 @@ func (pol Policy) CheckDeposits(f DepositFile) (logistics.Report, error) {
 
 func (d Deposits) judge(r *logistics.Report, x Deposit, f DepositFile) {
 	at, rule := "deposit "+x.ID, d.Of.Rule
-	d.Paid.Check(r, at+" paid", paid(x.Paid))
+	d.Paid.Check(r, at+".paid", paid(x.Paid))
 	if x.PaidOn.After(x.Issued) {
-		r.Find(rule, logistics.TooLate, at+" paid", logistics.Day(x.PaidOn), logistics.Day(x.Issued))
+		r.Find(rule, logistics.TooLate, at+".paid", logistics.Day(x.PaidOn), logistics.Day(x.Issued))
 	}
 	switch {
 	case x.Returned.IsZero() && !x.Lost && f.AsOf.After(f.Year.Last):
-		r.Find(rule, logistics.Missing, at+" returned", logistics.Measure{}, logistics.Day(f.Year.Last))
+		r.Find(rule, logistics.Missing, at+".returned", logistics.Measure{}, logistics.Day(f.Year.Last))
 	case x.Returned.After(f.Year.Last):
-		r.Find(rule, logistics.TooLate, at+" returned", logistics.Day(x.Returned), logistics.Day(f.Year.Last))
+		r.Find(rule, logistics.TooLate, at+".returned", logistics.Day(x.Returned), logistics.Day(f.Year.Last))
 	}
 	switch {
 	case x.Refund != nil && x.Returned.IsZero():
-		r.Find(rule, logistics.Banned, at+" refund", paid(x.Refund), logistics.Measure{})
+		r.Find(rule, logistics.Banned, at+".refund", paid(x.Refund), logistics.Measure{})
 	case x.Refund != nil && x.RefundOn.Before(x.Returned):
-		r.Find(rule, logistics.TooEarly, at+" refund", logistics.Day(x.RefundOn), logistics.Day(x.Returned))
+		r.Find(rule, logistics.TooEarly, at+".refund", logistics.Day(x.RefundOn), logistics.Day(x.Returned))
 	case x.Refund == nil && x.Paid != nil && x.Paid.Sign() > 0 && !x.Returned.IsZero() && f.AsOf.After(x.Returned):
-		r.Find(rule, logistics.Missing, at+" refund", logistics.Measure{}, paid(x.Paid))
+		r.Find(rule, logistics.Missing, at+".refund", logistics.Measure{}, paid(x.Paid))
 	}
 	if x.Refund != nil {
 		for _, side := range []logistics.Side{logistics.AtMost, logistics.AtLeast} {
 			whole := logistics.Limit{Rule: rule, Side: side, Bound: paid(x.Paid)}
-			whole.Check(r, at+" refund", paid(x.Refund))
+			whole.Check(r, at+".refund", paid(x.Refund))
 		}
 	}
 }
@@ -179,6 +179,6 @@ func (pol Policy) CheckTextbooks(f TextbookFile) (logistics.Report, error) {
 			}
 		},
 		func(r *logistics.Report, _ *logistics.Problems) {
-			pol.Issue.Textbooks.Check(r, "class "+f.Class+" textbooks", logistics.Share(f.Returned, f.Issued))
+			pol.Issue.Textbooks.Check(r, "class "+f.Class+".textbooks", logistics.Share(f.Returned, f.Issued))
 		})
 }

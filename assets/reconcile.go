@@ -47,7 +47,7 @@ func (pol Policy) Reconcile(f StocktakeFile) (Reconciliation, error) {
 		result.Classes, result.Total = sums(result.Lines)
 		pol.Stocktake.judge(r, result.Lines, len(f.Cards) > 0, f.ID)
 		if len(result.Lines) == 0 {
-			r.Open(pol.Stocktake.Goods.Clause, "stocktake "+f.ID+" count", logistics.Text{En: "anything to count: books, cards and counts are empty", Zh: "盘点对象：账、卡、实物均为空"})
+			r.Open(pol.Stocktake.Goods.Clause, "stocktake "+f.ID+".count", logistics.Text{En: "anything to count: books, cards and counts are empty", Zh: "盘点对象：账、卡、实物均为空"})
 		}
 	})
 	if err != nil {
@@ -155,26 +155,26 @@ func once(book BookEntry, counts []Counted) (found logistics.List[Counted], repe
 // judge finds what does not agree, rule by rule.
 func (s Stocktake) judge(r *logistics.Report, lines []Reconciled, cards bool, id string) {
 	for _, l := range lines {
-		s.Ledger.Check(r, "asset "+l.Tag+" balance", logistics.Count(apart(l.Opening+l.In, l.Book+l.Out)))
+		s.Ledger.Check(r, "asset "+l.Tag+".balance", logistics.Count(apart(l.Opening+l.In, l.Book+l.Out)))
 	}
 	for _, l := range lines {
 		at := "asset " + l.Tag
 		for _, part := range []struct {
 			name   string
 			pieces int
-		}{{"short", l.Short}, {"over", l.Over}, {"misplaced", l.Misplaced}, {"unknown", l.Unknown}, {"disposed of", l.Disposed}} {
-			s.Goods.Check(r, at+" "+part.name, logistics.Count(part.pieces))
+		}{{"short", l.Short}, {"over", l.Over}, {"misplaced", l.Misplaced}, {"unknown", l.Unknown}, {"disposed", l.Disposed}} {
+			s.Goods.Check(r, at+"."+part.name, logistics.Count(part.pieces))
 		}
 		if l.Repeated > 0 {
-			r.Find(s.Goods.Rule, logistics.Twice, at+" count", logistics.Count(l.Counted+l.Repeated), logistics.Count(l.Counted))
+			r.Find(s.Goods.Rule, logistics.Twice, at+".count", logistics.Count(l.Counted+l.Repeated), logistics.Count(l.Counted))
 		}
 	}
 	if !cards {
-		r.Open(s.Cards.Clause, "stocktake "+id+" cards", logistics.Text{En: "cards: none were handed in", Zh: "账卡（未提供）"})
+		r.Open(s.Cards.Clause, "stocktake "+id+".cards", logistics.Text{En: "cards: none were handed in", Zh: "账卡（未提供）"})
 	}
 	for _, l := range lines {
 		if cards {
-			s.Cards.Check(r, "asset "+l.Tag+" card", logistics.Count(apart(l.Card, l.Book)))
+			s.Cards.Check(r, "asset "+l.Tag+".card", logistics.Count(apart(l.Card, l.Book)))
 		}
 	}
 	for _, l := range lines {

@@ -47,54 +47,54 @@ func TestReconcile(t *testing.T) {
 	}{
 		{"as it should be", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30}), nil, assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 30, Agreed: 30}, nil},
 		{"one short", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 29}),
-			append([]string{"asset C-1 short: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 29, Agreed: 29, Short: 1},
+			append([]string{"asset C-1.short: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 29, Agreed: 29, Short: 1},
 			[]string{"C-1: written off, pieces: 1, once approved as report of loss", "C-1: card set, pieces: 29"}},
 		{"one over", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 31}),
-			append([]string{"asset C-1 over: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 31, Agreed: 30, Over: 1},
+			append([]string{"asset C-1.over: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 31, Agreed: 30, Over: 1},
 			[]string{"C-1: entered, pieces: 1, room 201", "C-1: card set, pieces: 31"}},
 		{"not counted at all", counting(chairs()),
-			append([]string{"asset C-1 short: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Short: 30},
+			append([]string{"asset C-1.short: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Short: 30},
 			[]string{"C-1: written off, pieces: 30, once approved as report of loss", "C-1: card set, pieces: 0"}},
 		{"counted as none", counting(chairs(), counted{Tag: "C-1", Room: "305", Quantity: 0}),
-			append([]string{"asset C-1 short: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Short: 30},
+			append([]string{"asset C-1.short: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Short: 30},
 			[]string{"C-1: written off, pieces: 30, once approved as report of loss", "C-1: card set, pieces: 0"}},
 		{"all in another room", counting(chairs(), counted{Tag: "C-1", Room: "305", Quantity: 30}),
-			append([]string{"asset C-1 misplaced: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 30, Misplaced: 30},
+			append([]string{"asset C-1.misplaced: 30, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 30, Misplaced: 30},
 			[]string{"C-1: room changed in the books, room 305, once approved as transfer"}},
 		{"some in another room, and one over", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 28}, counted{Tag: "C-1", Room: "305", Quantity: 3}),
-			append([]string{"asset C-1 over: 1, must be at most 0 (000-186)", "asset C-1 misplaced: 2, must be at most 0 (000-186)"}, open...),
+			append([]string{"asset C-1.over: 1, must be at most 0 (000-186)", "asset C-1.misplaced: 2, must be at most 0 (000-186)"}, open...),
 			assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 31, Agreed: 28, Misplaced: 2, Over: 1},
 			[]string{"C-1: entered, pieces: 1, room 201", "C-1: brought back, pieces: 3, room 201", "C-1: card set, pieces: 31"}},
 		{"counted twice in one room", counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30}, counted{Tag: "C-1", Room: "201", Quantity: 31}),
-			append([]string{"asset C-1 count: more than once: 61; expected 30 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 30, Agreed: 30, Repeated: 31},
+			append([]string{"asset C-1.count: more than once: 61; expected 30 (000-186)"}, open...), assets.Tally{Opening: 30, Book: 30, Card: 30, Counted: 30, Agreed: 30, Repeated: 31},
 			[]string{"C-1: second count struck, pieces: 31"}},
 		{"one thing in two rooms", counting([]book{{Tag: "C-1", Room: "201", Quantity: 1}}, counted{Tag: "C-1", Room: "105", Quantity: 1}, counted{Tag: "C-1", Room: "201", Quantity: 1}),
-			append([]string{"asset C-1 count: more than once: 2; expected 1 (000-186)"}, open...), assets.Tally{Opening: 1, Book: 1, Card: 1, Counted: 1, Agreed: 1, Repeated: 1},
+			append([]string{"asset C-1.count: more than once: 2; expected 1 (000-186)"}, open...), assets.Tally{Opening: 1, Book: 1, Card: 1, Counted: 1, Agreed: 1, Repeated: 1},
 			[]string{"C-1: second count struck, pieces: 1"}},
 		{"two things in two rooms", counting([]book{{Tag: "C-1", Room: "201", Quantity: 2}}, counted{Tag: "C-1", Room: "105", Quantity: 1}, counted{Tag: "C-1", Room: "201", Quantity: 1}),
-			append([]string{"asset C-1 misplaced: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 2, Book: 2, Card: 2, Counted: 2, Agreed: 1, Misplaced: 1},
+			append([]string{"asset C-1.misplaced: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Opening: 2, Book: 2, Card: 2, Counted: 2, Agreed: 1, Misplaced: 1},
 			[]string{"C-1: brought back, pieces: 1, room 201"}},
 		{"nobody knows it, and two counters took it for two things", counting(nil, counted{Tag: "C-1", Room: "201", Quantity: 2, Class: "tools"}, counted{Tag: "C-1", Room: "305", Quantity: 1, Class: "lab"}),
-			append([]string{"asset C-1 unknown: 3, must be at most 0 (000-186)", "? stocktake K-1 cards: not checked, missing cards: none were handed in (004-105)"}[:1], append(open, "? stocktake K-1 cards: not checked, missing cards: none were handed in (004-105)")...),
+			append([]string{"asset C-1.unknown: 3, must be at most 0 (000-186)", "? stocktake K-1.cards: not checked, missing cards: none were handed in (004-105)"}[:1], append(open, "? stocktake K-1.cards: not checked, missing cards: none were handed in (004-105)")...),
 			assets.Tally{Counted: 3, Unknown: 3}, []string{"C-1: entered, pieces: 3, room 201, class lab", "C-1: brought back, pieces: 1, room 201"}},
 		{"it was disposed of", counting([]book{{Tag: "C-1", Room: "201", Disposed: true}}, counted{Tag: "C-1", Room: "201", Quantity: 1}),
-			append([]string{"asset C-1 disposed of: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Counted: 1, Disposed: 1},
+			append([]string{"asset C-1.disposed: 1, must be at most 0 (000-186)"}, open...), assets.Tally{Counted: 1, Disposed: 1},
 			[]string{"C-1: entered, pieces: 1, room 201", "C-1: card set, pieces: 1"}},
 		{"the card says one less", func() assets.StocktakeFile {
 			f := counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30})
 			f.Cards[0].Quantity = 29
 			return f
-		}(), []string{"asset C-1 card: 1, must be at most 0 (004-105)"}, assets.Tally{Opening: 30, Book: 30, Card: 29, Counted: 30, Agreed: 30}, []string{"C-1: card set, pieces: 30"}},
+		}(), []string{"asset C-1.card: 1, must be at most 0 (004-105)"}, assets.Tally{Opening: 30, Book: 30, Card: 29, Counted: 30, Agreed: 30}, []string{"C-1: card set, pieces: 30"}},
 		{"a card without a thing", func() assets.StocktakeFile {
 			f := counting(nil)
 			f.Cards = []card{{Tag: "C-1", Quantity: 2}}
 			return f
-		}(), []string{"asset C-1 card: 2, must be at most 0 (004-105)"}, assets.Tally{Card: 2}, []string{"C-1: card set, pieces: 0"}},
+		}(), []string{"asset C-1.card: 2, must be at most 0 (004-105)"}, assets.Tally{Card: 2}, []string{"C-1: card set, pieces: 0"}},
 		{"books that do not add up", func() assets.StocktakeFile {
 			f := counting(chairs(), counted{Tag: "C-1", Room: "201", Quantity: 30})
 			f.Books[0].In, f.Books[0].Out = 5, 6
 			return f
-		}(), []string{"asset C-1 balance: 1, must be at most 0 (001-015)"}, assets.Tally{Opening: 30, In: 5, Out: 6, Book: 30, Card: 30, Counted: 30, Agreed: 30}, nil},
+		}(), []string{"asset C-1.balance: 1, must be at most 0 (001-015)"}, assets.Tally{Opening: 30, In: 5, Out: 6, Book: 30, Card: 30, Counted: 30, Agreed: 30}, nil},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			for _, pol := range []assets.Policy{assets.Factory(), assets.School()} {

@@ -52,10 +52,10 @@ func TestCheckRegister(t *testing.T) {
 		check("no department and nobody", registered(chair("C-1", func(e *entry) { e.Department, e.Keeper = "", "" })),
 			"asset C-1.responsible-department: missing (003-028)", "asset C-1.keeper: missing (003-028)")
 		check("in the custody of nobody", registered(chair("C-1", func(e *entry) { e.Unit = "" })))
-		check("in that of a unit of the site's own", registered(chair("C-1", func(e *entry) { e.Unit = "corridor" })), "asset C-1 unit: not among those allowed: corridor; expected class / department / special-room / pupil [should] (004-027)")
+		check("in that of a unit of the site's own", registered(chair("C-1", func(e *entry) { e.Unit = "corridor" })), "asset C-1.unit: not among those allowed: corridor; expected class / department / special-room / pupil [should] (004-027)")
 		check("the same, with the reason", registered(chair("C-1", func(e *entry) { e.Unit, e.OtherUnit = "corridor", "stands in the corridor" })))
 		check("two keepers of one room", registered(chair("C-1"), chair("C-2", func(e *entry) { e.Keeper = "Li" })),
-			"room 201 keeper: more than once: 2; expected 1 (002-031)")
+			"room 201.keeper: more than once: 2; expected 1 (002-031)")
 		check("two rooms, two keepers", registered(chair("C-1"), chair("C-2", func(e *entry) { e.Keeper, e.Room = "Li", "202" })))
 		check("a pupil's own desk", registered(chair("C-1"), chair("C-2", func(e *entry) { e.Keeper, e.Unit = "Xiao Ming", assets.UnitPupil })))
 		check("in no room", registered(chair("C-1"), chair("C-2", func(e *entry) { e.Keeper, e.Room = "Li", "" })))
@@ -126,23 +126,23 @@ func TestCheckAdditions(t *testing.T) {
 	}
 	check("on the last day of the month", bought())
 	check("on the day itself", bought(func(a *addition) { a.Entered = a.On }))
-	check("a day later", bought(func(a *addition) { a.Entered = day("2026-04-01") }), "addition V-1 entered: late: 2026-04-01; expected not after 2026-03-31 (004-101)")
+	check("a day later", bought(func(a *addition) { a.Entered = day("2026-04-01") }), "addition V-1.entered: late: 2026-04-01; expected not after 2026-03-31 (004-101)")
 	check("before it came", bought(func(a *addition) { a.Entered = day("2026-03-04") }),
-		"addition V-1 entered: before it was asked for: 2026-03-04; expected not before 2026-03-05 (004-101)")
-	check("never", bought(func(a *addition) { a.Entered = logistics.Date{} }), "addition V-1 entered: missing; expected 2026-03-31 (004-101)")
+		"addition V-1.entered: before it was asked for: 2026-03-04; expected not before 2026-03-05 (004-101)")
+	check("never", bought(func(a *addition) { a.Entered = logistics.Date{} }), "addition V-1.entered: missing; expected 2026-03-31 (004-101)")
 	pending := bought(func(a *addition) { a.Entered = logistics.Date{} })
 	pending.AsOf = day("2026-03-31")
 	check("not yet, and the month is not over", pending)
 	check("one piece less in the books", bought(func(a *addition) { a.Book = 29 }),
-		"addition V-1 voucher and book: 1, must be at most 0 (004-101)", "addition V-1 book and goods: 1, must be at most 0 (004-101)")
-	check("one piece less in the room", bought(func(a *addition) { a.Goods = 29 }), "addition V-1 book and goods: 1, must be at most 0 (004-101)")
+		"addition V-1.voucher: 1, must be at most 0 (004-101)", "addition V-1.book: 1, must be at most 0 (004-101)")
+	check("one piece less in the room", bought(func(a *addition) { a.Goods = 29 }), "addition V-1.book: 1, must be at most 0 (004-101)")
 	check("given, and allocated", assets.AdditionFile{AsOf: day("2026-03-06"), Additions: []addition{
 		{ID: "V-2", Source: assets.ByDonation, On: day("2026-03-05")}, {ID: "V-1", Source: assets.ByAllocation, On: day("2026-03-05")},
 	}})
 	next := assets.School()
 	next.Register.Additions.Entered.Months = 1
 	expect(t, "a month more")(next.CheckAdditions(bought(func(a *addition) { a.Entered = day("2026-04-30") })))
-	expect(t, "and a day", "addition V-1 entered: late: 2026-05-01; expected not after 2026-04-30 (004-101)")(next.CheckAdditions(bought(func(a *addition) { a.Entered = day("2026-05-01") })))
+	expect(t, "and a day", "addition V-1.entered: late: 2026-05-01; expected not after 2026-04-30 (004-101)")(next.CheckAdditions(bought(func(a *addition) { a.Entered = day("2026-05-01") })))
 
 	refuse(t, "found in the street, in the future, less than nothing", "additions[0].source unknown", "additions[0].on range", "additions[0].entered range",
 		"additions[0].voucher range", "additions[0].book range", "additions[0].goods range")(pol.CheckAdditions(bought(func(a *addition) {
@@ -213,13 +213,13 @@ func TestCheckOffSite(t *testing.T) {
 		return assets.OffSiteFile{Items: []assets.OffSiteItem{item}, AsOf: day("2026-03-20")}
 	}
 	expect(t, "back")(pol.CheckOffSite(out("2026-03-05", true)))
-	expect(t, "out", "? asset P-1 recovered: not checked, missing a time limit: the policy gives none, and it is not done (002-016)")(pol.CheckOffSite(out("", true)))
+	expect(t, "out", "? asset P-1.recovered: not checked, missing a time limit: the policy gives none, and it is not done (002-016)")(pol.CheckOffSite(out("", true)))
 	expect(t, "not on the register", "asset P-1.registered: missing (002-016)")(pol.CheckOffSite(out("2026-03-05", false)))
 	limited := assets.School()
 	limited.Register.OffSite.Recovered.Within = logistics.MustSpan("18d")
 	expect(t, "on the last day")(limited.CheckOffSite(out("2026-03-19", true)))
-	expect(t, "a day late", "asset P-1 recovered: late: 2026-03-20; expected not after 2026-03-19 (002-016)")(limited.CheckOffSite(out("2026-03-20", true)))
-	expect(t, "still out", "asset P-1 recovered: missing; expected 2026-03-19 (002-016)")(limited.CheckOffSite(out("", true)))
+	expect(t, "a day late", "asset P-1.recovered: late: 2026-03-20; expected not after 2026-03-19 (002-016)")(limited.CheckOffSite(out("2026-03-20", true)))
+	expect(t, "still out", "asset P-1.recovered: missing; expected 2026-03-19 (002-016)")(limited.CheckOffSite(out("", true)))
 	limited.Register.OffSite.Recovered.Within = logistics.MustSpan("19d")
 	expect(t, "out, and the last day is not over")(limited.CheckOffSite(out("", true)))
 	refuse(t, "back before it left, and there twice", "items[0].recovered range", "items[1].tag duplicate", "items[1].recovered range")(pol.CheckOffSite(assets.OffSiteFile{
@@ -264,7 +264,7 @@ func TestUnitsThatMustBe(t *testing.T) {
 	pol := assets.School()
 	pol.Custody.Units.Force = logistics.Must
 	for _, reason := range []string{"", "stands in the corridor"} {
-		expect(t, "in the custody of nobody", "asset C-1 unit: missing (004-027)")(pol.CheckRegister(registered(chair("C-1", func(e *assets.RegisterEntry) { e.Unit, e.OtherUnit = "", reason }))))
+		expect(t, "in the custody of nobody", "asset C-1.unit: missing (004-027)")(pol.CheckRegister(registered(chair("C-1", func(e *assets.RegisterEntry) { e.Unit, e.OtherUnit = "", reason }))))
 	}
 }
 

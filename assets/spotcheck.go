@@ -72,9 +72,9 @@ func (pol Policy) CheckSpotChecks(f SpotCheckFile) (logistics.Report, error) {
 				rules.Record.Check(r, at+" "+c.On.String(), logistics.Known(c.Recorded))
 				switch c.Faults {
 				case logistics.Unknown:
-					r.Open(rules.Repair.Clause, at+" "+c.On.String()+" faults", logistics.Text{En: "whether something was found: the facts do not say", Zh: "是否发现问题（记录未说明）"})
+					r.Open(rules.Repair.Clause, at+" "+c.On.String()+".faults", logistics.Text{En: "whether something was found: the facts do not say", Zh: "是否发现问题（记录未说明）"})
 				case logistics.Yes:
-					rules.Repair.check(r, at+" "+c.On.String()+" repair", c.On, c.Repaired, f.AsOf)
+					rules.Repair.check(r, at+" "+c.On.String()+".repair", c.On, c.Repaired, f.AsOf)
 				}
 			}
 		})

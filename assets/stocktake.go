@@ -213,7 +213,7 @@ func (pol Policy) CheckLedger(rows []LedgerRow) (logistics.Report, error) {
 		},
 		func(r *logistics.Report, _ *logistics.Problems) {
 			for _, row := range slices.SortedFunc(slices.Values(rows), func(a, b LedgerRow) int { return cmp.Compare(a.Category, b.Category) }) {
-				pol.Stocktake.Ledger.Check(r, "category "+row.Category+" balance", logistics.Count(apart(row.Opening+row.In, row.Stock+row.Out)))
+				pol.Stocktake.Ledger.Check(r, "category "+row.Category+".balance", logistics.Count(apart(row.Opening+row.In, row.Stock+row.Out)))
 			}
 		})
 }

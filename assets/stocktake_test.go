@@ -109,8 +109,8 @@ func TestCheckLedger(t *testing.T) {
 	expect(t, "adds up")(pol.CheckLedger([]assets.LedgerRow{row}))
 	more, less := row, row
 	more.Stock, less.Stock = 19, 17
-	expect(t, "one more", "category paper balance: 1, must be at most 0 (001-015)")(pol.CheckLedger([]assets.LedgerRow{more}))
-	expect(t, "one less", "category paper balance: 1, must be at most 0 (001-015)")(pol.CheckLedger([]assets.LedgerRow{less}))
+	expect(t, "one more", "category paper.balance: 1, must be at most 0 (001-015)")(pol.CheckLedger([]assets.LedgerRow{more}))
+	expect(t, "one less", "category paper.balance: 1, must be at most 0 (001-015)")(pol.CheckLedger([]assets.LedgerRow{less}))
 	refuse(t, "twice, less than nothing", "[1].category duplicate", "[1].opening range", "[1].in range", "[1].out range", "[1].stock range")(
 		pol.CheckLedger([]assets.LedgerRow{row, {Category: "paper", Opening: -1, In: -1, Out: -1, Stock: -1}}))
 }

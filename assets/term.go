@@ -59,10 +59,10 @@ func (pol Policy) CheckTermStart(f TermStartFile) (logistics.Report, error) {
 			}
 		}
 		if len(f.Places) == 0 {
-			r.Open(rules.Clause, "term "+f.Term.String()+" places", logistics.Text{En: "which of the places the site has", Zh: "本单位有哪些场所"})
+			r.Open(rules.Clause, "term "+f.Term.String()+".places", logistics.Text{En: "which of the places the site has", Zh: "本单位有哪些场所"})
 		}
 		if len(f.Kinds) == 0 {
-			r.Open(rules.Clause, "term "+f.Term.String()+" kinds", logistics.Text{En: "which of the kinds of things the site has", Zh: "本单位有哪些种类的公物"})
+			r.Open(rules.Clause, "term "+f.Term.String()+".kinds", logistics.Text{En: "which of the kinds of things the site has", Zh: "本单位有哪些种类的公物"})
 		}
 		for _, x := range slices.SortedFunc(slices.Values(f.Facilities), Facility.compare) {
 			x.signed(r, rules, f.Term)
@@ -75,7 +75,7 @@ func (x Facility) compare(y Facility) int {
 }
 
 func (x Facility) signed(r *logistics.Report, rules TermStart, term logistics.Period) {
-	at := x.Place + " " + x.Room + " " + x.Kind + " signature"
+	at := x.Place + " " + x.Room + " " + x.Kind + ".signature"
 	switch {
 	case x.By == "":
 		r.Find(rules.Rule, logistics.Missing, at, logistics.Measure{}, logistics.Measure{})
@@ -193,7 +193,7 @@ func (pol Policy) CheckLeaving(k LeavingKeeper) (logistics.Report, error) {
 			at := "keeper " + string(k.Person)
 			rule.Check(r, at, logistics.Known(k.Signed))
 			if n := len(k.Holds); n > 0 {
-				r.Find(rule.Rule, logistics.Banned, at+" holds", logistics.Count(n), logistics.Count(0))
+				r.Find(rule.Rule, logistics.Banned, at+".holds", logistics.Count(n), logistics.Count(0))
 			}
 		})
 }

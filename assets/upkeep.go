@@ -50,7 +50,7 @@ func (pol Policy) CheckReplacement(f ReplacementFile) (logistics.Report, error) 
 			answer(ps, "note", f.Note)
 		},
 		func(r *logistics.Report, _ *logistics.Problems) {
-			pol.Upkeep.Replacement.Check(r, "replacement "+f.ID+" of "+f.Tag, f.Note)
+			pol.Upkeep.Replacement.Check(r, "replacement "+f.ID, f.Note)
 		})
 }
 

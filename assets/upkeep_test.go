@@ -13,8 +13,8 @@ func TestCheckReplacement(t *testing.T) {
 		return assets.ReplacementFile{ID: "Q-1", Tag: "P-1", Note: note}
 	}
 	expect(t, "it cannot be repaired")(pol.CheckReplacement(replaced(logistics.Yes)))
-	expect(t, "nobody looked", "replacement Q-1 of P-1.cannot-be-repaired: missing (000-187)")(pol.CheckReplacement(replaced(logistics.No)))
-	expect(t, "nobody says", "? replacement Q-1 of P-1.cannot-be-repaired: not checked, missing whether it is there: the facts do not say (000-187)")(pol.CheckReplacement(replaced(logistics.Unknown)))
+	expect(t, "nobody looked", "replacement Q-1.cannot-be-repaired: missing (000-187)")(pol.CheckReplacement(replaced(logistics.No)))
+	expect(t, "nobody says", "? replacement Q-1.cannot-be-repaired: not checked, missing whether it is there: the facts do not say (000-187)")(pol.CheckReplacement(replaced(logistics.Unknown)))
 	refuse(t, "nothing, by no answer", "id absent", "tag absent", "note word")(pol.CheckReplacement(assets.ReplacementFile{Note: 9}))
 }
 
@@ -87,13 +87,13 @@ func TestCheckDormitory(t *testing.T) {
 	type file = assets.DormitoryFile
 	mixed := func(f *file) { f.Rooms[0].Cadres = 1 }
 	for _, pol := range []assets.Policy{assets.Factory(), assets.School()} {
-		expect(t, "no zones", "living area zones: missing (000-158)")(pol.CheckDormitory(living(func(f *file) { f.Zones = nil })))
+		expect(t, "no zones", "living area.zones: missing (000-158)")(pol.CheckDormitory(living(func(f *file) { f.Zones = nil })))
 		expect(t, "in order")(pol.CheckDormitory(living()))
 		expect(t, "a cadre among employees", "room 101.cadres-and-employees: must not be there [should] (000-157)")(pol.CheckDormitory(living(mixed)))
 		expect(t, "for a reason")(pol.CheckDormitory(living(mixed, func(f *file) { f.Rooms[0].Reason = "rooms are being painted" })))
 		expect(t, "nobody manages it", "living area.management-office: missing (000-158)")(pol.CheckDormitory(living(func(f *file) { f.Office = false })))
-		expect(t, "a zone that is nobody's", "zone A post: missing (000-158)")(pol.CheckDormitory(living(func(f *file) { f.Zones[0].Posts = nil })))
-		expect(t, "a zone of two posts", "zone A post: more than once: 2; expected 1 (000-158)")(pol.CheckDormitory(living(func(f *file) { f.Zones[0].Posts = append(f.Zones[0].Posts, "post 2") })))
+		expect(t, "a zone that is nobody's", "zone A.post: missing (000-158)")(pol.CheckDormitory(living(func(f *file) { f.Zones[0].Posts = nil })))
+		expect(t, "a zone of two posts", "zone A.post: more than once: 2; expected 1 (000-158)")(pol.CheckDormitory(living(func(f *file) { f.Zones[0].Posts = append(f.Zones[0].Posts, "post 2") })))
 		expect(t, "rules that say nothing of hygiene", "rules.hygiene: missing (000-159)")(pol.CheckDormitory(living(func(f *file) { f.Rules = f.Rules[1:] })))
 		refuse(t, "twice everything", "zones[1].name duplicate", "zones[1].posts[1] duplicate", "rooms[2].room duplicate", "rooms[2].cadres range", "rooms[2].employees range", "rooms[2].reason word", "rules[4] duplicate")(pol.CheckDormitory(living(func(f *file) {
 			f.Zones = append(f.Zones, assets.Zone{Name: "A", Posts: logistics.List[string]{"p", "p"}})

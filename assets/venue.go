@@ -69,7 +69,7 @@ func (pol Policy) CheckBookings(bookings []Booking) (logistics.Report, error) {
 				}
 				for _, other := range booked[b.Venue] {
 					if b.From.Before(other.Until) && other.From.Before(b.Until) {
-						r.Find(rules.Rule, logistics.Twice, at+" venue "+b.Venue, logistics.Said(other.ID), logistics.Measure{})
+						r.Find(rules.Rule, logistics.Twice, at+".venue "+b.Venue, logistics.Said(other.ID), logistics.Measure{})
 					}
 				}
 				booked[b.Venue] = append(booked[b.Venue], b)

@@ -275,11 +275,11 @@ func (pol Policy) CheckStandard(f StandardFile) (logistics.Report, error) {
 	report := logistics.Report{Edition: pol.Edition}
 	steady := pol.Services.Evaluation.Steady.Rule
 	if len(f.Periods) == 0 && len(f.Changes) > 0 {
-		report.Open(steady.Clause, f.Standard+" changed", logistics.Text{En: "the periods that it is used for", Zh: "适用的考核期"})
+		report.Open(steady.Clause, f.Standard+".changed", logistics.Text{En: "the periods that it is used for", Zh: "适用的考核期"})
 	}
 	for _, on := range slices.SortedFunc(slices.Values(f.Changes), logistics.Date.Compare) {
 		if slices.ContainsFunc(f.Periods, func(p logistics.Period) bool { return p.Contains(on) && on != p.First }) {
-			report.Find(steady, logistics.Banned, f.Standard+" changed", logistics.Day(on), logistics.Measure{})
+			report.Find(steady, logistics.Banned, f.Standard+".changed", logistics.Day(on), logistics.Measure{})
 		}
 	}
 	return report, nil

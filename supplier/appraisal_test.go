@@ -284,16 +284,16 @@ func TestDecidePay(t *testing.T) {
 	}{
 		{"good is paid nine tenths", own, payFile("30000"), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited},
 		{"to the fourth decimal", own, payFile("0.001"), "P-1 2026-03: good, 0.0009 yuan, 90 of 100 of 0.001 yuan" + cited},
-		{"more decimals are not rounded", own, payFile("0.0001"), "P-1 2026-03: good, on hold" + cited + "; P-1 2026-03 due: not checked, missing how 0.000090… yuan is rounded (004-009)"},
+		{"more decimals are not rounded", own, payFile("0.0001"), "P-1 2026-03: good, on hold" + cited + "; P-1 2026-03.due: not checked, missing how 0.000090… yuan is rounded (004-009)"},
 		{"excellent is capped", own, payFile("30000", best), "P-1 2026-03: excellent, 30,000 yuan, 1 of 1 of 30,000 yuan" + cited},
 		{"unless the contract allows more", own, payFile("30000", best, func(f *file) { f.MoreAllowed = true }), "P-1 2026-03: excellent, 33,000 yuan, 110 of 100 of 30,000 yuan" + cited},
 		{"paid what is due", own, payFile("30000", paid("27000")), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited},
 		{"paid a cent more", own, payFile("30000", paid("27000.01")), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited +
-			"; P-1 2026-03 paid: 27,000.01 yuan, must be at most 27,000 yuan (004-009)"},
+			"; P-1 2026-03.paid: 27,000.01 yuan, must be at most 27,000 yuan (004-009)"},
 		{"paid a cent less: pay follows the grade", own, payFile("30000", paid("26999.99")), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited +
-			"; P-1 2026-03 paid: 26,999.99 yuan, must be at least 27,000 yuan (004-009)"},
+			"; P-1 2026-03.paid: 26,999.99 yuan, must be at least 27,000 yuan (004-009)"},
 		{"paid nothing", own, payFile("30000", paid("0")), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited +
-			"; P-1 2026-03 paid: 0 yuan, must be at least 27,000 yuan (004-009)"},
+			"; P-1 2026-03.paid: 0 yuan, must be at least 27,000 yuan (004-009)"},
 		{"a survey of the same month of the year before", own, payFile("30000", func(f *file) { f.Survey.Month = monthOf("2025-03") }), "P-1 2026-03: good, 27,000 yuan, 90 of 100 of 30,000 yuan" + cited},
 		{"one of a month before that is none", own, payFile("30000", func(f *file) { f.Survey.Month = monthOf("2025-02") }),
 			"P-1 2026-03: good, on hold" + cited + "; P-1 2026-03.satisfaction: not checked, missing a survey of the month or the twelve before it, for this one is of 2025-02 (004-009)"},
@@ -306,12 +306,12 @@ func TestDecidePay(t *testing.T) {
 		{"no survey holds it", own, payFile("30000", func(f *file) { f.Survey = nil }),
 			"P-1 2026-03: good, on hold" + cited + "; P-1 2026-03.satisfaction: not checked, missing the figure that the fee depends on (004-009)"},
 		{"paid while it is held", own, payFile("30000", func(f *file) { f.Survey.Answered, f.Survey.Satisfied = 0, 0 }, paid("1")),
-			"P-1 2026-03: good, on hold" + cited + "; P-1 2026-03 paid: must not be there: 1 yuan (004-009); P-1 2026-03.satisfaction: not checked, missing the figure that the fee depends on (004-009)"},
+			"P-1 2026-03: good, on hold" + cited + "; P-1 2026-03.paid: must not be there: 1 yuan (004-009); P-1 2026-03.satisfaction: not checked, missing the figure that the fee depends on (004-009)"},
 		{"the provider evaluates himself", own, payFile("30000", func(f *file) { f.Bodies[0].Name = "Bright Co" }),
 			"P-1 2026-03: on hold (004-006 (read), 004-004 (assumed), 004-009 (assumed)); P-1 2026-03 by Bright Co: must not be there: Bright Co (004-001); " +
-				"P-1 2026-03 due: not checked, missing an evaluation by the rules (004-009)"},
+				"P-1 2026-03.due: not checked, missing an evaluation by the rules (004-009)"},
 		{"the documents give no factor", supplier.Factory(), payFile("30000"),
-			"P-1 2026-03: good, on hold" + cited + "; P-1 2026-03 due: not checked, missing a factor of the grade: the policy gives no number (004-007)"},
+			"P-1 2026-03: good, on hold" + cited + "; P-1 2026-03.due: not checked, missing a factor of the grade: the policy gives no number (004-007)"},
 		{"no fee", own, payFile("0"), "P-1 2026-03: good, 0 yuan, 90 of 100 of 0 yuan" + cited},
 	} {
 		p, err := row.pol.DecidePay(row.file)

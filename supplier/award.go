@@ -77,14 +77,14 @@ func (pol Policy) CheckAwards(f AwardFile) (logistics.Report, error) {
 func (a Award) check(r *logistics.Report, g GivenAward) {
 	at := a.What + " " + g.On.String() + " " + g.Name
 	if !slices.Contains(a.To, g.To) {
-		r.Find(a.Rule, logistics.Unlisted, at+" to", logistics.Said(g.To), logistics.Said(strings.Join(a.To, " / ")))
+		r.Find(a.Rule, logistics.Unlisted, at+".to", logistics.Said(g.To), logistics.Said(strings.Join(a.To, " / ")))
 	}
 	if !slices.Contains(a.As, g.As) {
-		r.Find(a.Rule, logistics.Unlisted, at+" as", logistics.Said(g.As), logistics.Said(strings.Join(a.As, " / ")))
+		r.Find(a.Rule, logistics.Unlisted, at+".as", logistics.Said(g.As), logistics.Said(strings.Join(a.As, " / ")))
 	}
 	if g.Amount != nil {
 		amount, _ := logistics.AmountOf(*g.Amount)
-		a.Amount.Check(r, at+" amount", logistics.Yuan(amount))
+		a.Amount.Check(r, at+".amount", logistics.Yuan(amount))
 	}
 }
 

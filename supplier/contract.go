@@ -58,7 +58,7 @@ func (pol Policy) CheckService(f ServiceFile) (logistics.Report, error) {
 	report := logistics.Report{Edition: pol.Edition}
 	at := "service " + f.Project
 	if kind.InHouse && !f.InHouse {
-		report.Find(kind.Rule, logistics.Banned, at+" outsourced", logistics.Said(f.Kind), logistics.Measure{})
+		report.Find(kind.Rule, logistics.Banned, at+".outsourced", logistics.Said(f.Kind), logistics.Measure{})
 	}
 	if !f.InHouse {
 		f.contract(&report, pol.Services.Contract, at)
@@ -66,9 +66,9 @@ func (pol Policy) CheckService(f ServiceFile) (logistics.Report, error) {
 	separate := pol.Services.Supervision.Separate
 	switch {
 	case f.Provider == "" || f.Supervisor == "":
-		report.Open(separate.Clause, at+" supervisor", logistics.Text{En: "who provides it and who supervises it", Zh: "由谁提供、由谁监管"})
+		report.Open(separate.Clause, at+".supervisor", logistics.Text{En: "who provides it and who supervises it", Zh: "由谁提供、由谁监管"})
 	case logistics.SameName(f.Provider, f.Supervisor):
-		report.Find(separate.Rule, logistics.Banned, at+" supervisor", logistics.Said(f.Supervisor), logistics.Measure{})
+		report.Find(separate.Rule, logistics.Banned, at+".supervisor", logistics.Said(f.Supervisor), logistics.Measure{})
 	}
 	return report, nil
 }
@@ -193,13 +193,13 @@ func (pol Policy) CheckHiring(h Hiring) (logistics.Report, error) {
 		return report, nil
 	}
 	if h.From.Before(h.Term.First) {
-		report.Find(rule, logistics.OutOfOrder, at+" from", logistics.Day(h.From), logistics.Day(h.Term.First))
+		report.Find(rule, logistics.OutOfOrder, at+".from", logistics.Day(h.From), logistics.Day(h.Term.First))
 	}
 	switch {
 	case h.Until.IsZero():
-		report.Find(rule, logistics.Missing, at+" until", logistics.Measure{}, logistics.Day(h.Term.Last))
+		report.Find(rule, logistics.Missing, at+".until", logistics.Measure{}, logistics.Day(h.Term.Last))
 	case h.Until.After(h.Term.Last):
-		report.Find(rule, logistics.TooLate, at+" until", logistics.Day(h.Until), logistics.Day(h.Term.Last))
+		report.Find(rule, logistics.TooLate, at+".until", logistics.Day(h.Until), logistics.Day(h.Term.Last))
 	}
 	return report, nil
 }

@@ -34,7 +34,7 @@ func (pol Policy) CheckSatisfaction(s SatisfactionSurvey) (logistics.Report, err
 	}
 	report := logistics.Report{Edition: pol.Edition}
 	rules, at := pol.Services.Satisfaction, s.Provider+" "+s.Month.String()
-	rules.Target.Check(&report, at+" satisfied", s.share())
+	rules.Target.Check(&report, at+".satisfied", s.share())
 	if len(report.Findings) > 0 {
 		rules.Notice.Check(&report, at, s.Notified)
 	}

@@ -92,7 +92,7 @@ func (pol Policy) DecidePay(f PayFile) (ServicePayment, error) {
 	if err := ps.Err(); err != nil {
 		return ServicePayment{}, err
 	}
-	rule, at := pol.Services.Pay.Cap.Rule, a.subject()+" paid"
+	rule, at := pol.Services.Pay.Cap.Rule, a.subject()+".paid"
 	switch {
 	case f.Paid == nil:
 	case p.Held && !paid.IsZero():
@@ -124,7 +124,7 @@ func (p *ServicePayment) draw(pol Policy, f PayFile, a Appraisal, fee logistics.
 	p.Clauses.Add(pol.Clauses.Citation(rules.Cap.Clause))
 	if a.Grade == 0 {
 		if open == 0 && len(a.Findings) > 0 {
-			p.Open(rules.Cap.Clause, a.subject()+" due", logistics.Text{En: "an evaluation by the rules", Zh: "符合规定的评价"})
+			p.Open(rules.Cap.Clause, a.subject()+".due", logistics.Text{En: "an evaluation by the rules", Zh: "符合规定的评价"})
 		}
 		return
 	}
@@ -132,7 +132,7 @@ func (p *ServicePayment) draw(pol Policy, f PayFile, a Appraisal, fee logistics.
 	p.Clauses.Add(pol.Clauses.Citation(factor.Clause))
 	if factor.Side == logistics.NoSide {
 		p.Held = true
-		p.Open(factor.Clause, a.subject()+" due", logistics.Text{En: "a factor of the grade: the policy gives no number", Zh: "该等级的付费系数（制度未给出数值）"})
+		p.Open(factor.Clause, a.subject()+".due", logistics.Text{En: "a factor of the grade: the policy gives no number", Zh: "该等级的付费系数（制度未给出数值）"})
 		return
 	}
 	p.Factor = factor.Bound
@@ -146,7 +146,7 @@ func (p *ServicePayment) draw(pol Policy, f PayFile, a Appraisal, fee logistics.
 	due, exact := yuanOf(product)
 	if !exact {
 		p.Held = true
-		p.Open(rules.Cap.Clause, a.subject()+" due", logistics.Text{
+		p.Open(rules.Cap.Clause, a.subject()+".due", logistics.Text{
 			En: "how " + product.FloatString(6) + "… yuan is rounded", Zh: "如何取整：" + product.FloatString(6) + "… 元",
 		})
 		return

@@ -81,7 +81,7 @@ func ExamplePolicy_DecidePay() {
 	fmt.Println(p)
 	// Output:
 	// cleaning 2026-03: good, 28,500 yuan, 95 of 100 of 30,000 yuan (004-004 (assumed), 004-007 (assumed), 004-009 (assumed))
-	// cleaning 2026-03: good, on hold (004-004 (assumed), 004-007 (assumed), 004-009 (assumed)); cleaning 2026-03 due: not checked, missing a factor of the grade: the policy gives no number (004-007)
+	// cleaning 2026-03: good, on hold (004-004 (assumed), 004-007 (assumed), 004-009 (assumed)); cleaning 2026-03.due: not checked, missing a factor of the grade: the policy gives no number (004-007)
 }
 
 // The score of a provider is held until the last of three offices has scored.
@@ -131,7 +131,7 @@ func ExamplePolicy_CheckService() {
 	// Output:
 	// service canteen east.in-force: expired: 2026-07-01; expected not after 2026-06-30 (002-004)
 	// service canteen east.exit-terms: missing (003-036)
-	// service canteen east supervisor: must not be there: Bright Co (004-001)
+	// service canteen east.supervisor: must not be there: Bright Co (004-001)
 }
 
 // A contractor from outside who is not qualified as a supplier of food runs the canteen.
@@ -154,7 +154,7 @@ func ExamplePolicy_CheckAgreements() {
 func ExamplePolicy_CheckHiring() {
 	term := logistics.Period{First: logistics.MustDate("2026-02-23"), Last: logistics.MustDate("2026-07-03")}
 	show(supplier.School().CheckHiring(supplier.Hiring{Person: "Zhou", Term: term, From: term.First, Until: logistics.MustDate("2026-12-31")}))
-	// Output: contract of Zhou until: late: 2026-12-31; expected not after 2026-07-03 (002-021)
+	// Output: contract of Zhou.until: late: 2026-12-31; expected not after 2026-07-03 (002-021)
 }
 
 // The agreement with the supplier of breakfast is not on file.
@@ -171,7 +171,7 @@ func ExamplePolicy_CheckSatisfaction() {
 	show(supplier.School().CheckSatisfaction(survey))
 	// Output:
 	// in order
-	// Bright Co 2026-05 satisfied: 17 of 20, must be at least 90% [should] (002-049)
+	// Bright Co 2026-05.satisfied: 17 of 20, must be at least 90% [should] (002-049)
 }
 
 // A problem that was to be corrected by 10 March is not on the 11th.
@@ -214,7 +214,7 @@ func ExamplePolicy_CheckTermination() {
 	}))
 	// Output:
 	// contract of cleaning.replacement-ready: missing (004-011)
-	// contract of cleaning failed: not checked, missing a bound: the policy gives no number (004-011)
+	// contract of cleaning.failed: not checked, missing a bound: the policy gives no number (004-011)
 }
 
 // Outsourcing goes on though the pilot showed only one of two things.
@@ -253,7 +253,7 @@ func ExamplePolicy_CheckStandard() {
 		Standard: "cleaning", Periods: []logistics.Period{{First: logistics.MustDate("2026-01-01"), Last: logistics.MustDate("2026-06-30")}},
 		Changes: []logistics.Date{logistics.MustDate("2026-04-01")},
 	}))
-	// Output: cleaning changed: must not be there: 2026-04-01 (004-005)
+	// Output: cleaning.changed: must not be there: 2026-04-01 (004-005)
 }
 
 // The provider both assesses and pays a member of the staff.
@@ -261,13 +261,13 @@ func ExamplePolicy_CheckSecondment() {
 	show(supplier.School().CheckSecondment(supplier.Secondment{
 		Person: "Zhou", AssessedBy: logistics.ServiceProvider, PaidBy: logistics.ServiceProvider, Linked: logistics.Yes,
 	}))
-	// Output: seconded Zhou paid: service provider, must be logistics center (002-053)
+	// Output: seconded Zhou.paidBy: service provider, must be logistics center (002-053)
 }
 
 // The second of two centers audited itself.
 func ExamplePolicy_CheckAudits() {
 	show(supplier.School().CheckAudits([]supplier.QualityAudit{{ID: "A-1", Center: "east", Auditor: "west"}, {ID: "A-2", Center: "west", Auditor: "west"}}))
-	// Output: audit A-2 auditor: must not be there: west (004-110)
+	// Output: audit A-2.auditor: must not be there: west (004-110)
 }
 
 // The rules of supervision say nothing of a survey of satisfaction.

@@ -89,13 +89,13 @@ func TestCheckService(t *testing.T) {
 			f.Kind, f.Contract.Has = "catering", []string{"openness", "contract", "scope", "standard", "market-price"}
 		}), []string{"service P-1.exit-terms: missing (003-036)"}},
 		{"a canteen's contract with them", service(func(f *file) { f.Kind = "catering" }), nil},
-		{"repair of water outside the house", service(func(f *file) { f.Kind = "utility-repair" }), []string{"service P-1 outsourced: must not be there: utility-repair [should] (002-051)"}},
+		{"repair of water outside the house", service(func(f *file) { f.Kind = "utility-repair" }), []string{"service P-1.outsourced: must not be there: utility-repair [should] (002-051)"}},
 		{"repair of water in the house", service(func(f *file) { f.Kind, f.InHouse, f.Contract = "utility-repair", true, nil }), nil},
 		{"cleaning in the house needs no contract", service(func(f *file) { f.InHouse, f.Contract = true, nil }), nil},
-		{"the provider supervises", service(func(f *file) { f.Supervisor = "Bright Co" }), []string{"service P-1 supervisor: must not be there: Bright Co (004-001)"}},
-		{"the provider supervises under another spelling", service(func(f *file) { f.Supervisor = "bright CO" }), []string{"service P-1 supervisor: must not be there: bright CO (004-001)"}},
-		{"nobody says who supervises", service(func(f *file) { f.Supervisor = "" }), []string{"? service P-1 supervisor: not checked, missing who provides it and who supervises it (004-001)"}},
-		{"nobody says who provides", service(func(f *file) { f.Provider = "" }), []string{"? service P-1 supervisor: not checked, missing who provides it and who supervises it (004-001)"}},
+		{"the provider supervises", service(func(f *file) { f.Supervisor = "Bright Co" }), []string{"service P-1.supervisor: must not be there: Bright Co (004-001)"}},
+		{"the provider supervises under another spelling", service(func(f *file) { f.Supervisor = "bright CO" }), []string{"service P-1.supervisor: must not be there: bright CO (004-001)"}},
+		{"nobody says who supervises", service(func(f *file) { f.Supervisor = "" }), []string{"? service P-1.supervisor: not checked, missing who provides it and who supervises it (004-001)"}},
+		{"nobody says who provides", service(func(f *file) { f.Provider = "" }), []string{"? service P-1.supervisor: not checked, missing who provides it and who supervises it (004-001)"}},
 	})
 	refusedTable(t, []refusedRow{
 		{"nothing said", func(pol supplier.Policy) (logistics.Report, error) { return pol.CheckService(file{}) }, []string{"project absent", "kind unknown", "asOf absent"}},
@@ -199,10 +199,10 @@ func TestCheckHiring(t *testing.T) {
 	}
 	serviceTable(t, supplier.School(), []serviceRow{
 		{"the days of the term", hired("2026-02-23", "2026-07-03"), nil},
-		{"a day longer", hired("2026-02-23", "2026-07-04"), []string{"contract of Zhou until: late: 2026-07-04; expected not after 2026-07-03 (002-021)"}},
-		{"a day before the term", hired("2026-02-22", "2026-07-03"), []string{"contract of Zhou from: out of order: 2026-02-22; expected not before 2026-02-23 (002-021)"}},
+		{"a day longer", hired("2026-02-23", "2026-07-04"), []string{"contract of Zhou.until: late: 2026-07-04; expected not after 2026-07-03 (002-021)"}},
+		{"a day before the term", hired("2026-02-22", "2026-07-03"), []string{"contract of Zhou.from: out of order: 2026-02-22; expected not before 2026-02-23 (002-021)"}},
 		{"shorter than the term", hired("2026-03-01", "2026-06-30"), nil},
-		{"without an end", hired("2026-02-23", ""), []string{"contract of Zhou until: missing; expected 2026-07-03 (002-021)"}},
+		{"without an end", hired("2026-02-23", ""), []string{"contract of Zhou.until: missing; expected 2026-07-03 (002-021)"}},
 		{"no contract", hired("", ""), []string{"contract of Zhou: missing (002-021)"}},
 	})
 	refusedTable(t, []refusedRow{
@@ -257,9 +257,9 @@ func TestCheckAudits(t *testing.T) {
 	serviceTable(t, supplier.School(), []serviceRow{
 		{"one center by another", audits(audit{"A-1", "east", "west"}, audit{"A-2", "west", "east"}), nil},
 		{"by human resources", audits(audit{"A-1", "east", "human resources"}), nil},
-		{"a center audits itself", audits(audit{"A-1", "east", "east"}, audit{"A-2", "west", "east"}), []string{"audit A-1 auditor: must not be there: east (004-110)"}},
-		{"a center audits itself in capitals", audits(audit{"A-1", "east", "EAST"}), []string{"audit A-1 auditor: must not be there: EAST (004-110)"}},
-		{"nobody says who", audits(audit{"A-1", "east", ""}), []string{"? audit A-1 auditor: not checked, missing who audited (004-110)"}},
+		{"a center audits itself", audits(audit{"A-1", "east", "east"}, audit{"A-2", "west", "east"}), []string{"audit A-1.auditor: must not be there: east (004-110)"}},
+		{"a center audits itself in capitals", audits(audit{"A-1", "east", "EAST"}), []string{"audit A-1.auditor: must not be there: EAST (004-110)"}},
+		{"nobody says who", audits(audit{"A-1", "east", ""}), []string{"? audit A-1.auditor: not checked, missing who audited (004-110)"}},
 	})
 	refusedTable(t, []refusedRow{
 		{"one audit twice, one without a center", audits(audit{"A-1", "east", "west"}, audit{"A-1", "", " w"}), []string{"[1].id duplicate", "[1].center absent", "[1].auditor word"}},
@@ -276,15 +276,15 @@ func TestCheckSatisfaction(t *testing.T) {
 	serviceTable(t, supplier.Factory(), []serviceRow{
 		{"exactly nine of ten", survey(10, 9, logistics.Unknown), nil},
 		{"a hair above", survey(99_999, 90_000, logistics.No), nil},
-		{"a hair below, with notice", survey(100_001, 90_000, logistics.Yes), []string{"Bright Co 2026-05 satisfied: 90,000 of 100,001, must be at least 90% [should] (002-049)"}},
+		{"a hair below, with notice", survey(100_001, 90_000, logistics.Yes), []string{"Bright Co 2026-05.satisfied: 90,000 of 100,001, must be at least 90% [should] (002-049)"}},
 		{"below, without notice", survey(10, 8, logistics.No), []string{
-			"Bright Co 2026-05 satisfied: 8 of 10, must be at least 90% [should] (002-049)", "Bright Co 2026-05.rectification-notice: missing [should] (002-049)",
+			"Bright Co 2026-05.satisfied: 8 of 10, must be at least 90% [should] (002-049)", "Bright Co 2026-05.rectification-notice: missing [should] (002-049)",
 		}},
 		{"below, and nobody knows of a notice", survey(10, 8, logistics.Unknown), []string{
-			"Bright Co 2026-05 satisfied: 8 of 10, must be at least 90% [should] (002-049)",
+			"Bright Co 2026-05.satisfied: 8 of 10, must be at least 90% [should] (002-049)",
 			"? Bright Co 2026-05.rectification-notice: not checked, missing whether it is there: the facts do not say (002-049)",
 		}},
-		{"nobody answered", survey(0, 0, logistics.No), []string{"? Bright Co 2026-05 satisfied: not checked, missing the figure: the facts give no data (002-049)"}},
+		{"nobody answered", survey(0, 0, logistics.No), []string{"? Bright Co 2026-05.satisfied: not checked, missing the figure: the facts give no data (002-049)"}},
 	})
 	refusedTable(t, []refusedRow{
 		{"more satisfied than answered", survey(10, 11, logistics.Yes), []string{"satisfied range"}},
@@ -476,26 +476,26 @@ func TestCheckTermination(t *testing.T) {
 		{"no period failed", contract(file{Periods: graded(fair, fair)}), nil},
 		{"one failed", contract(file{Periods: graded(fair, poor)}), nil},
 		{"two in a row, without a review", contract(file{Periods: graded(poor, poor)}), []string{
-			"contract of P-1 failed: 2, must be below 2 (004-011)", "contract of P-1.termination-review: missing (004-011)",
+			"contract of P-1.failed: 2, must be below 2 (004-011)", "contract of P-1.termination-review: missing (004-011)",
 		}},
 		{"two in a row, reviewed", contract(file{Periods: graded(poor, poor), Reviewed: ended}), nil},
 		{"reviewed on the last day of the second", contract(file{Periods: graded(poor, poor), Reviewed: new(day("2026-02-28"))}), nil},
 		{"reviewed a day too early", contract(file{Periods: graded(poor, poor), Reviewed: new(day("2026-02-27"))}), []string{
-			"contract of P-1 failed: 2, must be below 2 (004-011)", "contract of P-1.termination-review: out of order: 2026-02-27; expected not before 2026-02-28 (004-011)",
+			"contract of P-1.failed: 2, must be below 2 (004-011)", "contract of P-1.termination-review: out of order: 2026-02-27; expected not before 2026-02-28 (004-011)",
 		}},
 		{"reviewed after two, and a third failed", contract(file{Periods: graded(poor, poor, poor), Reviewed: new(day("2026-03-30"))}), []string{
-			"contract of P-1 failed: 3, must be below 2 (004-011)", "contract of P-1.termination-review: out of order: 2026-03-30; expected not before 2026-03-31 (004-011)",
+			"contract of P-1.failed: 3, must be below 2 (004-011)", "contract of P-1.termination-review: out of order: 2026-03-30; expected not before 2026-03-31 (004-011)",
 		}},
 		{"a month that is missing between two breaks the row", contract(file{Periods: slices.Delete(graded(poor, fair, poor), 1, 2)}),
-			[]string{"? contract of P-1 failed: not checked, missing the grade of 2026-02 (004-011)"}},
+			[]string{"? contract of P-1.failed: not checked, missing the grade of 2026-02 (004-011)"}},
 		{"two in a row after a month that is missing", contract(file{Periods: slices.Delete(graded(poor, fair, poor, poor), 1, 2)}), []string{
-			"contract of P-1 failed: 2, must be below 2 (004-011)", "contract of P-1.termination-review: missing (004-011)", "? contract of P-1 failed: not checked, missing the grade of 2026-02 (004-011)",
+			"contract of P-1.failed: 2, must be below 2 (004-011)", "contract of P-1.termination-review: missing (004-011)", "? contract of P-1.failed: not checked, missing the grade of 2026-02 (004-011)",
 		}},
 		{"one failed, and what came before it is not on file", contract(file{Periods: graded(0, 0, poor)[2:]}), nil},
 		{"two, not in a row", contract(file{Periods: graded(poor, fair, poor)}), nil},
 		{"two that are over", contract(file{Periods: graded(poor, poor, fair)}), nil},
-		{"a month without a grade between", contract(file{Periods: graded(poor, 0, poor)}), []string{"? contract of P-1 failed: not checked, missing the grade of 2026-02 (004-011)"}},
-		{"no period at all", contract(file{}), []string{"? contract of P-1 failed: not checked, missing a period with its grade (004-011)"}},
+		{"a month without a grade between", contract(file{Periods: graded(poor, 0, poor)}), []string{"? contract of P-1.failed: not checked, missing the grade of 2026-02 (004-011)"}},
+		{"no period at all", contract(file{}), []string{"? contract of P-1.failed: not checked, missing a period with its grade (004-011)"}},
 		{"another ready on the last day", contract(file{Periods: graded(fair), Vital: logistics.Yes, Ended: ended, Replacement: before}), nil},
 		{"another ready a day later", contract(file{Periods: graded(fair), Vital: logistics.Yes, Ended: ended, Replacement: after}),
 			[]string{"contract of P-1.replacement-ready: late: 2026-07-01; expected not after 2026-06-30 (004-011)"}},
@@ -506,7 +506,7 @@ func TestCheckTermination(t *testing.T) {
 		{"one ready, and nobody knows how vital", contract(file{Periods: graded(fair), Ended: ended, Replacement: before}), nil},
 	})
 	serviceTable(t, supplier.Factory(), []serviceRow{
-		{"the documents give no number", contract(file{Periods: graded(poor)}), []string{"? contract of P-1 failed: not checked, missing a bound: the policy gives no number (004-011)"}},
+		{"the documents give no number", contract(file{Periods: graded(poor)}), []string{"? contract of P-1.failed: not checked, missing a bound: the policy gives no number (004-011)"}},
 		{"which nobody needs while no period failed", contract(file{Periods: graded(fair)}), nil},
 	})
 	refusedTable(t, []refusedRow{
@@ -527,11 +527,11 @@ func TestCheckSecondment(t *testing.T) {
 	provider, center := logistics.ServiceProvider, logistics.LogisticsCenter
 	serviceTable(t, supplier.Factory(), []serviceRow{
 		{"assessed there, paid here, linked", seconded(file{"Zhou", provider, center, logistics.Yes}), nil},
-		{"paid by the provider", seconded(file{"Zhou", provider, provider, logistics.Yes}), []string{"seconded Zhou paid: service provider, must be logistics center (002-053)"}},
-		{"assessed here", seconded(file{"Zhou", center, center, logistics.Yes}), []string{"seconded Zhou assessed: logistics center, must be service provider (002-053)"}},
+		{"paid by the provider", seconded(file{"Zhou", provider, provider, logistics.Yes}), []string{"seconded Zhou.paidBy: service provider, must be logistics center (002-053)"}},
+		{"assessed here", seconded(file{"Zhou", center, center, logistics.Yes}), []string{"seconded Zhou.assessedBy: logistics center, must be service provider (002-053)"}},
 		{"not linked", seconded(file{"Zhou", provider, center, logistics.No}), []string{"seconded Zhou.pay-linked: missing (002-053)"}},
 		{"nobody says", seconded(file{Person: "Zhou"}), []string{
-			"? seconded Zhou assessed: not checked, missing by whom (002-053)", "? seconded Zhou paid: not checked, missing by whom (002-053)",
+			"? seconded Zhou.assessedBy: not checked, missing by whom (002-053)", "? seconded Zhou.paidBy: not checked, missing by whom (002-053)",
 			"? seconded Zhou.pay-linked: not checked, missing whether it is there: the facts do not say (002-053)",
 		}},
 	})
@@ -626,14 +626,14 @@ func TestCheckAwards(t *testing.T) {
 		{"the manager of the year", awarded("yearly-award", prize("project-manager", "honorary", "")), nil},
 		{"none", awarded("monthly-award"), []string{"monthly-award 2026-03-01..2026-03-31: 0, must be at least 1 [should] (004-008)"}},
 		{"at the bound", awarded("monthly-award", prize("staff", "material", "500.00")), nil},
-		{"above it", awarded("monthly-award", prize("staff", "material", "500.01")), []string{"monthly-award 2026-03-31 night shift amount: 500.01 yuan, must be at most 500 yuan [should] (004-008)"}},
+		{"above it", awarded("monthly-award", prize("staff", "material", "500.01")), []string{"monthly-award 2026-03-31 night shift.amount: 500.01 yuan, must be at most 500 yuan [should] (004-008)"}},
 		{"to a guest, as a trip", awarded("monthly-award", prize("guest", "trip", "")), []string{
-			"monthly-award 2026-03-31 night shift to: not among those allowed: guest; expected team / project-manager / key-staff / staff [should] (004-008)", "monthly-award 2026-03-31 night shift as: not among those allowed: trip; expected material / honorary [should] (004-008)",
+			"monthly-award 2026-03-31 night shift.to: not among those allowed: guest; expected team / project-manager / key-staff / staff [should] (004-008)", "monthly-award 2026-03-31 night shift.as: not among those allowed: trip; expected material / honorary [should] (004-008)",
 		}},
 	})
 	serviceTable(t, supplier.Factory(), []serviceRow{
 		{"the documents bound no amount", awarded("monthly-award", prize("staff", "material", "500")),
-			[]string{"? monthly-award 2026-03-31 night shift amount: not checked, missing a bound: the policy gives no number (004-008)"}},
+			[]string{"? monthly-award 2026-03-31 night shift.amount: not checked, missing a bound: the policy gives no number (004-008)"}},
 	})
 	refusedTable(t, []refusedRow{
 		{"no such award", awarded("daily-award"), []string{"what unknown"}},
@@ -662,12 +662,12 @@ func TestCheckStandard(t *testing.T) {
 	}
 	serviceTable(t, supplier.Factory(), []serviceRow{
 		{"on the first day of a period", standard([]logistics.Period{half, next}, "2026-07-01", "2026-01-01"), nil},
-		{"on the second", standard([]logistics.Period{half, next}, "2026-07-02"), []string{"cleaning changed: must not be there: 2026-07-02 (004-005)"}},
+		{"on the second", standard([]logistics.Period{half, next}, "2026-07-02"), []string{"cleaning.changed: must not be there: 2026-07-02 (004-005)"}},
 		{"on the last, and before", standard([]logistics.Period{next, half}, "2026-06-30", "2026-03-01"), []string{
-			"cleaning changed: must not be there: 2026-03-01 (004-005)", "cleaning changed: must not be there: 2026-06-30 (004-005)",
+			"cleaning.changed: must not be there: 2026-03-01 (004-005)", "cleaning.changed: must not be there: 2026-06-30 (004-005)",
 		}},
 		{"after all periods", standard([]logistics.Period{half}, "2026-07-02"), nil},
-		{"nobody knows the periods", standard(nil, "2026-07-02"), []string{"? cleaning changed: not checked, missing the periods that it is used for (004-005)"}},
+		{"nobody knows the periods", standard(nil, "2026-07-02"), []string{"? cleaning.changed: not checked, missing the periods that it is used for (004-005)"}},
 	})
 	refusedTable(t, []refusedRow{
 		{"days that are none, a period reversed", func(pol supplier.Policy) (logistics.Report, error) {

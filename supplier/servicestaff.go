@@ -50,7 +50,7 @@ func (pol Policy) CheckSecondment(s Secondment) (logistics.Report, error) {
 	for _, row := range []struct {
 		at        string
 		got, want logistics.Role
-	}{{at + " assessed", s.AssessedBy, rules.Seconded.AssessedBy}, {at + " paid", s.PaidBy, rules.Seconded.PaidBy}} {
+	}{{at + ".assessedBy", s.AssessedBy, rules.Seconded.AssessedBy}, {at + ".paidBy", s.PaidBy, rules.Seconded.PaidBy}} {
 		switch row.got {
 		case row.want:
 		case "":

@@ -53,7 +53,7 @@ func (pol Policy) CheckAudits(audits []QualityAudit) (logistics.Report, error) {
 	report := logistics.Report{Edition: pol.Edition}
 	rule := pol.Services.Supervision.Audit.Rule
 	for _, a := range audits {
-		at := "audit " + a.ID + " auditor"
+		at := "audit " + a.ID + ".auditor"
 		switch {
 		case a.Auditor == "":
 			report.Open(rule.Clause, at, logistics.Text{En: "who audited", Zh: "由谁审核"})

@@ -54,10 +54,10 @@ func (pol Policy) CheckTermination(f TerminationFile) (logistics.Report, error) 
 	rules, at := pol.Services.Termination, "contract of "+f.Project
 	failed, open := f.failed(rules.Fails.Grade)
 	if len(f.Periods) == 0 {
-		report.Open(rules.Failed.Clause, at+" failed", logistics.Text{En: "a period with its grade", Zh: "已评级的考核期"})
+		report.Open(rules.Failed.Clause, at+".failed", logistics.Text{En: "a period with its grade", Zh: "已评级的考核期"})
 	}
 	if !open.IsZero() {
-		report.Open(rules.Failed.Clause, at+" failed", logistics.Text{En: "the grade of " + open.String(), Zh: open.String() + " 的等级"})
+		report.Open(rules.Failed.Clause, at+".failed", logistics.Text{En: "the grade of " + open.String(), Zh: open.String() + " 的等级"})
 	}
 	if failed > 0 {
 		f.reviewed(&report, rules, at, failed)
@@ -78,7 +78,7 @@ func (f TerminationFile) reviewed(r *logistics.Report, rules Termination, at str
 		return
 	}
 	before := len(r.Findings)
-	rules.Failed.Check(r, at+" failed", logistics.Count(failed))
+	rules.Failed.Check(r, at+".failed", logistics.Count(failed))
 	switch {
 	case len(r.Findings) == before:
 	case f.Reviewed != nil:
