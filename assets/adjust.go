@@ -160,7 +160,7 @@ func (f *StocktakeFile) apply(ps *logistics.Problems, at string, a Adjustment) {
 		ps.Name(at+".class", a.Class)
 	}
 	if a.Quantity == 0 && (a.Do == AdjustEnter || a.Do == AdjustWriteOff) {
-		ps.Add(at+".quantity", logistics.CodeRange, "no pieces")
+		ps.Add(at+".quantity", logistics.CodeRange, "is 0: at least one piece")
 	}
 	if a.Do == AdjustEnter || a.Do == AdjustMove || a.Do == AdjustBringBack {
 		ps.Name(at+".room", a.Room)

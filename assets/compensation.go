@@ -50,9 +50,9 @@ const (
 	LiableGuard     = "guard-on-duty" // who was on duty when it happened
 	LiableCustodian = "custodian"     // who keeps the thing
 
-	StepCause          = "cause-found"          // the cause is found out
-	StepResponsibility = "responsibility-fixed" // who answers for it is established
-	StepOpinion        = "written-opinion"      // there is a written opinion on the handling
+	ActCause          = "cause-found"          // the cause is found out
+	ActResponsibility = "responsibility-fixed" // who answers for it is established
+	ActOpinion        = "written-opinion"      // there is a written opinion on the handling
 )
 
 func (c Compensation) laws(ps *logistics.Problems) {

@@ -17,7 +17,7 @@ func loss(cause string, edits ...func(*assets.LossFile)) assets.LossFile {
 	f := assets.LossFile{
 		ID: "L-1", Tag: "P-1", Cause: cause, On: day("2026-03-20"), Damager: "Tan", Custodian: "Wang", Original: price("1200"), Listed: price("800"), Bought: day("2023-03-20"), LifeYears: 5,
 		Trail: logistics.Trail{By: "Wang", Role: logistics.ClassTeacher, At: at("2026-03-21 09:00"), AsOf: at("2026-03-31 09:00"), Marks: []logistics.Mark{
-			mark(assets.StepCause, logistics.AssetAdministrator, "2026-03-22 09:00"), mark(assets.StepResponsibility, logistics.AssetAdministrator, "2026-03-23 09:00"), mark(assets.StepOpinion, logistics.AssetAdministrator, "2026-03-24 09:00"),
+			mark(assets.ActCause, logistics.AssetAdministrator, "2026-03-22 09:00"), mark(assets.ActResponsibility, logistics.AssetAdministrator, "2026-03-23 09:00"), mark(assets.ActOpinion, logistics.AssetAdministrator, "2026-03-24 09:00"),
 		}},
 	}
 	if cause == assets.CauseDamaged {

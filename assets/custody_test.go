@@ -82,7 +82,7 @@ func handed(asOf string, marks ...logistics.Mark) assets.HandoverFile {
 
 func handovers() []logistics.Mark {
 	return []logistics.Mark{
-		mark(assets.StepTakeOver, logistics.ClassTeacher, "2026-02-23 09:00"), mark(assets.StepMidCheck, logistics.AssetAdministrator, "2026-04-28 09:00"), mark(assets.StepHandBack, logistics.ClassTeacher, "2026-07-03 16:00"),
+		mark(assets.ActTakeOver, logistics.ClassTeacher, "2026-02-23 09:00"), mark(assets.ActMidCheck, logistics.AssetAdministrator, "2026-04-28 09:00"), mark(assets.ActHandBack, logistics.ClassTeacher, "2026-07-03 16:00"),
 	}
 }
 

@@ -39,8 +39,8 @@ const (
 	LossReport = "loss-report" // written off as lost or destroyed
 	Scrapping  = "scrap"       // no use is left
 
-	StepSubmit  = "submit"  // submitted for approval
-	StepApprove = "approve" // approved
+	ActSubmit  = "submit"  // submitted for approval
+	ActApprove = "approve" // approved
 
 	keyOverLife     = "over-life"
 	keyWorn         = "worn"
@@ -77,7 +77,7 @@ func (c ScrapCondition) key() string {
 }
 
 // DisposalFile is a thing that is to leave, or left. In its Trail, By proposed it, At is when, and Marks are the steps of its approval:
-// [StepSubmit] and [StepApprove].
+// [ActSubmit] and [ActApprove].
 type DisposalFile struct {
 	logistics.Trail
 	ID        string         `json:"id"`                  // number of the proposal
@@ -105,7 +105,7 @@ type Condition struct {
 type DisposalDecision struct {
 	// what refuses it, and what only should have been kept
 	logistics.Report
-	Dispose bool                `json:"dispose"`
+	Dispose bool                `json:"dispose"` // false: refused, or something was not checked
 	Clauses logistics.Citations `json:"clauses"` // of the report; where it may leave, of the approval and the scrap too
 }
 
@@ -223,7 +223,7 @@ func (f DisposalFile) check(ps *logistics.Problems, rules Disposal, steps logist
 	known(ps, "kind", f.Kind, append([]string{Transfer, Assignment, LossReport, Scrapping}, rules.Kinds.Of...))
 	pieces(ps, "quantity", f.Quantity)
 	if f.Quantity == 0 {
-		ps.Add("quantity", logistics.CodeRange, "no pieces")
+		ps.Add("quantity", logistics.CodeRange, "is 0: at least one piece")
 	}
 	dated(ps, "on", f.On, dayOf(f.Trail, f.AsOf))
 	ps.Name("from", f.From)

@@ -12,7 +12,7 @@ import (
 func leaving(kind string, edits ...func(*assets.DisposalFile)) assets.DisposalFile {
 	f := assets.DisposalFile{ID: "X-1", Tag: "C-1", Kind: kind, Quantity: 1, On: day("2026-03-03"), From: "201", Trail: logistics.Trail{
 		By: "P-asset-administrator", Role: logistics.AssetAdministrator, At: at("2026-03-02 09:00"), AsOf: at("2026-03-31 09:00"),
-		Marks: []logistics.Mark{mark(assets.StepSubmit, logistics.AssetAdministrator, "2026-03-02 10:00"), mark(assets.StepApprove, logistics.GeneralAffairsManager, "2026-03-03 10:00")},
+		Marks: []logistics.Mark{mark(assets.ActSubmit, logistics.AssetAdministrator, "2026-03-02 10:00"), mark(assets.ActApprove, logistics.GeneralAffairsManager, "2026-03-03 10:00")},
 	}}
 	if kind == assets.Transfer {
 		f.To = "305"

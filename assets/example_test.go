@@ -91,7 +91,7 @@ func ExamplePolicy_DecideIssue() {
 	form := assets.IssueForm{
 		ID: "O-1", Designated: []logistics.Person{"Song"}, Lines: []assets.IssueLine{{Item: "broom", Kind: assets.LaborGoods, Quantity: 4, Returned: 3}},
 		Trail: logistics.Trail{By: "Wang", Role: logistics.Teacher, At: exampleTime(time.March, 10, 9), Marks: []logistics.Mark{
-			{Act: assets.StepFill, Role: logistics.Teacher, By: "Wang", At: exampleTime(time.March, 10, 9)},
+			{Act: assets.ActFill, Role: logistics.Teacher, By: "Wang", At: exampleTime(time.March, 10, 9)},
 		}},
 	}
 	d, err := assets.School().DecideIssue(form)
@@ -163,8 +163,8 @@ func ExamplePolicy_DecideDisposal() {
 			Appraisers: []logistics.Person{"Lu"}, NoUse: logistics.Yes,
 		},
 		Trail: logistics.Trail{By: "Gu", Role: logistics.AssetAdministrator, At: exampleTime(time.March, 2, 9), Marks: []logistics.Mark{
-			{Act: assets.StepSubmit, Role: logistics.AssetAdministrator, By: "Gu", At: exampleTime(time.March, 2, 9)},
-			{Act: assets.StepApprove, Role: logistics.Principal, By: "Fang", At: exampleTime(time.March, 3, 9)},
+			{Act: assets.ActSubmit, Role: logistics.AssetAdministrator, By: "Gu", At: exampleTime(time.March, 2, 9)},
+			{Act: assets.ActApprove, Role: logistics.Principal, By: "Fang", At: exampleTime(time.March, 3, 9)},
 		}},
 	})
 	fmt.Println(d)

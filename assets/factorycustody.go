@@ -12,9 +12,9 @@ func custodyNames() map[string]logistics.Text {
 		"spot-check":      {En: "check of asset use", Zh: "资产使用抽查"},
 		keyRecord:         {En: "a written record", Zh: "检查记录"},
 		keyCleared:        {En: "cleared", Zh: "清点移交"},
-		StepTakeOver:      {En: "taken over as the term begins", Zh: "期初交接"},
-		StepMidCheck:      {En: "checked in the middle", Zh: "期中检查"},
-		StepHandBack:      {En: "handed back as it ends", Zh: "期末移交"},
+		ActTakeOver:       {En: "taken over as the term begins", Zh: "期初交接"},
+		ActMidCheck:       {En: "checked in the middle", Zh: "期中检查"},
+		ActHandBack:       {En: "handed back as it ends", Zh: "期末移交"},
 		"office":          {En: "offices", Zh: "处室"},
 		"classroom":       {En: "classrooms", Zh: "教室"},
 		"dormitory":       {En: "dormitories", Zh: "寝室"},
@@ -59,7 +59,7 @@ func custody() Custody {
 				"audio-visual", "library", "cooking", "office-fittings", "sports", "lab-chemicals", "art-models", "music", "desks-chairs", "metal-beds",
 			},
 		},
-		Handovers: logistics.Steps{step(StepTakeOver, heads()...), step(StepMidCheck, managers()...), step(StepHandBack, heads()...)},
+		Handovers: logistics.Steps{step(ActTakeOver, heads()...), step(ActMidCheck, managers()...), step(ActHandBack, heads()...)},
 		Leaving:   need("003-031", keyCleared),
 		Spot: SpotChecks{
 			Checks: logistics.Duty{

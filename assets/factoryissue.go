@@ -10,9 +10,9 @@ func issueNames() map[string]logistics.Text {
 		LaborGoods:       {En: "goods for labor", Zh: "劳动用品"},
 		RemoteControl:    {En: "remote controls", Zh: "遥控器"},
 		DoorKey:          {En: "door keys", Zh: "门钥匙"},
-		StepFill:         {En: "filled in by the recipient", Zh: "领用人填写"},
-		StepReview:       {En: "reviewed by the head of the department", Zh: "部门负责人审核"},
-		StepIssue:        {En: "issued", Zh: "保管员发放"},
+		ActFill:          {En: "filled in by the recipient", Zh: "领用人填写"},
+		ActReview:        {En: "reviewed by the head of the department", Zh: "部门负责人审核"},
+		ActIssue:         {En: "issued", Zh: "保管员发放"},
 		keyIssueEntry:    {En: "an entry in the register of what is issued", Zh: "领用登记"},
 	}
 }
@@ -26,9 +26,9 @@ func issue() Issue {
 	step := func(act string, self bool, by ...logistics.Role) logistics.Step {
 		return logistics.Step{Rule: logistics.Obliges("003-026"), Act: act, By: by, Self: self}
 	}
-	fill := step(StepFill, true, logistics.Requester) // and the recipient, whatever his role
+	fill := step(ActFill, true, logistics.Requester) // and the recipient, whatever his role
 	return Issue{
-		Outbound:   logistics.Steps{fill, step(StepReview, false, heads()...), step(StepIssue, false, keepers()...)},
+		Outbound:   logistics.Steps{fill, step(ActReview, false, heads()...), step(ActIssue, false, keepers()...)},
 		Refusal:    Refusal{logistics.Obliges("003-027")},
 		Designated: Designated{logistics.Obliges("002-019")},
 		Registered: Registered{logistics.Need{Rule: logistics.Obliges("004-032"), Key: keyIssueEntry}, logistics.List[string]{TeachingSupplies, OfficeSupplies}},

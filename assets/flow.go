@@ -4,15 +4,15 @@ import "example.com/logistics"
 
 // The steps of a thing from the store to its return, as the Marks of a [FlowFile] name them.
 const (
-	StepStore       = "store"       // registered into the store
-	StepBook        = "book"        // entered in the books
-	StepRequisition = "requisition" // the head of the room signs for it
-	StepSubLedger   = "sub-ledger"  // entered in the room's own ledger
-	StepReturn      = "return"      // handed back
+	ActStore       = "store"       // registered into the store
+	ActBook        = "book"        // entered in the books
+	ActRequisition = "requisition" // the head of the room signs for it
+	ActSubLedger   = "sub-ledger"  // entered in the room's own ledger
+	ActReturn      = "return"      // handed back
 )
 
 // FlowFile is the way of one thing through the site. In its Trail, By brought it, At is when it came, and Marks are the steps that were
-// done, such as [StepStore].
+// done, such as [ActStore].
 type FlowFile struct {
 	logistics.Trail
 	Tag string `json:"tag"` // the thing

@@ -46,9 +46,9 @@ const (
 	RemoteControl    = "remote-control"
 	DoorKey          = "door-key"
 
-	StepFill   = "fill"   // the recipient fills in the form
-	StepReview = "review" // the head of the department reviews it
-	StepIssue  = "issue"  // the keeper issues
+	ActFill   = "fill"   // the recipient fills in the form
+	ActReview = "review" // the head of the department reviews it
+	ActIssue  = "issue"  // the keeper issues
 
 	keyIssueEntry = "issue-entry"
 )
@@ -92,7 +92,7 @@ func (pol Policy) CheckIssue(f IssueForm) (logistics.Report, error) {
 // outbound gives the steps of the form. The first of them is the recipient's, whatever his role.
 func (g Issue) outbound(f IssueForm) logistics.Steps {
 	steps := g.Outbound.InOrder()
-	if m, done := f.Done(StepFill); len(steps) > 0 && steps[0].Act == StepFill && done && m.By == f.By && !slices.Contains(steps[0].By, m.Role) {
+	if m, done := f.Done(ActFill); len(steps) > 0 && steps[0].Act == ActFill && done && m.By == f.By && !slices.Contains(steps[0].By, m.Role) {
 		steps[0].By = append(slices.Clone(steps[0].By), m.Role)
 	}
 	return steps
@@ -101,7 +101,7 @@ func (g Issue) outbound(f IssueForm) logistics.Steps {
 // filled finds a form that another than its recipient filled in.
 func (g Issue) filled(r *logistics.Report, f IssueForm) {
 	for _, s := range g.Outbound {
-		if m, done := f.Done(s.Act); s.Act == StepFill && done && m.By != f.By {
+		if m, done := f.Done(s.Act); s.Act == ActFill && done && m.By != f.By {
 			r.Find(s.Rule, logistics.Unlisted, logistics.Join("form "+f.ID, s.Act), logistics.Said(m.By), logistics.Said(f.By))
 		}
 	}

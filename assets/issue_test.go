@@ -12,14 +12,14 @@ import (
 func form(lines ...assets.IssueLine) assets.IssueForm {
 	return assets.IssueForm{ID: "O-1", Designated: logistics.List[logistics.Person]{"P-warehouse-keeper"}, Lines: lines, Trail: logistics.Trail{
 		By: "P-teacher", Role: logistics.Teacher, At: at("2026-03-10 09:00"),
-		Marks: []logistics.Mark{mark(assets.StepFill, logistics.Teacher, "2026-03-10 09:00"), mark(assets.StepReview, logistics.OfficeHead, "2026-03-10 10:00")},
+		Marks: []logistics.Mark{mark(assets.ActFill, logistics.Teacher, "2026-03-10 09:00"), mark(assets.ActReview, logistics.OfficeHead, "2026-03-10 10:00")},
 	}}
 }
 
 // issued is the same, and issued.
 func issued(lines ...assets.IssueLine) assets.IssueForm {
 	f := form(lines...)
-	f.Marks = append(f.Marks, mark(assets.StepIssue, logistics.WarehouseKeeper, "2026-03-10 11:00"))
+	f.Marks = append(f.Marks, mark(assets.ActIssue, logistics.WarehouseKeeper, "2026-03-10 11:00"))
 	return f
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 // IssueForm is an outbound form. In its Trail, By is the recipient, At is when the form was drawn up, and Marks are the steps that were
-// done, such as [StepFill].
+// done, such as [ActFill].
 type IssueForm struct {
 	logistics.Trail
 	ID         string                           `json:"id"`         // its number
@@ -57,7 +57,7 @@ func (l IssueLine) check(ps *logistics.Problems, at string, items map[string]boo
 	ps.Name(at+".kind", l.Kind)
 	pieces(ps, at+".quantity", l.Quantity)
 	if l.Quantity == 0 {
-		ps.Add(at+".quantity", logistics.CodeRange, "no pieces")
+		ps.Add(at+".quantity", logistics.CodeRange, "is 0: at least one piece")
 	}
 	pieces(ps, at+".returned", l.Returned)
 	pieces(ps, at+".already", l.Already)
@@ -90,7 +90,7 @@ func paid(d *decimal.Decimal) logistics.Measure {
 type IssueDecision struct {
 	// all reasons; a finding that refuses names the clause of the refusal beside its own
 	logistics.Report
-	Issue   bool                `json:"issue"`
+	Issue   bool                `json:"issue"`   // false: refused; what was not checked refuses nothing
 	Clauses logistics.Citations `json:"clauses"` // of the refusal and its reasons, or of the issue and what is not checked; the first eight
 }
 

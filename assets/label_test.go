@@ -10,7 +10,7 @@ import (
 
 func TestName(t *testing.T) {
 	for _, row := range []struct{ reason, word, en, zh string }{
-		{"a step", assets.StepStore, "registered into the store", "登记入库"},
+		{"a step", assets.ActStore, "registered into the store", "登记入库"},
 		{"a company's own word", "kiosk", "kiosk", "kiosk"},
 	} {
 		pol := assets.Factory()

@@ -9,7 +9,7 @@ import (
 )
 
 // LossFile is a thing that was lost, damaged, stolen or worn out. In its Trail, By reported it, At is when, and Marks are the steps of its
-// handling, such as [StepCause].
+// handling, such as [ActCause].
 type LossFile struct {
 	logistics.Trail
 	ID             string           `json:"id"`                   // number of the report

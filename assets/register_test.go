@@ -160,9 +160,9 @@ func flowed(marks ...logistics.Mark) assets.FlowFile {
 
 func flowMarks() []logistics.Mark {
 	return []logistics.Mark{
-		mark(assets.StepStore, logistics.WarehouseKeeper, "2026-03-02 10:00"), mark(assets.StepBook, logistics.AssetAdministrator, "2026-03-03 10:00"),
-		mark(assets.StepRequisition, logistics.OfficeHead, "2026-03-04 10:00"), mark(assets.StepSubLedger, logistics.OfficeHead, "2026-03-05 10:00"),
-		mark(assets.StepReturn, logistics.OfficeHead, "2026-06-30 10:00"),
+		mark(assets.ActStore, logistics.WarehouseKeeper, "2026-03-02 10:00"), mark(assets.ActBook, logistics.AssetAdministrator, "2026-03-03 10:00"),
+		mark(assets.ActRequisition, logistics.OfficeHead, "2026-03-04 10:00"), mark(assets.ActSubLedger, logistics.OfficeHead, "2026-03-05 10:00"),
+		mark(assets.ActReturn, logistics.OfficeHead, "2026-06-30 10:00"),
 	}
 }
 

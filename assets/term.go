@@ -121,15 +121,15 @@ func (f TermStartFile) check(ps *logistics.Problems, rules TermStart) {
 
 // The steps of the custody of a room in a term, as the Marks of a [HandoverFile] name them.
 const (
-	StepTakeOver = "take-over" // the keeper takes the room over when the term begins
-	StepMidCheck = "mid-check" // the room is checked in the middle of the term
-	StepHandBack = "hand-back" // the keeper hands the room back when the term ends
+	ActTakeOver = "take-over" // the keeper takes the room over when the term begins
+	ActMidCheck = "mid-check" // the room is checked in the middle of the term
+	ActHandBack = "hand-back" // the keeper hands the room back when the term ends
 
 	keyCleared = "cleared" // a keeper who leaves hands over everything
 )
 
 // HandoverFile is the custody of one room in one term. In its Trail, By is the keeper, At is when the list of the room was drawn up, Marks
-// are the steps that were done, such as [StepTakeOver], and AsOf is needed.
+// are the steps that were done, such as [ActTakeOver], and AsOf is needed.
 type HandoverFile struct {
 	logistics.Trail
 	Room string           `json:"room"` // its name

@@ -337,7 +337,7 @@ func TestDecidePay(t *testing.T) {
 	} {
 		p, err := own.DecidePay(payFile("30000", row.edit))
 		t.Run(row.reason, func(t *testing.T) { differ(t, row.want, problems(t, err)) })
-		differ(t, supplier.ServicePayment{}, p)
+		differ(t, supplier.PayDecision{}, p)
 	}
 }
 
@@ -413,7 +413,7 @@ func evaluate2(t *rapid.T, pol supplier.Policy, f supplier.ServiceReview) suppli
 	return a
 }
 
-func pay(t *rapid.T, pol supplier.Policy, f supplier.ServiceReview) supplier.ServicePayment {
+func pay(t *rapid.T, pol supplier.Policy, f supplier.ServiceReview) supplier.PayDecision {
 	p, err := pol.DecidePay(payFile("12345.67", func(p *supplier.PayFile) { p.ServiceReview = f }))
 	if err != nil {
 		t.Fatal(err)

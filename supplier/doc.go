@@ -41,7 +41,7 @@
 //   - [Policy.CheckHiring], [Policy.CheckStaffAgreements], [Policy.CheckSecondment]: which papers do those who serve need?
 //   - [Policy.ScoreProvider], [Policy.ScoreStaff], [Policy.CheckSatisfaction]: which score does a month give, and are the users satisfied?
 //   - [Policy.EvaluateService], [Policy.DecidePay], [Policy.CheckStandard]: which grade does a project have, and how much of the fee is paid?
-//   - [Policy.CheckRectification], [Policy.AwaitedRectification], [Policy.CheckTermination], [Policy.CheckRollout]: is a problem corrected, is
+//   - [Policy.CheckRectification], [Policy.NextForRectification], [Policy.CheckTermination], [Policy.CheckRollout]: is a problem corrected, is
 //     a contract to be reviewed, and does outsourcing go step by step?
 //   - [Policy.CheckServiceDuty], [Policy.CheckAwards], [Policy.CheckAudits], [Policy.CheckCommittee], [Policy.CheckSupervisionRules]: is
 //     everything done that falls due, and who watches?

@@ -97,7 +97,7 @@ func (p ServiceProblem) due(r *logistics.Report, rules Rectification) {
 		return
 	}
 	if ordered {
-		rules.Period.Check(r, logistics.Join(at, "period"), daysTo(p.dayOf(order.At), p.Due))
+		rules.Period.Check(r, logistics.Join(at, "period-days"), daysTo(p.dayOf(order.At), p.Due))
 	}
 	moment := p.AsOf
 	if done, corrected := p.Done(rules.Deadline.For); corrected {
@@ -128,9 +128,9 @@ func daysTo(from, to logistics.Date) logistics.Measure {
 	return logistics.Measure{}
 }
 
-// AwaitedRectification gives the acts that a problem at a provider awaits now, and the roles that may do them. The error is that of
+// NextForRectification gives the acts that a problem at a provider awaits now, and the roles that may do them. The error is that of
 // [Policy.CheckRectification].
-func (pol Policy) AwaitedRectification(p ServiceProblem) ([]logistics.Awaited, error) {
+func (pol Policy) NextForRectification(p ServiceProblem) ([]logistics.Awaited, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err
 	}

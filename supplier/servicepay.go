@@ -43,8 +43,8 @@ type PayFile struct {
 	Paid        *decimal.Decimal    `json:"paid,omitempty"`   // yuan that were paid; absent: nothing yet
 }
 
-// ServicePayment says how much of a fee is due, or that it is held, and why.
-type ServicePayment struct {
+// PayDecision says how much of a fee is due, or that it is held, and why.
+type PayDecision struct {
 	logistics.Report
 	Project  string              `json:"project"`
 	Provider string              `json:"provider"` // the body that provides the service, in one spelling wherever it scores, watches or provides
@@ -63,9 +63,9 @@ type ServicePayment struct {
 // grade, and where the product has more than 4 decimals, for the documents do not say how it is rounded. A payment of more or less than is
 // due, or while the fee is held, is a finding. The error is nil or an [*logistics.InvalidError]: that of [Policy.EvaluateService], a fee or
 // a payment that is no amount, a survey of another provider or of a later month, a product of 10^15 yuan or more.
-func (pol Policy) DecidePay(f PayFile) (ServicePayment, error) {
+func (pol Policy) DecidePay(f PayFile) (PayDecision, error) {
 	if err := logistics.Validate(pol); err != nil {
-		return ServicePayment{}, err
+		return PayDecision{}, err
 	}
 	var ps logistics.Problems
 	fee := ps.Amount("fee", f.Fee)
@@ -85,12 +85,12 @@ func (pol Policy) DecidePay(f PayFile) (ServicePayment, error) {
 	known := len(ps)
 	a := f.appraise(pol, &ps)
 	if known > 0 || len(ps) > 0 {
-		return ServicePayment{}, ps.Err()
+		return PayDecision{}, ps.Err()
 	}
-	p := ServicePayment{Report: a.Report, Project: f.Project, Provider: f.Provider, Month: f.Month, Score: a.Score, Grade: a.Grade, Fee: logistics.Yuan(fee), Clauses: a.Clauses}
+	p := PayDecision{Report: a.Report, Project: f.Project, Provider: f.Provider, Month: f.Month, Score: a.Score, Grade: a.Grade, Fee: logistics.Yuan(fee), Clauses: a.Clauses}
 	p.draw(pol, f, a, fee, &ps)
 	if err := ps.Err(); err != nil {
-		return ServicePayment{}, err
+		return PayDecision{}, err
 	}
 	rule, at := pol.Services.Pay.Cap.Rule, a.subject()+".paid"
 	switch {
@@ -106,7 +106,7 @@ func (pol Policy) DecidePay(f PayFile) (ServicePayment, error) {
 }
 
 // draw gives what is due, or says why it is held.
-func (p *ServicePayment) draw(pol Policy, f PayFile, a Appraisal, fee logistics.Amount, ps *logistics.Problems) {
+func (p *PayDecision) draw(pol Policy, f PayFile, a Appraisal, fee logistics.Amount, ps *logistics.Problems) {
 	rules := pol.Services.Pay
 	open := len(p.Unchecked)
 	p.Held = a.Grade == 0
@@ -185,10 +185,10 @@ func (f PayFile) stale() bool {
 }
 
 // String gives the payment in English.
-func (p ServicePayment) String() string { return p.Text(logistics.English) }
+func (p PayDecision) String() string { return p.Text(logistics.English) }
 
 // Text gives the payment on one line in l: "cleaning 2026-03: good, 28,500 yuan, 95 of 100 of 30,000 yuan (004-004 (assumed), …)".
-func (p ServicePayment) Text(l logistics.Lang) string {
+func (p PayDecision) Text(l logistics.Lang) string {
 	colon, comma := logistics.Text{En: ": ", Zh: "："}.In(l), logistics.Text{En: ", ", Zh: "，"}.In(l)
 	says := logistics.Text{En: "on hold", Zh: "暂缓付款"}.In(l)
 	if p.Grade != 0 {

@@ -187,13 +187,13 @@ func ExamplePolicy_CheckRectification() {
 	// problem R-7.correct: late: 2026-03-11; expected not after 2026-03-10 (004-002)
 	// problem R-7.track: not checked, missing the step itself: still to come (004-002)
 	// problem R-7.verify: not checked, missing the step itself: still to come (004-002)
-	// problem R-7.period: not checked, missing a bound: the policy gives no number (004-002)
+	// problem R-7.period-days: not checked, missing a bound: the policy gives no number (004-002)
 }
 
 // After the notice comes the order.
-func ExamplePolicy_AwaitedRectification() {
+func ExamplePolicy_NextForRectification() {
 	at := time.Date(2026, 3, 2, 10, 0, 0, 0, time.UTC)
-	next, err := supplier.School().AwaitedRectification(supplier.ServiceProblem{
+	next, err := supplier.School().NextForRectification(supplier.ServiceProblem{
 		ID: "R-7", Provider: "Bright Co", Trail: logistics.Trail{By: "Wu", Role: logistics.LogisticsCenter, At: at, Marks: []logistics.Mark{
 			{Act: supplier.ActNotice, Role: logistics.LogisticsCenter, By: "Wu", At: at},
 		}},

@@ -372,7 +372,7 @@ func TestCheckRectification(t *testing.T) {
 		{"corrected at the last second, written in UTC", fault(func(p *problem) { utc(p, "correct", "2026-03-10T15:59:59Z") }), nil},
 		{"ordered at night, written in UTC: of seven days, and not of eight", fault(func(p *problem) { utc(p, "order", "2026-03-02T16:30:00Z") }), nil},
 		{"looked at just after midnight, written in UTC", fault(marks("notice", "order"), func(p *problem) { p.AsOf = servedAt("2026-03-11").Add(-9 * time.Hour).UTC() }), []string{late, toCome("track"), toCome("verify")}},
-		{"an order of eight days", fault(redone("order", "2026-03-02")), []string{"problem R-7.period: 8, must be at most 7 (004-002)"}},
+		{"an order of eight days", fault(redone("order", "2026-03-02")), []string{"problem R-7.period-days: 8, must be at most 7 (004-002)"}},
 		{"no written notice", fault(marks("order", "correct", "track", "verify")), []string{
 			"problem R-7.notice: missing; expected logistics center or general affairs manager (004-002)",
 			"problem R-7.correct: out of order: 2026-03-10T10:00:00+08:00; expected after notice (004-002)",
@@ -399,7 +399,7 @@ func TestCheckRectification(t *testing.T) {
 		}},
 	})
 	serviceTable(t, supplier.School(), []serviceRow{
-		{"the school plans give no period", fault(), []string{"? problem R-7.period: not checked, missing a bound: the policy gives no number (004-002)"}},
+		{"the school plans give no period", fault(), []string{"? problem R-7.period-days: not checked, missing a bound: the policy gives no number (004-002)"}},
 	})
 	refusedTable(t, []refusedRow{
 		{"nothing said", func(pol supplier.Policy) (logistics.Report, error) { return pol.CheckRectification(problem{}) },
@@ -414,7 +414,7 @@ func TestCheckRectification(t *testing.T) {
 	})
 }
 
-func TestAwaitedRectification(t *testing.T) {
+func TestNextForRectification(t *testing.T) {
 	p := supplier.ServiceProblem{ID: "R-7", Provider: "Bright Co", Trail: logistics.Trail{By: "Wu", Role: logistics.LogisticsCenter, At: servedAt("2026-03-02")}}
 	for _, row := range []struct {
 		reason string
@@ -431,7 +431,7 @@ func TestAwaitedRectification(t *testing.T) {
 		for _, act := range row.done {
 			p.Marks = append(p.Marks, servedMark(act, logistics.LogisticsCenter, "Li", "2026-03-03"))
 		}
-		next, err := supplier.Factory().AwaitedRectification(p)
+		next, err := supplier.Factory().NextForRectification(p)
 		var acts []string
 		for _, a := range next {
 			acts = append(acts, a.Act)
@@ -445,7 +445,7 @@ func TestAwaitedRectification(t *testing.T) {
 		}
 		differ(t, row.want, acts)
 	}
-	if next, err := supplier.Factory().AwaitedRectification(supplier.ServiceProblem{}); err == nil || next != nil {
+	if next, err := supplier.Factory().NextForRectification(supplier.ServiceProblem{}); err == nil || next != nil {
 		t.Errorf("%v %v", next, err)
 	}
 }
@@ -704,8 +704,8 @@ func TestServicesUnderABrokenPolicy(t *testing.T) {
 			p, err := pol.DecidePay(supplier.PayFile{})
 			return p.Report, err
 		},
-		"AwaitedRectification": func(pol supplier.Policy) (logistics.Report, error) {
-			_, err := pol.AwaitedRectification(supplier.ServiceProblem{})
+		"NextForRectification": func(pol supplier.Policy) (logistics.Report, error) {
+			_, err := pol.NextForRectification(supplier.ServiceProblem{})
 			return logistics.Report{}, err
 		},
 	} {

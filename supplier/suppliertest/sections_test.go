@@ -24,7 +24,7 @@ func reported[F any](check func(F) (logistics.Report, error), edit func(F, *logi
 }
 
 // paying is a subject that pays by factors, and otherwise than the policy.
-func paying(edit func(supplier.PayFile, *supplier.ServicePayment)) Subject {
+func paying(edit func(supplier.PayFile, *supplier.PayDecision)) Subject {
 	s := Subject{Policy: with(func(p *supplier.Policy) {
 		f := &p.Services.Pay.Factors
 		for i, l := range []*logistics.Limit{&f.Poor, &f.Fair, &f.Good, &f.Excellent} {
@@ -32,7 +32,7 @@ func paying(edit func(supplier.PayFile, *supplier.ServicePayment)) Subject {
 		}
 	})}
 	own := s.filled()
-	s.DecidePay = func(f supplier.PayFile) (supplier.ServicePayment, error) {
+	s.DecidePay = func(f supplier.PayFile) (supplier.PayDecision, error) {
 		p, err := own.DecidePay(f)
 		edit(f, &p)
 		return p, err
@@ -224,20 +224,20 @@ func brokenSections() []brokenRow {
 				return a, err
 			}
 		})},
-		{"pay", "too good to be paid", paying(func(f supplier.PayFile, p *supplier.ServicePayment) {
+		{"pay", "too good to be paid", paying(func(f supplier.PayFile, p *supplier.PayDecision) {
 			if f.Bodies[0].Scores[0].Score.GreaterThan(points("95")) {
 				p.Due = logistics.Yuan(logistics.Amount{})
 			}
 		})},
-		{"pay", "pays what the factor says, whatever the cap", paying(func(_ supplier.PayFile, p *supplier.ServicePayment) {
+		{"pay", "pays what the factor says, whatever the cap", paying(func(_ supplier.PayFile, p *supplier.PayDecision) {
 			if !p.Held && p.Grade == supplier.Excellent {
 				a, _ := logistics.ParseAmount("1125")
 				p.Due = logistics.Yuan(a)
 			}
 		})},
-		{"pay", "what was paid is not looked at", paying(func(_ supplier.PayFile, p *supplier.ServicePayment) { p.Findings = nil })},
+		{"pay", "what was paid is not looked at", paying(func(_ supplier.PayFile, p *supplier.PayDecision) { p.Findings = nil })},
 		{"pay", "paid while it is held", asks(func(own Subject, s *Subject) {
-			s.DecidePay = func(f supplier.PayFile) (supplier.ServicePayment, error) {
+			s.DecidePay = func(f supplier.PayFile) (supplier.PayDecision, error) {
 				f.Paid = nil
 				return own.DecidePay(f)
 			}

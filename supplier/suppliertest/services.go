@@ -130,7 +130,7 @@ func pay(s Subject) error {
 }
 
 // paid holds a payment against the policy's factor and cap, and pays what is due, a unit more, and anything while it is held.
-func (f *faults) paid(s Subject, what string, file supplier.PayFile, p supplier.ServicePayment) {
+func (f *faults) paid(s Subject, what string, file supplier.PayFile, p supplier.PayDecision) {
 	rules := s.Policy.Services.Pay
 	var grade supplier.Grade
 	for _, band := range rules.Grades {

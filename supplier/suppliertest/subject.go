@@ -26,7 +26,7 @@ type Subject struct {
 	CheckReconciliation func(supplier.Reconciliation) (logistics.Report, error)
 	CheckService        func(supplier.ServiceFile) (logistics.Report, error)
 	EvaluateService     func(supplier.ServiceReview) (supplier.Appraisal, error)
-	DecidePay           func(supplier.PayFile) (supplier.ServicePayment, error)
+	DecidePay           func(supplier.PayFile) (supplier.PayDecision, error)
 }
 
 // filled is the subject with the policy's own methods in place of what is nil.
