@@ -192,7 +192,7 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 		ps.Name(at+".role", string(h.Role))
 		ps.Name(at+".by", string(h.By))
 		if h.Copies < 0 {
-			ps.Add(at+".copies", logistics.CodeRange, "%d copies", h.Copies)
+			ps.Add(at+".copies", logistics.CodeRange, "%d copies; from 0", h.Copies)
 		}
 		if slices.ContainsFunc(d.Holders[:i], func(o Holder) bool { return o.Role == h.Role && logistics.SameName(string(o.By), string(h.By)) }) {
 			ps.Add(at, logistics.CodeDuplicate, "%.40q holds the post already", h.By)

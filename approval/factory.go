@@ -105,7 +105,7 @@ func Factory() Policy {
 					Then: Gate{Approver: logistics.SeniorManager, Unbudgeted: true}},
 				{Rule: logistics.Obliges("000-144"), From: yuan("10000"), Above: true, Then: Gate{Approver: logistics.GeneralManager}},
 			},
-			Handover:      logistics.Step{Rule: logistics.Obliges("000-150"), Act: "handover", By: []logistics.Role{logistics.AccountingOffice}},
+			Handover:      logistics.Step{Rule: logistics.Obliges("000-150"), Act: ActHandover, By: []logistics.Role{logistics.AccountingOffice}},
 			Listed:        logistics.Need{Rule: logistics.Obliges("000-055"), Key: "listed-at-order"},
 			Cleared:       logistics.Need{Rule: logistics.Obliges("000-055"), Key: "cleared"},
 			FalsePurchase: logistics.Need{Rule: logistics.Obliges("003-077"), Key: "false-purchase", Banned: true},
@@ -141,9 +141,9 @@ func regularCategories() logistics.List[logistics.Category] {
 func invoiceSteps() logistics.Steps {
 	rule := logistics.Obliges("003-076")
 	return logistics.Steps{
-		{Rule: rule, Act: "handled", By: []logistics.Role{logistics.Handler}, Self: true},
-		{Rule: rule, Act: "accepted", By: []logistics.Role{logistics.Acceptor, logistics.Witness}},
-		{Rule: rule, Act: "reviewed", By: []logistics.Role{logistics.Reviewer}},
+		{Rule: rule, Act: ActHandled, By: []logistics.Role{logistics.Handler}, Self: true},
+		{Rule: rule, Act: ActAccepted, By: []logistics.Role{logistics.Acceptor, logistics.Witness}},
+		{Rule: rule, Act: ActReviewed, By: []logistics.Role{logistics.Reviewer}},
 	}
 }
 

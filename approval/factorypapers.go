@@ -8,9 +8,9 @@ func (pol *Policy) papers() {
 	review, dual := logistics.Obliges("000-089"), logistics.Obliges("000-091")
 	pol.Requisition = RequisitionRules{
 		Steps: logistics.Steps{
-			{Rule: review, Act: "review", By: []logistics.Role{logistics.Supervisor}},
-			{Rule: dual, Act: "confirm", By: []logistics.Role{logistics.PurchasingManager}, After: []string{"review"}},
-			{Rule: dual, Act: "approve", By: []logistics.Role{logistics.GeneralAffairsManager}, After: []string{"confirm"}},
+			{Rule: review, Act: ActReview, By: []logistics.Role{logistics.Supervisor}},
+			{Rule: dual, Act: ActConfirm, By: []logistics.Role{logistics.PurchasingManager}, After: []string{ActReview}},
+			{Rule: dual, Act: ActApprove, By: []logistics.Role{logistics.GeneralAffairsManager}, After: []string{ActConfirm}},
 		},
 		Superior:  Superior{review, logistics.DepartmentManager},
 		Authority: RequestAuthority{Rule: review},
@@ -20,8 +20,8 @@ func (pol *Policy) papers() {
 	issue, register := logistics.Obliges("000-153"), logistics.Obliges("000-155")
 	pol.Outgoing = Outgoing{
 		Steps: logistics.Steps{
-			{Rule: issue, Act: "confirm", By: []logistics.Role{logistics.GeneralAffairsManager}},
-			{Rule: issue, Act: "approve", By: []logistics.Role{logistics.SeniorManager}, After: []string{"confirm"}},
+			{Rule: issue, Act: ActConfirm, By: []logistics.Role{logistics.GeneralAffairsManager}},
+			{Rule: issue, Act: ActApprove, By: []logistics.Role{logistics.SeniorManager}, After: []string{ActConfirm}},
 			sealed("000-154", logistics.DepartmentSeal, logistics.IssueSeal),
 		},
 		Departments: Departments{logistics.Obliges("000-154")},
@@ -34,9 +34,9 @@ func (pol *Policy) papers() {
 		Owner: logistics.Need{Rule: follow, Key: "owner"},
 		Due:   logistics.Need{Rule: follow, Key: "due"},
 		Steps: logistics.Steps{
-			{Rule: follow, Act: "chase", By: []logistics.Role{logistics.Administration}, Self: true, Again: true},
-			{Rule: follow, Act: "check", By: []logistics.Role{logistics.Administration}, After: []string{"chase"}, Self: true, Again: true},
-			{Rule: follow, Act: "implement", By: []logistics.Role{logistics.Administration}, After: []string{"check"}, Self: true, Again: true},
+			{Rule: follow, Act: ActChase, By: []logistics.Role{logistics.Administration}, Self: true, Again: true},
+			{Rule: follow, Act: ActCheck, By: []logistics.Role{logistics.Administration}, After: []string{ActChase}, Self: true, Again: true},
+			{Rule: follow, Act: ActImplement, By: []logistics.Role{logistics.Administration}, After: []string{ActCheck}, Self: true, Again: true},
 		},
 	}
 	pol.Large = largePurchases(logistics.GeneralManager, "")
@@ -46,7 +46,7 @@ func (pol *Policy) papers() {
 // sealed is the seal of the document officer under what is approved. It is no signature, and either name of the seal will do.
 func sealed(clause logistics.ClauseID, seals ...logistics.Seal) logistics.Step {
 	return logistics.Step{
-		Rule: logistics.Obliges(clause), Act: "seal", By: []logistics.Role{logistics.DocumentOfficer}, After: []string{"approve"},
+		Rule: logistics.Obliges(clause), Act: ActSeal, By: []logistics.Role{logistics.DocumentOfficer}, After: []string{ActApprove},
 		Self: true, Again: true, Seals: seals,
 	}
 }
@@ -60,11 +60,11 @@ func ordinaryOrder() OrderChain {
 	rule := logistics.Obliges("000-097")
 	return OrderChain{
 		Steps: logistics.Steps{
-			{Rule: rule, Act: "handle", By: []logistics.Role{logistics.Buyer}, Self: true},
-			{Rule: rule, Act: "approve", By: eitherManager(), After: []string{"handle"}},
+			{Rule: rule, Act: ActHandle, By: []logistics.Role{logistics.Buyer}, Self: true},
+			{Rule: rule, Act: ActApprove, By: eitherManager(), After: []string{ActHandle}},
 			sealed("000-097", logistics.IssueSeal, logistics.DepartmentSeal),
 		},
-		Release: logistics.Step{Rule: rule, Act: "release", By: []logistics.Role{logistics.Buyer}, Self: true, Again: true},
+		Release: logistics.Step{Rule: rule, Act: ActRelease, By: []logistics.Role{logistics.Buyer}, Self: true, Again: true},
 	}
 }
 
@@ -72,12 +72,12 @@ func foodOrder() OrderChain {
 	rule := logistics.Obliges("000-115")
 	return OrderChain{
 		Steps: logistics.Steps{
-			{Rule: rule, Act: "handle", By: []logistics.Role{logistics.Buyer}, Self: true},
-			{Rule: rule, Act: "cost", By: []logistics.Role{logistics.ExpenseAdministrator}},
-			{Rule: rule, Act: "approve", By: eitherManager(), After: []string{"handle", "cost"}},
+			{Rule: rule, Act: ActHandle, By: []logistics.Role{logistics.Buyer}, Self: true},
+			{Rule: rule, Act: ActCost, By: []logistics.Role{logistics.ExpenseAdministrator}},
+			{Rule: rule, Act: ActApprove, By: eitherManager(), After: []string{ActHandle, ActCost}},
 			sealed("000-115", logistics.IssueSeal, logistics.DepartmentSeal),
 		},
-		Release:  logistics.Step{Rule: rule, Act: "release", By: []logistics.Role{logistics.Buyer}, Self: true, Again: true},
+		Release:  logistics.Step{Rule: rule, Act: ActRelease, By: []logistics.Role{logistics.Buyer}, Self: true, Again: true},
 		Channels: []string{"fax", "by-hand"},
 	}
 }
@@ -85,7 +85,7 @@ func foodOrder() OrderChain {
 func documentDesk() Incoming {
 	document, back := logistics.Obliges("000-141"), logistics.Obliges("000-149")
 	signed := func(by logistics.Role) logistics.Steps {
-		return logistics.Steps{{Rule: logistics.Obliges("000-142"), Act: "sign", By: []logistics.Role{by}}}
+		return logistics.Steps{{Rule: logistics.Obliges("000-142"), Act: ActSign, By: []logistics.Role{by}}}
 	}
 	returned := func() logistics.List[Destination] { return logistics.List[Destination]{{Rule: back, To: applicant}} }
 	accounting := func() logistics.List[Destination] {
@@ -128,8 +128,8 @@ func documentDesk() Incoming {
 func bySectionChief(clause logistics.ClauseID) logistics.Steps {
 	rule := logistics.Obliges(clause)
 	return logistics.Steps{
-		{Rule: rule, Act: "confirm", By: []logistics.Role{logistics.DormitorySectionChief}},
-		{Rule: rule, Act: "sign", By: []logistics.Role{logistics.DormitorySectionChief}, After: []string{"confirm"}, Again: true},
+		{Rule: rule, Act: ActConfirm, By: []logistics.Role{logistics.DormitorySectionChief}},
+		{Rule: rule, Act: ActSign, By: []logistics.Role{logistics.DormitorySectionChief}, After: []string{ActConfirm}, Again: true},
 	}
 }
 
@@ -139,10 +139,10 @@ func largePurchases(decides logistics.Role, route string) Large {
 	return Large{
 		Valuable:       logistics.Limit{Rule: batch},
 		Bulk:           logistics.Limit{Rule: batch},
-		Approval:       logistics.Step{Rule: batch, Act: "batch-approval", By: []logistics.Role{logistics.CompetentDepartment}},
+		Approval:       logistics.Step{Rule: batch, Act: ActBatchApproval, By: []logistics.Role{logistics.CompetentDepartment}},
 		Size:           logistics.Limit{Rule: collective},
 		Batch:          logistics.Limit{Rule: collective},
-		Collective:     logistics.Step{Rule: collective, Act: "collective-decision", By: []logistics.Role{decides}},
+		Collective:     logistics.Step{Rule: collective, Act: ActCollectiveDecision, By: []logistics.Role{decides}},
 		Quorum:         logistics.Limit{Rule: collective},
 		Administration: Administration{logistics.Obliges("004-083"), []logistics.Role{decides}, route},
 		Catalogue:      Catalogue{logistics.Obliges("003-019"), route},
@@ -161,12 +161,12 @@ func rulebooks() Rulebooks {
 func permits() logistics.List[Permit] {
 	printing, cycling := logistics.Obliges("004-033"), logistics.Obliges("004-045")
 	return logistics.List[Permit]{
-		{Rule: printing, Name: "printing", Steps: logistics.Steps{{Rule: printing, Act: "sign", By: []logistics.Role{logistics.LeaderInCharge}}}},
+		{Rule: printing, Name: "printing", Steps: logistics.Steps{{Rule: printing, Act: ActSign, By: []logistics.Role{logistics.LeaderInCharge}}}},
 		{Rule: cycling, Name: "cycling", Term: true, Steps: logistics.Steps{
-			{Rule: cycling, Act: "application", By: []logistics.Role{logistics.Pupil}, Self: true},
-			{Rule: cycling, Act: "parent", By: []logistics.Role{logistics.Parent}, After: []string{"application"}},
-			{Rule: cycling, Act: "class-teacher", By: []logistics.Role{logistics.ClassTeacher}, After: []string{"parent"}},
-			{Rule: cycling, Act: "school-leave", By: []logistics.Role{logistics.SchoolAdministration}, After: []string{"class-teacher"}},
+			{Rule: cycling, Act: ActApplication, By: []logistics.Role{logistics.Pupil}, Self: true},
+			{Rule: cycling, Act: ActParent, By: []logistics.Role{logistics.Parent}, After: []string{ActApplication}},
+			{Rule: cycling, Act: ActClassTeacher, By: []logistics.Role{logistics.ClassTeacher}, After: []string{ActParent}},
+			{Rule: cycling, Act: ActSchoolLeave, By: []logistics.Role{logistics.SchoolAdministration}, After: []string{ActClassTeacher}},
 		}},
 	}
 }

@@ -187,11 +187,11 @@ func (p LargePurchase) asked(pol Policy, ps *logistics.Problems) (logistics.Step
 		named[item.Name] = true
 		ps.Amount(at+".price", item.Price)
 		if item.Quantity < 1 {
-			ps.Add(at+".quantity", logistics.CodeRange, "%d pieces", item.Quantity)
+			ps.Add(at+".quantity", logistics.CodeRange, "%d pieces; from 1", item.Quantity)
 		}
 	}
 	if p.Present < 0 {
-		ps.Add("present", logistics.CodeRange, "%d members", p.Present)
+		ps.Add("present", logistics.CodeRange, "%d members; from 0", p.Present)
 	}
 	if p.Route != "" {
 		ps.Name("route", p.Route)

@@ -105,7 +105,7 @@ func (pol Policy) priceLaws(ps *logistics.Problems) {
 			ps.Add(at+".from", logistics.CodeRange, "the first tier must begin at 0, the bound included")
 		}
 		if tier.Then.Quotes < 0 {
-			ps.Add(at+".then.quotes", logistics.CodeRange, "%d quotes", tier.Then.Quotes)
+			ps.Add(at+".then.quotes", logistics.CodeRange, "%d quotes; from 0", tier.Then.Quotes)
 		}
 		pol.onLadder(ps, at+".then.approver", tier.Then.Approver)
 	}

@@ -48,10 +48,10 @@ func (pol Policy) CheckMeal(m MealDeclaration) (logistics.Report, error) {
 	}
 	var ps logistics.Problems
 	if m.Declared.IsZero() {
-		ps.Add("declared", logistics.CodeAbsent, "no day")
+		ps.Add("declared", logistics.CodeAbsent, "no date")
 	}
 	if m.Served.IsZero() {
-		ps.Add("served", logistics.CodeAbsent, "no day")
+		ps.Add("served", logistics.CodeAbsent, "no date")
 	}
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err

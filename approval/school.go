@@ -71,18 +71,18 @@ func School() Policy {
 	pol.Price.Routes = []Route{{"school", limit}, {"equipment-center", limit}, {"government-center", limit}}
 	request := logistics.Obliges("003-020")
 	pol.Requisition = RequisitionRules{
-		Steps:     logistics.Steps{{Rule: request, Act: "opinion", By: []logistics.Role{logistics.OfficeHead}}},
+		Steps:     logistics.Steps{{Rule: request, Act: ActOpinion, By: []logistics.Role{logistics.OfficeHead}}},
 		Superior:  Superior{request, logistics.LeaderInCharge},
 		Authority: RequestAuthority{Rule: request},
 	}
 	pol.Large = largePurchases(logistics.SchoolAdministration, "government-center")
 	final := logistics.Obliges("000-181")
 	pol.Payment.Gates = pol.Payment.Gates[:1]
-	pol.Payment.Final = logistics.Steps{{Rule: final, Act: "final-approval", By: []logistics.Role{logistics.Principal}}}
+	pol.Payment.Final = logistics.Steps{{Rule: final, Act: ActFinalApproval, By: []logistics.Role{logistics.Principal}}}
 	pol.Payment.Handover.Clause = "004-082"
 	pol.Payment.Invoice = append(pol.Payment.Invoice, logistics.Step{
-		Rule: logistics.Obliges("004-082"), Act: "approved", By: []logistics.Role{logistics.Principal},
-		After: []string{"handled", "accepted", "reviewed"},
+		Rule: logistics.Obliges("004-082"), Act: ActApproved, By: []logistics.Role{logistics.Principal},
+		After: []string{ActHandled, ActAccepted, ActReviewed},
 	})
 	return pol
 }

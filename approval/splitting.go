@@ -5,7 +5,7 @@ import "example.com/logistics"
 // checkEarlier adds the problems of the earlier purchases, which are looked at even where the policy adds none.
 func (pol Policy) checkEarlier(p Purchase, ps *logistics.Problems) {
 	if !pol.Price.Splitting.Within.IsZero() && p.On.IsZero() {
-		ps.Add("on", logistics.CodeAbsent, "no day: this policy adds earlier purchases, %s", pol.Price.Splitting.Within)
+		ps.Add("on", logistics.CodeAbsent, "no date: this policy adds earlier purchases, %s", pol.Price.Splitting.Within)
 	}
 	seen := map[string]bool{}
 	for i, e := range p.Earlier {
@@ -17,7 +17,7 @@ func (pol Policy) checkEarlier(p Purchase, ps *logistics.Problems) {
 		seen[e.ID] = true
 		switch {
 		case e.On.IsZero():
-			ps.Add(at+".on", logistics.CodeAbsent, "no day")
+			ps.Add(at+".on", logistics.CodeAbsent, "no date")
 		case !p.On.IsZero() && e.On.After(p.On):
 			ps.Add(at+".on", logistics.CodeRange, "%s is after this purchase, %s", e.On, p.On)
 		}

@@ -18,7 +18,7 @@ func ExamplePolicy_DecideAcceptance() {
 		ID:    "D-1", Category: logistics.Food, Ordered: []string{"1"}, Booked: logistics.No,
 		Lines: []procurement.AcceptedLine{{
 			No: "1", Delivered: decimal.NewFromInt(50), Unit: procurement.ByWeight, Measured: procurement.Weighed,
-			Quality: logistics.Yes, Quantity: logistics.Yes, Price: logistics.Yes, Date: logistics.Yes, Special: logistics.Yes, Standard: "GB 2707",
+			Quality: logistics.Yes, Quantity: logistics.Yes, Price: logistics.Yes, Date: logistics.Yes, SpecialMaterial: logistics.Yes, Standard: "GB 2707",
 			Results: []procurement.Result{
 				{Key: procurement.StageCertificate, Passed: logistics.No},
 				{Key: procurement.StageTransport, Passed: logistics.Yes},

@@ -36,7 +36,7 @@ func fine(no string) procurement.AcceptedLine {
 // meat is a line of meat whose stages gave this.
 func meat(certificate, transport, inner logistics.Answer) procurement.AcceptedLine {
 	l := fine("1")
-	l.Unit, l.Measured, l.Special, l.Standard = procurement.ByWeight, procurement.Weighed, logistics.Yes, "GB 2707"
+	l.Unit, l.Measured, l.SpecialMaterial, l.Standard = procurement.ByWeight, procurement.Weighed, logistics.Yes, "GB 2707"
 	l.Results = []procurement.Result{
 		{Key: procurement.StageCertificate, Passed: certificate}, {Key: procurement.StageTransport, Passed: transport}, {Key: procurement.StageSampling, Passed: inner},
 	}
@@ -45,7 +45,7 @@ func meat(certificate, transport, inner logistics.Answer) procurement.AcceptedLi
 
 // plain is the same line of food that is no special material.
 func plain(l procurement.AcceptedLine) procurement.AcceptedLine {
-	l.Special = logistics.No
+	l.SpecialMaterial = logistics.No
 	return l
 }
 
@@ -78,7 +78,7 @@ func parties(edits ...func(*procurement.AcceptanceFile)) procurement.AcceptanceF
 		f.Category = logistics.Food
 		f.Members = []procurement.Member{present(logistics.CanteenAdministrator), present(logistics.Supplier), present(logistics.CanteenContractor)}
 		for i := range f.Lines {
-			f.Lines[i].Special, f.Lines[i].Standard = logistics.No, "GB 2762"
+			f.Lines[i].SpecialMaterial, f.Lines[i].Standard = logistics.No, "GB 2762"
 		}
 	}}, edits...)...)
 }
@@ -250,7 +250,7 @@ func TestCheckAcceptance(t *testing.T) {
 		}())), logistics.No, []string{"delivery D-1.lines[0].standard: missing (004-016)"}},
 		{"food of which nobody says whether it is meat, and no standard", withoutStore(food(fine("1"))), logistics.No, []string{
 			"delivery D-1.lines[0].standard: missing (004-016)",
-			"? delivery D-1.lines[0].special: not checked, missing whether it is a special raw material (004-015)",
+			"? delivery D-1.lines[0].specialMaterial: not checked, missing whether it is a special raw material (004-015)",
 		}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -328,10 +328,10 @@ func TestAcceptanceProblems(t *testing.T) {
 		{"a line is stored, and the delivery is not", accepted(func(f *file) { f.Stored, f.Lines[0].Stored = time.Time{}, logistics.Yes }), []string{"lines[0].stored conflict"}},
 		{"a line is stored, or what", accepted(func(f *file) { f.Lines[0].Stored = bad }), []string{"lines[0].stored word"}},
 		{"answers that are none", accepted(func(f *file) {
-			f.Lines[0].Quality, f.Lines[0].Quantity, f.Lines[0].Price, f.Lines[0].Date, f.Lines[0].Special, f.Booked = bad, bad, bad, bad, bad, bad
+			f.Lines[0].Quality, f.Lines[0].Quantity, f.Lines[0].Price, f.Lines[0].Date, f.Lines[0].SpecialMaterial, f.Booked = bad, bad, bad, bad, bad, bad
 			f.Lines[0].Results = []procurement.Result{{Key: procurement.StageCertificate, Passed: bad}}
 		}), []string{
-			"lines[0].quality word", "lines[0].quantity word", "lines[0].price word", "lines[0].date word", "lines[0].special word", "lines[0].results[0].passed word", "booked word",
+			"lines[0].quality word", "lines[0].quantity word", "lines[0].price word", "lines[0].date word", "lines[0].specialMaterial word", "lines[0].results[0].passed word", "booked word",
 		}},
 		{"results that are none", accepted(func(f *file) {
 			f.Lines[0].Results = []procurement.Result{{Key: "smell"}, {Key: "quality"}, {Key: procurement.StageSampling}, {Key: procurement.StageSampling}}

@@ -36,10 +36,10 @@ type AcceptedLine struct {
 	Price     logistics.Answer `json:"price"`     // it is as approved (000-132): key "price"
 	Date      logistics.Answer `json:"date"`      // it came on the agreed day (000-132): key "delivery-date"
 
-	Special  logistics.Answer       `json:"special"`         // it is a special raw material such as meat (004-015); asked only of the categories that the policy names
-	Results  logistics.List[Result] `json:"results"`         // of its stages, keys "certificate", "packaging-transport" and "inner-quality", and of checks of the company's own
-	Standard string                 `json:"standard"`        // by which it is inspected, such as "GB 2707" (004-016): key "standard"; "" for none
-	Stored   logistics.Answer       `json:"stored,omitzero"` // it left for the shelves with the rest (000-138); asked of a line that is not accepted where others are
+	SpecialMaterial logistics.Answer       `json:"specialMaterial"` // it is a special raw material such as meat (004-015); asked only of the categories that the policy names
+	Results         logistics.List[Result] `json:"results"`         // of its stages, keys "certificate", "packaging-transport" and "inner-quality", and of checks of the company's own
+	Standard        string                 `json:"standard"`        // by which it is inspected, such as "GB 2707" (004-016): key "standard"; "" for none
+	Stored          logistics.Answer       `json:"stored,omitzero"` // it left for the shelves with the rest (000-138); asked of a line that is not accepted where others are
 }
 
 // Result says whether a line of a delivery passed one check, by the key of the policy.
@@ -140,7 +140,7 @@ func (l AcceptedLine) check(a Acceptance, ps *logistics.Problems, at string) {
 	answered(ps, at+".quantity", l.Quantity)
 	answered(ps, at+".price", l.Price)
 	answered(ps, at+".date", l.Date)
-	answered(ps, at+".special", l.Special)
+	answered(ps, at+".specialMaterial", l.SpecialMaterial)
 	answered(ps, at+".stored", l.Stored)
 	var keys []string
 	for i, r := range l.Results {

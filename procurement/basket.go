@@ -30,9 +30,7 @@ func (d MarketDay) basket(ps *logistics.Problems) basket {
 	if d.On.IsZero() {
 		ps.Add("on", logistics.CodeAbsent, "no date")
 	}
-	if !d.AsOf.IsZero() && d.On.After(d.AsOf) {
-		ps.Add("on", logistics.CodeRange, "%s is after the day of judgment, %s", d.On, d.AsOf)
-	}
+	notAfterDay(ps, "on", d.On, d.AsOf)
 	b := basket{items: map[string]*basketItem{}}
 	ids := map[string]bool{}
 	for i, s := range d.Slips {

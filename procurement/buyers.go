@@ -134,7 +134,7 @@ func (b Buyers) laws(ps *logistics.Problems) {
 	}
 	onceEach(ps, path+".unassigned.categories", all, b.Unassigned.Categories)
 	if !b.hasPost(b.Unassigned.Post) {
-		ps.Add(path+".unassigned.post", logistics.CodeUnknown, "%.40q is no post", b.Unassigned.Post)
+		ps.Add(path+".unassigned.post", logistics.CodeUnknown, "%.40q is no post of this policy", b.Unassigned.Post)
 	}
 	b.Team.laws(ps)
 	b.Who.laws(ps)

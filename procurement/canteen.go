@@ -30,12 +30,13 @@ type Retention struct {
 type FoodPurchase struct {
 	ID             string                   `json:"id"`                    // number of the order or the slip
 	On             logistics.Date           `json:"on"`                    // the day of the purchase
-	Market         bool                     `json:"market"`                // bought for cash at the market; false: ordered
+	MarketCash     bool                     `json:"marketCash"`            // bought for cash at the market; false: ordered
 	Listed         logistics.Answer         `json:"listed,omitzero"`       // of an order: the supplier was on the list of qualified suppliers that day, as package supplier knows: key "listed-supplier"
 	WithinLimits   logistics.Answer         `json:"withinLimits,omitzero"` // of the market: it keeps the limits of cash, as [Policy.CheckMarketDay] knows: key "within-cash-limits"
 	ForBranch      logistics.Answer         `json:"forBranch,omitzero"`    // it is for the lunch of a branch; yes without ByHeadquarters is the ban "branch-self-purchase"
 	ByHeadquarters bool                     `json:"byHeadquarters"`        // headquarters buys and delivers it; false: the site itself
 	Lines          logistics.List[FoodLine] `json:"lines"`                 // at least one
+	AsOf           logistics.Date           `json:"asOf,omitzero"`         // the day of judgment: On may not be later; absent: no such bound
 }
 
 // FoodLine is one item of a purchase of food, with its price and quote.
@@ -67,6 +68,7 @@ func (pol Policy) CheckFood(f FoodPurchase) (logistics.Report, error) {
 	if f.On.IsZero() {
 		ps.Add("on", logistics.CodeAbsent, "no date")
 	}
+	notAfterDay(&ps, "on", f.On, f.AsOf)
 	answered(&ps, "listed", f.Listed)
 	answered(&ps, "withinLimits", f.WithinLimits)
 	answered(&ps, "forBranch", f.ForBranch)
@@ -76,7 +78,7 @@ func (pol Policy) CheckFood(f FoodPurchase) (logistics.Report, error) {
 	for i, line := range f.Lines {
 		path := logistics.At("lines", i)
 		quoted := line.check(&ps, path)
-		if !f.Market {
+		if !f.MarketCash {
 			rules.price(&priced, logistics.Join(at, path), line, f.On, quoted)
 		}
 	}
@@ -84,7 +86,7 @@ func (pol Policy) CheckFood(f FoodPurchase) (logistics.Report, error) {
 		return logistics.Report{}, err
 	}
 	report := logistics.Report{Edition: pol.Edition}
-	if f.Market {
+	if f.MarketCash {
 		rules.Market.Check(&report, at, f.WithinLimits)
 	} else {
 		rules.Listed.Check(&report, at, f.Listed)
@@ -147,6 +149,6 @@ func (c Canteen) laws(ps *logistics.Problems) {
 // monthsLaw asks for a number of months, from 1 to a hundred years.
 func monthsLaw(ps *logistics.Problems, path string, months int) {
 	if months < 1 || months > 1200 {
-		ps.Add(path, logistics.CodeRange, "%d months; from 1 to 1200", months)
+		ps.Add(path, logistics.CodeRange, "%d months; 1 to 1200", months)
 	}
 }

@@ -40,10 +40,10 @@ func TestCheckFood(t *testing.T) {
 		{"nobody says whether he is", func(f *food) { f.Listed = logistics.Unknown }, []string{
 			"? food F-1.listed-supplier: not checked, missing whether it is there: the facts do not say (000-114)"}},
 		{"at the market within its limits, without a quote", func(f *food) {
-			f.Market, f.Listed, f.WithinLimits, f.Lines[0].Quote = true, logistics.No, logistics.Yes, nil
+			f.MarketCash, f.Listed, f.WithinLimits, f.Lines[0].Quote = true, logistics.No, logistics.Yes, nil
 		}, []string{}},
-		{"at the market beyond them", func(f *food) { f.Market, f.WithinLimits = true, logistics.No }, []string{"food F-1.within-cash-limits: missing (000-114)"}},
-		{"at the market, within what nobody knows", func(f *food) { f.Market = true }, []string{
+		{"at the market beyond them", func(f *food) { f.MarketCash, f.WithinLimits = true, logistics.No }, []string{"food F-1.within-cash-limits: missing (000-114)"}},
+		{"at the market, within what nobody knows", func(f *food) { f.MarketCash = true }, []string{
 			"? food F-1.within-cash-limits: not checked, missing whether it is there: the facts do not say (000-114)"}},
 		{"a branch for itself", func(f *food) { f.ForBranch = logistics.Yes }, []string{"food F-1.branch-self-purchase: must not be there (003-071)"}},
 		{"headquarters for a branch", func(f *food) { f.ForBranch, f.ByHeadquarters = logistics.Yes, true }, []string{}},
@@ -68,6 +68,11 @@ func TestCheckFood(t *testing.T) {
 		"listed word", "lines[0].price amount", "lines[0].quote.until range", "lines[1].item absent", "lines[1].price range",
 		"lines[1].quote.price range", "lines[1].quote.from absent", "lines[1].quote.until absent",
 	}, problems(t, err))
+	if _, err := procurement.Factory().CheckFood(foodOrder(func(f *food) { f.AsOf = f.On })); err != nil {
+		t.Errorf("bought on the day of judgment: %v", err)
+	}
+	_, err = procurement.Factory().CheckFood(foodOrder(func(f *food) { f.AsOf = f.On.AddDays(-1) }))
+	differ(t, []string{"on range"}, problems(t, err)) // bought after it
 	_, err = procurement.Factory().CheckFood(food{WithinLimits: 3, ForBranch: 4})
 	differ(t, []string{"id absent", "on absent", "withinLimits word", "forBranch word", "lines absent"}, problems(t, err))
 	if _, err := (procurement.Policy{}).CheckFood(foodOrder()); err == nil {

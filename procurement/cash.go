@@ -25,16 +25,16 @@ type CashPurchases struct {
 
 // CashPurchase is one small purchase, other than those of the canteen at the market, with how it was paid.
 type CashPurchase struct {
-	ID            string                           `json:"id"`
-	Buyer         logistics.Person                 `json:"buyer"`                  // who bought
-	Transfer      bool                             `json:"transfer"`               // paid by bank transfer: key "bank-transfer"; false: in cash
-	Reason        string                           `json:"reason,omitzero"`        // in writing, why it was not paid by transfer, which settles that
-	TierAllows    logistics.Answer                 `json:"tierAllows"`             // whether the price tier of the purchase allows cash, as package approval knows: key "cash-tier"
-	Companion     logistics.Person                 `json:"companion,omitzero"`     // who went along, confirmed and supervised: key "companion"; absent: nobody
-	CompanionRole logistics.Role                   `json:"companionRole,omitzero"` // the companion's role, which is no buyer's; absent: nobody says
-	Invoice       bool                             `json:"invoice"`                // the supplier gave a lawful invoice: key "lawful-invoice"
-	NoInvoice     string                           `json:"noInvoice,omitzero"`     // in writing, why the supplier gave none, which settles that
-	Witnesses     logistics.List[logistics.Person] `json:"witnesses,omitzero"`     // who signed the receipt that stands for an invoice; the buyer is none of them
+	ID              string                           `json:"id"`
+	Buyer           logistics.Person                 `json:"buyer"`                    // who bought
+	Transfer        bool                             `json:"transfer"`                 // paid by bank transfer: key "bank-transfer"; false: in cash
+	Reason          string                           `json:"reason,omitzero"`          // in writing, why it was not paid by transfer, which settles that
+	TierAllows      logistics.Answer                 `json:"tierAllows"`               // whether the price tier of the purchase allows cash, as package approval knows: key "cash-tier"
+	Companion       logistics.Person                 `json:"companion,omitzero"`       // who went along, confirmed and supervised: key "companion"; absent: nobody
+	CompanionRole   logistics.Role                   `json:"companionRole,omitzero"`   // the companion's role, which is no buyer's; absent: nobody says
+	Invoice         bool                             `json:"invoice"`                  // the supplier gave a lawful invoice: key "lawful-invoice"
+	NoInvoiceReason string                           `json:"noInvoiceReason,omitzero"` // in writing, why the supplier gave none, which settles that
+	Witnesses       logistics.List[logistics.Person] `json:"witnesses,omitzero"`       // who signed the receipt that stands for an invoice; the buyer is none of them
 }
 
 // CheckCashPurchase judges how a small purchase was paid (000-107). It finds cash where a transfer is preferred, and cash in
@@ -63,7 +63,7 @@ func (pol Policy) CheckCashPurchase(p CashPurchase) (logistics.Report, error) {
 	default:
 		ps.Name("companionRole", string(p.CompanionRole))
 	}
-	checkReason(&ps, "noInvoice", p.NoInvoice)
+	checkReason(&ps, "noInvoiceReason", p.NoInvoiceReason)
 	distinctPersons(&ps, &persons, "witnesses", p.Witnesses)
 	for i, person := range p.Witnesses {
 		if person != "" && person == p.Buyer {
@@ -76,7 +76,7 @@ func (pol Policy) CheckCashPurchase(p CashPurchase) (logistics.Report, error) {
 	report := logistics.Report{Edition: pol.Edition}
 	rules, at := pol.Cash.Purchase, "cash purchase "+p.ID
 	settled(&report, p.Reason, func(r *logistics.Report) { rules.Transfer.Check(r, at, logistics.Known(p.Transfer)) })
-	settled(&report, p.NoInvoice, func(r *logistics.Report) { rules.Invoice.Check(r, at, logistics.Known(p.Invoice)) })
+	settled(&report, p.NoInvoiceReason, func(r *logistics.Report) { rules.Invoice.Check(r, at, logistics.Known(p.Invoice)) })
 	if !p.Transfer {
 		rules.Tier.Check(&report, at, p.TierAllows)
 		another(&report, rules.Companion, at, p.Companion, p.Buyer)

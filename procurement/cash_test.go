@@ -33,9 +33,11 @@ func TestCheckCashPurchase(t *testing.T) {
 		{"by transfer nobody goes along and no tier asks", func(p *purchase) { *p = purchase{ID: "C-1", Buyer: "Chen", Transfer: true, Invoice: true} }, []string{}},
 		{"a transfer without an invoice", func(p *purchase) { *p = purchase{ID: "C-1", Buyer: "Chen", Transfer: true} }, []string{"cash purchase C-1.lawful-invoice: missing [should] (000-107)"}},
 		{"no invoice, and why, with a receipt of two", func(p *purchase) {
-			p.Invoice, p.NoInvoice, p.Witnesses = false, "a peasant", []logistics.Person{"Luo", "Qian"}
+			p.Invoice, p.NoInvoiceReason, p.Witnesses = false, "a peasant", []logistics.Person{"Luo", "Qian"}
 		}, []string{}},
-		{"no invoice, and one witness of the receipt", func(p *purchase) { p.Invoice, p.NoInvoice, p.Witnesses = false, "a peasant", []logistics.Person{"Luo"} }, []string{
+		{"no invoice, and one witness of the receipt", func(p *purchase) {
+			p.Invoice, p.NoInvoiceReason, p.Witnesses = false, "a peasant", []logistics.Person{"Luo"}
+		}, []string{
 			"cash purchase C-1.witnesses: 1, must be at least 2 (000-107)"}},
 		{"no invoice, no reason, no witness", func(p *purchase) { p.Invoice = false }, []string{
 			"cash purchase C-1.lawful-invoice: missing [should] (000-107)", "cash purchase C-1.witnesses: 0, must be at least 2 (000-107)"}},
@@ -56,8 +58,8 @@ func TestCheckCashPurchase(t *testing.T) {
 			t.Run(row.reason, func(t *testing.T) { differ(t, row.want, found(r)) })
 		}
 	}
-	_, err := procurement.Factory().CheckCashPurchase(purchase{TierAllows: 9, Reason: " ", NoInvoice: "\t", Companion: " x", CompanionRole: " x", Witnesses: []logistics.Person{"", "Luo", "Luo"}})
-	differ(t, []string{"id absent", "buyer absent", "reason word", "tierAllows word", "companion word", "companionRole word", "noInvoice word", "witnesses[0] absent", "witnesses[2] duplicate"}, problems(t, err))
+	_, err := procurement.Factory().CheckCashPurchase(purchase{TierAllows: 9, Reason: " ", NoInvoiceReason: "\t", Companion: " x", CompanionRole: " x", Witnesses: []logistics.Person{"", "Luo", "Luo"}})
+	differ(t, []string{"id absent", "buyer absent", "reason word", "tierAllows word", "companion word", "companionRole word", "noInvoiceReason word", "witnesses[0] absent", "witnesses[2] duplicate"}, problems(t, err))
 	_, err = procurement.Factory().CheckCashPurchase(paidCash(func(p *purchase) { p.Companion, p.Witnesses = "", []logistics.Person{"Chen"} }))
 	differ(t, []string{"companionRole conflict", "witnesses[0] duplicate"}, problems(t, err))
 	_, err = procurement.Factory().CheckCashPurchase(paidCash(func(p *purchase) { p.Companion = "chen" }))

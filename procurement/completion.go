@@ -8,15 +8,15 @@ import (
 
 // PurchaseTask is the work on a requisition, from its receipt by general affairs until the goods are bought.
 type PurchaseTask struct {
-	ID        string             `json:"id"`
-	Received  time.Time          `json:"received"`           // by general affairs, in the zone of the site
-	Completed time.Time          `json:"completed,omitzero"` // when it was bought; absent: still open
-	Special   logistics.Answer   `json:"special,omitzero"`   // custom-made, or so specialized that it takes longer (000-094)
-	Agreed    logistics.Date     `json:"agreed,omitzero"`    // date on record that the supplier agreed to, itself in time (000-094); absent: none
-	Told      time.Time          `json:"told,omitzero"`      // when the requester was told that date (000-094); absent: not told
-	Reason    string             `json:"reason,omitzero"`    // on record, why it took longer (000-093), which settles it
-	AsOf      time.Time          `json:"asOf,omitzero"`      // the moment of judgment, and nothing on record may be later; absent: what is still open is not checked
-	Calendar  logistics.Calendar `json:"calendar,omitzero"`  // needed where the policy counts in workdays
+	ID         string             `json:"id"`
+	Received   time.Time          `json:"received"`            // by general affairs, in the zone of the site
+	Completed  time.Time          `json:"completed,omitzero"`  // when it was bought; absent: still open
+	CustomMade logistics.Answer   `json:"customMade,omitzero"` // custom-made, or so specialized that it takes longer (000-094)
+	Agreed     logistics.Date     `json:"agreed,omitzero"`     // date on record that the supplier agreed to, itself in time (000-094); absent: none
+	Told       time.Time          `json:"told,omitzero"`       // when the requester was told that date (000-094); absent: not told
+	Reason     string             `json:"reason,omitzero"`     // on record, why it took longer (000-093), which settles it
+	AsOf       time.Time          `json:"asOf,omitzero"`       // the moment of judgment, and nothing on record may be later; absent: what is still open is not checked
+	Calendar   logistics.Calendar `json:"calendar,omitzero"`   // needed where the policy counts in workdays
 }
 
 // CheckCompletion judges whether a purchase was made in time (000-093). Custom-made and specialized goods may take until the
@@ -40,7 +40,7 @@ func (pol Policy) CheckCompletion(f PurchaseTask) (logistics.Report, error) {
 	}
 	report := logistics.Report{Edition: pol.Edition}
 	at := "purchase " + f.ID
-	if f.Special == logistics.Yes && !f.Agreed.IsZero() {
+	if f.CustomMade == logistics.Yes && !f.Agreed.IsZero() {
 		f.told(&report, rules.Agreed, logistics.Join(at, "told"), tell)
 	}
 	settled(&report, f.Reason, func(r *logistics.Report) { f.completed(r, rules, logistics.Join(at, "completed"), due, tell) })
@@ -62,8 +62,8 @@ func (f PurchaseTask) read(ps *logistics.Problems) {
 		}
 		notAfter(ps, m.name, m.at, f.AsOf)
 	}
-	if _, err := f.Special.MarshalText(); err != nil {
-		ps.Add("special", logistics.CodeWord, "%v", err)
+	if _, err := f.CustomMade.MarshalText(); err != nil {
+		ps.Add("customMade", logistics.CodeWord, "%v", err)
 	}
 	checkReason(ps, "reason", f.Reason)
 	if !f.Told.IsZero() && f.Agreed.IsZero() {
@@ -79,6 +79,13 @@ func inCalendar(ps *logistics.Problems, err error) {
 	var own logistics.Problems
 	own.Add("calendar", logistics.CodeRange, "%v", err)
 	ps.Under("", own.Err())
+}
+
+// notAfterDay adds a problem for a day on record after the day of judgment.
+func notAfterDay(ps *logistics.Problems, path string, on, asOf logistics.Date) {
+	if !asOf.IsZero() && on.After(asOf) {
+		ps.Add(path, logistics.CodeRange, "%s is after the day of judgment, %s", on, asOf)
+	}
 }
 
 // notAfter adds a problem for a moment on record after the moment of judgment.
@@ -117,7 +124,7 @@ func (f PurchaseTask) extended(rule Extension, tell time.Time) logistics.Answer 
 	if f.Agreed.IsZero() || f.Told.IsZero() || !rule.Told.IsZero() && f.Told.After(tell) {
 		return logistics.No
 	}
-	return f.Special
+	return f.CustomMade
 }
 
 // completed judges when the purchase was made. What was agreed sooner than the deadline takes nothing off it.

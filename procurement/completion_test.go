@@ -13,7 +13,7 @@ import (
 // task is a purchase received on Monday 2 March 2026 and made on the fifth workday after, to the last minute.
 func task(edits ...func(*procurement.PurchaseTask)) procurement.PurchaseTask {
 	f := procurement.PurchaseTask{
-		ID: "R-7", Received: at("2026-03-02 16:00"), Completed: at("2026-03-09 23:59"), Special: logistics.No, AsOf: at("2026-04-30 09:00"), Calendar: year2026(),
+		ID: "R-7", Received: at("2026-03-02 16:00"), Completed: at("2026-03-09 23:59"), CustomMade: logistics.No, AsOf: at("2026-04-30 09:00"), Calendar: year2026(),
 	}
 	for _, edit := range edits {
 		edit(&f)
@@ -30,7 +30,7 @@ func TestCheckCompletion(t *testing.T) {
 	done := func(when string) func(*file) { return func(f *file) { f.Completed = at(when) } }
 	special := func(agreed, told string) func(*file) {
 		return func(f *file) {
-			f.Special, f.Agreed = logistics.Yes, day(agreed)
+			f.CustomMade, f.Agreed = logistics.Yes, day(agreed)
 			if told != "" {
 				f.Told = at(told)
 			}
@@ -76,12 +76,12 @@ func TestCheckCompletion(t *testing.T) {
 			}},
 			{"agreed sooner takes nothing off the deadline", asksTask(special("2026-03-04", "2026-03-03 09:00")), nil},
 			{"nor adds to it", asksTask(special("2026-03-09", "2026-03-03 09:00"), done("2026-03-10 00:00")), []string{late}},
-			{"special, without a date", asksTask(done("2026-03-10 00:00"), func(f *file) { f.Special = logistics.Yes }), []string{late}},
-			{"ordinary goods have no other date", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-03-10 00:00"), func(f *file) { f.Special = logistics.No }), []string{late}},
-			{"nobody says whether they are special", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-03-10 00:00"), func(f *file) { f.Special = logistics.Unknown }), []string{
+			{"special, without a date", asksTask(done("2026-03-10 00:00"), func(f *file) { f.CustomMade = logistics.Yes }), []string{late}},
+			{"ordinary goods have no other date", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-03-10 00:00"), func(f *file) { f.CustomMade = logistics.No }), []string{late}},
+			{"nobody says whether they are special", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-03-10 00:00"), func(f *file) { f.CustomMade = logistics.Unknown }), []string{
 				"? purchase R-7.completed: not checked, missing whether the goods are custom-made or specialized (000-094)",
 			}},
-			{"too late in any case", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-04-11 00:00"), func(f *file) { f.Special = logistics.Unknown }), []string{
+			{"too late in any case", asksTask(special("2026-04-10", "2026-03-09 23:59"), done("2026-04-11 00:00"), func(f *file) { f.CustomMade = logistics.Unknown }), []string{
 				"purchase R-7.completed: late: 2026-04-11T00:00:00+08:00; expected not after the end of 2026-03-09 (+08:00) [should] (000-093)",
 			}},
 		})
@@ -108,9 +108,9 @@ func TestCompletionProblems(t *testing.T) {
 			return pol.CheckCompletion(procurement.PurchaseTask{})
 		}, []string{"id absent", "received absent"}},
 		{"moments that cannot be", asksTask(func(f *file) {
-			f.Completed, f.Told, f.AsOf, f.Special = at("2026-03-01 09:00"), at("2026-03-03 09:00"), at("2026-03-02 17:00"), 5
+			f.Completed, f.Told, f.AsOf, f.CustomMade = at("2026-03-01 09:00"), at("2026-03-03 09:00"), at("2026-03-02 17:00"), 5
 			f.Reason = " "
-		}), []string{"completed range", "told range", "special word", "reason word", "agreed absent"}},
+		}), []string{"completed range", "told range", "customMade word", "reason word", "agreed absent"}},
 		{"received after the moment of judgment", asksTask(func(f *file) { f.AsOf = at("2026-03-02 15:59") }), []string{"received range", "completed range"}},
 		{"the calendar ends too soon: told once", asksTask(func(f *file) { f.Received, f.Completed, f.AsOf = at("2026-12-28 09:00"), time.Time{}, time.Time{} }), []string{"calendar range"}},
 	})
@@ -125,7 +125,7 @@ func TestCompletionProperties(t *testing.T) {
 			return at(edge)
 		}
 		f := task(func(f *procurement.PurchaseTask) {
-			f.Special = logistics.Answer(rapid.IntRange(0, 2).Draw(t, "special"))
+			f.CustomMade = logistics.Answer(rapid.IntRange(0, 2).Draw(t, "special"))
 			if rapid.Bool().Draw(t, "agreed") {
 				f.Agreed = day("2026-04-10")
 				if rapid.Bool().Draw(t, "told") {
@@ -159,12 +159,12 @@ func TestCompletionProperties(t *testing.T) {
 			t.Fatalf("%+v: a reason makes it worse", f)
 		}
 		// A slow oracle: when it had to be there.
-		extended := f.Special == logistics.Yes && !f.Agreed.IsZero() && !f.Told.IsZero() && f.Told.Before(at("2026-03-10 00:00"))
+		extended := f.CustomMade == logistics.Yes && !f.Agreed.IsZero() && !f.Told.IsZero() && f.Told.Before(at("2026-03-10 00:00"))
 		due := at("2026-03-10 00:00")
 		if extended {
 			due = at("2026-04-11 00:00")
 		}
-		open := f.Special == logistics.Unknown && !f.Agreed.IsZero() && !f.Told.IsZero() && f.Told.Before(at("2026-03-10 00:00")) && f.Completed.Before(at("2026-04-11 00:00"))
+		open := f.CustomMade == logistics.Unknown && !f.Agreed.IsZero() && !f.Told.IsZero() && f.Told.Before(at("2026-03-10 00:00")) && f.Completed.Before(at("2026-04-11 00:00"))
 		if want := !f.Completed.Before(due) && !open; want != (count(f) == 1) {
 			t.Fatalf("%+v: late %t, want %t", f, !want, want)
 		}

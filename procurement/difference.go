@@ -111,7 +111,7 @@ func (d Differences) laws(ps *logistics.Problems) {
 	ps.Bounded(path+".price", d.Price, logistics.ShareKind, logistics.CeilingSides()...)
 	ps.NoDeputies(path+".steps", d.Steps)
 	if !slices.Contains(d.Steps.Acts(), d.Report.Act) {
-		ps.Add(path+".report.act", logistics.CodeUnknown, "%.40q is no step", d.Report.Act)
+		ps.Add(path+".report.act", logistics.CodeUnknown, "%.40q is no step of this policy", d.Report.Act)
 	}
 	logistics.EachOnce(ps, path+".report.to", d.Report.To)
 }

@@ -112,6 +112,7 @@ func TestCheckFoodIntake(t *testing.T) {
 		{"an unlicensed seller", intake(func(f *file) { f.Licensed = logistics.No }), []string{"food F-1.licensed-seller: missing (004-034)"}},
 		{"inspected at the gate", intake(accepting, func(f *file) { f.Fixed = logistics.No }), []string{"food F-1.fixed-area: missing (003-038)"}},
 		{"a corner that no camera sees", intake(accepting, func(f *file) { f.Covered = logistics.No }), []string{"food F-1.full-video-coverage: missing (003-038)"}},
+		{"on the day of judgment", intake(func(f *file) { f.AsOf = f.On }), nil},
 		{"cooked, and looked at twice before", intake(inKitchen), nil},
 		{"cooked, and never accepted", intake(inKitchen, func(f *file) { f.Before = f.Before[1:] }), []string{"food F-1.acceptance: missing (004-034)"}},
 		{"cooked, and never looked at before", intake(inKitchen, func(f *file) { f.Before = nil }), []string{"food F-1.intake: missing (004-034)", "food F-1.acceptance: missing (004-034)"}},
@@ -131,6 +132,7 @@ func TestCheckFoodIntake(t *testing.T) {
 		{"answers that are none", intake(func(f *file) {
 			f.Licensed, f.Fixed, f.Covered, f.Batches[0].Sound, f.Batches[0].Passed, f.Batches[0].Bound = bad, bad, bad, bad, bad, bad
 		}), []string{"licensed word", "fixed word", "covered word", "batches[0].sound word", "batches[0].passed word", "batches[0].bound word"}},
+		{"after the day of judgment", intake(func(f *file) { f.AsOf = f.On.AddDays(-1) }), []string{"on range"}},
 		{"made tomorrow, twice", intake(func(f *file) { f.Batches[0].Produced = day("2026-03-11"); f.Batches = append(f.Batches, f.Batches[0]) }),
 			[]string{"batches[0].produced range", "batches[1].id duplicate", "batches[1].produced range"}},
 		{"past its last day before it was made", batch(func(x *b) { x.Expires = day("2026-02-28") }), []string{"batches[0].expires range"}},

@@ -45,7 +45,7 @@ func (pol Policy) CheckFoodDuty(l FoodLog) (logistics.Report, error) {
 		func(ps *logistics.Problems) {
 			i := slices.IndexFunc(pol.Food.Duties, func(d logistics.Duty) bool { return d.What == l.What })
 			if i < 0 {
-				ps.Add("what", logistics.CodeUnknown, "%.40q is no duty of food safety", l.What)
+				ps.Add("what", logistics.CodeUnknown, "%.40q is no duty of food safety of this policy", l.What)
 				return
 			}
 			ps.Under("", pol.Food.Duties[i].Check(&judged, "", l.Log))
@@ -85,7 +85,7 @@ func (pol Policy) CheckServings(l ServingLog) (logistics.Report, error) {
 		func(ps *logistics.Problems) {
 			i := slices.IndexFunc(pol.Food.Servings, func(s Serving) bool { return s.What == l.What })
 			if i < 0 {
-				ps.Add("what", logistics.CodeUnknown, "%.40q is no serving", l.What)
+				ps.Add("what", logistics.CodeUnknown, "%.40q is no serving of this policy", l.What)
 				return
 			}
 			serving := pol.Food.Servings[i]

@@ -58,13 +58,14 @@ const (
 // FoodIntakeFile is food of one seller that is looked at on a day, at one point of its way.
 type FoodIntakeFile struct {
 	ID       string                    `json:"id"`
-	On       logistics.Date            `json:"on"`       // the day on which it is looked at
-	Point    string                    `json:"point"`    // "intake", "acceptance" or "processing" (004-034)
-	Before   logistics.List[string]    `json:"before"`   // earlier points at which it was looked at, in any order (004-034)
-	Licensed logistics.Answer          `json:"licensed"` // the seller is licensed (004-034): key "licensed-seller"
-	Fixed    logistics.Answer          `json:"fixed"`    // it was inspected in the fixed area (003-038): key "fixed-area"; asked at the acceptance
-	Covered  logistics.Answer          `json:"covered"`  // cameras see all of that area (003-038): key "full-video-coverage"; asked at the acceptance
-	Batches  logistics.List[FoodBatch] `json:"batches"`  // in any order
+	On       logistics.Date            `json:"on"`            // the day on which it is looked at
+	Point    string                    `json:"point"`         // "intake", "acceptance" or "processing" (004-034)
+	Before   logistics.List[string]    `json:"before"`        // earlier points at which it was looked at, in any order (004-034)
+	Licensed logistics.Answer          `json:"licensed"`      // the seller is licensed (004-034): key "licensed-seller"
+	Fixed    logistics.Answer          `json:"fixed"`         // it was inspected in the fixed area (003-038): key "fixed-area"; asked at the acceptance
+	Covered  logistics.Answer          `json:"covered"`       // cameras see all of that area (003-038): key "full-video-coverage"; asked at the acceptance
+	Batches  logistics.List[FoodBatch] `json:"batches"`       // in any order
+	AsOf     logistics.Date            `json:"asOf,omitzero"` // the day of judgment: On may not be later; absent: no such bound
 }
 
 // FoodBatch is one batch of food, with what its label says.
@@ -173,8 +174,9 @@ func (e Expiry) check(r *logistics.Report, at string, on, last logistics.Date) {
 func (f FoodIntakeFile) check(rules FoodIntake, ps *logistics.Problems) {
 	ps.Name("id", f.ID)
 	if f.On.IsZero() {
-		ps.Add("on", logistics.CodeAbsent, "no day")
+		ps.Add("on", logistics.CodeAbsent, "no date")
 	}
+	notAfterDay(ps, "on", f.On, f.AsOf)
 	here := rules.point(f.Point)
 	if here < 0 {
 		ps.Add("point", logistics.CodeUnknown, "%.40q is no point of this policy", f.Point)
@@ -233,7 +235,7 @@ func (rules FoodIntake) laws(ps *logistics.Problems) {
 		logistics.EachOnce(ps, path+asked.name, asked.at)
 		for i, point := range asked.at {
 			if rules.point(point) < 0 {
-				ps.Add(logistics.At(path+asked.name, i), logistics.CodeUnknown, "%.40q is no point", point)
+				ps.Add(logistics.At(path+asked.name, i), logistics.CodeUnknown, "%.40q is no point of this policy", point)
 			}
 		}
 	}

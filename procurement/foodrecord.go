@@ -107,7 +107,7 @@ func (f FoodRecord) check(rules FoodRecords, ps *logistics.Problems, at string) 
 		ps.Add(at+".what", logistics.CodeUnknown, "%.40q has no records in this policy", f.What)
 	}
 	if f.On.IsZero() {
-		ps.Add(at+".on", logistics.CodeAbsent, "no day")
+		ps.Add(at+".on", logistics.CodeAbsent, "no date")
 	}
 	if f.Responsible != "" {
 		ps.Name(at+".responsible", string(f.Responsible))
@@ -122,7 +122,7 @@ func (f FoodRecord) check(rules FoodRecords, ps *logistics.Problems, at string) 
 		return
 	}
 	if f.Sample.Grams != nil && *f.Sample.Grams < 0 {
-		ps.Add(at+".sample.grams", logistics.CodeRange, "%d grams", *f.Sample.Grams)
+		ps.Add(at+".sample.grams", logistics.CodeRange, "%d grams; from 0", *f.Sample.Grams)
 	}
 	if f.Sample.Taken.IsZero() {
 		ps.Add(at+".sample.taken", logistics.CodeAbsent, "no time")

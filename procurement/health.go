@@ -105,7 +105,7 @@ func (w CanteenWorker) check(ps *logistics.Problems, at string) {
 		at := logistics.At(at+".worked", i)
 		switch {
 		case d.IsZero():
-			ps.Add(at, logistics.CodeAbsent, "no day")
+			ps.Add(at, logistics.CodeAbsent, "no date")
 		case slices.Contains(w.Worked[:i], d):
 			ps.Add(at, logistics.CodeDuplicate, "%s is there twice", d)
 		}
@@ -113,7 +113,7 @@ func (w CanteenWorker) check(ps *logistics.Problems, at string) {
 	for i, c := range w.Certificates {
 		at := logistics.At(at+".certificates", i)
 		if c.Examined.IsZero() {
-			ps.Add(at+".examined", logistics.CodeAbsent, "no day")
+			ps.Add(at+".examined", logistics.CodeAbsent, "no date")
 		}
 		if !c.Until.IsZero() && c.Until.Before(c.Examined) {
 			ps.Add(at+".until", logistics.CodeRange, "%s is before the examination, %s", c.Until, c.Examined)
@@ -123,7 +123,7 @@ func (w CanteenWorker) check(ps *logistics.Problems, at string) {
 
 func (h HealthCertificates) laws(ps *logistics.Problems) {
 	if h.Valid < 0 || h.Valid > maxValid {
-		ps.Add("food.health.valid", logistics.CodeRange, "%d months; from 0 to %d", h.Valid, maxValid)
+		ps.Add("food.health.valid", logistics.CodeRange, "%d months; 0 to %d", h.Valid, maxValid)
 	}
 }
 

@@ -93,7 +93,7 @@ func (pol Policy) CheckDishes(f DishFile) (logistics.Report, error) {
 
 func (f DishFile) check(ps *logistics.Problems) {
 	if f.AsOf.IsZero() {
-		ps.Add("asOf", logistics.CodeAbsent, "no day")
+		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
 	}
 	seen := map[string]bool{}
 	for i, d := range f.Dishes {
@@ -101,7 +101,7 @@ func (f DishFile) check(ps *logistics.Problems) {
 		checkID(ps, seen, at+".id", d.ID)
 		switch {
 		case d.In.IsZero():
-			ps.Add(at+".in", logistics.CodeAbsent, "no day")
+			ps.Add(at+".in", logistics.CodeAbsent, "no date")
 		case !f.AsOf.IsZero() && d.In.After(f.AsOf):
 			ps.Add(at+".in", logistics.CodeRange, "%s is after the day of judgment, %s", d.In, f.AsOf)
 		}

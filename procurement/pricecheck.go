@@ -10,14 +10,14 @@ import (
 
 // PriceCheck is one price that was held against the market.
 type PriceCheck struct {
-	ID         string             `json:"id"`
-	Seen       time.Time          `json:"seen"`                // when it was held against the market, in the zone of the site
-	Price      decimal.Decimal    `json:"price"`               // of one unit in yuan with tax, above 0: the supplier's, or what a buyer paid
-	Market     decimal.Decimal    `json:"market"`              // of the same unit at the market in yuan with tax, above 0
-	Reported   time.Time          `json:"reported,omitzero"`   // when a deviation was reported; absent: not, or not yet
-	ReportedTo logistics.Role     `json:"reportedTo,omitzero"` // to which role; absent: it was not reported, or nobody knows to whom
-	AsOf       time.Time          `json:"asOf,omitzero"`       // the moment of judgment, and nothing on record may be later; absent: what may still be reported in time is not checked
-	Calendar   logistics.Calendar `json:"calendar,omitzero"`   // needed where the policy counts in workdays
+	ID          string             `json:"id"`
+	Seen        time.Time          `json:"seen"`                // when it was held against the market, in the zone of the site
+	Price       decimal.Decimal    `json:"price"`               // of one unit in yuan with tax, above 0: the supplier's, or what a buyer paid
+	MarketPrice decimal.Decimal    `json:"marketPrice"`         // of the same unit at the market in yuan with tax, above 0
+	Reported    time.Time          `json:"reported,omitzero"`   // when a deviation was reported; absent: not, or not yet
+	ReportedTo  logistics.Role     `json:"reportedTo,omitzero"` // to which role; absent: it was not reported, or nobody knows to whom
+	AsOf        time.Time          `json:"asOf,omitzero"`       // the moment of judgment, and nothing on record may be later; absent: what may still be reported in time is not checked
+	Calendar    logistics.Calendar `json:"calendar,omitzero"`   // needed where the policy counts in workdays
 }
 
 // CheckDeviation judges a price that was held against the market (000-036): one above it that was not reported, reported
@@ -63,7 +63,7 @@ func (f PriceCheck) read(ps *logistics.Problems) logistics.Measure {
 		ps.Add("seen", logistics.CodeAbsent, "no time")
 	}
 	known := len(*ps)
-	price, market := unitPrice(ps, "price", &f.Price), unitPrice(ps, "market", &f.Market)
+	price, market := unitPrice(ps, "price", &f.Price), unitPrice(ps, "marketPrice", &f.MarketPrice)
 	if !f.Reported.IsZero() && f.Reported.Before(f.Seen) {
 		ps.Add("reported", logistics.CodeRange, "is before it was seen, %s", logistics.Instant(f.Seen))
 	}

@@ -37,7 +37,7 @@ func (p Process) laws(ps *logistics.Problems) {
 		case !slices.Contains(p.Steps.Acts(), skip.Act):
 			ps.Add(at, logistics.CodeUnknown, "%q is no step", skip.Act)
 		case slices.Contains(seen, skip.Act):
-			ps.Add(at, logistics.CodeDuplicate, "%q is listed twice", skip.Act)
+			ps.Add(at, logistics.CodeDuplicate, "%.40q is there twice", skip.Act)
 		}
 		seen = append(seen, skip.Act)
 	}

@@ -13,7 +13,7 @@ import (
 type PurchaseOrder struct {
 	ID            string                    `json:"id"`              // the host's name for it, there even where the order has no number
 	Handler       logistics.Person          `json:"handler"`         // the buyer who drew it up, or bought
-	Listed        bool                      `json:"listed"`          // the supplier is on the list of qualified suppliers that day, as package supplier knows
+	Listed        logistics.Answer          `json:"listed,omitzero"` // the supplier is on the list of qualified suppliers that day, as package supplier knows
 	Cash          bool                      `json:"cash"`            // paid in cash (000-096)
 	MarketSundry  bool                      `json:"marketSundry"`    // a sundry purchase at the market (000-104)
 	UniformForm   bool                      `json:"uniformForm"`     // it is on the uniform form: key "uniform-form" (000-096, 000-104)
@@ -71,8 +71,12 @@ func (pol Policy) CheckOrder(f PurchaseOrder) (logistics.Report, error) {
 	}
 	report := logistics.Report{Edition: pol.Edition}
 	market := f.Cash && f.MarketSundry
-	if !f.Listed && !market {
+	switch {
+	case market || f.Listed == logistics.Yes || len(offList) == 0:
+	case f.Listed == logistics.No:
 		report.Findings = append(report.Findings, offList...)
+	default:
+		report.Open(rules.OffList.Clause, logistics.Join(at, "listed"), logistics.Text{En: "whether the supplier is on the list of qualified suppliers", Zh: "供应商是否在合格供应商名册内"})
 	}
 	rules.Form.check(&report, at, f)
 	if !market || f.UniformForm {
@@ -84,6 +88,7 @@ func (pol Policy) CheckOrder(f PurchaseOrder) (logistics.Report, error) {
 func (f PurchaseOrder) read(ps *logistics.Problems) {
 	ps.Name("id", f.ID)
 	ps.Name("handler", string(f.Handler))
+	answered(ps, "listed", f.Listed)
 	for i, line := range f.Lines {
 		at := logistics.At("lines", i)
 		if line.Quantity != nil {

@@ -10,7 +10,7 @@ import (
 
 func purchaseOrder(edits ...func(*procurement.PurchaseOrder)) procurement.PurchaseOrder {
 	f := procurement.PurchaseOrder{
-		ID: "O-1", Handler: "Chen", Listed: true, UniformForm: true, Number: "2026-101",
+		ID: "O-1", Handler: "Chen", Listed: logistics.Yes, UniformForm: true, Number: "2026-101",
 		Lines: []procurement.OrderLine{{
 			Item: "gloves", Quantity: amount("8"), Specification: "size L", Brand: "none", Delivery: day("2026-03-09"), Price: amount("3.5"),
 		}},
@@ -32,7 +32,7 @@ func TestCheckOrder(t *testing.T) {
 	}
 	offList := func(by *procurement.Signed) func(*file) {
 		return func(f *file) {
-			f.Listed, f.Special, f.SpecialReason, f.Approved = false, true, "only maker", by
+			f.Listed, f.Special, f.SpecialReason, f.Approved = logistics.No, true, "only maker", by
 		}
 	}
 	const form = "order O-1.uniform-form: missing "
@@ -42,7 +42,12 @@ func TestCheckOrder(t *testing.T) {
 			{"in order", asksOrder(), nil},
 			{"off the list, approved by the purchasing manager", asksOrder(offList(signed("Qian", logistics.PurchasingManager))), nil},
 			{"or by the general affairs manager", asksOrder(offList(signed("Sun", logistics.GeneralAffairsManager))), nil},
-			{"off the list, and nothing else", asksOrder(func(f *file) { f.Listed = false }), []string{
+			{"nobody says whether the supplier is listed", asksOrder(func(f *file) { f.Listed = logistics.Unknown }), []string{
+				"? order O-1.listed: not checked, missing whether the supplier is on the list of qualified suppliers (000-095)",
+			}},
+			{"nobody says, and all that is asked for off the list is there", asksOrder(offList(signed("Qian", logistics.PurchasingManager)), func(f *file) { f.Listed = logistics.Unknown }), nil},
+			{"nobody says, at the market for cash: no list binds", asksOrder(func(f *file) { f.Listed, f.Cash, f.MarketSundry = logistics.Unknown, true, true }), nil},
+			{"off the list, and nothing else", asksOrder(func(f *file) { f.Listed = logistics.No }), []string{
 				"order O-1.special-item: missing [should] (000-095)", "order O-1.special-reason: missing [should] (000-095)",
 				"order O-1.approval: missing; expected purchasing manager or general affairs manager" + also + " [should] (000-095)",
 			}},

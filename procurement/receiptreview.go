@@ -16,13 +16,13 @@ type ReviewedReceipts struct {
 
 // ReviewedReceipt is goods that the acceptance group took in, with the review of them.
 type ReviewedReceipt struct {
-	ID          string                           `json:"id"`
-	Accepted    time.Time                        `json:"accepted"`             // when the group took them in, in the zone of the site
-	AcceptedBy  logistics.List[logistics.Person] `json:"acceptedBy"`           // the members of the group who signed
-	Reviewed    *Signed                          `json:"reviewed,omitempty"`   // by whom and when; absent: not yet
-	UnitPrice   logistics.Answer                 `json:"unitPrice,omitzero"`   // the unit price is what the market asks: key "market-price" (000-037)
-	AsRequested logistics.Answer                 `json:"asRequested,omitzero"` // the goods are what the requisition asks for: key "as-requested" (000-037)
-	Also        logistics.List[string]           `json:"also,omitzero"`        // keys of the company's own policy that the review found in order too
+	ID           string                           `json:"id"`
+	Accepted     time.Time                        `json:"accepted"`              // when the group took them in, in the zone of the site
+	AcceptedBy   logistics.List[logistics.Person] `json:"acceptedBy"`            // the members of the group who signed
+	Reviewed     *Signed                          `json:"reviewed,omitempty"`    // by whom and when; absent: not yet
+	MarketPriced logistics.Answer                 `json:"marketPriced,omitzero"` // the unit price is what the market asks: key "market-price" (000-037)
+	AsRequested  logistics.Answer                 `json:"asRequested,omitzero"`  // the goods are what the requisition asks for: key "as-requested" (000-037)
+	Also         logistics.List[string]           `json:"also,omitzero"`         // keys of the company's own policy that the review found in order too
 }
 
 // What a review looks at, and the acts that it is judged by.
@@ -64,7 +64,7 @@ func (x ReviewedReceipt) judge(r *logistics.Report, rule ReceiptReview, f Review
 	for _, answer := range []struct {
 		name string
 		is   logistics.Answer
-	}{{".unitPrice", x.UnitPrice}, {".asRequested", x.AsRequested}} {
+	}{{".marketPriced", x.MarketPriced}, {".asRequested", x.AsRequested}} {
 		if _, err := answer.is.MarshalText(); err != nil {
 			ps.Add(path+answer.name, logistics.CodeWord, "%v", err)
 		}
@@ -152,7 +152,7 @@ func awaited(r *logistics.Report, rule ReceiptReview, at string, next []logistic
 func (x ReviewedReceipt) found(key string) logistics.Answer {
 	switch key {
 	case reviewPrice:
-		return x.UnitPrice
+		return x.MarketPriced
 	case reviewGoods:
 		return x.AsRequested
 	}

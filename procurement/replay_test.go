@@ -130,7 +130,7 @@ func provenBuyers() []proven {
 		return &procurement.ReviewedReceipts{Receipts: []procurement.ReviewedReceipt{x}, Calendar: year2026(), AsOf: at("2026-03-31 09:00")}
 	}
 	checked := func(price string) *procurement.PriceCheck {
-		return &procurement.PriceCheck{ID: "C-1", Seen: at("2026-03-05 09:00"), Price: figure(price), Market: figure("10"), AsOf: at("2026-03-31 09:00")}
+		return &procurement.PriceCheck{ID: "C-1", Seen: at("2026-03-05 09:00"), Price: figure(price), MarketPrice: figure("10"), AsOf: at("2026-03-31 09:00")}
 	}
 	log := func(what string) *procurement.WatchLog {
 		return &procurement.WatchLog{What: what, Log: logistics.Log{From: day("2026-03-01"), AsOf: day("2026-04-01"), Calendar: year2026()}}

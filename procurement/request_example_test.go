@@ -74,7 +74,7 @@ func ExamplePolicy_OrderWork() {
 func ExamplePolicy_CheckCompletion() {
 	morning := func(day int) time.Time { return time.Date(2026, 3, day, 9, 0, 0, 0, time.FixedZone("CST", 8*3600)) }
 	report, err := procurement.Factory().CheckCompletion(procurement.PurchaseTask{
-		ID: "R-7", Received: morning(2), Completed: morning(20), Special: logistics.Yes, Agreed: logistics.MustDate("2026-03-20"), Told: morning(10),
+		ID: "R-7", Received: morning(2), Completed: morning(20), CustomMade: logistics.Yes, Agreed: logistics.MustDate("2026-03-20"), Told: morning(10),
 		Calendar: logistics.Calendar{First: logistics.MustDate("2026-03-01"), Last: logistics.MustDate("2026-03-31")},
 	})
 	if err != nil {
@@ -92,7 +92,7 @@ func ExamplePolicy_CheckCompletion() {
 // An order for cash, not at the market, on no form.
 func ExamplePolicy_CheckOrder() {
 	report, err := procurement.Factory().CheckOrder(procurement.PurchaseOrder{
-		ID: "O-1", Handler: "Chen", Listed: true, Cash: true,
+		ID: "O-1", Handler: "Chen", Listed: logistics.Yes, Cash: true,
 		Lines: []procurement.OrderLine{{
 			Item: "drill", Quantity: new(decimal.NewFromInt(2)), Specification: "8 mm", Brand: "none",
 			Delivery: logistics.MustDate("2026-03-09"), Price: new(decimal.NewFromInt(35)),
@@ -148,7 +148,7 @@ func ExamplePolicy_CheckWatchDuty() {
 func ExamplePolicy_CheckDeviation() {
 	morning := func(day int) time.Time { return time.Date(2026, 3, day, 9, 0, 0, 0, time.FixedZone("CST", 8*3600)) }
 	report, err := procurement.Factory().CheckDeviation(procurement.PriceCheck{
-		ID: "C-1", Seen: morning(5), Price: decimal.RequireFromString("10.50"), Market: decimal.RequireFromString("10"), AsOf: morning(6),
+		ID: "C-1", Seen: morning(5), Price: decimal.RequireFromString("10.50"), MarketPrice: decimal.RequireFromString("10"), AsOf: morning(6),
 	})
 	fmt.Println(report.Findings, err)
 	// Output:
@@ -162,8 +162,8 @@ func ExamplePolicy_CheckReceiptReviews() {
 		Calendar: logistics.Calendar{First: logistics.MustDate("2026-03-01"), Last: logistics.MustDate("2026-03-31")},
 		Receipts: []procurement.ReviewedReceipt{{
 			ID: "E-1", Accepted: accepted, AcceptedBy: []logistics.Person{"Chen", "Feng", "He"},
-			Reviewed:  &procurement.Signed{By: "Wu", Role: logistics.ExpenseAdministrator, At: accepted.Add(time.Hour)},
-			UnitPrice: logistics.No, AsRequested: logistics.Yes,
+			Reviewed:     &procurement.Signed{By: "Wu", Role: logistics.ExpenseAdministrator, At: accepted.Add(time.Hour)},
+			MarketPriced: logistics.No, AsRequested: logistics.Yes,
 		}},
 	})
 	fmt.Println(report.Findings, err)

@@ -31,7 +31,7 @@ func requestClauses() []clauseRow {
 	requisition := answeredBy("a requisition in order", asksRequisition())
 	order := answeredBy("an order in order", asksOrder())
 	special := func(f *procurement.PurchaseTask) {
-		f.Special, f.Agreed, f.Told, f.Completed = logistics.Yes, day("2026-04-10"), at("2026-03-03 09:00"), at("2026-04-10 09:00")
+		f.CustomMade, f.Agreed, f.Told, f.Completed = logistics.Yes, day("2026-04-10"), at("2026-03-03 09:00"), at("2026-04-10 09:00")
 	}
 	return []clauseRow{
 		{"000-086", []asked{answeredBy("more than the stock justifies", asksLine(func(l *procurement.RequisitionedItem) { l.Quantity = amount("8.0001") }))}, []asked{requisition}},
@@ -56,8 +56,8 @@ func requestClauses() []clauseRow {
 			urgency("sudden and serious, and no stamp", func(f *procurement.UrgencyClaim) { f.Stamped = false }),
 		}},
 		{"000-127", []asked{answeredBy("two quotes", asksQuotes(2, 2, ""))}, []asked{answeredBy("three quotes", asksQuotes(3, 3, ""))}},
-		{"000-095", []asked{answeredBy("off the list", asksOrder(func(f *procurement.PurchaseOrder) { f.Listed = false }))}, []asked{
-			order, answeredBy("at the market for cash", asksOrder(func(f *procurement.PurchaseOrder) { f.Listed, f.Cash, f.MarketSundry = false, true, true })),
+		{"000-095", []asked{answeredBy("off the list", asksOrder(func(f *procurement.PurchaseOrder) { f.Listed = logistics.No }))}, []asked{
+			order, answeredBy("at the market for cash", asksOrder(func(f *procurement.PurchaseOrder) { f.Listed, f.Cash, f.MarketSundry = logistics.No, true, true })),
 		}},
 		{"000-096", []asked{answeredBy("no form", asksOrder(func(f *procurement.PurchaseOrder) { f.UniformForm = false }))}, []asked{
 			order, answeredBy("no form, for cash", asksOrder(func(f *procurement.PurchaseOrder) { f.UniformForm, f.Cash = false, true })),
@@ -98,13 +98,13 @@ func TestRequestJSON(t *testing.T) {
 	stable(t, procurement.UrgentPurchase{ID: "R-7", Quotes: &three, RowQuotes: &three, Reason: "haste"})
 	stable(t, []procurement.QueuedRequisition{queued("R-1", true, 1, "2026-03-09")})
 	stable(t, task(func(f *procurement.PurchaseTask) {
-		f.Special, f.Agreed, f.Told = logistics.Yes, day("2026-04-10"), at("2026-03-03 09:00")
+		f.CustomMade, f.Agreed, f.Told = logistics.Yes, day("2026-04-10"), at("2026-03-03 09:00")
 	}))
 	stable(t, purchaseOrder(func(f *procurement.PurchaseOrder) {
 		f.Approved = &procurement.Signed{By: "Qian", Role: logistics.PurchasingManager, At: at("2026-03-02 09:00")}
 	}))
 	stable(t, course(func(f *procurement.Course) { f.Notices = []procurement.RequesterNotice{told("late")} }))
-	stable(t, procurement.PriceCheck{ID: "C-1", Seen: at("2026-03-05 09:00"), Price: figure("10.5"), Market: figure("10")})
+	stable(t, procurement.PriceCheck{ID: "C-1", Seen: at("2026-03-05 09:00"), Price: figure("10.5"), MarketPrice: figure("10")})
 	stable(t, procurement.ReviewedReceipts{Receipts: []procurement.ReviewedReceipt{reviewed()}, AsOf: at("2026-03-08 09:00")})
 	stable(t, procurement.WatchLog{What: "market-prices", Log: logistics.Log{From: day("2026-03-01"), AsOf: day("2026-03-09"), Calendar: year2026()}})
 }

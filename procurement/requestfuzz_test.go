@@ -92,7 +92,7 @@ func FuzzPriceCheck(f *testing.F) {
 		_, err := pol.CheckDeviation(x)
 		return err
 	},
-		procurement.PriceCheck{ID: "C-1", Seen: at("2026-03-05 09:00"), Price: figure("10.5"), Market: figure("10"), Reported: at("2026-03-05 10:00"), ReportedTo: "x"})
+		procurement.PriceCheck{ID: "C-1", Seen: at("2026-03-05 09:00"), Price: figure("10.5"), MarketPrice: figure("10"), Reported: at("2026-03-05 10:00"), ReportedTo: "x"})
 }
 
 func FuzzReviewedReceipts(f *testing.F) {

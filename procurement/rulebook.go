@@ -86,6 +86,6 @@ func (b RuleBooks) laws(ps *logistics.Problems) {
 	ps.Needed(path+".parts", b.Parts...)
 	ps.Needed(path+".purchasing.contents", b.Purchasing.Contents...)
 	if !slices.ContainsFunc(b.Books, func(n logistics.Need) bool { return n.Key == b.Purchasing.Book }) {
-		ps.Add(path+".purchasing.book", logistics.CodeUnknown, "%.40q is no rule book", b.Purchasing.Book)
+		ps.Add(path+".purchasing.book", logistics.CodeUnknown, "%.40q is no rule book of this policy", b.Purchasing.Book)
 	}
 }

@@ -48,10 +48,10 @@ func (pol Policy) CheckBooks(o BookOrder) (logistics.Report, error) {
 		}
 		answered(&ps, at+".listed", line.Listed)
 		if line.Ordered < 1 {
-			ps.Add(at+".ordered", logistics.CodeRange, "%d copies", line.Ordered)
+			ps.Add(at+".ordered", logistics.CodeRange, "%d copies; from 1", line.Ordered)
 		}
 		if line.Needed < 0 {
-			ps.Add(at+".needed", logistics.CodeRange, "%d copies", line.Needed)
+			ps.Add(at+".needed", logistics.CodeRange, "%d copies; from 0", line.Needed)
 		}
 	}
 	if err := ps.Err(); err != nil {

@@ -33,14 +33,14 @@ func (s SpecialMaterials) of(c logistics.Category, l AcceptedLine) logistics.Ans
 	if !slices.Contains(s.Of, c) {
 		return logistics.No
 	}
-	return l.Special
+	return l.SpecialMaterial
 }
 
 // check judges the stages of a line one after the other.
 func (s SpecialMaterials) check(r *logistics.Report, subject string, c logistics.Category, l AcceptedLine) {
 	special := s.of(c, l)
 	if special == logistics.Unknown {
-		r.Open(s.Stages[0].Clause, logistics.Join(subject, "special"), logistics.Text{En: "whether it is a special raw material", Zh: "是否属特殊原料"})
+		r.Open(s.Stages[0].Clause, logistics.Join(subject, "specialMaterial"), logistics.Text{En: "whether it is a special raw material", Zh: "是否属特殊原料"})
 	}
 	stopped, failed := "", false
 	for _, n := range s.Stages {

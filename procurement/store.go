@@ -60,7 +60,7 @@ func (s Store) laws(ps *logistics.Problems) {
 	const path = "store"
 	ps.Chained(path+".inbound", s.Inbound)
 	if !slices.Contains(s.Inbound.Acts(), s.Quarantine.Until) {
-		ps.Add(path+".quarantine.until", logistics.CodeUnknown, "%.40q is no step", s.Quarantine.Until)
+		ps.Add(path+".quarantine.until", logistics.CodeUnknown, "%.40q is no step of this policy", s.Quarantine.Until)
 	}
 	if len(s.Kinds) == 0 {
 		ps.Add(path+".kinds", logistics.CodeAbsent, "no kinds of goods: nothing could be judged")

@@ -101,7 +101,7 @@ func (t Team) laws(ps *logistics.Problems) {
 		Headcount
 	}{{"buyers", t.Buyers}, {"administrators", t.Administrators}} {
 		if h.Persons < 1 {
-			ps.Add(logistics.Join(path, h.name)+".persons", logistics.CodeRange, "%d persons", h.Persons)
+			ps.Add(logistics.Join(path, h.name)+".persons", logistics.CodeRange, "%d persons; from 1", h.Persons)
 		}
 	}
 	ps.Needed(path+".manager", t.Manager)

@@ -61,7 +61,7 @@ func (pol Policy) CheckWatchDuty(l WatchLog) (logistics.Report, error) {
 	report := logistics.Report{Edition: pol.Edition}
 	duties := pol.Watch.duties()
 	if i := slices.IndexFunc(duties, func(d logistics.Duty) bool { return d.What == l.What }); i < 0 {
-		ps.Add("what", logistics.CodeUnknown, "%.40q is no duty of the watch", l.What)
+		ps.Add("what", logistics.CodeUnknown, "%.40q is no duty of the watch of this policy", l.What)
 	} else {
 		ps.Under("", duties[i].Check(&report, "", l.Log))
 	}

@@ -66,7 +66,7 @@ func cmpText(a, b string) int {
 
 func asksDeviation(edits ...func(*procurement.PriceCheck)) reported {
 	f := procurement.PriceCheck{
-		ID: "C-1", Seen: at("2026-03-05 09:00"), Price: figure("10.0001"), Market: figure("10"),
+		ID: "C-1", Seen: at("2026-03-05 09:00"), Price: figure("10.0001"), MarketPrice: figure("10"),
 		Reported: at("2026-03-05 23:59"), ReportedTo: logistics.PurchasingManager, AsOf: at("2026-03-31 09:00"),
 	}
 	for _, edit := range edits {
@@ -112,8 +112,8 @@ func TestCheckDeviation(t *testing.T) {
 		{"a policy without a tolerance", asksDeviation(), []string{"? price check C-1.price: not checked, missing a bound: the policy gives no number (000-036)"}},
 	})
 	refusalTable(t, []reportRow{
-		{"nothing at all", func(pol procurement.Policy) (logistics.Report, error) { return pol.CheckDeviation(file{}) }, []string{"id absent", "seen absent", "price range", "market range"}},
-		{"figures that are none", asksDeviation(func(f *file) { f.Price, f.Market = figure("-1"), figure("1e99") }), []string{"price amount", "market amount"}},
+		{"nothing at all", func(pol procurement.Policy) (logistics.Report, error) { return pol.CheckDeviation(file{}) }, []string{"id absent", "seen absent", "price range", "marketPrice range"}},
+		{"figures that are none", asksDeviation(func(f *file) { f.Price, f.MarketPrice = figure("-1"), figure("1e99") }), []string{"price amount", "marketPrice amount"}},
 		{"moments that cannot be", asksDeviation(func(f *file) { f.Reported, f.AsOf = at("2026-03-05 08:59"), at("2026-03-05 08:00") }), []string{"reported range", "seen range", "reported range"}},
 		{"a price that was left out is no bargain", asksDeviation(silent, price("0")), []string{"price range"}},
 		{"reported to a role that is none", asksDeviation(func(f *file) { f.ReportedTo = " x" }), []string{"reportedTo word"}},
@@ -124,8 +124,8 @@ func TestCheckDeviation(t *testing.T) {
 func reviewed(edits ...func(*procurement.ReviewedReceipt)) procurement.ReviewedReceipt {
 	x := procurement.ReviewedReceipt{
 		ID: "E-1", Accepted: at("2026-03-06 10:00"), AcceptedBy: []logistics.Person{"Chen", "Feng", "He"},
-		Reviewed:  &procurement.Signed{By: "Wu", Role: logistics.ExpenseAdministrator, At: at("2026-03-06 23:59")},
-		UnitPrice: logistics.Yes, AsRequested: logistics.Yes,
+		Reviewed:     &procurement.Signed{By: "Wu", Role: logistics.ExpenseAdministrator, At: at("2026-03-06 23:59")},
+		MarketPriced: logistics.Yes, AsRequested: logistics.Yes,
 	}
 	for _, edit := range edits {
 		edit(&x)
@@ -163,10 +163,10 @@ func TestCheckReceiptReviews(t *testing.T) {
 			{"by the first of them", asksReview("", reviewed(func(x *file) { x.Reviewed.By = "Chen" })), []string{
 				review + "one person twice: Chen; expected another person than for acceptance (000-037)",
 			}},
-			{"dear, and not what was asked for", asksReview("", reviewed(func(x *file) { x.UnitPrice, x.AsRequested = logistics.No, logistics.No })), []string{
+			{"dear, and not what was asked for", asksReview("", reviewed(func(x *file) { x.MarketPriced, x.AsRequested = logistics.No, logistics.No })), []string{
 				"receipt E-1.market-price: missing (000-037)", "receipt E-1.as-requested: missing (000-037)",
 			}},
-			{"nobody says what the review found", asksReview("", reviewed(func(x *file) { x.UnitPrice = logistics.Unknown })), []string{
+			{"nobody says what the review found", asksReview("", reviewed(func(x *file) { x.MarketPriced = logistics.Unknown })), []string{
 				"? receipt E-1.market-price: not checked, missing whether it is there: the facts do not say (000-037)",
 			}},
 			{"not reviewed, and the day is over", asksReview("2026-03-07 00:00", reviewed(open)), []string{review + "missing; expected expense administrator (000-037)"}},
@@ -197,8 +197,8 @@ func TestCheckReceiptReviews(t *testing.T) {
 			"receipts[0].id absent", "receipts[0].acceptedBy absent", "receipts[1].id absent",
 			"receipts[1].acceptedBy[0] absent", "receipts[1].accepted absent", "receipts[1].reviewed.role absent", "receipts[1].reviewed.by absent", "receipts[1].reviewed.at absent",
 		}},
-		{"words that are none, and one receipt twice", asksReview("", reviewed(func(x *file) { x.UnitPrice, x.AsRequested, x.Also = 8, 9, []string{""} }), reviewed()), []string{
-			"receipts[0].unitPrice word", "receipts[0].asRequested word", "receipts[0].also[0] absent", "receipts[1].id duplicate",
+		{"words that are none, and one receipt twice", asksReview("", reviewed(func(x *file) { x.MarketPriced, x.AsRequested, x.Also = 8, 9, []string{""} }), reviewed()), []string{
+			"receipts[0].marketPriced word", "receipts[0].asRequested word", "receipts[0].also[0] absent", "receipts[1].id duplicate",
 		}},
 		{"after the moment of judgment", asksReview("2026-03-06 10:00", reviewed(), reviewed(func(x *file) { x.ID, x.Accepted, x.Reviewed = "E-2", at("2026-03-07 09:00"), nil })), []string{
 			"receipts[0].reviewed.at range", "receipts[1].accepted range",
@@ -220,7 +220,7 @@ func TestReceiptReviewProperties(t *testing.T) {
 		var receipts []procurement.ReviewedReceipt
 		for _, id := range []string{"E-1", "E-2", "E-3"}[:rapid.IntRange(0, 3).Draw(t, "receipts")] {
 			receipts = append(receipts, reviewed(func(x *procurement.ReviewedReceipt) {
-				x.ID, x.UnitPrice = id, logistics.Answer(rapid.IntRange(0, 2).Draw(t, "price"))
+				x.ID, x.MarketPriced = id, logistics.Answer(rapid.IntRange(0, 2).Draw(t, "price"))
 				x.Reviewed.At = at(rapid.SampledFrom([]string{"2026-03-06 10:00", "2026-03-06 23:59", "2026-03-07 00:00"}).Draw(t, "reviewed"))
 				if rapid.Bool().Draw(t, "open") {
 					x.Reviewed = nil

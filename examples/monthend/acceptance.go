@@ -21,7 +21,7 @@ func (f *folder) acceptances() section {
 		return a
 	})
 	attach(f, files, "acceptance_lines.csv", "delivery", []string{
-		"no", "delivered", "unit", "measured", "quality", "quantity", "price", "date", "special", "certificate", "transport", "inner_quality", "standard",
+		"no", "delivered", "unit", "measured", "quality", "quantity", "price", "date", "special_material", "certificate", "transport", "inner_quality", "standard",
 	}, func(row table.Row, a *procurement.AcceptanceFile) {
 		line := procurement.AcceptedLine{
 			No: row.Text("no"), Delivered: row.Amount("delivered"), Unit: row.Text("unit"), Measured: row.Cell("measured"), Standard: row.Cell("standard"),
@@ -30,7 +30,7 @@ func (f *folder) acceptances() section {
 		row.Word("quantity", &line.Quantity)
 		row.Word("price", &line.Price)
 		row.Word("date", &line.Date)
-		row.Word("special", &line.Special)
+		row.Word("special_material", &line.SpecialMaterial)
 		for _, stage := range stages() {
 			if row.Cell(stage.column) != "" {
 				result := procurement.Result{Key: stage.key}

@@ -21,7 +21,7 @@ func (f *folder) requests() section {
 	const name = "requests.csv"
 	s := section{Title: logistics.Text{En: "Purchase requests", Zh: "请购内容"}}
 	requests := readRecords(f, name, "request", []string{
-		"serial", "department", "account", "phone", "notes", "received_at", "urgent_reason", "urgent_stamp", "sudden", "serious", "bought_at", "special",
+		"serial", "department", "account", "phone", "notes", "received_at", "urgent_reason", "urgent_stamp", "sudden", "serious", "bought_at", "custom_made",
 		"agreed", "told_at", "late_reason",
 	}, f.readRequest)
 	attach(f, requests, "request_lines.csv", "request", []string{
@@ -71,7 +71,7 @@ func (f *folder) readRequest(row table.Row) request {
 	}
 	row.Word("sudden", &r.claim.Sudden)
 	row.Word("serious", &r.claim.Serious)
-	row.Word("special", &r.task.Special)
+	row.Word("custom_made", &r.task.CustomMade)
 	return r
 }
 
