@@ -3,6 +3,7 @@ package approval_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
@@ -103,7 +104,7 @@ func TestClauses(t *testing.T) {
 			f.Invoice.Signatures = slices.DeleteFunc(f.Invoice.Signatures, func(m logistics.Mark) bool { return m.Act == act })
 		}
 	}
-	late := func(f *approval.PriceFile) { f.OrderedAt = moment(at(9, 0)) }
+	late := func(f *approval.PriceFile) { f.OrderedAt = at(9, 0) }
 	// A school that has a table of its own leaves nothing open.
 	tabled := with(approval.School(), func(pol *approval.Policy) {
 		pol.Requisition.Authority.Levels = logistics.Bands[approval.Level]{
@@ -336,7 +337,7 @@ func TestClauses(t *testing.T) {
 			desked(t, factory, "petty-cash", filedAsIs), desked(t, factory, "circular", func(d *approval.Document) { d.InOrder = logistics.No }),
 		}},
 		{"000-152", "what circulated is classified, registered and bound", []answer{
-			desked(t, factory, "circular", func(d *approval.Document) { d.Filed = d.Filed[1:] }), desked(t, factory, "circular", func(d *approval.Document) { d.Filed, d.Closed = nil, nil }),
+			desked(t, factory, "circular", func(d *approval.Document) { d.Filed = d.Filed[1:] }), desked(t, factory, "circular", func(d *approval.Document) { d.Filed, d.Closed = nil, time.Time{} }),
 			desked(t, factory, "circular", filedAsIs), desked(t, factory, "goods-issue", func(d *approval.Document) { d.Filed = nil }),
 		}},
 		{"000-153", "confirmed, then approved", []answer{
@@ -345,9 +346,9 @@ func TestClauses(t *testing.T) {
 			issued(t, factory, nil), issued(t, factory, func(d *approval.OutgoingDocument) { without(&d.Trail, "seal") }),
 		}},
 		{"000-154", "sealed, then distributed", []answer{
-			issued(t, factory, func(d *approval.OutgoingDocument) { without(&d.Trail, "seal") }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned[0].At = nil }),
-			issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned[0].At = moment(at(10, 59)) }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned = nil }),
-			issued(t, factory, nil), issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned[0].At = moment(at(11, 0)) }),
+			issued(t, factory, func(d *approval.OutgoingDocument) { without(&d.Trail, "seal") }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned[0].At = time.Time{} }),
+			issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned[0].At = at(10, 59) }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned = nil }),
+			issued(t, factory, nil), issued(t, factory, func(d *approval.OutgoingDocument) { d.Concerned[0].At = at(11, 0) }),
 		}},
 		{"000-155", "a number of its own and two registers", []answer{
 			issued(t, factory, func(d *approval.OutgoingDocument) { d.Number = "" }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Number = "GA-6" }),
@@ -355,8 +356,8 @@ func TestClauses(t *testing.T) {
 			issued(t, factory, nil), issued(t, factory, func(d *approval.OutgoingDocument) { d.Number = "GA-9" }),
 		}},
 		{"000-156", "in its folder", []answer{
-			issued(t, factory, func(d *approval.OutgoingDocument) { d.Filed = false }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Filed, d.Closed = false, nil }),
-			issued(t, factory, nil), issued(t, factory, func(d *approval.OutgoingDocument) { d.Closed = nil }),
+			issued(t, factory, func(d *approval.OutgoingDocument) { d.Filed = false }), issued(t, factory, func(d *approval.OutgoingDocument) { d.Filed, d.Closed = false, time.Time{} }),
+			issued(t, factory, nil), issued(t, factory, func(d *approval.OutgoingDocument) { d.Closed = time.Time{} }),
 		}},
 		{"003-020", "a school's request with the opinion of the head of office", []answer{
 			requested(t, school, "0.0001", ""), requested(t, tabled, "0.0001", "opinion"), nextOf(t, school, approval.Requisition{Trail: trail("clerk"), Total: yuan("1")}),

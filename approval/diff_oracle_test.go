@@ -60,7 +60,7 @@ func (f facts) within(s logistics.Shift) bool {
 		return f.price.On.IsZero() || len(f.price.Earlier) > 0
 	case parts[1] == "papers":
 		there := logistics.Known(slices.Contains(f.price.Papers, parts[2]))
-		if there == logistics.No && f.price.OrderedAt == nil {
+		if there == logistics.No && f.price.OrderedAt.IsZero() {
 			there = logistics.Unknown
 		}
 		said = func(string) string { return there.String() }

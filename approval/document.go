@@ -19,7 +19,7 @@ type Document struct {
 	Sent     []Sending        `json:"sent,omitzero"`     // where the original and the copies went
 	Holders  []Holder         `json:"holders,omitzero"`  // of what circulates: who holds the posts that get copies
 	Filed    []string         `json:"filed,omitzero"`    // of what circulated: what was done to file it, by the keys of the policy
-	Closed   *time.Time       `json:"closed,omitempty"`  // when the desk closed it; absent: it is open, and what is not there may still come
+	Closed   time.Time        `json:"closed,omitzero"`   // when the desk closed it; absent: it is open, and what is not there may still come
 }
 
 // Return says when and why a form went back to its department to be mended.
@@ -147,7 +147,7 @@ func (d Document) copies(r *logistics.Report, rows logistics.List[Copies]) {
 			held = true
 			got := logistics.Count(h.Copies)
 			more := row.Side == logistics.AtLeast || row.Side == logistics.Above
-			if holds, _ := row.Holds(got); more && !holds && d.Closed == nil {
+			if holds, _ := row.Holds(got); more && !holds && d.Closed.IsZero() {
 				got = logistics.Measure{} // the others may still come
 			}
 			row.Limit.Check(r, "document.copies "+string(row.To)+" "+string(h.By), got)
@@ -199,10 +199,10 @@ func (d Document) asked(pol Policy, ps *logistics.Problems) (logistics.Steps, lo
 		}
 	}
 	words(ps, "filed", d.Filed)
-	if d.Closed != nil {
-		d.Moment(ps, "closed", *d.Closed)
-		if !d.Closed.IsZero() && d.Closed.Before(d.At) {
-			ps.Add("closed", logistics.CodeRange, "%s is before it was drawn up, %s", logistics.Instant(*d.Closed), logistics.Instant(d.At))
+	if !d.Closed.IsZero() {
+		d.Moment(ps, "closed", d.Closed)
+		if d.Closed.Before(d.At) {
+			ps.Add("closed", logistics.CodeRange, "%s is before it was drawn up, %s", logistics.Instant(d.Closed), logistics.Instant(d.At))
 		}
 	}
 	return steps, on, d.Names()

@@ -20,7 +20,7 @@ func documentFile(t testing.TB, pol approval.Policy, form string) approval.Docum
 	}
 	rules := pol.Incoming.Forms[i]
 	d := approval.Document{
-		Trail: trail("clerk", rules.Sign...), Form: form, Carrier: "paper", InOrder: logistics.Yes, Closed: moment(at(18, 0)), Approved: logistics.Known(rules.Paid),
+		Trail: trail("clerk", rules.Sign...), Form: form, Carrier: "paper", InOrder: logistics.Yes, Closed: at(18, 0), Approved: logistics.Known(rules.Paid),
 	}
 	for _, row := range rules.Goes {
 		d.Sent = append(d.Sent, approval.Sending{To: row.To, At: at(12, 0), Original: !row.Copy})
@@ -94,7 +94,7 @@ func TestDocumentForms(t *testing.T) {
 func TestCheckDocument(t *testing.T) {
 	type edit = func(*approval.Document)
 	factory := approval.Factory()
-	open := func(d *approval.Document) { d.Closed = nil }
+	open := func(d *approval.Document) { d.Closed = time.Time{} }
 	all := func(edits ...edit) edit {
 		return func(d *approval.Document) {
 			for _, e := range edits {
@@ -326,19 +326,18 @@ func TestDocumentInput(t *testing.T) {
 		{"a holder without a name, and one without a post", "circular", func(d *approval.Document) { d.Holders[0].By, d.Holders[1].Role = "", "" },
 			[]string{"holders[0].by absent", "holders[1].role absent"}},
 		{"filed twice, and as nothing", "circular", func(d *approval.Document) { d.Filed = []string{"bound", "bound", ""} }, []string{"filed[1] duplicate", "filed[2] duplicate"}},
-		{"closed at no time", "circular", func(d *approval.Document) { d.Closed = new(time.Time) }, []string{"closed absent"}},
 		{"signed, sent back, sent on and closed after the moment of judgment", "goods-issue", func(d *approval.Document) {
 			d.AsOf, d.InOrder, d.Back = at(8, 30), logistics.No, &approval.Return{At: at(8, 31), Reason: "no quantity"}
 		}, []string{"back.at range", "sent[0].at range", "closed range", "marks[0].at range"}},
 		{"everything until that moment", "goods-issue", func(d *approval.Document) { d.AsOf = at(18, 0) }, nil},
 		{"everything at once", "circular", func(d *approval.Document) {
 			d.By, d.Role, d.At, d.Form, d.Carrier = " ", "", time.Time{}, "", ""
-			d.Back, d.Sent, d.Closed = &approval.Return{}, []approval.Sending{{}}, new(time.Time)
+			d.Back, d.Sent, d.Closed = &approval.Return{}, []approval.Sending{{}}, time.Time{}
 			d.Holders, d.Filed, d.Marks = []approval.Holder{{Copies: -1}, {}}, []string{""}, []logistics.Mark{{}}
 		}, []string{
 			"role absent", "form unknown", "carrier unknown", "back.at absent", "sent[0].to absent", "sent[0].at absent",
 			"holders[0].role absent", "holders[0].by absent", "holders[0].copies range", "holders[1].role absent", "holders[1].by absent", "holders[1] duplicate",
-			"filed[0] duplicate", "closed absent", "by word", "at absent", "marks[0].role absent", "marks[0].by absent", "marks[0].at absent",
+			"filed[0] duplicate", "by word", "at absent", "marks[0].role absent", "marks[0].by absent", "marks[0].at absent",
 		}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

@@ -44,8 +44,6 @@ func at(hour, minute int) time.Time {
 	return time.Date(2026, time.March, 2, hour, minute, 0, 0, time.FixedZone("CST", 8*60*60))
 }
 
-func moment(t time.Time) *time.Time { return &t }
-
 // buy is a budgeted purchase from a listed supplier of goods that are not bought regularly, a line for each amount.
 func buy(c logistics.Category, amounts ...string) approval.Purchase {
 	p := approval.Purchase{Budgeted: true, Listed: true}
@@ -136,7 +134,7 @@ func priceFile(t rapid.TB, pol approval.Policy, p approval.Purchase) approval.Pr
 	t.Helper()
 	d := decide(t, pol, p)
 	f := approval.PriceFile{
-		Purchase: p, Requester: "Chen", RequestedAt: at(8, 0), Supplier: "S-1", SaysUnbudgeted: d.ExplicitlyUnbudgeted, OrderedAt: moment(at(14, 0)),
+		Purchase: p, Requester: "Chen", RequestedAt: at(8, 0), Supplier: "S-1", SaysUnbudgeted: d.ExplicitlyUnbudgeted, OrderedAt: at(14, 0),
 	}
 	for i := range d.Quotes {
 		f.Quotes = append(f.Quotes, approval.Quote{Supplier: fmt.Sprintf("S-%d", i+1), Listed: true})

@@ -135,7 +135,7 @@ func FuzzDecodePapers(f *testing.F) {
 	pol := levelled()
 	matter := approval.Matter{Trail: trail("clerk", pol.FollowUp.Steps...), Decision: "7", Owner: "Li", Due: logistics.MustDate("2026-03-31")}
 	permission := approval.Permission{Trail: trail(logistics.Pupil, pol.Permits[1].Steps...), Kind: "cycling", Ends: logistics.MustDate("2026-07-10")}
-	large := approval.LargePurchase{Trail: trail("clerk"), Items: []approval.Item{{Name: "piano", Price: yuan("9000"), Quantity: 1}}, OrderedAt: moment(at(9, 0))}
+	large := approval.LargePurchase{Trail: trail("clerk"), Items: []approval.Item{{Name: "piano", Price: yuan("9000"), Quantity: 1}}, OrderedAt: at(9, 0)}
 	seed(f,
 		requisitionFile(pol, "10000.0001"), orderFile(pol, logistics.Food), documentFile(f, pol, "requisition"), documentFile(f, pol, "circular"), outgoingFile(pol),
 		matter, permission, large,

@@ -108,7 +108,6 @@ func TestCheckPriceInput(t *testing.T) {
 		}, []string{"approvals[1].act unknown", "approvals[1].role absent", "approvals[1].by absent", "approvals[1].at absent", "approvals[2].act unknown"}},
 		{"an analysis by nobody", approval.Factory(), func(f *approval.PriceFile) { f.Analysis = &approval.Analysis{} },
 			[]string{"analysis.leader absent", "analysis.at absent"}},
-		{"an order at no time", approval.Factory(), func(f *approval.PriceFile) { f.OrderedAt = moment(time.Time{}) }, []string{"orderedAt absent"}},
 		{"papers twice and none", approval.Factory(), func(f *approval.PriceFile) { f.Papers = []string{"a", "", "a"} },
 			[]string{"papers[1] duplicate", "papers[2] duplicate"}},
 		{"a route that is none", approval.School(), func(f *approval.PriceFile) { f.Route = "smuggling" }, []string{"route unknown"}},
@@ -117,12 +116,12 @@ func TestCheckPriceInput(t *testing.T) {
 			f.Lines[0].Amount, f.Requester, f.RequestedAt, f.Supplier = yuan("-1"), "", time.Time{}, ""
 			f.Quotes = []approval.Quote{{}}
 			f.Approvals, f.Analysis = []logistics.Mark{{}}, &approval.Analysis{}
-			f.SaysUnbudgeted, f.OrderedAt, f.Papers, f.Route = true, moment(time.Time{}), []string{""}, "?"
+			f.SaysUnbudgeted, f.OrderedAt, f.Papers, f.Route = true, time.Time{}, []string{""}, "?"
 		}, []string{
 			"lines[0].amount amount", "requester absent", "requestedAt absent",
 			"approvals[0].act unknown", "approvals[0].role absent", "approvals[0].by absent", "approvals[0].at absent",
 			"supplier absent", "quotes[0].supplier absent", "quotes[0].listed conflict", "analysis.leader absent", "analysis.at absent",
-			"saysUnbudgeted conflict", "orderedAt absent", "papers[0] duplicate", "route unknown",
+			"saysUnbudgeted conflict", "papers[0] duplicate", "route unknown",
 		}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

@@ -42,10 +42,10 @@ type Catalogue struct {
 type LargePurchase struct {
 	logistics.Trail
 	Items      []Item           `json:"items"`
-	Present    int              `json:"present"`             // members at the collective decision, the one who presided too; 0: nobody says, and it is not checked
-	Route      string           `json:"route,omitzero"`      // the way it is bought, by the name of a [Route]; absent: nobody says
-	Catalogued logistics.Answer `json:"catalogued"`          // whether the government's catalogue has one of the items; unknown: not checked
-	OrderedAt  *time.Time       `json:"orderedAt,omitempty"` // when it was ordered; absent: not yet
+	Present    int              `json:"present"`            // members at the collective decision, the one who presided too; 0: nobody says, and it is not checked
+	Route      string           `json:"route,omitzero"`     // the way it is bought, by the name of a [Route]; absent: nobody says
+	Catalogued logistics.Answer `json:"catalogued"`         // whether the government's catalogue has one of the items; unknown: not checked
+	OrderedAt  time.Time        `json:"orderedAt,omitzero"` // when it was ordered; absent: not yet
 }
 
 // Item is one item of a [LargePurchase].
@@ -152,8 +152,8 @@ func (p LargePurchase) before(r *logistics.Report, step logistics.Step, asked lo
 	case asked == logistics.No:
 	case !done && asked == logistics.Unknown:
 		r.Open(step.Clause, logistics.Join("purchase", step.Act), missing)
-	case done && p.OrderedAt != nil && p.OrderedAt.Before(m.At):
-		r.Find(step.Rule, logistics.OutOfOrder, "purchase.orderedAt", logistics.Instant(*p.OrderedAt), logistics.Instant(m.At))
+	case done && !p.OrderedAt.IsZero() && p.OrderedAt.Before(m.At):
+		r.Find(step.Rule, logistics.OutOfOrder, "purchase.orderedAt", logistics.Instant(p.OrderedAt), logistics.Instant(m.At))
 	}
 }
 
@@ -199,8 +199,8 @@ func (p LargePurchase) asked(pol Policy, ps *logistics.Problems) (logistics.Step
 			ps.Add("route", logistics.CodeUnknown, "%.40q is no route of this policy", p.Route)
 		}
 	}
-	if p.OrderedAt != nil {
-		p.Moment(ps, "orderedAt", *p.OrderedAt)
+	if !p.OrderedAt.IsZero() {
+		p.Moment(ps, "orderedAt", p.OrderedAt)
 	}
 	rules, asks, on := pol.Large, p.asks(pol.Large), p.Case(pol.Ladder.Rungs...)
 	on.Others = []string{rules.Approval.Act, rules.Collective.Act}

@@ -31,14 +31,14 @@ func largeFile(price string, quantity int) approval.LargePurchase {
 			{Act: "collective-decision", Role: logistics.SchoolAdministration, By: "Pang", At: at(10, 0)},
 		}},
 		Items:   []approval.Item{{Name: "projector", Price: yuan(price), Quantity: quantity}},
-		Present: 3, Route: "government-center", Catalogued: logistics.No, OrderedAt: moment(at(14, 0)),
+		Present: 3, Route: "government-center", Catalogued: logistics.No, OrderedAt: at(14, 0),
 	}
 }
 
 // unfiled is the same with nothing on file.
 func unfiled(price string, quantity int) approval.LargePurchase {
 	p := largeFile(price, quantity)
-	p.Marks, p.Present, p.Route, p.OrderedAt = nil, 0, "", nil
+	p.Marks, p.Present, p.Route, p.OrderedAt = nil, 0, "", time.Time{}
 	return p
 }
 
@@ -162,7 +162,7 @@ func TestCheckLarge(t *testing.T) {
 		}, []string{}},
 		{"what is on file and not asked for is not judged", given, largeFile("1", 1), func(p *approval.LargePurchase) {
 			p.Marks[0].Role, p.Marks[1].By, p.Present, p.Route = logistics.Buyer, "Chen", 0, "school"
-			p.OrderedAt = moment(at(8, 30))
+			p.OrderedAt = at(8, 30)
 		}, []string{}},
 
 		{"the competent department approves as another post", given, largeFile("5000", 1), mark(0, func(m *logistics.Mark) { m.Role = logistics.Buyer }),
@@ -178,15 +178,15 @@ func TestCheckLarge(t *testing.T) {
 		{"the principal decides alone on a batch", given, largeFile("1", 50), mark(1, func(m *logistics.Mark) { m.Role = logistics.Principal }),
 			[]string{"purchase.collective-decision wrong-role [role principal] [role school-administration] 004-024"}},
 
-		{"the order at the moment of the decision", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = moment(at(10, 0)) }, []string{}},
-		{"the order a minute before the decision", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = moment(at(9, 59)) },
+		{"the order at the moment of the decision", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = at(10, 0) }, []string{}},
+		{"the order a minute before the decision", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = at(9, 59) },
 			[]string{"purchase.orderedAt out-of-order [instant 2026-03-02T09:59:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-083+004-024"}},
-		{"the order before both", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = moment(at(8, 59)) }, []string{
+		{"the order before both", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = at(8, 59) }, []string{
 			"purchase.orderedAt out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T09:00:00+08:00] 003-021",
 			"purchase.orderedAt out-of-order [instant 2026-03-02T08:59:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-083+004-024",
 		}},
-		{"the order in another zone is the same moment", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = moment(at(10, 0).UTC()) }, []string{}},
-		{"not ordered yet", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = nil }, []string{}},
+		{"the order in another zone is the same moment", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = at(10, 0).UTC() }, []string{}},
+		{"not ordered yet", given, largeFile("20000", 100), func(p *approval.LargePurchase) { p.OrderedAt = time.Time{} }, []string{}},
 
 		{"one member too few", given, largeFile("1", 50), func(p *approval.LargePurchase) { p.Present = 2 },
 			[]string{"purchase.present out-of-bound [count 2] [count 3] 004-024"}},
@@ -226,7 +226,7 @@ func TestCheckLarge(t *testing.T) {
 		{"unless what would be asked for is on file", school, largeFile("20000", 100), asIs, []string{openQuorum}},
 		{"what is on file is judged", school, largeFile("1", 1), func(p *approval.LargePurchase) {
 			p.Marks[0].Role, p.Marks[1].Role = logistics.Buyer, logistics.Principal
-			p.OrderedAt = moment(at(9, 30))
+			p.OrderedAt = at(9, 30)
 		}, []string{
 			"purchase.batch-approval wrong-role [role buyer] [role competent-department] 003-021",
 			"purchase.collective-decision wrong-role [role principal] [role school-administration] 004-024",
@@ -265,7 +265,7 @@ func TestCheckLarge(t *testing.T) {
 		{"decided within two days", bounded(t, func(pol *approval.Policy) { pol.Large.Collective.Within = logistics.MustSpan("2d") }),
 			largeFile("1", 50), func(p *approval.LargePurchase) {
 				p.Marks[1].At = onDay("2026-03-05", 0, 0)
-				p.OrderedAt = nil
+				p.OrderedAt = time.Time{}
 			}, []string{"purchase.collective-decision too-late [instant 2026-03-05T00:00:00+08:00] [instant 2026-03-04T23:59:59.999999999+08:00] 004-024"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
@@ -302,7 +302,6 @@ func TestCheckLargeInput(t *testing.T) {
 		}, []string{"items[2].name duplicate"}},
 		{"less than nobody", func(p *approval.LargePurchase) { p.Present = -1 }, []string{"present range"}},
 		{"a way that is none", func(p *approval.LargePurchase) { p.Route = "smuggling" }, []string{"route unknown"}},
-		{"an order at no time", func(p *approval.LargePurchase) { p.OrderedAt = moment(time.Time{}) }, []string{"orderedAt absent"}},
 		{"an order after the moment of judgment", func(p *approval.LargePurchase) { p.AsOf = at(13, 59) }, []string{"orderedAt range"}},
 		{"an act that is none, also where none is asked for", func(p *approval.LargePurchase) { p.Items[0].Price, p.Marks[0].Act = yuan("1"), "blessing" },
 			[]string{"marks[0].act unknown"}},
@@ -311,11 +310,11 @@ func TestCheckLargeInput(t *testing.T) {
 		{"everything at once", func(p *approval.LargePurchase) {
 			p.By, p.Role, p.At, p.Marks = "", "", time.Time{}, []logistics.Mark{{}}
 			p.Items = []approval.Item{item(" a", "-1", 0), item("", "1.00001", -1), item("", "1", 1)}
-			p.Present, p.Route, p.OrderedAt = -1, "x", moment(time.Time{})
+			p.Present, p.Route, p.OrderedAt = -1, "x", time.Time{}
 		}, []string{
 			"role absent", "items[0].name word", "items[0].price amount", "items[0].quantity range",
 			"items[1].name absent", "items[1].price amount", "items[1].quantity range", "items[2].name absent",
-			"present range", "route unknown", "orderedAt absent",
+			"present range", "route unknown",
 			"by absent", "at absent", "marks[0].act unknown", "marks[0].role absent", "marks[0].by absent", "marks[0].at absent",
 		}},
 	} {

@@ -31,13 +31,13 @@ type OutgoingDocument struct {
 	Concerned []Distribution `json:"concerned,omitzero"` // the departments that it concerns; empty: nobody says, and it is not checked
 	Entries   []string       `json:"entries,omitzero"`   // the registers that have it, by the keys of the policy
 	Filed     bool           `json:"filed"`              // it lies in its folder
-	Closed    *time.Time     `json:"closed,omitempty"`   // when the case was closed; absent: it is open, and what is not there may still come
+	Closed    time.Time      `json:"closed,omitzero"`    // when the case was closed; absent: it is open, and what is not there may still come
 }
 
 // Distribution is a department that a document concerns, and when it got the document.
 type Distribution struct {
-	Department string     `json:"department"`
-	At         *time.Time `json:"at,omitempty"` // when the document was sent there; absent: not yet
+	Department string    `json:"department"`
+	At         time.Time `json:"at,omitzero"` // when the document was sent there; absent: not yet
 }
 
 // CheckOutgoing judges a document that goes out. It finds an approval or a seal that is missing, by the wrong role, out of order or
@@ -71,9 +71,9 @@ func (d OutgoingDocument) distribution(r *logistics.Report, rules Outgoing) {
 		r.Open(rule.Clause, "outgoing.concerned", logistics.Text{En: "which departments it concerns", Zh: "涉及哪些部门"})
 	}
 	for _, c := range d.Concerned {
-		logistics.Need{Rule: rule, Key: c.Department}.Check(r, "outgoing.concerned", sofar(c.At != nil, d.Closed))
-		if c.At != nil {
-			d.Waited(r, rule, logistics.Join("outgoing.concerned", c.Department), *c.At, rules.Steps)
+		logistics.Need{Rule: rule, Key: c.Department}.Check(r, "outgoing.concerned", sofar(!c.At.IsZero(), d.Closed))
+		if !c.At.IsZero() {
+			d.Waited(r, rule, logistics.Join("outgoing.concerned", c.Department), c.At, rules.Steps)
 		}
 	}
 }
@@ -94,18 +94,18 @@ func (d OutgoingDocument) asked(pol Policy, ps *logistics.Problems) (logistics.S
 	for i, c := range d.Concerned {
 		at := logistics.At("concerned", i)
 		ps.Name(at+".department", c.Department)
-		if c.At != nil {
-			d.Moment(ps, at+".at", *c.At)
+		if !c.At.IsZero() {
+			d.Moment(ps, at+".at", c.At)
 		}
 		if c.Department != "" && concerned[c.Department] {
 			ps.Add(at+".department", logistics.CodeDuplicate, "%.40q is there twice", c.Department)
 		}
 		concerned[c.Department] = true
 	}
-	if d.Closed != nil {
-		d.Moment(ps, "closed", *d.Closed)
-		if !d.Closed.IsZero() && d.Closed.Before(d.At) {
-			ps.Add("closed", logistics.CodeRange, "%s is before it was drawn up, %s", logistics.Instant(*d.Closed), logistics.Instant(d.At))
+	if !d.Closed.IsZero() {
+		d.Moment(ps, "closed", d.Closed)
+		if d.Closed.Before(d.At) {
+			ps.Add("closed", logistics.CodeRange, "%s is before it was drawn up, %s", logistics.Instant(d.Closed), logistics.Instant(d.At))
 		}
 	}
 	return pol.Outgoing.Steps, d.Case(pol.Ladder.Rungs...), d.Names()

@@ -13,8 +13,8 @@ import (
 func outgoingFile(pol approval.Policy) approval.OutgoingDocument {
 	return approval.OutgoingDocument{
 		Trail: trail("clerk", pol.Outgoing.Steps...), Number: "GA-7", Others: []string{"GA-6", "GA-8"},
-		Concerned: []approval.Distribution{{Department: "workshop", At: moment(at(12, 0))}, {Department: "store", At: moment(at(11, 0))}},
-		Entries:   []string{"issue-register", "record-list"}, Filed: true, Closed: moment(at(18, 0)),
+		Concerned: []approval.Distribution{{Department: "workshop", At: at(12, 0)}, {Department: "store", At: at(11, 0)}},
+		Entries:   []string{"issue-register", "record-list"}, Filed: true, Closed: at(18, 0),
 	}
 }
 
@@ -34,8 +34,8 @@ func TestCheckOutgoing(t *testing.T) {
 			}
 		}
 	}
-	open := func(d *approval.OutgoingDocument) { d.Closed = nil }
-	nobody := func(d *approval.OutgoingDocument) { d.Concerned[0].At, d.Concerned[1].At = nil, nil }
+	open := func(d *approval.OutgoingDocument) { d.Closed = time.Time{} }
+	nobody := func(d *approval.OutgoingDocument) { d.Concerned[0].At, d.Concerned[1].At = time.Time{}, time.Time{} }
 	const (
 		silent = ": whether it is there: the facts do not say"
 		store  = "outgoing.concerned.store out-of-order [instant 2026-03-02T11:00:00+08:00] "
@@ -89,20 +89,20 @@ func TestCheckOutgoing(t *testing.T) {
 		{"no seal under it", factory, func(d *approval.OutgoingDocument) { d.Marks[2].Seal = "" },
 			[]string{"outgoing.seal wrong-seal - [seal department-seal|issue-seal] 000-154"}},
 
-		{"a department has it a minute before the seal", factory, func(d *approval.OutgoingDocument) { d.Concerned[1].At = moment(at(10, 59)) },
+		{"a department has it a minute before the seal", factory, func(d *approval.OutgoingDocument) { d.Concerned[1].At = at(10, 59) },
 			[]string{"outgoing.concerned.store out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-154"}},
-		{"a department has it before the approval", factory, func(d *approval.OutgoingDocument) { d.Concerned[1].At = moment(at(9, 30)) }, []string{
+		{"a department has it before the approval", factory, func(d *approval.OutgoingDocument) { d.Concerned[1].At = at(9, 30) }, []string{
 			"outgoing.concerned.store out-of-order [instant 2026-03-02T09:30:00+08:00] [instant 2026-03-02T10:00:00+08:00] 000-154",
 			"outgoing.concerned.store out-of-order [instant 2026-03-02T09:30:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-154",
 		}},
-		{"closed, and a department never got it", factory, func(d *approval.OutgoingDocument) { d.Concerned[1].At = nil },
+		{"closed, and a department never got it", factory, func(d *approval.OutgoingDocument) { d.Concerned[1].At = time.Time{} },
 			[]string{"outgoing.concerned.store missing - - 000-154"}},
-		{"open, and a department did not get it yet", factory, all(open, func(d *approval.OutgoingDocument) { d.Concerned[1].At = nil }),
+		{"open, and a department did not get it yet", factory, all(open, func(d *approval.OutgoingDocument) { d.Concerned[1].At = time.Time{} }),
 			[]string{"? outgoing.concerned.store 000-154" + silent}},
 		{"nobody says whom it concerns", factory, func(d *approval.OutgoingDocument) { d.Concerned = nil },
 			[]string{"? outgoing.concerned 000-154: which departments it concerns"}},
 		{"a distribution that a company only advises", with(approval.Factory(), func(pol *approval.Policy) { pol.Outgoing.Departments.Force = logistics.Should }),
-			func(d *approval.OutgoingDocument) { d.Concerned[1].At = nil }, []string{"outgoing.concerned.store missing - - 000-154 should"}},
+			func(d *approval.OutgoingDocument) { d.Concerned[1].At = time.Time{} }, []string{"outgoing.concerned.store missing - - 000-154 should"}},
 
 		{"closed without a number", factory, func(d *approval.OutgoingDocument) { d.Number = "" }, []string{"outgoing.number missing - - 000-155"}},
 		{"open without a number", factory, all(open, func(d *approval.OutgoingDocument) { d.Number = "" }), []string{"? outgoing.number 000-155" + silent}},
@@ -148,21 +148,20 @@ func TestOutgoingInput(t *testing.T) {
 		{"a number twice in the register, and none", func(d *approval.OutgoingDocument) { d.Others = []string{"GA-6", "", "GA-6"} },
 			[]string{"others[1] duplicate", "others[2] duplicate"}},
 		{"a register twice", func(d *approval.OutgoingDocument) { d.Entries = []string{"record-list", "record-list"} }, []string{"entries[1] duplicate"}},
-		{"a department twice, one without a name, one at no time", func(d *approval.OutgoingDocument) {
-			d.Concerned = append(d.Concerned, approval.Distribution{Department: "store"}, approval.Distribution{}, approval.Distribution{Department: "canteen", At: new(time.Time)})
-		}, []string{"concerned[2].department duplicate", "concerned[3].department absent", "concerned[4].at absent"}},
+		{"a department twice, one without a name", func(d *approval.OutgoingDocument) {
+			d.Concerned = append(d.Concerned, approval.Distribution{Department: "store"}, approval.Distribution{})
+		}, []string{"concerned[2].department duplicate", "concerned[3].department absent"}},
 		{"two departments without a name are told once each", func(d *approval.OutgoingDocument) { d.Concerned = make([]approval.Distribution, 2) },
 			[]string{"concerned[0].department absent", "concerned[1].department absent"}},
-		{"closed at no time", func(d *approval.OutgoingDocument) { d.Closed = new(time.Time) }, []string{"closed absent"}},
 		{"sent and closed after the moment of judgment", func(d *approval.OutgoingDocument) { d.AsOf = at(11, 0) }, []string{"concerned[0].at range", "closed range"}},
 		{"closed at that moment", func(d *approval.OutgoingDocument) { d.AsOf = at(18, 0) }, nil},
 		{"two spellings of a manager", func(d *approval.OutgoingDocument) { d.Marks[0].By, d.Marks[1].By = "Li Na", "Lina" }, []string{"marks[1].by conflict"}},
 		{"everything at once", func(d *approval.OutgoingDocument) {
 			d.By, d.Role, d.At, d.Number, d.Others, d.Entries = "", "", time.Time{}, "\n", []string{""}, []string{""}
-			d.Concerned, d.Closed = []approval.Distribution{{At: new(time.Time)}}, new(time.Time)
+			d.Concerned, d.Closed = []approval.Distribution{{}}, time.Time{}
 			d.Marks = []logistics.Mark{{}}
 		}, []string{
-			"role absent", "number word", "others[0] duplicate", "entries[0] duplicate", "concerned[0].department absent", "concerned[0].at absent", "closed absent",
+			"role absent", "number word", "others[0] duplicate", "entries[0] duplicate", "concerned[0].department absent",
 			"by absent", "at absent", "marks[0].act unknown", "marks[0].role absent", "marks[0].by absent", "marks[0].at absent",
 		}},
 	} {
@@ -177,7 +176,7 @@ func TestOutgoingInput(t *testing.T) {
 // The departments come in the order of the input.
 func TestOutgoingOrderOfInput(t *testing.T) {
 	d := outgoingFile(approval.Factory())
-	d.Concerned[0].At, d.Concerned[1].At = nil, nil
+	d.Concerned[0].At, d.Concerned[1].At = time.Time{}, time.Time{}
 	differ(t, []string{"outgoing.concerned.workshop missing - - 000-154", "outgoing.concerned.store missing - - 000-154"}, found(ofOutgoing(t, approval.Factory(), d)))
 	slices.Reverse(d.Concerned)
 	differ(t, []string{"outgoing.concerned.store missing - - 000-154", "outgoing.concerned.workshop missing - - 000-154"}, found(ofOutgoing(t, approval.Factory(), d)))

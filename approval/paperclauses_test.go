@@ -2,6 +2,7 @@ package approval_test
 
 import (
 	"testing"
+	"time"
 
 	"example.com/logistics"
 	"example.com/logistics/approval"
@@ -40,7 +41,7 @@ func unsent(d *approval.Document) { d.Sent = nil }
 
 // undone takes an act away, and what was sent before it should have been.
 func undone(act string) func(*approval.Document) {
-	return func(d *approval.Document) { without(&d.Trail, act); d.Sent, d.Closed = nil, nil }
+	return func(d *approval.Document) { without(&d.Trail, act); d.Sent, d.Closed = nil, time.Time{} }
 }
 
 // issued is what is found of an outgoing document in order that is edited.

@@ -96,12 +96,12 @@ func ExamplePolicy_CheckDocument() {
 	// The original of a requisition goes on to purchasing and a copy back.
 	check(approval.Document{
 		Trail: logistics.Trail{Marks: []logistics.Mark{{Act: "sign", Role: logistics.GeneralAffairsManager, By: "Gao", At: morning.Add(time.Hour)}}},
-		Form:  "requisition", Carrier: "paper", InOrder: logistics.Yes, Closed: &evening,
+		Form:  "requisition", Carrier: "paper", InOrder: logistics.Yes, Closed: evening,
 		Sent: []approval.Sending{{To: "purchasing", At: morning.Add(2 * time.Hour)}, {To: "applicant", At: morning.Add(2 * time.Hour)}},
 	})
 	check(approval.Document{Form: "petty-cash", Carrier: "electronic", InOrder: logistics.No, Back: &approval.Return{At: morning.Add(time.Hour)}})
 	check(approval.Document{
-		Form: "circular", Carrier: "paper", Closed: &evening, Filed: []string{"classified", "document-list", "bound"},
+		Form: "circular", Carrier: "paper", Closed: evening, Filed: []string{"classified", "document-list", "bound"},
 		Holders: []approval.Holder{{Role: logistics.DepartmentManager, By: "Man", Copies: 1}, {Role: logistics.SectionChief, By: "Sen"}},
 	})
 	// Output:
@@ -126,7 +126,7 @@ func ExamplePolicy_CheckOutgoing() {
 			},
 		},
 		Number: "GA-7", Others: []string{"GA-6", "GA-7"}, Entries: []string{"record-list", "issue-register"},
-		Concerned: []approval.Distribution{{Department: "workshop", At: &early}},
+		Concerned: []approval.Distribution{{Department: "workshop", At: early}},
 	})
 	if err != nil {
 		fmt.Println(err)

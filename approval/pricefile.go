@@ -26,7 +26,7 @@ type PriceFile struct {
 	Analysis       *Analysis        `json:"analysis,omitempty"`  // of food: the analysis of the quotes; absent: there is none
 	SaysUnbudgeted bool             `json:"saysUnbudgeted"`      // the approval says that the purchase is unbudgeted
 	Approvals      []logistics.Mark `json:"approvals,omitzero"`  // the approvals of the price; acts ActFirst and ActPrice
-	OrderedAt      *time.Time       `json:"orderedAt,omitempty"` // when the purchase order was issued; absent: not yet
+	OrderedAt      time.Time        `json:"orderedAt,omitzero"`  // when the purchase order was issued; absent: not yet
 	Papers         []string         `json:"papers,omitzero"`     // the papers attached, by the keys of the policy
 	Route          string           `json:"route,omitzero"`      // the way it is bought, by the name of a [Route]; absent: nobody says, and routes are not checked
 	AsOf           time.Time        `json:"asOf,omitzero"`       // the moment of judgment; what is on record after it is a problem
@@ -114,8 +114,8 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 	if f.Budgeted && f.SaysUnbudgeted {
 		ps.Add("saysUnbudgeted", logistics.CodeConflict, "the approval says unbudgeted and the requisition has a budget")
 	}
-	if f.OrderedAt != nil {
-		f.trail().Moment(ps, "orderedAt", *f.OrderedAt)
+	if !f.OrderedAt.IsZero() {
+		f.trail().Moment(ps, "orderedAt", f.OrderedAt)
 	}
 	if f.MarketCash && slices.Contains(f.categories(), pol.Price.Food.Category) {
 		ps.Add("marketCash", logistics.CodeConflict, "food that is bought for cash on the market has its price set there, without quotes: it is no price file")
@@ -285,7 +285,7 @@ func (c *priceCheck) unbudgeted() {
 // paper says whether a paper is attached; before the order it may still come.
 func (c *priceCheck) paper(key string) logistics.Answer {
 	there := slices.Contains(c.file.Papers, key)
-	if !there && c.file.OrderedAt == nil {
+	if !there && c.file.OrderedAt.IsZero() {
 		return logistics.Unknown
 	}
 	return logistics.Known(there)
@@ -310,13 +310,13 @@ func (c *priceCheck) steps() logistics.Steps {
 
 // order asks for the approvals before the order, where the tier does.
 func (c *priceCheck) order() {
-	if !c.tier.Prior || c.file.OrderedAt == nil {
+	if !c.tier.Prior || c.file.OrderedAt.IsZero() {
 		return
 	}
 	for _, step := range c.steps() {
 		for _, m := range c.file.approvalCase(c.pol.Ladder).Of(step.Act) {
-			if m.At.After(*c.file.OrderedAt) {
-				c.report.Find(c.rule, logistics.OutOfOrder, "orderedAt", logistics.Instant(*c.file.OrderedAt), logistics.Instant(m.At))
+			if m.At.After(c.file.OrderedAt) {
+				c.report.Find(c.rule, logistics.OutOfOrder, "orderedAt", logistics.Instant(c.file.OrderedAt), logistics.Instant(m.At))
 			}
 		}
 	}

@@ -213,19 +213,19 @@ func TestCheckPrice(t *testing.T) {
 			f.Analysis = &approval.Analysis{Leader: "Pang", At: at(23, 0)}
 		}, []string{}},
 
-		{"a school's order one minute before the consent", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(10, 59)) },
+		{"a school's order one minute before the consent", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.OrderedAt = at(10, 59) },
 			[]string{"orderedAt out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 004-084", route}},
-		{"a school's order at the moment of the consent", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(11, 0)) },
+		{"a school's order at the moment of the consent", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.OrderedAt = at(11, 0) },
 			[]string{route}},
-		{"a school's purchase before there is an order", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.OrderedAt = nil }, []string{route}},
-		{"a school's diesel: both signatures precede the order", school, buy(logistics.Diesel, "1"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(9, 0)) },
+		{"a school's purchase before there is an order", school, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) { f.OrderedAt = time.Time{} }, []string{route}},
+		{"a school's diesel: both signatures precede the order", school, buy(logistics.Diesel, "1"), func(f *approval.PriceFile) { f.OrderedAt = at(9, 0) },
 			[]string{
 				"orderedAt out-of-order [instant 2026-03-02T09:00:00+08:00] [instant 2026-03-02T10:00:00+08:00] 004-084",
 				"orderedAt out-of-order [instant 2026-03-02T09:00:00+08:00] [instant 2026-03-02T11:00:00+08:00] 004-084", route,
 			}},
-		{"a school's food ordered before the consent", school, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(10, 59)) },
+		{"a school's food ordered before the consent", school, buy(logistics.Food, "1"), func(f *approval.PriceFile) { f.OrderedAt = at(10, 59) },
 			[]string{"orderedAt out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-118", route}},
-		{"the factory's order carries the approved price, and so comes after it", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) { f.OrderedAt = moment(at(10, 59)) },
+		{"the factory's order carries the approved price, and so comes after it", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) { f.OrderedAt = at(10, 59) },
 			[]string{"orderedAt out-of-order [instant 2026-03-02T10:59:00+08:00] [instant 2026-03-02T11:00:00+08:00] 000-108"}},
 		{"nobody stands above the principal", school, buy(logistics.Kitchenware, "1"), role(0, logistics.GeneralManager),
 			[]string{"price-approval wrong-role [role general-manager] [role principal] 004-084", route}},
@@ -289,7 +289,7 @@ func TestCheckPriceOrderOfSignatures(t *testing.T) {
 				logistics.Mark{Act: approval.ActPrice, Role: logistics.Principal, By: "Ai", At: utc},
 				logistics.Mark{Act: approval.ActPrice, Role: logistics.Principal, By: "Wu", At: at(10, 30)},
 			)
-			f.OrderedAt = moment(at(9, 0))
+			f.OrderedAt = at(9, 0)
 			if f.Analysis != nil {
 				f.Analysis.At = at(13, 0)
 			}

@@ -314,7 +314,7 @@ func messyFile(t *rapid.T, pol approval.Policy, p approval.Purchase) approval.Pr
 		f.Analysis = &approval.Analysis{Leader: rapid.SampledFrom(people).Draw(t, "leader"), At: at(rapid.SampledFrom(times).Draw(t, "hour"), 0)}
 	}
 	if rapid.Bool().Draw(t, "ordered") {
-		f.OrderedAt = moment(at(rapid.SampledFrom(times).Draw(t, "hour"), 0))
+		f.OrderedAt = at(rapid.SampledFrom(times).Draw(t, "hour"), 0)
 	}
 	f.Papers = rapid.SampledFrom([][]string{nil, {"receipt"}, {"receipt", "item-list"}}).Draw(t, "papers")
 	return f

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
@@ -177,7 +178,7 @@ func TestReplayFiles(t *testing.T) {
 		return approval.Past{ID: "F", PaymentFile: &f}
 	}
 	stationery := priceFile(t, approval.School(), regular("100", "2", "2"))
-	stationery.Listed, stationery.Quotes[0].Listed, stationery.OrderedAt = false, false, nil
+	stationery.Listed, stationery.Quotes[0].Listed, stationery.OrderedAt = false, false, time.Time{}
 	for _, row := range []struct {
 		reason string
 		past   approval.Past
@@ -187,7 +188,7 @@ func TestReplayFiles(t *testing.T) {
 		{"ordered without the new paper, within the route's new limit", price("3000"),
 			[]string{"1 price.papers.photo stricter 3000 P", "1 price.routes.school looser 3000 P"},
 			[]string{"price.papers.photo: there no: stricter", "price.routes.school: up to 3,000 yuan: looser"}},
-		{"not ordered yet: the paper may still come; over the limit", price("3000.0001", func(f *approval.PriceFile) { f.OrderedAt = nil }),
+		{"not ordered yet: the paper may still come; over the limit", price("3000.0001", func(f *approval.PriceFile) { f.OrderedAt = time.Time{} }),
 			[]string{"1 price.papers.photo stricter 3000.0001 P", "1 price.routes.school stricter 3000.0001 P"},
 			[]string{"price.papers.photo: there unknown: stricter", "price.routes.school: above 3,000 yuan: stricter"}},
 		{"the paper is there, the supplier is not listed, no route is named: a new one stays open too",

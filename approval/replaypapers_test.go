@@ -81,10 +81,10 @@ func TestReplayPapers(t *testing.T) {
 		{"three have them", asIs, func(pol *policy) { pol.Incoming.Copies[0].Bound = logistics.Count(2) }, document("circular", func(d *approval.Document) {
 			d.Holders = []approval.Holder{{Role: logistics.DepartmentManager, By: "Li", Copies: 3}}
 		}), nil},
-		{"a register less", asIs, func(pol *policy) { pol.Incoming.Filing = pol.Incoming.Filing[:3] }, document("circular", func(d *approval.Document) { d.Closed = moment(at(9, 0)) }),
+		{"a register less", asIs, func(pol *policy) { pol.Incoming.Filing = pol.Incoming.Filing[:3] }, document("circular", func(d *approval.Document) { d.Closed = at(9, 0) }),
 			[]string{"incoming.filing.bound looser 1 0"}},
 		{"a register less for what goes out", asIs, func(pol *policy) { pol.Outgoing.Entries = pol.Outgoing.Entries[:1] },
-			approval.Past{Outgoing: &approval.OutgoingDocument{Trail: trail, Closed: moment(at(9, 0))}}, []string{"outgoing.entries.issue-register looser 1 0"}},
+			approval.Past{Outgoing: &approval.OutgoingDocument{Trail: trail, Closed: at(9, 0)}}, []string{"outgoing.entries.issue-register looser 1 0"}},
 		{"not yet registered, and still open", asIs, func(pol *policy) { pol.Outgoing.Entries = pol.Outgoing.Entries[:1] },
 			approval.Past{Outgoing: &approval.OutgoingDocument{Trail: trail, Entries: []string{"issue-register"}}}, nil},
 		{"no owner is asked for", asIs, func(pol *policy) { pol.FollowUp.Owner.Force = logistics.Should },

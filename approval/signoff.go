@@ -83,8 +83,8 @@ func pardon(r *logistics.Report, subject, act string) {
 }
 
 // sofar is whether something is there; before a paper is closed it may still come.
-func sofar(there bool, closed *time.Time) logistics.Answer {
-	if !there && closed == nil {
+func sofar(there bool, closed time.Time) logistics.Answer {
+	if !there && closed.IsZero() {
 		return logistics.Unknown
 	}
 	return logistics.Known(there)

@@ -115,7 +115,7 @@ func drawn(t *rapid.T, pol approval.Policy) onTheWay {
 		add(pol.Outgoing.Steps...)
 		d := approval.OutgoingDocument{Concerned: []approval.Distribution{{Department: "store"}}}
 		if rapid.Bool().Draw(t, "sent") {
-			d.Concerned[0].At = moment(opened.Add(40 * time.Hour))
+			d.Concerned[0].At = opened.Add(40 * time.Hour)
 		}
 		paper := func(m []logistics.Mark) approval.OutgoingDocument { d := d; d.Trail = on(m); return d }
 		p.paper = func(m []logistics.Mark) approval.SignOff { return paper(m) }

@@ -30,9 +30,8 @@ func CompletePrice(pol approval.Policy, p approval.Purchase) (approval.PriceFile
 }
 
 func completePrice(pol approval.Policy, p approval.Purchase, d approval.Decision) approval.PriceFile {
-	ordered := minute(60)
 	f := approval.PriceFile{
-		Purchase: logistics.Clone(p), Requester: asks, RequestedAt: begun(), Supplier: "S-1", OrderedAt: &ordered, SaysUnbudgeted: d.ExplicitlyUnbudgeted,
+		Purchase: logistics.Clone(p), Requester: asks, RequestedAt: begun(), Supplier: "S-1", OrderedAt: minute(60), SaysUnbudgeted: d.ExplicitlyUnbudgeted,
 	}
 	for i := range d.Quotes {
 		f.Quotes = append(f.Quotes, approval.Quote{Supplier: fmt.Sprintf("S-%d", i+1), Listed: i > 0 || p.Listed})

@@ -132,7 +132,7 @@ func priceFiles(pol approval.Policy, by decider) *rapid.Generator[approval.Price
 			case 2:
 				f.Papers = dropped(t, f.Papers)
 			case 3:
-				f.OrderedAt, f.Route, f.ChosenBy = nil, "", ""
+				f.OrderedAt, f.Route, f.ChosenBy = time.Time{}, "", ""
 			case 4:
 				f.Analysis, f.SaysUnbudgeted = nil, false
 			case 5:

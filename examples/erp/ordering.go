@@ -40,7 +40,7 @@ func (w *work) order(number string, o NewOrder) error {
 	if err != nil {
 		return err
 	}
-	file.OrderedAt = &o.At
+	file.OrderedAt = o.At
 	price, _, err := w.ask(askPriceFile, actOrder, number, file, "orderedAt", "at")
 	if err != nil {
 		return err

@@ -37,7 +37,7 @@ func (f *folder) documents() logistics.List[entry] {
 func readDocument(row table.Row) approval.Document {
 	d := approval.Document{
 		Trail: readTrail(row, "sender", "received_at"), Form: row.Text("form"), Carrier: row.Text("carrier"), Filed: row.Words("filed"),
-		Closed: row.MaybeTime("closed_at"),
+		Closed: moment(row.MaybeTime("closed_at")),
 	}
 	row.Word("in_order", &d.InOrder)
 	if row.Cell("approved") != "" {

@@ -47,7 +47,7 @@ func (f *folder) prices() section {
 func readPurchase(row table.Row) approval.PriceFile {
 	p := approval.PriceFile{
 		Requester: logistics.Person(row.Text("requester")), RequestedAt: row.Time("requested_at"), Supplier: row.Text("supplier"),
-		ChosenBy: logistics.Role(row.Cell("chosen_by")), SaysUnbudgeted: row.Flag("unbudgeted_decision"), OrderedAt: row.MaybeTime("ordered_at"),
+		ChosenBy: logistics.Role(row.Cell("chosen_by")), SaysUnbudgeted: row.Flag("unbudgeted_decision"), OrderedAt: moment(row.MaybeTime("ordered_at")),
 		Papers: row.Words("papers"), Route: row.Cell("route"),
 	}
 	p.Budgeted, p.Listed = row.Flag("budgeted"), row.Flag("listed")
