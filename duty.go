@@ -13,7 +13,7 @@ type Duty struct {
 	Every    Every      `json:"every" label:"how often|频次"`                      // how often; zero: the documents give no frequency, and it is unchecked
 	Move     DayMove    `json:"move" label:"on a day off|遇休息日"`                  // what happens where the last day is no workday
 	Times    int        `json:"times" label:"times|次数"`                          // how many times in each period, from 1 on
-	Distinct bool       `json:"distinct" label:"each about another|各次不同"`        // each time of a period is about another thing
+	Distinct bool       `json:"distinct" label:"each about another|每次对象不同"`      // each time of a period is about another thing
 	MaxGap   Span       `json:"maxGap" label:"at most apart|最长间隔" span:"length"` // most days from one time to the next, from "1d" on; zero: no limit
 }
 

@@ -111,9 +111,9 @@ func TestDutyMarkdown(t *testing.T) {
 		{"English", logistics.English, "What; By; How often; On a day off; Times; Each about another; At most apart; Clause", []string{
 			"round; guard; every Friday; to the last workday before; 1; no; —; d-1", "drill; safety officer or general affairs safety leader; every quarter; stays; 2; yes; 60 days; d-2 (should)",
 		}, "What: intake; by: guard; how often: every workday; on a day off: stays; times: 1; each about another: no"},
-		{"Chinese", logistics.Chinese, "事项; 办理人; 频次; 遇休息日; 次数; 各次不同; 最长间隔; 条款", []string{
+		{"Chinese", logistics.Chinese, "事项; 办理人; 频次; 遇休息日; 次数; 每次对象不同; 最长间隔; 条款", []string{
 			"round; 保安; 每周五; 提前至前一工作日; 1; 否; —; d-1", "drill; 安全担当或总务安全负责领导; 每季度; 不变; 2; 是; 60 天; d-2（原则上）",
-		}, "事项：intake；办理人：保安；频次：每个工作日；遇休息日：不变；次数：1；各次不同：否"},
+		}, "事项：intake；办理人：保安；频次：每个工作日；遇休息日：不变；次数：1；每次对象不同：否"},
 	} {
 		document := markdown(dutyPolicy(), row.l)
 		rounds := tablesOf(t, document)[0]

@@ -32,7 +32,7 @@ func (r DutyRuling) Text(l Lang) string {
 		parts = append(parts, Text{n + " times", n + " 次"}.In(l))
 	}
 	if r.Distinct {
-		parts = append(parts, Text{"each about another", "各次不同"}.In(l))
+		parts = append(parts, Text{"each about another", "每次对象不同"}.In(l))
 	}
 	if n := strconv.Itoa(int(r.MaxGap.n)); !r.MaxGap.IsZero() {
 		parts = append(parts, Text{"at most " + n + " days apart", "间隔不超过 " + n + " 天"}.In(l))

@@ -85,7 +85,7 @@ func TestDutyRulingText(t *testing.T) {
 	if got, want := r.String(), "guard; every month from the 25th to the 5th of the next; on a day off to the first workday after; 2 times; each about another; at most 40 days apart [should] (b (assumed))"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := r.Text(logistics.Chinese), "保安；每月 25 日至次月 5 日；遇休息日顺延至后一工作日；2 次；各次不同；间隔不超过 40 天［原则上］（b 假定）"; got != want {
+	if got, want := r.Text(logistics.Chinese), "保安；每月 25 日至次月 5 日；遇休息日顺延至后一工作日；2 次；每次对象不同；间隔不超过 40 天［原则上］（b 假定）"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	var back logistics.DutyRuling

@@ -123,7 +123,7 @@ func (p *printer) listing(clauses Clauses) {
 	p.paragraph(p.say(
 		"Stated: the text says so. Read: the text is ambiguous, and the note says which reading is taken. "+
 			"Assumed: the text is silent, and the note says what is put in its place. Should: to be kept as a rule; a departure is a lesser finding.",
-		"原文：条文已写明。解读：条文有歧义，备注说明所取的理解。假定：条文未规定，备注说明所补内容。原则上：一般应遵守，未遵守的属较轻问题。"))
+		"原文：条文已写明。解读：条文有歧义，备注说明所取的理解。假定：条文未规定，备注说明所补内容。原则上：一般应遵守，未遵守的属轻微不符。"))
 }
 
 // signature writes the lines to sign on.

@@ -588,7 +588,7 @@ func TestMarkdownOfEveryKind(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	zh := markdown(p, logistics.Chinese)
-	for _, want := range []string{"# 计划（7 版）", "## 1 数", "低于 15%", "（c-2（假定、原则上））", "不得有：erasure", "c-9（未列出）", "组：询问", "从不；何人：a、b或c", "批准人："} {
+	for _, want := range []string{"# 计划（7 版）", "## 1 数", "低于 15%", "（c-2 假定、原则上）", "不得有：erasure", "c-9（未列出）", "组：询问", "从不；何人：a、b或c", "批准人："} {
 		if !strings.Contains(zh, want) {
 			t.Errorf("no %q in\n%s", want, zh)
 		}

@@ -46,7 +46,8 @@ func (p *printer) entry(l line) {
 		text = l.number + " " + text
 	}
 	if l.cite != "" {
-		text += p.brackets(l.cite)
+		// Chinese puts no brackets into brackets of the same form.
+		text += p.brackets(p.say(l.cite, strings.NewReplacer("（", " ", "）", "").Replace(l.cite)))
 	}
 	p.out = append(appendWord(append(p.out, "\n- "...), text), '\n')
 }

@@ -8,14 +8,14 @@ import (
 // Step is a row that says: this act must be done, by one of these roles, after those acts, within this time.
 type Step struct {
 	Rule
-	Act    string       `json:"act" label:"act|步骤"`                            // what is done, as marks and findings call it
-	By     List[Role]   `json:"by" label:"by|办理人" list:"any"`                  // any one of these roles
-	After  List[string] `json:"after" label:"after|前置步骤"`                      // acts that must be done before; each is the act of a row above
-	Within Span         `json:"within" label:"time limit|时限"`                  // time limit from the last act of After, or from the opening of the case; zero: none
-	Self   bool         `json:"self" label:"initiator may act|发起人可自办"`         // the person who opened the case may do it, in a role of By
-	Deputy bool         `json:"deputy" label:"higher rung may act|上级可代办"`      // a role above one of By on the ladder of the case may do it, but not the person who opened the case
-	Again  bool         `json:"again" label:"who did another act may|已办他事者可办"` // the person who did another act may do this one too
-	Seals  List[Seal]   `json:"seals" label:"seal|印章" list:"any"`              // any one of these is put under it; empty: it takes no seal
+	Act    string       `json:"act" label:"act|步骤"`                              // what is done, as marks and findings call it
+	By     List[Role]   `json:"by" label:"by|办理人" list:"any"`                    // any one of these roles
+	After  List[string] `json:"after" label:"after|前置步骤"`                        // acts that must be done before; each is the act of a row above
+	Within Span         `json:"within" label:"time limit|时限"`                    // time limit from the last act of After, or from the opening of the case; zero: none
+	Self   bool         `json:"self" label:"initiator may act|发起人可自办"`           // the person who opened the case may do it, in a role of By
+	Deputy bool         `json:"deputy" label:"higher rung may act|上级可代办"`        // a role above one of By on the ladder of the case may do it, but not the person who opened the case
+	Again  bool         `json:"again" label:"who did another act may|已办其他步骤者可办"` // the person who did another act may do this one too
+	Seals  List[Seal]   `json:"seals" label:"seal|印章" list:"any"`                // any one of these is put under it; empty: it takes no seal
 }
 
 // Steps are the acts that a case needs. Unless a step says otherwise, nobody does two of them and nobody does one for himself.

@@ -22,7 +22,7 @@ func titles() logistics.Titles {
 		"000-113": {En: "Diesel price", Zh: "柴油定价审批人"},
 		"000-118": {En: "Analysis and approval of food quotes", Zh: "食品报价分析与批准"},
 		"000-005": {En: "Matters of general affairs", Zh: "总务职责九项"},
-		"000-089": {En: "Review and request authority", Zh: "求购单主管初审与请购权限"},
+		"000-089": {En: "Review and request authority", Zh: "求购单主管审核与请购权限"},
 		"000-091": {En: "Confirmation and approval of requisitions", Zh: "请购单双重确认"},
 		"000-097": {En: "Signatures and seal before an order goes out", Zh: "订单签核与发行章"},
 		"000-115": {En: "Joint signatures on food orders", Zh: "食品订单双签发出"},

@@ -349,7 +349,7 @@ func TestDiffPapersText(t *testing.T) {
 		},
 		{
 			"requisition.superior: opinion by the leader in charge where the requester is office head (003-020 (read)) → opinion by the principal where the requester is office head (003-020 (read)): incomparable",
-			"requisition.superior：请购人为处室负责人时，由分管领导签署意见（003-020 解读） → 请购人为处室负责人时，由校长签署意见（003-020 解读）：不可比",
+			"requisition.superior：请购人员为处室负责人时，由分管领导签署意见（003-020 解读） → 请购人员为处室负责人时，由校长签署意见（003-020 解读）：不可比",
 		},
 		{
 			"order.ordinary.channels: by any means → delivery by hand or fax (000-097 (assumed)): stricter",

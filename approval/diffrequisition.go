@@ -35,7 +35,7 @@ func (rules RequisitionRules) superior(cs logistics.Clauses) logistics.Term {
 	act, role := func(l logistics.Lang) string { return Policy{}.Name(review.Act, l) }, rules.Superior.Role
 	return logistics.Says(logistics.Text{
 		En: act(logistics.English) + " by the " + role.Label(logistics.English) + " where the requester is " + posts.Text(logistics.English),
-		Zh: "请购人为" + posts.Text(logistics.Chinese) + "时，由" + role.Label(logistics.Chinese) + act(logistics.Chinese),
+		Zh: "请购人员为" + posts.Text(logistics.Chinese) + "时，由" + role.Label(logistics.Chinese) + act(logistics.Chinese),
 	}, cs.Citation(rules.Superior.Clause))
 }
 

@@ -14,7 +14,7 @@ type Policy struct {
 	Clauses    logistics.Clauses             `json:"clauses" label:"clauses|条款"`
 	Categories logistics.List[CategoryWords] `json:"categories" label:"categories of goods|采购品类"`
 	Ladder     Ladder                        `json:"ladder" label:"ladder of approvers|审批级别"`
-	Price      PriceTable                    `json:"price" label:"price authority|价格审批权限"`
+	Price      PriceTable                    `json:"price" label:"price authority|价格核定权限"`
 	Payment    PaymentTable                  `json:"payment" label:"payment|付款审批"`
 
 	Requisition RequisitionRules       `json:"requisition" label:"signatures on a requisition|请购单签核"`

@@ -19,7 +19,7 @@ type PriceTable struct {
 	Regular    Regular                `json:"regular" label:"regular items at the carried-over price|按沿用价采购的常用品"`
 	Food       Food                   `json:"food" label:"food|食品"`
 	Listed     logistics.Need         `json:"listed" label:"supplier|供应商"`
-	Splitting  Splitting              `json:"splitting" label:"earlier purchases of the same requester and category|同一请购人同一品类的此前采购"`
+	Splitting  Splitting              `json:"splitting" label:"earlier purchases of the same requester and category|同一请购人员同一品类的此前采购"`
 	Papers     logistics.Checklist    `json:"papers" label:"papers|附件"`
 	Routes     logistics.List[Route]  `json:"routes" label:"ways to buy|采购路径"`
 }
@@ -32,9 +32,9 @@ type Tier struct {
 	Quotes        int            `json:"quotes" label:"quotes, at least|最少报价家数"` // least number of quotes, from different listed suppliers; 0: none
 	Approver      logistics.Role `json:"approver" label:"approver|核定人"`
 	PicksSupplier bool           `json:"picksSupplier" label:"decides the supplier too|兼定供应商"` // the approver chooses the supplier too, not only the price
-	Self          bool           `json:"self" label:"requester may approve|请购人可自批"`            // a requester who holds the approver's post may approve, but not as a deputy
+	Self          bool           `json:"self" label:"requester may approve|请购人员可自批"`           // a requester who holds the approver's post may approve, but not as a deputy
 	Deputy        bool           `json:"deputy" label:"higher rung may approve|上级可代批"`         // a higher rung of the ladder may approve in the approver's place
-	Prior         bool           `json:"prior" label:"approval before the order|须订购前批准"`       // the approval must precede the order
+	Prior         bool           `json:"prior" label:"approval before the order|须订购前核定"`       // the approval must precede the order
 }
 
 // Unbudgeted moves a purchase without a budget up the tiers (000-103). It counts rows: a row added between two others changes which
@@ -68,7 +68,7 @@ type Food struct {
 	Category logistics.Category `json:"category" label:"category|品类"`
 	Analyst  logistics.Role     `json:"analyst" label:"quotes analyzed by|报价分析"`
 	Approver logistics.Role     `json:"approver" label:"approver|批准人"`
-	Prior    bool               `json:"prior" label:"approval before the order|须订购前批准"` // the approval must precede the order
+	Prior    bool               `json:"prior" label:"approval before the order|须订购前核定"` // the approval must precede the order
 }
 
 // Splitting adds the earlier purchases that a [Purchase] hands in to its total, so that splitting a purchase does not lower who

@@ -11,7 +11,7 @@ import (
 // RequisitionRules are the rules for who signs a purchase requisition before it goes to purchasing.
 type RequisitionRules struct {
 	Steps     logistics.Steps  `json:"steps" label:"signatures, in this order|签字（依次）"` // one after another; the first is the review, and the levels of Authority come after it
-	Superior  Superior         `json:"superior" label:"where the requester would review his own|请购人自为审核人时"`
+	Superior  Superior         `json:"superior" label:"where the requester would review his own|请购人员即审核人时"`
 	Authority RequestAuthority `json:"authority" label:"levels between the review and the rest|审核之后的请购权限"`
 }
 
@@ -25,7 +25,7 @@ type Superior struct {
 // documents name such a table and do not give it; where there are no levels, it is not checked.
 type RequestAuthority struct {
 	logistics.Rule
-	Levels logistics.Bands[Level] `json:"levels" label:"levels by total|按金额的级别" figure:"total in yuan|请购总额（元）|cumulative" none:"not given|未载明"`
+	Levels logistics.Bands[Level] `json:"levels" label:"levels by total|按金额的级别" figure:"total in yuan|请购总额（元）|cumulative" none:"not given|未给出"`
 }
 
 // Level is who signs a requisition from a total on. The role is also the name of the act.

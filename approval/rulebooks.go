@@ -15,7 +15,7 @@ type Rulebooks struct {
 // Ahead says how long beforehand something has to be done. The documents give no number.
 type Ahead struct {
 	logistics.Rule
-	Days logistics.Span `json:"days" label:"days before|提前天数" span:"length" none:"not given|未载明"` // in days, such as "1d"; zero: no number, not checked
+	Days logistics.Span `json:"days" label:"days before|提前天数" span:"length" none:"not given|未给出"` // in days, such as "1d"; zero: no number, not checked
 }
 
 // MealDeclaration says when a class or an office declared a meal.

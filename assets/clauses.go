@@ -83,7 +83,7 @@ func lent(whose logistics.Text, clauses logistics.Clauses) logistics.Clauses {
 func officeClauses() logistics.Clauses {
 	t := titles()
 	return logistics.Clauses{
-		t.Read("001-015", "By category, opening plus in minus out is the stock, to the piece.", "按类别：期初＋入－出＝结存，逐件相符。"),
+		t.Read("001-015", "By category, opening plus in minus out is the stock, to the piece.", "按类别：期初 + 入 − 出 = 结存，逐件相符。"),
 		t.Read("001-016", "Monthly or quarterly suffices by the text: monthly is taken, the stricter; a site may take quarterly.", "原文“月度/季度”任一：取较严的月度；单位可改为季度。"),
 		t.Assumed("001-033", "Quotas and their period are not in the text: without a quota unchecked, the month as period assumed.", "定额与周期原文未载：无定额则不核查，周期假定为月。"),
 		t.Read("001-035", "How long before is not in the text: at any time before use begins, and two bookings of a venue never overlap.", "提前量原文未载：开始使用之前即可，同一场地时段不得重叠。"),

@@ -10,7 +10,7 @@ import (
 // Stocktake says how often things are counted and how far books, cards and goods may be apart, in pieces.
 type Stocktake struct {
 	Counts  logistics.List[CountDuty] `json:"counts" label:"counts and reconciliations|盘点与对账"`
-	Ledger  logistics.Limit           `json:"ledger" label:"opening plus in minus out, and stock: apart by|期初+入−出与结存相差"`
+	Ledger  logistics.Limit           `json:"ledger" label:"opening plus in minus out, and stock: apart by|期初 + 入 − 出与结存相差"`
 	Goods   logistics.Limit           `json:"goods" label:"books and goods apart by|账物相差"`
 	Cards   logistics.Limit           `json:"cards" label:"books and cards apart by|账卡相差"`
 	Closing logistics.Checklist       `json:"closing" label:"a difference is closed|盘差结案"`

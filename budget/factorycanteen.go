@@ -10,9 +10,9 @@ func canteenClauses() []sited {
 		"003-072": {En: "A canteen is not for profit", Zh: "食堂非营利"},
 	}
 	return []sited{
-		{schoolSite, t.Read("003-037", "On any day of the month. What profit is reasonable is not said: not checked until the policy has a number (X18).", "当月任一日公布；合理利润未定数值，制度未填写前不核查（X18）。")},
+		{schoolSite, t.Read("003-037", "On any day of the month. What profit is reasonable is not said: not checked until the policy has a number.", "当月任一日公布；合理利润未定数值，制度给出前不核查。")},
 		{schoolSite, t.Read("003-064", "On any day of the month: no due day is given.", "当月任一日，原文未定期限。")},
-		{schoolSite, t.Read("002-010", "Income covers the costs; how slight the profit is has no number: not checked until the policy has one (X18).", "收入须抵成本；微利未定数值，制度未填写前不核查（X18）。")},
+		{schoolSite, t.Read("002-010", "Income covers the costs; how slight the profit is has no number: not checked until the policy has one.", "收入须抵成本；微利未定数值，制度给出前不核查。")},
 		{schoolSite, t.Read("003-072", "Of a canteen that the site runs: a surplus of the term is given back. Services to others are accounted for apart.", "自营食堂：学期盈余须退还；对外服务单独核算。", "004-125")},
 	}
 }
@@ -26,7 +26,7 @@ func canteenNames() map[string]logistics.Text {
 	}
 }
 
-// canteenRules have no cap on profit: the documents give none, and do not agree on whether there may be any (X18).
+// canteenRules have no cap on profit: the documents give none, and do not agree on whether there may be any.
 func canteenRules() Canteen {
 	return Canteen{
 		Accounts: logistics.List[logistics.Duty]{

@@ -15,7 +15,7 @@ func compileClauses() []sited {
 		{schoolSite, t.Read("000-175", "The text names no key needs: teaching in schools, elsewhere what the owner marks as such. No line gets more than it asks for; a class that cannot have everything is cut line by line in proportion to weights, else to what is asked for.",
 			"原文未列重点项目：学校为教学，其余由编制者标明。各项不超申请额；某类不能足额时，按权重（无权重按申请额）比例压缩。")},
 		{schoolSite, t.Assumed("000-176", "No size is given: more than nothing.", "原文未定比例：须大于零。")},
-		{schoolSite, t.Read("002-003", "An aim without a rate: a year whose income is not above that of the one before is a lesser finding.", "属目标，未定增幅：当年收入未高于上年者列为次级问题。")},
+		{schoolSite, t.Read("002-003", "An aim without a rate: a year whose income is not above that of the one before is a lesser finding.", "属目标，未定增幅：当年收入未高于上年者列为轻微不符。")},
 		{schoolSite, t.Read("003-013", "Money within and beside the state's budget is compiled together; what is planned stays within the income of the year.", "预算内外资金统一编制；计划支出不超当年收入。", "004-085", "003-075")},
 	}
 }

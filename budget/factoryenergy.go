@@ -10,8 +10,8 @@ func energyClauses() []sited {
 	}
 	return []sited{
 		{schoolSite, t.Read("004-030", "Tariff and allowance are not given: the bill has them. Half a fen is rounded up. A user without a meter has no bill: his use is not known.", "单价与定额原文未定，由账单给出；不足一分四舍五入。未装表者用量不明，不出账单。", "002-033", "004-061")},
-		{schoolSite, t.Read("002-011", "No tolerance is given: the loss is not checked until the policy has one; more metered than supplied is a finding.", "原文未定容差：制度未填写前不核查损耗；计量多于供应即为问题。")},
-		{schoolSite, t.Assumed("002-020", "No times are given: not checked until the policy has them. By schedule is taken to mean that what is switched on is switched off the same day, at the latest at midnight.", "原文未定时间：制度未填写前不核查。“定时”视为当日供电当日断电，最迟至午夜。")},
+		{schoolSite, t.Read("002-011", "No tolerance is given: the loss is not checked until the policy has one; more metered than supplied is a finding.", "原文未定容差：制度给出前不核查损耗；计量多于供应即为不符。")},
+		{schoolSite, t.Assumed("002-020", "No times are given: not checked until the policy has them. By schedule is taken to mean that what is switched on is switched off the same day, at the latest at midnight.", "原文未定时间：制度给出前不核查。“定时”视为当日供电当日断电，最迟至午夜。")},
 	}
 }
 

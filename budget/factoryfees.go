@@ -22,7 +22,7 @@ func feesClauses() []sited {
 		{schoolSite, t.Read("004-124", "All three before it opens.", "三项齐备方可开放。")},
 		{schoolSite, t.Read("001-003", "Neither more nor less, but for an approved reduction.", "不多收、不少收，经批准的减免除外。")},
 		{schoolSite, t.Read("003-017", "Who is eligible is not said: the site's list decides.", "减免资格原文未定：以本单位名单为准。")},
-		{schoolSite, t.Read("004-053", "All of them; nothing is collected before the day of what it is for, and nothing by a teacher on his own. How long after it is not said: not checked until the policy has a number.", "条件须齐备；不得预收，教师不得自行收取；事后多久收取未定，制度未填写前不核查。")},
+		{schoolSite, t.Read("004-053", "All of them; nothing is collected before the day of what it is for, and nothing by a teacher on his own. How long after it is not said: not checked until the policy has a number.", "条件须齐备；不得预收，教师不得自行收取；事后多久收取未定，制度给出前不核查。")},
 		{schoolSite, t.Read("004-081", "Published by the first day of the term.", "学期第一日前公布。")},
 		{schoolSite, t.Read("003-016", "What was collected is what was spent and given back. Calendar days from the last day of the term, the 15th in time; to both departments.", "按实结算：收取额等于支出与退还之和。自学期末日起 15 个日历日，含第 15 日；两部门均须报送。")},
 		{schoolSite, t.Assumed("003-065", "Neither the rate nor the notice is given: whole days that were registered on the day before or earlier, at a rate of the site's own.", "退费标准与提前量原文未定：须提前一天登记，限全天，标准由本单位定。")},

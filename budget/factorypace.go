@@ -8,7 +8,7 @@ func paceClauses() []sited {
 		"000-184": {En: "Final accounts of the year", Zh: "年终决算"},
 	}
 	return []sited{
-		{factorySite, t.Assumed("000-039", "No tolerance is given: a month that costs more than its plan is a finding; by how much a line is ahead of its plan or behind it is told as its pace.", "原文未定容差：月度实际超计划即列为问题；累计超前或滞后金额列入执行进度。")},
+		{factorySite, t.Assumed("000-039", "No tolerance is given: a month that costs more than its plan is a finding; by how much a line is ahead of its plan or behind it is told as its pace.", "原文未定容差：月度实际超计划即列为不符；累计超前或滞后金额列入执行进度。")},
 		{schoolSite, t.Read("000-184", "Final accounts are the sum of the months, line by line, by what was spent; no date is given.", "决算逐项等于各月实际支出之和；原文未定日期。", "001-006")},
 	}
 }

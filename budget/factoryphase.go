@@ -9,7 +9,7 @@ func phaseClauses() []sited {
 	}
 	return []sited{
 		{schoolSite, t.Assumed("000-177", "Months add up to their quarter, quarters to the year, the year is within what was approved. Neither too early nor too late: no limit is given, so every departure from the plan is told, as a lesser finding; how much of the year one month may have is not checked until the policy has a number.",
-			"月计划合计为季，季合计为年，全年不超批准额。前松后紧或前紧后松均应避免：原文未定界限，偏离计划即列为次级问题；单月占全年比例在制度填写前不核查。")},
+			"月计划合计为季，季合计为年，全年不超批准额。前松后紧或前紧后松均应避免：原文未定界限，偏离计划即列为轻微不符；单月占全年比例在制度给出前不核查。")},
 		{schoolSite, t.Read("003-012", "The year is the calendar year, told by its first month. What is committed has its date in the year; what is not spent lapses with its last day, open commitments too, but for what a row carries forward.",
 			"年度为公历年，以首月表示。承付日期须在年度内；年末未支出额（含未付承付）失效，制度列明结转者除外。")},
 	}

@@ -16,9 +16,9 @@ func spendingClauses() []sited {
 	}
 	return []sited{
 		{everySite, t.Read("000-161", "A request may take what the months to date have and nobody asked for; what is ordered, owed and paid stays within what it goes on from. A year that is projected beyond its plan is a lesser finding: nothing is overspent yet.",
-			"申请不得超过截至当月的可用额；订货、开票、付款不得超过其所承接的金额。预计全年超计划尚未透支，列为次级问题。")},
+			"申请不得超过截至当月的可用额；订货、开票、付款不得超过其所承接的金额。预计全年超计划尚未透支，列为轻微不符。")},
 		{everySite, t.Read("000-163", "What the money is used for is written down with the request, where it went with the payment. Spending before anything was planned for the year is a finding.",
-			"申请须载明用途，付款须载明去向；尚无任何计划即发生支出的，列为问题。")},
+			"申请须载明用途，付款须载明去向；尚无任何计划即发生支出的，列为不符。")},
 		{schoolSite, t.Read("000-172", "As far as possible: work that is given out needs a written reason.", "尽量自办：外雇须有书面理由。")},
 		{schoolSite, t.Read("000-178", "The text is silent on transfers between lines: allowed only with approval, here that of the principal or the senior manager, out of what the months to date have.",
 			"原文未规定科目间调剂：须经校长或高级经理批准，且不超截至当月的可用额。", "004-054")},
@@ -27,7 +27,7 @@ func spendingClauses() []sited {
 		{schoolSite, t.Stated("000-182")},
 		{schoolSite, t.Read("002-029", "Who decides a request says whether it can be left undone.", "由审批人认定是否必需。")},
 		{schoolSite, t.Read("002-036", "Payments go out of the expenditure account, never out of receipts.", "付款出自支出账户，不得坐支收入。", "003-010")},
-		{schoolSite, t.Read("004-116", "500 yuan in each month and 6,000 in the year: what a month leaves is not added to the next.", "每月 500 元、全年 6000 元：当月结余不并入下月。")},
+		{schoolSite, t.Read("004-116", "500 yuan in each month and 6,000 in the year: what a month leaves is not added to the next.", "每月 500 元、全年 6,000 元：当月结余不并入下月。")},
 	}
 }
 

@@ -29,7 +29,7 @@ type AtStandard struct{ logistics.Rule }
 // WhenIncurred says that a fee is not collected before the day of what it is paid for, and how many days after it at most.
 type WhenIncurred struct {
 	logistics.Rule
-	Within logistics.Span `json:"within" label:"at the latest after it|最迟" span:"length" none:"no limit is given|未定时限"` // in days; none: a later day is not checked
+	Within logistics.Span `json:"within" label:"at the latest after it|最迟" span:"length" none:"no limit is given|未规定时限"` // in days; none: a later day is not checked
 }
 
 // OneReceipt cites the clause by which every payer gets one receipt.

@@ -14,7 +14,7 @@ import (
 // Reporting says what is reported, published and audited, how often and by whom.
 type Reporting struct {
 	Purchases logistics.Duty                 `json:"purchases" label:"report of the month's purchases|采购月报"`
-	Analysis  logistics.Duty                 `json:"analysis" label:"ledger of purchases and analysis of expenses|采购台帐与费用分析"`
+	Analysis  logistics.Duty                 `json:"analysis" label:"ledger of purchases and analysis of expenses|采购台账与费用分析"`
 	Others    logistics.List[logistics.Duty] `json:"others" label:"other reports|其他报送与公开"`
 	Reviewers Reviewers                      `json:"reviewers" label:"audit without cashier and accountant|审查不含出纳会计"`
 }

@@ -26,11 +26,11 @@ func ActLabel(act string, l logistics.Lang) string {
 	t, ok := map[string]logistics.Text{
 		ActControl:       {En: "get the situation in hand", Zh: "控制现场"},
 		ActReport:        {En: "report", Zh: "汇报"},
-		ActRecord:        {En: "patrol record", Zh: "登录保安巡查记录表"},
+		ActRecord:        {En: "patrol record", Zh: "记入保安巡查记录表"},
 		ActConfirm:       {En: "confirm on the scene", Zh: "到场确认"},
 		ActSlip:          {En: "penalty slip", Zh: "开具处罚单"},
 		ActLeaderOnScene: {En: "leader on the scene", Zh: "领导到场"},
-		ActReportUp:      {En: "report one level up", Zh: "上报一级"},
+		ActReportUp:      {En: "report one level up", Zh: "向上一级汇报"},
 		ActVerify:        {En: "verify", Zh: "总务核实"},
 		ActSectionChief:  {En: "approval of the section chief", Zh: "科长批准"},
 		ActManager:       {En: "approval of the general affairs manager", Zh: "总务部门经理批准"},

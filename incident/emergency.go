@@ -16,7 +16,7 @@ type Emergency struct {
 type PlanKind struct {
 	logistics.Rule
 	Name    string                 `json:"name" label:"emergency|险情"`
-	Parts   logistics.List[string] `json:"parts" label:"its plan has|预案须含" none:"not given|未载明"`
+	Parts   logistics.List[string] `json:"parts" label:"its plan has|预案须含" none:"not given|未给出"`
 	Drilled bool                   `json:"drilled" label:"was drilled|须经演练"` // this plan must have been drilled, beside the turns
 }
 

@@ -16,7 +16,7 @@ func Factory() Policy {
 				"直接或较重，以及情况不明者。文件未给出程序：按紧急类速度并履行普通类手续。"),
 			t.Read("000-016", "Where important fits too, urgent wins. Fire, theft and traffic accidents are urgent however small.",
 				"同时符合重要类的以紧急类为准。火灾、盗窃、交通事故不论大小均属紧急。"),
-			t.Read("000-017", "For every incident, not only ordinary ones.", "一切异常事件均须登录，不限普通类。"),
+			t.Read("000-017", "For every incident, not only ordinary ones.", "一切异常事件均须登记，不限普通类。"),
 			t.Assumed("000-018", "Captain and vice-captain stand in for each other; where neither can be reached, and only then, the general affairs safety leader does.",
 				"队长与副队长可互代；两者均无法联系时，方由总务安全负责领导代行。"),
 			t.Read("000-019", "No minutes are given: each act is due next in order. Any handler of the first level may do it.",

@@ -58,7 +58,7 @@ func roundClauses() (office, factory, school logistics.Clauses) {
 // fromFactories gives clauses of factories as a school carries them: assumed, with a note that says whose they are.
 func fromFactories(clauses logistics.Clauses) logistics.Clauses {
 	for i, c := range clauses {
-		note := logistics.Text{En: "A factory's rule; the schools' plans are silent.", Zh: "工厂条款；学校计划未规定。"}
+		note := logistics.Text{En: "A factory's rule; the schools' plans are silent.", Zh: "工厂条款；学校文件未规定。"}
 		if c.Note.En != "" {
 			note = logistics.Text{En: note.En + " " + c.Note.En, Zh: note.Zh + c.Note.Zh}
 		}

@@ -22,8 +22,8 @@ type GuardRules struct {
 // GateHours are the hours outside which the gate is locked (003-052).
 type GateHours struct {
 	logistics.Rule
-	Open string `json:"open" label:"from|自" none:"not given|未载明"` // hour and minute, such as "07:00"; "": not given
-	Lock string `json:"lock" label:"to|至" none:"not given|未载明"`   // such as "18:30", later than Open; "": not given
+	Open string `json:"open" label:"from|自" none:"not given|未给出"` // hour and minute, such as "07:00"; "": not given
+	Lock string `json:"lock" label:"to|至" none:"not given|未给出"`   // such as "18:30", later than Open; "": not given
 }
 
 // CanteenBan cites the clause by which nobody from outside is in the canteen without an escort on record (003-050).

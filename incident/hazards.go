@@ -22,7 +22,7 @@ type AuditRules struct {
 // Correction is the time in which the finding of an audit is corrected (004-078).
 type Correction struct {
 	logistics.Rule
-	Within logistics.Span `json:"within" label:"from the day it was found|自发现之日起" none:"not given|未载明"`
+	Within logistics.Span `json:"within" label:"from the day it was found|自发现之日起" none:"not given|未给出"`
 }
 
 // What every hazard and every finding of an audit has (001-038, 004-078), by the keys of the documented policies.

@@ -4,7 +4,7 @@ import "example.com/logistics"
 
 // Label gives the name of this kind of policy in l.
 func (Policy) Label(l logistics.Lang) string {
-	return logistics.Text{En: "Incident policy", Zh: "异常事件处理制度"}.In(l)
+	return logistics.Text{En: "Incident policy", Zh: "安全与后勤服务制度"}.In(l)
 }
 
 // Name gives a word of the documented policies (an act, a duty, a list, a key) in l, for people. Any other word is its own

@@ -15,7 +15,7 @@ type Policy struct {
 	Clauses    logistics.Clauses         `json:"clauses" label:"clauses|条款"`
 	Classes    ClassTable                `json:"classes" label:"classes|分类"`
 	Handlers   Handlers                  `json:"handlers" label:"who acts first|初级处理人"`
-	Record     logistics.Need            `json:"record" label:"record of every incident|事件登录"` // of every incident; its key is an act of every procedure
+	Record     logistics.Need            `json:"record" label:"record of every incident|事件登记"` // of every incident; its key is an act of every procedure
 	Procedures logistics.List[Procedure] `json:"procedures" label:"procedures|处理程序"`           // one for each severity, rising
 	Cases      CaseRules                 `json:"cases" label:"case logs|案件记录"`
 	Requests   Requests                  `json:"requests" label:"service requests and repairs|服务请求与维修"`

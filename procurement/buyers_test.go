@@ -30,7 +30,7 @@ func TestDecideBuyer(t *testing.T) {
 		stable(t, d)
 	}
 	d, _ := procurement.School().DecideBuyer(logistics.Medicines)
-	differ(t, "药品：采购员3，标注：各采购员均未分管（000-030 假定）", d.Text(logistics.Chinese))
+	differ(t, "药品：采购员 3，标注：各采购员均未分管（000-030 假定）", d.Text(logistics.Chinese))
 	_, err := procurement.Factory().DecideBuyer("toys")
 	differ(t, []string{"category unknown"}, problems(t, err))
 	_, err = procurement.Factory().DecideBuyer("")

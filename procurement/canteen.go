@@ -23,7 +23,7 @@ type Ceiling struct{ logistics.Rule }
 // Retention says for how many months an order of food is kept (000-116).
 type Retention struct {
 	logistics.Rule
-	Months int `json:"months" label:"months from the final delivery or the reconciliation|自最终交货或对帐起（月）"` // from the final delivery or the reconciliation, whichever is later; 1 to 1200
+	Months int `json:"months" label:"months from the final delivery or the reconciliation|自最终交货或对账起（月）"` // from the final delivery or the reconciliation, whichever is later; 1 to 1200
 }
 
 // FoodPurchase is one purchase of food for the canteen: an order, or a slip of the market.

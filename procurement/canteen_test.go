@@ -99,7 +99,7 @@ func TestKeptUntil(t *testing.T) {
 	k, _ := procurement.School().KeptUntil(keptOrder("2026-03-10", "2026-04-05", ""))
 	differ(t, "订单 F-1：保存至 2027-04-05（000-116 假定）", k.Text(logistics.Chinese))
 	k, _ = procurement.School().KeptUntil(keptOrder("2026-03-10", "", ""))
-	differ(t, "订单 F-1：保存，交货并对帐前不定期限（000-116 假定）", k.Text(logistics.Chinese))
+	differ(t, "订单 F-1：保存，交货并对账前不定期限（000-116 假定）", k.Text(logistics.Chinese))
 	_, err := procurement.Factory().KeptUntil(keptOrder("9999-01-01", "9999-01-01", ""))
 	differ(t, []string{"delivered range"}, problems(t, err))
 	_, err = procurement.Factory().KeptUntil(keptOrder("2026-03-10", "9999-01-01", ""))

@@ -16,7 +16,7 @@ func diffStore(c *logistics.Comparison, old, new Store) {
 		d = logistics.Incomparable
 	}
 	c.Term(path+".quarantine", until(c.Old, was), until(c.New, is), d)
-	c.Rule(path+".balance", logistics.Text{En: "everything is accepted, refused or in quarantine", Zh: "到货=验收+拒收+待检"}, old.Balance.Rule, new.Balance.Rule)
+	c.Rule(path+".balance", logistics.Text{En: "everything is accepted, refused or in quarantine", Zh: "到货 = 验收 + 拒收 + 待检"}, old.Balance.Rule, new.Balance.Rule)
 	logistics.EachNamed(old.Kinds, new.Kinds, func(k KeptBy) string { return k.Goods }, func(goods string, was, is *KeptBy) {
 		question := path + ".kinds." + goods
 		if c.Known(question, logistics.Text{En: "goods of the policy", Zh: "制度所列物品"}, was != nil, is != nil) {

@@ -10,7 +10,7 @@ func acceptanceTitles() logistics.Titles {
 		"000-134": {En: "Acceptance booking and signatures", Zh: "验收入账与签字"},
 		"000-135": {En: "Acceptance report", Zh: "验收次日报告"},
 		"000-136": {En: "Spot check by an appointee", Zh: "指派人员抽查"},
-		"000-138": {En: "Inbound steps and receipt ledger", Zh: "入库步骤与台帐"},
+		"000-138": {En: "Inbound steps and receipt ledger", Zh: "入库步骤与台账"},
 		"003-039": {En: "Joint food inspection", Zh: "食材三方会签入库"},
 		"004-014": {En: "Sampling by the standard", Zh: "按标准抽样"},
 		"004-015": {En: "Order of inspection of special materials", Zh: "特殊原料查验次序"},
@@ -72,15 +72,15 @@ func (pol *Policy) schoolAcceptance() {
 // manualAcceptance are the clauses of the factory manual.
 func manualAcceptance(t logistics.Titles) logistics.Clauses {
 	return logistics.Clauses{
-		t.Read("000-131", "Each of the three roles is there with a person of its own, for goods other than food too. The buyer may accept what he bought himself (X12): the two others stand beside him. In a school an acceptor may take the canteen's seat, the fixed-asset administrator the keeper's.",
-			"三种岗位各由一人担任，食品以外的物品亦同。采购员可验收本人所购物品（X12），另有两岗位在场制约。学校可由验收人代食堂席位，由固定资产管理员代仓管席位。"),
+		t.Read("000-131", "Each of the three roles is there with a person of its own, for goods other than food too. The buyer may accept what he bought himself: the two others stand beside him. In a school an acceptor may take the canteen's seat, the fixed-asset administrator the keeper's.",
+			"三种岗位各由一人担任，食品以外的物品亦同。采购员可验收本人所购物品，另有两岗位在场制约。学校可由验收人代食堂席位，由固定资产管理员代仓库席位。"),
 		t.Read("000-132", "The text speaks of food; all goods are checked so. What fails one of the four is not accepted, nor what was never ordered.",
 			"原文仅提食品，此处适用于全部物品。任一项不合格即不予验收；未订购的物品不予验收。"),
 		t.Read("000-133", "All of a delivery is weighed or counted; samples are for quality only.", "全数过秤或点清；抽样只用于质量。"),
 		t.Read("000-134", "At least three different persons of the group are there and sign the delivery note, and they cover all its seats: one whose holder was away or did not sign is empty. What is accepted is entered in the books.",
 			"小组至少三名不同成员在场并在送货单上签字，且须覆盖全部席位：担任人未在场或未签字的席位视为空缺。验收通过后登记入账。"),
-		t.Read("000-135", "By the end of the next calendar day, or of the first workday after it (C19). In a school the leader in charge may confirm it.",
-			"截至次日终了；次日非工作日的，截至其后首个工作日终了（C19）。学校可由分管领导确认。"),
+		t.Read("000-135", "By the end of the next calendar day, or of the first workday after it. In a school the leader in charge may confirm it.",
+			"截至次日终了；次日非工作日的，截至其后首个工作日终了。学校可由分管领导确认。"),
 		t.Read("000-136", "No frequency. Who checks is appointed by the general affairs manager, in a school by the principal, and neither led the acceptance nor sat in the group; a reason on record settles it.",
 			"无频次。抽查人由总务部门经理（学校由校长）指派，且非验收主持人或小组成员；有记录的理由即可销项。"),
 	}

@@ -10,7 +10,7 @@ func buyersTitles() logistics.Titles {
 		"000-031": {En: "Purchasing team", Zh: "采购班子编制"},
 		"000-129": {En: "Ban on purchases by others", Zh: "非采购员购买禁令"},
 		"000-130": {En: "Yearly rotation of buyers", Zh: "采购岗年度轮换"},
-		"000-032": {En: "Gifts of suppliers are handed in", Zh: "供方馈赠上缴"},
+		"000-032": {En: "Gifts of suppliers are handed in", Zh: "供应商馈赠上缴"},
 		"000-034": {En: "Special problems are reported at once", Zh: "特殊问题即时上报"},
 		"000-043": {En: "Grounds for barring a buyer", Zh: "采购员禁业情形"},
 		"001-046": {En: "Three rule books", Zh: "后勤三部必备制度"},
@@ -26,7 +26,7 @@ const (
 
 func buyersNames() map[string]logistics.Text {
 	return map[string]logistics.Text{
-		PostOne: {En: "buyer 1", Zh: "采购员1"}, PostTwo: {En: "buyer 2", Zh: "采购员2"}, PostThree: {En: "buyer 3", Zh: "采购员3"},
+		PostOne: {En: "buyer 1", Zh: "采购员 1"}, PostTwo: {En: "buyer 2", Zh: "采购员 2"}, PostThree: {En: "buyer 3", Zh: "采购员 3"},
 		"purchasing-manager": {En: "the purchasing manager", Zh: "采购担当经理"},
 		DelegatedInWriting:   {En: "in writing", Zh: "书面"},
 		DelegatedForThis:     {En: "for this one purchase", Zh: "针对本次采购"},
@@ -75,12 +75,12 @@ func manualBuyers() logistics.Clauses {
 		t.Read("000-031", "Three buyers, for there are three lists, and exactly one expense administrator, who is none of them. The purchasing manager above them is a person of his own.",
 			"按三份分工清单，采购员三名；费用管理担当（原文亦称费用管理员）恰为一名，不由采购员兼任。其上的采购担当经理亦另为一人。"),
 		t.Read("000-129", "The text says only that the general affairs manager delegates, in a school the principal too: in writing, before the purchase and for one purchase. What others bought is not recognized.",
-			"原文仅称由总务经理委托（学校亦可由校长委托）：取书面、事先、逐次。其他人所购不予承认。"),
+			"原文仅称由总务部门经理委托（学校亦可由校长委托）：取书面、事先、逐次。其他人所购不予承认。"),
 		t.Read("000-130", "Nobody holds the same buyer's post for longer than twelve months; the next may be another buyer's post. Who leaves it and comes back goes on where he left: the days between do not count, and only another post held in between begins the months anew.",
 			"同一采购岗位任职不超过十二个月，可轮至另一采购岗位。离岗后返回同一岗位的，任期接续计算，间隔日不计；仅其间任过另一岗位的重新起算。"),
 		t.Read("000-032", "Whatever the value, by the end of the day on which he got it: the text names neither.", "不论价值，收受当日内上缴：原文两者均未载。"),
 		t.Read("000-034", "Whatever the documented process does not provide for; at once is by the end of the same day. The direct superior is read as the purchasing manager: who told somebody else alone did not report it.",
-			"凡文件流程未规定的情形；“立即”取当日内。直属上司取采购担当经理，仅报告他人即为不符合。"),
+			"凡文件流程未规定的情形；“立即”取当日内。直属上司取采购担当经理，仅报告他人即为不符。"),
 		t.Read("000-043", "Any one suffices. How often is often the text does not say: it stays open until the policy has a number. One case of lost qualities, of benefits, of collusion or of another proven nonconformity suffices; benefits and collusion are serious.",
 			"任一即可。“经常”无次数：制度给出数值前不作判定。丧失应有素质、索要收受、勾结舞弊或其他经认定事项一次即可；索要收受与勾结舞弊属情况严重。"),
 		t.Read("000-190", "That each is there is judged, not what it says.", "仅核查有无，不评内容。"),

@@ -13,7 +13,7 @@ func canteenTitles() logistics.Titles {
 
 func canteenNames() map[string]logistics.Text {
 	return map[string]logistics.Text{
-		"listed-supplier":      {En: "a supplier on the list of qualified suppliers", Zh: "在《合格供应商表》内的供应商"},
+		"listed-supplier":      {En: "a supplier on the list of qualified suppliers", Zh: "合格供应商名册内的供应商"},
 		"within-cash-limits":   {En: "within the limits of cash purchases", Zh: "在现金采购限额内"},
 		"approved-quote":       {En: "an approved quote that holds on that day", Zh: "当日有效的核准报价"},
 		"branch-self-purchase": {En: "food bought by the branch itself", Zh: "分校自行采购食品"},
@@ -39,7 +39,7 @@ func manualCanteen() logistics.Clauses {
 		t.Read("000-114", "Menu items, seasoning and non-staple food, without price tiers. Cash at the market within its limits (000-119 to 000-122) is the exception.",
 			"菜谱、调味品、副食品，不分价格档。限额内的市场现购（000-119 至 000-122）为例外。"),
 		t.Read("000-116", "A year from the later of the final delivery and the reconciliation, for the text does not say from when; the last day is the same day of the next year, and the order is kept on it. Other orders are kept as long.",
-			"原文未载起算日：自最终交货与对帐中较晚者起一年，次年同日为末日，当日仍须保存。其他订单同。"),
+			"原文未载起算日：自最终交货与对账中较晚者起一年，次年同日为末日，当日仍须保存。其他订单同。"),
 		t.Read("000-117", "The price may equal the quote. A quote that is over, or does not hold yet, is none: the item cannot be ordered.",
 			"价格可与报价相等。过期或尚未生效的报价视同没有：不得订购。"),
 	}

@@ -55,7 +55,7 @@ func schoolFood(t logistics.Titles) logistics.Clauses {
 		t.Read("003-048", "On every day that the canteen works, by its calendar. Weight and hours of a sample are not in the text: the policy may set them.",
 			"食堂作业日每日办理。留样重量与时间原文未载，可由制度设定。"),
 		t.Read("003-067", "On every day that the canteen works, by its calendar; no temperature.", "食堂作业日每日办理；温度原文未载。"),
-		t.Read("004-034", "Looked at when it comes in, when it is accepted and when it is cooked: a look that was never made is a finding at the next.", "进货、验收、加工三个环节逐一把关；前一环节未把关的，后一环节即属不符合。"),
+		t.Read("004-034", "Looked at when it comes in, when it is accepted and when it is cooked: a look that was never made is a finding at the next.", "进货、验收、加工三个环节逐一把关；前一环节未把关的，后一环节即为不符。"),
 		t.Read("004-035", "By the calendar day; frozen and dry stock is exempt.", "以自然日计；冷冻及干货库存除外。"),
 		t.Read("004-036", "Valid on every day worked, the last day included. For how long after an examination is not in the text (004-093): the last day on the certificate counts, or the months that the policy sets, to the day before the same day.",
 			"上岗当日有效，截止日当天仍有效。体检周期原文未载（004-093）：以证上截止日或制度设定的月数为准，止于对应日前一日。"),

@@ -83,7 +83,7 @@ func requestClauses() logistics.Clauses {
 		t.Read("000-093", "Five workdays from the receipt by general affairs, the earlier of two clocks in the text; the day of receipt is not counted, the fifth is still in time.",
 			"原文两处起算不同，取较早的总务部门接收之日；接收当日不计，第五个工作日仍属及时。"),
 		t.Read("000-094", "The agreed date counts only where it is on record and the requester was told it within the same five workdays; how late it may be is not in the text.",
-			"议定日期须有记录，并在上述五个工作日内告知请购人方为有效；延长上限原文未载。"),
+			"议定日期须有记录，并在上述五个工作日内告知请购人员方为有效；延长上限原文未载。"),
 	}
 }
 

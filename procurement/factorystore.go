@@ -5,14 +5,14 @@ import "example.com/logistics"
 func storeTitles() logistics.Titles {
 	return logistics.Titles{
 		"000-140": {En: "Receipt of urgent goods", Zh: "急件签收备案"},
-		"003-025": {En: "Acceptance by storekeeper and asset administrator", Zh: "保管员与资产员验收"},
+		"003-025": {En: "Acceptance by storekeeper and asset administrator", Zh: "仓库管理员与固定资产管理员验收"},
 	}
 }
 
 func storeNames() map[string]logistics.Text {
 	return map[string]logistics.Text{
 		ActQuarantine:      {En: "taken in, in quarantine", Zh: "接收待检"},
-		ActBook:            {En: "receipt entered in the purchase database", Zh: "登记入货台帐"},
+		ActBook:            {En: "receipt entered in the purchase database", Zh: "登记入货台账"},
 		ActNotify:          {En: "requesting department told", Zh: "通知申请部门确认"},
 		Supplies:           {En: "supplies", Zh: "一般物品"},
 		FixedAssets:        {En: "fixed assets that the administrator takes in", Zh: "固定资产管理员接收的固定资产"},
@@ -40,7 +40,7 @@ func (pol *Policy) schoolStore() {
 
 func keepers(t logistics.Titles) logistics.Clause {
 	return t.Read("003-025", "The storekeeper for supplies, the fixed-asset administrator for fixed assets, both of them for assets that the store takes in. All go through the same steps, whoever takes them in. Urgent assets that skip the store are booked by their administrator all the same.",
-		"一般物品由仓库保管员，固定资产由固定资产管理员，仓库接收的固定资产由两者共同验收入账。无论由谁接收，步骤相同。不入库的紧急固定资产仍由固定资产管理员验收入账。")
+		"一般物品由仓库管理员，固定资产由固定资产管理员，仓库接收的固定资产由两者共同验收入账。无论由谁接收，步骤相同。不入库的紧急固定资产仍由固定资产管理员验收入账。")
 }
 
 func manualStore(t logistics.Titles) logistics.Clauses {

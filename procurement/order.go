@@ -9,9 +9,9 @@ import (
 // Order says what an order needs, and of what the requester is told on the way.
 type Order struct {
 	OffList OffList                `json:"offList" label:"special goods from a supplier off the list|名册外采购的特殊物品"`
-	Form    OrderForm              `json:"form" label:"form|订货单"`
+	Form    OrderForm              `json:"form" label:"form|订单格式"`
 	Fields  logistics.Checklist    `json:"fields" label:"on the order|订单必填项"`
-	Notices logistics.List[Notice] `json:"notices" label:"the requester is told|告知请购人"`
+	Notices logistics.List[Notice] `json:"notices" label:"the requester is told|告知请购人员"`
 }
 
 // OffList says what an order needs whose supplier is not on the list of qualified suppliers (000-095).
@@ -33,7 +33,7 @@ type Notice struct {
 	logistics.Rule
 	Of     string         `json:"of" label:"of|事由"`
 	Within logistics.Span `json:"within" label:"told|告知时限"` // from when it was seen; none: how soon is unchecked, not at all is a finding
-	Hold   bool           `json:"hold" label:"the purchase waits for his confirmation|待请购人确认后采购"`
+	Hold   bool           `json:"hold" label:"the purchase waits for his confirmation|待请购人员确认后采购"`
 	Anew   bool           `json:"anew" label:"the price is decided anew|重新核价"`
 }
 

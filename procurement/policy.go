@@ -10,7 +10,7 @@ type Policy struct {
 	Clauses    logistics.Clauses `json:"clauses" label:"clauses|条款"`
 	Process    Process           `json:"process" label:"from requisition to hand-over|采购流程"`
 	Request    Request           `json:"request" label:"requisition|求购单"`
-	Order      Order             `json:"order" label:"order|订货单"`
+	Order      Order             `json:"order" label:"order|订单"`
 	Cash       Cash              `json:"cash" label:"cash purchases|现金采购"`
 	Acceptance Acceptance        `json:"acceptance" label:"acceptance|到货验收"`
 	Store      Store             `json:"store" label:"the store|入库"`

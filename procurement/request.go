@@ -58,7 +58,7 @@ type Completion struct {
 // requester was told it in time (000-094).
 type Extension struct {
 	logistics.Rule
-	Told logistics.Span `json:"told" label:"if recorded, and told to the requester|须有记录，且告知请购人"` // from receipt by general affairs; none: whether it was soon enough is unchecked
+	Told logistics.Span `json:"told" label:"if recorded, and told to the requester|须有记录，且告知请购人员"` // from receipt by general affairs; none: whether it was soon enough is unchecked
 }
 
 // What decides the order of work.

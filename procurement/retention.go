@@ -86,7 +86,7 @@ func (k Keeping) String() string { return k.Text(logistics.English) }
 func (k Keeping) Text(l logistics.Lang) string {
 	s := logistics.Text{En: "order " + k.Number + ": kept", Zh: "订单 " + k.Number + "：保存"}.In(l)
 	if k.Until.IsZero() {
-		s += logistics.Text{En: ", with no end before it is delivered and reconciled", Zh: "，交货并对帐前不定期限"}.In(l)
+		s += logistics.Text{En: ", with no end before it is delivered and reconciled", Zh: "，交货并对账前不定期限"}.In(l)
 	} else {
 		s += logistics.Text{En: " to ", Zh: "至 "}.In(l) + k.Until.String()
 	}

@@ -10,7 +10,7 @@ import (
 type Store struct {
 	Inbound    logistics.Steps        `json:"inbound" label:"goods that come in, each step after the one before|入库（依次办理）"`
 	Quarantine Quarantine             `json:"quarantine" label:"in quarantine|待检隔离"`
-	Balance    Balance                `json:"balance" label:"delivered is accepted, refused or in quarantine|到货=验收+拒收+待检"`
+	Balance    Balance                `json:"balance" label:"delivered is accepted, refused or in quarantine|到货 = 验收 + 拒收 + 待检"`
 	Kinds      logistics.List[KeptBy] `json:"kinds" label:"accepted and booked by, each by a person of his own|验收入账人（各由一人）"`
 	Urgent     logistics.Checklist    `json:"urgent" label:"urgent goods that skip the store|不入库的紧急物品"`
 	Closing    Closing                `json:"closing" label:"signed for: closed until somebody doubts|签收办结，有疑问重开"`

@@ -120,7 +120,7 @@ func TestCheckStore(t *testing.T) {
 			"receipt W-1.quarantine: missing; expected warehouse keeper or fixed-asset administrator (000-138)", "receipt W-1.lines[0].accepted: must not be there: 8 of 10 (000-138)",
 			"receipt W-1.confirmations[0].at: out of order: 2026-03-10T09:00:00+08:00; expected after accept (000-139)",
 		}},
-		{"the buyer accepts: he sits in the group (X12)", received(func(f *file) { f.Marks[1].Role = logistics.Buyer }), nil},
+		{"the buyer accepts: he sits in the group", received(func(f *file) { f.Marks[1].Role = logistics.Buyer }), nil},
 		{"the buyer signs for it", received(func(f *file) { f.Confirmations[0].Role = logistics.Buyer }), []string{"receipt W-1.confirmations[0].role: buyer, must be requester (000-139)"}},
 		{"the buyer doubts it", received(func(f *file) {
 			f.Confirmations[0] = confirmed("2026-03-10 09:00", false)

@@ -9,10 +9,10 @@ import (
 // titles are the titles of the clauses that the documented policies cite.
 func titles() logistics.Titles {
 	all := logistics.Titles{
-		"000-069": {En: "Coaching topics for listed suppliers", Zh: "名册供方辅导内容"},
+		"000-069": {En: "Coaching topics for listed suppliers", Zh: "名册供应商辅导内容"},
 		"000-070": {En: "Four supplier grades", Zh: "供应商四级评定"},
 		"000-071": {En: "Elimination of poor suppliers", Zh: "差级淘汰与重评"},
-		"000-072": {En: "Half-yearly supplier scoring", Zh: "供方半年评分"},
+		"000-072": {En: "Half-yearly supplier scoring", Zh: "供应商半年评分"},
 		"000-073": {En: "Reduced volume for fair suppliers", Zh: "一般级减量辅导"},
 		"000-074": {En: "Increased volume for excellent suppliers", Zh: "优秀级增量条件"},
 		"000-075": {En: "Any one factor disqualifies", Zh: "一项即判不合格"},
@@ -26,7 +26,7 @@ func titles() logistics.Titles {
 		"000-083": {En: "Attacks on staff and rumors about them", Zh: "攻击造谣行为"},
 		"000-084": {En: "Hygiene failure of a food supplier", Zh: "食品商卫生不达标"},
 		"000-085": {En: "Other confirmed breaches", Zh: "其他经确认违规"},
-		"000-125": {En: "Approval to replace a supplier", Zh: "更换供方说明与批准"},
+		"000-125": {En: "Approval to replace a supplier", Zh: "更换供应商说明与批准"},
 	}
 	for _, more := range []logistics.Titles{
 		qualificationTitles(), evaluationTitles(), quotationTitles(), deliveryTitles(), servicesTitles(),

@@ -11,7 +11,7 @@ type Delivery struct {
 	Complete       DueDate             `json:"complete" label:"partial deliveries|分批送货"`
 	Excess         logistics.Limit     `json:"excess" label:"delivered over the order|超出订购数量"` // a share of the ordered quantity
 	Notice         Notice              `json:"notice" label:"notice of a late delivery|误期通知"`
-	Reason         logistics.Checklist `json:"reason" label:"on the note of a late delivery|迟交送货单"`
+	Reason         logistics.Checklist `json:"reason" label:"on the note of a late delivery|误期送货单"`
 	Reconciliation logistics.Duty      `json:"reconciliation" label:"reconciliation of a month's notes|月度对单"`
 }
 

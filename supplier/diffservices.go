@@ -15,7 +15,7 @@ func diffServices(c *logistics.Comparison, old, new Services) {
 	diffRuled(c, "services.agreements", old.Agreements, new.Agreements, func(a StandingAgreement) (string, logistics.Rule) { return a.Kind, a.Rule },
 		logistics.Text{En: "in force at any time", Zh: "须常备有效"})
 	was, is := old.Supervision, new.Supervision
-	c.Rule("services.supervision.separate", logistics.Text{En: "another body than the provider", Zh: "不得为提供方"}, was.Separate.Rule, is.Separate.Rule)
+	c.Rule("services.supervision.separate", logistics.Text{En: "another body than the provider", Zh: "不得为提供应商"}, was.Separate.Rule, is.Separate.Rule)
 	c.Checklist("services.supervision.rules", was.Rules, is.Rules)
 	c.Rule("services.supervision.audit", logistics.Text{En: "no center audits itself", Zh: "不得自审"}, was.Audit.Rule, is.Audit.Rule)
 	c.Checklist("services.supervision.committee", was.Committee, is.Committee)

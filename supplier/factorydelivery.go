@@ -64,7 +64,7 @@ func deliveryTitles() logistics.Titles {
 		"000-063": {En: "Seal and signature on delivery notes", Zh: "送货单章签齐备"},
 		"000-064": {En: "A delivery note with the goods", Zh: "送货单随货"},
 		"000-065": {En: "Partial deliveries within the due date", Zh: "分批交货总期限"},
-		"000-066": {En: "Signed reason for late delivery", Zh: "迟交原因签注"},
+		"000-066": {En: "Signed reason for late delivery", Zh: "误期原因签注"},
 		"000-067": {En: "Company name on notes and invoices", Zh: "送货单与发票抬头"},
 		"000-068": {En: "Monthly reconciliation of delivery notes", Zh: "月度对单窗口"},
 	}

@@ -118,10 +118,10 @@ func yuan(text string) logistics.Measure {
 func evaluationTitles() logistics.Titles {
 	return logistics.Titles{
 		"000-041": {En: "What the purchasing manager answers for", Zh: "采购担当经理职责"},
-		"000-042": {En: "Periodic reviews of buyers and suppliers", Zh: "采购员与供方定期评绩"},
+		"000-042": {En: "Periodic reviews of buyers and suppliers", Zh: "采购员与供应商定期评绩"},
 		"000-050": {En: "When an evaluation group is set up", Zh: "评估小组设立条件"},
 		"000-051": {En: "Who sits in the evaluation group", Zh: "评估小组成员构成"},
-		"000-052": {En: "Facts of the survey, and its record", Zh: "供方调查项目留档"},
+		"000-052": {En: "Facts of the survey, and its record", Zh: "供应商调查项目留档"},
 		"000-053": {En: "Trial before the listing", Zh: "先试样后入册"},
 		"000-054": {En: "Purchases only from listed suppliers", Zh: "限名册内采购"},
 		"000-110": {En: "Site visit at the group's choice", Zh: "五千元起可选考察"},

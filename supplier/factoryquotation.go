@@ -25,7 +25,7 @@ func manualQuotation() logistics.Clauses {
 		t.Assumed("000-059", "Confirmed on a day, it holds to the day before that day of the next month, or before its last day if it has no such day. In principle it does not rise at all, for the text gives no measure of how much it may: a higher one that is confirmed meanwhile waits for its end, a lower one does not. Later it is confirmed again before an order, and never above the approved quote.",
 			"自确认日起至次月同日前一日；次月无该日的，至其末日前一日。期内原则上不涨，容许幅度原文未载：期内再确认的较高价自期满次日起算，较低价即时生效。期满下单前重新确认，且不得高于核准报价。"),
 		t.Assumed("000-060", "Any rise, for the text says no more than sudden. He tells of it first; the purchasing manager or the general affairs manager consents in writing, before a delivery at the new price. What is delivered before is paid at the old price; a lower price is paid from when he asked on.",
-			"任何上涨均适用，原文仅言“突变”，无幅度。供方先通知，采购担当经理或总务部门经理书面同意后方可按新价送货；同意前送达的按原价支付；降价自提出时起按新价支付。"),
+			"任何上涨均适用，原文仅言“突变”，无幅度。供应商先通知，采购担当经理或总务部门经理书面同意后方可按新价送货；同意前送达的按原价支付；降价自提出时起按新价支付。"),
 		t.Assumed("000-056", "The text gives no formula. Of the offers whose sample or small batch passed the lower price is before the others; where prices are equal to the last unit, the higher quality. The comparison is kept.",
 			"原文无公式：送样或小批量合格者中低价优先；价格完全相同的，品质高者优先。比较留记录。"),
 	}
@@ -96,7 +96,7 @@ func quotationTitles() logistics.Titles {
 		"000-058": {En: "Half-yearly quotation windows", Zh: "半年报价窗口"},
 		"000-059": {En: "Fixed price period of confirmed quotes", Zh: "确认报价锁价期"},
 		"000-060": {En: "Consent before a higher price", Zh: "涨价先同意后送货"},
-		"001-018": {En: "Comparison of suppliers by several criteria", Zh: "供方多项比选"},
+		"001-018": {En: "Comparison of suppliers by several criteria", Zh: "供应商多项比选"},
 	}
 }
 

@@ -99,6 +99,6 @@ func clauses() logistics.Clauses {
 			"三项之一即可；后两项的措辞未经标准文本核对。得分自 0 开始。"),
 		t.Read(clauseStop,
 			"Counted over one stay on tightened inspection; accepted lots between do not set it back. Inspection goes on, tightened and counted anew, once the authority agrees that what the supplier has done is likely to work.",
-			"在一次加严检验期间累计，其间的接收批不使其归零。供方采取措施且负责部门认为可能有效后，自加严检验恢复，重新累计。"),
+			"在一次加严检验期间累计，其间的接收批不使其归零。供应商采取措施且负责部门认为可能有效后，自加严检验恢复，重新累计。"),
 	}
 }
