@@ -114,7 +114,7 @@ func (n Notice) check(r *logistics.Report, at string, notices []LateNotice, due 
 		if order := a.On.Compare(b.On); order != 0 {
 			return order
 		}
-		return strings.Compare(a.By+" "+string(a.To), b.By+" "+string(b.To))
+		return strings.Compare(a.Channel+" "+string(a.To), b.Channel+" "+string(b.To))
 	})
 	var first logistics.Report
 	for i, notice := range sorted {
@@ -122,7 +122,7 @@ func (n Notice) check(r *logistics.Report, at string, notices []LateNotice, due 
 		if !notice.On.Before(due) {
 			found.Find(n.Rule, logistics.TooLate, at, logistics.Day(notice.On), logistics.Day(due.AddDays(-1)))
 		}
-		Channels{n.Rule, n.By}.check(&found, at+".by", notice.By)
+		Channels{n.Rule, n.By}.check(&found, at+".channel", notice.Channel)
 		Addressee{n.Rule, n.To}.check(&found, at+".to", notice.To)
 		if len(found.Findings) == 0 {
 			return

@@ -64,7 +64,7 @@ func judgedOn(on string) fileEdit { return func(f *supplier.DeliveryFile) { f.As
 
 func noticed(on, by string, to logistics.Role) fileEdit {
 	return func(f *supplier.DeliveryFile) {
-		f.Notices = append(f.Notices, supplier.LateNotice{Order: "PO-7", On: day(on), By: by, To: to})
+		f.Notices = append(f.Notices, supplier.LateNotice{Order: "PO-7", On: day(on), Channel: by, To: to})
 	}
 }
 
@@ -197,11 +197,11 @@ func TestPartialDeliveries(t *testing.T) {
 			[]string{late("2026-03-11"), "line 1.notice: late: 2026-03-10; expected not after 2026-03-09 (000-061)"}},
 		{"a notice to the purchasing manager", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), noticed("2026-03-01", "fax", logistics.PurchasingManager)), []string{late("2026-03-11")}},
 		{"a notice to the guard by telephone", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), noticed("2026-03-09", "telephone", logistics.Guard)), []string{
-			late("2026-03-11"), "line 1.notice.by: not among those allowed: telephone; expected fax (000-061)", "line 1.notice.to: guard, must be buyer or purchasing manager (000-061)",
+			late("2026-03-11"), "line 1.notice.channel: not among those allowed: telephone; expected fax (000-061)", "line 1.notice.to: guard, must be buyer or purchasing manager (000-061)",
 		}},
 		{"of several one will do", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), noticed("2026-03-10", "fax", logistics.Buyer), noticed("2026-03-08", "telephone", logistics.Buyer), fax), []string{late("2026-03-11")}},
 		{"of several the first is told", filed(pipes(receipt("R-1", "2026-03-11", "100", excused)), noticed("2026-03-10", "fax", logistics.Buyer), noticed("2026-03-08", "telephone", logistics.Buyer)),
-			[]string{late("2026-03-11"), "line 1.notice.by: not among those allowed: telephone; expected fax (000-061)"}},
+			[]string{late("2026-03-11"), "line 1.notice.channel: not among those allowed: telephone; expected fax (000-061)"}},
 		{"a notice and then in time after all", filed(pipes(receipt("R-1", "2026-03-10", "100")), noticed("2026-03-10", "telephone", logistics.Guard)), []string{}},
 		{"more after the due date of what was complete is not late and asks for no reason", pipes(receipt("R-1", "2026-03-10", "100"), receipt("R-2", "2026-03-11", "1")),
 			[]string{"line 1.excess: 1 of 100, must be at most 0% (000-064)"}},
@@ -330,7 +330,7 @@ func TestDeliveryBadInput(t *testing.T) {
 		}, []string{
 			"order.lines[0].no range", "order.lines[0].item absent", "order.lines[0].due absent", "order.lines[0].quantity range",
 			"receipts[0].id absent", "receipts[0].order unknown", "receipts[0].on absent", "receipts[0].lines absent",
-			"notices[0].order unknown", "notices[0].on absent", "notices[0].by absent", "notices[0].to absent",
+			"notices[0].order unknown", "notices[0].on absent", "notices[0].channel absent", "notices[0].to absent",
 			"invoices[0].number absent", "invoices[1].number absent", "invoices[1].number duplicate",
 		}},
 	} {

@@ -70,7 +70,7 @@ func ExamplePolicy_ReconciliationOf() {
 
 // Of two notes of December one is not reconciled when the window is over.
 func ExamplePolicy_CheckReconciliation() {
-	report, err := supplier.Factory().CheckReconciliation(supplier.Reconciliation{
+	report, err := supplier.Factory().CheckReconciliation(supplier.ReconciliationFile{
 		Month: logistics.MustDate("2026-12-01").Month(), AsOf: logistics.MustDate("2027-01-06"),
 		Notes: []supplier.FiledNote{
 			{Supplier: "S-17", Number: "DN-40", Delivered: logistics.MustDate("2026-12-30"),

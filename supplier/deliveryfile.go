@@ -53,10 +53,10 @@ type ReceivedLine struct {
 
 // LateNotice is a message of the supplier that a delivery will be late (000-061). It does not excuse the delay.
 type LateNotice struct {
-	Order string         `json:"order"` // number of the order
-	On    logistics.Date `json:"on"`    // the day on which it came
-	By    string         `json:"by"`    // how it came, in the policy's words such as SentByFax
-	To    logistics.Role `json:"to"`    // the role to which it was sent
+	Order   string         `json:"order"`   // number of the order
+	On      logistics.Date `json:"on"`      // the day on which it came
+	Channel string         `json:"channel"` // how it came, in the policy's words such as SentByFax
+	To      logistics.Role `json:"to"`      // the role to which it was sent
 }
 
 // PaperToName is an invoice, with the name that it is made out to.
@@ -132,7 +132,7 @@ func (f DeliveryFile) read(ps *logistics.Problems) []*lineBalance {
 	for i, n := range f.Notices {
 		at := logistics.At("notices", i)
 		f.within(ps, at, n.Order, n.On)
-		ps.Name(at+".by", n.By)
+		ps.Name(at+".channel", n.Channel)
 		roleName(ps, at+".to", n.To)
 	}
 	for i, paper := range f.Invoices {

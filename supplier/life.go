@@ -16,9 +16,9 @@ type Milestone struct {
 	Categories logistics.List[logistics.Category] `json:"categories,omitzero"` // of a listing: the categories that the supplier was listed for
 }
 
-// Life is what happened to one supplier: the moves onto the list of qualified suppliers and off it. Moves of one day count in the order of
+// LifeFile is what happened to one supplier: the moves onto the list of qualified suppliers and off it. Moves of one day count in the order of
 // the policy's rows.
-type Life struct {
+type LifeFile struct {
 	Supplier   string                    `json:"supplier"`       // number in the supplier master
 	Milestones logistics.List[Milestone] `json:"milestones"`     // in any order
 	Ready      logistics.List[string]    `json:"ready,omitzero"` // what is on file already for the next move, in the words of Milestone.Has
@@ -42,7 +42,7 @@ type made struct {
 
 // follow gives the milestones in their order, and where the supplier stands after all of those up to a day; the zero Date
 // is the end. A move that is not allowed from a state changes nothing.
-func (lc Lifecycle) follow(h Life, to logistics.Date) (all []made, at stand) {
+func (lc Lifecycle) follow(h LifeFile, to logistics.Date) (all []made, at stand) {
 	order := slices.SortedStableFunc(slices.Values(h.Milestones), func(a, b Milestone) int {
 		return cmp.Or(a.On.Compare(b.On), cmp.Compare(lc.row(a.Move), lc.row(b.Move)))
 	})
@@ -70,7 +70,7 @@ func (m Milestone) has(key string) logistics.Answer {
 	return logistics.Known(slices.Contains(m.Has, key) || key == CategoryRecord && len(m.Categories) > 0)
 }
 
-func (h Life) check(pol Policy, ps *logistics.Problems) {
+func (h LifeFile) check(pol Policy, ps *logistics.Problems) {
 	lc := pol.Evaluation.Lifecycle
 	ps.Name("supplier", h.Supplier)
 	for i, m := range h.Milestones {
@@ -98,7 +98,7 @@ func (h Life) check(pol Policy, ps *logistics.Problems) {
 // for it, and a listing under no category. A move that is not allowed leaves the state as it was. The order of the milestones changes
 // nothing. The error is nil or an [*logistics.InvalidError]: the policy is invalid, a move or a category is none of its words, a milestone
 // is on no day or there twice.
-func (pol Policy) CheckLifecycle(h Life) (logistics.Report, error) {
+func (pol Policy) CheckLifecycle(h LifeFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
@@ -135,7 +135,7 @@ type NextMove struct {
 
 // NextMoves gives the moves that the present state of a supplier allows, in the order of the policy's rows, each with what is not on file
 // for it yet. The error is that of [Policy.CheckLifecycle].
-func (pol Policy) NextMoves(h Life) ([]NextMove, error) {
+func (pol Policy) NextMoves(h LifeFile) ([]NextMove, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return nil, err
 	}

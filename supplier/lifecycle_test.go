@@ -21,12 +21,12 @@ func listing(date string, categories ...logistics.Category) supplier.Milestone {
 	return supplier.Milestone{Move: supplier.MoveListed, On: day(date), Has: []string{"qualification", "evaluation"}, Categories: categories}
 }
 
-func life(milestones ...supplier.Milestone) supplier.Life {
-	return supplier.Life{Supplier: "S-17", Milestones: milestones}
+func life(milestones ...supplier.Milestone) supplier.LifeFile {
+	return supplier.LifeFile{Supplier: "S-17", Milestones: milestones}
 }
 
 // wholeLife goes from the first survey over a suspension and a poor grade back to the list.
-func wholeLife() supplier.Life {
+func wholeLife() supplier.LifeFile {
 	return life(
 		on("2025-01-10", supplier.MoveSurveyed), on("2025-01-15", supplier.MoveTrialFailed), on("2025-01-20", supplier.MoveTrialPassed),
 		listing("2025-02-01", logistics.Food, logistics.Kitchenware),
@@ -39,13 +39,13 @@ func wholeLife() supplier.Life {
 
 func TestCheckLifecycle(t *testing.T) {
 	listed := life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed), listing("2025-02-01", logistics.Food))
-	then := func(l supplier.Life, more ...supplier.Milestone) supplier.Life {
+	then := func(l supplier.LifeFile, more ...supplier.Milestone) supplier.LifeFile {
 		l.Milestones = append(slices.Clone(l.Milestones), more...)
 		return l
 	}
 	for _, row := range []struct {
 		reason string
-		life   supplier.Life
+		life   supplier.LifeFile
 		want   []string
 	}{
 		{"nothing yet", life(), nil},
@@ -105,17 +105,17 @@ func TestCheckLifecycle(t *testing.T) {
 func TestHostileLives(t *testing.T) {
 	for _, row := range []struct {
 		reason string
-		life   supplier.Life
+		life   supplier.LifeFile
 		want   []string
 	}{
-		{"nobody", supplier.Life{}, []string{"supplier absent"}},
+		{"nobody", supplier.LifeFile{}, []string{"supplier absent"}},
 		{"a move that is none, on no day", life(supplier.Milestone{Move: "promoted"}), []string{"milestones[0].move unknown", "milestones[0].on absent"}},
 		{"one twice on a day", life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-10", supplier.MoveSurveyed, "x")), []string{"milestones[1] duplicate"}},
 		{"categories of a survey", life(supplier.Milestone{Move: supplier.MoveSurveyed, On: day("2025-01-10"), Categories: []logistics.Category{logistics.Food}}),
 			[]string{"milestones[0].categories conflict"}},
 		{"listed for rockets, and twice for food", life(listing("2025-01-10", "rockets", logistics.Food, logistics.Food)),
 			[]string{"milestones[0].categories[0] unknown", "milestones[0].categories[2] duplicate"}},
-		{"words that are none", supplier.Life{Supplier: "S-17", Milestones: []supplier.Milestone{on("2025-01-10", supplier.MoveSurveyed, "", "a", "a")}, Ready: []string{"b", "b"}},
+		{"words that are none", supplier.LifeFile{Supplier: "S-17", Milestones: []supplier.Milestone{on("2025-01-10", supplier.MoveSurveyed, "", "a", "a")}, Ready: []string{"b", "b"}},
 			[]string{"milestones[0].has[0] absent", "milestones[0].has[2] duplicate", "ready[1] duplicate"}},
 	} {
 		_, err := supplier.Factory().CheckLifecycle(row.life)
@@ -126,14 +126,14 @@ func TestHostileLives(t *testing.T) {
 		_, err = supplier.Factory().ListedOn(row.life, logistics.Date{})
 		differ(t, append(slices.Clone(row.want), "on absent"), problems(t, err))
 	}
-	_, err := supplier.Factory().RollOn([]supplier.Life{life(), {}, life(on("2025-01-10", "x"))}, logistics.Date{})
+	_, err := supplier.Factory().RollOn([]supplier.LifeFile{life(), {}, life(on("2025-01-10", "x"))}, logistics.Date{})
 	differ(t, []string{"on absent", "[1].supplier absent", "[2].milestones[0].move unknown", "[2].supplier duplicate"}, problems(t, err))
 }
 
 func TestNextMoves(t *testing.T) {
 	for _, row := range []struct {
 		reason string
-		life   supplier.Life
+		life   supplier.LifeFile
 		want   []string
 	}{
 		{"new", life(), []string{"surveyed (000-052)"}},
@@ -144,7 +144,7 @@ func TestNextMoves(t *testing.T) {
 				"evaluation by the group (000-051), the categories that he is listed for (000-052) (000-053)",
 			"suspended → candidate list (000-075)",
 		}},
-		{"and some of it is on file", supplier.Life{
+		{"and some of it is on file", supplier.LifeFile{
 			Supplier: "S-17", Milestones: []supplier.Milestone{on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed)},
 			Ready: []string{"evaluation", "qualification"},
 		}, []string{"on the list of qualified suppliers; missing: the categories that he is listed for (000-052) (000-053)",
@@ -237,8 +237,8 @@ func TestClearedForCategories(t *testing.T) {
 func TestRollOn(t *testing.T) {
 	other := life(on("2025-01-10", supplier.MoveSurveyed), on("2025-01-20", supplier.MoveTrialPassed), listing("2025-02-01", logistics.Food))
 	other.Supplier = "S-04"
-	never := supplier.Life{Supplier: "S-99"}
-	roll, err := supplier.Factory().RollOn([]supplier.Life{wholeLife(), never, other}, day("2025-03-01"))
+	never := supplier.LifeFile{Supplier: "S-99"}
+	roll, err := supplier.Factory().RollOn([]supplier.LifeFile{wholeLife(), never, other}, day("2025-03-01"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -305,9 +305,9 @@ func TestMilestones(t *testing.T) {
 }
 
 // lives draws a life of moves in any order, most of it as a policy allows it.
-func lives(pol supplier.Policy) *rapid.Generator[supplier.Life] {
+func lives(pol supplier.Policy) *rapid.Generator[supplier.LifeFile] {
 	lc := pol.Evaluation.Lifecycle
-	return rapid.Custom(func(t *rapid.T) supplier.Life {
+	return rapid.Custom(func(t *rapid.T) supplier.LifeFile {
 		l := life()
 		on, taken := day("2025-01-01"), map[string]bool{}
 		for range rapid.IntRange(0, 14).Draw(t, "moves") {
@@ -343,7 +343,7 @@ func TestListedOnProperties(t *testing.T) {
 		l := lives(pol).Draw(t, "life")
 		turned := logistics.Clone(l)
 		turned.Milestones = rapid.Permutation([]supplier.Milestone(l.Milestones)).Draw(t, "another order")
-		ask := func(l supplier.Life, on logistics.Date) supplier.ListedState {
+		ask := func(l supplier.LifeFile, on logistics.Date) supplier.ListedState {
 			s, err := pol.ListedOn(l, on)
 			if err != nil {
 				t.Fatal(err)
@@ -393,7 +393,7 @@ func TestListedOnProperties(t *testing.T) {
 }
 
 // slowState goes through the days and, on each, through the rows.
-func slowState(pol supplier.Policy, l supplier.Life, to logistics.Date) string {
+func slowState(pol supplier.Policy, l supplier.LifeFile, to logistics.Date) string {
 	state := pol.Evaluation.Lifecycle.List.Start
 	for on := day("2025-01-01"); !on.After(to); on = on.AddDays(1) {
 		done := map[string]bool{}

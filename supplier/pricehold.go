@@ -11,7 +11,7 @@ import (
 // ConfirmedPrice is one confirmation of the price of an item at a supplier.
 type ConfirmedPrice struct {
 	On       logistics.Date   `json:"on"`                 // the day of the confirmation
-	By       logistics.Role   `json:"by"`                 // the role that confirmed it
+	Role     logistics.Role   `json:"role"`               // the role that confirmed it
 	Price    decimal.Decimal  `json:"price"`              // yuan with tax for a unit, above 0
 	Approved *decimal.Decimal `json:"approved,omitempty"` // yuan with tax for the same unit by the approved quote, above 0; absent: not known
 }
@@ -110,12 +110,12 @@ func (p Holding) periods(h PriceHistory, ps *logistics.Problems) []PricePeriod {
 			ps.Add(at+".on", logistics.CodeDuplicate, "two prices are confirmed on %s", c.On)
 		}
 		days[c.On] = true
-		roleName(ps, at+".by", c.By)
+		roleName(ps, at+".role", c.Role)
 		price, approved := unitPrice(ps, at+".price", c.Price), logistics.Measure{}
 		if c.Approved != nil {
 			approved = logistics.Yuan(unitPrice(ps, at+".approved", *c.Approved))
 		}
-		if len(*ps) == known && slices.Contains(p.Confirmation.By, c.By) {
+		if len(*ps) == known && slices.Contains(p.Confirmation.By, c.Role) {
 			periods = append(periods, PricePeriod{
 				Period: logistics.Period{First: c.On, Last: until}, Price: logistics.Yuan(price), Approved: approved,
 			})
@@ -269,8 +269,8 @@ func (pol Policy) CheckOrderedPrice(o OrderedPrice) (logistics.Report, error) {
 			continue
 		}
 		at := "confirmed " + c.On.String()
-		if !slices.Contains(rules.Confirmation.By, c.By) {
-			report.Find(rules.Confirmation.Rule, logistics.WrongRole, at, logistics.Roles(c.By), logistics.Roles(rules.Confirmation.By...))
+		if !slices.Contains(rules.Confirmation.By, c.Role) {
+			report.Find(rules.Confirmation.Rule, logistics.WrongRole, at, logistics.Roles(c.Role), logistics.Roles(rules.Confirmation.By...))
 		}
 		price, _ := logistics.AmountOf(c.Price)
 		approved := logistics.Measure{}

@@ -51,7 +51,7 @@ func TestHoldsUntil(t *testing.T) {
 
 // confirmed is a price of pork that the group confirmed on a day under an approved quote of 26.50.
 func confirmed(on, price string, edits ...func(*supplier.ConfirmedPrice)) supplier.ConfirmedPrice {
-	c := supplier.ConfirmedPrice{On: day(on), By: logistics.EvaluationGroup, Price: figure(price), Approved: maybe("26.50")}
+	c := supplier.ConfirmedPrice{On: day(on), Role: logistics.EvaluationGroup, Price: figure(price), Approved: maybe("26.50")}
 	for _, edit := range edits {
 		edit(&c)
 	}
@@ -93,7 +93,7 @@ func TestPriceOn(t *testing.T) {
 		}
 		differ(t, answer, again)
 	}
-	other := func(c *supplier.ConfirmedPrice) { c.By = logistics.Buyer }
+	other := func(c *supplier.ConfirmedPrice) { c.Role = logistics.Buyer }
 	answer, err := supplier.Factory().PriceOn(pork(confirmed("2026-03-20", "26", other)), day("2026-03-21"))
 	if err != nil || !answer.Price.IsZero() || !answer.From.IsZero() {
 		t.Errorf("confirmed by a buyer: %v %v", answer, err)
@@ -102,14 +102,14 @@ func TestPriceOn(t *testing.T) {
 		{}, confirmed("2026-03-20", "0", func(c *supplier.ConfirmedPrice) { c.Approved = maybe("0") }), confirmed("2026-03-20", "-1"), confirmed("9999-12-20", "1.00001"),
 	}}, logistics.Date{})
 	differ(t, []string{
-		"supplier absent", "item absent", "confirmed[0].on absent", "confirmed[0].by absent", "confirmed[0].price range",
+		"supplier absent", "item absent", "confirmed[0].on absent", "confirmed[0].role absent", "confirmed[0].price range",
 		"confirmed[1].price range", "confirmed[1].approved range", "confirmed[2].on duplicate", "confirmed[2].price amount", "confirmed[3].on range", "confirmed[3].price amount", "on absent",
 	}, problems(t, err))
 }
 
 func TestCheckOrderedPrice(t *testing.T) {
 	above := func(c *supplier.ConfirmedPrice) { c.Approved = maybe("25") }
-	buyer := func(c *supplier.ConfirmedPrice) { c.By = logistics.Buyer }
+	buyer := func(c *supplier.ConfirmedPrice) { c.Role = logistics.Buyer }
 	unknown := func(c *supplier.ConfirmedPrice) { c.Approved = nil }
 	for _, row := range []struct {
 		reason    string

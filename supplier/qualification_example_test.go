@@ -100,13 +100,13 @@ func ExamplePolicy_CheckReviews() {
 }
 
 // candidate is a supplier who was listed in February 2025, graded poor in January 2026, and listed again on the spot.
-func candidate() supplier.Life {
+func candidate() supplier.LifeFile {
 	m := func(on, move string) supplier.Milestone {
 		return supplier.Milestone{Move: move, On: logistics.MustDate(on)}
 	}
 	listed := m("2025-02-01", supplier.MoveListed)
 	listed.Has, listed.Categories = []string{supplier.FileQualification, supplier.FileEvaluation}, []logistics.Category{logistics.Food}
-	return supplier.Life{Supplier: "S-17", Milestones: []supplier.Milestone{
+	return supplier.LifeFile{Supplier: "S-17", Milestones: []supplier.Milestone{
 		m("2025-01-10", supplier.MoveSurveyed), m("2025-01-20", supplier.MoveTrialPassed), listed,
 		m("2026-01-05", supplier.MoveGradedPoor), m("2026-02-01", supplier.MoveListed),
 	}}
@@ -149,7 +149,7 @@ func ExamplePolicy_ListedOn() {
 
 // The list on the last day of a year, with how many are listed for food.
 func ExamplePolicy_RollOn() {
-	roll, err := supplier.Factory().RollOn([]supplier.Life{candidate()}, logistics.MustDate("2025-12-31"))
+	roll, err := supplier.Factory().RollOn([]supplier.LifeFile{candidate()}, logistics.MustDate("2025-12-31"))
 	fmt.Println(roll, err)
 	fmt.Println(roll.Categories[0])
 	// Output:

@@ -25,7 +25,7 @@ func FuzzLife(f *testing.F) {
 	seeds(f, wholeLife(), life())
 	f.Fuzz(func(t *testing.T, data []byte) {
 		pol := supplier.Factory()
-		judgeFacts(t, data, func(l supplier.Life) error {
+		judgeFacts(t, data, func(l supplier.LifeFile) error {
 			if err := second(pol.CheckLifecycle(l)); err != nil {
 				return err
 			}

@@ -57,7 +57,7 @@ func delivering(t *testing.T, reason string, f supplier.DeliveryFile) asked {
 	return cites(t, reason, report, err)
 }
 
-func reconciling(t *testing.T, reason string, f supplier.Reconciliation) asked {
+func reconciling(t *testing.T, reason string, f supplier.ReconciliationFile) asked {
 	t.Helper()
 	report, err := supplier.Factory().CheckReconciliation(f)
 	return cites(t, reason, report, err)

@@ -54,7 +54,7 @@ func ExamplePolicy_HoldsUntil() {
 // A price on its last day and on the day after it.
 func ExamplePolicy_PriceOn() {
 	history := supplier.PriceHistory{Supplier: "S-17", Item: "pork", Confirmed: []supplier.ConfirmedPrice{{
-		On: logistics.MustDate("2026-03-20"), By: logistics.EvaluationGroup,
+		On: logistics.MustDate("2026-03-20"), Role: logistics.EvaluationGroup,
 		Price: decimal.RequireFromString("26"), Approved: new(decimal.RequireFromString("26.50")),
 	}}}
 	for _, day := range []string{"2026-04-19", "2026-04-20"} {

@@ -83,7 +83,7 @@ func FuzzQuotationFacts(f *testing.F) {
 			_, err := pol.CompareOffers(offers)
 			fits(err)
 		}
-		var notes supplier.Reconciliation
+		var notes supplier.ReconciliationFile
 		if logistics.Decode(data, &notes) == nil {
 			stable(t, notes)
 			_, err := pol.CheckReconciliation(notes)

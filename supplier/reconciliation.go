@@ -7,8 +7,8 @@ import (
 	"example.com/logistics"
 )
 
-// Reconciliation is the delivery notes of a month, with the days on which they were reconciled with the books.
-type Reconciliation struct {
+// ReconciliationFile is the delivery notes of a month, with the days on which they were reconciled with the books.
+type ReconciliationFile struct {
 	Month    logistics.Month           `json:"month"`             // the month whose notes are judged
 	Notes    logistics.List[FiledNote] `json:"notes"`             // in any order; notes of other months may be among them
 	AsOf     logistics.Date            `json:"asOf"`              // the day of judgment, which is not over; nothing later is in the file
@@ -85,7 +85,7 @@ func (w ReconciliationWindow) Text(l logistics.Lang) string {
 // CheckReconciliation judges the delivery notes of a month (000-068). It finds a note that was reconciled before its delivery, outside the
 // window or by a role that may not do it, and one that is not reconciled though the window is over. Until then such a note is not checked,
 // nor is the month while it lasts. The order of the notes changes nothing. The error is nil or an [*logistics.InvalidError].
-func (pol Policy) CheckReconciliation(f Reconciliation) (logistics.Report, error) {
+func (pol Policy) CheckReconciliation(f ReconciliationFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return logistics.Report{}, err
 	}
@@ -112,7 +112,7 @@ func (pol Policy) CheckReconciliation(f Reconciliation) (logistics.Report, error
 	return report, nil
 }
 
-func (f Reconciliation) check(ps *logistics.Problems) {
+func (f ReconciliationFile) check(ps *logistics.Problems) {
 	if f.AsOf.IsZero() {
 		ps.Add("asOf", logistics.CodeAbsent, "no day of judgment")
 	} else if f.AsOf.Before(f.Month.First()) {
@@ -137,7 +137,7 @@ func (f Reconciliation) check(ps *logistics.Problems) {
 	}
 }
 
-func (f Reconciliation) past(ps *logistics.Problems, path string, on logistics.Date) {
+func (f ReconciliationFile) past(ps *logistics.Problems, path string, on logistics.Date) {
 	switch {
 	case on.IsZero():
 		ps.Add(path, logistics.CodeAbsent, "no date")
@@ -147,7 +147,7 @@ func (f Reconciliation) past(ps *logistics.Problems, path string, on logistics.D
 }
 
 // inOrder gives the notes in an order that does not depend on that of the file.
-func (f Reconciliation) inOrder() []FiledNote {
+func (f ReconciliationFile) inOrder() []FiledNote {
 	return slices.SortedFunc(slices.Values(f.Notes), func(a, b FiledNote) int {
 		if order := strings.Compare(a.Supplier, b.Supplier); order != 0 {
 			return order

@@ -52,8 +52,8 @@ func filedNote(number, delivered, reconciled string) supplier.FiledNote {
 	return n
 }
 
-func notesOf(month, asOf string, notes ...supplier.FiledNote) supplier.Reconciliation {
-	return supplier.Reconciliation{Month: monthOf(month), AsOf: day(asOf), Notes: notes}
+func notesOf(month, asOf string, notes ...supplier.FiledNote) supplier.ReconciliationFile {
+	return supplier.ReconciliationFile{Month: monthOf(month), AsOf: day(asOf), Notes: notes}
 }
 
 func TestCheckReconciliation(t *testing.T) {
@@ -61,7 +61,7 @@ func TestCheckReconciliation(t *testing.T) {
 	open := "? " + at + "not checked, missing its reconciliation, by 2026-04-05 (000-068)"
 	for _, row := range []struct {
 		reason string
-		file   supplier.Reconciliation
+		file   supplier.ReconciliationFile
 		want   []string
 	}{
 		{"the day before the window", notesOf("2026-03", "2026-04-06", filedNote("DN-1", "2026-03-02", "2026-03-24")), []string{at + "before it was asked for: 2026-03-24; expected not before 2026-03-25 (000-068)"}},
@@ -95,7 +95,7 @@ func TestCheckReconciliation(t *testing.T) {
 			differ(t, row.want, found(report))
 		})
 	}
-	_, err := supplier.Factory().CheckReconciliation(supplier.Reconciliation{})
+	_, err := supplier.Factory().CheckReconciliation(supplier.ReconciliationFile{})
 	differ(t, []string{"month absent", "asOf absent"}, problems(t, err))
 	_, err = supplier.Factory().CheckReconciliation(notesOf("2026-03", "2026-02-28", supplier.FiledNote{Reconciled: &logistics.Done{}}, filedNote("DN-1", "2026-03-01", "2026-03-02"), filedNote("DN-1", "2026-02-01", "")))
 	differ(t, []string{
@@ -125,7 +125,7 @@ func TestReconciliationByMonths(t *testing.T) {
 		overdue := map[string]int{}
 		var last logistics.Period
 		for i := range 3 {
-			f := supplier.Reconciliation{Month: first.Add(i), AsOf: asOf, Notes: notes}
+			f := supplier.ReconciliationFile{Month: first.Add(i), AsOf: asOf, Notes: notes}
 			report, err := pol.CheckReconciliation(f)
 			if err != nil {
 				t.Fatal(err)

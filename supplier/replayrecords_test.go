@@ -273,7 +273,7 @@ func TestReplayTellsAnswers(t *testing.T) {
 }
 
 func TestReplayHostileRecords(t *testing.T) {
-	rockets := supplier.PurchaseSource{Category: "rockets", Listed: logistics.No, Special: true, Market: true}
+	rockets := supplier.PurchaseSource{Category: "rockets", Listed: logistics.No, Special: true, MarketCash: true}
 	sold := func(p *supplier.Policy) {
 		w := &p.Qualification.Categories[0].Words
 		*w = append(*w, "rockets")
@@ -291,10 +291,10 @@ func TestReplayHostileRecords(t *testing.T) {
 		{"a month and a record", none, supplier.Past{ID: "x", Month: new(march(nil)), Survey: surveyOf(8)}, 0, []string{" conflict"}},
 		{"no kind, and no name", none, supplier.Past{}, 0, []string{"id absent", " conflict"}},
 		{"bad facts, each problem of either edition", none, supplier.Past{ID: " x", Source: &rockets}, 0,
-			[]string{"id word", "source.category unknown", "source.market conflict", "source.buyer absent", "source.askedAt absent"}},
+			[]string{"id word", "source.category unknown", "source.marketCash conflict", "source.buyer absent", "source.askedAt absent"}},
 		{"a list with bad entries", none, supplier.Past{ID: "x", Committee: words("a", "a", "")}, 0, []string{"committee[1] duplicate", "committee[2] absent"}},
 		{"what only the new edition knows moves", sold, supplier.Past{ID: "x", Categories: new(logistics.List[supplier.CategoryCount]{one})}, 1, nil},
-		{"and what it finds wrong itself does not", sold, supplier.Past{ID: "x", Source: &rockets}, 0, []string{"source.category unknown", "source.market conflict", "source.buyer absent", "source.askedAt absent"}},
+		{"and what it finds wrong itself does not", sold, supplier.Past{ID: "x", Source: &rockets}, 0, []string{"source.category unknown", "source.marketCash conflict", "source.buyer absent", "source.askedAt absent"}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			impact := replay(t, supplier.Factory(), with(row.edit), row.past)

@@ -22,7 +22,7 @@ type ListedState struct {
 // ListedOn says whether a supplier was on the list of qualified suppliers at the end of a day, and by which clauses (000-054): from the
 // listing on until a suspension or a poor grade. Moves that are not allowed do not count. The error is that of [Policy.CheckLifecycle], or
 // on is no day.
-func (pol Policy) ListedOn(h Life, on logistics.Date) (ListedState, error) {
+func (pol Policy) ListedOn(h LifeFile, on logistics.Date) (ListedState, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return ListedState{}, err
 	}
@@ -37,7 +37,7 @@ func (pol Policy) ListedOn(h Life, on logistics.Date) (ListedState, error) {
 	return pol.listedOn(h, on), nil
 }
 
-func (pol Policy) listedOn(h Life, on logistics.Date) ListedState {
+func (pol Policy) listedOn(h LifeFile, on logistics.Date) ListedState {
 	lc := pol.Evaluation.Lifecycle
 	_, at := lc.follow(h, on)
 	s := ListedState{Edition: pol.Edition, Supplier: h.Supplier, On: on, State: at.state, Since: at.since, Listed: at.state == lc.List.Listed}
@@ -61,7 +61,7 @@ type Roll struct {
 
 // RollOn gives the list of qualified suppliers at the end of a day, from the moves of all suppliers. One whose listing names no category
 // counts in none. The error is that of [Policy.ListedOn], with paths below "[0]", or a supplier is there twice.
-func (pol Policy) RollOn(all []Life, on logistics.Date) (Roll, error) {
+func (pol Policy) RollOn(all []LifeFile, on logistics.Date) (Roll, error) {
 	if err := logistics.Validate(pol); err != nil {
 		return Roll{}, err
 	}

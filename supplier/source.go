@@ -26,7 +26,7 @@ type PurchaseSource struct {
 	Category     logistics.Category `json:"category"`            // in the policy's words
 	Listed       logistics.Answer   `json:"listed"`              // whether the supplier was listed on the day of the order, as ListedOn says; no at a market stall
 	Special      bool               `json:"special"`             // the goods are flagged as special, which matters where the supplier is not listed
-	Market       bool               `json:"market"`              // bought for cash at the market
+	MarketCash   bool               `json:"marketCash"`          // bought for cash at the market
 	WithinLimits logistics.Answer   `json:"withinLimits"`        // of a market purchase: whether it keeps the limits of cash purchases, which package procurement judges
 	Buyer        logistics.Person   `json:"buyer,omitzero"`      // of special goods: who asks for the exception
 	AskedAt      time.Time          `json:"askedAt,omitzero"`    // of special goods: when the buyer asked
@@ -60,11 +60,11 @@ func (pol Policy) CheckPurchaseSource(p PurchaseSource) (logistics.Report, error
 	if err := ps.Err(); err != nil {
 		return logistics.Report{}, err
 	}
-	if p.Market && !designated.Market && slices.Contains(designated.Of, p.Category) {
+	if p.MarketCash && !designated.Market && slices.Contains(designated.Of, p.Category) {
 		report.Find(designated.Rule, logistics.Banned, "market", logistics.Said(p.Category), logistics.Measure{})
 		return report, nil
 	}
-	claimed := p.Special || p.Market
+	claimed := p.Special || p.MarketCash
 	switch {
 	case p.Listed == logistics.Yes || claimed && exception.OK():
 	case p.Listed == logistics.No && claimed:
@@ -77,13 +77,13 @@ func (pol Policy) CheckPurchaseSource(p PurchaseSource) (logistics.Report, error
 
 // exception judges what is claimed for buying from a supplier who is not listed.
 func (p PurchaseSource) exception(rules Sources, ps *logistics.Problems) (report logistics.Report) {
-	if p.Special && p.Market {
-		ps.Add("market", logistics.CodeConflict, "special goods and a cash purchase: one exception is claimed at a time")
+	if p.Special && p.MarketCash {
+		ps.Add("marketCash", logistics.CodeConflict, "special goods and a cash purchase: one exception is claimed at a time")
 	}
 	switch {
 	case p.Special:
 		report = p.special(rules.Special, ps)
-	case p.Market:
+	case p.MarketCash:
 		rules.Market.Check(&report, "market", p.WithinLimits)
 	}
 	return report

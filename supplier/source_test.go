@@ -22,7 +22,7 @@ func special(edits ...func(*supplier.PurchaseSource)) supplier.PurchaseSource {
 
 // stall is a purchase for cash at the market, within its limits.
 func stall(edits ...func(*supplier.PurchaseSource)) supplier.PurchaseSource {
-	p := supplier.PurchaseSource{Category: logistics.Food, Listed: logistics.No, Market: true, WithinLimits: logistics.Yes}
+	p := supplier.PurchaseSource{Category: logistics.Food, Listed: logistics.No, MarketCash: true, WithinLimits: logistics.Yes}
 	for _, edit := range edits {
 		edit(&p)
 	}
@@ -50,7 +50,7 @@ func TestCheckPurchaseSource(t *testing.T) {
 		{"nor need anybody have asked for an exception", special(func(p *source) {
 			*p = source{Category: logistics.CanteenEquipment, Listed: logistics.Yes, Special: true}
 		}), nil, nil},
-		{"a listed supplier of special goods at the market", special(func(p *source) { p.Listed, p.Market = logistics.Yes, true }), nil, nil},
+		{"a listed supplier of special goods at the market", special(func(p *source) { p.Listed, p.MarketCash = logistics.Yes, true }), nil, nil},
 		{"nobody looked, and the exception is not in order: he may be listed", special(func(p *source) { p.Listed, p.Reason = logistics.Unknown, "" }),
 			[]string{"? supplier.listed: not checked, missing whether it is there: the facts do not say (000-054)"},
 			[]string{"? supplier.listed: not checked, missing whether it is there: the facts do not say (000-054)"}},
@@ -77,7 +77,7 @@ func TestCheckPurchaseSource(t *testing.T) {
 		{"nobody judged the limits", stall(func(p *source) { p.WithinLimits = logistics.Unknown }),
 			[]string{"? market.cash-limits: not checked, missing whether it is there: the facts do not say (000-054)"}, []string{noCash}},
 		{"other goods at the market", stall(func(p *source) { p.Category = logistics.Stationery }), nil, nil},
-		{"within the limits, without the flag", stall(func(p *source) { p.Market = false }),
+		{"within the limits, without the flag", stall(func(p *source) { p.MarketCash = false }),
 			[]string{"supplier.listed: missing (000-054)"}, []string{"supplier.listed: missing (000-054)"}},
 		{"food for cash of a listed supplier's stall", stall(func(p *source) { p.Listed = logistics.Yes }), nil, []string{noCash}},
 	} {
@@ -108,7 +108,7 @@ func TestHostileSources(t *testing.T) {
 	}{
 		{"nothing at all", source{}, []string{"category absent"}},
 		{"rockets, answers that are none", source{Category: "rockets", Listed: 7, WithinLimits: 8}, []string{"category unknown", "listed word", "withinLimits word"}},
-		{"both exceptions", special(func(p *source) { p.Market = true }), []string{"market conflict"}},
+		{"both exceptions", special(func(p *source) { p.MarketCash = true }), []string{"marketCash conflict"}},
 		{"special, and nobody asked", special(func(p *source) { p.Buyer, p.AskedAt = "", time.Time{} }), []string{"buyer absent", "askedAt absent"}},
 		{"an empty approval, ordered at no time", special(func(p *source) { p.Approval, p.OrderedAt = &supplier.Approval{}, new(time.Time) }),
 			[]string{"orderedAt absent", "approval.role absent", "approval.by absent", "approval.at absent"}},

@@ -65,9 +65,9 @@ func (f *folder) readOrders() *records[supplier.DeliveryFile] {
 			No: row.Count("no"), Item: row.Text("item"), Due: row.Date("due"), Quantity: row.Amount("quantity"), Weighed: row.Flag("weighed"),
 		})
 	})
-	attach(f, orders, "late_notices.csv", "order", []string{"on", "by", "to"}, func(row table.Row, d *supplier.DeliveryFile) {
+	attach(f, orders, "late_notices.csv", "order", []string{"on", "channel", "to"}, func(row table.Row, d *supplier.DeliveryFile) {
 		d.Notices = append(d.Notices, supplier.LateNotice{
-			Order: row.Text("order"), On: row.Date("on"), By: row.Text("by"), To: logistics.Role(row.Text("to")),
+			Order: row.Text("order"), On: row.Date("on"), Channel: row.Text("channel"), To: logistics.Role(row.Text("to")),
 		})
 	})
 	return orders

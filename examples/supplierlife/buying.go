@@ -40,7 +40,7 @@ func (s *story) deliveries() {
 		s.report(logistics.At("deliveries", i), report, err, []any{rules.Note, rules.Fields, rules.Marks, rules.Company, rules.Complete},
 			logistics.Text{En: "%s order %s", Zh: "%s 订单 %s"}, d.Order.Placed, d.Order.Number)
 		for _, n := range d.Notices {
-			s.cite(rules.Notice, logistics.Text{En: "    %s notice by %s to the %s", Zh: "    %s 误期通知：%s，%s"}, n.On, s.pol.Name(n.By, s.lang), n.To.Label(s.lang))
+			s.cite(rules.Notice, logistics.Text{En: "    %s notice by %s to the %s", Zh: "    %s 误期通知：%s，%s"}, n.On, s.pol.Name(n.Channel, s.lang), n.To.Label(s.lang))
 		}
 	}
 }

@@ -14,7 +14,7 @@ func (s *story) list() {
 	life, moves := s.file.Life, s.pol.Evaluation.Lifecycle.Moves
 	report, err := s.pol.CheckLifecycle(life)
 	s.problems.Under("life", err)
-	_, planErr := s.pol.CheckLifecycle(supplier.Life{Supplier: life.Supplier, Milestones: s.file.Plan})
+	_, planErr := s.pol.CheckLifecycle(supplier.LifeFile{Supplier: life.Supplier, Milestones: s.file.Plan})
 	s.problems.Under("plan", planErr, "milestones", "")
 	if err != nil || planErr != nil {
 		return

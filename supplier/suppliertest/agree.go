@@ -36,8 +36,8 @@ func (f *faults) sectionsAgree(s, own Subject) {
 	without := logistics.Clone(life)
 	without.Milestones = without.Milestones[1:]
 	last := life.Milestones[len(life.Milestones)-1].On
-	agree(f, "a life", forSome(s.ListedOn != nil, func(h supplier.Life) (supplier.ListedState, error) { return s.ListedOn(h, last) }),
-		func(h supplier.Life) (supplier.ListedState, error) { return own.ListedOn(h, last) }, life, without)
+	agree(f, "a life", forSome(s.ListedOn != nil, func(h supplier.LifeFile) (supplier.ListedState, error) { return s.ListedOn(h, last) }),
+		func(h supplier.LifeFile) (supplier.ListedState, error) { return own.ListedOn(h, last) }, life, without)
 
 	var quotes []supplier.Quote
 	for _, goods := range append(pol.Quotation.Windows.Goods, supplier.Windowed{Category: pol.Qualification.Categories[0].Words[0]}) {
@@ -76,7 +76,7 @@ func (f *faults) sectionsAgree(s, own Subject) {
 	agree(f, "the balance of an order", s.Balance, own.Balance, orderFiles...)
 	month := on.Month()
 	window := logistics.Period{First: month.Last().AddDays(-9), Last: month.Last().AddDays(9)}
-	var notes []supplier.Reconciliation
+	var notes []supplier.ReconciliationFile
 	for _, day := range edges(window) {
 		if len(pol.Delivery.Reconciliation.By) > 0 {
 			notes = append(notes, noteReconciled(pol, month, window, day))

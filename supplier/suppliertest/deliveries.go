@@ -46,7 +46,7 @@ func delivered(pol supplier.Policy, quantity decimal.Decimal, days int) supplier
 	f := ordering(1)
 	received(pol, &f, quantity, days)
 	if notice := pol.Delivery.Notice; days > 0 {
-		f.Notices = []supplier.LateNotice{{Order: orderNo, On: dueDate().AddDays(-1), By: notice.By[0], To: notice.To[0]}}
+		f.Notices = []supplier.LateNotice{{Order: orderNo, On: dueDate().AddDays(-1), Channel: notice.By[0], To: notice.To[0]}}
 	}
 	return f
 }

@@ -40,8 +40,8 @@ func moved(pol supplier.Policy, m supplier.Move, on logistics.Date) supplier.Mil
 }
 
 // listingDays is a life that goes the shortest way onto the list, a day for each move from 1 March 2026 on.
-func listingDays(pol supplier.Policy) supplier.Life {
-	life := supplier.Life{Supplier: name}
+func listingDays(pol supplier.Policy) supplier.LifeFile {
+	life := supplier.LifeFile{Supplier: name}
 	for i, m := range listingPath(pol) {
 		life.Milestones = append(life.Milestones, moved(pol, m, logistics.MustDate("2026-03-01").AddDays(i)))
 	}
@@ -84,7 +84,7 @@ func listing(s Subject) error {
 	return f.Err()
 }
 
-func (f *faults) isListed(s Subject, what string, life supplier.Life, on logistics.Date, want bool) {
+func (f *faults) isListed(s Subject, what string, life supplier.LifeFile, on logistics.Date, want bool) {
 	state, err := s.ListedOn(life, on)
 	if f.unjudged(what, err) {
 		return

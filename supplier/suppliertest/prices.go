@@ -12,7 +12,7 @@ import (
 
 // priced is a price that was confirmed on a day by somebody who may, under an approved quote.
 func priced(pol supplier.Policy, on logistics.Date, price, approved decimal.Decimal) supplier.ConfirmedPrice {
-	return supplier.ConfirmedPrice{On: on, By: pol.Quotation.Price.Confirmation.By[0], Price: price, Approved: &approved}
+	return supplier.ConfirmedPrice{On: on, Role: pol.Quotation.Price.Confirmation.By[0], Price: price, Approved: &approved}
 }
 
 func history(confirmed ...supplier.ConfirmedPrice) supplier.PriceHistory {
@@ -42,7 +42,7 @@ func held(s Subject) error {
 		higher, lower := two, one
 		higher.On, lower.On, lower.Price = first.AddDays(1), first.AddDays(1), whole(25)
 		stranger := lower
-		stranger.By = strangeTo(s.Policy.Quotation.Price.Confirmation.By)
+		stranger.Role = strangeTo(s.Policy.Quotation.Price.Confirmation.By)
 		for _, row := range []struct {
 			what  string
 			all   supplier.PriceHistory

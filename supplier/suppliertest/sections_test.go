@@ -88,7 +88,7 @@ func brokenSections() []brokenRow {
 			}
 		})},
 		{"listing", "listed from the trial on", asks(func(own Subject, s *Subject) {
-			s.ListedOn = func(h supplier.Life, on logistics.Date) (supplier.ListedState, error) {
+			s.ListedOn = func(h supplier.LifeFile, on logistics.Date) (supplier.ListedState, error) {
 				state, err := own.ListedOn(h, on)
 				if state.State == supplier.StateTrialed {
 					state.Listed, state.State = true, supplier.StateListed
@@ -97,7 +97,7 @@ func brokenSections() []brokenRow {
 			}
 		})},
 		{"listing", "listed by whatever record of a listing", asks(func(own Subject, s *Subject) {
-			s.ListedOn = func(h supplier.Life, on logistics.Date) (supplier.ListedState, error) {
+			s.ListedOn = func(h supplier.LifeFile, on logistics.Date) (supplier.ListedState, error) {
 				state, err := own.ListedOn(h, on)
 				for _, m := range h.Milestones {
 					if m.Move == supplier.MoveListed && !m.On.After(on) {
@@ -108,7 +108,7 @@ func brokenSections() []brokenRow {
 			}
 		})},
 		{"listing", "a suspension counts from the next day", asks(func(own Subject, s *Subject) {
-			s.ListedOn = func(h supplier.Life, on logistics.Date) (supplier.ListedState, error) {
+			s.ListedOn = func(h supplier.LifeFile, on logistics.Date) (supplier.ListedState, error) {
 				if before, err := own.ListedOn(h, on.AddDays(-1)); before.Listed {
 					return before, err
 				}
@@ -198,7 +198,7 @@ func brokenSections() []brokenRow {
 			s.CheckQuote = reported(own.CheckQuote, func(_ supplier.Quote, r *logistics.Report) { r.Findings = nil })
 		})},
 		{"windows", "reconciled a day early", asks(func(own Subject, s *Subject) {
-			s.CheckReconciliation = func(f supplier.Reconciliation) (logistics.Report, error) {
+			s.CheckReconciliation = func(f supplier.ReconciliationFile) (logistics.Report, error) {
 				f = logistics.Clone(f)
 				for _, n := range f.Notes {
 					n.Reconciled.On = n.Reconciled.On.AddDays(1)

@@ -17,13 +17,13 @@ type Subject struct {
 	CheckReplacement func(supplier.ReplacementFile) (logistics.Report, error)
 
 	CheckQualification  func(f supplier.SupplierFile, at supplier.Occasion, on logistics.Date) (logistics.Report, error)
-	ListedOn            func(h supplier.Life, on logistics.Date) (supplier.ListedState, error)
+	ListedOn            func(h supplier.LifeFile, on logistics.Date) (supplier.ListedState, error)
 	CheckQuote          func(supplier.Quote) (logistics.Report, error)
 	PriceOn             func(h supplier.PriceHistory, on logistics.Date) (supplier.PriceAnswer, error)
 	CheckOrderedPrice   func(supplier.OrderedPrice) (logistics.Report, error)
 	CheckDeliveries     func(supplier.DeliveryFile) (logistics.Report, error)
 	Balance             func(supplier.DeliveryFile) (supplier.OrderBalance, error) // nil: [supplier.DeliveryFile.Balance]
-	CheckReconciliation func(supplier.Reconciliation) (logistics.Report, error)
+	CheckReconciliation func(supplier.ReconciliationFile) (logistics.Report, error)
 	CheckService        func(supplier.ServiceFile) (logistics.Report, error)
 	EvaluateService     func(supplier.ServiceReview) (supplier.Appraisal, error)
 	DecidePay           func(supplier.PayFile) (supplier.PayDecision, error)

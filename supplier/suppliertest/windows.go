@@ -130,8 +130,8 @@ func (f *faults) reconciled(s Subject, month logistics.Month) {
 	}
 }
 
-func noteReconciled(pol supplier.Policy, month logistics.Month, window logistics.Period, on logistics.Date) supplier.Reconciliation {
-	return supplier.Reconciliation{Month: month, AsOf: window.Last.AddDays(9), Notes: []supplier.FiledNote{{
+func noteReconciled(pol supplier.Policy, month logistics.Month, window logistics.Period, on logistics.Date) supplier.ReconciliationFile {
+	return supplier.ReconciliationFile{Month: month, AsOf: window.Last.AddDays(9), Notes: []supplier.FiledNote{{
 		Supplier: name, Number: "DN-1", Delivered: month.First(),
 		Reconciled: &logistics.Done{On: on, Role: pol.Delivery.Reconciliation.By[0], By: "Wu"},
 	}}}
