@@ -22,7 +22,7 @@ type Past struct {
 	Evaluation *EvaluationFile `json:"evaluation,omitempty"` // CheckEvaluation
 	Visit      *VisitFile      `json:"visit,omitempty"`      // CheckVisit
 	Reviews    *ReviewLog      `json:"reviews,omitempty"`    // CheckReviews
-	Life       *LifeFile           `json:"life,omitempty"`       // CheckLifecycle
+	Life       *LifeFile       `json:"life,omitempty"`       // CheckLifecycle
 	Source     *PurchaseSource `json:"source,omitempty"`     // CheckPurchaseSource
 
 	Quote   *Quote        `json:"quote,omitempty"`   // CheckQuote
@@ -31,7 +31,7 @@ type Past struct {
 	Change  *PriceChange  `json:"change,omitempty"`  // CheckPriceChange, PayablePrice
 	Offers  *OfferFile    `json:"offers,omitempty"`  // CompareOffers, and CheckChoice where one is chosen
 
-	Delivery       *DeliveryFile   `json:"delivery,omitempty"`       // CheckDeliveries
+	Delivery       *DeliveryFile       `json:"delivery,omitempty"`       // CheckDeliveries
 	Reconciliation *ReconciliationFile `json:"reconciliation,omitempty"` // CheckReconciliation
 
 	Service     *ServiceFile                  `json:"service,omitempty"`     // CheckService

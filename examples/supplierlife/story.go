@@ -19,7 +19,7 @@ type file struct {
 	Deliveries    logistics.List[supplier.DeliveryFile] `json:"deliveries"` // orders with what was delivered on them, and its notes
 	Records       logistics.List[supplier.Record]       `json:"records"`    // what became of the lines, cases, scores of the service
 	Surveys       logistics.List[supplier.Survey]       `json:"surveys"`    // days on which all of it is judged, one after the other
-	Life          supplier.LifeFile                         `json:"life"`       // moves that people decided; the surveys add theirs
+	Life          supplier.LifeFile                     `json:"life"`       // moves that people decided; the surveys add theirs
 	ListedOn      logistics.List[logistics.Date]        `json:"listedOn"`   // days on which somebody asks whether he is listed
 	Plan          logistics.List[supplier.Milestone]    `json:"plan"`       // moves that somebody plans, the last of them a listing
 }
