@@ -37,7 +37,7 @@ func Factory() Policy {
 			t.Read("000-143", "Strictly over 5,000; the department manager signs too.", "严格大于 5,000 元；部门经理同样签字。"),
 			t.Read("000-144", "Strictly over 10,000; the department manager and the senior manager sign too.", "严格大于 10,000 元；部门经理、高级经理同样签字。"),
 			t.Stated("000-150"),
-			t.Read("000-055", "Listed on the day of the order and not struck off for fraud or bribery on the day of payment; cash bought on the market is exempt.",
+			t.Read("000-055", "Listed on the day of the order and not struck off for fraud or bribery on the day of payment; cash bought at the market is exempt.",
 				"下单日须在名册内，付款日未因欺诈或贿赂除名；市场现金采购除外。"),
 			t.Read("000-089", "The review comes first. The table of the request authority is not in the documents: not checked until a policy has it. Who holds the reviewer's post has his own requisitions reviewed by the department manager. The original goes on to purchasing.",
 				"先经审核。请购核定权限表未附：制度给出前不核查。审核人自己的求购单由部门经理审核。原件转采购担当。"),

@@ -12,7 +12,7 @@ type PaymentFile struct {
 	Payment
 	Applicant     logistics.Person `json:"applicant"`           // who drew up and signed the form
 	AppliedAt     time.Time        `json:"appliedAt"`           // when the applicant signed
-	MarketCash    bool             `json:"marketCash"`          // bought for cash on the market, where no list binds: the payee is not judged
+	MarketCash    bool             `json:"marketCash"`          // bought for cash at the market, where no list binds: the payee is not judged
 	ListedAtOrder bool             `json:"listedAtOrder"`       // the payee was on the list of qualified suppliers on the day of the order
 	Cleared       logistics.Answer `json:"cleared"`             // whether the payee is not struck off for fraud or bribery on the day of payment; unknown: not checked
 	Genuine       logistics.Answer `json:"genuine"`             // whether the receipt into stock confirms the goods; unknown: not checked

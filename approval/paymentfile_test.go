@@ -105,9 +105,9 @@ func TestCheckPayment(t *testing.T) {
 		{"the payee is struck off", factory, "5000", func(f *approval.PaymentFile) { f.Cleared = logistics.No }, []string{"payee.cleared missing - - 000-055"}},
 		{"never on the list and struck off", factory, "5000", func(f *approval.PaymentFile) { f.ListedAtOrder, f.Cleared = false, logistics.No },
 			[]string{"payee.listed-at-order missing - - 000-055", "payee.cleared missing - - 000-055"}},
-		{"cash on the market has no list", factory, "100", func(f *approval.PaymentFile) { f.ListedAtOrder, f.Cleared, f.MarketCash = false, logistics.No, true }, []string{}},
+		{"cash at the market has no list", factory, "100", func(f *approval.PaymentFile) { f.ListedAtOrder, f.Cleared, f.MarketCash = false, logistics.No, true }, []string{}},
 		{"a false purchase", factory, "5000", func(f *approval.PaymentFile) { f.Genuine = logistics.No }, []string{"false-purchase banned - - 003-077"}},
-		{"a false purchase on the market", factory, "100", func(f *approval.PaymentFile) { f.Genuine, f.MarketCash = logistics.No, true },
+		{"a false purchase at the market", factory, "100", func(f *approval.PaymentFile) { f.Genuine, f.MarketCash = logistics.No, true },
 			[]string{"false-purchase banned - - 003-077"}},
 		{"a school's false purchase", school, "1", func(f *approval.PaymentFile) { f.Genuine = logistics.No }, []string{"false-purchase banned - - 003-077"}},
 

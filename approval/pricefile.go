@@ -20,7 +20,7 @@ type PriceFile struct {
 	RequestedAt    time.Time        `json:"requestedAt"`         // when the requester signed
 	Supplier       string           `json:"supplier"`            // the supplier chosen, as the quotes name suppliers
 	Special        bool             `json:"special,omitzero"`    // special goods that may come from off the list, with a reason and an approval (000-095)
-	MarketCash     bool             `json:"marketCash,omitzero"` // bought for cash on the market within its limits, where no list binds; a problem with food, whose price is set there (000-123)
+	MarketCash     bool             `json:"marketCash,omitzero"` // bought for cash at the market within its limits, where no list binds; a problem with food, whose price is set there (000-123)
 	ChosenBy       logistics.Role   `json:"chosenBy,omitzero"`   // who chose the supplier; absent: nobody says, and it is not checked where a tier asks for it
 	Quotes         []Quote          `json:"quotes,omitzero"`     // all quotations on file
 	Analysis       *Analysis        `json:"analysis,omitempty"`  // of food: the analysis of the quotes; absent: there is none
@@ -54,7 +54,7 @@ type Analysis struct {
 //   - of food, a missing or later analysis; of an unbudgeted purchase, an approval that does not say so;
 //   - a paper that is missing once it is ordered, and a total too large for the route.
 //
-// Quotes count where their suppliers are different and listed; special goods and cash on the market need no list. The error is nil
+// Quotes count where their suppliers are different and listed; special goods and cash at the market need no list. The error is nil
 // or an [*logistics.InvalidError].
 func (pol Policy) CheckPrice(f PriceFile) (logistics.Report, error) {
 	if err := logistics.Validate(pol); err != nil {
@@ -118,7 +118,7 @@ func (pol Policy) checkFile(f PriceFile, ps *logistics.Problems) {
 		f.trail().Moment(ps, "orderedAt", f.OrderedAt)
 	}
 	if f.MarketCash && slices.Contains(f.categories(), pol.Price.Food.Category) {
-		ps.Add("marketCash", logistics.CodeConflict, "food that is bought for cash on the market has its price set there, without quotes: it is no price file")
+		ps.Add("marketCash", logistics.CodeConflict, "food that is bought for cash at the market has its price set there, without quotes: it is no price file")
 	}
 	attached := map[string]bool{"": true}
 	for i, key := range f.Papers {

@@ -206,7 +206,7 @@ func TestCheckPrice(t *testing.T) {
 		{"special goods of one quote: two suppliers are asked all the same", factory, buy(logistics.Kitchenware, "1500"), func(f *approval.PriceFile) {
 			f.Special, f.Listed, f.Quotes[0].Listed, f.Quotes = true, false, false, f.Quotes[:1]
 		}, []string{"quotes.different out-of-bound [count 1] [count 2] 000-108"}},
-		{"cash on the market has no list", factory, buy(logistics.Kitchenware, "100"), func(f *approval.PriceFile) { f.MarketCash, f.Listed = true, false }, []string{}},
+		{"cash at the market has no list", factory, buy(logistics.Kitchenware, "100"), func(f *approval.PriceFile) { f.MarketCash, f.Listed = true, false }, []string{}},
 		{"a regular item has one in any case (000-105)", factory, regular("100", "2", "2"), func(f *approval.PriceFile) { f.MarketCash, f.Special, f.Listed = true, true, false },
 			[]string{"supplier.listed missing - - 000-105"}},
 		{"an analysis of other goods is not looked at", factory, buy(logistics.Kitchenware, "1"), func(f *approval.PriceFile) {

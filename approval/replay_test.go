@@ -205,7 +205,7 @@ func TestReplayFiles(t *testing.T) {
 		{"struck off, and false", payment(func(f *approval.PaymentFile) { f.Cleared, f.Genuine = logistics.No, logistics.No }),
 			[]string{"1 payment.listed.key incomparable 100 F", "1 payment.cleared looser 100 F", "1 payment.falsePurchase looser 100 F", "1 payment.invoice.stamped stricter 100 F"},
 			[]string{"payment.cleared: there no: looser", "payment.falsePurchase: there yes: looser"}},
-		{"cash on the market has no payee to look up", payment(func(f *approval.PaymentFile) { f.MarketCash, f.Cleared = true, logistics.No }),
+		{"cash at the market has no payee to look up", payment(func(f *approval.PaymentFile) { f.MarketCash, f.Cleared = true, logistics.No }),
 			[]string{"1 payment.invoice.stamped stricter 100 F"}, nil},
 	} {
 		t.Run(row.reason, func(t *testing.T) {

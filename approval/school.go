@@ -25,7 +25,7 @@ func School() Policy {
 		t.Assumed("000-142", "A factory's rule: the department manager reviews every payment form; the factory's gates by amount are not carried, for the principal approves all.",
 			"工厂条款：部门经理审核付款单；不沿用工厂金额关口，因一律由校长批准。"),
 		t.Read("000-181", "One final approver, the principal, signs last; every signature before his is a review.", "终批人仅一人，即校长，最后签批；其前的签字均为审核。", "001-005"),
-		t.Assumed("000-055", "A factory's rule: listed on the day of the order, not struck off for fraud or bribery on the day of payment; cash bought on the market is exempt.", "工厂条款：下单日在名册内，付款日未因欺诈或贿赂除名；市场现金采购除外。"),
+		t.Assumed("000-055", "A factory's rule: listed on the day of the order, not struck off for fraud or bribery on the day of payment; cash bought at the market is exempt.", "工厂条款：下单日在名册内，付款日未因欺诈或贿赂除名；市场现金采购除外。"),
 		t.Read("003-077", "A purchase is false whose goods the receipt into stock does not confirm.", "入库未能确认实物的，视为虚假购物。"),
 		t.Read("003-076", "Three persons, who sign the payment form in no other role; a witness does in place of an acceptor.", "三人签字，均不得以其他身份签付款单；证明人可代验收人。"),
 		t.Read("003-020", "The head's opinion comes first; who heads the office has his own requests signed by the leader in charge. The levels of authority are not in the documents: not checked until a policy has them.",
