@@ -15,7 +15,7 @@ import (
 // loss is a thing of 1,200 yuan that happened to be lost on 20 March 2026, after its handling.
 func loss(cause string, edits ...func(*assets.LossFile)) assets.LossFile {
 	f := assets.LossFile{
-		ID: "L-1", Tag: "P-1", Cause: cause, On: day("2026-03-20"), Damager: "Tan", Custodian: "Wang", Original: price("1200"), Listed: price("800"), Bought: day("2023-03-20"), LifeYears: 5,
+		ID: "L-1", Tag: "P-1", Cause: cause, On: day("2026-03-20"), Damager: "Tan", Custodian: "Wang", OriginalPrice: price("1200"), ListPrice: price("800"), Bought: day("2023-03-20"), LifeYears: 5,
 		Trail: logistics.Trail{By: "Wang", Role: logistics.ClassTeacher, At: at("2026-03-21 09:00"), AsOf: at("2026-03-31 09:00"), Marks: []logistics.Mark{
 			mark(assets.ActCause, logistics.AssetAdministrator, "2026-03-22 09:00"), mark(assets.ActResponsibility, logistics.AssetAdministrator, "2026-03-23 09:00"), mark(assets.ActOpinion, logistics.AssetAdministrator, "2026-03-24 09:00"),
 		}},
@@ -61,7 +61,7 @@ func TestDecideCompensation(t *testing.T) {
 		{"nobody says whether it can be repaired", school, loss(assets.CauseDamaged, func(f *file) { f.Irreparable = logistics.Unknown }),
 			"damaged: to be reported for repair; Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
 			[]string{"? loss L-1.irreparable: not checked, missing whether it can be repaired (002-024)"}},
-		{"a part of a fen is nobody's", school, loss(assets.CauseLost, func(f *file) { f.Original = price("10.0055") }), "lost: Tan (who did it) pays 10 yuan, original price (002-024 (read), 004-028 (read))", "10", nil},
+		{"a part of a fen is nobody's", school, loss(assets.CauseLost, func(f *file) { f.OriginalPrice = price("10.0055") }), "lost: Tan (who did it) pays 10 yuan, original price (002-024 (read), 004-028 (read))", "10", nil},
 		{"nor of the repair", school, loss(assets.CauseDamaged, func(f *file) { f.RepairCost = price("0.0199") }), "damaged: to be reported for repair; Tan (who did it) pays 0.01 yuan, at most the original price (002-024 (read), 004-028 (read))", "0.01", nil},
 		{"not reported for repair, for who knows how much", school, loss(assets.CauseDamaged, func(f *file) { f.RepairReported, f.RepairCost = false, nil }),
 			"damaged: to be reported for repair; Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
@@ -83,17 +83,17 @@ func TestDecideCompensation(t *testing.T) {
 		{"stolen on duty: the guard at the price", school, loss(assets.CauseStolen, guard, fined), "stolen: Hou (guard on duty) pays 1,200 yuan, original price; penalty (002-024 (read), 003-073 (read))", "1200",
 			[]string{"? loss L-1.penalty: not checked, missing a bound: the policy gives no number (002-024)"}},
 		{"worn out", school, loss(assets.CauseWear), "worn out: nobody pays (004-028 (read))", "0", nil},
-		{"no price is known", school, loss(assets.CauseLost, func(f *file) { f.Original = nil }), "lost: Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
+		{"no price is known", school, loss(assets.CauseLost, func(f *file) { f.OriginalPrice = nil }), "lost: Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
 			[]string{"? loss L-1.price: not checked, missing the price: original price (002-024)"}},
 		{"three of five years", left, loss(assets.CauseLost), "lost: Tan (who did it) pays 480 yuan, remaining value (002-024 (read), 004-028 (read))", "480", nil},
 		{"a day less: a month more is left", left, loss(assets.CauseLost, func(f *file) { f.On = day("2026-03-19") }), "lost: Tan (who did it) pays 500 yuan, remaining value (002-024 (read), 004-028 (read))", "500", nil},
 		{"on the day it was bought", left, loss(assets.CauseLost, func(f *file) { f.Bought = f.On }), "lost: Tan (who did it) pays 1,200 yuan, remaining value (002-024 (read), 004-028 (read))", "1200", nil},
 		{"long over its life", left, loss(assets.CauseLost, func(f *file) { f.Bought = day("1999-03-20") }), "lost: Tan (who did it) pays 0 yuan, remaining value (002-024 (read), 004-028 (read))", "0", nil},
-		{"a third of a fen", left, loss(assets.CauseLost, func(f *file) { f.Original, f.LifeYears, f.Bought = price("0.04"), 1, day("2026-01-20") }), "lost: Tan (who did it) pays 0.03 yuan, remaining value (002-024 (read), 004-028 (read))", "0.03", nil},
+		{"a third of a fen", left, loss(assets.CauseLost, func(f *file) { f.OriginalPrice, f.LifeYears, f.Bought = price("0.04"), 1, day("2026-01-20") }), "lost: Tan (who did it) pays 0.03 yuan, remaining value (002-024 (read), 004-028 (read))", "0.03", nil},
 		{"a life that nobody knows", left, loss(assets.CauseLost, func(f *file) { f.LifeYears = 0 }), "lost: Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
 			[]string{"? loss L-1.price: not checked, missing the price: remaining value (002-024)"}},
 		{"by the list", listed, loss(assets.CauseLost), "lost: Tan (who did it) pays 800 yuan, list price (002-024 (read), 004-028 (read))", "800", nil},
-		{"not on the list", listed, loss(assets.CauseLost, func(f *file) { f.Listed = nil }), "lost: Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
+		{"not on the list", listed, loss(assets.CauseLost, func(f *file) { f.ListPrice = nil }), "lost: Tan (who did it) answers for it, the amount is not known (002-024 (read), 004-028 (read))", "",
 			[]string{"? loss L-1.price: not checked, missing the price: list price (002-024)"}},
 		{"responsibility comes first", school, loss(assets.CauseLost, func(f *file) { f.Marks = f.Marks[:2] }), "lost: Tan (who did it) pays 1,200 yuan, original price; provisional (004-050 (read), 002-024 (read), 004-028 (read))", "1200", nil},
 		{"an opinion without responsibility", school, loss(assets.CauseLost, func(f *file) { f.Marks = append(f.Marks[:1:1], f.Marks[2]) }),
@@ -142,8 +142,8 @@ func TestDecideCompensation(t *testing.T) {
 	refused("tomorrow", loss(assets.CauseLost, func(f *file) { f.On = day("2026-04-01") }), "on range", "on range")
 	refused("after it was reported", loss(assets.CauseLost, func(f *file) { f.On = day("2026-03-22") }), "on range")
 	refused("sums below none, bought after it was lost", loss(assets.CauseDamaged, func(f *file) {
-		f.RepairCost, f.Penalty, f.Original, f.Listed, f.Bought, f.LifeYears = price("-1"), price("-1"), price("-1"), price("-1"), day("2026-03-21"), -1
-	}), "repairCost amount", "penalty amount", "original amount", "listed amount", "bought range", "lifeYears range")
+		f.RepairCost, f.Penalty, f.OriginalPrice, f.ListPrice, f.Bought, f.LifeYears = price("-1"), price("-1"), price("-1"), price("-1"), day("2026-03-21"), -1
+	}), "repairCost amount", "penalty amount", "originalPrice amount", "listPrice amount", "bought range", "lifeYears range")
 	refused("an answer that is none", loss(assets.CauseDamaged, func(f *file) { f.Irreparable = 9 }), "irreparable word")
 	refused("a repair of what is lost", loss(assets.CauseLost, func(f *file) { f.RepairCost = price("1") }), "repairCost conflict")
 	refused("what is lost and irreparable", loss(assets.CauseLost, func(f *file) { f.Irreparable = logistics.Yes }), "repairCost conflict")
@@ -185,7 +185,7 @@ func TestCompensationIsBounded(t *testing.T) {
 			return &d
 		}
 		f := loss(rapid.SampledFrom([]string{assets.CauseLost, assets.CauseDamaged, assets.CauseStolen, assets.CauseWear}).Draw(t, "cause"))
-		f.Original, f.Listed, f.LifeYears = sum("original"), sum("listed"), rapid.IntRange(1, 10).Draw(t, "life")
+		f.OriginalPrice, f.ListPrice, f.LifeYears = sum("original"), sum("listed"), rapid.IntRange(1, 10).Draw(t, "life")
 		f.Bought = f.On.AddDays(-rapid.IntRange(0, 4000).Draw(t, "age"))
 		if f.Cause == assets.CauseDamaged {
 			f.RepairCost, f.Irreparable = sum("repair"), logistics.Known(rapid.Bool().Draw(t, "irreparable"))
@@ -209,9 +209,9 @@ func TestCompensationIsBounded(t *testing.T) {
 			}
 			return
 		}
-		from := f.Original
+		from := f.OriginalPrice
 		if basis == assets.ListPrice {
-			from = f.Listed
+			from = f.ListPrice
 		}
 		if d.Pays.GreaterThan(*d.Price) || d.Price.GreaterThan(*from) || d.Basis != basis {
 			t.Fatalf("pays %s of %s of %s", d.Pays, d.Price, from)

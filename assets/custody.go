@@ -50,7 +50,7 @@ func (c Custody) laws(ps *logistics.Problems) {
 // is free, unless the policy says that it must be.
 func (s Selection) checkUnit(r *logistics.Report, e RegisterEntry) {
 	free := s.Force == logistics.Should
-	if slices.Contains(s.Of, e.Unit) || free && (e.Unit == "" || e.OtherUnit != "") {
+	if slices.Contains(s.Of, e.Unit) || free && (e.Unit == "" || e.OtherUnitReason != "") {
 		return
 	}
 	if e.Unit == "" {

@@ -179,7 +179,7 @@ func ExamplePolicy_DecideDisposal() {
 func ExamplePolicy_DecideCompensation() {
 	original := decimal.RequireFromString("1200")
 	d, err := assets.School().DecideCompensation(assets.LossFile{
-		ID: "L-1", Tag: "V-1", Cause: assets.CauseLost, On: exampleDay("2026-03-20"), GuardOnDuty: "Hou", Custodian: "Wang", Original: &original,
+		ID: "L-1", Tag: "V-1", Cause: assets.CauseLost, On: exampleDay("2026-03-20"), GuardOnDuty: "Hou", Custodian: "Wang", OriginalPrice: &original,
 		Trail: logistics.Trail{By: "Wang", Role: logistics.ClassTeacher, At: exampleTime(time.March, 21, 9)},
 	})
 	fmt.Println(d, err)

@@ -12,21 +12,21 @@ import (
 // handling, such as [ActCause].
 type LossFile struct {
 	logistics.Trail
-	ID             string           `json:"id"`                   // number of the report
-	Tag            string           `json:"tag"`                  // the thing
-	Cause          string           `json:"cause"`                // in the policy's words, such as CauseLost
-	On             logistics.Date   `json:"on"`                   // the day on which it happened, not after it was reported
-	Damager        logistics.Person `json:"damager,omitzero"`     // who did it, the thief too; absent: nobody knows
-	GuardOnDuty    logistics.Person `json:"guardOnDuty,omitzero"` // who was on campus duty when it happened; absent: nobody was
-	Custodian      logistics.Person `json:"custodian,omitzero"`   // who keeps the thing; absent: nobody
-	RepairReported bool             `json:"repairReported"`       // it was reported for repair (002-024)
-	Irreparable    logistics.Answer `json:"irreparable"`          // of damage: whether it cannot be repaired, so that the price is paid
-	RepairCost     *decimal.Decimal `json:"repairCost,omitempty"` // of damage: yuan for the repair; absent: not known yet
-	Penalty        *decimal.Decimal `json:"penalty,omitempty"`    // yuan that were imposed as a penalty; absent or 0: none
-	Original       *decimal.Decimal `json:"original,omitempty"`   // yuan that the thing cost; absent: not known
-	Listed         *decimal.Decimal `json:"listed,omitempty"`     // yuan by the site's list for damage (003-030), asked for with ListPrice; absent: not on it
-	Bought         logistics.Date   `json:"bought,omitzero"`      // the day of the purchase, asked for with RemainingValue; absent: not known
-	LifeYears      int              `json:"lifeYears,omitzero"`   // the service life in years, 1 to 100, asked for with RemainingValue; absent: not known
+	ID             string           `json:"id"`                      // number of the report
+	Tag            string           `json:"tag"`                     // the thing
+	Cause          string           `json:"cause"`                   // in the policy's words, such as CauseLost
+	On             logistics.Date   `json:"on"`                      // the day on which it happened, not after it was reported
+	Damager        logistics.Person `json:"damager,omitzero"`        // who did it, the thief too; absent: nobody knows
+	GuardOnDuty    logistics.Person `json:"guardOnDuty,omitzero"`    // who was on campus duty when it happened; absent: nobody was
+	Custodian      logistics.Person `json:"custodian,omitzero"`      // who keeps the thing; absent: nobody
+	RepairReported bool             `json:"repairReported"`          // it was reported for repair (002-024)
+	Irreparable    logistics.Answer `json:"irreparable"`             // of damage: whether it cannot be repaired, so that the price is paid
+	RepairCost     *decimal.Decimal `json:"repairCost,omitempty"`    // of damage: yuan for the repair; absent: not known yet
+	Penalty        *decimal.Decimal `json:"penalty,omitempty"`       // yuan that were imposed as a penalty; absent or 0: none
+	OriginalPrice  *decimal.Decimal `json:"originalPrice,omitempty"` // yuan that the thing cost; absent: not known
+	ListPrice      *decimal.Decimal `json:"listPrice,omitempty"`     // yuan by the site's list for damage (003-030), asked for with ListPrice; absent: not on it
+	Bought         logistics.Date   `json:"bought,omitzero"`         // the day of the purchase, asked for with RemainingValue; absent: not known
+	LifeYears      int              `json:"lifeYears,omitzero"`      // the service life in years, 1 to 100, asked for with RemainingValue; absent: not known
 }
 
 // CompensationDecision says what follows from a loss, who answers for it and what that person pays.
@@ -180,7 +180,7 @@ func (f LossFile) check(ps *logistics.Problems, rules Compensation, steps logist
 	for _, sum := range []struct {
 		path   string
 		amount *decimal.Decimal
-	}{{"repairCost", f.RepairCost}, {"penalty", f.Penalty}, {"original", f.Original}, {"listed", f.Listed}} {
+	}{{"repairCost", f.RepairCost}, {"penalty", f.Penalty}, {"originalPrice", f.OriginalPrice}, {"listPrice", f.ListPrice}} {
 		if sum.amount != nil {
 			ps.Amount(sum.path, *sum.amount)
 		}

@@ -43,9 +43,9 @@ func (b *PriceBasis) UnmarshalText(text []byte) error {
 
 // price gives the price of a thing on a basis; ok is false where the facts do not say.
 func (f LossFile) price(basis PriceBasis) (price logistics.Amount, ok bool) {
-	from := f.Original
+	from := f.OriginalPrice
 	if basis == ListPrice {
-		from = f.Listed
+		from = f.ListPrice
 	}
 	if from == nil {
 		return logistics.Amount{}, false

@@ -42,16 +42,16 @@ func (g Register) laws(ps *logistics.Problems) {
 
 // RegisterEntry is a thing, or a lot of things that are alike, as the register has it.
 type RegisterEntry struct {
-	Tag        string           `json:"tag"`                // its number, which is on the thing itself; each once
-	Entered    bool             `json:"entered"`            // there is an account card or an entry in a register book (000-185): key "entry"
-	Class      string           `json:"class,omitzero"`     // its class in the site's list: key "classified"; absent: not classified
-	Quantity   int              `json:"quantity"`           // pieces (004-059): key "quantity"; 0: not given
-	Price      *decimal.Decimal `json:"price,omitempty"`    // yuan for one piece (004-059): key "price"; absent: not given
-	Department string           `json:"department"`         // the department that answers for it (003-028): key "responsible-department"; empty: none
-	Keeper     logistics.Person `json:"keeper"`             // the person who answers for it (003-028): key "keeper"; empty: nobody
-	Room       string           `json:"room,omitzero"`      // where it is; absent: in no room
-	Unit       string           `json:"unit,omitzero"`      // the unit that has it in custody, such as UnitClass (004-027); absent: none
-	OtherUnit  string           `json:"otherUnit,omitzero"` // why a unit has it that the policy does not name; absent: no reason is on record
+	Tag             string           `json:"tag"`                      // its number, which is on the thing itself; each once
+	Entered         bool             `json:"entered"`                  // there is an account card or an entry in a register book (000-185): key "entry"
+	Class           string           `json:"class,omitzero"`           // its class in the site's list: key "classified"; absent: not classified
+	Quantity        int              `json:"quantity"`                 // pieces (004-059): key "quantity"; 0: not given
+	Price           *decimal.Decimal `json:"price,omitempty"`          // yuan for one piece (004-059): key "price"; absent: not given
+	Department      string           `json:"department"`               // the department that answers for it (003-028): key "responsible-department"; empty: none
+	Keeper          logistics.Person `json:"keeper"`                   // the person who answers for it (003-028): key "keeper"; empty: nobody
+	Room            string           `json:"room,omitzero"`            // where it is; absent: in no room
+	Unit            string           `json:"unit,omitzero"`            // the unit that has it in custody, such as UnitClass (004-027); absent: none
+	OtherUnitReason string           `json:"otherUnitReason,omitzero"` // why a unit has it that the policy does not name; absent: no reason is on record
 }
 
 // RegisterFile is the register of a site, to be judged.
@@ -100,7 +100,7 @@ func (f RegisterFile) check(ps *logistics.Problems) {
 			ps.Amount(at+".price", *e.Price)
 		}
 		for _, name := range []struct{ key, name string }{
-			{"class", e.Class}, {"department", e.Department}, {"room", e.Room}, {"unit", e.Unit}, {"otherUnit", e.OtherUnit},
+			{"class", e.Class}, {"department", e.Department}, {"room", e.Room}, {"unit", e.Unit}, {"otherUnitReason", e.OtherUnitReason},
 		} {
 			if name.name != "" {
 				ps.Name(at+"."+name.key, name.name)

@@ -53,7 +53,7 @@ func TestCheckRegister(t *testing.T) {
 			"asset C-1.responsible-department: missing (003-028)", "asset C-1.keeper: missing (003-028)")
 		check("in the custody of nobody", registered(chair("C-1", func(e *entry) { e.Unit = "" })))
 		check("in that of a unit of the site's own", registered(chair("C-1", func(e *entry) { e.Unit = "corridor" })), "asset C-1.unit: not among those allowed: corridor; expected class / department / special-room / pupil [should] (004-027)")
-		check("the same, with the reason", registered(chair("C-1", func(e *entry) { e.Unit, e.OtherUnit = "corridor", "stands in the corridor" })))
+		check("the same, with the reason", registered(chair("C-1", func(e *entry) { e.Unit, e.OtherUnitReason = "corridor", "stands in the corridor" })))
 		check("two keepers of one room", registered(chair("C-1"), chair("C-2", func(e *entry) { e.Keeper = "Li" })),
 			"room 201.keeper: more than once: 2; expected 1 (002-031)")
 		check("two rooms, two keepers", registered(chair("C-1"), chair("C-2", func(e *entry) { e.Keeper, e.Room = "Li", "202" })))
@@ -264,7 +264,7 @@ func TestUnitsThatMustBe(t *testing.T) {
 	pol := assets.School()
 	pol.Custody.Units.Force = logistics.Must
 	for _, reason := range []string{"", "stands in the corridor"} {
-		expect(t, "in the custody of nobody", "asset C-1.unit: missing (004-027)")(pol.CheckRegister(registered(chair("C-1", func(e *assets.RegisterEntry) { e.Unit, e.OtherUnit = "", reason }))))
+		expect(t, "in the custody of nobody", "asset C-1.unit: missing (004-027)")(pol.CheckRegister(registered(chair("C-1", func(e *assets.RegisterEntry) { e.Unit, e.OtherUnitReason = "", reason }))))
 	}
 }
 

@@ -27,7 +27,7 @@ func losses(pol assets.Policy) []assets.LossFile {
 				for _, age := range []int{0, 1000, 5000} {
 					f := assets.LossFile{
 						ID: "L-1", Tag: tag, Cause: o.Cause, On: day, Damager: "P-1", Custodian: "P-2", RepairReported: true,
-						Original: sum(price), Listed: sum(price), Bought: day.AddDays(-age), LifeYears: 5,
+						OriginalPrice: sum(price), ListPrice: sum(price), Bought: day.AddDays(-age), LifeYears: 5,
 						Trail: logistics.Trail{By: "P-3", Role: logistics.Teacher, At: time.Date(2026, time.March, 21, 9, 0, 0, 0, time.UTC)},
 					}
 					if o.Cause == assets.CauseDamaged {
@@ -47,13 +47,13 @@ func bounded(s Subject) error {
 		d, err := s.Compensate(f)
 		switch {
 		case err != nil:
-			faults.Add("%s of %s: %v", f.Cause, f.Original, err)
+			faults.Add("%s of %s: %v", f.Cause, f.OriginalPrice, err)
 		case d.Pays == nil:
-			faults.Add("%s of %s: everything is known, and the amount is not", f.Cause, f.Original)
+			faults.Add("%s of %s: everything is known, and the amount is not", f.Cause, f.OriginalPrice)
 		case d.Pays.Sign() < 0:
-			faults.Add("%s of %s: pays %s", f.Cause, f.Original, d.Pays)
-		case d.Pays.GreaterThan(*f.Original):
-			faults.Add("%s of %s: pays %s, which is more", f.Cause, f.Original, d.Pays)
+			faults.Add("%s of %s: pays %s", f.Cause, f.OriginalPrice, d.Pays)
+		case d.Pays.GreaterThan(*f.OriginalPrice):
+			faults.Add("%s of %s: pays %s, which is more", f.Cause, f.OriginalPrice, d.Pays)
 		}
 	}
 	return faults.Err()

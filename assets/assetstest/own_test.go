@@ -95,8 +95,8 @@ func TestBroken(t *testing.T) {
 		})},
 		{"open", "nothing is found", counts(func(r *assets.Reconciliation) { r.Report = logistics.Report{} })},
 		{"bounded", "twice the price", pays(func(f assets.LossFile, d *assets.CompensationDecision) {
-			if d.Pays != nil && f.Original != nil {
-				d.Pays = double(*f.Original)
+			if d.Pays != nil && f.OriginalPrice != nil {
+				d.Pays = double(*f.OriginalPrice)
 			}
 		})},
 		{"bounded", "a reward", pays(func(_ assets.LossFile, d *assets.CompensationDecision) {

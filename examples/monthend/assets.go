@@ -47,12 +47,12 @@ func (f *folder) stocktakes() section {
 func (f *folder) losses() section {
 	const name = "losses.csv"
 	s := section{Title: logistics.Text{En: "Loss and damage", Zh: "短缺毁损与赔偿"}}
-	columns := []string{"tag", "cause", "on", "reported_by", "role", "reported_at", "damager", "guard", "custodian", "repair_reported", "irreparable", "repair_cost", "original"}
+	columns := []string{"tag", "cause", "on", "reported_by", "role", "reported_at", "damager", "guard", "custodian", "repair_reported", "irreparable", "repair_cost", "original_price"}
 	files := readRecords(f, name, "loss", columns, func(row table.Row) assets.LossFile {
 		x := assets.LossFile{
 			ID: row.Cell("loss"), Tag: row.Text("tag"), Cause: row.Text("cause"), On: row.Date("on"), Trail: readTrail(row, "reported_by", "reported_at"),
 			Damager: logistics.Person(row.Cell("damager")), GuardOnDuty: logistics.Person(row.Cell("guard")), Custodian: logistics.Person(row.Cell("custodian")),
-			RepairReported: row.Flag("repair_reported"), RepairCost: row.MaybeAmount("repair_cost"), Original: row.MaybeAmount("original"),
+			RepairReported: row.Flag("repair_reported"), RepairCost: row.MaybeAmount("repair_cost"), OriginalPrice: row.MaybeAmount("original_price"),
 		}
 		row.Word("irreparable", &x.Irreparable)
 		x.AsOf = f.month.endOfReview(x.At)
