@@ -59,16 +59,30 @@ func (t Trail) Waited(r *Report, rule Rule, subject string, at time.Time, steps 
 	}
 }
 
-// InOrder gives the steps with each after the one above it, beside what it comes after already.
+// InOrder gives the steps with each after the one above it, beside what it comes after already. Where that one only should be
+// there, the step is also after the one above that: who leaves out what is advised does not get round what is binding.
 func (s Steps) InOrder() Steps {
 	chained := make(Steps, len(s))
 	for i, step := range s {
-		if i > 0 {
-			step.After = alsoAfter(step.After, chained[i-1].Act)
+		for j := i - 1; j >= 0; j-- {
+			step.After = alsoAfter(step.After, s[j].Act)
+			if s[j].Force != Should {
+				break
+			}
 		}
 		chained[i] = step
 	}
 	return chained
+}
+
+// InTurn gives the steps with each after all of those above it, whatever it came after: what a comparison of two editions holds
+// beside each other, so that an act between two is one act more before each that follows.
+func (s Steps) InTurn() Steps {
+	told := make(Steps, len(s))
+	for i, step := range s {
+		told[i] = s[:i].Then(step)[i]
+	}
+	return told
 }
 
 // Then gives the steps with one more, which comes after all of them, whatever it came after.

@@ -52,6 +52,17 @@ func TestStepsInOrder(t *testing.T) {
 	if diff := cmp.Diff([]string{"a[]", "b[a]", "c[b a]", "d[c]"}, got); diff != "" {
 		t.Error(diff)
 	}
+	advised := logistics.Steps{
+		{Act: "a", Rule: logistics.Rule{Force: logistics.Must}}, {Act: "b", Rule: logistics.Rule{Force: logistics.Should}},
+		{Act: "c", Rule: logistics.Rule{Force: logistics.Should}}, {Act: "d", Rule: logistics.Rule{Force: logistics.Must}}, {Act: "e"},
+	}
+	got = nil
+	for i, st := range advised.InOrder() {
+		got = append(got, fmt.Sprint(st.Act, st.After, advised.InTurn()[i].After))
+	}
+	if diff := cmp.Diff([]string{"a[] []", "b[a] [a]", "c[a b] [a b]", "d[a b c] [a b c]", "e[d] [a b c d]"}, got); diff != "" {
+		t.Error(diff)
+	}
 	then := steps[:2].Then(logistics.Step{Act: "z", After: []string{"x"}})
 	if got := fmt.Sprint(then[2].Act, then[2].After, len(then)); got != "z[a b] 3" {
 		t.Error(got)

@@ -20,22 +20,12 @@ func diffPapers(c *logistics.Comparison, old, new Policy) {
 	c.Need("outgoing.filing", was.Filing, is.Filing)
 	c.Need("followUp.owner", old.FollowUp.Owner, new.FollowUp.Owner)
 	c.Need("followUp.due", old.FollowUp.Due, new.FollowUp.Due)
-	c.Steps("followUp.steps", inTurn(old.FollowUp.Steps), inTurn(new.FollowUp.Steps))
+	c.Steps("followUp.steps", old.FollowUp.Steps.InTurn(), new.FollowUp.Steps.InTurn())
 	diffLarge(c, old.Large, new.Large)
 	c.Checklist("rulebooks.needed", old.Rulebooks.Needed, new.Rulebooks.Needed)
 	diffMeals(c, old.Rulebooks.Meals, new.Rulebooks.Meals)
 	diffPermits(c, old.Permits, new.Permits)
 	diffBodies(c, old.Desks, new.Desks)
-}
-
-// inTurn gives steps of which each waits for all above it, which is what [logistics.Steps.InOrder] makes of them: told in full, so that a step
-// that is added or taken out leaves what the others wait for otherwise as it is.
-func inTurn(steps logistics.Steps) logistics.Steps {
-	told := slices.Clone(steps)
-	for i := range told {
-		told[i] = steps[:i].Then(told[i])[i]
-	}
-	return told
 }
 
 // nothing is the term of what is not there.
@@ -210,7 +200,7 @@ func diffPermits(c *logistics.Comparison, old, new []Permit) {
 		if !c.Known(question, logistics.Text{En: "a permit of the policy", Zh: "制度所列许可"}, was != nil, is != nil) {
 			return
 		}
-		c.Steps(question+".steps", inTurn(was.Steps), inTurn(is.Steps))
+		c.Steps(question+".steps", was.Steps.InTurn(), is.Steps.InTurn())
 		lasts := func(cs logistics.Clauses, p *Permit) logistics.Term {
 			if p.Term {
 				return cs.Binds(p.Rule, logistics.Text{En: "used after all consents, for one term", Zh: "全部批准后方可使用，限本学期"})

@@ -24,7 +24,7 @@ func diffRequisitions(c *logistics.Comparison, old, new Policy) {
 			}
 			return is.than(was)
 		})...)
-	c.Steps("requisition.steps", inTurn(was.Steps), inTurn(is.Steps))
+	c.Steps("requisition.steps", was.Steps.InTurn(), is.Steps.InTurn())
 	c.Term("requisition.superior", was.superior(c.Old), is.superior(c.New), logistics.Incomparable)
 }
 

@@ -197,6 +197,12 @@ func TestCheckRequisition(t *testing.T) {
 			"requisition.department-manager missing - [role department-manager] 000-089 should",
 			"requisition.confirm out-of-order [instant 2026-03-02T11:00:00+08:00] [word department-manager] 000-091",
 		}},
+		{"nor does what is only advised stand between the review and what must come after it", with(levelled(), func(pol *approval.Policy) {
+			pol.Requisition.Authority.Levels[0].Force = logistics.Should
+		}), "2000", func(r *approval.Requisition) { r.Marks[0].At = at(23, 0) }, []string{
+			"requisition.department-manager out-of-order [instant 2026-03-02T10:00:00+08:00] [instant 2026-03-02T23:00:00+08:00] 000-089 should",
+			"requisition.confirm out-of-order [instant 2026-03-02T11:00:00+08:00] [instant 2026-03-02T23:00:00+08:00] 000-091",
+		}},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			r := requisitionFile(row.pol, row.total)

@@ -10,7 +10,7 @@ import (
 func (c *comparison) disposal(old, new Disposal) {
 	const path = "disposal"
 	c.selection(path+".kinds", old.Kinds, new.Kinds)
-	c.Steps(path+".approval", old.Approval.InOrder(), new.Approval.InOrder())
+	c.Steps(path+".approval", old.Approval.InTurn(), new.Approval.InTurn())
 	c.Rule(path+".dated", logistics.Text{En: "not before the day of approval", Zh: "不早于批准日"}, old.Dated.Rule, new.Dated.Rule)
 	logistics.EachNamed(old.Scrap.When, new.Scrap.When, ScrapCondition.key, func(key string, was, is *ScrapCondition) {
 		says := func(cs logistics.Clauses, s *ScrapCondition) logistics.Term {
@@ -37,7 +37,7 @@ func (c *comparison) disposal(old, new Disposal) {
 
 func (c *comparison) compensation(old, new Compensation) {
 	const path = "compensation"
-	c.Steps(path+".handling", old.Handling.InOrder(), new.Handling.InOrder())
+	c.Steps(path+".handling", old.Handling.InTurn(), new.Handling.InTurn())
 	logistics.EachNamed(old.Causes, new.Causes, func(o Outcome) string { return o.Cause }, func(cause string, was, is *Outcome) {
 		question := path + ".causes." + cause
 		if !c.Known(question, logistics.Text{En: "a cause of the policy", Zh: "制度所列原因"}, was != nil, is != nil) {

@@ -4,7 +4,7 @@ import "example.com/logistics"
 
 func (c *comparison) issue(old, new Issue) {
 	const path = "issue"
-	c.Steps(path+".outbound", old.Outbound.InOrder(), new.Outbound.InOrder())
+	c.Steps(path+".outbound", old.Outbound.InTurn(), new.Outbound.InTurn())
 	c.Rule(path+".refusal", logistics.Text{En: "whatever is missing refuses the issue", Zh: "手续不全不予发放"}, old.Refusal.Rule, new.Refusal.Rule)
 	c.Rule(path+".designated", logistics.Text{En: "issued by designated persons", Zh: "由指定人员发放"}, old.Designated.Rule, new.Designated.Rule)
 	c.Need(path+".registered", old.Registered.Need, new.Registered.Need)

@@ -27,7 +27,7 @@ func diffAcceptance(c *logistics.Comparison, old, new Acceptance) {
 	c.Need(path+".standard", old.Standard.Need, new.Standard.Need)
 	diffSampling(c, path+".sampling", old.Sampling, new.Sampling)
 	c.Need(path+".booked", old.Booked, new.Booked)
-	c.Steps(path+".report", old.Report.InOrder(), new.Report.InOrder())
+	c.Steps(path+".report", old.Report.InTurn(), new.Report.InTurn())
 	spot := func(cs logistics.Clauses, s SpotChecks) logistics.Term { return cs.Binds(s.Rule, roles(s.By)) }
 	c.Term(path+".spot", spot(c.Old, old.Spot), spot(c.New, new.Spot),
 		logistics.Fewer(old.Spot.By, new.Spot.By).And(logistics.Binding(old.Spot.Force, new.Spot.Force)))

@@ -33,7 +33,7 @@ func diffFood(c *logistics.Comparison, old, new FoodSafety) {
 	c.Term(path+".dishes.exempt", words(old.Dishes.Exempt), words(new.Dishes.Exempt), logistics.More(old.Dishes.Exempt, new.Dishes.Exempt).Back())
 	diffHealth(c, path+".health", old.Health, new.Health)
 	c.Checklist(path+".system", old.System, new.System)
-	c.Steps(path+".lunch.steps", old.Lunch.Steps.InOrder(), new.Lunch.Steps.InOrder())
+	c.Steps(path+".lunch.steps", old.Lunch.Steps.InTurn(), new.Lunch.Steps.InTurn())
 	c.Need(path+".lunch.opinions", old.Lunch.Opinions, new.Lunch.Opinions)
 	c.Need(path+".areas.person", old.Areas.Person, new.Areas.Person)
 	c.Need(path+".areas.score", old.Areas.Score, new.Areas.Score)

@@ -5,7 +5,7 @@ import "example.com/logistics"
 // diffStore compares how goods come into the store. Stricter is what asks for more steps and more persons.
 func diffStore(c *logistics.Comparison, old, new Store) {
 	const path = "store"
-	c.Steps(path+".inbound", old.Inbound.InOrder(), new.Inbound.InOrder())
+	c.Steps(path+".inbound", old.Inbound.InTurn(), new.Inbound.InTurn())
 	until := func(cs logistics.Clauses, q Quarantine) logistics.Term {
 		act := named(q.Until)
 		return cs.Binds(q.Rule, logistics.Text{En: "until " + act.En, Zh: "直至" + act.Zh})

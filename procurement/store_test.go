@@ -285,7 +285,7 @@ func TestDiffStore(t *testing.T) {
 		{"in quarantine until it is booked", func(p *policy) { p.Store.Quarantine.Until = procurement.ActBook },
 			"store.quarantine: until acceptance (000-138 (read)) → until receipt entered in the purchase database (000-138 (read)): incomparable", logistics.Incomparable},
 		{"nobody is told", func(p *policy) { p.Store.Inbound = p.Store.Inbound[:3] },
-			"store.inbound.notify: fixed-asset administrator or warehouse keeper; after book; the initiator may act; who did another act may do it (000-138 (read)) → not asked: looser", logistics.Looser},
+			"store.inbound.notify: fixed-asset administrator or warehouse keeper; after accept, book, quarantine; the initiator may act; who did another act may do it (000-138 (read)) → not asked: looser", logistics.Looser},
 		{"the keeper alone", func(p *policy) { p.Store.Kinds[2].By = p.Store.Kinds[2].By[:1] },
 			"store.kinds.fixed-assets-in-store: fixed-asset administrator and warehouse keeper (003-025 (assumed)) → warehouse keeper (003-025 (assumed)): looser", logistics.Looser},
 		{"urgent assets are booked by nobody", func(p *policy) { p.Store.Kinds[1].Skipped = nil },

@@ -31,7 +31,7 @@ func diffServices(c *logistics.Comparison, old, new Services) {
 	diffRectification(c, old.Rectification, new.Rectification)
 	diffTermination(c, old.Termination, new.Termination)
 	diffServiceStaff(c, old.Staff, new.Staff)
-	c.Steps("services.rollout.stages", old.Rollout.Stages.InOrder(), new.Rollout.Stages.InOrder())
+	c.Steps("services.rollout.stages", old.Rollout.Stages.InTurn(), new.Rollout.Stages.InTurn())
 	gate := func(cs logistics.Clauses, g Gate) logistics.Term {
 		before := named(g.Before)
 		return cs.Binds(g.Rule, logistics.Text{En: "before " + before.En, Zh: "先于" + before.Zh})
