@@ -15,6 +15,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -655,5 +656,44 @@ func TestTopLevel(t *testing.T) {
 	got := strangers([]string{"amount.go", "approval", "go.work", "docs", ".github", "x.out", "README.md", "Makefile"}, []string{"*.out"})
 	if diff := cmp.Diff([]string{"go.work", "docs", ".github", "Makefile"}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// A host that has a fact by its name in Go finds it under that name in JSON. A published standard, a JSON Schema and a calendar of
+// holidays have names of their own.
+func TestFieldNames(t *testing.T) {
+	fields := 0
+	for _, dir := range folders(t) {
+		if dir == "procurement/sampling" {
+			continue
+		}
+		names, err := filepath.Glob(filepath.Join(".", dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if strings.HasSuffix(name, "_test.go") || name == "shape.go" || name == "holidays.go" {
+				continue
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				field, is := n.(*ast.Field)
+				if !is || field.Tag == nil || len(field.Names) != 1 || !field.Names[0].IsExported() {
+					return true
+				}
+				fields++
+				wire, _, _ := strings.Cut(reflect.StructTag(strings.Trim(field.Tag.Value, "`")).Get("json"), ",")
+				if own := field.Names[0].Name; wire != "" && wire != "-" && !strings.EqualFold(wire, own) {
+					t.Errorf("%s: %s is %q in JSON", name, own, wire)
+				}
+				return true
+			})
+		}
+	}
+	if fields < 3000 {
+		t.Errorf("only %d fields", fields)
 	}
 }
