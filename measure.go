@@ -3,6 +3,7 @@ package logistics
 import (
 	"math/big"
 	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -240,10 +241,10 @@ func (m Measure) Text(l Lang) string {
 	case InstantKind:
 		day, zone, last := strings.Cut(m.text, "T23:59:59.999999999")
 		switch {
-		case l == Chinese:
-			return momentText(m.instant())
 		case last:
-			return "the end of " + day + " (" + zone + ")"
+			return Text{"the end of " + day + " (" + zone + ")", day + " 24:00" + m.instant().Format(" -07:00")}.In(l)
+		case l == Chinese: // as papers have it, in its zone
+			return m.instant().Format("2006-01-02 15:04:05.999999999 -07:00")
 		}
 		return m.text
 	case RoleKind, SealKind:
@@ -270,15 +271,8 @@ func anyName(names []string, l Lang) string {
 	return strings.Join(names, " or ")
 }
 
-// momentText writes a moment as Chinese papers do, in its zone; the last one of a day is its 24:00.
-func momentText(t time.Time) string {
-	if last := t.Add(1); t.Nanosecond() == int(time.Second-1) && last.Hour() == 0 && last.Minute() == 0 && last.Second() == 0 {
-		return t.Format(time.DateOnly) + " 24:00" + t.Format(" -07:00")
-	}
-	return t.Format("2006-01-02 15:04:05.999999999 -07:00")
-}
-
 // named gives the measure with the names that a policy has for its words, if it is of words; a list of them is named one by one.
+// Words of which it names none stay as they are: a supplier's name may have a comma.
 func (m Measure) named(l Lang, name func(word string, l Lang) string) Measure {
 	if m.kind != WordKind {
 		return m
@@ -289,10 +283,13 @@ func (m Measure) named(l Lang, name func(word string, l Lang) string) Measure {
 	}
 	for _, between := range []string{" / ", ", "} {
 		if words := strings.Split(m.text, between); len(words) > 1 {
-			for i := range words {
-				words[i] = name(words[i], l)
+			names := make([]string, len(words))
+			for i, word := range words {
+				names[i] = name(word, l)
 			}
-			m.text = anyName(words, l)
+			if !slices.Equal(names, words) {
+				m.text = anyName(names, l)
+			}
 			break
 		}
 	}

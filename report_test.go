@@ -155,3 +155,27 @@ func TestReportJSON(t *testing.T) {
 
 // exact compares the values of this package by ==, which for a measure is its form.
 var exact = cmpopts.EquateComparable(logistics.Measure{}, logistics.Span{}, logistics.Citations{}, logistics.Amount{})
+
+// The words that a finding expects are told by the names that a policy has for them, one by one; any other word stays as it is.
+func TestFindingNamed(t *testing.T) {
+	name := func(word string, l logistics.Lang) string {
+		if word == "by-hand" {
+			return logistics.Text{En: "by hand", Zh: "送达"}.In(l)
+		}
+		return word
+	}
+	for _, row := range []struct{ reason, want, english, chinese string }{
+		{"one word", "by-hand", "by hand", "送达"},
+		{"several, of which one has a name", "fax / by-hand", "fax or by hand", "fax或送达"},
+		{"none has a name", "fax / mail", "fax / mail", "fax / mail"},
+		{"a supplier's name with a comma", "Smith, Jones & Co", "Smith, Jones & Co", "Smith, Jones & Co"},
+	} {
+		f := logistics.Finding{Clause: "c-1", Force: logistics.Must, Fault: logistics.Missing, Subject: "s", Want: logistics.Said(row.want)}
+		if got, want := f.Named(logistics.English, name).Text(logistics.English), "s: missing; expected "+row.english+" (c-1)"; got != want {
+			t.Errorf("%s: %q, want %q", row.reason, got, want)
+		}
+		if got, want := f.Named(logistics.Chinese, name).Text(logistics.Chinese), "s：缺少，应为"+row.chinese+"（c-1）"; got != want {
+			t.Errorf("%s: %q, want %q", row.reason, got, want)
+		}
+	}
+}

@@ -183,7 +183,7 @@ func (c citing) finding(f logistics.Finding) pageFinding {
 	if f.Also != "" {
 		cites = append(cites, c.cite(f.Also))
 	}
-	says := strings.TrimPrefix(f.Named(c.lang, named).Says(c.lang), f.Subject+logistics.Text{En: ": ", Zh: "："}.In(c.lang))
+	says := strings.TrimPrefix(f.Named(c.lang, c.of.word).Says(c.lang), f.Subject+logistics.Text{En: ": ", Zh: "："}.In(c.lang))
 	says = strings.TrimSuffix(says, f.Force.Mark(c.lang))
 	return pageFinding{f.Force, f.Force.Label(c.lang), f.Subject, says, cites}
 }

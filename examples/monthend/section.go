@@ -7,10 +7,6 @@ import (
 	"strconv"
 
 	"example.com/logistics"
-	"example.com/logistics/approval"
-	"example.com/logistics/incident"
-	"example.com/logistics/procurement"
-	"example.com/logistics/supplier"
 )
 
 // result is the review of a month.
@@ -90,7 +86,7 @@ func (r result) writeText(w io.Writer, l logistics.Lang) error {
 		for _, e := range s.Entries {
 			p.line(logistics.Text{En: "%s  %s", Zh: "%s  %s"}, flush(e.Record, margin), e.Decision.Text(l))
 			for _, finding := range e.Report.Findings {
-				p.line(logistics.Text{En: "    finding: %s", Zh: "    不符：%s"}, finding.Named(l, named).Text(l))
+				p.line(logistics.Text{En: "    finding: %s", Zh: "    不符：%s"}, finding.Named(l, r.part(s.pkg).word).Text(l))
 			}
 			for _, open := range e.Report.Unchecked {
 				p.line(logistics.Text{En: "    %s", Zh: "    %s"}, open.Text(l))
@@ -108,6 +104,16 @@ func (r result) writeText(w io.Writer, l logistics.Lang) error {
 		p.line(logistics.Text{En: "%s", Zh: "%s"}, line)
 	}
 	return p.err
+}
+
+// part gives the part of a package.
+func (r result) part(pkg string) part {
+	for _, p := range r.parts {
+		if p.pkg == pkg {
+			return p
+		}
+	}
+	return part{}
 }
 
 // earlier says what the answers of earlier times are worth.
@@ -142,24 +148,4 @@ func (p *printer) line(format logistics.Text, args ...any) {
 	if p.err == nil {
 		_, p.err = io.WriteString(p.w, visible(fmt.Sprintf(format.In(p.lang)+"\n", args...)))
 	}
-}
-
-// named gives a word that a finding expects in Chinese, by the first of the policies that has a name for it; English keeps the words
-// of the wire.
-func named(word string, l logistics.Lang) string {
-	if l != logistics.Chinese {
-		return word
-	}
-	for _, name := range []func(string, logistics.Lang) string{
-		approval.Policy{}.Name, incident.Policy{}.Name, procurement.Policy{}.Name, supplier.Policy{}.Name,
-	} {
-		if text := name(word, l); text != word {
-			return text
-		}
-	}
-	var rank incident.Severity
-	if err := rank.UnmarshalText([]byte(word)); err == nil {
-		return rank.Label(l)
-	}
-	return word
 }
